@@ -1,0 +1,150 @@
+//! What the command line understands.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Call records of five call platforms, on your terminal.
+#[derive(Parser)]
+#[command(
+    name = "callslip",
+    version,
+    after_help = "Examples:\n  \
+        callslip demo\n  \
+        callslip get liner 123 --format json\n  \
+        callslip mock all --port 8080\n\n\
+        Exit codes:\n  \
+        0  it worked\n  \
+        1  the call failed: the service, the network, or an answer that cannot be read\n  \
+        2  the command line is wrong\n  \
+        3  the configuration is wrong: a credential or address is missing or unusable"
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Start a mock of every provider inside this program, call each through its SDK, print what arrives.
+    Demo,
+    /// Read one call of a provider.
+    Get(Get),
+    /// Serve a provider's documented answers on this machine until Ctrl-C.
+    Mock(Mock),
+}
+
+#[derive(Args)]
+#[command(after_help = "Credentials come from the environment:\n  \
+    liner      LINER_API_KEY, LINER_BASE_URL\n  \
+    twenty2    TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID\n  \
+    diga       DIGA_API_KEY\n  \
+    credira    CREDIRA_API_KEY\n  \
+    highlevel  HIGHLEVEL_ACCESS_TOKEN\n\
+    <PROVIDER>_BASE_URL replaces the service's address.\n\n\
+    Examples:\n  \
+    callslip get credira call_123456789\n  \
+    callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json")]
+pub struct Get {
+    /// Whose call.
+    pub provider: Provider,
+    /// The call's id; for Liner the id of the call record.
+    pub id: String,
+    /// The location (sub-account) that the call belongs to; HighLevel only, required there.
+    #[arg(long, required_if_eq("provider", "highlevel"))]
+    pub location_id: Option<String>,
+    /// How to print it.
+    #[arg(long, default_value = "table")]
+    pub format: Format,
+}
+
+#[derive(Args)]
+#[command(after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all")]
+pub struct Mock {
+    /// Which provider, or `all`.
+    pub provider: Served,
+    /// The port; with `all`, the first of five in a row. 0 takes any free port.
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Provider {
+    Liner,
+    Twenty2,
+    Diga,
+    Credira,
+    Highlevel,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Served {
+    Liner,
+    Twenty2,
+    Diga,
+    Credira,
+    Highlevel,
+    All,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The main facts, one aligned row.
+    Table,
+    /// The whole answer.
+    Json,
+}
+
+impl Provider {
+    pub const ALL: [Self; 5] = [
+        Self::Liner,
+        Self::Twenty2,
+        Self::Diga,
+        Self::Credira,
+        Self::Highlevel,
+    ];
+
+    pub fn mock(self) -> callslip_mock::Provider {
+        match self {
+            Self::Liner => callslip_mock::Provider::Liner,
+            Self::Twenty2 => callslip_mock::Provider::Twenty2,
+            Self::Diga => callslip_mock::Provider::Diga,
+            Self::Credira => callslip_mock::Provider::Credira,
+            Self::Highlevel => callslip_mock::Provider::HighLevel,
+        }
+    }
+}
+
+impl Served {
+    pub fn providers(self) -> Vec<Provider> {
+        match self {
+            Self::Liner => vec![Provider::Liner],
+            Self::Twenty2 => vec![Provider::Twenty2],
+            Self::Diga => vec![Provider::Diga],
+            Self::Credira => vec![Provider::Credira],
+            Self::Highlevel => vec![Provider::Highlevel],
+            Self::All => Provider::ALL.to_vec(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn highlevel_wants_a_location() {
+        let without = Arguments::try_parse_from(["callslip", "get", "highlevel", "id"]);
+        let error = without
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default();
+        assert!(error.contains("--location-id"), "{error}");
+        let others = Arguments::try_parse_from(["callslip", "get", "diga", "id"]);
+        assert!(others.is_ok());
+    }
+}

@@ -1,0 +1,79 @@
+//! `callslip get`: one call, with credentials from the environment.
+
+use callslip_liner::ResponseValue;
+use serde::Serialize;
+
+use crate::arguments::{Format, Get, Provider};
+use crate::failure::Failure;
+use crate::row::{self, Row};
+
+pub async fn run(arguments: Get) -> Result<(), Failure> {
+    let id = arguments.id.as_str();
+    let format = arguments.format;
+    match arguments.provider {
+        Provider::Liner => {
+            let id = id
+                .parse()
+                .map_err(|_| usage("a Liner call record id is a whole number"))?;
+            let client = callslip_liner::Client::from_env().map_err(Failure::configuration)?;
+            show(
+                client.get_call_record(id).await.map_err(Failure::call)?,
+                format,
+            )
+        }
+        Provider::Twenty2 => {
+            let client = callslip_twenty2::Client::from_env().map_err(Failure::configuration)?;
+            show(
+                client.get_call_detail(id).await.map_err(Failure::call)?,
+                format,
+            )
+        }
+        Provider::Diga => {
+            let id = id.parse().map_err(|_| usage("a Diga call id is a UUID"))?;
+            let client = callslip_diga::Client::from_env().map_err(Failure::configuration)?;
+            show(client.get_call(id).await.map_err(Failure::call)?, format)
+        }
+        Provider::Credira => {
+            let client = callslip_credira::Client::from_env().map_err(Failure::configuration)?;
+            show(client.get_call(id).await.map_err(Failure::call)?, format)
+        }
+        Provider::Highlevel => {
+            let location = arguments
+                .location_id
+                .ok_or_else(|| usage("HighLevel needs --location-id"))?;
+            let client = callslip_highlevel::Client::from_env().map_err(Failure::configuration)?;
+            show(
+                client
+                    .get_call_log(id, location)
+                    .await
+                    .map_err(Failure::call)?,
+                format,
+            )
+        }
+    }
+}
+
+fn usage(text: &str) -> Failure {
+    Failure::Usage(text.to_owned())
+}
+
+fn show<T>(answer: ResponseValue<T>, format: Format) -> Result<(), Failure>
+where
+    T: Serialize,
+    for<'a> Row: From<&'a T>,
+{
+    match format {
+        Format::Table => row::print(&[Row::from(&*answer)]),
+        Format::Json => println!(
+            "{}",
+            serde_json::to_string_pretty(&*answer).map_err(Failure::call)?
+        ),
+    }
+    for repair in answer.repairs() {
+        eprintln!(
+            "note: the answer was not as documented at {}: mended",
+            repair.path()
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! The `callslip` command.
+
+mod arguments;
+mod demo;
+mod failure;
+mod get;
+mod mock;
+mod row;
+mod table;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Demo => demo::run().await,
+        Command::Get(arguments) => get::run(arguments).await,
+        Command::Mock(arguments) => mock::run(arguments).await,
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            failure.exit_code()
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! `callslip mock`: the documented answers of a provider, served until Ctrl-C.
+
+use crate::arguments::Mock as Arguments;
+use crate::failure::Failure;
+
+pub async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let providers = arguments.provider.providers();
+    let mut running = Vec::new();
+    for (index, provider) in providers.into_iter().enumerate() {
+        let port = port(arguments.port, index)?;
+        let mock = callslip_mock::Mock::builder(provider.mock())
+            .port(port)
+            .start()
+            .await
+            .map_err(Failure::call)?;
+        println!("{}: {}", provider.mock(), mock.base_url());
+        running.push(mock);
+    }
+    println!("Any credential but `wrong` is taken. Stop with Ctrl-C.");
+    tokio::signal::ctrl_c().await.map_err(Failure::call)?;
+    for mock in running {
+        mock.shutdown().await;
+    }
+    Ok(())
+}
+
+/// 0 stays 0 (any free port); otherwise one port after the other.
+fn port(first: u16, index: usize) -> Result<u16, Failure> {
+    if first == 0 {
+        return Ok(0);
+    }
+    u16::try_from(index)
+        .ok()
+        .and_then(|index| first.checked_add(index))
+        .ok_or_else(|| Failure::Usage(format!("there are not enough ports after {first}")))
+}

@@ -1,0 +1,154 @@
+//! One call: what generated code hands to the runtime, and where the runtime takes over.
+
+use std::fmt;
+use std::future::{Future, Ready, ready};
+use std::time::Duration;
+
+use reqwest::Request;
+use reqwest::header::{HeaderName, HeaderValue};
+
+use crate::client::ClientCore;
+use crate::error::{Error, ErrorKind, Failure};
+use crate::guard::strays;
+use crate::provider::Operation;
+use crate::response::Response;
+use crate::retry::RetryPolicy;
+use crate::send::send;
+
+/// What one call does differently from its client.
+#[derive(Clone, Default)]
+pub struct CallOptions {
+    /// Total timeout.
+    pub timeout: Option<Duration>,
+    /// Timeout of each attempt.
+    pub attempt_timeout: Option<Duration>,
+    /// Retry policy.
+    pub retry: Option<RetryPolicy>,
+    /// More headers, as name and value.
+    pub headers: Vec<(String, String)>,
+}
+
+/// One call of one operation.
+#[derive(Clone)]
+pub struct Call {
+    pub(crate) core: ClientCore,
+    pub(crate) operation: &'static Operation,
+    pub(crate) options: CallOptions,
+}
+
+impl Call {
+    pub(crate) fn new(
+        core: ClientCore,
+        operation: &'static Operation,
+        options: CallOptions,
+    ) -> Self {
+        Self {
+            core,
+            operation,
+            options,
+        }
+    }
+
+    pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
+        Failure::new(kind, self.core.shared().provider, self.operation)
+    }
+
+    /// Turns the generated request into what is really sent.
+    fn prepare(&self, request: &mut Request, info: &OperationInfo) -> Result<(), Failure> {
+        let shared = self.core.shared();
+        let refuse = |what: String| {
+            Err(self
+                .failure(ErrorKind::InvalidRequest)
+                .what(format!("not sent: {what}")))
+        };
+        if info.operation_id != self.operation.id {
+            return refuse(format!("the call was made for {}", info.operation_id));
+        }
+        if let Some(why) = strays(&shared.base_url, self.operation, request.url()) {
+            return refuse(why);
+        }
+        let headers = request.headers_mut();
+        // progenitor sends the version of the spec; no provider asks for it.
+        headers.remove("api-version");
+        for (name, value) in &shared.headers {
+            headers.insert(name, value.clone());
+        }
+        for (name, value) in &self.options.headers {
+            let Ok(parsed) = name.parse::<HeaderName>() else {
+                return refuse("the name of a header of this call is not one".to_owned());
+            };
+            let Ok(value) = HeaderValue::from_str(value) else {
+                return refuse(format!(
+                    "the value of the header `{parsed}` of this call is not one"
+                ));
+            };
+            if shared
+                .headers
+                .get(&parsed)
+                .is_some_and(HeaderValue::is_sensitive)
+            {
+                return refuse(format!(
+                    "the header `{parsed}` holds the client's credential and cannot be replaced"
+                ));
+            }
+            headers.insert(parsed, value);
+        }
+        Ok(())
+    }
+}
+
+// Options can hold values of the user's own headers.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Which operation a generated method is.
+pub struct OperationInfo {
+    /// The operation id of the spec.
+    pub operation_id: &'static str,
+}
+
+/// What a generated client tells of itself.
+pub trait ClientInfo<Inner> {
+    /// The version of the spec.
+    fn api_version() -> &'static str;
+
+    /// The base URL.
+    fn baseurl(&self) -> &str;
+
+    /// The HTTP client.
+    fn client(&self) -> &reqwest::Client;
+
+    /// The call.
+    fn inner(&self) -> &Inner;
+}
+
+/// Where generated code hands over to the runtime: before sending, sending, after sending.
+pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
+    /// Guards the path, takes out what nobody asked for, adds credentials and client-wide headers.
+    fn pre<E>(&self, request: &mut Request, info: &OperationInfo) -> Ready<Result<(), Error<E>>> {
+        ready(self.inner().prepare(request, info).map_err(Error::from))
+    }
+
+    /// Sends, with timeouts, bounds and retries.
+    fn exec(
+        &self,
+        request: Request,
+        _info: &OperationInfo,
+    ) -> impl Future<Output = Result<Response, Failure>> + Send {
+        send(self.inner(), request)
+    }
+
+    /// Nothing is left to do.
+    fn post<E>(
+        &self,
+        _result: &Result<Response, Failure>,
+        _info: &OperationInfo,
+    ) -> Ready<Result<(), Error<E>>> {
+        ready(Ok(()))
+    }
+}

@@ -1,0 +1,73 @@
+//! What a client is made of, behind every provider's `Client`.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::HeaderMap;
+
+use crate::base_url::BaseUrl;
+use crate::budget::Budget;
+use crate::call::{Call, CallOptions};
+use crate::clock::Clock;
+use crate::provider::{Operation, Provider};
+use crate::retry::RetryPolicy;
+
+/// The shared core of a provider's client; a clone costs a reference count.
+#[derive(Clone)]
+pub struct ClientCore(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) provider: &'static Provider,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) http: reqwest::Client,
+    /// Credential, client-wide and constant headers.
+    pub(crate) headers: HeaderMap,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) timeout: Duration,
+    pub(crate) max_body_bytes: usize,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl ClientCore {
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.0
+    }
+
+    /// The base URL without a slash at its end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.0.base_url.text
+    }
+
+    /// The HTTP client.
+    #[must_use]
+    pub fn http(&self) -> &reqwest::Client {
+        &self.0.http
+    }
+
+    /// One call of an operation.
+    #[must_use]
+    pub fn call(&self, operation: &'static Operation, options: CallOptions) -> Call {
+        Call::new(self.clone(), operation, options)
+    }
+}
+
+impl fmt::Debug for ClientCore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientCore")
+            .field("provider", &self.0.provider.name)
+            .field("base_url", &self.0.base_url.text)
+            .field("attempt_timeout", &self.0.attempt_timeout)
+            .field("timeout", &self.0.timeout)
+            .field("max_body_bytes", &self.0.max_body_bytes)
+            .field("retry", &self.0.retry)
+            .finish_non_exhaustive()
+    }
+}

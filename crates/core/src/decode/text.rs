@@ -1,0 +1,382 @@
+//! A walk over JSON text that the parser has already found to be JSON.
+//!
+//! The second pass over a body works on text and not on a tree of values: a tree of a large body takes many times
+//! its size, while the walk needs no memory beside its output and can copy what it does not understand as it is.
+//! Because the text is known to be JSON, the walk has no errors of its own; on anything else it ends early instead of
+//! failing.
+
+use std::borrow::Cow;
+
+use serde_json::value::RawValue;
+
+/// Nesting that serde_json reads; one level more is an error.
+pub(crate) const DEEPEST: usize = 127;
+
+/// What kind of JSON value stands somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum JsonType {
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+impl JsonType {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+}
+
+/// The body as text, once it is known to be JSON; otherwise what was expected. A byte order mark is passed over.
+pub(crate) fn valid(bytes: &[u8]) -> Result<&str, String> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match serde_json::from_slice::<&RawValue>(bytes) {
+        Ok(raw) => Ok(raw.get()),
+        Err(error) => Err(syntax_error(&error)),
+    }
+}
+
+pub(crate) fn syntax_error(error: &serde_json::Error) -> String {
+    format!("JSON (syntax error at line {} column {})", error.line(), error.column())
+}
+
+/// One whole value as text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Raw<'a> {
+    pub(crate) text: &'a str,
+    /// How many arrays and objects are nested in it, itself included.
+    depth: usize,
+    /// Whether every number is within the range of a double.
+    numbers_in_range: bool,
+}
+
+impl Raw<'_> {
+    /// Whether serde_json could read this as a value of any kind when it stands inside `outer` arrays and objects.
+    pub(crate) fn is_readable(&self, outer: usize) -> bool {
+        self.numbers_in_range && outer + self.depth <= DEEPEST
+    }
+}
+
+/// A place in JSON text.
+#[derive(Clone, Copy)]
+pub(crate) struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+    /// Whether the last thing read was an opening bracket, so that no comma is due.
+    opened: bool,
+}
+
+impl<'a> Cursor<'a> {
+    pub(crate) const fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            opened: false,
+        }
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn skip_whitespace(&mut self) {
+        while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// What kind of value comes next.
+    pub(crate) fn kind(&mut self) -> JsonType {
+        self.skip_whitespace();
+        match self.byte() {
+            Some(b'{') => JsonType::Object,
+            Some(b'[') => JsonType::Array,
+            Some(b'"') => JsonType::String,
+            Some(b't' | b'f') => JsonType::Boolean,
+            Some(b'-' | b'0'..=b'9') => JsonType::Number,
+            _ => JsonType::Null,
+        }
+    }
+
+    /// Steps into the array or object that comes next.
+    pub(crate) fn open(&mut self) {
+        self.skip_whitespace();
+        self.at += 1;
+        self.opened = true;
+    }
+
+    /// Steps to the next item of the array stepped into, or, if there is none, behind the array.
+    pub(crate) fn next_item(&mut self) -> bool {
+        self.skip_whitespace();
+        match self.byte() {
+            Some(b',') if !self.opened => self.at += 1,
+            Some(b']' | b'}') => {
+                self.at += 1;
+                self.opened = false;
+                return false;
+            }
+            None => return false,
+            Some(_) => {}
+        }
+        self.opened = false;
+        true
+    }
+
+    /// Steps to the next value of the object stepped into and gives its key with quotes and escapes, or, if there is none,
+    /// steps behind the object.
+    pub(crate) fn next_key(&mut self) -> Option<&'a str> {
+        if !self.next_item() {
+            return None;
+        }
+        self.skip_whitespace();
+        let start = self.at;
+        self.skip_string();
+        let key = self.since(start);
+        self.skip_whitespace();
+        if self.byte() == Some(b':') {
+            self.at += 1;
+        }
+        Some(key)
+    }
+
+    /// The text of the value that comes next; steps behind it.
+    pub(crate) fn raw(&mut self) -> Raw<'a> {
+        self.skip_whitespace();
+        let start = self.at;
+        let (mut open, mut depth, mut numbers_in_range) = (0_usize, 0, true);
+        while let Some(byte) = self.byte() {
+            match byte {
+                b'"' => self.skip_string(),
+                b'{' | b'[' => {
+                    open += 1;
+                    depth = depth.max(open);
+                    self.at += 1;
+                }
+                b'}' | b']' => {
+                    open = open.saturating_sub(1);
+                    self.at += 1;
+                }
+                b'-' | b'0'..=b'9' => numbers_in_range &= number_in_range(self.skip_word()),
+                b'a'..=b'z' => {
+                    self.skip_word();
+                }
+                _ => self.at += 1,
+            }
+            if open == 0 {
+                break;
+            }
+        }
+        Raw {
+            text: self.since(start),
+            depth,
+            numbers_in_range,
+        }
+    }
+
+    /// Steps behind the text whose opening quote comes next.
+    fn skip_string(&mut self) {
+        self.at += 1;
+        while let Some(byte) = self.byte() {
+            self.at += 1;
+            match byte {
+                b'"' => return,
+                b'\\' => self.at += 1,
+                _ => {}
+            }
+        }
+        self.at = self.text.len();
+    }
+
+    /// Steps behind a number, `true`, `false` or `null`.
+    fn skip_word(&mut self) -> &'a str {
+        let start = self.at;
+        while matches!(self.byte(), Some(b'-' | b'+' | b'.' | b'0'..=b'9' | b'a'..=b'z' | b'E')) {
+            self.at += 1;
+        }
+        self.since(start)
+    }
+}
+
+/// Whether a double can hold this number, rounded. Only an exponent or very many digits can leave the range.
+pub(crate) fn number_in_range(number: &str) -> bool {
+    const SURELY_IN_RANGE: usize = 300;
+    (number.len() < SURELY_IN_RANGE && !number.contains(['e', 'E'])) || number.parse().is_ok_and(f64::is_finite)
+}
+
+/// The content of a text that stands in quotes; `None` if an escape in it is half a surrogate pair.
+pub(crate) fn unescape(quoted: &str) -> Option<Cow<'_, str>> {
+    if quoted.contains('\\') {
+        serde_json::from_str(quoted).ok().map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default()))
+    }
+}
+
+/// JSON with every escape that is half a surrogate pair replaced by the replacement character; `None` if there is none.
+///
+/// Services that cut texts by UTF-16 units send such halves, and Rust's strings cannot hold them.
+pub(crate) fn mend_surrogates(json: &str) -> Option<String> {
+    let mut mended: Option<String> = None;
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(step) = json.get(at..).and_then(|rest| rest.find('\\')) {
+        at += step;
+        at += match escaped_unit(json, at) {
+            None => 2,
+            Some(0xD800..=0xDBFF) if matches!(escaped_unit(json, at + 6), Some(0xDC00..=0xDFFF)) => 12,
+            Some(0xD800..=0xDFFF) => {
+                let mended = mended.get_or_insert_default();
+                mended.push_str(json.get(copied..at).unwrap_or_default());
+                mended.push_str("\\ufffd");
+                copied = at + 6;
+                6
+            }
+            Some(_) => 6,
+        };
+    }
+    let mut mended = mended?;
+    mended.push_str(json.get(copied..).unwrap_or_default());
+    Some(mended)
+}
+
+/// The UTF-16 unit that the escape at this place stands for, if it is one of the kind `\u1234`.
+fn escaped_unit(json: &str, at: usize) -> Option<u16> {
+    let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
+    u16::from_str_radix(digits, 16).ok()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::{Cursor, JsonType, mend_surrogates, unescape, valid};
+
+    /// Rebuilds the value from what the cursor sees.
+    fn rebuild(cursor: &mut Cursor<'_>) -> Value {
+        match cursor.kind() {
+            JsonType::Array => {
+                cursor.open();
+                let mut items = Vec::new();
+                while cursor.next_item() {
+                    items.push(rebuild(cursor));
+                }
+                Value::Array(items)
+            }
+            JsonType::Object => {
+                cursor.open();
+                let mut entries = serde_json::Map::new();
+                while let Some(key) = cursor.next_key() {
+                    entries.insert(unescape(key).unwrap().into_owned(), rebuild(cursor));
+                }
+                Value::Object(entries)
+            }
+            _ => serde_json::from_str(cursor.raw().text).unwrap(),
+        }
+    }
+
+    fn json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            (-1e300..1e300).prop_map(Value::from),
+            any::<String>().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(6, 60, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                prop::collection::hash_map(any::<String>(), inner, 0..6).prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn sees_what_the_parser_sees(value in json(), pretty in any::<bool>()) {
+            let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
+            prop_assert_eq!(rebuild(&mut Cursor::new(&text)), value);
+            prop_assert_eq!(Cursor::new(&text).raw().text, &text);
+        }
+
+        #[test]
+        fn ends_on_anything(text in any::<String>()) {
+            let mut cursor = Cursor::new(&text);
+            cursor.open();
+            for _ in 0..text.len() + 2 {
+                if cursor.next_key().is_none() {
+                    break;
+                }
+                cursor.raw();
+            }
+            mend_surrogates(&text);
+        }
+    }
+
+    #[test]
+    fn counts_nesting_and_finds_numbers_out_of_range() {
+        for (text, outer, readable) in [
+            ("[[1]]", 125, true),
+            ("[[1]]", 126, false),
+            (r#"{"a":"[[[[["}"#, 126, true),
+            ("[1e308]", 0, true),
+            ("[1e309]", 0, false),
+            ("-1E999", 0, false),
+            (r#"["1e999"]"#, 0, true),
+        ] {
+            assert_eq!(Cursor::new(text).raw().is_readable(outer), readable, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_deepest_nesting_is_the_parsers() {
+        let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(serde_json::from_str::<Value>(&nested(super::DEEPEST)).is_ok());
+        assert!(serde_json::from_str::<Value>(&nested(super::DEEPEST + 1)).is_err());
+        assert!(valid(nested(100_000).as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn halves_of_surrogate_pairs_are_replaced_and_nothing_else() {
+        for (json, mended) in [
+            (r#""a\ud83d""#, Some(r#""a\ufffd""#)),
+            (r#""\ude00b""#, Some(r#""\ufffdb""#)),
+            (r#""\ud83d\ud83d\ude00""#, Some(r#""\ufffd\ud83d\ude00""#)),
+            (r#""\ud83d\n\uDE00""#, Some(r#""\ufffd\n\ufffd""#)),
+            (r#""\ud83d\ude00 \\ud83d é""#, None),
+            (r#""plain""#, None),
+        ] {
+            assert_eq!(mend_surrogates(json).as_deref(), mended, "{json}");
+            assert_eq!(serde_json::from_str::<String>(json).is_err(), mended.is_some(), "{json}");
+            assert!(serde_json::from_str::<String>(mended.unwrap_or(json)).is_ok(), "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_described_and_not_shown() {
+        for (bytes, expected) in [
+            (&b"<html>"[..], "JSON (syntax error at line 1 column 1)"),
+            (b"", "JSON (syntax error at line 1 column 0)"),
+            (b"{\"a\": NaN}", "JSON (syntax error at line 1 column 7)"),
+            (b"{}\nx", "JSON (syntax error at line 2 column 1)"),
+        ] {
+            assert_eq!(valid(bytes).unwrap_err(), expected);
+        }
+        assert!(valid(b"\"\xff\"").is_err());
+        assert_eq!(valid(b"\xEF\xBB\xBF{}").unwrap(), "{}");
+    }
+}

@@ -1,0 +1,406 @@
+//! What a call ends in when it does not succeed: opaque, told apart by predicates, safe to log.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+
+use crate::provider::{Operation, Provider};
+use crate::retry::is_passing;
+
+type Source = Box<dyn StdError + Send + Sync>;
+
+/// What kind of thing went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The request was refused here, before anything was sent: a parameter is not usable. Mend the argument that the
+    /// message names.
+    InvalidRequest,
+    /// No connection could be opened, so the service has not seen the request. It may be repeated safely, whatever the
+    /// operation. Check the address, DNS, the network, the certificate.
+    Connect,
+    /// No answer came in time. The service may or may not have acted on the request. Repeat it if the operation is
+    /// idempotent; otherwise look first whether it took effect.
+    Timeout,
+    /// The connection broke after it was opened, or the body broke off. The service may or may not have acted on the
+    /// request.
+    Transport,
+    /// The service points elsewhere and was not followed, because credentials must not travel to where an answer
+    /// points. Nothing was done. Check the base URL.
+    Redirect,
+    /// The service refused the request with its documented error body; see [`Error::api_error`]. What to do depends on
+    /// the status and the provider's code.
+    Api,
+    /// The service answered with a status that is not documented, or with an error body that is not the documented
+    /// one (a proxy's HTML page, say). The bytes are in [`Error::raw_body`].
+    UnexpectedStatus,
+    /// The service acted on the request and answered, but the body cannot be read as the documented type even after
+    /// mending; [`Error::json_path`] says where. The bytes are in [`Error::raw_body`].
+    Decode,
+    /// The body is larger than the client's cap. The service acted on the request. Raise `max_body_bytes`, or ask for
+    /// less.
+    BodyTooLarge,
+}
+
+/// Why a call did not succeed.
+///
+/// `E` is the provider's error body. [`Display`](fmt::Display) is one line that is safe to log: operation, status, the
+/// provider's code and message, request id, attempt; never a body, a credential, a query value or a phone number.
+pub struct Error<E = ()> {
+    inner: Box<Inner<E>>,
+}
+
+struct Inner<E> {
+    facts: Facts,
+    api: Option<E>,
+}
+
+/// What is known of a failure, whatever the type of the provider's error body.
+#[derive(Default)]
+pub(crate) struct Facts {
+    pub(crate) kind: Option<ErrorKind>,
+    pub(crate) provider: &'static str,
+    pub(crate) operation: &'static str,
+    /// What happened, in words that hold nothing of the request or the answer.
+    pub(crate) what: Option<String>,
+    pub(crate) status: Option<StatusCode>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<Bytes>,
+    pub(crate) code: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) json_path: Option<String>,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) attempts: u32,
+    pub(crate) source: Option<Source>,
+}
+
+/// A failure before the type of the provider's error body matters.
+pub struct Failure(pub(crate) Box<Facts>);
+
+impl Failure {
+    pub(crate) fn new(
+        kind: ErrorKind,
+        provider: &'static Provider,
+        operation: &'static Operation,
+    ) -> Self {
+        Self(Box::new(Facts {
+            kind: Some(kind),
+            provider: provider.name,
+            operation: operation.id,
+            ..Facts::default()
+        }))
+    }
+
+    pub(crate) fn what(mut self, what: impl Into<String>) -> Self {
+        self.0.what = Some(what.into());
+        self
+    }
+
+    pub(crate) fn source(mut self, source: impl Into<Source>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn kind(&self) -> ErrorKind {
+        self.0.kind.unwrap_or(ErrorKind::InvalidRequest)
+    }
+}
+
+impl<E> From<Failure> for Error<E> {
+    fn from(failure: Failure) -> Self {
+        Self::from_facts(*failure.0, None)
+    }
+}
+
+impl<E> Error<E> {
+    pub(crate) fn from_facts(facts: Facts, api: Option<E>) -> Self {
+        Self {
+            inner: Box::new(Inner { facts, api }),
+        }
+    }
+
+    fn facts(&self) -> &Facts {
+        &self.inner.facts
+    }
+
+    /// What kind of thing went wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.facts().kind.unwrap_or(ErrorKind::InvalidRequest)
+    }
+
+    /// The status of the answer, if one came.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.facts().status
+    }
+
+    /// The headers of the answer; empty if none came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.facts().headers
+    }
+
+    /// The provider's error body, if it sent the documented one.
+    #[must_use]
+    pub fn api_error(&self) -> Option<&E> {
+        self.inner.api.as_ref()
+    }
+
+    /// The same, by value.
+    #[must_use]
+    pub fn into_api_error(self) -> Option<E> {
+        self.inner.api
+    }
+
+    /// The bytes of the answer's body, if they were read. They can hold personal data: do not log them.
+    #[must_use]
+    pub fn raw_body(&self) -> Option<&Bytes> {
+        self.facts().body.as_ref()
+    }
+
+    /// Where in the body decoding failed, as a JSON pointer.
+    #[must_use]
+    pub fn json_path(&self) -> Option<&str> {
+        self.facts().json_path.as_deref()
+    }
+
+    /// The id that the provider gave the request; name it when you ask the provider for help.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.facts().request_id.as_deref()
+    }
+
+    /// The provider's own code, as `NOT_FOUND`.
+    #[must_use]
+    pub fn provider_code(&self) -> Option<&str> {
+        self.facts().code.as_deref()
+    }
+
+    /// The provider's message, cleaned: one line, of limited length, what looks like a phone number masked.
+    #[must_use]
+    pub fn provider_message(&self) -> Option<&str> {
+        self.facts().message.as_deref()
+    }
+
+    /// How long the service asked to wait before the next attempt.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.facts().retry_after
+    }
+
+    /// How often the call was attempted; 0 if nothing was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.facts().attempts
+    }
+
+    /// The operation id; empty in an error made by hand.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.facts().operation
+    }
+
+    /// No answer came in time. The service may or may not have started on the request: repeat it if the operation is
+    /// idempotent, otherwise look first whether it took effect.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+    }
+
+    /// No connection could be opened: the service has not seen the request, and any operation may be repeated. If it
+    /// persists, check the address, DNS, the network and the certificate.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        self.kind() == ErrorKind::Connect
+    }
+
+    /// Whether a later attempt may succeed without a change: timeouts, connection faults, and the statuses 408, 429,
+    /// 502, 503, 504. The client has already repeated what its policy allows. Repeat other operations than idempotent
+    /// ones only after looking whether they took effect.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self.kind() {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
+            ErrorKind::Api | ErrorKind::UnexpectedStatus => self.status().is_some_and(is_passing),
+            _ => false,
+        }
+    }
+
+    /// An error as a service would cause it, for tests of your own error paths.
+    ///
+    /// ```
+    /// use callslip_core::{Error, ErrorKind};
+    ///
+    /// let error = Error::for_test(404, Some("no such call"));
+    /// assert_eq!(error.kind(), ErrorKind::Api);
+    /// assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If `status` is not between 100 and 999.
+    #[must_use]
+    pub fn for_test(status: u16, api: Option<E>) -> Self {
+        let status = match StatusCode::from_u16(status) {
+            Ok(status) => status,
+            Err(_) => panic!("{status} is not an HTTP status"),
+        };
+        let kind = if api.is_some() {
+            ErrorKind::Api
+        } else {
+            ErrorKind::UnexpectedStatus
+        };
+        let facts = Facts {
+            kind: Some(kind),
+            provider: "test",
+            operation: "test",
+            status: Some(status),
+            attempts: 1,
+            ..Facts::default()
+        };
+        Self::from_facts(facts, api)
+    }
+
+    /// A request that cannot be put into bytes.
+    pub(crate) fn unsendable(error: &(dyn StdError + 'static)) -> Self {
+        // The cause may quote the value, so it is neither shown nor kept.
+        let _ = error;
+        let facts = Facts {
+            kind: Some(ErrorKind::InvalidRequest),
+            what: Some(
+                "the request cannot be written: a value does not fit where it goes".to_owned(),
+            ),
+            ..Facts::default()
+        };
+        Self::from_facts(facts, None)
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.facts().fmt(f)
+    }
+}
+
+impl fmt::Display for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.operation.is_empty() {
+            write!(f, "{} {}: ", self.provider, self.operation)?;
+        }
+        let mut space = "";
+        if let Some(status) = self.status {
+            write!(f, "{}", status.as_u16())?;
+            space = " ";
+        }
+        if let Some(code) = &self.code {
+            write!(f, "{space}{code}")?;
+            space = " ";
+        }
+        if let Some(message) = &self.message {
+            write!(f, "{space}\"{message}\"")?;
+            space = " ";
+        }
+        if let Some(what) = &self.what {
+            write!(f, "{}{what}", if space.is_empty() { "" } else { ", " })?;
+        }
+        if let Some(path) = &self.json_path {
+            write!(f, " at `{path}`")?;
+        }
+        match (&self.request_id, self.attempts) {
+            (Some(id), attempts) => write!(f, " (request {id}, attempt {attempts})"),
+            (None, 0) => Ok(()),
+            (None, attempts) => write!(f, " (attempt {attempts})"),
+        }
+    }
+}
+
+impl<E> fmt::Debug for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let facts = self.facts();
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("message", &format_args!("{facts}"))
+            .field("body_bytes", &facts.body.as_ref().map(Bytes::len))
+            .field("source", &facts.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Failure({})", self.0)
+    }
+}
+
+impl<E> StdError for Error<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.facts()
+            .source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+// Generated code builds requests with `?`.
+impl<E> From<reqwest::Error> for Error<E> {
+    fn from(error: reqwest::Error) -> Self {
+        Self::unsendable(&error)
+    }
+}
+
+impl<E> From<reqwest::header::InvalidHeaderValue> for Error<E> {
+    fn from(error: reqwest::header::InvalidHeaderValue) -> Self {
+        Self::unsendable(&error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_small_and_crosses_threads() {
+        fn crosses<T: Send + Sync + 'static>() {}
+        crosses::<Error<String>>();
+        assert_eq!(size_of::<Error<[u8; 1024]>>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn display_is_one_line_with_what_helps() {
+        let facts = Facts {
+            kind: Some(ErrorKind::Api),
+            provider: "highlevel",
+            operation: "get_call_log",
+            status: Some(StatusCode::NOT_FOUND),
+            code: Some("NOT_FOUND".to_owned()),
+            message: Some("Call not found".to_owned()),
+            request_id: Some("req_123".to_owned()),
+            attempts: 1,
+            body: Some(Bytes::from_static(b"m4rker")),
+            ..Facts::default()
+        };
+        let error: Error = Error::from_facts(facts, None);
+        assert_eq!(
+            error.to_string(),
+            "highlevel get_call_log: 404 NOT_FOUND \"Call not found\" (request req_123, attempt 1)"
+        );
+        assert!(!format!("{error:?}").contains("m4rker"));
+    }
+
+    #[test]
+    fn errors_for_tests_behave_like_real_ones() {
+        let error = Error::for_test(503, Some("busy"));
+        assert!(error.is_retryable() && error.api_error() == Some(&"busy"));
+        let error: Error = Error::for_test(500, None);
+        assert_eq!(
+            (error.kind(), error.is_retryable()),
+            (ErrorKind::UnexpectedStatus, false)
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! Refuses what would reach another endpoint than the one that was meant.
+//!
+//! URL parsing folds `.` and `..` even when they are percent-encoded, and an empty segment is another path, so encoding
+//! cannot save such an id. Parameters are checked by name before a URL is built; the finished URL is checked against
+//! the operation's path template as well.
+
+use reqwest::Url;
+
+use crate::base_url::BaseUrl;
+use crate::error::{Error, ErrorKind, Facts};
+use crate::provider::Operation;
+
+/// Longer values are refused: percent-encoding triples them, and a request target must stay under 64 KiB.
+const MAX_VALUE_BYTES: usize = 16 * 1024;
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// A segment of the path.
+    Path,
+    /// The query.
+    Query,
+    /// A header.
+    Header,
+}
+
+/// Checks a text parameter against where it goes and against its documented length (in characters).
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameter, never the value.
+pub fn check_text<E>(
+    operation: &'static Operation,
+    parameter: &str,
+    location: Location,
+    value: &str,
+    min_chars: usize,
+    max_chars: Option<usize>,
+) -> Result<(), Error<E>> {
+    let refuse = |why: String| Err(refused(operation, parameter, &why));
+    if value.is_empty() && (min_chars > 0 || location == Location::Path) {
+        return refuse("is empty".to_owned());
+    }
+    if location == Location::Path && matches!(value, "." | "..") {
+        return refuse("is `.` or `..`, which would reach another endpoint".to_owned());
+    }
+    if location == Location::Header
+        && !value
+            .bytes()
+            .all(|byte| byte == b' ' || byte.is_ascii_graphic())
+    {
+        return refuse("cannot stand in a header: visible ASCII characters only".to_owned());
+    }
+    if value.len() > MAX_VALUE_BYTES {
+        return refuse(format!(
+            "is {} bytes long; at most {MAX_VALUE_BYTES} can be sent",
+            value.len()
+        ));
+    }
+    let chars = value.chars().count();
+    if chars < min_chars {
+        return refuse(format!(
+            "is {chars} characters long; the least is {min_chars}"
+        ));
+    }
+    match max_chars {
+        Some(max) if chars > max => {
+            refuse(format!("is {chars} characters long; the most is {max}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks an integer parameter against its documented limits.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameter.
+pub fn check_integer<E>(
+    operation: &'static Operation,
+    parameter: &str,
+    value: i64,
+    min: Option<i64>,
+    max: Option<i64>,
+) -> Result<(), Error<E>> {
+    let why = match (min, max) {
+        (Some(min), _) if value < min => {
+            format!("is less than {min}, the least that is documented")
+        }
+        (_, Some(max)) if value > max => format!("is more than {max}, the most that is documented"),
+        _ => return Ok(()),
+    };
+    Err(refused(operation, parameter, &why))
+}
+
+fn refused<E>(operation: &'static Operation, parameter: &str, why: &str) -> Error<E> {
+    let facts = Facts {
+        kind: Some(ErrorKind::InvalidRequest),
+        operation: operation.id,
+        what: Some(format!("not sent: the parameter `{parameter}` {why}")),
+        ..Facts::default()
+    };
+    Error::from_facts(facts, None)
+}
+
+/// Why a URL is not one of the operation's, if it is not.
+pub(crate) fn strays(base: &BaseUrl, operation: &Operation, url: &Url) -> Option<String> {
+    if url.origin() != base.url.origin() {
+        return Some("the URL leads to another server than the base URL".to_owned());
+    }
+    let Some(path) = url.path().strip_prefix(base.prefix()) else {
+        return Some("the URL leaves the path prefix of the base URL".to_owned());
+    };
+    let mut found = path.split('/');
+    let mut wanted = operation.path.split('/');
+    loop {
+        match (found.next(), wanted.next()) {
+            (None, None) => return None,
+            (Some(segment), Some(template)) => match template
+                .strip_prefix('{')
+                .and_then(|name| name.strip_suffix('}'))
+            {
+                Some(name) if segment.is_empty() => {
+                    return Some(format!(
+                        "the parameter `{name}` would reach another endpoint"
+                    ));
+                }
+                None if segment != template => {
+                    return Some("a parameter of the path would reach another endpoint".to_owned());
+                }
+                _ => {}
+            },
+            _ => return Some("a parameter of the path would reach another endpoint".to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::provider::{Paging, Provider};
+    use crate::schema::Shape;
+    use proptest::prelude::*;
+
+    static OPERATION: Operation = Operation {
+        id: "get_part",
+        method: "GET",
+        path: "/calls/{id}/parts/{part}/",
+        idempotent: true,
+        streaming: false,
+        paging: Paging::None,
+        success: &Shape::Any,
+        error: &Shape::Any,
+    };
+
+    static PROVIDER: Provider = Provider {
+        name: "test",
+        title: "Test",
+        env_prefix: "TEST",
+        user_agent: "test",
+        default_base_url: Some("https://api.example/v1"),
+        operations: &[&OPERATION],
+        errors: crate::provider::ErrorPointers {
+            code: &[],
+            message: &[],
+            request_id: &[],
+        },
+        success_flag: None,
+        constant_headers: &[],
+    };
+
+    fn straying(url: &str) -> bool {
+        let base = BaseUrl::new(None, &PROVIDER, false).expect("usable");
+        strays(&base, &OPERATION, &Url::parse(url).expect("a URL")).is_some()
+    }
+
+    #[test]
+    fn the_url_must_be_one_of_the_operation() {
+        assert!(!straying("https://api.example/v1/calls/a/parts/b/"));
+        assert!(!straying(
+            "https://api.example/v1/calls/a%2Fb/parts/.../?q=1"
+        ));
+        for other in [
+            "https://api.example/v1/calls/a/parts/b",
+            "https://api.example/v1/calls//parts/b/",
+            "https://api.example/v1/calls/../parts/b/",
+            "https://api.example/v1/calls/%2e%2E/parts/b/",
+            "https://api.example/v1/calls/a/parts/../",
+            "https://api.example/v1/calls/a/b/parts/c/",
+            "https://api.example/calls/a/parts/b/",
+            "https://api.example.evil/v1/calls/a/parts/b/",
+            "http://api.example/v1/calls/a/parts/b/",
+            "https://api.example:444/v1/calls/a/parts/b/",
+        ] {
+            assert!(straying(other), "{other}");
+        }
+    }
+
+    proptest! {
+        /// Whatever the ids, a URL that passes the guard decodes to exactly those ids.
+        #[test]
+        fn ids_that_pass_arrive_unchanged(id in "[./%?#a2eE\\\\ é]{0,6}", part in "[./%?#a2eE\\\\ é]{0,6}") {
+            let base = BaseUrl::new(None, &PROVIDER, false).expect("usable");
+            let encode = crate::encode::encode_path;
+            let text = format!("{}/calls/{}/parts/{}/", base.text, encode(&id), encode(&part));
+            let url = Url::parse(&text).expect("a URL");
+            let checked = [&id, &part].iter().all(|value| check_text::<()>(&OPERATION, "id", Location::Path, value, 1, None).is_ok());
+            let kept = strays(&base, &OPERATION, &url).is_none();
+            prop_assert_eq!(checked, kept, "both layers agree about {:?} and {:?}", id, part);
+            if kept {
+                let segments: Vec<_> = url.path_segments().expect("segments").map(|segment| {
+                    percent_encoding::percent_decode_str(segment).decode_utf8().expect("UTF-8").into_owned()
+                }).collect();
+                prop_assert_eq!(segments, ["v1", "calls", &id, "parts", &part, ""]);
+            }
+        }
+    }
+}

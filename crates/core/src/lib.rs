@@ -1,0 +1,47 @@
+#![doc = include_str!("../README.md")]
+
+mod base_url;
+mod budget;
+mod build_error;
+mod call;
+mod client;
+mod client_header;
+mod clock;
+mod decode;
+mod drift;
+mod encode;
+mod error;
+mod field;
+mod guard;
+mod http;
+mod number;
+mod one_or_many;
+#[doc(hidden)]
+pub mod open_enum;
+mod provider;
+mod redact;
+mod repair;
+mod response;
+mod retry;
+pub mod rt;
+mod sanitize;
+mod schema;
+mod send;
+mod settings;
+mod stream;
+mod tagged_union;
+mod timestamp;
+mod tls;
+
+pub use build_error::BuildError;
+pub use drift::{Drift, DriftKind, DriftReport};
+pub use error::{Error, ErrorKind};
+pub use http::http_client_builder;
+pub use number::Number;
+pub use one_or_many::OneOrMany;
+pub use open_enum::UnknownValue;
+pub use redact::{Personal, Secret};
+pub use response::ResponseValue;
+pub use retry::RetryPolicy;
+pub use tagged_union::UnknownVariant;
+pub use timestamp::Timestamp;

@@ -1,0 +1,207 @@
+//! A text that some services send as a list of texts.
+
+use std::fmt;
+
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A text, or a list of texts; which of the two it was survives a round trip.
+///
+/// ```
+/// # use callslip_core::OneOrMany;
+/// let messages = OneOrMany::from(vec!["page is too big".to_owned(), "limit is unknown".to_owned()]);
+/// assert_eq!(messages.join(", "), "page is too big, limit is unknown");
+/// assert_eq!(OneOrMany::from("not found").to_string(), "not found");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum OneOrMany {
+    /// It was a text.
+    One(String),
+    /// It was a list of texts.
+    Many(Vec<String>),
+}
+
+impl OneOrMany {
+    /// The texts in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, String> {
+        self.as_slice().iter()
+    }
+
+    /// The texts with a separator between them.
+    pub fn join(&self, separator: &str) -> String {
+        self.as_slice().join(separator)
+    }
+
+    /// The texts as a slice.
+    pub fn as_slice(&self) -> &[String] {
+        match self {
+            Self::One(text) => std::slice::from_ref(text),
+            Self::Many(texts) => texts,
+        }
+    }
+
+    /// The first text, if there is one.
+    pub fn first(&self) -> Option<&str> {
+        self.as_slice().first().map(String::as_str)
+    }
+
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.as_slice().len()
+    }
+
+    /// Whether there is no text: an empty list. A single empty text counts as one.
+    pub fn is_empty(&self) -> bool {
+        self.as_slice().is_empty()
+    }
+}
+
+/// The empty list.
+impl Default for OneOrMany {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+/// All texts, joined by a comma and a space.
+impl fmt::Display for OneOrMany {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, text) in self.iter().enumerate() {
+            if index > 0 {
+                f.write_str(", ")?;
+            }
+            f.write_str(text)?;
+        }
+        Ok(())
+    }
+}
+
+impl From<&str> for OneOrMany {
+    fn from(text: &str) -> Self {
+        Self::One(text.to_owned())
+    }
+}
+
+impl From<String> for OneOrMany {
+    fn from(text: String) -> Self {
+        Self::One(text)
+    }
+}
+
+impl From<Vec<String>> for OneOrMany {
+    fn from(texts: Vec<String>) -> Self {
+        Self::Many(texts)
+    }
+}
+
+impl<'a> IntoIterator for &'a OneOrMany {
+    type Item = &'a String;
+    type IntoIter = std::slice::Iter<'a, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for OneOrMany {
+    type Item = String;
+    type IntoIter = std::vec::IntoIter<String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        match self {
+            Self::One(text) => vec![text].into_iter(),
+            Self::Many(texts) => texts.into_iter(),
+        }
+    }
+}
+
+impl Serialize for OneOrMany {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::One(text) => serializer.serialize_str(text),
+            Self::Many(texts) => texts.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Texts;
+
+        impl<'de> Visitor<'de> for Texts {
+            type Value = OneOrMany;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string or a list of strings")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<OneOrMany, E> {
+                Ok(OneOrMany::One(text.to_owned()))
+            }
+
+            fn visit_string<E>(self, text: String) -> Result<OneOrMany, E> {
+                Ok(OneOrMany::One(text))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<OneOrMany, A::Error> {
+                // The size hint is the sender's word, so it is not trusted with an allocation.
+                let mut texts = Vec::new();
+                while let Some(text) = items.next_element()? {
+                    texts.push(text);
+                }
+                Ok(OneOrMany::Many(texts))
+            }
+        }
+
+        deserializer.deserialize_any(Texts)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for OneOrMany {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "OneOrMany".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OneOrMany;
+
+    #[test]
+    fn both_forms_survive_a_round_trip() {
+        for json in [r#""a""#, r#"["a","b"]"#, "[]", r#"["a"]"#, r#""""#] {
+            let value: OneOrMany = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&value).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_read() {
+        for json in ["1", "null", "{}", r#"["a",1]"#, "[null]"] {
+            assert!(serde_json::from_str::<OneOrMany>(json).is_err(), "{json}");
+        }
+    }
+
+    #[test]
+    fn reads_as_one_line() {
+        let many = OneOrMany::from(vec!["a".to_owned(), "b".to_owned()]);
+        assert_eq!(many.to_string(), "a, b");
+        assert_eq!(many.join("; "), "a; b");
+        assert_eq!(many.iter().len(), 2);
+        assert_eq!(many.first(), Some("a"));
+        assert_eq!(OneOrMany::from("c").to_string(), "c");
+        assert!(OneOrMany::default().is_empty());
+        assert_eq!(many.into_iter().collect::<Vec<_>>(), ["a", "b"]);
+    }
+}

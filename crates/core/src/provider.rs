@@ -1,0 +1,66 @@
+//! What generated code tells the runtime about a provider and its operations: constant tables.
+
+use crate::schema::Shape;
+
+/// A provider, as one constant of its SDK crate.
+#[derive(Debug)]
+pub struct Provider {
+    /// Lower-case name, as in errors: `highlevel`.
+    pub name: &'static str,
+    /// The name for people: `HighLevel`.
+    pub title: &'static str,
+    /// What environment variables begin with: `HIGHLEVEL`.
+    pub env_prefix: &'static str,
+    /// Sent as `User-Agent`.
+    pub user_agent: &'static str,
+    /// Where the service is, unless the user says otherwise; `None` if every customer has a host of its own.
+    pub default_base_url: Option<&'static str>,
+    /// Every operation.
+    pub operations: &'static [&'static Operation],
+    /// Where an error body says what.
+    pub errors: ErrorPointers,
+    /// A 2xx answer in which this top-level field is false is an API error.
+    pub success_flag: Option<&'static str>,
+    /// Headers that never change, names in lower case.
+    pub constant_headers: &'static [(&'static str, &'static str)],
+}
+
+/// JSON pointers into an error body; of each list the first that leads to a string is taken.
+#[derive(Debug)]
+pub struct ErrorPointers {
+    /// The provider's code, as `NOT_FOUND`.
+    pub code: &'static [&'static str],
+    /// The provider's message for people.
+    pub message: &'static [&'static str],
+    /// The provider's id of the request.
+    pub request_id: &'static [&'static str],
+}
+
+/// One operation: a row of the constant operations table.
+#[derive(Debug)]
+pub struct Operation {
+    /// The operation id of the spec.
+    pub id: &'static str,
+    /// The HTTP method, in upper case.
+    pub method: &'static str,
+    /// The path template, below the base URL: `/calls/{id}`.
+    pub path: &'static str,
+    /// Whether it may be repeated after a fault.
+    pub idempotent: bool,
+    /// Whether the success body is handed on as it arrives instead of being read whole.
+    pub streaming: bool,
+    /// How a list goes on.
+    pub paging: Paging,
+    /// What a success body should look like.
+    pub success: &'static Shape,
+    /// What an error body should look like.
+    pub error: &'static Shape,
+}
+
+/// How a list operation goes on after one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Paging {
+    /// It does not: one answer is all there is.
+    None,
+}

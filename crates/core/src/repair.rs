@@ -1,0 +1,459 @@
+//! Rewrites a body so that the Rust types read it, guided by its schema, and lists what that took.
+//!
+//! One walk over the text, output no larger than the input apart from filled-in zero values, time in
+//! proportion to the size. The rules, from the mildest:
+//!
+//! - A number in a text, an integer written as `3.0`, a boolean written as `0` or `1`: converted, if nothing is lost. Half a
+//!   surrogate pair in a text: replaced by U+FFFD.
+//! - A field that an object has twice: the later one counts, as in most JSON parsers.
+//! - An optional field that cannot be read: left out.
+//! - A required field that is missing or cannot be read: `null` if it is nullable, else its type's zero value.
+//! - An item of a list, or an entry of a free map, that cannot be read: set aside.
+//! - An object of a union whose tag is known and whose content cannot be mended: kept as it came.
+//!
+//! Dates and UUIDs have no zero value: where one is required and missing, the object around it cannot be mended.
+
+pub(crate) mod leaf;
+mod notes;
+
+use std::borrow::Cow;
+
+use crate::decode::DecodeFailure;
+use crate::decode::path::{Path, Step};
+use crate::decode::text::{self, Cursor, DEEPEST, JsonType};
+use crate::drift::{Drift, DriftKind, find_tag};
+use crate::schema::{Field, Object, Presence, Shape, Union};
+use crate::tagged_union::AS_SENT;
+
+use notes::Notes;
+
+/// JSON that the Rust types read, and what was changed to get it.
+pub(crate) struct Mended {
+    pub(crate) json: Vec<u8>,
+    pub(crate) repairs: Vec<Drift>,
+}
+
+/// Mends a body.
+pub(crate) fn mend(bytes: &[u8], shape: &'static Shape) -> Result<Mended, DecodeFailure> {
+    let text = text::valid(bytes).map_err(|expected| DecodeFailure {
+        json_path: String::new(),
+        expected,
+    })?;
+    let mut mender = Mender {
+        json: Vec::with_capacity(text.len()),
+        ..Mender::default()
+    };
+    match mender.value(&mut Cursor::new(text), shape) {
+        Ok(()) => Ok(Mended {
+            json: mender.json,
+            repairs: mender.notes.into_repairs(),
+        }),
+        Err(misfit) => Err(DecodeFailure {
+            json_path: misfit.path,
+            expected: misfit.expected.into_owned(),
+        }),
+    }
+}
+
+/// Where in a mended body serde failed nevertheless. That takes a Rust type that wants more than its schema says, so it
+/// is rare enough to mend a second time and watch for the place.
+pub(crate) fn locate(bytes: &[u8], shape: &'static Shape, mended: &[u8], error: &serde_json::Error) -> DecodeFailure {
+    let mut failure = DecodeFailure {
+        json_path: String::new(),
+        expected: shape.expected().to_owned(),
+    };
+    if let Ok(text) = text::valid(bytes) {
+        let mut mender = Mender {
+            watch: Some(offset(mended, error.line(), error.column())),
+            ..Mender::default()
+        };
+        let ended = mender.value(&mut Cursor::new(text), shape);
+        if let (Ok(()), Some((path, expected))) = (ended, mender.found) {
+            failure.json_path = path;
+            failure.expected = expected.to_owned();
+        }
+    }
+    failure
+}
+
+/// How many bytes serde_json had read when it failed at this line and column, both counted as it does.
+fn offset(json: &[u8], line: usize, column: usize) -> usize {
+    let start_of_line: usize = json.split_inclusive(|byte| *byte == b'\n').take(line.saturating_sub(1)).map(<[u8]>::len).sum();
+    start_of_line + column
+}
+
+/// Why a value cannot be used.
+struct Misfit {
+    /// Exact pointer of the cause, which can lie inside the value.
+    path: String,
+    kind: DriftKind,
+    expected: Cow<'static, str>,
+    seen: &'static str,
+}
+
+/// What became of a field of the object that is being written.
+#[derive(Default)]
+struct Slot {
+    state: State,
+    /// Where it stands in the output, with its key and comma.
+    written: std::ops::Range<usize>,
+    /// Which notes are about it.
+    noted: std::ops::Range<usize>,
+}
+
+#[derive(Default)]
+enum State {
+    #[default]
+    Missing,
+    Settled,
+    Failed(Misfit),
+}
+
+#[derive(Default)]
+struct Mender {
+    json: Vec<u8>,
+    path: Path,
+    notes: Notes,
+    /// A length of the output, and the place in the body where the output reached it.
+    watch: Option<usize>,
+    found: Option<(String, &'static str)>,
+}
+
+impl Mender {
+    fn write(&mut self, json: &str) {
+        self.json.extend_from_slice(json.as_bytes());
+    }
+
+    fn misfit(&self, kind: DriftKind, shape: &Shape, seen: &'static str) -> Misfit {
+        Misfit {
+            path: self.path.exact(),
+            kind,
+            expected: shape.expected().into(),
+            seen,
+        }
+    }
+
+    fn note(&mut self, kind: DriftKind, expected: impl Into<Cow<'static, str>>, seen: &'static str) {
+        self.notes.add(&self.path, kind, expected.into(), seen);
+    }
+
+    /// Notes that the value at hand was not used, because of what may lie inside it.
+    fn note_misfit(&mut self, misfit: Misfit, kind_of_whole: DriftKind) {
+        let here = self.path.exact();
+        match misfit.path.strip_prefix(&here) {
+            Some(inner) if !inner.is_empty() => {
+                let expected = format!("{} at {inner}", misfit.expected);
+                self.note(DriftKind::ItemSetAside, expected, misfit.seen);
+            }
+            _ => self.note(kind_of_whole, misfit.expected, misfit.seen),
+        }
+    }
+
+    /// Writes the value that comes next, mended. On a misfit nothing is written and noted; the value is passed over
+    /// either way.
+    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Misfit> {
+        let (written, noted) = (self.json.len(), self.notes.len());
+        let result = self.attempt(cursor, shape);
+        match result {
+            Ok(()) => {
+                if self.found.is_none() && self.watch.is_some_and(|watch| self.json.len() >= watch) {
+                    self.found = Some((self.path.exact(), shape.expected()));
+                }
+            }
+            Err(_) => {
+                self.json.truncate(written);
+                self.notes.truncate(noted);
+            }
+        }
+        result
+    }
+
+    fn attempt(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Misfit> {
+        let kind = cursor.kind();
+        match (shape, kind) {
+            (Shape::Any, _) => self.copy(cursor, shape, 0),
+            (Shape::Array(_) | Shape::Map(_) | Shape::Object(_) | Shape::Union(_), _) if self.path.depth() >= DEEPEST => {
+                cursor.raw();
+                Err(self.misfit(DriftKind::WrongType, shape, "deeper nesting than can be read"))
+            }
+            (Shape::Array(items), JsonType::Array) => self.items(cursor, items),
+            (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String),
+            (Shape::Map(values), JsonType::Object) => self.entries(cursor, values),
+            (Shape::Object(object), JsonType::Object) => self.object(cursor, object),
+            (Shape::Union(union), JsonType::Object) => self.tagged(cursor, shape, union),
+            (_, JsonType::Null) => {
+                cursor.raw();
+                Err(self.misfit(DriftKind::Null, shape, kind.name()))
+            }
+            _ => self.leaf(cursor, shape, kind),
+        }
+    }
+
+    fn leaf(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, kind: JsonType) -> Result<(), Misfit> {
+        let raw = cursor.raw().text;
+        let Err(seen) = leaf::fits(shape, kind, raw) else {
+            self.write(raw);
+            return Ok(());
+        };
+        let halves_only = matches!(shape, Shape::String | Shape::Enum(_) | Shape::StringOrList) && kind == JsonType::String;
+        let replacement = if halves_only {
+            text::mend_surrogates(raw).map(Cow::Owned)
+        } else {
+            leaf::convert(shape, kind, raw)
+        };
+        let Some(replacement) = replacement else {
+            return Err(self.misfit(DriftKind::WrongType, shape, seen));
+        };
+        self.write(&replacement);
+        self.note(DriftKind::WrongType, shape.expected(), seen);
+        Ok(())
+    }
+
+    /// Copies the value that comes next whole, whatever it is, if serde_json can read it inside `extra` more objects
+    /// than the body has around it.
+    fn copy(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, extra: usize) -> Result<(), Misfit> {
+        let raw = cursor.raw();
+        if !raw.is_readable(self.path.depth() + extra) {
+            return Err(self.misfit(DriftKind::WrongType, shape, "a number or nesting that cannot be read"));
+        }
+        match text::mend_surrogates(raw.text) {
+            Some(mended) => {
+                self.write(&mended);
+                self.note(DriftKind::WrongType, shape.expected(), "string with half a surrogate pair");
+            }
+            None => self.write(raw.text),
+        }
+        Ok(())
+    }
+
+    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape) -> Result<(), Misfit> {
+        cursor.open();
+        self.write("[");
+        let mut at = 0;
+        while cursor.next_item() {
+            self.path.push(Step::Item(at));
+            match self.value(cursor, items) {
+                Ok(()) => self.write(","),
+                Err(misfit) => self.note_misfit(misfit, DriftKind::ItemSetAside),
+            }
+            self.path.pop();
+            at += 1;
+        }
+        self.close("]");
+        Ok(())
+    }
+
+    fn entries(&mut self, cursor: &mut Cursor<'_>, values: &'static Shape) -> Result<(), Misfit> {
+        cursor.open();
+        self.write("{");
+        while let Some(key) = cursor.next_key() {
+            let start = self.json.len();
+            match text::mend_surrogates(key) {
+                Some(mended) => self.write(&mended),
+                None => self.write(key),
+            }
+            self.write(":");
+            self.path.push(Step::Entry);
+            match self.value(cursor, values) {
+                Ok(()) => self.write(","),
+                Err(misfit) => {
+                    self.json.truncate(start);
+                    self.note_misfit(misfit, DriftKind::ItemSetAside);
+                }
+            }
+            self.path.pop();
+        }
+        self.close("}");
+        Ok(())
+    }
+
+    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) -> Result<(), Misfit> {
+        let mut slots: Vec<Slot> = Vec::new();
+        slots.resize_with(object.fields.len(), Slot::default);
+        cursor.open();
+        self.write("{");
+        while let Some(key) = cursor.next_key() {
+            let known = text::unescape(key).and_then(|name| object.position(&name));
+            let Some((slot, field)) = known.and_then(|at| Some((slots.get_mut(at)?, object.fields.get(at)?))) else {
+                // The Rust types pass over fields that they do not know, so those need not be copied.
+                cursor.raw();
+                continue;
+            };
+            self.path.push(Step::Field(field.name));
+            if !matches!(slot.state, State::Missing) {
+                self.replace(slot, cursor.kind());
+            }
+            let (written, noted) = (self.json.len(), self.notes.len());
+            slot.state = match self.field(cursor, field) {
+                Ok(()) => State::Settled,
+                Err(misfit) => State::Failed(misfit),
+            };
+            slot.written = written..self.json.len();
+            slot.noted = noted..self.notes.len();
+            self.path.pop();
+        }
+        for (slot, field) in slots.into_iter().zip(object.fields) {
+            match slot.state {
+                State::Settled => {}
+                State::Failed(misfit) => return Err(misfit),
+                State::Missing if field.rust == Presence::Optional => {}
+                State::Missing => {
+                    self.path.push(Step::Field(field.name));
+                    let misfit = self.misfit(DriftKind::MissingRequired, &field.shape, "nothing");
+                    let filled = self.fill(field, misfit);
+                    self.path.pop();
+                    filled?;
+                }
+            }
+        }
+        self.close("}");
+        Ok(())
+    }
+
+    /// Takes back an earlier field of the same name. It is blanked out and not cut out, so that the output need not be moved.
+    fn replace(&mut self, slot: &Slot, seen: JsonType) {
+        if let Some(earlier) = self.json.get_mut(slot.written.clone()) {
+            earlier.fill(b' ');
+        }
+        self.notes.retract(slot.noted.clone());
+        self.note(DriftKind::DuplicateField, "the field once", seen.name());
+    }
+
+    /// Writes a field with key and comma, or leaves it out.
+    fn field(&mut self, cursor: &mut Cursor<'_>, field: &'static Field) -> Result<(), Misfit> {
+        let optional = field.rust == Presence::Optional;
+        if cursor.kind() == JsonType::Null {
+            if optional {
+                cursor.raw();
+                // Plain serde stumbles only where an absent list or map is an empty one.
+                let is_repair = matches!(field.shape, Shape::Array(_) | Shape::Map(_)) && !field.nullable && !field.redacted;
+                if is_repair {
+                    self.note(DriftKind::Null, field.shape.expected(), "null");
+                }
+                return Ok(());
+            }
+            if field.nullable {
+                cursor.raw();
+                self.key(field);
+                self.write("null,");
+                return Ok(());
+            }
+        }
+        let start = self.json.len();
+        self.key(field);
+        match self.value(cursor, &field.shape) {
+            Ok(()) => {
+                self.write(",");
+                Ok(())
+            }
+            Err(misfit) => {
+                self.json.truncate(start);
+                if optional {
+                    let kind = misfit.kind;
+                    self.note_misfit(misfit, kind);
+                    return Ok(());
+                }
+                self.fill(field, misfit)
+            }
+        }
+    }
+
+    fn key(&mut self, field: &Field) {
+        let key = serde_json::Value::from(field.name).to_string();
+        self.write(&key);
+        self.write(":");
+    }
+
+    /// Writes a required field that has no usable value: `null` if that is allowed, else the zero value of its type.
+    fn fill(&mut self, field: &'static Field, misfit: Misfit) -> Result<(), Misfit> {
+        let mut zero = String::new();
+        if field.nullable || matches!(field.shape, Shape::Any) {
+            zero.push_str("null");
+        } else if !write_zero(&field.shape, &mut zero, 0) {
+            return Err(misfit);
+        }
+        let kind = misfit.kind;
+        self.note_misfit(misfit, kind);
+        self.key(field);
+        self.write(&zero);
+        self.write(",");
+        Ok(())
+    }
+
+    fn tagged(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, union: &'static Union) -> Result<(), Misfit> {
+        let variant = find_tag(*cursor, union.tag).and_then(|mut tag| match tag.kind() {
+            JsonType::String => union.variant(&text::unescape(tag.raw().text)?),
+            _ => None,
+        });
+        let Some(variant) = variant else {
+            // Nothing to mend: this is what the variant for everything else is there for.
+            return self.copy(cursor, shape, 0);
+        };
+        let before = *cursor;
+        let (written, noted) = (self.json.len(), self.notes.len());
+        let Err(misfit) = self.object(cursor, variant) else {
+            return Ok(());
+        };
+        self.json.truncate(written);
+        self.notes.truncate(noted);
+        *cursor = before;
+        self.write("{\"");
+        self.write(AS_SENT);
+        self.write("\":");
+        self.copy(cursor, shape, 1)?;
+        self.write("}");
+        let kind = misfit.kind;
+        self.note_misfit(misfit, kind);
+        Ok(())
+    }
+
+    /// Ends an array or object: takes back the last comma, which can have blanks of retracted fields behind it.
+    fn close(&mut self, bracket: &str) {
+        let content = self.json.iter().rposition(|byte| *byte != b' ').map_or(0, |last| last + 1);
+        self.json.truncate(content);
+        if self.json.last() == Some(&b',') {
+            self.json.pop();
+        }
+        self.write(bracket);
+    }
+}
+
+/// Writes the zero value of a shape, if it has one.
+fn write_zero(shape: &Shape, json: &mut String, depth: usize) -> bool {
+    let zero = match shape {
+        Shape::Any => "null",
+        Shape::String | Shape::Enum(_) => "\"\"",
+        Shape::Integer | Shape::Number => "0",
+        Shape::Boolean => "false",
+        Shape::StringOrList | Shape::Array(_) => "[]",
+        Shape::Map(_) | Shape::Union(_) => "{}",
+        Shape::Object(object) => return write_zero_object(object, json, depth),
+        Shape::DateTime | Shape::Uuid | Shape::Binary | Shape::Empty => return false,
+    };
+    json.push_str(zero);
+    true
+}
+
+fn write_zero_object(object: &Object, json: &mut String, depth: usize) -> bool {
+    // A schema that required itself would have no end. No Rust type can be like that, but a table could.
+    const DEEPEST_ZERO: usize = 16;
+    if depth > DEEPEST_ZERO {
+        return false;
+    }
+    json.push('{');
+    let required = object.fields.iter().filter(|field| field.rust == Presence::Required);
+    for (index, field) in required.enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        json.push_str(&serde_json::Value::from(field.name).to_string());
+        json.push(':');
+        if field.nullable {
+            json.push_str("null");
+        } else if !write_zero(&field.shape, json, depth + 1) {
+            return false;
+        }
+    }
+    json.push('}');
+    true
+}

@@ -1,0 +1,181 @@
+//! Values without values inside: what serde reads, and what can be turned into that without loss.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use serde::de::value::{CowStrDeserializer, Error};
+use uuid::Uuid;
+
+use crate::decode::text::{JsonType, number_in_range, unescape};
+use crate::schema::Shape;
+
+/// Whether the Rust type behind the shape reads this value; otherwise what was seen, in words without the value.
+pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
+    let fits = match (shape, kind) {
+        (Shape::String | Shape::Enum(_) | Shape::StringOrList, JsonType::String) => {
+            return match unescape(raw) {
+                Some(_) => Ok(()),
+                None => Err("string with half a surrogate pair"),
+            };
+        }
+        (Shape::DateTime, JsonType::String) => reads::<DateTime<Utc>>(raw),
+        (Shape::Uuid, JsonType::String) => reads::<Uuid>(raw),
+        (Shape::Integer, JsonType::Number) => is_integer(raw),
+        (Shape::Number, JsonType::Number) => {
+            return if number_in_range(raw) { Ok(()) } else { Err("number out of range") };
+        }
+        (Shape::Boolean, JsonType::Boolean) | (Shape::Any | Shape::Binary | Shape::Empty, _) => true,
+        _ => false,
+    };
+    if fits { Ok(()) } else { Err(kind.name()) }
+}
+
+/// The same value as JSON of the right type, if it can be had without loss.
+pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option<Cow<'a, str>> {
+    match (shape, kind) {
+        (Shape::Integer, JsonType::Number) => whole(raw).map(Cow::Owned),
+        (Shape::Integer | Shape::Number, JsonType::String) => {
+            let text = unescape(raw)?;
+            if !is_json_number(&text) || !number_in_range(&text) {
+                return None;
+            }
+            match shape {
+                Shape::Integer if is_integer(&text) => Some(text),
+                Shape::Integer => whole(&text).map(Cow::Owned),
+                _ => Some(text),
+            }
+        }
+        (Shape::Boolean, JsonType::Number) => match raw {
+            "0" => Some("false".into()),
+            "1" => Some("true".into()),
+            _ => None,
+        },
+        (Shape::Boolean, JsonType::String) => match raw {
+            r#""true""# => Some("true".into()),
+            r#""false""# => Some("false".into()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a typed field reads this text; asks the field's own type, so that the two cannot disagree.
+fn reads<T: for<'de> Deserialize<'de>>(quoted: &str) -> bool {
+    unescape(quoted).is_some_and(|text| T::deserialize(CowStrDeserializer::<Error>::new(text)).is_ok())
+}
+
+/// Whether serde_json reads this number as an integer. It reads `-0` as a fraction, to keep the sign.
+fn is_integer(number: &str) -> bool {
+    number != "-0" && number.parse::<i64>().is_ok()
+}
+
+/// The integer that a number in another notation, such as `3.0` or `3e2`, stands for exactly.
+fn whole(number: &str) -> Option<String> {
+    // Text beats arithmetic here: `9007199254740993.0` is exact although no double holds it.
+    if let Some((integer, zeros)) = number.split_once('.')
+        && !zeros.is_empty()
+        && zeros.bytes().all(|digit| digit == b'0')
+        && let Ok(integer) = integer.parse::<i64>()
+    {
+        return Some(integer.to_string());
+    }
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let value: f64 = number.parse().ok()?;
+    // Every whole number of this size is a double, so nothing was rounded; the range makes the cast exact.
+    #[allow(clippy::cast_possible_truncation)]
+    (value.fract() == 0.0 && value.abs() < EXACT && is_short(number)).then(|| (value as i64).to_string())
+}
+
+/// Whether a number has so few digits that a double holds it without rounding.
+fn is_short(number: &str) -> bool {
+    number.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).filter(u8::is_ascii_digit).count() <= 15
+}
+
+/// Whether a text is a number as JSON writes it: without spaces, leading zeros or a plus sign.
+fn is_json_number(text: &str) -> bool {
+    text.starts_with(|first: char| first == '-' || first.is_ascii_digit())
+        && text.ends_with(|last: char| last.is_ascii_digit())
+        && serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+    use super::{convert, fits};
+    use crate::decode::text::JsonType;
+    use crate::schema::Shape;
+
+    fn kind(raw: &str) -> JsonType {
+        crate::decode::text::Cursor::new(raw).kind()
+    }
+
+    #[test]
+    fn converts_what_loses_nothing() {
+        for (shape, raw, converted) in [
+            (Shape::Integer, "3.0", Some("3")),
+            (Shape::Integer, "-3.000", Some("-3")),
+            (Shape::Integer, "3e2", Some("300")),
+            (Shape::Integer, "1.5e1", Some("15")),
+            (Shape::Integer, "-0", Some("0")),
+            (Shape::Integer, "9007199254740993.0", Some("9007199254740993")),
+            (Shape::Integer, "9007199254740993e0", None),
+            (Shape::Integer, "1e30", None),
+            (Shape::Integer, "3.5", None),
+            (Shape::Integer, "0.99999999999999999999", None),
+            (Shape::Integer, "18446744073709551615", None),
+            (Shape::Integer, r#""12""#, Some("12")),
+            (Shape::Integer, r#""12.0""#, Some("12")),
+            (Shape::Integer, r#""-7""#, Some("-7")),
+            (Shape::Integer, r#""1\u0032""#, Some("12")),
+            (Shape::Integer, r#""12 s""#, None),
+            (Shape::Integer, r#"" 12""#, None),
+            (Shape::Integer, r#""012""#, None),
+            (Shape::Integer, r#""+12""#, None),
+            (Shape::Integer, r#""""#, None),
+            (Shape::Integer, "true", None),
+            (Shape::Number, r#""1.50""#, Some("1.50")),
+            (Shape::Number, r#""1e999""#, None),
+            (Shape::Number, r#""1,5""#, None),
+            (Shape::Number, r#""NaN""#, None),
+            (Shape::Number, r#""[1]""#, None),
+            (Shape::Boolean, "0", Some("false")),
+            (Shape::Boolean, "1", Some("true")),
+            (Shape::Boolean, "2", None),
+            (Shape::Boolean, r#""true""#, Some("true")),
+            (Shape::Boolean, r#""yes""#, None),
+            (Shape::String, "1", None),
+            (Shape::DateTime, "1700000000", None),
+        ] {
+            assert_eq!(convert(&shape, kind(raw), raw).as_deref(), converted, "{shape:?} {raw}");
+        }
+    }
+
+    #[test]
+    fn reads_times_as_a_typed_field_does() {
+        for (raw, reads) in [
+            (r#""2024-01-15T10:30:00.000Z""#, true),
+            (r#""2024-01-15T10:30:00+02:00""#, true),
+            (r#""2024-01-15""#, false),
+            (r#""2024-01-15T10:30:00""#, false),
+            (r#""2024-13-15T10:30:00Z""#, false),
+            (r#""""#, false),
+        ] {
+            assert_eq!(fits(&Shape::DateTime, kind(raw), raw).is_ok(), reads, "{raw}");
+            assert_eq!(serde_json::from_str::<chrono::DateTime<chrono::Utc>>(raw).is_ok(), reads, "{raw}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_fits_is_what_serde_reads(raw in "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,3})?") {
+            prop_assert_eq!(fits(&Shape::Integer, JsonType::Number, &raw).is_ok(), serde_json::from_str::<i64>(&raw).is_ok());
+            prop_assert_eq!(fits(&Shape::Number, JsonType::Number, &raw).is_ok(), serde_json::from_str::<f64>(&raw).is_ok());
+            if let Some(converted) = convert(&Shape::Integer, JsonType::Number, &raw) {
+                let integer: i64 = converted.parse().unwrap();
+                prop_assert_eq!(integer as f64, raw.parse::<f64>().unwrap());
+            }
+        }
+    }
+}

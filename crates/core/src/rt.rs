@@ -1,0 +1,18 @@
+//! The names that generated code calls. Exempt from semver promises: nothing here is meant for people to write.
+
+pub use reqwest::Body;
+pub use secrecy::SecretString;
+
+pub use crate::call::{Call, CallOptions, ClientHooks, ClientInfo, OperationInfo};
+pub use crate::client::ClientCore;
+pub use crate::client_header::{ClientHeader, Origin};
+pub use crate::clock::Clock;
+pub use crate::encode::{QueryParam, RequestBuilderExt, encode_path};
+pub use crate::error::{Error, Failure};
+pub use crate::guard::{Location, check_integer, check_text};
+pub use crate::provider::{ErrorPointers, Operation, Paging, Provider};
+pub use crate::response::{Response, ResponseValue};
+pub use crate::schema::{Field, Object, Shape, Union};
+pub use crate::settings::{ClientSettings, env};
+pub use crate::stream::ByteStream;
+pub use crate::tagged_union::{TaggedUnion, deserialize_tagged};

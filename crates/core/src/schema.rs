@@ -1,0 +1,121 @@
+//! What a body should look like, as tables that the code generator writes and that cost nothing until a body fails to
+//! decode or somebody asks for its drift.
+
+/// What a JSON value should be.
+#[derive(Debug)]
+pub enum Shape {
+    /// Any JSON value; nothing is checked inside it.
+    Any,
+    /// A text.
+    String,
+    /// A text that holds a date and time with an offset, as RFC 3339 writes it.
+    DateTime,
+    /// A text that holds a UUID.
+    Uuid,
+    /// A whole number of 64 bits with a sign.
+    Integer,
+    /// A number of double precision.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A text out of a set that may grow.
+    Enum(&'static [&'static str]),
+    /// A text or a list of texts.
+    StringOrList,
+    /// A list whose items all have one shape.
+    Array(&'static Shape),
+    /// An object with keys of the service's choosing and values of one shape.
+    Map(&'static Shape),
+    /// An object with known fields.
+    Object(&'static Object),
+    /// One of several objects, told apart by a tag.
+    Union(&'static Union),
+    /// Bytes that are no JSON.
+    Binary,
+    /// No body.
+    Empty,
+}
+
+/// An object with known fields.
+#[derive(Debug)]
+pub struct Object {
+    /// Name of the schema.
+    pub name: &'static str,
+    /// The fields, sorted by the bytes of their names: they are looked up by binary search.
+    pub fields: &'static [Field],
+}
+
+/// A field of an [`Object`].
+#[derive(Debug)]
+pub struct Field {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// What the value should be.
+    pub shape: Shape,
+    /// Whether the specification says that the field is always there.
+    pub documented: Presence,
+    /// Whether the Rust type relies on the field: `Optional` means that the Rust field may be left out of the JSON,
+    /// because it is an `Option` or has a default.
+    pub rust: Presence,
+    /// Whether the specification allows `null`.
+    pub nullable: bool,
+    /// Whether the value is personal or secret.
+    pub redacted: bool,
+}
+
+/// Whether a field has to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It has to be.
+    Required,
+    /// It may be absent.
+    Optional,
+}
+
+/// One of several objects, told apart by the value of one field.
+#[derive(Debug)]
+pub struct Union {
+    /// Name of the schema.
+    pub name: &'static str,
+    /// Name of the field that decides.
+    pub tag: &'static str,
+    /// Value of the tag and the object that it stands for.
+    pub variants: &'static [(&'static str, &'static Object)],
+}
+
+impl Shape {
+    /// What is expected, in words that a message can show.
+    pub(crate) fn expected(&self) -> &'static str {
+        match self {
+            Self::Any => "any value",
+            Self::String | Self::Enum(_) => "string",
+            Self::DateTime => "date-time",
+            Self::Uuid => "uuid",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::StringOrList => "string or list of strings",
+            Self::Array(_) => "array",
+            Self::Map(_) | Self::Object(_) | Self::Union(_) => "object",
+            Self::Binary => "bytes",
+            Self::Empty => "nothing",
+        }
+    }
+}
+
+impl Object {
+    /// Where the field of that name stands in `fields`.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.fields
+            .binary_search_by(|field| field.name.cmp(name))
+            .ok()
+    }
+}
+
+impl Union {
+    /// The object that a value of the tag stands for.
+    pub(crate) fn variant(&self, tag: &str) -> Option<&'static Object> {
+        let (_, object) = self.variants.iter().find(|(value, _)| *value == tag)?;
+        Some(object)
+    }
+}

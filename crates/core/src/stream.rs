@@ -1,0 +1,90 @@
+//! A body that is handed on as it arrives.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use crate::error::{Error, ErrorKind, Failure};
+use crate::provider::{Operation, Provider};
+
+type Step = (Option<reqwest::Response>, Result<Option<Bytes>, Failure>);
+
+/// A body as a stream of chunks, without a cap on its size. It ends in an error if the connection breaks, or if no chunk
+/// arrives within the attempt timeout.
+pub struct ByteStream {
+    reading: Option<Pin<Box<dyn Future<Output = Step> + Send + Sync>>>,
+    context: StreamContext,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct StreamContext {
+    pub(crate) provider: &'static Provider,
+    pub(crate) operation: &'static Operation,
+    pub(crate) stall_timeout: Duration,
+}
+
+impl ByteStream {
+    pub(crate) fn new(head: reqwest::Response, context: StreamContext) -> Self {
+        Self {
+            reading: Some(Box::pin(step(head, context))),
+            context,
+        }
+    }
+
+    /// The next chunk; `None` at the end.
+    pub async fn next_chunk(&mut self) -> Option<Result<Bytes, Error>> {
+        std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+}
+
+async fn step(mut head: reqwest::Response, context: StreamContext) -> Step {
+    let failure = |kind| Failure::new(kind, context.provider, context.operation);
+    match tokio::time::timeout(context.stall_timeout, head.chunk()).await {
+        Ok(Ok(chunk)) => (Some(head), Ok(chunk)),
+        Ok(Err(error)) => {
+            let broke = failure(ErrorKind::Transport)
+                .what("the body broke off")
+                .source(error.without_url());
+            (None, Err(broke))
+        }
+        Err(_) => (
+            None,
+            Err(failure(ErrorKind::Timeout).what("the body stalled")),
+        ),
+    }
+}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(reading) = &mut self.reading else {
+            return Poll::Ready(None);
+        };
+        let Poll::Ready((head, outcome)) = reading.as_mut().poll(cx) else {
+            return Poll::Pending;
+        };
+        self.reading = None;
+        match (head, outcome) {
+            (Some(head), Ok(Some(chunk))) => {
+                self.reading = Some(Box::pin(step(head, self.context)));
+                Poll::Ready(Some(Ok(chunk)))
+            }
+            (_, Ok(_)) => Poll::Ready(None),
+            (_, Err(failure)) => Poll::Ready(Some(Err(failure.into()))),
+        }
+    }
+}
+
+impl fmt::Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ByteStream")
+            .field("operation", &self.context.operation.id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,21 @@
+//! One call from Credira, printed as JSON: `cargo run --example get_call -- ID`.
+//!
+//! Credentials come from the environment: CREDIRA_API_KEY.
+
+use std::error::Error;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let mut argument = |what: &str| arguments.next().ok_or_else(|| format!("give {what}"));
+    let id = argument("a call id")?;
+
+    let client = callslip_credira::Client::from_env()?;
+    let answer = client.get_call(id).await?;
+
+    println!("{}", serde_json::to_string_pretty(&*answer)?);
+    for repair in answer.repairs() {
+        eprintln!("mended: {repair:?}");
+    }
+    Ok(())
+}

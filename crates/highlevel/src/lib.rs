@@ -1,0 +1,13 @@
+#![doc = include_str!("../README.md")]
+
+#[rustfmt::skip]
+mod generated;
+
+pub use callslip_core::{
+    BuildError, Drift, DriftKind, DriftReport, ErrorKind, Number, OneOrMany, Personal,
+    ResponseValue, RetryPolicy, Secret, Timestamp, UnknownVariant, http_client_builder,
+};
+pub use generated::{Client, ClientBuilder, requests, schemas as types};
+
+/// What a call ends in when it does not succeed, with the provider's error body where it sent one.
+pub type Error<E = types::ErrorBody> = callslip_core::Error<E>;

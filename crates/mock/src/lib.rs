@@ -1,0 +1,46 @@
+#![doc = include_str!("../README.md")]
+//!
+//! # What a request gets
+//!
+//! In this order; the first that fits decides:
+//!
+//! | the request | the answer |
+//! |---|---|
+//! | has a body of more than 1 MiB | 413 |
+//! | has a path that no operation has (a slash at the end counts) | 404, plain text |
+//! | has such a path, but another method | 405 with `Allow`, plain text |
+//! | has no credential, an empty one, one that is `wrong`, or not the one told to the builder | 401, an error example |
+//! | leaves out a required parameter, or has one that does not fit its schema | 400, an error example |
+//! | is for an operation that was told what to answer | that answer |
+//! | asks for an id that stands for "no such record" | 404, an error example |
+//! | is otherwise good | the documented example, byte for byte |
+//!
+//! Every refusal carries a header `x-mock-reason` that says in words what was wrong; it never repeats a value.
+//! The *error example* of a status is the one that the spec names for it; if there is none, the first of the same
+//! class (4XX or 5XX).
+//!
+//! The ids that stand for "no such record" are `missing` where a string is asked for, `404` for an integer and
+//! `00000000-0000-0000-0000-000000000404` for a UUID. An id is any parameter in the path, and a required query
+//! parameter whose name ends in "id".
+//!
+//! # Bounds
+//!
+//! A mock remembers the last 1024 requests and at most about 8 MiB of them, so one that runs for days stays small.
+//! It runs on a thread of its own: blocking code and paused clocks in a test do not hold it up.
+
+mod answer;
+mod embedded;
+mod error;
+mod incoming;
+mod judge;
+mod mock;
+mod provider;
+mod record;
+mod script;
+mod server;
+mod spec;
+
+pub use error::{MockError, UnknownProvider};
+pub use mock::{Mock, MockBuilder};
+pub use provider::Provider;
+pub use record::RecordedRequest;

@@ -1,0 +1,334 @@
+//! From the embedded JSON to a [`Spec`].
+
+use std::collections::BTreeMap;
+
+use axum::http::{Method, StatusCode};
+use bytes::Bytes;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::reference::Node;
+use super::{ErrorExample, Operation, Parameter, PathTemplate, Scheme, Spec, SpecError};
+use crate::answer::Content;
+
+const METHODS: [(&str, Method); 7] = [
+    ("get", Method::GET),
+    ("put", Method::PUT),
+    ("post", Method::POST),
+    ("delete", Method::DELETE),
+    ("options", Method::OPTIONS),
+    ("head", Method::HEAD),
+    ("patch", Method::PATCH),
+];
+
+/// The embedded file. What it has beyond this is for others.
+#[derive(Deserialize)]
+struct File {
+    openapi: Value,
+    server_path: String,
+    /// File name as the spec names it -> the file's text.
+    examples: BTreeMap<String, String>,
+}
+
+impl Spec {
+    /// Reads an embedded file.
+    pub(crate) fn compile(text: &str) -> Result<Self, SpecError> {
+        let file: File =
+            serde_json::from_str(text).map_err(|error| SpecError::new("/", error.to_string()))?;
+        let root = Node::root(&file.openapi);
+        let compiler = Compiler {
+            root: &root,
+            examples: &file.examples,
+        };
+        let mut operations = Vec::new();
+        for (path, item) in root.require("paths")?.members()? {
+            for (name, method) in METHODS {
+                if let Some(node) = item.get(name)? {
+                    operations.push(compiler.operation(path, method, &item, &node)?);
+                }
+            }
+        }
+        Ok(Self {
+            base_path: file.server_path,
+            operations,
+        })
+    }
+}
+
+struct Compiler<'a> {
+    root: &'a Node<'a>,
+    examples: &'a BTreeMap<String, String>,
+}
+
+impl Compiler<'_> {
+    fn operation(
+        &self,
+        path: &str,
+        method: Method,
+        item: &Node<'_>,
+        node: &Node<'_>,
+    ) -> Result<Operation, SpecError> {
+        let responses = node.require("responses")?;
+        Ok(Operation {
+            id: node.require("operationId")?.read()?,
+            method,
+            path: PathTemplate::parse(path).map_err(|what| node.error(what))?,
+            security: self.security(node)?,
+            parameters: parameters(item, node)?,
+            success: self.success(&responses)?,
+            errors: self.errors(&responses)?,
+        })
+    }
+
+    /// The operation's own security, or else the document's.
+    fn security(&self, node: &Node<'_>) -> Result<Vec<Vec<Scheme>>, SpecError> {
+        let Some(list) = node
+            .get("security")?
+            .map_or_else(|| self.root.get("security"), |own| Ok(Some(own)))?
+        else {
+            return Ok(Vec::new());
+        };
+        let alternatives = list.items()?;
+        alternatives
+            .iter()
+            .map(|alternative| {
+                let names = alternative.members()?;
+                names
+                    .into_iter()
+                    .map(|(name, _)| self.scheme(name))
+                    .collect()
+            })
+            .collect()
+    }
+
+    fn scheme(&self, name: &str) -> Result<Scheme, SpecError> {
+        let schemes = self
+            .root
+            .require("components")?
+            .require("securitySchemes")?;
+        let node = schemes.require(name)?;
+        let text = |key: &str| node.read_member::<String>(key);
+        let (kind, place, http) = (text("type")?, text("in")?, text("scheme")?);
+        match (kind.as_deref(), place.as_deref(), http.as_deref()) {
+            (Some("apiKey"), Some("header"), _) => {
+                Ok(Scheme::HeaderKey(node.require("name")?.read()?))
+            }
+            (Some("apiKey"), Some("query"), _) => {
+                Ok(Scheme::QueryKey(node.require("name")?.read()?))
+            }
+            (Some("http"), _, Some(scheme)) if scheme.eq_ignore_ascii_case("basic") => {
+                Ok(Scheme::Basic)
+            }
+            (Some("http"), _, Some(scheme)) if scheme.eq_ignore_ascii_case("bearer") => {
+                Ok(Scheme::Bearer)
+            }
+            _ => Err(node
+                .error("the mock checks API keys in a header or query, and HTTP Basic and Bearer")),
+        }
+    }
+
+    /// Status and body of the first documented success.
+    fn success(&self, responses: &Node<'_>) -> Result<(StatusCode, Content), SpecError> {
+        for (key, response) in responses.members()? {
+            if !key.starts_with('2') {
+                continue;
+            }
+            let status = key.parse().unwrap_or(StatusCode::OK);
+            let examples = self.contents(&response)?;
+            let content = examples.into_iter().next().map(|(_, content)| content);
+            return match content {
+                Some(content) => Ok((status, content)),
+                None if response.get("content")?.is_none() => Ok((status, Content::default())),
+                None => Err(response.error("there is no example to answer with")),
+            };
+        }
+        Err(responses.error("there is no successful response"))
+    }
+
+    fn errors(&self, responses: &Node<'_>) -> Result<Vec<ErrorExample>, SpecError> {
+        let mut errors = Vec::new();
+        for (key, response) in responses.members()? {
+            let Some(class) = key.chars().next().and_then(|digit| digit.to_digit(10)) else {
+                continue;
+            };
+            let class = u16::try_from(class).unwrap_or_default();
+            if class < 4 {
+                continue;
+            }
+            for (name, content) in self.contents(&response)? {
+                let named = name
+                    .split('-')
+                    .next()
+                    .and_then(|status| status.parse().ok());
+                errors.push(ErrorExample {
+                    status: named.or_else(|| key.parse().ok()),
+                    class,
+                    content,
+                });
+            }
+        }
+        // Which one stands in for a status without an example must not hang on how a spec is laid out.
+        errors.sort_by_key(|error| (error.class, error.status));
+        Ok(errors)
+    }
+
+    /// Every named example of a response, in the order of names.
+    fn contents(&self, response: &Node<'_>) -> Result<Vec<(String, Content)>, SpecError> {
+        let Some(content) = response.get("content")? else {
+            return Ok(Vec::new());
+        };
+        let mut found = Vec::new();
+        for (media_type, body) in content.members()? {
+            let Some(examples) = body.get("examples")? else {
+                continue;
+            };
+            for (name, example) in examples.members()? {
+                let file: String = example.require("externalValue")?.read()?;
+                let text = self
+                    .examples
+                    .get(&file)
+                    .ok_or_else(|| example.error(format!("`{file}` is not embedded")))?;
+                let content = Content {
+                    media_type: Some(media_type.to_owned()),
+                    body: Bytes::from(text.clone()),
+                };
+                found.push((name.to_owned(), content));
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Those of the path and those of the operation; the operation's own win.
+fn parameters(item: &Node<'_>, node: &Node<'_>) -> Result<Vec<Parameter>, SpecError> {
+    let mut found: Vec<Parameter> = Vec::new();
+    for list in [item.get("parameters")?, node.get("parameters")?]
+        .into_iter()
+        .flatten()
+    {
+        for parameter in list.items()? {
+            let parameter = Parameter::compile(&parameter)?;
+            found.retain(|earlier| {
+                earlier.name != parameter.name || earlier.location != parameter.location
+            });
+            found.push(parameter);
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+    use serde_json::{Value, json};
+
+    use crate::spec::fixture::{file, spec};
+    use crate::spec::{Operation, Spec};
+
+    fn operation<'a>(spec: &'a Spec, id: &str) -> &'a Operation {
+        let found = spec.operations.iter().find(|operation| operation.id == id);
+        found.expect("the operation is there")
+    }
+
+    #[test]
+    fn an_example_keeps_its_bytes() {
+        let spec = spec();
+        let (status, content) = &operation(&spec, "get_thing").success;
+        assert_eq!(*status, StatusCode::OK);
+        assert_eq!(content.body, "{ \"a\":  1 }\n");
+        assert_eq!(content.media_type.as_deref(), Some("application/json"));
+    }
+
+    #[test]
+    fn a_success_without_content_is_empty() {
+        let spec = spec();
+        let (status, content) = &operation(&spec, "delete_thing").success;
+        assert_eq!(*status, StatusCode::NO_CONTENT);
+        assert_eq!(*content, Default::default());
+    }
+
+    #[test]
+    fn the_error_of_a_status_or_of_its_class_or_none() {
+        let spec = spec();
+        let body = |status| operation(&spec, "get_thing").error(status).body;
+        assert_eq!(body(StatusCode::CONFLICT), "\"conflict\"");
+        assert_eq!(body(StatusCode::NOT_FOUND), "\"gone\"");
+        assert_eq!(body(StatusCode::UNAUTHORIZED), "\"forbidden\"");
+        assert_eq!(body(StatusCode::BAD_GATEWAY), "");
+    }
+
+    #[test]
+    fn an_operation_has_its_own_parameters_before_those_of_the_path() {
+        let spec = spec();
+        let names = |id| {
+            operation(&spec, id)
+                .parameters
+                .iter()
+                .map(|parameter| parameter.name.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names("get_thing"), ["id", "limit", "owner_id", "X-Trace"]);
+        assert_eq!(names("delete_thing"), ["id", "limit"]);
+    }
+
+    /// Changes the fixture at a pointer and tells what the compiler says to it.
+    fn complaint(pointer: &str, value: Value) -> String {
+        let mut file = file();
+        *file.pointer_mut(pointer).expect("the fixture has it") = value;
+        Spec::compile(&file.to_string())
+            .expect_err("it cannot be served")
+            .to_string()
+    }
+
+    #[test]
+    fn what_cannot_be_served_is_told_with_its_place() {
+        let thing = "/openapi/paths/~1things~1{id}/get";
+        for (pointer, value, place, what) in [
+            ("/examples", json!({}), "/examples/", "is not embedded"),
+            (
+                "/openapi/components/securitySchemes/pair/scheme",
+                json!("digest"),
+                "/securitySchemes/pair",
+                "the mock checks",
+            ),
+            (
+                "/openapi/components/securitySchemes",
+                json!({}),
+                "/securitySchemes",
+                "`key` is not there",
+            ),
+            (
+                "/openapi/components/parameters/Limit/schema/type",
+                json!("array"),
+                "/parameters/Limit/schema",
+                "array",
+            ),
+            (
+                &format!("{thing}/responses"),
+                json!({}),
+                "/get/responses",
+                "no successful response",
+            ),
+            (
+                &format!("{thing}/responses/200/content/application~1json"),
+                json!({}),
+                "/responses/200",
+                "no example",
+            ),
+            (
+                &format!("{thing}/operationId"),
+                json!(7),
+                "/get/operationId",
+                "string",
+            ),
+        ] {
+            let said = complaint(pointer, value);
+            assert!(
+                said.contains(place) && said.contains(what),
+                "{pointer}: {said}"
+            );
+        }
+        let said = Spec::compile("{").expect_err("no JSON").to_string();
+        assert!(said.contains("EOF"), "{said}");
+    }
+}

@@ -1,0 +1,92 @@
+//! A spec, made ready to be served: only what a server has to know of it.
+
+mod compile;
+mod credential;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod parameter;
+mod path;
+mod reference;
+mod schema;
+
+use std::fmt;
+
+use axum::http::{Method, StatusCode};
+
+use crate::answer::Content;
+
+pub(crate) use credential::{Credentials, Scheme};
+pub(crate) use parameter::{Location, Parameter};
+pub(crate) use path::{PathTemplate, below};
+
+/// All operations of a provider.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    /// What stands before every path: the path of the SDK's default server.
+    pub(crate) base_path: String,
+    pub(crate) operations: Vec<Operation>,
+}
+
+/// One operation.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) id: String,
+    pub(crate) method: Method,
+    pub(crate) path: PathTemplate,
+    /// Ways to be let in, each a set of schemes that must all be met; empty if anybody is.
+    pub(crate) security: Vec<Vec<Scheme>>,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) success: (StatusCode, Content),
+    pub(crate) errors: Vec<ErrorExample>,
+}
+
+/// A documented error body.
+#[derive(Debug)]
+pub(crate) struct ErrorExample {
+    /// The status that it is an example of, where the spec says.
+    pub(crate) status: Option<u16>,
+    /// 4 or 5.
+    pub(crate) class: u16,
+    pub(crate) content: Content,
+}
+
+impl Operation {
+    /// The body of an error: the one named for the status, or else the first of its class, or else nothing.
+    pub(crate) fn error(&self, status: StatusCode) -> Content {
+        let code = status.as_u16();
+        let exact = self
+            .errors
+            .iter()
+            .find(|example| example.status == Some(code));
+        exact
+            .or_else(|| {
+                self.errors
+                    .iter()
+                    .find(|example| example.class == code / 100)
+            })
+            .map(|example| example.content.clone())
+            .unwrap_or_default()
+    }
+}
+
+/// Why a spec cannot be served: a JSON pointer into the embedded file and what is wrong there.
+#[derive(Debug)]
+pub(crate) struct SpecError {
+    pub(crate) pointer: String,
+    pub(crate) what: String,
+}
+
+impl SpecError {
+    pub(crate) fn new(pointer: impl Into<String>, what: impl Into<String>) -> Self {
+        Self {
+            pointer: pointer.into(),
+            what: what.into(),
+        }
+    }
+}
+
+impl fmt::Display for SpecError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.pointer, self.what)
+    }
+}

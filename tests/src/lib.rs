@@ -1,0 +1,8 @@
+//! Helpers of the tests in this crate, and the workspace README as a documentation test.
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
+pub mod examples;
+pub mod server;

@@ -1,0 +1,90 @@
+//! Every document example decodes into typed values and serialises back to the same JSON: no field lost, none invented.
+
+use callslip_tests::examples::example;
+use serde_json::Value;
+
+/// Decodes, encodes, compares; and keeps the typed value as a reviewed snapshot.
+fn round_trip<T>(provider: &str, name: &str) -> T
+where
+    T: serde::de::DeserializeOwned + serde::Serialize + std::fmt::Debug,
+{
+    let text = example(provider, name);
+    let typed: T = serde_json::from_str(&text).expect("the example is typed");
+    let wanted: Value = serde_json::from_str(&text).expect("the example is JSON");
+    let found = serde_json::to_value(&typed).expect("it serialises");
+    assert_eq!(found, wanted);
+    typed
+}
+
+#[test]
+fn liner() {
+    let answer: callslip_liner::types::CallRecordResponse = round_trip("liner", "get_call_record");
+    insta::assert_debug_snapshot!(answer);
+}
+
+#[test]
+fn twenty2() {
+    let answer: callslip_twenty2::types::CallDetail = round_trip("twenty2", "get_call_detail");
+    insta::assert_debug_snapshot!(answer);
+}
+
+#[test]
+fn diga() {
+    let answer: callslip_diga::types::Call = round_trip("diga", "get_call");
+    insta::assert_debug_snapshot!(answer);
+}
+
+#[test]
+fn credira() {
+    let answer: callslip_credira::types::CallResponse = round_trip("credira", "get_call");
+    insta::assert_debug_snapshot!(answer);
+}
+
+#[test]
+fn highlevel() {
+    let answer: callslip_highlevel::types::CallLog = round_trip("highlevel", "get_call_log");
+    insta::assert_debug_snapshot!(answer);
+}
+
+/// The error bodies beside the specs are typed as well.
+#[test]
+fn error_examples() {
+    let mut seen = 0;
+    for provider in ["liner", "twenty2", "diga", "credira", "highlevel"] {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("../specs/{provider}/examples"));
+        for entry in std::fs::read_dir(folder).expect("the examples") {
+            let path = entry.expect("an entry").path();
+            let name = path
+                .file_stem()
+                .and_then(|name| name.to_str())
+                .unwrap_or_default()
+                .to_owned();
+            if !name.starts_with("error") {
+                continue;
+            }
+            seen += 1;
+            match provider {
+                "liner" => drop(round_trip::<callslip_liner::types::ErrorBody>(
+                    provider, &name,
+                )),
+                "twenty2" => drop(round_trip::<callslip_twenty2::types::ErrorBody>(
+                    provider, &name,
+                )),
+                "diga" => drop(round_trip::<callslip_diga::types::ErrorBody>(
+                    provider, &name,
+                )),
+                "credira" => drop(round_trip::<callslip_credira::types::ErrorBody>(
+                    provider, &name,
+                )),
+                _ => drop(round_trip::<callslip_highlevel::types::ErrorBody>(
+                    provider, &name,
+                )),
+            }
+        }
+    }
+    assert!(
+        seen >= 5,
+        "every provider has an error example; {seen} were found"
+    );
+}

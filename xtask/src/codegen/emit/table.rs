@@ -1,0 +1,102 @@
+//! `table.rs`: the constant operations table and what else the runtime must know of the provider.
+
+use quote::quote;
+
+use crate::codegen::load::Loaded;
+use crate::codegen::model::{Api, Success, Type};
+use crate::codegen::names;
+use crate::codegen::problem::Problem;
+
+use super::shapes::{shape, success_shape};
+use super::text::{docs, ident, render};
+
+pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
+    let sdk = &loaded.sdk;
+    let operations = api.operations.iter().map(|operation| {
+        let constant = ident(&names::constant(&operation.id));
+        let doc = docs(&format!(
+            "`{} {}`",
+            operation.method.to_uppercase(),
+            operation.path
+        ));
+        let (id, method, path) = (
+            &operation.id,
+            operation.method.to_uppercase(),
+            &operation.path,
+        );
+        let idempotent = operation.idempotent;
+        let streaming = matches!(operation.success, Success::Binary);
+        let success = success_shape(api, &operation.success);
+        let error = match &operation.error {
+            Some(name) => shape(api, &Type::Named(name.clone()), "shapes"),
+            None => quote!(Shape::Any),
+        };
+        quote! {
+            #doc
+            pub static #constant: Operation = Operation {
+                id: #id,
+                method: #method,
+                path: #path,
+                idempotent: #idempotent,
+                streaming: #streaming,
+                paging: Paging::None,
+                success: &#success,
+                error: &#error,
+            };
+        }
+    });
+    let rows = api.operations.iter().map(|operation| {
+        let constant = ident(&names::constant(&operation.id));
+        quote!(&#constant)
+    });
+    let name = &sdk.sdk.name;
+    let title = &sdk.sdk.title;
+    let env_prefix = name.to_uppercase();
+    let default_base_url = match sdk.server.default.as_ref().map(|url| url.get_ref()) {
+        Some(url) => quote!(Some(#url)),
+        None => quote!(None),
+    };
+    let (code, message, request_id) = (
+        &sdk.errors.code,
+        &sdk.errors.message,
+        &sdk.errors.request_id,
+    );
+    let success_flag = match &sdk.errors.success_flag {
+        Some(flag) => {
+            let flag = flag.get_ref();
+            quote!(Some(#flag))
+        }
+        None => quote!(None),
+    };
+    let constant_headers = sdk.headers.iter().filter_map(|header| {
+        // The runtime wants lower-case names, as HTTP/2 sends them.
+        let name = header.name.get_ref().to_lowercase();
+        header.value.as_ref().map(|value| quote!((#name, #value)))
+    });
+    render(quote! {
+        #![doc = " The operations of the spec, one constant row each, and the provider they belong to."]
+        #[allow(unused_imports)]
+        use ::callslip_core::rt::{ErrorPointers, Operation, Paging, Provider, Shape};
+        #[allow(unused_imports)]
+        use super::shapes;
+
+        #(#operations)*
+
+        #[doc = " The provider."]
+        pub static PROVIDER: Provider = Provider {
+            name: #name,
+            title: #title,
+            env_prefix: #env_prefix,
+            user_agent: concat!("callslip-", #name, "/", env!("CARGO_PKG_VERSION")),
+            default_base_url: #default_base_url,
+            operations: &[#(#rows),*],
+            errors: ErrorPointers {
+                code: &[#(#code),*],
+                message: &[#(#message),*],
+                request_id: &[#(#request_id),*],
+            },
+            success_flag: #success_flag,
+            constant_headers: &[#(#constant_headers),*],
+        };
+    })
+}

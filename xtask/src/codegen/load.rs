@@ -1,0 +1,342 @@
+//! First stage: reads a provider's spec, settings and examples, keeping track of where everything stands.
+
+pub mod grammar;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use openapiv3::OpenAPI;
+use serde_json::Value;
+
+use super::model::escape;
+use super::problem::{Problem, Problems};
+use super::sdk_toml::{self, SdkToml};
+use super::yaml::{self, LineMap};
+
+/// A provider's input, parsed but not checked.
+pub struct Loaded {
+    /// Name of the provider's folder.
+    pub provider: String,
+    /// `specs/<provider>`, relative to the workspace, for messages.
+    pub dir: PathBuf,
+    /// The spec in its own types.
+    pub spec: OpenAPI,
+    /// The same spec as a tree.
+    pub document: Value,
+    /// Where each part of the spec stands.
+    pub lines: LineMap,
+    /// The settings.
+    pub sdk: SdkToml,
+    /// The spec as written.
+    pub spec_text: String,
+    /// The settings as written.
+    pub sdk_text: String,
+    /// `externalValue` as written in the spec -> the file's text.
+    pub example_texts: BTreeMap<String, String>,
+    /// `externalValue` as written in the spec -> the file's JSON.
+    pub examples: BTreeMap<String, Value>,
+}
+
+impl Loaded {
+    /// A problem at a place of the spec.
+    pub fn in_spec(
+        &self,
+        pointer: &str,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) -> Problem {
+        Problem {
+            file: self.dir.join("openapi.yaml"),
+            line: self.lines.line(pointer),
+            pointer: Some(pointer.to_owned()),
+            what: what.into(),
+            fix: fix.into(),
+        }
+    }
+
+    /// A problem at a place of `sdk.toml`, given by its byte offset.
+    pub fn in_sdk(
+        &self,
+        key: &str,
+        offset: usize,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) -> Problem {
+        Problem {
+            file: self.dir.join("sdk.toml"),
+            line: Some(sdk_toml::line_of(&self.sdk_text, offset)),
+            pointer: Some(key.to_owned()),
+            what: what.into(),
+            fix: fix.into(),
+        }
+    }
+
+    /// A problem inside an example file.
+    pub fn in_example(
+        &self,
+        name: &str,
+        pointer: &str,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) -> Problem {
+        // JSON is YAML too, so the same reader knows the lines.
+        let lines = self
+            .example_texts
+            .get(name)
+            .and_then(|text| yaml::parse(text).ok());
+        Problem {
+            file: self.dir.join(name),
+            line: lines.and_then(|(_, lines)| lines.line(pointer)),
+            pointer: Some(pointer.to_owned()),
+            what: what.into(),
+            fix: fix.into(),
+        }
+    }
+}
+
+/// Reads `<specs>/<provider>`. Whatever stops the reading is told at once; what only a reader of the whole can see is
+/// left to the checks.
+pub fn load(specs: &Path, provider: &str) -> Result<Loaded, Problems> {
+    let folder = specs.join(provider);
+    assemble(provider, &|name| fs::read_to_string(folder.join(name)))
+}
+
+/// Puts a provider together from its files, wherever they come from.
+pub fn assemble(
+    provider: &str,
+    read: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<Loaded, Problems> {
+    let dir = Path::new("specs").join(provider);
+    let mut problems = Problems::new();
+    let spec_text = read_input(&dir, "openapi.yaml", read)
+        .map_err(|problem| problems.push(problem))
+        .ok();
+    let sdk_text = read_input(&dir, "sdk.toml", read)
+        .map_err(|problem| problems.push(problem))
+        .ok();
+    let (Some(spec_text), Some(sdk_text)) = (spec_text, sdk_text) else {
+        return Err(problems);
+    };
+    let spec = parse_spec(&dir, &spec_text)
+        .map_err(|found| problems.extend(found))
+        .ok();
+    let sdk = parse_sdk(&dir, &sdk_text)
+        .map_err(|problem| problems.push(problem))
+        .ok();
+    let (Some((spec, document, lines)), Some(sdk)) = (spec, sdk) else {
+        return Err(problems);
+    };
+    let mut loaded = Loaded {
+        provider: provider.to_owned(),
+        dir,
+        spec,
+        document,
+        lines,
+        sdk,
+        spec_text,
+        sdk_text,
+        example_texts: BTreeMap::new(),
+        examples: BTreeMap::new(),
+    };
+    read_examples(&mut loaded, read, &mut problems);
+    if problems.is_empty() {
+        Ok(loaded)
+    } else {
+        Err(problems)
+    }
+}
+
+fn read_input(
+    dir: &Path,
+    name: &str,
+    read: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<String, Problem> {
+    read(name).map_err(|error| Problem {
+        file: dir.join(name),
+        line: None,
+        pointer: None,
+        what: format!("it cannot be read: {error}"),
+        fix: "every provider has an openapi.yaml and an sdk.toml, in UTF-8".to_owned(),
+    })
+}
+
+fn parse_spec(dir: &Path, text: &str) -> Result<(OpenAPI, Value, LineMap), Problems> {
+    let file = dir.join("openapi.yaml");
+    let (json, lines) = yaml::parse(text).map_err(|error| {
+        vec![Problem {
+            file: file.clone(),
+            line: Some(error.line),
+            pointer: None,
+            what: error.what,
+            fix: error.fix.to_owned(),
+        }]
+    })?;
+    let problem = |pointer: &str, what: String, fix: String| Problem {
+        file: file.clone(),
+        line: lines.line(pointer),
+        pointer: Some(pointer.to_owned()),
+        what,
+        fix,
+    };
+    let unreadable = |pointer: &str, error: &serde_json::Error| {
+        problem(
+            pointer,
+            format!("this is not OpenAPI 3.0: {}", bare(error)),
+            "compare it with the OpenAPI 3.0.3 specification".to_owned(),
+        )
+    };
+    let document: Value =
+        serde_json::from_str(&json).map_err(|error| vec![unreadable("", &error)])?;
+    match serde_json::from_str::<OpenAPI>(&json) {
+        Ok(spec) => Ok((spec, document, lines)),
+        Err(error) => {
+            // Its messages do not say where; ours do, for all that the grammar covers.
+            let found = grammar::violations(&document);
+            if found.is_empty() {
+                return Err(vec![unreadable(&culprit(&document), &error)]);
+            }
+            Err(found
+                .into_iter()
+                .map(|found| problem(&found.pointer, found.what, found.fix))
+                .collect())
+        }
+    }
+}
+
+/// serde's position is one in the JSON text, which nobody has seen.
+fn bare(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.split(" at line ").next().unwrap_or(&text).to_owned()
+}
+
+/// Finds the operation or component that is not OpenAPI: `openapiv3` reports only that the whole is not.
+fn culprit(document: &Value) -> String {
+    let alone = |paths: Value, kind: &str, parts: Value| {
+        let mut spec = document.clone();
+        spec["paths"] = paths;
+        let components = match kind {
+            "" => serde_json::json!({}),
+            kind => serde_json::json!({ kind: parts }),
+        };
+        spec["components"] = components;
+        serde_json::from_value::<OpenAPI>(spec).is_ok()
+    };
+    let nothing = || Value::Object(serde_json::Map::new());
+    if !alone(nothing(), "", nothing()) {
+        return String::new();
+    }
+    let entries = |place: &str| {
+        document
+            .pointer(place)
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+    };
+    for (path, item) in entries("/paths") {
+        let readable =
+            |item: Value| alone(serde_json::json!({ path.as_str(): item }), "", nothing());
+        if readable(item.clone()) {
+            continue;
+        }
+        let place = format!("/paths/{}", escape(path));
+        let method = item
+            .as_object()
+            .into_iter()
+            .flatten()
+            .find(|(method, value)| !readable(serde_json::json!({ method.as_str(): value })));
+        return method.map_or(place.clone(), |(method, _)| format!("{place}/{method}"));
+    }
+    for (kind, parts) in entries("/components") {
+        for (name, part) in parts.as_object().into_iter().flatten() {
+            if !alone(nothing(), kind, serde_json::json!({ name.as_str(): part })) {
+                return format!("/components/{kind}/{}", escape(name));
+            }
+        }
+    }
+    String::new()
+}
+
+fn parse_sdk(dir: &Path, text: &str) -> Result<SdkToml, Problem> {
+    sdk_toml::parse(text).map_err(|error| Problem {
+        file: dir.join("sdk.toml"),
+        line: error.line,
+        pointer: error.key,
+        what: error.what,
+        fix: error.fix,
+    })
+}
+
+/// Reads every file that an example of the spec names.
+fn read_examples(
+    loaded: &mut Loaded,
+    read: &dyn Fn(&str) -> io::Result<String>,
+    problems: &mut Problems,
+) {
+    let mut named = Vec::new();
+    find_external_values(&loaded.document, "", &mut named);
+    for (pointer, name) in named {
+        if loaded.examples.contains_key(&name) {
+            continue;
+        }
+        match read_example(&name, read) {
+            Ok((text, value)) => {
+                loaded.example_texts.insert(name.clone(), text);
+                loaded.examples.insert(name, value);
+            }
+            Err((what, fix)) => problems.push(loaded.in_spec(&pointer, what, fix)),
+        }
+    }
+}
+
+fn read_example(
+    name: &str,
+    read: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<(String, Value), (String, &'static str)> {
+    let inside = name.starts_with("examples/")
+        && !name
+            .split(['/', '\\'])
+            .any(|part| part == ".." || part.is_empty());
+    if !inside {
+        return Err((
+            format!("`{name}` is not below the spec's folder `examples`"),
+            "put the file there and name it `examples/<file>.json`",
+        ));
+    }
+    let text = read(name).map_err(|error| {
+        (
+            format!("the example file `{name}` cannot be read: {error}"),
+            "write the document's body there, or mend the name",
+        )
+    })?;
+    match serde_json::from_str(&text) {
+        Ok(value) => Ok((text, value)),
+        Err(error) => Err((
+            format!("the example file `{name}` is not JSON: {error}"),
+            "mend the file",
+        )),
+    }
+}
+
+fn find_external_values(value: &Value, pointer: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let place = format!("{pointer}/{}", escape(key));
+                match value {
+                    Value::String(name) if key == "externalValue" => {
+                        found.push((place, name.clone()))
+                    }
+                    _ => find_external_values(value, &place, found),
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                find_external_values(value, &format!("{pointer}/{index}"), found);
+            }
+        }
+        _ => {}
+    }
+}

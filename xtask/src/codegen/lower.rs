@@ -1,0 +1,388 @@
+//! Takes out of the spec what the client owns and what the generator would misread, so that what is left is what
+//! progenitor understands. Works on the JSON tree of the spec: every rule is a few lines over plain objects.
+
+use serde_json::{Map, Value, json};
+
+use super::load::Loaded;
+use super::model::{Api, Field, Redact, SchemaKind, Type};
+use super::names;
+use super::problem::Problem;
+
+/// The spec as progenitor gets it, and what it is told about types.
+pub struct Lowered {
+    pub spec: openapiv3::OpenAPI,
+    /// Component schema name -> Rust type that stands in for it.
+    pub replacements: Vec<(String, String)>,
+    /// Rust names of the structs that progenitor writes for component schemas.
+    pub structs: Vec<String>,
+}
+
+pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
+    let mut document = loaded.document.clone();
+    lower_operations(&mut document, loaded);
+    if let Some(schemas) = document
+        .pointer_mut("/components/schemas")
+        .and_then(Value::as_object_mut)
+    {
+        for schema in schemas.values_mut() {
+            drop_validation(schema);
+        }
+        apply_model(schemas, api);
+        schemas.values_mut().for_each(name_scalars);
+        for (name, _) in SCALARS {
+            schemas.insert(name.to_owned(), json!({ "type": "string" }));
+        }
+    }
+    let mut replacements = replacements(api);
+    replacements.extend(SCALARS.map(|(name, stand_in)| (name.to_owned(), stand_in.to_owned())));
+    add_redacted_components(&mut document, api, &mut replacements);
+    if let Some(root) = document.as_object_mut() {
+        // Credentials are the client's business, and the generator ignores security anyway.
+        root.remove("security");
+        root.remove("servers");
+    }
+    let spec = serde_json::from_value(document).map_err(|error| Problem {
+        file: loaded.dir.join("openapi.yaml"),
+        line: None,
+        pointer: None,
+        what: format!("the lowered spec is no longer OpenAPI: {error}"),
+        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
+    })?;
+    let structs = api
+        .schemas
+        .iter()
+        .filter(|schema| matches!(schema.kind, SchemaKind::Object(_)))
+        .map(|schema| names::pascal(&schema.name))
+        .collect();
+    Ok(Lowered {
+        spec,
+        replacements,
+        structs,
+    })
+}
+
+fn lower_operations(document: &mut Value, loaded: &Loaded) {
+    let owned = |parameter: &Value| {
+        parameter["in"] == "header"
+            && parameter["name"]
+                .as_str()
+                .is_some_and(|name| loaded.sdk.owns_header(name))
+    };
+    let shared = document
+        .pointer("/components/parameters")
+        .cloned()
+        .unwrap_or_default();
+    let resolved_is_owned = |parameter: &Value| match parameter["$ref"].as_str() {
+        Some(reference) => shared
+            .get(reference.rsplit('/').next().unwrap_or_default())
+            .is_some_and(&owned),
+        None => owned(parameter),
+    };
+    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
+        return;
+    };
+    for item in paths.values_mut().filter_map(Value::as_object_mut) {
+        for (key, value) in item.iter_mut() {
+            let parameters = if key == "parameters" {
+                Some(value)
+            } else {
+                if let Some(operation) = value.as_object_mut() {
+                    operation.remove("security");
+                }
+                value.get_mut("parameters")
+            };
+            if let Some(parameters) = parameters.and_then(Value::as_array_mut) {
+                parameters.retain(|parameter| !resolved_is_owned(parameter));
+                for schema in parameters
+                    .iter_mut()
+                    .filter_map(|parameter| parameter.get_mut("schema"))
+                {
+                    drop_validation(schema);
+                }
+            }
+        }
+    }
+    if let Some(parameters) = document
+        .pointer_mut("/components/parameters")
+        .and_then(Value::as_object_mut)
+    {
+        for schema in parameters
+            .values_mut()
+            .filter_map(|parameter| parameter.get_mut("schema"))
+        {
+            drop_validation(schema);
+        }
+    }
+}
+
+/// Limits are checked by the client before it sends, with a message that names them; in types they would become
+/// newtypes that reject what a service really answers.
+fn drop_validation(schema: &mut Value) {
+    const KEYWORDS: [&str; 14] = [
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+        "default",
+    ];
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
+    for keyword in KEYWORDS {
+        object.remove(keyword);
+    }
+    if object.get("format").is_some_and(|format| format == "uri") {
+        object.remove("format");
+    }
+    for key in ["items", "additionalProperties"] {
+        if let Some(inner) = object.get_mut(key) {
+            drop_validation(inner);
+        }
+    }
+    if let Some(Value::Object(properties)) = object.get_mut("properties") {
+        properties.values_mut().for_each(drop_validation);
+    }
+    for key in ["allOf", "oneOf", "anyOf"] {
+        if let Some(Value::Array(list)) = object.get_mut(key) {
+            list.iter_mut().for_each(drop_validation);
+        }
+    }
+}
+
+/// Components that stand for scalars, and the types that stand in for them: these write a value as it was read, where
+/// `f64` would write 180 as `180.0` and `DateTime<Utc>` would drop the zeros of a fraction.
+const SCALARS: [(&str, &str); 2] = [
+    ("JsonNumber", "::callslip_core::Number"),
+    ("JsonDateTime", "::callslip_core::Timestamp"),
+];
+
+/// Gives the scalars inside objects a name, since the generator only replaces types that have one.
+fn name_scalars(schema: &mut Value) {
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
+    let is = |key: &str, value: &str| object.get(key).is_some_and(|found| found == value);
+    let component = if is("type", "number") {
+        Some(SCALARS[0].0)
+    } else if is("type", "string") && is("format", "date-time") {
+        Some(SCALARS[1].0)
+    } else {
+        None
+    };
+    if let Some(component) = component {
+        object.remove("type");
+        object.remove("format");
+        object.insert(
+            "allOf".to_owned(),
+            json!([{ "$ref": format!("#/components/schemas/{component}") }]),
+        );
+        return;
+    }
+    for key in ["items", "additionalProperties"] {
+        if let Some(inner) = object.get_mut(key) {
+            name_scalars(inner);
+        }
+    }
+    if let Some(Value::Object(properties)) = object.get_mut("properties") {
+        properties.values_mut().for_each(name_scalars);
+    }
+}
+
+/// Requirements as Rust relies on them, documentation with its origin, redacted properties.
+fn apply_model(schemas: &mut Map<String, Value>, api: &Api) {
+    for schema in &api.schemas {
+        let Some(target) = schemas.get_mut(&schema.name).and_then(Value::as_object_mut) else {
+            continue;
+        };
+        let SchemaKind::Object(fields) = &schema.kind else {
+            continue;
+        };
+        let required: Vec<&str> = fields
+            .iter()
+            .filter(|field| field.required())
+            .map(|field| field.name.as_str())
+            .collect();
+        target.insert("required".to_owned(), json!(required));
+        let Some(properties) = target.get_mut("properties").and_then(Value::as_object_mut) else {
+            continue;
+        };
+        for field in fields {
+            if let Some(property) = properties.get_mut(&field.name) {
+                lower_property(property, field);
+            }
+        }
+    }
+}
+
+fn lower_property(property: &mut Value, field: &Field) {
+    let description = documentation(field);
+    match field.redact {
+        Some(kind) => {
+            *property = json!({
+                "description": description,
+                "allOf": [{ "$ref": format!("#/components/schemas/{}", redacted_component(kind, &field.kind)) }],
+            });
+            if field.nullable {
+                property["nullable"] = json!(true);
+            }
+        }
+        None => {
+            // `$ref` siblings are ignored by the generator, so a described reference is an `allOf` of one.
+            if property.get("$ref").is_some() {
+                *property = json!({ "allOf": [property.take()] });
+            }
+            property["description"] = json!(description);
+        }
+    }
+}
+
+/// The rustdoc of a field: what it is, then what a user has to know about where it comes from.
+fn documentation(field: &Field) -> String {
+    let mut text = field.description.trim().to_owned();
+    let mut add = |paragraph: String| {
+        text.push_str("\n\n");
+        text.push_str(&paragraph);
+    };
+    if let Some(reason) = &field.relaxed {
+        add(format!(
+            "Documented as required, optional here: {}",
+            sentence(reason)
+        ));
+    }
+    if let Some(reason) = &field.presumed {
+        add(format!(
+            "Not documented as required, relied on here: {}",
+            sentence(reason)
+        ));
+    }
+    if let Some(source) = &field.source {
+        add(format!("Source: {}", sentence(source)));
+    }
+    match field.redact {
+        Some(Redact::Personal) => add("Personal data: hidden in `Debug` output.".to_owned()),
+        Some(Redact::Secret) => add("Secret: hidden in `Debug` output.".to_owned()),
+        None => {}
+    }
+    text
+}
+
+/// The text with a full stop at its end.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+fn replacements(api: &Api) -> Vec<(String, String)> {
+    api.schemas
+        .iter()
+        .filter_map(|schema| {
+            let rust = names::pascal(&schema.name);
+            let stand_in = match &schema.kind {
+                SchemaKind::Enum(_) => format!("super::enums::{rust}"),
+                SchemaKind::Union(_) => format!("super::unions::{rust}"),
+                SchemaKind::StringOrList => "::callslip_core::OneOrMany".to_owned(),
+                SchemaKind::Object(_) | SchemaKind::Alias(_) => return None,
+            };
+            Some((schema.name.clone(), stand_in))
+        })
+        .collect()
+}
+
+/// One stand-in component for each kind of hidden value; the generator only replaces types that have a name.
+fn add_redacted_components(
+    document: &mut Value,
+    api: &Api,
+    replacements: &mut Vec<(String, String)>,
+) {
+    let mut wanted = std::collections::BTreeMap::new();
+    for schema in &api.schemas {
+        if let SchemaKind::Object(fields) = &schema.kind {
+            for field in fields {
+                if let Some(kind) = field.redact {
+                    let wrapper = match kind {
+                        Redact::Personal => "Personal",
+                        Redact::Secret => "Secret",
+                    };
+                    wanted.insert(
+                        redacted_component(kind, &field.kind),
+                        format!("::callslip_core::{wrapper}<{}>", rust_type(&field.kind)),
+                    );
+                }
+            }
+        }
+    }
+    for (name, stand_in) in wanted {
+        if let Some(schemas) = document
+            .pointer_mut("/components/schemas")
+            .and_then(Value::as_object_mut)
+        {
+            schemas.insert(name.clone(), json!({ "type": "string" }));
+        }
+        replacements.push((name, stand_in));
+    }
+}
+
+fn redacted_component(kind: Redact, inner: &Type) -> String {
+    names::pascal(&format!("{kind:?} {}", type_words(inner)))
+}
+
+fn type_words(kind: &Type) -> String {
+    match kind {
+        Type::Any => "value".to_owned(),
+        Type::String | Type::Uri => "string".to_owned(),
+        Type::DateTime => "date time".to_owned(),
+        Type::Uuid => "uuid".to_owned(),
+        Type::Integer => "integer".to_owned(),
+        Type::Number => "number".to_owned(),
+        Type::Boolean => "boolean".to_owned(),
+        Type::Binary => "binary".to_owned(),
+        Type::Array(items) => format!("list of {}", type_words(items)),
+        Type::Map(values) => format!("map of {}", type_words(values)),
+        Type::Named(name) => name.clone(),
+    }
+}
+
+/// The Rust type of a schema type inside a body.
+pub fn rust_type(kind: &Type) -> String {
+    match kind {
+        Type::Any => "::serde_json::Value".to_owned(),
+        Type::String | Type::Uri => "::std::string::String".to_owned(),
+        Type::DateTime => "::callslip_core::Timestamp".to_owned(),
+        Type::Uuid => "::uuid::Uuid".to_owned(),
+        Type::Integer => "i64".to_owned(),
+        Type::Number => "::callslip_core::Number".to_owned(),
+        Type::Boolean => "bool".to_owned(),
+        Type::Binary => "::callslip_core::rt::ByteStream".to_owned(),
+        Type::Array(items) => format!("::std::vec::Vec<{}>", rust_type(items)),
+        Type::Map(values) if **values == Type::Any => {
+            "::serde_json::Map<::std::string::String, ::serde_json::Value>".to_owned()
+        }
+        Type::Map(values) => format!(
+            "::std::collections::HashMap<::std::string::String, {}>",
+            rust_type(values)
+        ),
+        Type::Named(name) => format!("super::schemas::{}", names::pascal(name)),
+    }
+}
+
+/// The Rust type of a parameter, as the generator writes it: parameters are only written, so plain types do.
+pub fn parameter_type(kind: &Type) -> String {
+    match kind {
+        Type::Number => "f64".to_owned(),
+        Type::DateTime => "::chrono::DateTime<::chrono::offset::Utc>".to_owned(),
+        kind => rust_type(kind),
+    }
+}

@@ -1,0 +1,64 @@
+//! Specs in, SDK crates out. Data flows one way: load -> check -> lower -> generate -> emit -> store.
+
+mod check;
+mod emit;
+mod generate;
+mod load;
+mod lower;
+mod model;
+mod names;
+mod problem;
+mod sdk_toml;
+mod store;
+mod yaml;
+
+use std::path::{Path, PathBuf};
+
+pub use problem::{Problem, Problems};
+pub use store::{Difference, Mode};
+
+/// Every provider that has a folder with a spec, in alphabetical order.
+pub fn providers(specs: &Path) -> Result<Vec<String>, Problems> {
+    let entries = std::fs::read_dir(specs).map_err(|error| vec![unreadable(specs, &error)])?;
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().join("openapi.yaml").is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Everything that is generated for one provider: path below the workspace -> content.
+pub fn render(specs: &Path, provider: &str) -> Result<emit::Files, Problems> {
+    let loaded = load::load(specs, provider)?;
+    let problems = check::check(&loaded);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let files = (|| {
+        let api = model::build(&loaded)?;
+        let lowered = lower::lower(&loaded, &api)?;
+        let generated = generate::generate(&loaded, &lowered)?;
+        emit::emit(&loaded, &api, generated)
+    })();
+    files.map_err(|problem| vec![problem])
+}
+
+/// Renders one provider and stores it, or compares it with what is there.
+pub fn run(root: &Path, provider: &str, mode: Mode) -> Result<Vec<Difference>, Problems> {
+    let files = render(&root.join("specs"), provider)?;
+    let folder = PathBuf::from(format!("crates/{provider}/src/generated"));
+    store::store(root, &folder, &files, mode)
+        .map_err(|(path, error)| vec![unreadable(&path, &error)])
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+    Problem {
+        file: path.to_owned(),
+        line: None,
+        pointer: None,
+        what: format!("it cannot be read or written: {error}"),
+        fix: "check that the path exists and that you may use it".to_owned(),
+    }
+}

@@ -1,0 +1,261 @@
+//! `sdk.toml`: how an SDK is made of a spec. Keys that are not known are errors.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::problem::similar;
+
+/// All of `sdk.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SdkToml {
+    pub sdk: Sdk,
+    pub server: Server,
+    pub credentials: Credentials,
+    #[serde(default)]
+    pub headers: Vec<Header>,
+    #[serde(default)]
+    pub errors: Errors,
+    #[serde(default)]
+    pub redact: Redactions,
+    /// `Schema.property` -> why its documented requirement is not relied on.
+    #[serde(default)]
+    pub relax: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> why its presence is relied on.
+    #[serde(default)]
+    pub presume: BTreeMap<Spanned<String>, String>,
+    #[serde(default)]
+    pub aliases: Vec<Alias>,
+    #[serde(default)]
+    pub operations: BTreeMap<Spanned<String>, OperationSettings>,
+}
+
+/// What the SDK is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sdk {
+    pub name: String,
+    pub title: String,
+    pub summary: String,
+    pub document: String,
+}
+
+/// Where the service is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// The address that the client uses unless it is given one.
+    pub default: Option<Spanned<String>>,
+    /// No address is published: the user must give one.
+    #[serde(default)]
+    pub required: bool,
+    pub reason: Option<String>,
+}
+
+/// How the client proves who it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credentials {
+    /// A key of `components.securitySchemes`.
+    pub scheme: Spanned<String>,
+    /// The builder's method.
+    pub setter: Spanned<String>,
+    pub arguments: Vec<Spanned<String>>,
+    /// One environment variable an argument.
+    pub env: Vec<String>,
+}
+
+/// A header that the client owns and sends with every call.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    pub name: Spanned<String>,
+    /// The builder's method; without one the header is constant.
+    pub setter: Option<Spanned<String>>,
+    pub value: Option<String>,
+    pub default: Option<String>,
+    pub env: Option<String>,
+    pub doc: Option<String>,
+    pub reason: String,
+}
+
+/// JSON pointers into an error body; the first that hits is taken.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Errors {
+    #[serde(default)]
+    pub code: Vec<String>,
+    #[serde(default)]
+    pub message: Vec<String>,
+    #[serde(default)]
+    pub request_id: Vec<String>,
+    /// A 2xx answer in which this top-level field is false is an API error.
+    pub success_flag: Option<Spanned<String>>,
+}
+
+/// What `Debug` output hides.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redactions {
+    #[serde(default)]
+    pub personal: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub secret: Vec<Spanned<String>>,
+}
+
+/// One fact in several spellings.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alias {
+    pub schema: Spanned<String>,
+    pub accessor: Spanned<String>,
+    pub fields: Vec<Spanned<String>>,
+    pub doc: String,
+}
+
+/// What a spec cannot say about an operation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperationSettings {
+    pub idempotent: Option<bool>,
+    pub paging: Option<Spanned<String>>,
+}
+
+impl SdkToml {
+    /// Why `Schema.property` is relaxed.
+    pub fn relaxed(&self, key: &str) -> Option<&str> {
+        reason(&self.relax, key)
+    }
+
+    /// Why the presence of `Schema.property` is relied on.
+    pub fn presumed(&self, key: &str) -> Option<&str> {
+        reason(&self.presume, key)
+    }
+
+    /// The settings of an operation.
+    pub fn operation(&self, id: &str) -> Option<&OperationSettings> {
+        self.operations
+            .iter()
+            .find(|(key, _)| key.get_ref() == id)
+            .map(|(_, settings)| settings)
+    }
+
+    /// Whether the client sends this header by itself.
+    pub fn owns_header(&self, name: &str) -> bool {
+        self.headers
+            .iter()
+            .any(|header| header.name.get_ref().eq_ignore_ascii_case(name))
+    }
+}
+
+fn reason<'a>(reasons: &'a BTreeMap<Spanned<String>, String>, key: &str) -> Option<&'a str> {
+    reasons
+        .iter()
+        .find(|(name, _)| name.get_ref() == key)
+        .map(|(_, reason)| reason.as_str())
+}
+
+/// Why a text is not an `sdk.toml`.
+#[derive(Debug)]
+pub struct TomlError {
+    pub line: Option<usize>,
+    /// The key that is not known, where that is what is wrong.
+    pub key: Option<String>,
+    pub what: String,
+    pub fix: String,
+}
+
+/// Reads the settings.
+pub fn parse(text: &str) -> Result<SdkToml, TomlError> {
+    toml::from_str(text).map_err(|error| {
+        let line = error.span().map(|span| line_of(text, span.start));
+        let message = error
+            .message()
+            .lines()
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(" ");
+        match unknown_field(&message) {
+            Some((key, known)) => TomlError {
+                line,
+                fix: similar::hint(
+                    &key,
+                    known.iter().map(String::as_str),
+                    &format!("the keys here are {}", known.join(", ")),
+                ),
+                what: format!("the key `{key}` is not known here"),
+                key: Some(key),
+            },
+            None => TomlError {
+                line,
+                key: None,
+                what: format!(
+                    "this cannot be read as settings: {}",
+                    message.trim_end_matches('.')
+                ),
+                fix: "compare it with the sdk.toml of another provider".to_owned(),
+            },
+        }
+    })
+}
+
+/// Takes serde's sentence "unknown field `x`, expected `a` or `b`" apart.
+fn unknown_field(message: &str) -> Option<(String, Vec<String>)> {
+    let rest = message.strip_prefix("unknown field ")?;
+    // Every second piece stands between backquotes: first the key, then what is known.
+    let mut quoted = rest.split('`').skip(1).step_by(2).map(str::to_owned);
+    let key = quoted.next()?;
+    Some((key, quoted.collect()))
+}
+
+/// The line (1-based) in which a byte stands.
+pub fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SETTINGS: &str = "[sdk]\nname = 'a'\ntitle = 'A'\nsummary = 's'\ndocument = 'd'\n\
+        [server]\nrequired = true\n[credentials]\nscheme = 'key'\nsetter = 'key'\narguments = ['key']\nenv = ['A_KEY']\n";
+
+    fn failure(addition: &str) -> String {
+        let error = parse(&format!("{SETTINGS}{addition}")).expect_err("it is refused");
+        format!(
+            "{:?} {:?}: {}; {}",
+            error.line, error.key, error.what, error.fix
+        )
+    }
+
+    #[test]
+    fn reasons_and_settings_are_found_by_name() {
+        let text = format!(
+            "{SETTINGS}[relax]\n'Call.id' = 'because'\n[operations.get_call]\npaging = 'none'\n[[headers]]\nname = 'Version'\nvalue = '1'\nreason = 'asked for'\n"
+        );
+        let sdk = parse(&text).expect("it parses");
+        assert_eq!(sdk.relaxed("Call.id"), Some("because"));
+        assert_eq!(sdk.presumed("Call.id"), None);
+        assert!(
+            sdk.operation("get_call")
+                .is_some_and(|settings| settings.paging.is_some())
+        );
+        assert!(sdk.owns_header("version") && !sdk.owns_header("X-Version"));
+    }
+
+    #[test]
+    fn mistakes_are_named_with_their_line() {
+        insta::assert_snapshot!(failure("[redcat]\n"), @"");
+        insta::assert_snapshot!(failure("[redact]\npersnoal = []\n"), @"");
+        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @"");
+        insta::assert_snapshot!(failure("[relax]\n'Call.id' = 3\n"), @"");
+        insta::assert_snapshot!(failure("[relax\n"), @"");
+        insta::assert_snapshot!(failure("[sdk]\n"), @"");
+    }
+}

@@ -1,0 +1,3 @@
+//! Maintenance of the workspace, as a library so that its tests can drive it.
+
+pub mod codegen;

@@ -1,0 +1,295 @@
+//! The committed output for the tiny specs compiles, and does what the feature is about: each is used over real HTTP.
+
+use callslip_core::{ErrorKind, OneOrMany};
+use callslip_tests::server::Server;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/enumeration/generated/mod.rs"]
+mod enumeration;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/union/generated/mod.rs"]
+mod union_;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/nullable/generated/mod.rs"]
+mod nullable;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/header_parameter/generated/mod.rs"]
+mod header_parameter;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/basic_auth/generated/mod.rs"]
+mod basic_auth;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/query_parameter/generated/mod.rs"]
+mod query_parameter;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/binary_body/generated/mod.rs"]
+mod binary_body;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/error_body/generated/mod.rs"]
+mod error_body;
+
+macro_rules! client {
+    ($module:ident, $server:expr) => {
+        $module::Client::builder()
+            .base_url($server.base_url())
+            .api_key("k")
+            .build()
+            .expect("builds")
+    };
+}
+
+#[tokio::test]
+async fn an_enum_keeps_what_it_does_not_know() {
+    use enumeration::schemas::{Kind, State};
+    let server = Server::start("200 OK", r#"{"state": "in-between", "kind": "tiny"}"#).await;
+    let thing = client!(enumeration, server)
+        .get_thing("t1")
+        .await
+        .expect("decodes");
+    assert_eq!(thing.state, State::InBetween);
+    assert_eq!(thing.kind, Some(Kind::Unknown("tiny".to_owned())));
+    assert_eq!(State::from("off"), State::Off);
+    let text = serde_json::to_string(&*thing).expect("serialises");
+    assert_eq!(text, r#"{"kind":"tiny","state":"in-between"}"#);
+}
+
+#[tokio::test]
+async fn a_union_is_told_by_its_tag_wherever_it_stands() {
+    use union_::schemas::Part;
+    let body = r#"{"parts": [
+        {"spokes": 32, "name": "front", "kind": "WHEEL"},
+        {"kind": "SIDE_DOOR", "name": "left", "locked": true},
+        {"kind": "ROOF", "name": "top", "glass": [1, 2]}
+    ]}"#;
+    let server = Server::start("200 OK", body).await;
+    let thing = client!(union_, server)
+        .get_thing("t1")
+        .await
+        .expect("decodes");
+    let names: Vec<_> = thing.parts.iter().map(Part::name).collect();
+    assert_eq!(names, [Some("front"), Some("left"), Some("top")]);
+    match &thing.parts[..] {
+        [
+            Part::Wheel(wheel),
+            Part::SideDoor(door),
+            Part::Unknown(other),
+        ] => {
+            assert_eq!(
+                (wheel.spokes, door.locked, other.tag()),
+                (Some(32), Some(true), Some("ROOF"))
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+    let wanted: serde_json::Value = serde_json::from_str(body).expect("JSON");
+    assert_eq!(serde_json::to_value(&*thing).expect("serialises"), wanted);
+}
+
+#[tokio::test]
+async fn what_may_be_missing_may_be_missing_and_what_is_personal_is_hidden() {
+    let server = Server::start(
+        "200 OK",
+        r#"{"owner": null, "old_name": "o", "phone": "m4rker", "token": "m4rker", "size": 3}"#,
+    )
+    .await;
+    let thing = client!(nullable, server)
+        .get_thing("t1")
+        .await
+        .expect("decodes");
+    assert_eq!(
+        (thing.owner, thing.label.as_deref(), thing.size),
+        (None, None, 3)
+    );
+    assert_eq!(
+        thing.name().map(String::as_str),
+        Some("o"),
+        "the first spelling that is there"
+    );
+    assert_eq!(thing.phone.as_deref().map(String::as_str), Some("m4rker"));
+    let shown = format!("{thing:?} {:?}", *thing);
+    assert!(!shown.contains("m4rker"), "{shown}");
+}
+
+#[tokio::test]
+async fn headers_of_the_client_and_of_the_call_are_sent() {
+    let server = Server::start("200 OK", r#"{"name": "n"}"#).await;
+    let client = client!(header_parameter, server);
+    client.list_things("tenant-1").await.expect("decodes");
+    let request = server.requests().remove(0);
+    for line in [
+        "x-tenant: tenant-1",
+        "api-date: 2024-01-01",
+        "x-made-by: golden",
+        "x-api-key: k",
+    ] {
+        assert!(request.contains(line), "{line}: {request}");
+    }
+    assert!(
+        !request.contains("x-trace") && !request.contains("api-version"),
+        "{request}"
+    );
+    client
+        .list_things("tenant-1")
+        .x_trace("mark")
+        .await
+        .expect("decodes");
+    assert!(server.requests().remove(1).contains("x-trace: mark"));
+}
+
+#[tokio::test]
+async fn basic_credentials_are_sent_as_basic() {
+    let server = Server::start("200 OK", r#"{"name": "n"}"#).await;
+    let client = basic_auth::Client::builder()
+        .base_url(server.base_url())
+        .credentials("Aladdin", "open sesame");
+    client
+        .build()
+        .expect("builds")
+        .get_thing("t1")
+        .await
+        .expect("decodes");
+    // The example of RFC 7617.
+    assert!(
+        server
+            .requests()
+            .remove(0)
+            .contains("authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
+    );
+}
+
+#[tokio::test]
+async fn query_parameters_are_typed_checked_and_left_out_when_unset() {
+    use query_parameter::schemas::State;
+    let server = Server::start("200 OK", r#"{"name": "n"}"#).await;
+    let client = client!(query_parameter, server);
+    client.get_thing("t1", "here").await.expect("decodes");
+    assert!(
+        server
+            .requests()
+            .remove(0)
+            .starts_with("GET /things/t1?place=here HTTP/1.1")
+    );
+
+    let since = "2024-01-02T03:04:05Z".parse().expect("a time");
+    let call = client
+        .get_thing("t1", "a&b=c")
+        .since(since)
+        .state(State::On)
+        .page_size(5)
+        .deep(true);
+    call.await.expect("decodes");
+    let line = server.requests().remove(1);
+    let line = line.lines().next().unwrap_or_default();
+    for part in [
+        "place=a%26b%3Dc",
+        "state=on",
+        "pageSize=5",
+        "deep=true",
+        "since=2024-01-02T03%3A04%3A05",
+    ] {
+        assert!(line.contains(part), "{part}: {line}");
+    }
+
+    for (call, parameter) in [
+        (client.get_thing("t1", ""), "place"),
+        (client.get_thing("t1", "sixsix"), "place"),
+        (client.get_thing("t1", "here").page_size(0), "pageSize"),
+        (client.get_thing("t1", "here").page_size(101), "pageSize"),
+    ] {
+        let error = call.await.expect_err("it is refused");
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(
+            error.to_string().contains(&format!("`{parameter}`")),
+            "{error}"
+        );
+    }
+    assert_eq!(server.requests().len(), 2, "nothing was sent");
+}
+
+#[tokio::test]
+async fn a_binary_body_comes_as_a_stream() {
+    let server = Server::start("200 OK", "\u{0}binary\u{1}").await;
+    let picture = client!(binary_body, server)
+        .get_picture("t1")
+        .await
+        .expect("answers");
+    let mut stream = picture.into_inner();
+    let mut bytes = Vec::new();
+    while let Some(chunk) = stream.next_chunk().await {
+        bytes.extend(chunk.expect("a chunk"));
+    }
+    assert_eq!(bytes, b"\0binary\x01");
+}
+
+#[tokio::test]
+async fn an_error_body_is_typed_and_a_success_flag_is_believed() {
+    use error_body::schemas::NewThing;
+    let server = Server::start(
+        "409 Conflict",
+        r#"{"code": "TAKEN", "message": "there is one"}"#,
+    )
+    .await;
+    let thing = || {
+        NewThing::new("n")
+            .with_colour("red")
+            .with_tags(vec!["a".to_owned()])
+    };
+    let error = client!(error_body, server)
+        .create_thing(thing())
+        .await
+        .expect_err("it is refused");
+    assert_eq!(error.kind(), ErrorKind::Api);
+    assert_eq!(
+        error.api_error().and_then(|body| body.code.as_deref()),
+        Some("TAKEN")
+    );
+    assert!(
+        error.to_string().contains(r#"409 TAKEN "there is one""#),
+        "{error}"
+    );
+    let sent = server.bodies().remove(0);
+    assert_eq!(sent, r#"{"colour":"red","name":"n","tags":["a"]}"#);
+
+    let server = Server::start(
+        "200 OK",
+        r#"{"success": false, "code": "FULL", "message": "no room"}"#,
+    )
+    .await;
+    let error = client!(error_body, server)
+        .create_thing(thing())
+        .await
+        .expect_err("it says so itself");
+    assert_eq!(
+        (error.kind(), error.status().map(|status| status.as_u16())),
+        (ErrorKind::Api, Some(200))
+    );
+    assert_eq!(
+        error.api_error().and_then(|body| body.code.as_deref()),
+        Some("FULL")
+    );
+}
+
+#[test]
+fn texts_and_lists_of_texts_are_one_type() {
+    let one: OneOrMany = serde_json::from_str(r#""a""#).expect("a text");
+    let many: OneOrMany = serde_json::from_str(r#"["a", "b"]"#).expect("a list");
+    assert_eq!(
+        (one.to_string(), many.to_string()),
+        ("a".to_owned(), "a, b".to_owned())
+    );
+}
