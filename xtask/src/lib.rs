@@ -1,3 +1,4 @@
 //! Maintenance of the workspace, as a library so that its tests can drive it.
 
+pub mod bench;
 pub mod codegen;

@@ -24,6 +24,8 @@ enum Command {
         /// The providers to do (default: all).
         providers: Vec<String>,
     },
+    /// Count the instructions of every benchmark case (needs valgrind) and write BENCHMARKS.md.
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -33,6 +35,13 @@ fn main() -> ExitCode {
             let mode = if check { Mode::Check } else { Mode::Write };
             codegen(&workspace_root(), mode, providers)
         }
+        Command::Bench => match xtask::bench::run(&workspace_root()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                ExitCode::FAILURE
+            }
+        },
     }
 }
 

@@ -25,22 +25,33 @@ pub(crate) struct DecodeFailure {
     pub(crate) expected: String,
 }
 
-/// Decodes a body. A body that is as the Rust type wants it costs exactly what plain serde costs.
-pub(crate) fn decode<T: DeserializeOwned>(bytes: &[u8], shape: &'static Shape) -> Result<Decoded<T>, DecodeFailure> {
-    match serde_json::from_slice(bytes) {
-        Ok(value) => Ok(Decoded {
+/// Decodes a body. A body that is as the Rust type wants it costs no more than plain serde.
+///
+/// The text is checked for UTF-8 at once: that takes a tenth of the instructions that serde_json needs to check it text by
+/// text when it is given bytes.
+pub(crate) fn decode<T: DeserializeOwned>(
+    bytes: &[u8],
+    shape: &'static Shape,
+) -> Result<Decoded<T>, DecodeFailure> {
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && let Ok(value) = serde_json::from_str(text)
+    {
+        return Ok(Decoded {
             value,
             repairs: Vec::new(),
-        }),
-        Err(_) => decode_mended(bytes, shape),
+        });
     }
+    decode_mended(bytes, shape)
 }
 
 #[cold]
 #[inline(never)]
-fn decode_mended<T: DeserializeOwned>(bytes: &[u8], shape: &'static Shape) -> Result<Decoded<T>, DecodeFailure> {
+fn decode_mended<T: DeserializeOwned>(
+    bytes: &[u8],
+    shape: &'static Shape,
+) -> Result<Decoded<T>, DecodeFailure> {
     let mended = repair::mend(bytes, shape)?;
-    match serde_json::from_slice(&mended.json) {
+    match serde_json::from_str(&mended.json) {
         Ok(value) => Ok(Decoded {
             value,
             repairs: mended.repairs,
@@ -48,3 +59,7 @@ fn decode_mended<T: DeserializeOwned>(bytes: &[u8], shape: &'static Shape) -> Re
         Err(error) => Err(repair::locate(bytes, shape, &mended.json, &error)),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -130,8 +130,16 @@ impl Drift {
 
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() { "(whole body)" } else { &self.path };
-        write!(f, "{path}: {}, expected {}, seen {}", self.kind, self.expected, self.seen)?;
+        let path = if self.path.is_empty() {
+            "(whole body)"
+        } else {
+            &self.path
+        };
+        write!(
+            f,
+            "{path}: {}, expected {}, seen {}",
+            self.kind, self.expected, self.seen
+        )?;
         if self.count > 1 {
             write!(f, " ({} times)", self.count)?;
         }

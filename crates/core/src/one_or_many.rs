@@ -175,6 +175,7 @@ impl schemars::JsonSchema for OneOrMany {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::OneOrMany;
 

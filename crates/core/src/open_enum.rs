@@ -266,6 +266,7 @@ macro_rules! open_enum {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use std::collections::{BTreeSet, HashSet};
 

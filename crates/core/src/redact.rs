@@ -206,6 +206,7 @@ mod schema {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use serde::{Deserialize, Serialize};
     use serde_json::{Map, Value, json};

@@ -3,6 +3,7 @@
 //! One walk over the text, output no larger than the input apart from filled-in zero values, time in
 //! proportion to the size. The rules, from the mildest:
 //!
+//! - Bytes that are not UTF-8: replaced by U+FFFD.
 //! - A number in a text, an integer written as `3.0`, a boolean written as `0` or `1`: converted, if nothing is lost. Half a
 //!   surrogate pair in a text: replaced by U+FFFD.
 //! - A field that an object has twice: the later one counts, as in most JSON parsers.
@@ -29,45 +30,53 @@ use notes::Notes;
 
 /// JSON that the Rust types read, and what was changed to get it.
 pub(crate) struct Mended {
-    pub(crate) json: Vec<u8>,
+    pub(crate) json: String,
     pub(crate) repairs: Vec<Drift>,
 }
 
 /// Mends a body.
 pub(crate) fn mend(bytes: &[u8], shape: &'static Shape) -> Result<Mended, DecodeFailure> {
-    let text = text::valid(bytes).map_err(|expected| DecodeFailure {
-        json_path: String::new(),
+    let failure = |json_path, expected| DecodeFailure {
+        json_path,
         expected,
-    })?;
+    };
+    let body = text::valid(bytes).map_err(|expected| failure(String::new(), expected))?;
     let mut mender = Mender {
-        json: Vec::with_capacity(text.len()),
+        json: Vec::with_capacity(body.text.len()),
         ..Mender::default()
     };
-    match mender.value(&mut Cursor::new(text), shape) {
-        Ok(()) => Ok(Mended {
-            json: mender.json,
-            repairs: mender.notes.into_repairs(),
-        }),
-        Err(misfit) => Err(DecodeFailure {
-            json_path: misfit.path,
-            expected: misfit.expected.into_owned(),
-        }),
+    if body.lossy {
+        mender.note(DriftKind::WrongType, "UTF-8", "other bytes");
     }
+    mender
+        .value(&mut Cursor::new(&body.text), shape)
+        .map_err(|misfit| failure(misfit.path, misfit.expected.into_owned()))?;
+    Ok(Mended {
+        // Whole characters are written and blanked, so this never has anything to replace.
+        json: String::from_utf8(mender.json)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+        repairs: mender.notes.into_repairs(),
+    })
 }
 
 /// Where in a mended body serde failed nevertheless. That takes a Rust type that wants more than its schema says, so it
 /// is rare enough to mend a second time and watch for the place.
-pub(crate) fn locate(bytes: &[u8], shape: &'static Shape, mended: &[u8], error: &serde_json::Error) -> DecodeFailure {
+pub(crate) fn locate(
+    bytes: &[u8],
+    shape: &'static Shape,
+    mended: &str,
+    error: &serde_json::Error,
+) -> DecodeFailure {
     let mut failure = DecodeFailure {
         json_path: String::new(),
         expected: shape.expected().to_owned(),
     };
-    if let Ok(text) = text::valid(bytes) {
+    if let Ok(body) = text::valid(bytes) {
         let mut mender = Mender {
             watch: Some(offset(mended, error.line(), error.column())),
             ..Mender::default()
         };
-        let ended = mender.value(&mut Cursor::new(text), shape);
+        let ended = mender.value(&mut Cursor::new(&body.text), shape);
         if let (Ok(()), Some((path, expected))) = (ended, mender.found) {
             failure.json_path = path;
             failure.expected = expected.to_owned();
@@ -77,8 +86,12 @@ pub(crate) fn locate(bytes: &[u8], shape: &'static Shape, mended: &[u8], error: 
 }
 
 /// How many bytes serde_json had read when it failed at this line and column, both counted as it does.
-fn offset(json: &[u8], line: usize, column: usize) -> usize {
-    let start_of_line: usize = json.split_inclusive(|byte| *byte == b'\n').take(line.saturating_sub(1)).map(<[u8]>::len).sum();
+fn offset(json: &str, line: usize, column: usize) -> usize {
+    let start_of_line: usize = json
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
     start_of_line + column
 }
 
@@ -133,7 +146,12 @@ impl Mender {
         }
     }
 
-    fn note(&mut self, kind: DriftKind, expected: impl Into<Cow<'static, str>>, seen: &'static str) {
+    fn note(
+        &mut self,
+        kind: DriftKind,
+        expected: impl Into<Cow<'static, str>>,
+        seen: &'static str,
+    ) {
         self.notes.add(&self.path, kind, expected.into(), seen);
     }
 
@@ -156,7 +174,8 @@ impl Mender {
         let result = self.attempt(cursor, shape);
         match result {
             Ok(()) => {
-                if self.found.is_none() && self.watch.is_some_and(|watch| self.json.len() >= watch) {
+                if self.found.is_none() && self.watch.is_some_and(|watch| self.json.len() >= watch)
+                {
                     self.found = Some((self.path.exact(), shape.expected()));
                 }
             }
@@ -172,9 +191,15 @@ impl Mender {
         let kind = cursor.kind();
         match (shape, kind) {
             (Shape::Any, _) => self.copy(cursor, shape, 0),
-            (Shape::Array(_) | Shape::Map(_) | Shape::Object(_) | Shape::Union(_), _) if self.path.depth() >= DEEPEST => {
+            (Shape::Array(_) | Shape::Map(_) | Shape::Object(_) | Shape::Union(_), _)
+                if self.path.depth() >= DEEPEST =>
+            {
                 cursor.raw();
-                Err(self.misfit(DriftKind::WrongType, shape, "deeper nesting than can be read"))
+                Err(self.misfit(
+                    DriftKind::WrongType,
+                    shape,
+                    "deeper nesting than can be read",
+                ))
             }
             (Shape::Array(items), JsonType::Array) => self.items(cursor, items),
             (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String),
@@ -189,13 +214,19 @@ impl Mender {
         }
     }
 
-    fn leaf(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, kind: JsonType) -> Result<(), Misfit> {
+    fn leaf(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        shape: &'static Shape,
+        kind: JsonType,
+    ) -> Result<(), Misfit> {
         let raw = cursor.raw().text;
         let Err(seen) = leaf::fits(shape, kind, raw) else {
             self.write(raw);
             return Ok(());
         };
-        let halves_only = matches!(shape, Shape::String | Shape::Enum(_) | Shape::StringOrList) && kind == JsonType::String;
+        let halves_only = matches!(shape, Shape::String | Shape::Enum(_) | Shape::StringOrList)
+            && kind == JsonType::String;
         let replacement = if halves_only {
             text::mend_surrogates(raw).map(Cow::Owned)
         } else {
@@ -211,17 +242,26 @@ impl Mender {
 
     /// Copies the value that comes next whole, whatever it is, if serde_json can read it inside `extra` more objects
     /// than the body has around it.
-    fn copy(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, extra: usize) -> Result<(), Misfit> {
+    fn copy(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        shape: &'static Shape,
+        extra: usize,
+    ) -> Result<(), Misfit> {
         let raw = cursor.raw();
         if !raw.is_readable(self.path.depth() + extra) {
-            return Err(self.misfit(DriftKind::WrongType, shape, "a number or nesting that cannot be read"));
+            return Err(self.misfit(
+                DriftKind::WrongType,
+                shape,
+                "a number or nesting that cannot be read",
+            ));
         }
-        match text::mend_surrogates(raw.text) {
-            Some(mended) => {
-                self.write(&mended);
-                self.note(DriftKind::WrongType, shape.expected(), "string with half a surrogate pair");
-            }
-            None => self.write(raw.text),
+        if self.write_readable(raw.text) {
+            self.note(
+                DriftKind::WrongType,
+                shape.expected(),
+                "string with half a surrogate pair",
+            );
         }
         Ok(())
     }
@@ -248,10 +288,7 @@ impl Mender {
         self.write("{");
         while let Some(key) = cursor.next_key() {
             let start = self.json.len();
-            match text::mend_surrogates(key) {
-                Some(mended) => self.write(&mended),
-                None => self.write(key),
-            }
+            self.write_readable(key);
             self.write(":");
             self.path.push(Step::Entry);
             match self.value(cursor, values) {
@@ -274,9 +311,10 @@ impl Mender {
         self.write("{");
         while let Some(key) = cursor.next_key() {
             let known = text::unescape(key).and_then(|name| object.position(&name));
-            let Some((slot, field)) = known.and_then(|at| Some((slots.get_mut(at)?, object.fields.get(at)?))) else {
-                // The Rust types pass over fields that they do not know, so those need not be copied.
-                cursor.raw();
+            let Some((slot, field)) =
+                known.and_then(|at| Some((slots.get_mut(at)?, object.fields.get(at)?)))
+            else {
+                self.unknown_field(key, cursor);
                 continue;
             };
             self.path.push(Step::Field(field.name));
@@ -310,6 +348,25 @@ impl Mender {
         Ok(())
     }
 
+    /// Copies a field that the schema does not have, in case the Rust type keeps such fields. If it cannot be read it is
+    /// left out without a note: nothing that is documented was changed.
+    fn unknown_field(&mut self, key: &str, cursor: &mut Cursor<'_>) {
+        let raw = cursor.raw();
+        if raw.is_readable(self.path.depth() + 1) {
+            self.write_readable(key);
+            self.write(":");
+            self.write_readable(raw.text);
+            self.write(",");
+        }
+    }
+
+    /// Writes JSON with halves of surrogate pairs replaced; says whether there were any.
+    fn write_readable(&mut self, json: &str) -> bool {
+        let mended = text::mend_surrogates(json);
+        self.write(mended.as_deref().unwrap_or(json));
+        mended.is_some()
+    }
+
     /// Takes back an earlier field of the same name. It is blanked out and not cut out, so that the output need not be moved.
     fn replace(&mut self, slot: &Slot, seen: JsonType) {
         if let Some(earlier) = self.json.get_mut(slot.written.clone()) {
@@ -326,7 +383,9 @@ impl Mender {
             if optional {
                 cursor.raw();
                 // Plain serde stumbles only where an absent list or map is an empty one.
-                let is_repair = matches!(field.shape, Shape::Array(_) | Shape::Map(_)) && !field.nullable && !field.redacted;
+                let is_repair = matches!(field.shape, Shape::Array(_) | Shape::Map(_))
+                    && !field.nullable
+                    && !field.redacted;
                 if is_repair {
                     self.note(DriftKind::Null, field.shape.expected(), "null");
                 }
@@ -380,7 +439,12 @@ impl Mender {
         Ok(())
     }
 
-    fn tagged(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, union: &'static Union) -> Result<(), Misfit> {
+    fn tagged(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        shape: &'static Shape,
+        union: &'static Union,
+    ) -> Result<(), Misfit> {
         let variant = find_tag(*cursor, union.tag).and_then(|mut tag| match tag.kind() {
             JsonType::String => union.variant(&text::unescape(tag.raw().text)?),
             _ => None,
@@ -409,7 +473,11 @@ impl Mender {
 
     /// Ends an array or object: takes back the last comma, which can have blanks of retracted fields behind it.
     fn close(&mut self, bracket: &str) {
-        let content = self.json.iter().rposition(|byte| *byte != b' ').map_or(0, |last| last + 1);
+        let content = self
+            .json
+            .iter()
+            .rposition(|byte| *byte != b' ')
+            .map_or(0, |last| last + 1);
         self.json.truncate(content);
         if self.json.last() == Some(&b',') {
             self.json.pop();
@@ -441,7 +509,10 @@ fn write_zero_object(object: &Object, json: &mut String, depth: usize) -> bool {
         return false;
     }
     json.push('{');
-    let required = object.fields.iter().filter(|field| field.rust == Presence::Required);
+    let required = object
+        .fields
+        .iter()
+        .filter(|field| field.rust == Presence::Required);
     for (index, field) in required.enumerate() {
         if index > 0 {
             json.push(',');

@@ -75,10 +75,12 @@ impl fmt::Debug for UnknownVariant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A tag is a word of the service's own. Anything longer is something else and is not shown whole.
         const LONGEST_TAG: usize = 64;
-        let tag = self.tag().map(|tag| match tag.char_indices().nth(LONGEST_TAG) {
-            Some((end, _)) => Cow::Owned(format!("{}…", &tag[..end])),
-            None => Cow::Borrowed(tag),
-        });
+        let tag = self
+            .tag()
+            .map(|tag| match tag.char_indices().nth(LONGEST_TAG) {
+                Some((end, _)) => Cow::Owned(format!("{}…", &tag[..end])),
+                None => Cow::Borrowed(tag),
+            });
         f.debug_struct("UnknownVariant")
             .field("tag", &tag)
             .field("fields", &self.fields.len())
@@ -117,7 +119,9 @@ impl schemars::JsonSchema for UnknownVariant {
 /// # Errors
 ///
 /// The value is no object, or the content of a known variant does not fit.
-pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(deserializer: D) -> Result<U, D::Error> {
+pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(
+    deserializer: D,
+) -> Result<U, D::Error> {
     deserializer.deserialize_map(UnionVisitor(PhantomData))
 }
 
@@ -192,7 +196,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut WholeObject<'de, A> {
     type Error = A::Error;
 
     #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
         match self.held.next() {
             None => self.rest.next_key_seed(seed),
             Some((key, value)) => {
@@ -334,7 +341,10 @@ impl<'de> Visitor<'de> for HeldSeed {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Held<'de>, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Held<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 
@@ -380,7 +390,11 @@ impl<'de, E: Error> Deserializer<'de> for HeldText<'de, E> {
         visitor.visit_some(self)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
         visitor.visit_newtype_struct(self)
     }
 

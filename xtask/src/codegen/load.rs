@@ -280,12 +280,25 @@ fn read_examples(
         if loaded.examples.contains_key(&name) {
             continue;
         }
-        match read_example(&name, read) {
-            Ok((text, value)) => {
+        let text = match read_example(&name, read) {
+            Ok(text) => text,
+            Err((what, fix)) => {
+                problems.push(loaded.in_spec(&pointer, what, fix));
+                continue;
+            }
+        };
+        match serde_json::from_str(&text) {
+            Ok(value) => {
                 loaded.example_texts.insert(name.clone(), text);
                 loaded.examples.insert(name, value);
             }
-            Err((what, fix)) => problems.push(loaded.in_spec(&pointer, what, fix)),
+            Err(error) => problems.push(Problem {
+                file: loaded.dir.join(&name),
+                line: Some(error.line().max(1)),
+                pointer: None,
+                what: format!("this is not JSON: {}", bare(&error)),
+                fix: "mend it, or take the document's body again".to_owned(),
+            }),
         }
     }
 }
@@ -293,7 +306,7 @@ fn read_examples(
 fn read_example(
     name: &str,
     read: &dyn Fn(&str) -> io::Result<String>,
-) -> Result<(String, Value), (String, &'static str)> {
+) -> Result<String, (String, &'static str)> {
     let inside = name.starts_with("examples/")
         && !name
             .split(['/', '\\'])
@@ -304,19 +317,12 @@ fn read_example(
             "put the file there and name it `examples/<file>.json`",
         ));
     }
-    let text = read(name).map_err(|error| {
+    read(name).map_err(|error| {
         (
             format!("the example file `{name}` cannot be read: {error}"),
             "write the document's body there, or mend the name",
         )
-    })?;
-    match serde_json::from_str(&text) {
-        Ok(value) => Ok((text, value)),
-        Err(error) => Err((
-            format!("the example file `{name}` is not JSON: {error}"),
-            "mend the file",
-        )),
-    }
+    })
 }
 
 fn find_external_values(value: &Value, pointer: &str, found: &mut Vec<(String, String)>) {
@@ -338,5 +344,116 @@ fn find_external_values(value: &Value, pointer: &str, found: &mut Vec<(String, S
             }
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SDK: &str = "[sdk]\nname = 'a'\ntitle = 'A'\nsummary = 's'\ndocument = 'd'\n[server]\nrequired = true\n\
+        [credentials]\nscheme = 'key'\nsetter = 'key'\narguments = ['key']\nenv = ['A_KEY']\n";
+    const HEAD: &str = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
+
+    fn told(files: &[(&str, &str)]) -> String {
+        let specs = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(specs.path().join("a/examples")).expect("a folder in it");
+        for (name, text) in files {
+            fs::write(specs.path().join("a").join(name), text).expect("a file in it");
+        }
+        match load(specs.path(), "a") {
+            Ok(_) => "it loads".to_owned(),
+            Err(problems) => problems
+                .iter()
+                .map(|problem| format!("{problem}\n"))
+                .collect(),
+        }
+    }
+
+    fn told_of_spec(spec: &str) -> String {
+        told(&[("openapi.yaml", spec), ("sdk.toml", SDK)])
+    }
+
+    #[test]
+    fn both_files_must_be_there() {
+        let told = told(&[]);
+        assert_eq!(told.lines().count(), 2, "{told}");
+        assert!(
+            told.starts_with("specs/a/openapi.yaml: it cannot be read: "),
+            "{told}"
+        );
+        assert!(
+            told.contains("\nspecs/a/sdk.toml: it cannot be read: "),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn both_files_are_told_of_at_once() {
+        insta::assert_snapshot!(told(&[("openapi.yaml", "a: 1\na: 2\n"), ("sdk.toml", "[sdk]\nnaem = 'a'\n")]), @r#"
+        specs/a/openapi.yaml:2: the key `a` stands here again (first in line 1); remove one of them
+        specs/a/sdk.toml:2: naem: the key `naem` is not known here; did you mean `name`?
+        "#);
+    }
+
+    #[test]
+    fn what_is_not_openapi_is_told_with_its_place() {
+        insta::assert_snapshot!(told_of_spec("[]\n"), @"specs/a/openapi.yaml:1: the document must be a mapping; write it so");
+        insta::assert_snapshot!(told_of_spec(&format!("{HEAD}paths:\n  /a:\n    get:\n      parameters: [{{name: a, in: body}}]\n      responses: {{}}\n")), @r#"
+        specs/a/openapi.yaml:6: /paths/~1a/get/parameters/0: a parameter has neither `schema` nor `content`; add `schema`
+        specs/a/openapi.yaml:6: /paths/~1a/get/parameters/0/in: `in` cannot be `body`; write one of path, query, header, cookie
+        "#);
+        // The grammar has no objection to these; `openapiv3` has.
+        insta::assert_snapshot!(told_of_spec(&format!("{HEAD}paths:\n  /a:\n    get:\n      parameters: [{{name: a, in: query, style: label, schema: {{}}}}]\n      responses: {{}}\n")), @"specs/a/openapi.yaml:5: /paths/~1a/get: this is not OpenAPI 3.0: unknown variant `label`, expected one of `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`; compare it with the OpenAPI 3.0.3 specification");
+        insta::assert_snapshot!(told_of_spec(&format!("{HEAD}paths: {{}}\ncomponents:\n  securitySchemes:\n    key: {{type: apiKey}}\n")), @"specs/a/openapi.yaml:6: /components/securitySchemes/key: this is not OpenAPI 3.0: missing field `in`; compare it with the OpenAPI 3.0.3 specification");
+    }
+
+    #[test]
+    fn the_order_of_the_author_is_kept() {
+        let spec =
+            format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n    Zebra: {{}}\n    Ape: {{}}\n");
+        let read = |name: &str| {
+            Ok(if name == "sdk.toml" {
+                SDK.to_owned()
+            } else {
+                spec.clone()
+            })
+        };
+        let loaded = assemble("a", &read).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let names: Vec<_> = loaded
+            .spec
+            .components
+            .iter()
+            .flat_map(|components| components.schemas.keys())
+            .collect();
+        assert_eq!(names, ["Zebra", "Ape"]);
+        assert_eq!(loaded.lines.line("/components/schemas/Ape"), Some(7));
+    }
+
+    #[test]
+    fn examples_stay_below_their_folder() {
+        for name in [
+            "/etc/passwd",
+            "examples/../../secret",
+            "examples//a.json",
+            "https://a.example/a.json",
+            "a.json",
+        ] {
+            let spec = format!(
+                "{HEAD}paths: {{}}\ncomponents: {{examples: {{a: {{externalValue: '{name}'}}}}}}\n"
+            );
+            assert!(
+                told_of_spec(&spec).contains("is not below the spec's folder `examples`"),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn examples_are_json() {
+        let spec = format!(
+            "{HEAD}paths: {{}}\ncomponents: {{examples: {{a: {{externalValue: examples/a.json}}}}}}\n"
+        );
+        insta::assert_snapshot!(told(&[("openapi.yaml", &spec), ("sdk.toml", SDK), ("examples/a.json", "{\n  'a': 1\n}\n")]), @"specs/a/examples/a.json:2: this is not JSON: key must be a string; mend it, or take the document's body again");
     }
 }

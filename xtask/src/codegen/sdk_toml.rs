@@ -251,11 +251,11 @@ mod tests {
 
     #[test]
     fn mistakes_are_named_with_their_line() {
-        insta::assert_snapshot!(failure("[redcat]\n"), @"");
-        insta::assert_snapshot!(failure("[redact]\npersnoal = []\n"), @"");
-        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @"");
-        insta::assert_snapshot!(failure("[relax]\n'Call.id' = 3\n"), @"");
-        insta::assert_snapshot!(failure("[relax\n"), @"");
-        insta::assert_snapshot!(failure("[sdk]\n"), @"");
+        insta::assert_snapshot!(failure("[redcat]\n"), @r#"Some(13) Some("redcat"): the key `redcat` is not known here; did you mean `redact`?"#);
+        insta::assert_snapshot!(failure("[redact]\npersnoal = []\n"), @r#"Some(14) Some("persnoal"): the key `persnoal` is not known here; did you mean `personal`?"#);
+        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging"#);
+        insta::assert_snapshot!(failure("[relax]\n'Call.id' = 3\n"), @"Some(14) None: this cannot be read as settings: invalid type: integer `3`, expected a string; compare it with the sdk.toml of another provider");
+        insta::assert_snapshot!(failure("[relax\n"), @"Some(13) None: this cannot be read as settings: unclosed table, expected `]`; compare it with the sdk.toml of another provider");
+        insta::assert_snapshot!(failure("[sdk]\n"), @"Some(13) None: this cannot be read as settings: duplicate key; compare it with the sdk.toml of another provider");
     }
 }

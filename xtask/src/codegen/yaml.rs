@@ -300,6 +300,9 @@ fn looks_numeric(lower: &str) -> bool {
     if radix("0x", 16) || radix("0o", 8) || radix("0b", 2) {
         return true;
     }
+    if unsigned.starts_with('_') {
+        return false;
+    }
     let digits = unsigned.replace('_', "");
     digits.chars().any(|c| c.is_ascii_digit())
         && digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
@@ -416,9 +419,10 @@ mod tests {
         insta::assert_snapshot!(failure("a: 1\n<<: {b: 2}\n"), @"2: the key `<<` is not a string; quote it");
         insta::assert_snapshot!(failure("&k a: 1\n"), @"1: a key is not a string; write a plain key, without tag and anchor");
         insta::assert_snapshot!(failure("a: !!int '3'\n"), @"1: tags are not supported; write a plain value");
-        insta::assert_snapshot!(failure("a:\n  b: 1\n c: 2\n"), @"");
-        insta::assert_snapshot!(failure("a:\n\tb: 1\n"), @"");
-        assert!(failure(&"[".repeat(500)).contains("too deep"));
+        insta::assert_snapshot!(failure("a:\n  b: 1\n c: 2\n"), @"3: this is not YAML: while parsing a block mapping, did not find expected key; mend the indentation or quote the value");
+        insta::assert_snapshot!(failure("a:\n\tb: 1\n"), @"2: this is not YAML: tabs disallowed within this context (block indentation); mend the indentation or quote the value");
+        let deep = format!("{}{}", "[".repeat(150), "]".repeat(150));
+        assert!(failure(&deep).contains("too deep"), "{}", failure(&deep));
         assert!(failure("a: [1\nb: 2\n").contains("this is not YAML"));
         assert!(failure("[[1]: 2]").contains("a key is not a string"));
     }

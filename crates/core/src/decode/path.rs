@@ -68,7 +68,8 @@ pub(crate) fn push_segment(pointer: &mut String, segment: &str) {
 pub(crate) fn presentable(name: &str) -> &str {
     const LONGEST: usize = 64;
     const MOST_DIGITS: usize = 4;
-    let starts_well = name.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '_' | '$'));
+    let starts_well =
+        name.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '_' | '$'));
     let is_word = name
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'$' | b'-'));
@@ -88,7 +89,12 @@ mod tests {
     fn pointers_escape_and_fold() {
         let mut path = Path::default();
         assert_eq!(path.exact(), "");
-        for step in [Step::Field("a/b~c"), Step::Item(7), Step::Entry, Step::Field("x")] {
+        for step in [
+            Step::Field("a/b~c"),
+            Step::Item(7),
+            Step::Entry,
+            Step::Field("x"),
+        ] {
             path.push(step);
         }
         assert_eq!(path.exact(), "/a~1b~0c/7/*/x");
@@ -99,11 +105,28 @@ mod tests {
 
     #[test]
     fn names_that_could_be_data_are_not_shown() {
-        for name in ["phone_register_id", "transcriptWithToolCalls", "$ref", "x-trace.id", "_v2", "customField12"] {
+        for name in [
+            "phone_register_id",
+            "transcriptWithToolCalls",
+            "$ref",
+            "x-trace.id",
+            "_v2",
+            "customField12",
+        ] {
             assert_eq!(presentable(name), name);
         }
         let long = "a".repeat(65);
-        for name in ["", "+34600000000", "34600000000", "p34600000000", "john@example.com", "John Doe", "año", "a/b", &long] {
+        for name in [
+            "",
+            "+34600000000",
+            "34600000000",
+            "p34600000000",
+            "john@example.com",
+            "John Doe",
+            "año",
+            "a/b",
+            &long,
+        ] {
             assert_eq!(presentable(name), "…");
         }
     }

@@ -55,7 +55,12 @@ impl DriftReport {
 
     fn add(&mut self, finding: &Drift) {
         let path = fold(&finding.path);
-        let key = (path, finding.kind, finding.expected.clone(), finding.seen.clone());
+        let key = (
+            path,
+            finding.kind,
+            finding.expected.clone(),
+            finding.seen.clone(),
+        );
         let has_room = self.entries.len() < Self::MOST_ENTRIES;
         match self.entries.get_mut(&key) {
             Some(entry) => {
@@ -114,7 +119,11 @@ impl IntoIterator for DriftReport {
     type IntoIter = std::vec::IntoIter<Drift>;
 
     fn into_iter(self) -> Self::IntoIter {
-        let findings: Vec<Drift> = self.entries.into_values().map(|entry| entry.drift).collect();
+        let findings: Vec<Drift> = self
+            .entries
+            .into_values()
+            .map(|entry| entry.drift)
+            .collect();
         findings.into_iter()
     }
 }
@@ -138,7 +147,11 @@ impl fmt::Display for DriftReport {
                 drift.count.to_string(),
                 drift.bodies.to_string(),
                 drift.kind.to_string(),
-                if drift.path.is_empty() { "(whole body)".to_owned() } else { drift.path.clone() },
+                if drift.path.is_empty() {
+                    "(whole body)".to_owned()
+                } else {
+                    drift.path.clone()
+                },
                 drift.seen.to_string(),
                 drift.expected.to_string(),
             ]
@@ -155,10 +168,17 @@ impl fmt::Display for DriftReport {
                 f.write_str("\n")?;
             }
             let [a, b, c, d, e, _] = widths;
-            write!(f, "{count:>a$}  {bodies:>b$}  {kind:c$}  {path:d$}  {seen:e$}  {expected}")?;
+            write!(
+                f,
+                "{count:>a$}  {bodies:>b$}  {kind:c$}  {path:d$}  {seen:e$}  {expected}"
+            )?;
         }
         if self.left_out > 0 {
-            write!(f, "\nand {} more, for which this report has no room", self.left_out)?;
+            write!(
+                f,
+                "\nand {} more, for which this report has no room",
+                self.left_out
+            )?;
         }
         Ok(())
     }
@@ -176,13 +196,22 @@ mod tests {
     #[test]
     fn counts_findings_and_bodies() {
         let mut report = DriftReport::new();
-        report.merge([finding("/data/0/name", DriftKind::Null), finding("/data/17/name", DriftKind::Null)]);
+        report.merge([
+            finding("/data/0/name", DriftKind::Null),
+            finding("/data/17/name", DriftKind::Null),
+        ]);
         report.merge(vec![finding("/data/*/name", DriftKind::Null)]);
         report.merge(&[finding("/data/*/name", DriftKind::WrongType)]);
-        let seen: Vec<_> = report.iter().map(|drift| (drift.path(), drift.kind(), drift.count(), drift.bodies())).collect();
+        let seen: Vec<_> = report
+            .iter()
+            .map(|drift| (drift.path(), drift.kind(), drift.count(), drift.bodies()))
+            .collect();
         assert_eq!(
             seen,
-            [("/data/*/name", DriftKind::Null, 3, 2), ("/data/*/name", DriftKind::WrongType, 1, 1)]
+            [
+                ("/data/*/name", DriftKind::Null, 3, 2),
+                ("/data/*/name", DriftKind::WrongType, 1, 1)
+            ]
         );
 
         let mut total = DriftReport::new();
@@ -196,7 +225,10 @@ mod tests {
     fn reads_as_a_table_and_as_json() {
         let mut report = DriftReport::new();
         assert_eq!(report.to_string(), "no drift");
-        report.merge([finding("", DriftKind::WrongType), finding("/data/3/…", DriftKind::UnknownField)]);
+        report.merge([
+            finding("", DriftKind::WrongType),
+            finding("/data/3/…", DriftKind::UnknownField),
+        ]);
         assert_eq!(
             report.to_string(),
             "COUNT  BODIES  KIND           PATH          SEEN  EXPECTED\n\
@@ -217,6 +249,10 @@ mod tests {
             report.merge([finding(&format!("/field{index}"), DriftKind::UnknownField)]);
         }
         assert_eq!((report.len(), report.left_out()), (10_000, 3));
-        assert!(report.to_string().ends_with("and 3 more, for which this report has no room"));
+        assert!(
+            report
+                .to_string()
+                .ends_with("and 3 more, for which this report has no room")
+        );
     }
 }

@@ -15,14 +15,22 @@ pub(crate) fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
     if matches!(shape, Shape::Binary | Shape::Empty) {
         return Vec::new();
     }
-    let text = match text::valid(bytes) {
-        Ok(text) => text,
+    let body = match text::valid(bytes) {
+        Ok(body) => body,
         Err(expected) => {
-            return vec![Drift::new(String::new(), DriftKind::WrongType, expected, "something else")];
+            return vec![Drift::new(
+                String::new(),
+                DriftKind::WrongType,
+                expected,
+                "something else",
+            )];
         }
     };
     let mut walk = Walk::default();
-    walk.value(&mut Cursor::new(text), shape, false, false);
+    if body.lossy {
+        walk.note(DriftKind::WrongType, "UTF-8", "other bytes");
+    }
+    walk.value(&mut Cursor::new(&body.text), shape, false, false);
     walk.found
 }
 
@@ -38,7 +46,12 @@ impl Walk {
     /// Bounds the memory that a body full of invented field names can take.
     const MOST_ENTRIES: usize = 10_000;
 
-    fn note(&mut self, kind: DriftKind, expected: impl Into<Cow<'static, str>>, seen: impl Into<Cow<'static, str>>) {
+    fn note(
+        &mut self,
+        kind: DriftKind,
+        expected: impl Into<Cow<'static, str>>,
+        seen: impl Into<Cow<'static, str>>,
+    ) {
         self.note_at(self.path.folded(), kind, seen.into(), || expected.into());
     }
 
@@ -57,7 +70,8 @@ impl Walk {
         match self.index.get(&key).and_then(|at| self.found.get_mut(*at)) {
             Some(known) => known.add(1),
             None => {
-                self.found.push(Drift::new(key.0.clone(), kind, expected(), key.2.clone()));
+                self.found
+                    .push(Drift::new(key.0.clone(), kind, expected(), key.2.clone()));
                 self.index.insert(key, self.found.len() - 1);
             }
         }
@@ -67,7 +81,13 @@ impl Walk {
         self.note(DriftKind::WrongType, shape.expected(), seen);
     }
 
-    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, nullable: bool, redacted: bool) {
+    fn value(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        shape: &'static Shape,
+        nullable: bool,
+        redacted: bool,
+    ) {
         let kind = cursor.kind();
         if kind == JsonType::Null {
             cursor.raw();
@@ -79,10 +99,16 @@ impl Walk {
         match (shape, kind) {
             (Shape::Any, _) => {
                 if !cursor.raw().is_readable(self.path.depth()) {
-                    self.note(DriftKind::WrongType, "a value that can be read", kind.name());
+                    self.note(
+                        DriftKind::WrongType,
+                        "a value that can be read",
+                        kind.name(),
+                    );
                 }
             }
-            (Shape::Array(_) | Shape::Map(_) | Shape::Object(_) | Shape::Union(_), _) if self.path.depth() >= DEEPEST => {
+            (Shape::Array(_) | Shape::Map(_) | Shape::Object(_) | Shape::Union(_), _)
+                if self.path.depth() >= DEEPEST =>
+            {
                 cursor.raw();
                 self.wrong_type(shape, "deeper nesting than can be read");
             }
@@ -132,12 +158,21 @@ impl Walk {
             };
             self.path.push(Step::Field(field.name));
             if seen.get(at) == Some(&true) {
-                self.note(DriftKind::DuplicateField, "the field once", cursor.kind().name());
+                self.note(
+                    DriftKind::DuplicateField,
+                    "the field once",
+                    cursor.kind().name(),
+                );
             }
             if let Some(seen) = seen.get_mut(at) {
                 *seen = true;
             }
-            self.value(cursor, &field.shape, field.nullable, redacted || field.redacted);
+            self.value(
+                cursor,
+                &field.shape,
+                field.nullable,
+                redacted || field.redacted,
+            );
             self.path.pop();
         }
         for (field, _) in object.fields.iter().zip(seen).filter(|(_, seen)| !seen) {
@@ -148,7 +183,11 @@ impl Walk {
     fn missing(&mut self, field: &'static Field) {
         if field.documented == Presence::Required {
             self.path.push(Step::Field(field.name));
-            self.note(DriftKind::MissingRequired, field.shape.expected(), "nothing");
+            self.note(
+                DriftKind::MissingRequired,
+                field.shape.expected(),
+                "nothing",
+            );
             self.path.pop();
         }
     }
@@ -158,8 +197,13 @@ impl Walk {
         let kind = cursor.kind();
         cursor.raw();
         let mut path = self.path.folded();
-        push_segment(&mut path, name.filter(|_| !redacted).map_or("…", presentable));
-        self.note_at(path, DriftKind::UnknownField, kind.name().into(), || "no such field".into());
+        push_segment(
+            &mut path,
+            name.filter(|_| !redacted).map_or("…", presentable),
+        );
+        self.note_at(path, DriftKind::UnknownField, kind.name().into(), || {
+            "no such field".into()
+        });
     }
 
     fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'static Union, redacted: bool) {
@@ -172,26 +216,39 @@ impl Walk {
         };
         let kind = tag.kind();
         let raw = tag.raw().text;
-        let text = if kind == JsonType::String { text::unescape(raw) } else { None };
+        let text = if kind == JsonType::String {
+            text::unescape(raw)
+        } else {
+            None
+        };
         if let Some(object) = text.and_then(|text| union.variant(&text)) {
             return self.object(cursor, object, redacted);
         }
         cursor.raw();
         self.path.push(Step::Field(union.tag));
         match kind {
-            JsonType::String => self.known_value(raw, || union.variants.iter().map(|(value, _)| *value)),
+            JsonType::String => {
+                self.known_value(raw, || union.variants.iter().map(|(value, _)| *value))
+            }
             JsonType::Null => self.note(DriftKind::Null, "string", kind.name()),
             _ => self.note(DriftKind::WrongType, "string", kind.name()),
         }
         self.path.pop();
     }
 
-    fn known_value<I: Iterator<Item = &'static str>>(&mut self, quoted: &str, known: impl Fn() -> I) {
+    fn known_value<I: Iterator<Item = &'static str>>(
+        &mut self,
+        quoted: &str,
+        known: impl Fn() -> I,
+    ) {
         let text = text::unescape(quoted);
         if !known().any(|value| text.as_deref() == Some(value)) {
-            self.note_at(self.path.folded(), DriftKind::UnknownValue, JsonType::String.name().into(), || {
-                format!("one of {}", known().collect::<Vec<_>>().join(", ")).into()
-            });
+            self.note_at(
+                self.path.folded(),
+                DriftKind::UnknownValue,
+                JsonType::String.name().into(),
+                || format!("one of {}", known().collect::<Vec<_>>().join(", ")).into(),
+            );
         }
     }
 }

@@ -23,9 +23,15 @@ pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'sta
         (Shape::Uuid, JsonType::String) => reads::<Uuid>(raw),
         (Shape::Integer, JsonType::Number) => is_integer(raw),
         (Shape::Number, JsonType::Number) => {
-            return if number_in_range(raw) { Ok(()) } else { Err("number out of range") };
+            return if number_in_range(raw) {
+                Ok(())
+            } else {
+                Err("number out of range")
+            };
         }
-        (Shape::Boolean, JsonType::Boolean) | (Shape::Any | Shape::Binary | Shape::Empty, _) => true,
+        (Shape::Boolean, JsonType::Boolean) | (Shape::Any | Shape::Binary | Shape::Empty, _) => {
+            true
+        }
         _ => false,
     };
     if fits { Ok(()) } else { Err(kind.name()) }
@@ -62,7 +68,8 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
 
 /// Whether a typed field reads this text; asks the field's own type, so that the two cannot disagree.
 fn reads<T: for<'de> Deserialize<'de>>(quoted: &str) -> bool {
-    unescape(quoted).is_some_and(|text| T::deserialize(CowStrDeserializer::<Error>::new(text)).is_ok())
+    unescape(quoted)
+        .is_some_and(|text| T::deserialize(CowStrDeserializer::<Error>::new(text)).is_ok())
 }
 
 /// Whether serde_json reads this number as an integer. It reads `-0` as a fraction, to keep the sign.
@@ -84,12 +91,18 @@ fn whole(number: &str) -> Option<String> {
     let value: f64 = number.parse().ok()?;
     // Every whole number of this size is a double, so nothing was rounded; the range makes the cast exact.
     #[allow(clippy::cast_possible_truncation)]
-    (value.fract() == 0.0 && value.abs() < EXACT && is_short(number)).then(|| (value as i64).to_string())
+    (value.fract() == 0.0 && value.abs() < EXACT && is_short(number))
+        .then(|| (value as i64).to_string())
 }
 
 /// Whether a number has so few digits that a double holds it without rounding.
 fn is_short(number: &str) -> bool {
-    number.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).filter(u8::is_ascii_digit).count() <= 15
+    number
+        .bytes()
+        .take_while(|byte| !matches!(byte, b'e' | b'E'))
+        .filter(u8::is_ascii_digit)
+        .count()
+        <= 15
 }
 
 /// Whether a text is a number as JSON writes it: without spaces, leading zeros or a plus sign.
@@ -102,10 +115,10 @@ fn is_json_number(text: &str) -> bool {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use proptest::prelude::*;
     use super::{convert, fits};
     use crate::decode::text::JsonType;
     use crate::schema::Shape;
+    use proptest::prelude::*;
 
     fn kind(raw: &str) -> JsonType {
         crate::decode::text::Cursor::new(raw).kind()
@@ -119,7 +132,11 @@ mod tests {
             (Shape::Integer, "3e2", Some("300")),
             (Shape::Integer, "1.5e1", Some("15")),
             (Shape::Integer, "-0", Some("0")),
-            (Shape::Integer, "9007199254740993.0", Some("9007199254740993")),
+            (
+                Shape::Integer,
+                "9007199254740993.0",
+                Some("9007199254740993"),
+            ),
             (Shape::Integer, "9007199254740993e0", None),
             (Shape::Integer, "1e30", None),
             (Shape::Integer, "3.5", None),
@@ -148,7 +165,11 @@ mod tests {
             (Shape::String, "1", None),
             (Shape::DateTime, "1700000000", None),
         ] {
-            assert_eq!(convert(&shape, kind(raw), raw).as_deref(), converted, "{shape:?} {raw}");
+            assert_eq!(
+                convert(&shape, kind(raw), raw).as_deref(),
+                converted,
+                "{shape:?} {raw}"
+            );
         }
     }
 
@@ -162,8 +183,16 @@ mod tests {
             (r#""2024-13-15T10:30:00Z""#, false),
             (r#""""#, false),
         ] {
-            assert_eq!(fits(&Shape::DateTime, kind(raw), raw).is_ok(), reads, "{raw}");
-            assert_eq!(serde_json::from_str::<chrono::DateTime<chrono::Utc>>(raw).is_ok(), reads, "{raw}");
+            assert_eq!(
+                fits(&Shape::DateTime, kind(raw), raw).is_ok(),
+                reads,
+                "{raw}"
+            );
+            assert_eq!(
+                serde_json::from_str::<chrono::DateTime<chrono::Utc>>(raw).is_ok(),
+                reads,
+                "{raw}"
+            );
         }
     }
 

@@ -24,9 +24,16 @@ impl Notes {
         self.exact.len()
     }
 
-    pub(super) fn add(&mut self, path: &Path, kind: DriftKind, expected: Cow<'static, str>, seen: &'static str) {
+    pub(super) fn add(
+        &mut self,
+        path: &Path,
+        kind: DriftKind,
+        expected: Cow<'static, str>,
+        seen: &'static str,
+    ) {
         if self.exact.len() < Self::MOST_EXACT {
-            self.exact.push(Some(Drift::new(path.exact(), kind, expected, seen)));
+            self.exact
+                .push(Some(Drift::new(path.exact(), kind, expected, seen)));
             return;
         }
         let folded = path.folded();

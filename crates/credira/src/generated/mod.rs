@@ -2,7 +2,7 @@
 
 //! The generated half of the Credira SDK; the crate root re-exports what is public here.
 
-#![allow(clippy::all)]
+#![allow(clippy::all, clippy::unwrap_used)]
 mod client;
 mod enums;
 #[allow(dead_code)]

@@ -2,7 +2,7 @@
 
 //! The generated half of the Diga SDK; the crate root re-exports what is public here.
 
-#![allow(clippy::all)]
+#![allow(clippy::all, clippy::unwrap_used)]
 mod accessors;
 mod client;
 mod enums;

@@ -175,7 +175,7 @@ fn module_root(
     render(quote! {
         #![doc = #doc]
         // Style is for what people write.
-        #![allow(clippy::all)]
+        #![allow(clippy::all, clippy::unwrap_used)]
 
         #(#declared)*
 

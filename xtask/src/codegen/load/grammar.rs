@@ -48,6 +48,17 @@ fn object(kind: &'static Object, value: &Value, pointer: &str, found: &mut Vec<V
             });
         }
     }
+    if !kind.either.is_empty() && !kind.either.iter().any(|key| entries.contains_key(*key)) {
+        found.push(Violation {
+            pointer: pointer.to_owned(),
+            what: format!(
+                "{} has neither `{}`",
+                kind.name,
+                kind.either.join("` nor `")
+            ),
+            fix: format!("add `{}`", kind.either[0]),
+        });
+    }
     for (key, value) in entries {
         let place = format!("{pointer}/{}", escape(key));
         if key.starts_with("x-") {
@@ -82,6 +93,14 @@ fn unknown_key(kind: &'static Object, key: &str, pointer: String) -> Violation {
 
 fn extension(key: &str, pointer: String, found: &mut Vec<Violation>) {
     if OWN_EXTENSIONS.contains(&key) {
+        return;
+    }
+    if key == "x-rust-type" || key.starts_with("x-dropshot-") {
+        found.push(Violation {
+            pointer,
+            what: format!("the generator would take orders from `{key}`"),
+            fix: "remove it: what an SDK is like is said in sdk.toml".to_owned(),
+        });
         return;
     }
     if let Some(meant) = similar::closest(key, OWN_EXTENSIONS) {
@@ -158,7 +177,22 @@ fn check_form(
             }
             return;
         }
-        Form::Map(kind) | Form::Paths(kind) | Form::Responses(kind) => {
+        Form::Word(words) => {
+            if let Some(word) = value.as_str().filter(|word| !words.contains(word)) {
+                found.push(Violation {
+                    pointer: pointer.to_owned(),
+                    what: format!("`{key}` cannot be `{word}`"),
+                    fix: similar::hint(
+                        word,
+                        words.iter().copied(),
+                        &format!("write one of {}", words.join(", ")),
+                    ),
+                });
+                return;
+            }
+            value.is_string()
+        }
+        Form::Map(kind) | Form::Paths(kind) | Form::Responses(kind) | Form::Components(kind) => {
             let Some(entries) = value.as_object() else {
                 return wrong_form(
                     pointer,
@@ -173,7 +207,9 @@ fn check_form(
                         pointer: place,
                         ..problem
                     });
-                } else if matches!(form, Form::Map(_)) || !name.starts_with("x-") {
+                } else if matches!(form, Form::Map(_) | Form::Components(_))
+                    || !name.starts_with("x-")
+                {
                     object(kind, entry, &place, found);
                 }
             }
@@ -199,6 +235,10 @@ fn bad_name(form: &Form, name: &str) -> Option<Violation> {
             format!("`{name}` is no response code"),
             "write a code such as '200', a range such as 4XX (capital letters), or default",
         ),
+        Form::Components(_) if !is_component_name(name) => (
+            format!("`{name}` is no name for a component"),
+            "write letters, digits, `.`, `-` and `_`",
+        ),
         _ => return None,
     };
     Some(Violation {
@@ -215,6 +255,13 @@ fn is_response_key(name: &str) -> bool {
         || (digits.len() == 3
             && (b'1'..=b'5').contains(&digits[0])
             && (&digits[1..] == b"XX" || digits[1..].iter().all(u8::is_ascii_digit)))
+}
+
+fn is_component_name(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }
 
 fn is_security_requirement(value: &Value) -> bool {
@@ -267,22 +314,62 @@ mod tests {
 
     #[test]
     fn unknown_keys_are_named() {
-        insta::assert_snapshot!(told(with_schema(json!({"type": "string", "desciption": "d", "const": "a", "zzz": 1, "x-enum-source": {}}))), @"");
-        insta::assert_snapshot!(told(json!({"openapi": "3.0.3", "info": {"title": "t"}, "path": {}})), @"");
+        insta::assert_snapshot!(told(with_schema(json!({"type": "string", "desciption": "d", "const": "a", "zzz": 1, "x-enum-source": {}}))), @r#"
+        /components/schemas/S/const: OpenAPI 3.0.3 does not know the key `const` in a schema; write an `enum` with one value as a component of its own
+        /components/schemas/S/desciption: OpenAPI 3.0.3 does not know the key `desciption` in a schema; did you mean `description`?
+        /components/schemas/S/x-enum-source: nothing reads the extension `x-enum-source`; did you mean `x-enum-sources`?
+        /components/schemas/S/zzz: OpenAPI 3.0.3 does not know the key `zzz` in a schema; remove it, or let its name begin with `x-`
+        "#);
+        insta::assert_snapshot!(told(json!({"openapi": "3.0.3", "info": {"title": "t"}, "path": {}})), @r#"
+        : the document has no `paths`; add `paths`
+        /info: info has no `version`; add `version`
+        /path: OpenAPI 3.0.3 does not know the key `path` in the document; did you mean `paths`?
+        "#);
     }
 
     #[test]
     fn forms_are_checked() {
-        insta::assert_snapshot!(told(with_schema(json!({"required": true, "properties": [], "items": [], "minLength": -1, "nullable": "yes", "maximum": "3"}))), @"");
-        insta::assert_snapshot!(told(json!([])), @"");
+        insta::assert_snapshot!(told(with_schema(json!({"required": true, "properties": [], "items": [], "minLength": -1, "nullable": "yes", "maximum": "3"}))), @r#"
+        /components/schemas/S/items: a schema must be a mapping; write it so
+        /components/schemas/S/maximum: `maximum` must be a number; write it so
+        /components/schemas/S/minLength: `minLength` must be a whole number that is not negative; write it so
+        /components/schemas/S/nullable: `nullable` must be true or false; write it so
+        /components/schemas/S/properties: `properties` must be a mapping; write it so
+        /components/schemas/S/required: `required` must be a list of strings; write it so
+        "#);
+        insta::assert_snapshot!(told(json!([])), @": the document must be a mapping; write it so");
         insta::assert_snapshot!(told(json!({
             "openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "security": [{"key": "x"}],
             "paths": {"things": {}, "/a": {"get": {"responses": {"4xx": {}, "200": {}}, "parameters": {}}}}
-        })), @"");
+        })), @r#"
+        /paths/~1a/get/parameters: `parameters` must be a list; write it so
+        /paths/~1a/get/responses/200: a response has no `description`; add `description`
+        /paths/~1a/get/responses/4xx: `4xx` is no response code; write a code such as '200', a range such as 4XX (capital letters), or default
+        /paths/things: the path `things` does not begin with a slash; write `/` in front of it
+        /security: `security` must be a list of mappings from a security scheme to a list of scopes; write it so
+        "#);
+    }
+
+    #[test]
+    fn words_and_names_are_known() {
+        insta::assert_snapshot!(told(json!({
+            "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
+            "paths": {"/a": {"parameters": [{"name": "a", "in": "qeury", "schema": {}}, {"name": "a", "in": "body"}]}},
+            "components": {"securitySchemes": {"a b": {"type": "basic"}}, "schemas": {"S": {"x-rust-type": {}}}}
+        })), @r#"
+        /components/schemas/S/x-rust-type: the generator would take orders from `x-rust-type`; remove it: what an SDK is like is said in sdk.toml
+        /components/securitySchemes/a b: `a b` is no name for a component; write letters, digits, `.`, `-` and `_`
+        /paths/~1a/parameters/0/in: `in` cannot be `qeury`; did you mean `query`?
+        /paths/~1a/parameters/1: a parameter has neither `schema` nor `content`; add `schema`
+        /paths/~1a/parameters/1/in: `in` cannot be `body`; write one of path, query, header, cookie
+        "#);
     }
 
     #[test]
     fn nothing_stands_beside_a_reference() {
-        insta::assert_snapshot!(told(with_schema(json!({"properties": {"a": {"$ref": "#/x", "description": "d"}, "b": {"$ref": 1}}}))), @"");
+        insta::assert_snapshot!(told(with_schema(json!({"properties": {"a": {"$ref": "#/x", "description": "d"}, "b": {"$ref": 1}}}))), @r#"
+        /components/schemas/S/properties/a/description: `description` beside `$ref` is ignored by every reader of OpenAPI 3.0; write `allOf: [{$ref: …}]` in place of `$ref: …`
+        /components/schemas/S/properties/b/$ref: `$ref` must be a string; write it so
+        "#);
     }
 }

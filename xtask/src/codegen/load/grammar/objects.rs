@@ -1,8 +1,8 @@
 //! The objects of OpenAPI 3.0.3 as tables.
 
 use Form::{
-    Any, Count, Flag, FlagOr, List, Map, Number, One, Paths, Responses, Security, Text, TextMap,
-    Texts, Values,
+    Any, Components, Count, Flag, FlagOr, List, Map, Number, One, Paths, Responses, Security, Text,
+    TextMap, Texts, Values, Word,
 };
 
 /// An object: its keys, which of them it must have, and whether a `$ref` may stand in its place.
@@ -12,6 +12,8 @@ pub struct Object {
     pub keys: &'static [(&'static str, Form)],
     pub required: &'static [&'static str],
     pub reference: bool,
+    /// Keys of which one must be there.
+    pub either: &'static [&'static str],
     /// Keys of other versions and dialects, with what to write here.
     pub newer: &'static [(&'static str, &'static str)],
 }
@@ -38,6 +40,10 @@ pub enum Form {
     Paths(&'static Object),
     /// Response codes to objects.
     Responses(&'static Object),
+    /// Names of components to objects.
+    Components(&'static Object),
+    /// One of these words.
+    Word(&'static [&'static str]),
 }
 
 impl Form {
@@ -53,7 +59,8 @@ impl Form {
             Texts => "a list of strings",
             TextMap => "a mapping to strings",
             Security => "a list of mappings from a security scheme to a list of scopes",
-            One(_) | Map(_) | Paths(_) | Responses(_) => "a mapping",
+            One(_) | Map(_) | Paths(_) | Responses(_) | Components(_) => "a mapping",
+            Word(_) => "one of the words that are known",
             FlagOr(_) => "true, false or a mapping",
         }
     }
@@ -69,6 +76,7 @@ const fn plain(
         keys,
         required,
         reference: false,
+        either: &[],
         newer: &[],
     }
 }
@@ -83,6 +91,22 @@ const fn referable(
         keys,
         required,
         reference: true,
+        either: &[],
+        newer: &[],
+    }
+}
+
+const fn with_schema(
+    name: &'static str,
+    required: &'static [&'static str],
+    keys: &'static [(&'static str, Form)],
+) -> Object {
+    Object {
+        name,
+        keys,
+        required,
+        reference: true,
+        either: &["schema", "content"],
         newer: &[],
     }
 }
@@ -101,6 +125,7 @@ pub static ROOT: Object = Object {
     ],
     required: &["openapi", "info", "paths"],
     reference: false,
+    either: &[],
     newer: &[
         (
             "swagger",
@@ -202,17 +227,27 @@ static OPERATION: Object = plain(
     ],
 );
 
-static PARAMETER: Object = referable(
+const STYLES: Form = Word(&[
+    "matrix",
+    "label",
+    "form",
+    "simple",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+]);
+
+static PARAMETER: Object = with_schema(
     "a parameter",
     &["name", "in"],
     &[
         ("name", Text),
-        ("in", Text),
+        ("in", Word(&["path", "query", "header", "cookie"])),
         ("description", Text),
         ("required", Flag),
         ("deprecated", Flag),
         ("allowEmptyValue", Flag),
-        ("style", Text),
+        ("style", STYLES),
         ("explode", Flag),
         ("allowReserved", Flag),
         ("schema", One(&SCHEMA)),
@@ -222,14 +257,14 @@ static PARAMETER: Object = referable(
     ],
 );
 
-static HEADER: Object = referable(
+static HEADER: Object = with_schema(
     "a header",
     &[],
     &[
         ("description", Text),
         ("required", Flag),
         ("deprecated", Flag),
-        ("style", Text),
+        ("style", STYLES),
         ("explode", Flag),
         ("schema", One(&SCHEMA)),
         ("example", Any),
@@ -285,13 +320,13 @@ static COMPONENTS: Object = plain(
     "components",
     &[],
     &[
-        ("schemas", Map(&SCHEMA)),
-        ("responses", Map(&RESPONSE)),
-        ("parameters", Map(&PARAMETER)),
-        ("examples", Map(&EXAMPLE)),
-        ("requestBodies", Map(&REQUEST_BODY)),
-        ("headers", Map(&HEADER)),
-        ("securitySchemes", Map(&SECURITY_SCHEME)),
+        ("schemas", Components(&SCHEMA)),
+        ("responses", Components(&RESPONSE)),
+        ("parameters", Components(&PARAMETER)),
+        ("examples", Components(&EXAMPLE)),
+        ("requestBodies", Components(&REQUEST_BODY)),
+        ("headers", Components(&HEADER)),
+        ("securitySchemes", Components(&SECURITY_SCHEME)),
         ("links", Any),
         ("callbacks", Any),
     ],
@@ -301,10 +336,10 @@ static SECURITY_SCHEME: Object = referable(
     "a security scheme",
     &["type"],
     &[
-        ("type", Text),
+        ("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
         ("description", Text),
         ("name", Text),
-        ("in", Text),
+        ("in", Word(&["header", "query", "cookie"])),
         ("scheme", Text),
         ("bearerFormat", Text),
         ("flows", Any),
@@ -353,6 +388,7 @@ pub static SCHEMA: Object = Object {
     ],
     required: &[],
     reference: true,
+    either: &[],
     newer: &[
         (
             "const",

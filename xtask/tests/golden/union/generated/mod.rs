@@ -2,7 +2,7 @@
 
 //! The generated half of the Golden SDK; the crate root re-exports what is public here.
 
-#![allow(clippy::all)]
+#![allow(clippy::all, clippy::unwrap_used)]
 mod client;
 #[allow(dead_code)]
 mod operations;

@@ -1,0 +1,70 @@
+//! The feature `schemars`: the public types describe themselves, and what they describe is what really comes.
+
+use callslip_tests::examples::example;
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
+
+fn schema<T: JsonSchema>() -> Schema {
+    schemars::schema_for!(T)
+}
+
+fn fits(schema: &Schema, body: &Value) -> Result<(), String> {
+    let validator = jsonschema::validator_for(schema.as_value()).expect("a JSON Schema");
+    validator
+        .validate(body)
+        .map_err(|error| format!("{error} at {}", error.instance_path()))
+}
+
+fn parsed(provider: &str, name: &str) -> Value {
+    serde_json::from_str(&example(provider, name)).expect("JSON")
+}
+
+#[test]
+fn every_document_example_fits_the_schema_of_its_type() {
+    let cases = [
+        (
+            schema::<callslip_liner::types::CallRecordResponse>(),
+            parsed("liner", "get_call_record"),
+        ),
+        (
+            schema::<callslip_twenty2::types::CallDetail>(),
+            parsed("twenty2", "get_call_detail"),
+        ),
+        (
+            schema::<callslip_diga::types::Call>(),
+            parsed("diga", "get_call"),
+        ),
+        (
+            schema::<callslip_credira::types::CallResponse>(),
+            parsed("credira", "get_call"),
+        ),
+        (
+            schema::<callslip_highlevel::types::CallLog>(),
+            parsed("highlevel", "get_call_log"),
+        ),
+    ];
+    for (schema, body) in cases {
+        fits(&schema, &body)
+            .unwrap_or_else(|error| panic!("{}: {error}", schema.as_value()["title"]));
+    }
+}
+
+#[test]
+fn a_schema_can_tell_what_does_not_fit() {
+    let schema = schema::<callslip_diga::types::Call>();
+    let mut body = parsed("diga", "get_call");
+    body["duration"] = json!("long");
+    assert!(fits(&schema, &body).is_err());
+    let mut body = parsed("diga", "get_call");
+    body["status"] = json!("parked");
+    fits(&schema, &body).expect("an enum is open");
+}
+
+#[test]
+fn a_new_kind_of_action_fits() {
+    let schema = schema::<callslip_highlevel::types::CallLog>();
+    let mut body = parsed("highlevel", "get_call_log");
+    body["executedCallActions"][0] =
+        json!({ "actionType": "TELEPORT", "actionName": "n", "anything": 1 });
+    fits(&schema, &body).expect("a union is open");
+}

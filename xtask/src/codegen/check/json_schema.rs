@@ -1,0 +1,169 @@
+//! OpenAPI 3.0 schemas as JSON Schema, for validating examples. Discriminated unions become "if the tag says so, then this
+//! variant", so that a message points into the variant that was meant.
+
+use serde_json::{Map, Value, json};
+
+/// Keywords that mean the same in both.
+const SAME: [&str; 15] = [
+    "required",
+    "enum",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "format",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+    "multipleOf",
+    "minimum",
+    "maximum",
+    "type",
+];
+
+/// A whole schema document that validates what `schema` describes.
+pub fn document(components: &Value, schema: &Value) -> Value {
+    let definitions: Map<String, Value> = components
+        .pointer("/components/schemas")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(name, schema)| (name.clone(), translate(schema)))
+        .collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$defs": definitions,
+        "allOf": [translate(schema)],
+    })
+}
+
+fn translate(schema: &Value) -> Value {
+    let Some(schema) = schema.as_object() else {
+        return schema.clone();
+    };
+    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+        return json!({ "$ref": reference.replacen("#/components/schemas/", "#/$defs/", 1) });
+    }
+    let mut out = Map::new();
+    for key in SAME {
+        if let Some(value) = schema.get(key) {
+            out.insert(key.to_owned(), value.clone());
+        }
+    }
+    for (flag, limit) in [
+        ("exclusiveMinimum", "minimum"),
+        ("exclusiveMaximum", "maximum"),
+    ] {
+        if schema.get(flag) == Some(&Value::Bool(true))
+            && let Some(value) = out.remove(limit)
+        {
+            out.insert(flag.to_owned(), value);
+        }
+    }
+    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+        let properties: Map<_, _> = properties
+            .iter()
+            .map(|(name, schema)| (name.clone(), translate(schema)))
+            .collect();
+        out.insert("properties".to_owned(), Value::Object(properties));
+    }
+    for key in ["items", "additionalProperties", "not"] {
+        if let Some(inner) = schema.get(key) {
+            out.insert(key.to_owned(), translate(inner));
+        }
+    }
+    for key in ["allOf", "anyOf"] {
+        if let Some(parts) = schema.get(key).and_then(Value::as_array) {
+            out.insert(key.to_owned(), parts.iter().map(translate).collect());
+        }
+    }
+    if let Some(parts) = schema.get("oneOf").and_then(Value::as_array) {
+        match schema.get("discriminator").and_then(variants) {
+            Some(variants) => out.extend(variants),
+            None => {
+                out.insert("oneOf".to_owned(), parts.iter().map(translate).collect());
+            }
+        }
+    }
+    if schema.get("nullable") == Some(&Value::Bool(true)) {
+        return json!({ "if": { "type": "null" }, "else": out });
+    }
+    Value::Object(out)
+}
+
+/// The tag is one of the mapped values, and the rest is as its variant says.
+fn variants(discriminator: &Value) -> Option<Map<String, Value>> {
+    let tag = discriminator.get("propertyName")?.as_str()?;
+    let mapping = discriminator.get("mapping")?.as_object()?;
+    let values: Vec<&String> = mapping.keys().collect();
+    let branches: Vec<Value> = mapping
+        .iter()
+        .map(|(value, target)| {
+            json!({
+                "if": { "properties": { tag: { "const": value } }, "required": [tag] },
+                "then": translate(&json!({ "$ref": target })),
+            })
+        })
+        .collect();
+    let mut out = Map::new();
+    out.insert("type".to_owned(), json!("object"));
+    out.insert("required".to_owned(), json!([tag]));
+    out.insert("properties".to_owned(), json!({ tag: { "enum": values } }));
+    out.insert("allOf".to_owned(), Value::Array(branches));
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accepts(schema: Value, value: Value) -> bool {
+        let document = document(&json!({}), &schema);
+        jsonschema::options()
+            .should_validate_formats(true)
+            .build(&document)
+            .expect("the translation is a schema")
+            .is_valid(&value)
+    }
+
+    #[test]
+    fn nullable_allows_null_only_where_it_stands() {
+        let status = json!({ "type": "string", "enum": ["a"], "nullable": true });
+        assert!(accepts(status.clone(), json!(null)));
+        assert!(accepts(status.clone(), json!("a")));
+        assert!(!accepts(status, json!("b")));
+        assert!(!accepts(json!({ "type": "string" }), json!(null)));
+        assert!(accepts(
+            json!({ "nullable": true, "allOf": [{ "type": "string" }] }),
+            json!(null)
+        ));
+    }
+
+    #[test]
+    fn exclusive_limits_and_formats_hold() {
+        let above = json!({ "type": "integer", "minimum": 1, "exclusiveMinimum": true });
+        assert!(accepts(above.clone(), json!(2)));
+        assert!(!accepts(above, json!(1)));
+        assert!(!accepts(
+            json!({ "type": "string", "format": "date-time" }),
+            json!("yesterday")
+        ));
+        assert!(!accepts(
+            json!({ "type": "string", "format": "uuid" }),
+            json!("1234")
+        ));
+        assert!(!accepts(
+            json!({ "type": "string", "format": "uri" }),
+            json!("no uri")
+        ));
+    }
+
+    #[test]
+    fn an_open_set_takes_any_string() {
+        assert!(accepts(
+            json!({ "type": "string", "x-extensible-enum": ["a"] }),
+            json!("b")
+        ));
+    }
+}
