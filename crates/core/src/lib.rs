@@ -4,6 +4,7 @@ mod base_url;
 mod budget;
 mod build_error;
 mod call;
+mod capture;
 mod client;
 mod client_header;
 mod clock;

@@ -313,19 +313,59 @@ impl<T> ResponseValue<T> {
     /// An answer as a service would give it, for tests of your own code.
     #[must_use]
     pub fn for_test(inner: T, raw: impl Into<Bytes>) -> Self {
+        Self::not_sent(
+            "test",
+            "test",
+            inner,
+            raw.into(),
+            Vec::new(),
+            &Shape::Any,
+            &[],
+        )
+    }
+
+    /// A value that was read from a body captured earlier.
+    pub(crate) fn captured(
+        provider: &'static Provider,
+        operation: &'static Operation,
+        inner: T,
+        body: Bytes,
+        repairs: Vec<Drift>,
+    ) -> Self {
+        let pointers = provider.errors.request_id;
+        Self::not_sent(
+            provider.name,
+            operation.id,
+            inner,
+            body,
+            repairs,
+            operation.success,
+            pointers,
+        )
+    }
+
+    fn not_sent(
+        provider: &'static str,
+        operation: &'static str,
+        inner: T,
+        body: Bytes,
+        repairs: Vec<Drift>,
+        shape: &'static Shape,
+        request_id_pointers: &'static [&'static str],
+    ) -> Self {
         Self {
             inner,
             meta: Box::new(Meta {
-                provider: "test",
-                operation: "test",
+                provider,
+                operation,
                 status: StatusCode::OK,
                 headers: HeaderMap::new(),
-                body: raw.into(),
-                repairs: Vec::new(),
-                shape: &Shape::Any,
-                request_id_pointers: &[],
+                body,
+                repairs,
+                shape,
+                request_id_pointers,
                 request_id: OnceLock::new(),
-                attempts: 1,
+                attempts: 0,
             }),
         }
     }

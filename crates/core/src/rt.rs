@@ -1,9 +1,11 @@
 //! The names that generated code calls. Exempt from semver promises: nothing here is meant for people to write.
 
+pub use bytes::Bytes;
 pub use reqwest::Body;
 pub use secrecy::SecretString;
 
 pub use crate::call::{Call, CallOptions, ClientHooks, ClientInfo, OperationInfo};
+pub use crate::capture::{drift_of, read};
 pub use crate::client::ClientCore;
 pub use crate::client_header::{ClientHeader, Origin};
 pub use crate::clock::Clock;

@@ -1,4 +1,4 @@
-//! One call from Credira, printed as JSON: `cargo run --example get_call -- ID`.
+//! One call from Credira, printed as JSON: `cargo run --example credira_get_call -- ID`.
 //!
 //! Credentials come from the environment: CREDIRA_API_KEY.
 

@@ -1,4 +1,4 @@
-//! One call from Diga, printed as JSON: `cargo run --example get_call -- ID`.
+//! One call from Diga, printed as JSON: `cargo run --example diga_get_call -- ID`.
 //!
 //! Credentials come from the environment: DIGA_API_KEY.
 

@@ -1,4 +1,4 @@
-//! One call from HighLevel, printed as JSON: `cargo run --example get_call -- ID`.
+//! One call from HighLevel, printed as JSON: `cargo run --example highlevel_get_call -- ID`.
 //!
 //! Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN.
 

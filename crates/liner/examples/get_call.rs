@@ -1,4 +1,4 @@
-//! One call from Liner, printed as JSON: `cargo run --example get_call -- ID`.
+//! One call from Liner, printed as JSON: `cargo run --example liner_get_call -- ID`.
 //!
 //! Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL.
 

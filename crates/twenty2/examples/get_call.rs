@@ -1,4 +1,4 @@
-//! One call from Twenty2, printed as JSON: `cargo run --example get_call -- ID`.
+//! One call from Twenty2, printed as JSON: `cargo run --example twenty2_get_call -- ID`.
 //!
 //! Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID.
 

@@ -202,6 +202,18 @@ impl<'a> GetCall<'a> {
         self
     }
 
+    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
+    /// it must be, with its repairs and its drift. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
+    pub fn read(
+        body: impl Into<rt::Bytes>,
+    ) -> Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>> {
+        rt::read(&table::PROVIDER, &table::GET_CALL, body.into())
+    }
+
     /// Sends the call.
     ///
     /// # Errors

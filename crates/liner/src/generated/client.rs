@@ -203,6 +203,18 @@ impl<'a> GetCallRecord<'a> {
         self
     }
 
+    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
+    /// it must be, with its repairs and its drift. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
+    pub fn read(
+        body: impl Into<rt::Bytes>,
+    ) -> Result<ResponseValue<types::CallRecordResponse>, Error<types::ErrorBody>> {
+        rt::read(&table::PROVIDER, &table::GET_CALL_RECORD, body.into())
+    }
+
     /// Sends the call.
     ///
     /// # Errors

@@ -279,6 +279,20 @@ impl Request<'_> {
         let arguments = signature.arguments.iter().map(|argument| argument.pass());
         let row = ident(&names::constant(&operation.id));
         let debug_name = request.to_string();
+        // Only JSON is kept and read again.
+        let read = matches!(operation.success, Success::Json(_)).then(|| {
+            quote! {
+                /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
+                /// it must be, with its repairs and its drift. Nothing is sent.
+                ///
+                /// # Errors
+                ///
+                /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
+                pub fn read(body: impl Into<rt::Bytes>) -> Result<ResponseValue<#success>, Error<#error>> {
+                    rt::read(&table::PROVIDER, &table::#row, body.into())
+                }
+            }
+        });
         let call = if operation
             .parameters
             .iter()
@@ -326,6 +340,8 @@ impl Request<'_> {
                     self.options.headers.push((name.into(), value.into()));
                     self
                 }
+
+                #read
 
                 /// Sends the call.
                 ///
