@@ -5,7 +5,7 @@ use std::future::{Future, Ready, ready};
 use std::time::Duration;
 
 use reqwest::Request;
-use reqwest::header::{HeaderName, HeaderValue};
+use reqwest::header::{CONNECTION, CONTENT_LENGTH, HeaderName, HeaderValue, TRANSFER_ENCODING};
 
 use crate::client::ClientCore;
 use crate::error::{Error, ErrorKind, Failure};
@@ -14,6 +14,9 @@ use crate::provider::Operation;
 use crate::response::Response;
 use crate::retry::RetryPolicy;
 use crate::send::send;
+
+/// Headers that say where a message ends. A wrong one makes a server read the rest of it as another request.
+const FRAMING: [HeaderName; 3] = [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING];
 
 /// What one call does differently from its client.
 #[derive(Clone, Default)]
@@ -82,6 +85,11 @@ impl Call {
                     "the value of the header `{parsed}` of this call is not one"
                 ));
             };
+            if FRAMING.contains(&parsed) {
+                return refuse(format!(
+                    "the header `{parsed}` belongs to the connection and cannot be set on a call"
+                ));
+            }
             if shared
                 .headers
                 .get(&parsed)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::HeaderMap;
+use secrecy::SecretString;
 
 use crate::base_url::BaseUrl;
 use crate::budget::Budget;
@@ -23,6 +24,8 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     /// Credential, client-wide and constant headers.
     pub(crate) headers: HeaderMap,
+    /// The parts of the credential, to be masked should a service quote them.
+    pub(crate) secrets: Vec<SecretString>,
     pub(crate) attempt_timeout: Duration,
     pub(crate) timeout: Duration,
     pub(crate) max_body_bytes: usize,

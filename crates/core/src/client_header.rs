@@ -57,6 +57,8 @@ impl Origin {
 pub struct ClientHeader {
     pub(crate) name: HeaderName,
     pub(crate) value: HeaderValue,
+    /// What must not be shown should a service quote it; empty for what is no credential.
+    pub(crate) secrets: Vec<SecretString>,
 }
 
 impl ClientHeader {
@@ -71,7 +73,7 @@ impl ClientHeader {
         origin: &Origin,
     ) -> Result<Self, BuildError> {
         let key = given(key, origin)?;
-        Self::new(HeaderName::from_static(name), key, true, origin)
+        Self::new(HeaderName::from_static(name), key, &[key], origin)
     }
 
     /// A token as `Authorization: Bearer`.
@@ -81,7 +83,11 @@ impl ClientHeader {
     /// If it is missing, empty, or not a header value.
     pub fn bearer(token: Option<&SecretString>, origin: &Origin) -> Result<Self, BuildError> {
         let token = given(token, origin)?;
-        Self::new(AUTHORIZATION, &format!("Bearer {token}"), true, origin)
+        // On its own first: behind the scheme, a space at its beginning would go unseen.
+        if token.trim() != token {
+            return Err(origin.unusable());
+        }
+        Self::new(AUTHORIZATION, &format!("Bearer {token}"), &[token], origin)
     }
 
     /// A user and a password as `Authorization: Basic`.
@@ -107,7 +113,12 @@ impl ClientHeader {
             return Err(origin.unusable());
         }
         let encoded = base64(format!("{user}:{password}").as_bytes());
-        Self::new(AUTHORIZATION, &format!("Basic {encoded}"), true, origin)
+        Self::new(
+            AUTHORIZATION,
+            &format!("Basic {encoded}"),
+            &[user, password, &encoded],
+            origin,
+        )
     }
 
     /// A client-wide setting that is no secret.
@@ -124,13 +135,13 @@ impl ClientHeader {
         if value.is_empty() {
             return Err(origin.empty());
         }
-        Self::new(HeaderName::from_static(name), value, false, origin)
+        Self::new(HeaderName::from_static(name), value, &[], origin)
     }
 
     fn new(
         name: HeaderName,
         value: &str,
-        sensitive: bool,
+        secrets: &[&str],
         origin: &Origin,
     ) -> Result<Self, BuildError> {
         if !value
@@ -141,8 +152,16 @@ impl ClientHeader {
             return Err(origin.unusable());
         }
         let mut value = HeaderValue::from_str(value).map_err(|_| origin.unusable())?;
-        value.set_sensitive(sensitive);
-        Ok(Self { name, value })
+        value.set_sensitive(!secrets.is_empty());
+        let secrets = secrets
+            .iter()
+            .map(|secret| SecretString::from(*secret))
+            .collect();
+        Ok(Self {
+            name,
+            value,
+            secrets,
+        })
     }
 }
 
@@ -207,5 +226,104 @@ mod tests {
         assert!(
             !shown.contains("m4rker") && shown.contains("api_key") && shown.contains("X_API_KEY")
         );
+    }
+
+    const ONE: Origin = Origin {
+        setter: "api_key",
+        env: &["ACME_API_KEY"],
+    };
+    const TWO: Origin = Origin {
+        setter: "credentials",
+        env: &["ACME_USER", "ACME_PASSWORD"],
+    };
+
+    #[test]
+    fn each_kind_makes_its_header() {
+        let key: SecretString = "k 1".into();
+        let header = ClientHeader::api_key("x-api-key", Some(&key), &ONE).expect("usable");
+        assert_eq!(
+            (header.name.as_str(), header.value.as_bytes()),
+            ("x-api-key", b"k 1".as_slice())
+        );
+        assert!(header.value.is_sensitive());
+
+        let header = ClientHeader::bearer(Some(&key), &ONE).expect("usable");
+        assert_eq!(
+            (header.name.as_str(), header.value.as_bytes()),
+            ("authorization", b"Bearer k 1".as_slice())
+        );
+        assert!(header.value.is_sensitive());
+
+        // The example of RFC 7617, section 2.
+        let (user, password) = ("Aladdin".into(), "open sesame".into());
+        let header = ClientHeader::basic(Some(&user), Some(&password), &TWO).expect("usable");
+        assert_eq!(
+            header.value.as_bytes(),
+            b"Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="
+        );
+        assert!(header.value.is_sensitive());
+
+        let header = ClientHeader::plain("version", Some("v3"), &ONE).expect("usable");
+        assert!(!header.value.is_sensitive());
+    }
+
+    #[test]
+    fn what_is_missing_or_empty_is_named() {
+        let empty: SecretString = "".into();
+        for refused in [
+            ClientHeader::api_key("x-api-key", None, &ONE),
+            ClientHeader::api_key("x-api-key", Some(&empty), &ONE),
+            ClientHeader::bearer(None, &ONE),
+            ClientHeader::bearer(Some(&empty), &ONE),
+            ClientHeader::plain("version", None, &ONE),
+            ClientHeader::plain("version", Some(""), &ONE),
+            ClientHeader::basic(None, Some(&"p".into()), &TWO),
+            ClientHeader::basic(Some(&"u".into()), Some(&empty), &TWO),
+        ] {
+            let message = refused.expect_err("nothing was given").to_string();
+            let names = |origin: &Origin| {
+                message.contains(origin.setter)
+                    && origin.env.iter().all(|name| message.contains(name))
+            };
+            assert!(names(&ONE) || names(&TWO), "{message}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_stand_in_a_header_is_refused() {
+        for value in [
+            "m4rker\n",
+            "m4\u{7}rker",
+            "m4\rrker",
+            "m4\trker",
+            "m4rk\u{e9}r",
+            " m4rker",
+            "m4rker ",
+        ] {
+            let secret = value.into();
+            for refused in [
+                ClientHeader::api_key("x-api-key", Some(&secret), &ONE),
+                ClientHeader::bearer(Some(&secret), &ONE),
+                ClientHeader::plain("version", Some(value), &ONE),
+            ] {
+                let error = refused.expect_err(value);
+                assert!(!format!("{error} {error:?}").contains("m4"), "{error:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn basic_keeps_a_colon_in_the_password_only() {
+        let (plain, colon, line) = ("m4rker".into(), "m4:rker".into(), "m4\nrker".into());
+        let header = ClientHeader::basic(Some(&plain), Some(&colon), &TWO).expect("usable");
+        assert_eq!(
+            header.value.as_bytes(),
+            format!("Basic {}", base64(b"m4rker:m4:rker")).as_bytes()
+        );
+        for (user, password) in [(&colon, &plain), (&line, &plain), (&plain, &line)] {
+            let error =
+                ClientHeader::basic(Some(user), Some(password), &TWO).expect_err("unusable");
+            assert!(!format!("{error} {error:?}").contains("m4"), "{error:?}");
+        }
     }
 }

@@ -10,6 +10,12 @@ pub trait Clock: Debug + Send + Sync {
     /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send>>;
 
+    /// A wait of at most `ceiling`, chosen at random over all of it: many clients that failed together must not come
+    /// back together.
+    fn jitter(&self, ceiling: Duration) -> Duration {
+        ceiling.mul_f64(fastrand::f64())
+    }
+
     /// The time of day, to which an HTTP date is compared.
     fn now(&self) -> SystemTime;
 }

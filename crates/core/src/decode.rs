@@ -27,8 +27,8 @@ pub(crate) struct DecodeFailure {
 
 /// Decodes a body. A body that is as the Rust type wants it costs no more than plain serde.
 ///
-/// The text is checked for UTF-8 at once: that takes a tenth of the instructions that serde_json needs to check it text by
-/// text when it is given bytes.
+/// UTF-8 is checked once for the whole body; serde_json, given bytes, checks it text by text, which for a typical record is an
+/// eighth of the whole decode.
 pub(crate) fn decode<T: DeserializeOwned>(
     bytes: &[u8],
     shape: &'static Shape,

@@ -290,8 +290,12 @@ impl<E> fmt::Display for Error<E> {
 
 impl fmt::Display for Facts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A parameter is checked before the provider is known.
+        if !self.provider.is_empty() {
+            write!(f, "{} ", self.provider)?;
+        }
         if !self.operation.is_empty() {
-            write!(f, "{} {}: ", self.provider, self.operation)?;
+            write!(f, "{}: ", self.operation)?;
         }
         let mut space = "";
         if let Some(status) = self.status {

@@ -105,7 +105,7 @@ fn refused<E>(operation: &'static Operation, parameter: &str, why: &str) -> Erro
 
 /// Why a URL is not one of the operation's, if it is not.
 pub(crate) fn strays(base: &BaseUrl, operation: &Operation, url: &Url) -> Option<String> {
-    if url.origin() != base.url.origin() {
+    if !base.is_origin_of(url) {
         return Some("the URL leads to another server than the base URL".to_owned());
     }
     let Some(path) = url.path().strip_prefix(base.prefix()) else {

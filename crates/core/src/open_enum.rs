@@ -114,6 +114,8 @@ macro_rules! open_enum {
             Unknown(::std::string::String),
         }
 
+        // An enum that is not exported need not use everything it offers.
+        #[allow(dead_code)]
         impl $name {
             /// Every value that is known.
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),+];

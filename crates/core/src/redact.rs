@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// # use callslip_core::Personal;
-/// let caller = Personal::from("+34600000000");
+/// let caller: Personal<String> = "+34600000000".into();
 /// assert!(caller == "+34600000000" && caller.starts_with("+34"));
 /// assert_eq!(format!("{caller:?}"), "[personal]");
 /// ```
@@ -251,15 +251,15 @@ mod tests {
 
     #[test]
     fn compares_with_plain_text_on_either_side() {
-        let value = Personal::from("a");
-        assert!(
-            value == "a"
-                && "a" == value
-                && value == *"a"
-                && value == "a".to_owned()
-                && "a".to_owned() == value
-        );
-        assert!(value != "b");
+        let value: Personal<String> = "a".into();
+        let owned = "a".to_owned();
+        assert_eq!(value, "a");
+        assert_eq!("a", value);
+        assert_eq!(value, *"a");
+        assert_eq!(*"a", value);
+        assert_eq!(value, owned);
+        assert_eq!(owned, value);
+        assert_ne!(value, "b");
         assert_eq!(value.len(), 1);
         assert_eq!(value.into_inner(), "a");
     }

@@ -50,7 +50,12 @@ pub(crate) fn mend(bytes: &[u8], shape: &'static Shape) -> Result<Mended, Decode
     }
     mender
         .value(&mut Cursor::new(&body.text), shape)
-        .map_err(|misfit| failure(misfit.path, misfit.expected.into_owned()))?;
+        .map_err(|misfit| {
+            failure(
+                misfit.inside.unwrap_or_default(),
+                misfit.expected.into_owned(),
+            )
+        })?;
     Ok(Mended {
         // Whole characters are written and blanked, so this never has anything to replace.
         json: String::from_utf8(mender.json)
@@ -97,11 +102,22 @@ fn offset(json: &str, line: usize, column: usize) -> usize {
 
 /// Why a value cannot be used.
 struct Misfit {
-    /// Exact pointer of the cause, which can lie inside the value.
-    path: String,
+    /// Exact pointer of the cause, if that is not the value itself but something in it.
+    inside: Option<String>,
     kind: DriftKind,
     expected: Cow<'static, str>,
     seen: &'static str,
+}
+
+impl Misfit {
+    fn new(kind: DriftKind, shape: &Shape, seen: &'static str) -> Self {
+        Self {
+            inside: None,
+            kind,
+            expected: shape.expected().into(),
+            seen,
+        }
+    }
 }
 
 /// What became of a field of the object that is being written.
@@ -137,15 +153,6 @@ impl Mender {
         self.json.extend_from_slice(json.as_bytes());
     }
 
-    fn misfit(&self, kind: DriftKind, shape: &Shape, seen: &'static str) -> Misfit {
-        Misfit {
-            path: self.path.exact(),
-            kind,
-            expected: shape.expected().into(),
-            seen,
-        }
-    }
-
     fn note(
         &mut self,
         kind: DriftKind,
@@ -157,13 +164,14 @@ impl Mender {
 
     /// Notes that the value at hand was not used, because of what may lie inside it.
     fn note_misfit(&mut self, misfit: Misfit, kind_of_whole: DriftKind) {
-        let here = self.path.exact();
-        match misfit.path.strip_prefix(&here) {
-            Some(inner) if !inner.is_empty() => {
-                let expected = format!("{} at {inner}", misfit.expected);
+        match misfit.inside {
+            None => self.note(kind_of_whole, misfit.expected, misfit.seen),
+            Some(cause) => {
+                let here = self.path.exact();
+                let inside = cause.strip_prefix(&here).unwrap_or(&cause);
+                let expected = format!("{} at {inside}", misfit.expected);
                 self.note(DriftKind::ItemSetAside, expected, misfit.seen);
             }
-            _ => self.note(kind_of_whole, misfit.expected, misfit.seen),
         }
     }
 
@@ -195,7 +203,7 @@ impl Mender {
                 if self.path.depth() >= DEEPEST =>
             {
                 cursor.raw();
-                Err(self.misfit(
+                Err(Misfit::new(
                     DriftKind::WrongType,
                     shape,
                     "deeper nesting than can be read",
@@ -208,7 +216,7 @@ impl Mender {
             (Shape::Union(union), JsonType::Object) => self.tagged(cursor, shape, union),
             (_, JsonType::Null) => {
                 cursor.raw();
-                Err(self.misfit(DriftKind::Null, shape, kind.name()))
+                Err(Misfit::new(DriftKind::Null, shape, kind.name()))
             }
             _ => self.leaf(cursor, shape, kind),
         }
@@ -233,7 +241,7 @@ impl Mender {
             leaf::convert(shape, kind, raw)
         };
         let Some(replacement) = replacement else {
-            return Err(self.misfit(DriftKind::WrongType, shape, seen));
+            return Err(Misfit::new(DriftKind::WrongType, shape, seen));
         };
         self.write(&replacement);
         self.note(DriftKind::WrongType, shape.expected(), seen);
@@ -250,7 +258,7 @@ impl Mender {
     ) -> Result<(), Misfit> {
         let raw = cursor.raw();
         if !raw.is_readable(self.path.depth() + extra) {
-            return Err(self.misfit(
+            return Err(Misfit::new(
                 DriftKind::WrongType,
                 shape,
                 "a number or nesting that cannot be read",
@@ -324,7 +332,7 @@ impl Mender {
             let (written, noted) = (self.json.len(), self.notes.len());
             slot.state = match self.field(cursor, field) {
                 Ok(()) => State::Settled,
-                Err(misfit) => State::Failed(misfit),
+                Err(misfit) => State::Failed(self.inside(misfit)),
             };
             slot.written = written..self.json.len();
             slot.noted = noted..self.notes.len();
@@ -337,8 +345,10 @@ impl Mender {
                 State::Missing if field.rust == Presence::Optional => {}
                 State::Missing => {
                     self.path.push(Step::Field(field.name));
-                    let misfit = self.misfit(DriftKind::MissingRequired, &field.shape, "nothing");
-                    let filled = self.fill(field, misfit);
+                    let misfit = Misfit::new(DriftKind::MissingRequired, &field.shape, "nothing");
+                    let filled = self
+                        .fill(field, misfit)
+                        .map_err(|misfit| self.inside(misfit));
                     self.path.pop();
                     filled?;
                 }
@@ -346,6 +356,12 @@ impl Mender {
         }
         self.close("}");
         Ok(())
+    }
+
+    /// A misfit of the field at hand as one of the object around it.
+    fn inside(&self, mut misfit: Misfit) -> Misfit {
+        misfit.inside.get_or_insert_with(|| self.path.exact());
+        misfit
     }
 
     /// Copies a field that the schema does not have, in case the Rust type keeps such fields. If it cannot be read it is
@@ -418,8 +434,13 @@ impl Mender {
     }
 
     fn key(&mut self, field: &Field) {
-        let key = serde_json::Value::from(field.name).to_string();
-        self.write(&key);
+        if field.name.contains(['"', '\\']) {
+            self.write(&serde_json::Value::from(field.name).to_string());
+        } else {
+            self.write("\"");
+            self.write(field.name);
+            self.write("\"");
+        }
         self.write(":");
     }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION};
+use secrecy::ExposeSecret;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -34,6 +35,8 @@ const REQUEST_ID_HEADERS: [&str; 5] = [
 /// An answer whose body is read but not decoded.
 pub struct Response {
     provider: &'static Provider,
+    /// For what the message of an error must not tell again.
+    call: Call,
     operation: &'static Operation,
     head: reqwest::Response,
     content: Content,
@@ -53,6 +56,7 @@ impl Response {
     pub(crate) fn new(call: &Call, head: reqwest::Response, content: Content) -> Self {
         Self {
             provider: call.core.shared().provider,
+            call: call.clone(),
             operation: call.operation,
             head,
             content,
@@ -107,31 +111,29 @@ impl Response {
         }
     }
 
-    /// What the body says of an error: code, message, request id. Values of this request's query are masked.
+    /// What the body says of an error: code, message, request id. What this request sent is masked: the credential, the
+    /// headers of the call, the values of the query.
     fn facts(mut self, kind: ErrorKind) -> Facts {
         let body = self.body();
-        let tree: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
+        let tree = error_tree(&body);
         let pointers = &self.provider.errors;
         let text = |pointers: &[&str]| {
             pointers
                 .iter()
                 .find_map(|pointer| tree.pointer(pointer)?.as_str())
         };
-        let query: Vec<Cow<'_, str>> = self
-            .head
-            .url()
-            .query_pairs()
-            .map(|(_, value)| value)
-            .collect();
-        let message =
-            text(pointers.message).map(|text| sanitize::message(text, query.iter().cloned()));
-        let code = text(pointers.code).and_then(sanitize::code);
+        let sent = self.sent();
+        let message = text(pointers.message).map(|text| sanitize::message(text, &sent));
+        let code = text(pointers.code)
+            .and_then(sanitize::code)
+            .filter(|code| !sanitize::quotes(code, &sent));
         Facts {
             kind: Some(kind),
             provider: self.provider.name,
             operation: self.operation.id,
             status: Some(self.head.status()),
-            request_id: request_id(self.head.headers(), pointers.request_id, &body),
+            request_id: request_id(self.head.headers(), pointers.request_id, &body)
+                .filter(|id| !sanitize::quotes(id, &sent)),
             // A service that has no codes often repeats its message where the code would be.
             message: message
                 .filter(|message| !message.is_empty() && Some(message) != code.as_ref()),
@@ -142,6 +144,35 @@ impl Response {
             body: Some(body),
             ..Facts::default()
         }
+    }
+
+    /// What went out with this call and must not come back in a message, as it was given and as it was encoded.
+    fn sent(&self) -> Vec<String> {
+        let url = self.head.url();
+        let decoded = url.query_pairs().map(|(_, value)| value.into_owned());
+        let encoded = url
+            .query()
+            .unwrap_or_default()
+            .split('&')
+            .filter_map(|pair| Some(pair.split_once('=')?.1.to_owned()));
+        let secrets = self
+            .call
+            .core
+            .shared()
+            .secrets
+            .iter()
+            .map(|secret| secret.expose_secret().to_owned());
+        let headers = self
+            .call
+            .options
+            .headers
+            .iter()
+            .map(|(_, value)| value.clone());
+        secrets
+            .chain(headers)
+            .chain(decoded)
+            .chain(encoded)
+            .collect()
     }
 
     /// A status that the spec does not know.
@@ -169,6 +200,10 @@ impl Response {
 
     /// An answer that says of itself that it is an error.
     fn api<E: DeserializeOwned>(self) -> Error<E> {
+        // A spec with a `default` response documents every status, and still no redirect is an error body.
+        if self.status().is_redirection() {
+            return self.unexpected();
+        }
         let decoded: Result<Decoded<E>, DecodeFailure> = decode(&self.body(), self.operation.error);
         match decoded {
             Ok(decoded) => Error::from_facts(self.facts(ErrorKind::Api), Some(decoded.value)),
@@ -202,6 +237,20 @@ impl Response {
 /// Whether `"flag"` is anywhere followed by a colon and `false`.
 fn flag_may_be_false(body: &[u8], flag: &str) -> bool {
     let name = flag.as_bytes();
+    // Services write the flag first; then a true one is found without reading on.
+    let first = body
+        .trim_ascii_start()
+        .strip_prefix(b"{")
+        .map(<[u8]>::trim_ascii_start);
+    let value = first.and_then(|rest| {
+        rest.strip_prefix(b"\"")?
+            .strip_prefix(name)?
+            .strip_prefix(b"\"")
+    });
+    let value = value.and_then(|rest| rest.trim_ascii_start().strip_prefix(b":"));
+    if value.is_some_and(|value| value.trim_ascii_start().starts_with(b"true")) {
+        return false;
+    }
     let mut rest = body;
     while let Some(quote) = rest.iter().position(|byte| *byte == b'"') {
         rest = &rest[quote + 1..];
@@ -223,6 +272,16 @@ fn flag_may_be_false(body: &[u8], flag: &str) -> bool {
     body.contains(&b'\\') && !body.windows(name.len()).any(|window| window == name)
 }
 
+/// A body as a tree, for the few values that an error line shows. A long body is no error envelope, and as a tree it would
+/// take many times its size.
+fn error_tree(body: &[u8]) -> Value {
+    const LONGEST: usize = 256 * 1024;
+    if body.len() > LONGEST {
+        return Value::Null;
+    }
+    serde_json::from_slice(body).unwrap_or(Value::Null)
+}
+
 fn request_id(headers: &HeaderMap, pointers: &[&str], body: &[u8]) -> Option<String> {
     let from_header = REQUEST_ID_HEADERS
         .iter()
@@ -233,7 +292,7 @@ fn request_id(headers: &HeaderMap, pointers: &[&str], body: &[u8]) -> Option<Str
     if pointers.is_empty() {
         return None;
     }
-    let tree: Value = serde_json::from_slice(body).ok()?;
+    let tree = error_tree(body);
     pointers
         .iter()
         .find_map(|pointer| tree.pointer(pointer)?.as_str())

@@ -79,7 +79,7 @@ impl RetryPolicy {
     /// over all of it, so the spreading is done where the wait is taken.
     pub(crate) fn ceilings(self) -> impl Iterator<Item = Duration> + Send {
         ExponentialBuilder::default()
-            .with_min_delay(self.base_delay)
+            .with_min_delay(self.base_delay.min(MAX_DELAY))
             .with_factor(2.0)
             .with_max_delay(MAX_DELAY)
             .without_max_times()
@@ -150,6 +150,12 @@ mod tests {
             waits,
             [200, 400, 800, 1600, 3200, 6400, 12800, 20000, 20000]
         );
+        let waits: Vec<_> = RetryPolicy::default()
+            .base_delay(Duration::MAX)
+            .ceilings()
+            .take(2)
+            .collect();
+        assert_eq!(waits, [MAX_DELAY, MAX_DELAY]);
     }
 
     #[test]

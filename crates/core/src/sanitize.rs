@@ -5,17 +5,35 @@ const MAX_CHARS: usize = 300;
 /// Fewer digits than this are a count or a year, not a phone number.
 const PHONE_DIGITS: usize = 7;
 
-/// One line of limited length, without the values of the query and without what looks like a phone number.
-pub(crate) fn message<'a>(
-    text: &str,
-    query_values: impl Iterator<Item = std::borrow::Cow<'a, str>>,
-) -> String {
-    let mut text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for value in query_values {
-        // A very short value would mask letters everywhere.
-        if value.len() >= 3 {
-            text = text.replace(value.as_ref(), "[…]");
-        }
+/// A message that is longer than this is not one for people, and is not shown at all.
+const MAX_BYTES: usize = 64 * 1024;
+/// A very short value would mask letters everywhere, and tells nothing.
+const SHORTEST_MASKED: usize = 3;
+
+/// One line of limited length, without what was sent and without what looks like a phone number.
+pub(crate) fn message(text: &str, sent: &[String]) -> String {
+    if text.len() > MAX_BYTES {
+        return String::new();
+    }
+    let mut sent: Vec<&str> = sent
+        .iter()
+        .map(String::as_str)
+        .filter(|value| value.len() >= SHORTEST_MASKED)
+        .collect();
+    // Longest first: of a value inside another one, masking the inner one first would leave the rest to be read.
+    sent.sort_unstable_by_key(|value| std::cmp::Reverse(value.len()));
+    let mut text = text.to_owned();
+    for value in &sent {
+        text = text.replace(value, "[…]");
+    }
+    let mut text = one_line(&text);
+    // A service may fold white space just as this does.
+    for value in sent
+        .iter()
+        .map(|value| one_line(value))
+        .filter(|value| value.len() >= SHORTEST_MASKED)
+    {
+        text = text.replace(&value, "[…]");
     }
     let mut text = without_phone_numbers(&text);
     text.retain(|c| !c.is_control());
@@ -24,6 +42,18 @@ pub(crate) fn message<'a>(
         text.push('…');
     }
     text
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text quotes something that was sent.
+pub(crate) fn quotes(text: &str, sent: &[String]) -> bool {
+    // An id may well have three letters in common with what was sent.
+    let long = |value: &str| value.len() >= 2 * SHORTEST_MASKED && text.contains(value);
+    sent.iter()
+        .any(|value| long(value) || long(&one_line(value)))
 }
 
 /// A request id as it came, if it is short and plain; one that is not is not shown at all.
@@ -93,7 +123,13 @@ mod tests {
     use super::*;
 
     fn clean(text: &str, values: &[&str]) -> String {
-        message(text, values.iter().map(|value| (*value).into()))
+        message(
+            text,
+            &values
+                .iter()
+                .map(|value| (*value).to_owned())
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]
@@ -124,6 +160,21 @@ mod tests {
         assert_eq!(
             clean("No location LOC9 for you", &["LOC9", "no"]),
             "No location […] for you"
+        );
+        assert_eq!(clean("no abcdef here", &["abc", "abcdef"]), "no […] here");
+        assert_eq!(
+            clean("no a\n b here, nor a b", &["a\n b"]),
+            "no […] here, nor […]"
+        );
+        assert_eq!(clean("no   such value", &["   "]), "no[…]such value");
+        assert_eq!(clean(&format!("{}m4rker", "x".repeat(MAX_BYTES)), &[]), "");
+        assert!(
+            quotes("req_m4rker1", &["m4rker".to_owned()])
+                && !quotes("req_m4rker1", &["req".to_owned()])
+        );
+        assert!(
+            quotes("a m4rker", &["a  m4rker".to_owned()])
+                && !quotes("a m4rker", &["       ".to_owned()])
         );
     }
 

@@ -15,7 +15,7 @@ use crate::retry::{is_passing, retry_after};
 pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Failure> {
     let shared = call.core.shared();
     let policy = call.options.retry.unwrap_or(shared.retry);
-    let deadline = Instant::now() + call.options.timeout.unwrap_or(shared.timeout);
+    let deadline = from_now(call.options.timeout.unwrap_or(shared.timeout));
     let mut ceilings = policy.ceilings();
     let mut request = Some(request);
     let mut attempt = 0;
@@ -48,7 +48,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
             policy.longest_retry_after(),
             ceilings.next(),
         );
-        let in_time = |wait: Duration| Instant::now() + wait < deadline;
+        let in_time = |wait: Duration| wait < deadline.saturating_duration_since(Instant::now());
         match wait {
             Some(wait) if request.is_some() && in_time(wait) && shared.budget.spend() => {
                 shared.clock.sleep(wait).await;
@@ -90,9 +90,15 @@ fn wait_before_next(
     if !repeatable || asked.is_some_and(|asked| asked > longest) {
         return None;
     }
-    // Full jitter: anywhere between nothing and the ceiling.
-    let jittered = ceiling.unwrap_or_default().mul_f64(fastrand::f64());
+    let jittered = call.core.shared().clock.jitter(ceiling.unwrap_or_default());
     Some(asked.map_or(jittered, |asked| asked.max(jittered)))
+}
+
+/// A moment so far away that it never comes stands in for one that cannot be computed.
+fn from_now(duration: Duration) -> Instant {
+    const NEVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+    let now = Instant::now();
+    now.checked_add(duration.min(NEVER)).unwrap_or(now)
 }
 
 async fn one_attempt(
@@ -105,7 +111,7 @@ async fn one_attempt(
         .options
         .attempt_timeout
         .unwrap_or(shared.attempt_timeout);
-    let attempt_deadline = Instant::now() + attempt_timeout;
+    let attempt_deadline = from_now(attempt_timeout);
     let until = attempt_deadline.min(deadline);
     match timeout_at(until, exchange(call, request, attempt_timeout)).await {
         Ok(outcome) => outcome,
@@ -126,13 +132,12 @@ async fn exchange(
     stall_timeout: Duration,
 ) -> Result<Response, Failure> {
     let shared = call.core.shared();
-    let asked_origin = shared.base_url.url.origin();
     let mut head = shared
         .http
         .execute(request)
         .await
         .map_err(|error| fault(call, error))?;
-    if head.url().origin() != asked_origin {
+    if !shared.base_url.is_origin_of(head.url()) {
         // Only a client of the user's own can have followed.
         let what = format!(
             "the HTTP client followed a redirect to {}: give it redirect::Policy::none()",

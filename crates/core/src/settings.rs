@@ -125,11 +125,16 @@ impl ClientSettings {
             Some(client) => client,
             None => own_client(&base_url, self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))?,
         };
+        let secrets = headers
+            .iter()
+            .flat_map(|header| header.secrets.clone())
+            .collect();
         Ok(ClientCore::new(Shared {
             provider,
             base_url,
             http,
             headers: header_map(provider, headers),
+            secrets,
             attempt_timeout: self.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT),
             timeout: self.timeout.unwrap_or(TOTAL_TIMEOUT),
             max_body_bytes: self.max_body_bytes.unwrap_or(MAX_BODY_BYTES),

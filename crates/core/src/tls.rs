@@ -29,7 +29,10 @@ pub(crate) fn configure(
         // Nothing encrypted will be opened: do not make a machine without certificates fail, nor read them for nothing.
         config.with_root_certificates(RootCertStore::empty())
     };
-    Ok(builder.tls_backend_preconfigured(config.with_no_client_auth()))
+    let mut config = config.with_no_client_auth();
+    // What reqwest itself would offer without HTTP/2; some gateways close a connection that offers nothing.
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(builder.tls_backend_preconfigured(config))
 }
 
 #[cfg(all(

@@ -1,5 +1,7 @@
 //! Where in a body a walk stands.
 
+use std::fmt::Write;
+
 /// One step down.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Step {
@@ -30,21 +32,25 @@ impl Path {
 
     /// The pointer with the positions of items.
     pub(crate) fn exact(&self) -> String {
-        self.write(|at| at.to_string())
+        self.write(false)
     }
 
     /// The pointer with `*` for every position, so that all items of an array have the same one.
     pub(crate) fn folded(&self) -> String {
-        self.write(|_| "*".to_owned())
+        self.write(true)
     }
 
-    fn write(&self, item: impl Fn(usize) -> String) -> String {
-        let mut pointer = String::new();
+    fn write(&self, fold: bool) -> String {
+        // A body can have as many findings as it has values, so this is worth one allocation and not several.
+        let mut pointer = String::with_capacity(self.0.len() * 16);
         for step in &self.0 {
             match step {
                 Step::Field(name) => push_segment(&mut pointer, name),
-                Step::Item(at) => push_segment(&mut pointer, &item(*at)),
-                Step::Entry => push_segment(&mut pointer, "*"),
+                Step::Item(at) if !fold => {
+                    // Writing to a string cannot fail.
+                    let _ = write!(pointer, "/{at}");
+                }
+                Step::Item(_) | Step::Entry => pointer.push_str("/*"),
             }
         }
         pointer
@@ -54,12 +60,10 @@ impl Path {
 /// Appends a segment to a JSON pointer.
 pub(crate) fn push_segment(pointer: &mut String, segment: &str) {
     pointer.push('/');
-    for character in segment.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(character),
-        }
+    if segment.contains(['~', '/']) {
+        pointer.push_str(&segment.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(segment);
     }
 }
 

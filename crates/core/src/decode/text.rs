@@ -45,7 +45,9 @@ pub(crate) struct Body<'a> {
 
 /// The body as text, once it is known to be JSON; otherwise what was expected. A byte order mark is passed over.
 pub(crate) fn valid(bytes: &[u8]) -> Result<Body<'_>, String> {
-    let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text =
+        std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     match serde_json::from_str::<&RawValue>(&text) {
         Ok(_) => Ok(Body {
             // Only an invalid body has to be copied.

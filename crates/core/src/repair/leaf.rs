@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde::de::value::{CowStrDeserializer, Error};
 use uuid::Uuid;
 
 use crate::decode::text::{JsonType, number_in_range, unescape};
 use crate::schema::Shape;
+use crate::timestamp::Timestamp;
 
 /// Whether the Rust type behind the shape reads this value; otherwise what was seen, in words without the value.
 pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
@@ -19,7 +19,7 @@ pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'sta
                 None => Err("string with half a surrogate pair"),
             };
         }
-        (Shape::DateTime, JsonType::String) => reads::<DateTime<Utc>>(raw),
+        (Shape::DateTime, JsonType::String) => reads::<Timestamp>(raw),
         (Shape::Uuid, JsonType::String) => reads::<Uuid>(raw),
         (Shape::Integer, JsonType::Number) => is_integer(raw),
         (Shape::Number, JsonType::Number) => {
@@ -52,6 +52,8 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
                 _ => Some(text),
             }
         }
+        // An id that became a number is still that id.
+        (Shape::String, JsonType::Number) => Some(format!("\"{raw}\"").into()),
         (Shape::Boolean, JsonType::Number) => match raw {
             "0" => Some("false".into()),
             "1" => Some("true".into()),
@@ -120,6 +122,8 @@ mod tests {
     use crate::schema::Shape;
     use proptest::prelude::*;
 
+    use crate::timestamp::Timestamp;
+
     fn kind(raw: &str) -> JsonType {
         crate::decode::text::Cursor::new(raw).kind()
     }
@@ -162,7 +166,9 @@ mod tests {
             (Shape::Boolean, "2", None),
             (Shape::Boolean, r#""true""#, Some("true")),
             (Shape::Boolean, r#""yes""#, None),
-            (Shape::String, "1", None),
+            (Shape::String, "1", Some(r#""1""#)),
+            (Shape::String, "-1.50e7", Some(r#""-1.50e7""#)),
+            (Shape::String, "true", None),
             (Shape::DateTime, "1700000000", None),
         ] {
             assert_eq!(
@@ -178,6 +184,7 @@ mod tests {
         for (raw, reads) in [
             (r#""2024-01-15T10:30:00.000Z""#, true),
             (r#""2024-01-15T10:30:00+02:00""#, true),
+            (r#""2024-01-15 10:30""#, false),
             (r#""2024-01-15""#, false),
             (r#""2024-01-15T10:30:00""#, false),
             (r#""2024-13-15T10:30:00Z""#, false),
@@ -189,7 +196,7 @@ mod tests {
                 "{raw}"
             );
             assert_eq!(
-                serde_json::from_str::<chrono::DateTime<chrono::Utc>>(raw).is_ok(),
+                serde_json::from_str::<Timestamp>(raw).is_ok(),
                 reads,
                 "{raw}"
             );

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use crate::decode::path::Path;
@@ -36,12 +37,11 @@ impl Notes {
                 .push(Some(Drift::new(path.exact(), kind, expected, seen)));
             return;
         }
-        let folded = path.folded();
-        match self.folded.get_mut(&(folded.clone(), kind)) {
-            Some(known) => known.add(1),
-            None => {
-                let drift = Drift::new(folded.clone(), kind, expected, seen);
-                self.folded.insert((folded, kind), drift);
+        match self.folded.entry((path.folded(), kind)) {
+            Entry::Occupied(mut known) => known.get_mut().add(1),
+            Entry::Vacant(place) => {
+                let drift = Drift::new(place.key().0.clone(), kind, expected, seen);
+                place.insert(drift);
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -10,6 +9,7 @@ use super::table::{nullable, optional, personal, required};
 use crate::one_or_many::OneOrMany;
 use crate::redact::Personal;
 use crate::schema::{Object, Shape};
+use crate::timestamp::Timestamp;
 
 pub(crate) const EXAMPLE: &str = include_str!("call.json");
 
@@ -33,8 +33,8 @@ pub(crate) struct Call {
     pub(crate) agent_id: Option<Uuid>,
     pub(crate) status: Status,
     pub(crate) recording_url: Option<Personal<String>>,
-    pub(crate) start_time: Option<DateTime<Utc>>,
-    pub(crate) end_time: Option<DateTime<Utc>>,
+    pub(crate) start_time: Option<Timestamp>,
+    pub(crate) end_time: Option<Timestamp>,
     pub(crate) duration: Option<i64>,
     #[serde(rename = "type")]
     pub(crate) direction: String,
@@ -42,7 +42,7 @@ pub(crate) struct Call {
     pub(crate) contact: Contact,
     #[serde(deserialize_with = "Option::deserialize")]
     pub(crate) phone_id: Option<Uuid>,
-    pub(crate) created_date: DateTime<Utc>,
+    pub(crate) created_date: Timestamp,
     #[serde(default)]
     pub(crate) counters: HashMap<String, i64>,
     #[serde(default)]
@@ -54,7 +54,7 @@ pub(crate) struct Call {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Contact {
     pub(crate) id: Uuid,
-    pub(crate) created_date: DateTime<Utc>,
+    pub(crate) created_date: Timestamp,
     pub(crate) identifier: Personal<String>,
     pub(crate) contact_type: String,
 }

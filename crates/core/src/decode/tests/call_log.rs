@@ -1,6 +1,5 @@
 //! A call record with texts for ids, a union of actions, and personal fields.
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -8,6 +7,7 @@ use super::table::{document_requires, optional, personal, relied_on, required, s
 use crate::redact::{Personal, Secret};
 use crate::schema::{Field, Object, Shape, Union};
 use crate::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
+use crate::timestamp::Timestamp;
 
 pub(crate) const EXAMPLE: &str = include_str!("call_log.json");
 
@@ -41,7 +41,7 @@ pub(crate) struct CallLog {
     pub(crate) id: String,
     pub(crate) agent_id: String,
     pub(crate) is_agent_deleted: bool,
-    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) created_at: Timestamp,
     pub(crate) duration: f64,
     pub(crate) trial_call: Option<bool>,
     pub(crate) executed_call_actions: Vec<ExecutedCallAction>,
@@ -71,8 +71,8 @@ pub(crate) struct Action<P> {
     pub(crate) action_name: String,
     pub(crate) description: Option<String>,
     pub(crate) action_parameters: Option<P>,
-    pub(crate) executed_at: Option<DateTime<Utc>>,
-    pub(crate) trigger_received_at: Option<DateTime<Utc>>,
+    pub(crate) executed_at: Option<Timestamp>,
+    pub(crate) trigger_received_at: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,356 @@
+//! A provider as the code generator would write it, by hand: its tables, its operations over the runtime's hooks, and the
+//! calls that users would see.
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
+
+use callslip_core::rt::{
+    self, Call, CallOptions, ClientHeader, ClientHooks, ClientInfo, ClientSettings, ErrorPointers,
+    Field, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam, Shape,
+    encode_path,
+};
+use callslip_core::{BuildError, Error, ResponseValue};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Thing {
+    pub id: String,
+    pub seconds: Option<i64>,
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Fault {
+    pub code: String,
+    pub message: Option<String>,
+}
+
+static THING: Object = Object {
+    name: "Thing",
+    fields: &[
+        Field::required("id", Shape::String),
+        Field::optional("seconds", Shape::Integer),
+    ],
+};
+static FAULT: Object = Object {
+    name: "Fault",
+    fields: &[
+        Field::required("code", Shape::String),
+        Field::optional("message", Shape::String),
+    ],
+};
+
+static THING_SHAPE: Shape = Shape::Object(&THING);
+static FAULT_SHAPE: Shape = Shape::Object(&FAULT);
+
+const fn operation(id: &'static str, method: &'static str, path: &'static str) -> Operation {
+    Operation {
+        id,
+        method,
+        path,
+        idempotent: true,
+        streaming: false,
+        paging: Paging::None,
+        success: &THING_SHAPE,
+        error: &FAULT_SHAPE,
+    }
+}
+
+pub static GET_THING: Operation = operation("get_thing", "GET", "/things/{thingId}/parts");
+pub static MAKE_THING: Operation = Operation {
+    idempotent: false,
+    ..operation("make_thing", "POST", "/things")
+};
+pub static DROP_THING: Operation = Operation {
+    success: &Shape::Empty,
+    ..operation("drop_thing", "DELETE", "/things/{thingId}")
+};
+pub static GET_RECORDING: Operation = Operation {
+    streaming: true,
+    success: &Shape::Binary,
+    ..operation("get_recording", "GET", "/things/{thingId}/recording")
+};
+
+pub static ACME: Provider = Provider {
+    name: "acme",
+    title: "Acme",
+    env_prefix: "ACME",
+    user_agent: "callslip-acme/1.2.3",
+    default_base_url: Some("https://api.acme.example/v1"),
+    operations: &[&GET_THING, &MAKE_THING, &DROP_THING, &GET_RECORDING],
+    errors: ErrorPointers {
+        code: &["/code"],
+        message: &["/message"],
+        request_id: &["/trace"],
+    },
+    success_flag: Some("success"),
+    constant_headers: &[("x-constant", "c1")],
+};
+
+pub static KEY: Origin = Origin {
+    setter: "api_key",
+    env: &["ACME_API_KEY"],
+};
+
+/// What a user's client is.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: rt::ClientCore,
+}
+
+impl Client {
+    /// With the settings given and an API key.
+    pub fn build(settings: ClientSettings) -> Result<Self, BuildError> {
+        let header = ClientHeader::api_key("x-api-key", Some(&"m4rker-key".into()), &KEY)?;
+        Self::with_headers(settings, vec![header])
+    }
+
+    pub fn with_headers(
+        settings: ClientSettings,
+        headers: Vec<ClientHeader>,
+    ) -> Result<Self, BuildError> {
+        Ok(Self {
+            core: settings.build(&ACME, headers)?,
+        })
+    }
+
+    /// A client for the server of a test: waits are recorded instead of waited for.
+    pub fn of(url: &str) -> (Self, Arc<TestClock>) {
+        let clock = Arc::new(TestClock::default());
+        let settings = ClientSettings::default().base_url(url).clock(clock.clone());
+        (Self::build(settings).expect("usable settings"), clock)
+    }
+
+    fn bind(&self, operation: &'static Operation, options: CallOptions) -> Bound {
+        Bound {
+            baseurl: self.core.base_url().to_owned(),
+            client: self.core.http().clone(),
+            inner: self.core.call(operation, options),
+        }
+    }
+
+    pub async fn get_thing(&self, id: &str) -> Result<ResponseValue<Thing>, Error<Fault>> {
+        self.get_thing_with(id, None, CallOptions::default()).await
+    }
+
+    pub async fn get_thing_with(
+        &self,
+        id: &str,
+        place: Option<&str>,
+        options: CallOptions,
+    ) -> Result<ResponseValue<Thing>, Error<Fault>> {
+        rt::check_text(&GET_THING, "thingId", Location::Path, id, 1, None)?;
+        self.bind(&GET_THING, options).get_thing(id, place).await
+    }
+
+    /// As if the parameter had not been checked by name.
+    pub async fn get_thing_unchecked(
+        &self,
+        id: &str,
+    ) -> Result<ResponseValue<Thing>, Error<Fault>> {
+        self.bind(&GET_THING, CallOptions::default())
+            .get_thing(id, None)
+            .await
+    }
+
+    /// As if a generated method were bound to the row of another operation.
+    pub async fn get_thing_misbound(&self) -> Result<ResponseValue<Thing>, Error<Fault>> {
+        self.bind(&MAKE_THING, CallOptions::default())
+            .get_thing("7", None)
+            .await
+    }
+
+    pub async fn make_thing(&self, body: &Thing) -> Result<ResponseValue<Thing>, Error<Fault>> {
+        self.bind(&MAKE_THING, CallOptions::default())
+            .make_thing(body)
+            .await
+    }
+
+    pub async fn drop_thing(&self, id: &str) -> Result<ResponseValue<()>, Error<Fault>> {
+        self.bind(&DROP_THING, CallOptions::default())
+            .drop_thing(id)
+            .await
+    }
+
+    pub async fn get_recording(
+        &self,
+        id: &str,
+        options: CallOptions,
+    ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
+        self.bind(&GET_RECORDING, options).get_recording(id).await
+    }
+}
+
+/// What progenitor's output is.
+#[derive(Clone, Debug)]
+struct Bound {
+    baseurl: String,
+    client: reqwest::Client,
+    inner: Call,
+}
+
+impl ClientInfo<Call> for Bound {
+    fn api_version() -> &'static str {
+        "1.0.0"
+    }
+
+    fn baseurl(&self) -> &str {
+        &self.baseurl
+    }
+
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+
+    fn inner(&self) -> &Call {
+        &self.inner
+    }
+}
+
+impl ClientHooks<Call> for Bound {}
+
+impl Bound {
+    async fn get_thing<'a>(
+        &'a self,
+        id: &'a str,
+        place: Option<&'a str>,
+    ) -> Result<ResponseValue<Thing>, Error<Fault>> {
+        let url = format!("{}/things/{}/parts", self.baseurl, encode_path(id));
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                reqwest::header::ACCEPT,
+                reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&QueryParam::new("place", &place))
+            .headers(api_version())
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_thing",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200 => ResponseValue::from_response(response).await,
+            400..=499 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            502 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    async fn make_thing<'a>(
+        &'a self,
+        body: &'a Thing,
+    ) -> Result<ResponseValue<Thing>, Error<Fault>> {
+        let url = format!("{}/things", self.baseurl);
+        let mut request = self
+            .client
+            .post(url)
+            .json(&body)
+            .headers(api_version())
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "make_thing",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200 => ResponseValue::from_response(response).await,
+            400..=499 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// The spec of this one has a `default` response.
+    async fn drop_thing<'a>(&'a self, id: &'a str) -> Result<ResponseValue<()>, Error<Fault>> {
+        let url = format!("{}/things/{}", self.baseurl, encode_path(id));
+        let mut request = self.client.delete(url).headers(api_version()).build()?;
+        let info = OperationInfo {
+            operation_id: "drop_thing",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            204 => Ok(ResponseValue::empty(response)),
+            _ => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+        }
+    }
+
+    async fn get_recording<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
+        let url = format!("{}/things/{}/recording", self.baseurl, encode_path(id));
+        let mut request = self.client.get(url).headers(api_version()).build()?;
+        let info = OperationInfo {
+            operation_id: "get_recording",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200 => Ok(ResponseValue::stream(response)),
+            400..=499 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+
+fn api_version() -> reqwest::header::HeaderMap {
+    let name = reqwest::header::HeaderName::from_static("api-version");
+    reqwest::header::HeaderMap::from_iter([(
+        name,
+        reqwest::header::HeaderValue::from_static("1.0.0"),
+    )])
+}
+
+/// A clock that notes waits instead of waiting, takes the whole of each jitter, and stands still.
+#[derive(Debug, Default)]
+pub struct TestClock {
+    waits: Mutex<Vec<Duration>>,
+}
+
+impl TestClock {
+    pub fn waits(&self) -> Vec<Duration> {
+        self.waits
+            .lock()
+            .expect("no test panicked while it held the lock")
+            .clone()
+    }
+}
+
+impl rt::Clock for TestClock {
+    fn sleep(&self, duration: Duration) -> std::pin::Pin<Box<dyn Future<Output = ()> + Send>> {
+        self.waits
+            .lock()
+            .expect("no test panicked while it held the lock")
+            .push(duration);
+        Box::pin(std::future::ready(()))
+    }
+
+    fn jitter(&self, ceiling: Duration) -> Duration {
+        ceiling
+    }
+
+    /// 1994-11-06 08:49:37 GMT
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777)
+    }
+}

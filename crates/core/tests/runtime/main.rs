@@ -1,0 +1,14 @@
+//! What goes over the wire and what comes of it, against a real TCP server.
+
+mod acme;
+mod server;
+
+mod answers;
+mod bounds;
+mod encryption;
+mod masking;
+mod paths;
+mod redirects;
+mod requests;
+mod retries;
+mod streams;
