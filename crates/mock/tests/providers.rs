@@ -102,7 +102,7 @@ impl Case {
     }
 
     fn to(&self, mock: &Mock, path: &str, query: &[(&str, &str)]) -> RequestBuilder {
-        let request = Client::new().get(format!("{mock}{path}")).query(query);
+        let request = http_client().get(format!("{mock}{path}")).query(query);
         let headers = self.headers.iter();
         headers.fold(request, |request, (name, value)| {
             request.header(*name, *value)
@@ -241,7 +241,7 @@ async fn a_missing_or_empty_query_parameter_is_400() {
 async fn a_missing_header_is_400() {
     for case in CASES.iter().filter(|case| !case.headers.is_empty()) {
         let mock = case.mock().await;
-        let request = Client::new()
+        let request = http_client()
             .get(format!("{mock}{}", case.path))
             .query(case.query);
         let request = request.header(case.credential.0, case.credential.1);
@@ -298,7 +298,7 @@ async fn another_path_is_404() {
 async fn another_method_is_405() {
     for case in &CASES {
         let mock = case.mock().await;
-        let request = Client::new().delete(format!("{mock}{}", case.path));
+        let request = http_client().delete(format!("{mock}{}", case.path));
         let response = send(request).await;
         assert_eq!(response.status(), 405, "{}", case.provider);
         assert_eq!(response.headers()["allow"], "GET");
@@ -320,4 +320,10 @@ async fn a_status_that_was_told_has_the_error_example() {
             case.provider
         );
     }
+}
+
+/// Made with TLS ready: in the workspace reqwest is built without a provider of its own.
+fn http_client() -> Client {
+    let builder = callslip_core::http_client_builder().expect("TLS is set up");
+    builder.no_proxy().build().expect("a client")
 }

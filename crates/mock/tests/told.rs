@@ -14,7 +14,7 @@ async fn start() -> Mock {
 }
 
 async fn get(mock: &Mock, path: &str, token: &str) -> Response {
-    let request = Client::new()
+    let request = http_client()
         .get(format!("{mock}{path}"))
         .bearer_auth(token);
     request.send().await.expect("the mock answers")
@@ -124,7 +124,7 @@ async fn only_one_credential_if_so_told() {
         .await
         .expect("starts");
     for (password, status) in [("s3:cret", 200), ("other", 401)] {
-        let request = Client::new()
+        let request = http_client()
             .get(format!("{mock}/call/detail?call_id=1"))
             .header("x-workspace-id", "w");
         let response = request
@@ -140,12 +140,12 @@ async fn only_one_credential_if_so_told() {
 async fn requests_are_remembered_as_sent() {
     let mock = Mock::start(Provider::Twenty2).await.expect("starts");
     let url = format!("{mock}/call/detail?call_id=a%20b%26c&x=%C3%A9");
-    let request = Client::new()
+    let request = http_client()
         .get(url)
         .header("X-Workspace-Id", "w")
         .basic_auth("marker", Some("marker"));
     request.body("marker body").send().await.expect("an answer");
-    Client::new()
+    http_client()
         .post(format!("{mock}/nowhere"))
         .send()
         .await
@@ -181,7 +181,7 @@ async fn requests_are_remembered_as_sent() {
 #[tokio::test]
 async fn a_key_in_a_header_of_its_own_is_masked_too() {
     let mock = Mock::start(Provider::Liner).await.expect("starts");
-    let request = Client::new()
+    let request = http_client()
         .get(format!("{mock}/v2/call-record/detail/1/"))
         .header("X-Api-Key", "marker");
     request.send().await.expect("an answer");
@@ -213,7 +213,7 @@ async fn nothing_listens_once_a_drop_or_a_shutdown_returns() {
         let mock = start().await;
         let address = address(&mock);
         // A kept connection does not hold up the end.
-        let client = Client::new();
+        let client = http_client();
         client.get(mock.base_url()).send().await.expect("an answer");
         mock.shutdown().await;
         assert!(!listens(&address));
@@ -226,7 +226,7 @@ async fn nothing_listens_once_a_drop_or_a_shutdown_returns() {
 async fn an_answer_under_way_outlives_a_shutdown() {
     let mock = start().await;
     mock.delay(Duration::from_millis(100));
-    let request = Client::new()
+    let request = http_client()
         .get(format!("{mock}{CALL}"))
         .bearer_auth("key");
     let answer = tokio::spawn(request.send());
@@ -320,4 +320,10 @@ fn a_mock_can_move_between_threads() {
     assert_movable::<Mock>(None);
     fn assert_spawnable(_: impl Future + Send + 'static) {}
     assert_spawnable(Mock::start(Provider::Diga));
+}
+
+/// Made with TLS ready: in the workspace reqwest is built without a provider of its own.
+fn http_client() -> Client {
+    let builder = callslip_core::http_client_builder().expect("TLS is set up");
+    builder.no_proxy().build().expect("a client")
 }
