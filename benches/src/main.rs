@@ -6,6 +6,9 @@ mod floor;
 use std::hint::black_box;
 use std::process::ExitCode;
 
+use callslip_highlevel::requests::GetCallLog;
+use callslip_highlevel::types;
+
 /// The HighLevel document's example, as it stands beside the spec.
 const HIGHLEVEL: &[u8] = include_bytes!("../../specs/highlevel/examples/get_call_log.json");
 
@@ -14,26 +17,66 @@ type Case = (&'static str, fn(&Inputs));
 struct Inputs {
     /// The example without white space, as a service sends it.
     highlevel: Vec<u8>,
+    /// The same with one field of the wrong type, so that plain decoding fails near its end.
+    damaged: Vec<u8>,
+    /// A log of a thousand actions, and the same with every second one unreadable.
+    long: Vec<u8>,
+    long_damaged: Vec<u8>,
 }
 
+/// Groups are named before the colon; the first case of a group is its floor.
 const CASES: &[Case] = &[
-    ("decode highlevel: hand-written", |inputs| {
+    ("decode, HighLevel example: hand-written types", |inputs| {
         black_box(serde_json::from_slice::<floor::CallLog>(black_box(&inputs.highlevel)).is_ok());
     }),
-    ("decode highlevel: callslip", |inputs| {
-        black_box(
-            serde_json::from_slice::<callslip_highlevel::types::CallLog>(black_box(
-                &inputs.highlevel,
-            ))
-            .is_ok(),
-        );
+    ("decode, HighLevel example: callslip", |inputs| {
+        read(&inputs.highlevel)
     }),
-    ("decode highlevel: serde_json::Value", |inputs| {
+    (
+        "decode, HighLevel example: callslip types, plain serde_json",
+        |inputs| {
+            black_box(
+                serde_json::from_slice::<types::CallLog>(black_box(&inputs.highlevel)).is_ok(),
+            );
+        },
+    ),
+    ("decode, HighLevel example: serde_json::Value", |inputs| {
         black_box(
             serde_json::from_slice::<serde_json::Value>(black_box(&inputs.highlevel)).is_ok(),
         );
     }),
+    ("decode, 1,000 actions: hand-written types", |inputs| {
+        black_box(serde_json::from_slice::<floor::CallLog>(black_box(&inputs.long)).is_ok());
+    }),
+    ("decode, 1,000 actions: callslip", |inputs| {
+        read(&inputs.long)
+    }),
+    ("repair, HighLevel example: plain decode", |inputs| {
+        read(&inputs.highlevel)
+    }),
+    ("repair, HighLevel example: one bad field", |inputs| {
+        read(&inputs.damaged)
+    }),
+    ("repair, 1,000 actions: plain decode", |inputs| {
+        read(&inputs.long)
+    }),
+    ("repair, 1,000 actions: 500 set aside", |inputs| {
+        read(&inputs.long_damaged)
+    }),
+    ("drift, HighLevel example: plain decode", |inputs| {
+        read(&inputs.highlevel)
+    }),
+    ("drift, HighLevel example: decode and drift", |inputs| {
+        if let Ok(answer) = GetCallLog::read(inputs.highlevel.clone()) {
+            black_box(answer.drift());
+        }
+    }),
 ];
+
+/// As an answer of the service is read: fast path, and mending where it fails.
+fn read(body: &[u8]) {
+    black_box(GetCallLog::read(body.to_vec()).is_ok());
+}
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -64,8 +107,32 @@ fn main() -> ExitCode {
 
 fn inputs() -> Option<Inputs> {
     serde_json::from_slice::<&serde_json::value::RawValue>(HIGHLEVEL).ok()?;
+    let highlevel = compact(HIGHLEVEL);
+    let text = String::from_utf8(highlevel.clone()).ok()?;
+    let damaged = text.replace(r#""messageId":""#, r#""isAgentDeleted":"m","messageId":""#);
+    let (head, rest) = text.split_once(r#""executedCallActions":["#)?;
+    let (actions, tail) = rest.split_once(r#"],"summary""#)?;
+    let first = actions.split(r#"},{"actionId""#).next()?;
+    let with = |action: &dyn Fn(usize) -> String| {
+        let actions: Vec<String> = (0..1000).map(action).collect();
+        format!(
+            r#"{head}"executedCallActions":[{}],"summary"{tail}"#,
+            actions.join(",")
+        )
+        .into_bytes()
+    };
+    let good = format!("{first}}}");
     Some(Inputs {
-        highlevel: compact(HIGHLEVEL),
+        damaged: (damaged != text).then(|| damaged.into_bytes())?,
+        long: with(&|_| good.clone()),
+        long_damaged: with(&|index| {
+            if index % 2 == 0 {
+                good.clone()
+            } else {
+                "[1]".to_owned()
+            }
+        }),
+        highlevel,
     })
 }
 
