@@ -367,6 +367,39 @@ fn what_real_answers_do_differently_is_read() {
     assert_eq!(log.executed_call_actions[8].action_name(), Some("New"));
 }
 
+/// Found by fuzzing: of two tags the later one counts, whichever of them is known, and a round trip keeps the choice.
+#[test]
+fn of_two_tags_the_later_one_counts() {
+    use callslip_highlevel::types::{CallLog, ExecutedCallAction};
+    let log = example("highlevel", "get_call_log");
+    for (first, last, known) in [
+        ("SMS", "NEW", false),
+        ("NEW", "SMS", true),
+        ("NEW", "OTHER", false),
+    ] {
+        let tags = format!(r#""actionType": "{first}", "actionType": "{last}", "actionName": "#);
+        let body = log
+            .replacen(r#""actionType": "CALL_TRANSFER","#, "", 1)
+            .replacen(r#""actionName": "#, &tags, 1);
+        let answer = callslip_highlevel::requests::GetCallLog::read(body).expect("reads");
+        let action = &answer.executed_call_actions[0];
+        assert_eq!(
+            matches!(action, ExecutedCallAction::Sms(_)),
+            known,
+            "{first}, {last}: {action:?}"
+        );
+        assert_eq!(
+            matches!(action, ExecutedCallAction::Unknown(_)),
+            !known,
+            "{first}, {last}: {action:?}"
+        );
+        assert!(!answer.repairs().is_empty(), "{first}, {last}");
+        let again: CallLog =
+            serde_json::from_value(serde_json::to_value(&*answer).expect("written")).expect("read");
+        assert_eq!(*answer, again, "{first}, {last}");
+    }
+}
+
 /// Ten thousand bad items cost time in proportion: the cold path is linear.
 #[test]
 fn ten_thousand_bad_items_are_set_aside_one_by_one() {

@@ -471,6 +471,11 @@ impl Mender {
             _ => None,
         });
         let Some(variant) = variant else {
+            if is_repeated(*cursor, union.tag) {
+                // Read again, the first of the tags would decide, and the last one counts.
+                self.note(DriftKind::DuplicateField, "one tag", "several");
+                return self.as_sent(cursor, shape);
+            }
             // Nothing to mend: this is what the variant for everything else is there for.
             return self.copy(cursor, shape, 0);
         };
@@ -482,13 +487,19 @@ impl Mender {
         self.json.truncate(written);
         self.notes.truncate(noted);
         *cursor = before;
+        self.as_sent(cursor, shape)?;
+        let kind = misfit.kind;
+        self.note_misfit(misfit, kind);
+        Ok(())
+    }
+
+    /// Writes an object so that it is read as `Unknown`, whatever its tag says.
+    fn as_sent(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Misfit> {
         self.write("{\"");
         self.write(AS_SENT);
         self.write("\":");
         self.copy(cursor, shape, 1)?;
         self.write("}");
-        let kind = misfit.kind;
-        self.note_misfit(misfit, kind);
         Ok(())
     }
 
@@ -505,6 +516,19 @@ impl Mender {
         }
         self.write(bracket);
     }
+}
+
+/// Whether an object has a field more than once.
+fn is_repeated(mut cursor: Cursor<'_>, field: &str) -> bool {
+    let mut seen = 0;
+    cursor.open();
+    while let Some(key) = cursor.next_key() {
+        if text::unescape(key).is_some_and(|name| name == field) {
+            seen += 1;
+        }
+        cursor.raw();
+    }
+    seen > 1
 }
 
 /// Writes the zero value of a shape, if it has one.

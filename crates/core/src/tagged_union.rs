@@ -180,7 +180,11 @@ impl<'de, A: MapAccess<'de>> WholeObject<'de, A> {
             .held
             .map(|(key, value)| (key.into_owned(), value.into_value()))
             .collect();
-        while let Some((key, value)) = self.rest.next_entry()? {
+        while let Some((key, value)) = self.rest.next_entry::<String, Value>()? {
+            if key == tag_name && fields.contains_key(tag_name) {
+                // Which of two tags counts is not for a reader to say that only goes forward.
+                return Err(serde::de::Error::duplicate_field(tag_name));
+            }
             fields.insert(key, value);
         }
         let is_alone = fields.len() == 1;

@@ -1,0 +1,145 @@
+//! The program as a user runs it: output, errors, exit codes.
+
+use std::process::{Command, Output};
+
+use callslip_mock::{Mock, Provider};
+
+/// Runs `callslip` with these arguments and nothing of the caller's credentials.
+fn callslip(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_callslip"));
+    for provider in ["LINER", "TWENTY2", "DIGA", "CREDIRA", "HIGHLEVEL"] {
+        for name in [
+            "API_KEY",
+            "API_SECRET",
+            "WORKSPACE_ID",
+            "ACCESS_TOKEN",
+            "BASE_URL",
+        ] {
+            command.env_remove(format!("{provider}_{name}"));
+        }
+    }
+    let environment = environment.iter().copied();
+    command
+        .args(arguments)
+        .envs(environment)
+        .output()
+        .expect("it runs")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_demo_calls_all_five_providers() {
+    let output = callslip(&["demo"], &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    insta::assert_snapshot!(stdout(&output));
+    assert!(
+        !stdout(&output).contains('\u{1b}'),
+        "no colours where there is no terminal"
+    );
+}
+
+#[tokio::test]
+async fn get_prints_a_row_or_the_whole_answer() {
+    let mock = Mock::start(Provider::HighLevel).await.expect("a mock");
+    let environment = [
+        ("HIGHLEVEL_ACCESS_TOKEN", "t"),
+        ("HIGHLEVEL_BASE_URL", mock.base_url()),
+    ];
+    let get = [
+        "get",
+        "highlevel",
+        "507f1f77bcf86cd799439011",
+        "--location-id",
+        "LOC123456789ABCDEF",
+    ];
+    insta::assert_snapshot!("get_table", stdout(&callslip(&get, &environment)));
+    let output = callslip(&[&get[..], &["--format", "json"]].concat(), &environment);
+    let printed: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let example = include_str!("../../../specs/highlevel/examples/get_call_log.json");
+    assert_eq!(
+        printed,
+        serde_json::from_str::<serde_json::Value>(example).expect("JSON")
+    );
+}
+
+#[tokio::test]
+async fn every_provider_can_be_asked() {
+    let cases: [(Provider, &[&str], &[(&str, &str)]); 4] = [
+        (
+            Provider::Liner,
+            &["get", "liner", "123"],
+            &[("LINER_API_KEY", "k")],
+        ),
+        (
+            Provider::Twenty2,
+            &["get", "twenty2", "699ed3b91ee5bee389dcb6a3"],
+            &[
+                ("TWENTY2_API_KEY", "k"),
+                ("TWENTY2_API_SECRET", "s"),
+                ("TWENTY2_WORKSPACE_ID", "w"),
+            ],
+        ),
+        (
+            Provider::Diga,
+            &["get", "diga", "3c90c3cc-0d44-4b50-8888-8dd25736052a"],
+            &[("DIGA_API_KEY", "k")],
+        ),
+        (
+            Provider::Credira,
+            &["get", "credira", "call_123456789"],
+            &[("CREDIRA_API_KEY", "k")],
+        ),
+    ];
+    for (provider, arguments, credentials) in cases {
+        let mock = Mock::start(provider).await.expect("a mock");
+        let base_url = format!("{}_BASE_URL", provider.as_str().to_uppercase());
+        let environment = [credentials, &[(base_url.as_str(), mock.base_url())]].concat();
+        let output = callslip(arguments, &environment);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{provider}: {}",
+            stderr(&output)
+        );
+        assert_eq!(stdout(&output).lines().count(), 2, "{provider}");
+    }
+}
+
+#[tokio::test]
+async fn exit_codes_tell_what_kind_of_thing_went_wrong() {
+    let mock = Mock::start(Provider::Credira).await.expect("a mock");
+    let environment = [
+        ("CREDIRA_API_KEY", "k"),
+        ("CREDIRA_BASE_URL", mock.base_url()),
+    ];
+    let failed = callslip(&["get", "credira", "missing"], &environment);
+    assert_eq!(
+        (failed.status.code(), stdout(&failed)),
+        (Some(1), String::new())
+    );
+    insta::assert_snapshot!("failed_call", stderr(&failed));
+
+    let no_number = callslip(&["get", "liner", "one"], &[("LINER_API_KEY", "k")]);
+    assert_eq!(no_number.status.code(), Some(2), "{}", stderr(&no_number));
+    let no_provider = callslip(&["get", "nobody", "1"], &[]);
+    assert_eq!(no_provider.status.code(), Some(2));
+
+    let no_key = callslip(&["get", "credira", "c"], &[]);
+    assert_eq!(no_key.status.code(), Some(3));
+    insta::assert_snapshot!("no_key", stderr(&no_key));
+}
+
+#[test]
+fn help_has_examples() {
+    for arguments in [&["--help"][..], &["get", "--help"], &["mock", "--help"]] {
+        let output = callslip(arguments, &[]);
+        assert!(stdout(&output).contains("Examples:"), "{arguments:?}");
+    }
+}
