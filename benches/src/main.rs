@@ -10,7 +10,10 @@ use callslip_highlevel::requests::GetCallLog;
 use callslip_highlevel::types;
 
 /// The HighLevel document's example, as it stands beside the spec.
-const HIGHLEVEL: &[u8] = include_bytes!("../../specs/highlevel/examples/get_call_log.json");
+const HIGHLEVEL: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../specs/highlevel/examples/get_call_log.json"
+);
 
 type Case = (&'static str, fn(&Inputs));
 
@@ -96,7 +99,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let Some(inputs) = inputs() else {
-        eprintln!("error: an example is not JSON");
+        eprintln!("error: {HIGHLEVEL} cannot be read or is not JSON");
         return ExitCode::FAILURE;
     };
     for _ in 0..count {
@@ -106,8 +109,9 @@ fn main() -> ExitCode {
 }
 
 fn inputs() -> Option<Inputs> {
-    serde_json::from_slice::<&serde_json::value::RawValue>(HIGHLEVEL).ok()?;
-    let highlevel = compact(HIGHLEVEL);
+    let example = std::fs::read(HIGHLEVEL).ok()?;
+    serde_json::from_slice::<&serde_json::value::RawValue>(&example).ok()?;
+    let highlevel = compact(&example);
     let text = String::from_utf8(highlevel.clone()).ok()?;
     let damaged = text.replace(r#""messageId":""#, r#""isAgentDeleted":"m","messageId":""#);
     let (head, rest) = text.split_once(r#""executedCallActions":["#)?;

@@ -62,10 +62,14 @@ async fn get_prints_a_row_or_the_whole_answer() {
     insta::assert_snapshot!("get_table", stdout(&callslip(&get, &environment)));
     let output = callslip(&[&get[..], &["--format", "json"]].concat(), &environment);
     let printed: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
-    let example = include_str!("../../../specs/highlevel/examples/get_call_log.json");
+    let example = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../specs/highlevel/examples/get_call_log.json"
+    ))
+    .expect("the example");
     assert_eq!(
         printed,
-        serde_json::from_str::<serde_json::Value>(example).expect("JSON")
+        serde_json::from_str::<serde_json::Value>(&example).expect("JSON")
     );
 }
 
