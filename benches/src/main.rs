@@ -2,7 +2,9 @@
 //! two counts; the difference is what one more time costs. `callslip-benches list` names the cases.
 
 mod floor;
+mod server;
 
+use std::cell::OnceCell;
 use std::hint::black_box;
 use std::process::ExitCode;
 
@@ -25,10 +27,86 @@ struct Inputs {
     /// A log of a thousand actions, and the same with every second one unreadable.
     long: Vec<u8>,
     long_damaged: Vec<u8>,
+    /// For the cases that call: made when the first of them runs.
+    calling: OnceCell<Calling>,
+}
+
+/// What a call needs: a server, both clients, one thread to run them on.
+struct Calling {
+    runtime: tokio::runtime::Runtime,
+    url: String,
+    by_hand: reqwest::Client,
+    callslip: callslip_highlevel::Client,
+    _server: server::Server,
+}
+
+impl Calling {
+    fn start() -> Option<Self> {
+        let server = server::Server::start()?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .ok()?;
+        let callslip = callslip_highlevel::Client::builder()
+            .base_url(&server.base_url)
+            .access_token("t");
+        Some(Self {
+            url: format!(
+                "{}/voice-ai/dashboard/call-logs/507f1f77bcf86cd799439011",
+                server.base_url
+            ),
+            by_hand: callslip_highlevel::http_client_builder()
+                .ok()?
+                .no_proxy()
+                .build()
+                .ok()?,
+            callslip: callslip.build().ok()?,
+            runtime,
+            _server: server,
+        })
+    }
+}
+
+/// What one writes by hand: headers, query, JSON.
+async fn call_by_hand(calling: &Calling) -> reqwest::Result<floor::CallLog> {
+    let request = calling
+        .by_hand
+        .get(&calling.url)
+        .query(&[("locationId", "LOC123456789ABCDEF")])
+        .header("Version", "2021-04-15")
+        .bearer_auth("t");
+    request.send().await?.error_for_status()?.json().await
+}
+
+fn calling(inputs: &Inputs) -> &Calling {
+    inputs.calling.get_or_init(|| match Calling::start() {
+        Some(calling) => calling,
+        None => panic!("the server or a client cannot be started"),
+    })
 }
 
 /// Groups are named before the colon; the first case of a group is its floor.
 const CASES: &[Case] = &[
+    (
+        "call, HighLevel example: reqwest and serde by hand",
+        |inputs| {
+            let calling = calling(inputs);
+            assert!(
+                calling.runtime.block_on(call_by_hand(calling)).is_ok(),
+                "the call by hand works"
+            );
+        },
+    ),
+    ("call, HighLevel example: callslip", |inputs| {
+        let calling = calling(inputs);
+        let call = calling
+            .callslip
+            .get_call_log("507f1f77bcf86cd799439011", "LOC123456789ABCDEF");
+        assert!(
+            calling.runtime.block_on(call.send()).is_ok(),
+            "the call works"
+        );
+    }),
     ("decode, HighLevel example: hand-written types", |inputs| {
         black_box(serde_json::from_slice::<floor::CallLog>(black_box(&inputs.highlevel)).is_ok());
     }),
@@ -90,6 +168,15 @@ fn main() -> ExitCode {
         }
         return ExitCode::SUCCESS;
     }
+    if wanted == server::SERVE {
+        let Some(inputs) = inputs() else {
+            return ExitCode::FAILURE;
+        };
+        return match server::serve(&inputs.highlevel) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
+    }
     let count: usize = arguments
         .next()
         .and_then(|count| count.parse().ok())
@@ -137,6 +224,7 @@ fn inputs() -> Option<Inputs> {
             }
         }),
         highlevel,
+        calling: OnceCell::new(),
     })
 }
 
