@@ -14,6 +14,7 @@ use crate::provider::Operation;
 use crate::response::Response;
 use crate::retry::RetryPolicy;
 use crate::send::send;
+use crate::trace::watched;
 
 /// Headers that say where a message ends. A wrong one makes a server read the rest of it as another request.
 const FRAMING: [HeaderName; 3] = [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING];
@@ -148,7 +149,7 @@ pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
         request: Request,
         _info: &OperationInfo,
     ) -> impl Future<Output = Result<Response, Failure>> + Send {
-        send(self.inner(), request)
+        watched(self.inner(), send(self.inner(), request))
     }
 
     /// Nothing is left to do.

@@ -33,6 +33,7 @@ mod stream;
 mod tagged_union;
 mod timestamp;
 mod tls;
+mod trace;
 
 pub use build_error::BuildError;
 pub use drift::{Drift, DriftKind, DriftReport};

@@ -11,6 +11,7 @@ use crate::call::Call;
 use crate::error::{ErrorKind, Failure};
 use crate::response::{Content, Response};
 use crate::retry::{is_passing, retry_after};
+use crate::trace::retrying;
 
 pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Failure> {
     let shared = call.core.shared();
@@ -51,6 +52,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
         let in_time = |wait: Duration| wait < deadline.saturating_duration_since(Instant::now());
         match wait {
             Some(wait) if request.is_some() && in_time(wait) && shared.budget.spend() => {
+                retrying(attempt, &outcome, wait);
                 shared.clock.sleep(wait).await;
             }
             _ => {

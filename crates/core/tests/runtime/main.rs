@@ -12,3 +12,5 @@ mod redirects;
 mod requests;
 mod retries;
 mod streams;
+#[cfg(feature = "tracing")]
+mod tracing;
