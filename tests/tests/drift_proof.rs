@@ -243,7 +243,13 @@ fn apply(body: &mut Value, place: &str, damage: Damage, subject: &Subject) -> Op
             let fields = owner.as_object_mut()?;
             let value = fields.remove(name)?;
             fields.insert(format!("{name}X"), value);
-            Some(format!("{general}X"))
+            // Without its tag an object is of an unknown kind, in which every field may be.
+            let is_tag = general.ends_with("/actionType");
+            Some(if is_tag {
+                general
+            } else {
+                format!("{general}X")
+            })
         }
         Damage::Add => {
             owner

@@ -24,6 +24,8 @@ enum Command {
         /// The providers to do (default: all).
         providers: Vec<String>,
     },
+    /// Compare captured answers with a spec, and propose what to change in it.
+    Drift(xtask::drift::Arguments),
     /// Count the instructions of every benchmark case (needs valgrind) and write BENCHMARKS.md.
     Bench,
 }
@@ -35,13 +37,13 @@ fn main() -> ExitCode {
             let mode = if check { Mode::Check } else { Mode::Write };
             codegen(&workspace_root(), mode, providers)
         }
-        Command::Bench => match xtask::bench::run(&workspace_root()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("error: {error:#}");
-                ExitCode::FAILURE
-            }
-        },
+        Command::Bench => told(xtask::bench::run(&workspace_root())),
+        Command::Drift(arguments) => told(xtask::drift::run(
+            &workspace_root(),
+            arguments,
+            &mut std::io::stdout().lock(),
+            &mut std::io::stderr().lock(),
+        )),
     }
 }
 
@@ -89,6 +91,16 @@ fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> ExitCode {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
+    }
+}
+
+fn told(outcome: anyhow::Result<()>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -1,14 +1,14 @@
 //! Specs in, SDK crates out. Data flows one way: load -> check -> lower -> generate -> emit -> store.
 
-mod check;
+pub(crate) mod check;
 mod emit;
 mod generate;
-mod load;
+pub(crate) mod load;
 mod lower;
-mod model;
+pub(crate) mod model;
 mod names;
 mod problem;
-mod sdk_toml;
+pub(crate) mod sdk_toml;
 mod store;
 mod yaml;
 
