@@ -75,7 +75,9 @@ async fn get_prints_a_row_or_the_whole_answer() {
 
 #[tokio::test]
 async fn every_provider_can_be_asked() {
-    let cases: [(Provider, &[&str], &[(&str, &str)]); 4] = [
+    /// Provider, arguments, environment.
+    type Case<'a> = (Provider, &'a [&'a str], &'a [(&'a str, &'a str)]);
+    let cases: [Case<'_>; 4] = [
         (
             Provider::Liner,
             &["get", "liner", "123"],
