@@ -1,0 +1,376 @@
+//! An answer as it comes from the wire, and what generated code makes of it.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::{HeaderMap, LOCATION};
+use secrecy::ExposeSecret;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::request_id::request_id;
+use super::{Meta, ResponseValue};
+use crate::base_url::origin;
+use crate::call::Call;
+use crate::decode::{DecodeFailure, Decoded, decode};
+use crate::drift::Drift;
+use crate::error::{Error, ErrorKind, Facts};
+use crate::provider::{Operation, Provider};
+use crate::sanitize;
+use crate::schema::Shape;
+use crate::stream::{ByteStream, StreamContext};
+
+/// An answer whose body is read but not decoded.
+pub struct Response {
+    provider: &'static Provider,
+    /// For what the message of an error must not tell again.
+    call: Call,
+    operation: &'static Operation,
+    head: reqwest::Response,
+    content: Content,
+    pub(crate) attempts: u32,
+    pub(crate) retry_after: Option<Duration>,
+}
+
+pub(crate) enum Content {
+    Whole(Bytes),
+    /// Still on the wire.
+    Streaming {
+        stall_timeout: Duration,
+    },
+}
+
+impl Response {
+    pub(crate) fn new(call: &Call, head: reqwest::Response, content: Content) -> Self {
+        Self {
+            provider: call.core.shared().provider,
+            call: call.clone(),
+            operation: call.operation,
+            head,
+            content,
+            attempts: 1,
+            retry_after: None,
+        }
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.head.status()
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.head.headers()
+    }
+
+    fn body(&self) -> Bytes {
+        match &self.content {
+            Content::Whole(bytes) => bytes.clone(),
+            Content::Streaming { .. } => Bytes::new(),
+        }
+    }
+
+    fn shape(&self) -> &'static Shape {
+        if self.status().is_success() {
+            self.operation.success
+        } else {
+            self.operation.error
+        }
+    }
+
+    fn into_value<T>(mut self, inner: T, body: Bytes, repairs: Vec<Drift>) -> ResponseValue<T> {
+        let headers = std::mem::take(self.head.headers_mut());
+        ResponseValue {
+            inner,
+            meta: Box::new(Meta {
+                provider: self.provider.name,
+                operation: self.operation.id,
+                status: self.head.status(),
+                headers,
+                body,
+                repairs,
+                shape: self.shape(),
+                request_id_pointers: self.provider.errors.request_id,
+                request_id: OnceLock::new(),
+                attempts: self.attempts,
+            }),
+        }
+    }
+
+    /// What the body says of an error: code, message, request id. What this request sent is masked: the credential, the
+    /// headers of the call, the values of the query.
+    fn facts(mut self, kind: ErrorKind) -> Facts {
+        let body = self.body();
+        let tree = error_tree(&body);
+        let pointers = &self.provider.errors;
+        let text = |pointers: &[&str]| {
+            pointers
+                .iter()
+                .find_map(|pointer| tree.pointer(pointer)?.as_str())
+        };
+        let sent = self.sent();
+        let message = text(pointers.message).map(|text| sanitize::message(text, &sent));
+        let code = text(pointers.code)
+            .and_then(sanitize::code)
+            .filter(|code| !sanitize::quotes(code, &sent));
+        Facts {
+            kind: Some(kind),
+            provider: self.provider.name,
+            operation: self.operation.id,
+            status: Some(self.head.status()),
+            request_id: request_id(self.head.headers(), pointers.request_id, &body)
+                .filter(|id| !sanitize::quotes(id, &sent)),
+            // A service that has no codes often repeats its message where the code would be.
+            message: message
+                .filter(|message| !message.is_empty() && Some(message) != code.as_ref()),
+            code,
+            retry_after: self.retry_after,
+            attempts: self.attempts,
+            headers: std::mem::take(self.head.headers_mut()),
+            body: Some(body),
+            ..Facts::default()
+        }
+    }
+
+    /// What went out with this call and must not come back in a message, as it was given and as it was encoded.
+    fn sent(&self) -> Vec<String> {
+        let url = self.head.url();
+        let decoded = url.query_pairs().map(|(_, value)| value.into_owned());
+        let encoded = url
+            .query()
+            .unwrap_or_default()
+            .split('&')
+            .filter_map(|pair| Some(pair.split_once('=')?.1.to_owned()));
+        let secrets = self
+            .call
+            .core
+            .shared()
+            .secrets
+            .iter()
+            .map(|secret| secret.expose_secret().to_owned());
+        let headers = self
+            .call
+            .options
+            .headers
+            .iter()
+            .map(|(_, value)| value.clone());
+        secrets
+            .chain(headers)
+            .chain(decoded)
+            .chain(encoded)
+            .collect()
+    }
+
+    /// A status that the spec does not know.
+    fn unexpected<E>(self) -> Error<E> {
+        let status = self.status();
+        if !status.is_redirection() {
+            let mut facts = self.facts(ErrorKind::UnexpectedStatus);
+            facts.what = Some("the answer is not a documented one".to_owned());
+            return Error::from_facts(facts, None);
+        }
+        let target = self
+            .headers()
+            .get(LOCATION)
+            .and_then(|location| location.to_str().ok());
+        let target = target
+            .and_then(|location| self.head.url().join(location).ok())
+            .map(|url| origin(&url));
+        let mut facts = self.facts(ErrorKind::Redirect);
+        facts.what = Some(match target {
+            Some(origin) => format!("a redirect to {origin}, not followed"),
+            None => "a redirect without a usable target, not followed".to_owned(),
+        });
+        Error::from_facts(facts, None)
+    }
+
+    /// An answer that says of itself that it is an error.
+    fn api<E: DeserializeOwned>(self) -> Error<E> {
+        // A spec with a `default` response documents every status, and still no redirect is an error body.
+        if self.status().is_redirection() {
+            return self.unexpected();
+        }
+        let decoded: Result<Decoded<E>, DecodeFailure> = decode(&self.body(), self.operation.error);
+        match decoded {
+            Ok(decoded) => Error::from_facts(self.facts(ErrorKind::Api), Some(decoded.value)),
+            Err(_) => {
+                let mut facts = self.facts(ErrorKind::UnexpectedStatus);
+                facts.what = Some("the body is not the documented error".to_owned());
+                Error::from_facts(facts, None)
+            }
+        }
+    }
+
+    /// A 2xx whose success flag is false. The flag is looked for as bytes first, so that an ordinary answer is not
+    /// parsed twice.
+    fn says_it_failed(&self) -> bool {
+        let (Some(flag), Content::Whole(body), true) = (
+            self.provider.success_flag,
+            &self.content,
+            self.status().is_success(),
+        ) else {
+            return false;
+        };
+        if !flag_may_be_false(body, flag) {
+            return false;
+        }
+        let top: Result<std::collections::HashMap<Cow<'_, str>, &serde_json::value::RawValue>, _> =
+            serde_json::from_slice(body);
+        top.is_ok_and(|fields| fields.get(flag).is_some_and(|value| value.get() == "false"))
+    }
+}
+
+/// Whether `"flag"` is anywhere followed by a colon and `false`.
+fn flag_may_be_false(body: &[u8], flag: &str) -> bool {
+    let name = flag.as_bytes();
+    // Services write the flag first; then a true one is found without reading on.
+    let first = body
+        .trim_ascii_start()
+        .strip_prefix(b"{")
+        .map(<[u8]>::trim_ascii_start);
+    let value = first.and_then(|rest| {
+        rest.strip_prefix(b"\"")?
+            .strip_prefix(name)?
+            .strip_prefix(b"\"")
+    });
+    let value = value.and_then(|rest| rest.trim_ascii_start().strip_prefix(b":"));
+    if value.is_some_and(|value| value.trim_ascii_start().starts_with(b"true")) {
+        return false;
+    }
+    let mut rest = body;
+    while let Some(quote) = rest.iter().position(|byte| *byte == b'"') {
+        rest = &rest[quote + 1..];
+        let Some(after) = rest
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix(b"\""))
+        else {
+            continue;
+        };
+        let after = after.trim_ascii_start();
+        if after
+            .strip_prefix(b":")
+            .is_some_and(|value| value.trim_ascii_start().starts_with(b"false"))
+        {
+            return true;
+        }
+    }
+    // A name may also be written with escapes, which no service does but some JSON writers can.
+    body.contains(&b'\\') && !body.windows(name.len()).any(|window| window == name)
+}
+
+/// A body as a tree, for the few values that an error line shows. A long body is no error envelope, and as a tree it would
+/// take many times its size.
+pub(super) fn error_tree(body: &[u8]) -> Value {
+    const LONGEST: usize = 256 * 1024;
+    if body.len() > LONGEST {
+        return Value::Null;
+    }
+    serde_json::from_slice(body).unwrap_or(Value::Null)
+}
+
+impl<T: DeserializeOwned> ResponseValue<T> {
+    #[doc(hidden)]
+    pub async fn from_response<E: DeserializeOwned>(response: Response) -> Result<Self, Error<E>> {
+        if !response.status().is_success() || response.says_it_failed() {
+            return Err(response.api());
+        }
+        let body = response.body();
+        match decode(&body, response.shape()) {
+            Ok(Decoded { value, repairs }) => Ok(response.into_value(value, body, repairs)),
+            Err(failure) => {
+                let mut facts = response.facts(ErrorKind::Decode);
+                // The body is not an error body, so what stands where a message would stand is data.
+                (facts.code, facts.message) = (None, None);
+                facts.what = Some(format!(
+                    "the body cannot be read: expected {}",
+                    failure.expected
+                ));
+                facts.json_path = Some(failure.json_path);
+                Err(Error::from_facts(facts, None))
+            }
+        }
+    }
+}
+
+impl ResponseValue<ByteStream> {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn stream(mut response: Response) -> Self {
+        let stall_timeout = match response.content {
+            Content::Streaming { stall_timeout } => stall_timeout,
+            Content::Whole(_) => Duration::ZERO,
+        };
+        let context = StreamContext {
+            provider: response.provider,
+            operation: response.operation,
+            stall_timeout,
+        };
+        let headers = std::mem::take(response.head.headers_mut());
+        let meta = Box::new(Meta {
+            provider: response.provider.name,
+            operation: response.operation.id,
+            status: response.head.status(),
+            headers,
+            body: Bytes::new(),
+            repairs: Vec::new(),
+            shape: &Shape::Binary,
+            request_id_pointers: &[],
+            request_id: OnceLock::new(),
+            attempts: response.attempts,
+        });
+        Self {
+            inner: ByteStream::new(response.head, context),
+            meta,
+        }
+    }
+}
+
+impl ResponseValue<()> {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn empty(response: Response) -> Self {
+        let body = response.body();
+        response.into_value((), body, Vec::new())
+    }
+}
+
+impl<E> Error<E> {
+    /// What generated code makes of a documented error answer.
+    #[doc(hidden)]
+    #[allow(
+        non_snake_case,
+        reason = "generated code writes it as the variant that it is in progenitor's runtime"
+    )]
+    #[must_use]
+    pub fn ErrorResponse(value: ResponseValue<E>) -> Self {
+        let ResponseValue { inner, meta } = value;
+        let facts = Facts {
+            kind: Some(ErrorKind::Api),
+            provider: meta.provider,
+            operation: meta.operation,
+            status: Some(meta.status),
+            request_id: request_id(&meta.headers, meta.request_id_pointers, &meta.body),
+            attempts: meta.attempts,
+            headers: meta.headers,
+            body: Some(meta.body),
+            ..Facts::default()
+        };
+        Self::from_facts(facts, Some(inner))
+    }
+
+    /// What generated code makes of a status that the spec does not know.
+    #[doc(hidden)]
+    #[allow(
+        non_snake_case,
+        reason = "generated code writes it as the variant that it is in progenitor's runtime"
+    )]
+    #[must_use]
+    pub fn UnexpectedResponse(response: Response) -> Self {
+        response.unexpected()
+    }
+}
