@@ -91,11 +91,7 @@ impl Call {
                     "the header `{parsed}` belongs to the connection and cannot be set on a call"
                 ));
             }
-            if shared
-                .headers
-                .get(&parsed)
-                .is_some_and(HeaderValue::is_sensitive)
-            {
+            if shared.is_credential(&parsed) {
                 return refuse(format!(
                     "the header `{parsed}` holds the client's credential and cannot be replaced"
                 ));

@@ -4,13 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, HeaderName};
 use secrecy::SecretString;
 
 use crate::base_url::BaseUrl;
 use crate::budget::Budget;
 use crate::call::{Call, CallOptions};
 use crate::clock::Clock;
+use crate::credential::Refreshing;
 use crate::provider::{Operation, Provider};
 use crate::retry::RetryPolicy;
 
@@ -31,7 +32,23 @@ pub(crate) struct Shared {
     pub(crate) max_body_bytes: usize,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
+    /// A credential that a provider fetches; it is in `headers` otherwise.
+    pub(crate) refreshing: Option<Refreshing>,
+    #[cfg(feature = "rate-limit")]
+    pub(crate) limiter: Option<crate::limiter::Limiter>,
     pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Shared {
+    /// Whether a header holds the client's credential.
+    pub(crate) fn is_credential(&self, name: &HeaderName) -> bool {
+        let fetched = self.refreshing.as_ref();
+        fetched.is_some_and(|refreshing| refreshing.header() == name)
+            || self
+                .headers
+                .get(name)
+                .is_some_and(reqwest::header::HeaderValue::is_sensitive)
+    }
 }
 
 impl ClientCore {

@@ -52,6 +52,24 @@ impl Origin {
     }
 }
 
+/// How a credential of one part is sent.
+#[derive(Clone, Copy, Debug)]
+pub enum Scheme {
+    /// In a header of its own, whose name is given in lower case.
+    ApiKey(&'static str),
+    /// As `Authorization: Bearer`.
+    Bearer,
+}
+
+impl Scheme {
+    pub(crate) fn header(self) -> HeaderName {
+        match self {
+            Self::ApiKey(name) => HeaderName::from_static(name),
+            Self::Bearer => AUTHORIZATION,
+        }
+    }
+}
+
 /// One header of a client.
 #[derive(Clone, Debug)]
 pub struct ClientHeader {
@@ -62,32 +80,29 @@ pub struct ClientHeader {
 }
 
 impl ClientHeader {
-    /// An API key in a header of its own.
+    /// A credential of one part.
     ///
     /// # Errors
     ///
     /// If it is missing, empty, or not a header value.
-    pub fn api_key(
-        name: &'static str,
-        key: Option<&SecretString>,
+    pub fn given(
+        scheme: Scheme,
+        secret: Option<&SecretString>,
         origin: &Origin,
     ) -> Result<Self, BuildError> {
-        let key = given(key, origin)?;
-        Self::new(HeaderName::from_static(name), key, &[key], origin)
+        Self::of(scheme, given(secret, origin)?).ok_or_else(|| origin.unusable())
     }
 
-    /// A token as `Authorization: Bearer`.
-    ///
-    /// # Errors
-    ///
-    /// If it is missing, empty, or not a header value.
-    pub fn bearer(token: Option<&SecretString>, origin: &Origin) -> Result<Self, BuildError> {
-        let token = given(token, origin)?;
-        // On its own first: behind the scheme, a space at its beginning would go unseen.
-        if token.trim() != token {
-            return Err(origin.unusable());
+    /// The same of a text; `None` if it is empty or not a header value.
+    pub(crate) fn of(scheme: Scheme, secret: &str) -> Option<Self> {
+        // On its own first: behind the scheme's name, a space at its beginning would go unseen.
+        if secret.is_empty() || secret.trim() != secret {
+            return None;
         }
-        Self::new(AUTHORIZATION, &format!("Bearer {token}"), &[token], origin)
+        match scheme {
+            Scheme::ApiKey(_) => Self::new(scheme.header(), secret, &[secret]),
+            Scheme::Bearer => Self::new(scheme.header(), &format!("Bearer {secret}"), &[secret]),
+        }
     }
 
     /// A user and a password as `Authorization: Basic`.
@@ -117,8 +132,8 @@ impl ClientHeader {
             AUTHORIZATION,
             &format!("Basic {encoded}"),
             &[user, password, &encoded],
-            origin,
         )
+        .ok_or_else(|| origin.unusable())
     }
 
     /// A client-wide setting that is no secret.
@@ -135,29 +150,21 @@ impl ClientHeader {
         if value.is_empty() {
             return Err(origin.empty());
         }
-        Self::new(HeaderName::from_static(name), value, &[], origin)
+        Self::new(HeaderName::from_static(name), value, &[]).ok_or_else(|| origin.unusable())
     }
 
-    fn new(
-        name: HeaderName,
-        value: &str,
-        secrets: &[&str],
-        origin: &Origin,
-    ) -> Result<Self, BuildError> {
-        if !value
-            .bytes()
-            .all(|byte| byte == b' ' || byte.is_ascii_graphic())
-            || value.trim() != value
-        {
-            return Err(origin.unusable());
+    fn new(name: HeaderName, value: &str, secrets: &[&str]) -> Option<Self> {
+        let plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+        if !value.bytes().all(plain) || value.trim() != value {
+            return None;
         }
-        let mut value = HeaderValue::from_str(value).map_err(|_| origin.unusable())?;
+        let mut value = HeaderValue::from_str(value).ok()?;
         value.set_sensitive(!secrets.is_empty());
         let secrets = secrets
             .iter()
             .map(|secret| SecretString::from(*secret))
             .collect();
-        Ok(Self {
+        Some(Self {
             name,
             value,
             secrets,
@@ -219,9 +226,11 @@ mod tests {
             env: &["X_API_KEY"],
         };
         let header =
-            ClientHeader::api_key("x-api-key", Some(&"m4rker".into()), &origin).expect("usable");
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&"m4rker".into()), &origin)
+                .expect("usable");
         assert!(!format!("{header:?}").contains("m4rker"));
-        let error = ClientHeader::bearer(Some(&"m4rker\n".into()), &origin).expect_err("unusable");
+        let error = ClientHeader::given(Scheme::Bearer, Some(&"m4rker\n".into()), &origin)
+            .expect_err("unusable");
         let shown = format!("{error} {error:?}");
         assert!(
             !shown.contains("m4rker") && shown.contains("api_key") && shown.contains("X_API_KEY")
@@ -240,14 +249,15 @@ mod tests {
     #[test]
     fn each_kind_makes_its_header() {
         let key: SecretString = "k 1".into();
-        let header = ClientHeader::api_key("x-api-key", Some(&key), &ONE).expect("usable");
+        let header =
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&key), &ONE).expect("usable");
         assert_eq!(
             (header.name.as_str(), header.value.as_bytes()),
             ("x-api-key", b"k 1".as_slice())
         );
         assert!(header.value.is_sensitive());
 
-        let header = ClientHeader::bearer(Some(&key), &ONE).expect("usable");
+        let header = ClientHeader::given(Scheme::Bearer, Some(&key), &ONE).expect("usable");
         assert_eq!(
             (header.name.as_str(), header.value.as_bytes()),
             ("authorization", b"Bearer k 1".as_slice())
@@ -271,10 +281,10 @@ mod tests {
     fn what_is_missing_or_empty_is_named() {
         let empty: SecretString = "".into();
         for refused in [
-            ClientHeader::api_key("x-api-key", None, &ONE),
-            ClientHeader::api_key("x-api-key", Some(&empty), &ONE),
-            ClientHeader::bearer(None, &ONE),
-            ClientHeader::bearer(Some(&empty), &ONE),
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), None, &ONE),
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&empty), &ONE),
+            ClientHeader::given(Scheme::Bearer, None, &ONE),
+            ClientHeader::given(Scheme::Bearer, Some(&empty), &ONE),
             ClientHeader::plain("version", None, &ONE),
             ClientHeader::plain("version", Some(""), &ONE),
             ClientHeader::basic(None, Some(&"p".into()), &TWO),
@@ -302,8 +312,8 @@ mod tests {
         ] {
             let secret = value.into();
             for refused in [
-                ClientHeader::api_key("x-api-key", Some(&secret), &ONE),
-                ClientHeader::bearer(Some(&secret), &ONE),
+                ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&secret), &ONE),
+                ClientHeader::given(Scheme::Bearer, Some(&secret), &ONE),
                 ClientHeader::plain("version", Some(value), &ONE),
             ] {
                 let error = refused.expect_err(value);

@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
-use std::time::{Duration, SystemTime};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant, SystemTime};
 
 /// Where waits and the time of day come from.
 pub trait Clock: Debug + Send + Sync {
@@ -18,6 +19,12 @@ pub trait Clock: Debug + Send + Sync {
 
     /// The time of day, to which an HTTP date is compared.
     fn now(&self) -> SystemTime;
+
+    /// Time since some moment that stays the same; it never runs backwards.
+    fn elapsed(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
+    }
 }
 
 /// The machine's clock.

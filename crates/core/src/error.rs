@@ -9,6 +9,7 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
 use crate::provider::{Operation, Provider};
+use crate::rate_limit::{RateLimit, RateLimitHeaders};
 use crate::retry::is_passing;
 
 type Source = Box<dyn StdError + Send + Sync>;
@@ -20,6 +21,10 @@ pub enum ErrorKind {
     /// The request was refused here, before anything was sent: a parameter is not usable. Mend the argument that the
     /// message names.
     InvalidRequest,
+    /// No credential could be had: the client's [`CredentialProvider`](crate::CredentialProvider) failed, or gave what
+    /// cannot be sent. Its error is the source. Nothing was done: either nothing was sent, or the service refused the
+    /// credential that was ([`Error::status`] is then 401).
+    Credential,
     /// No connection could be opened, so the service has not seen the request. It may be repeated safely, whatever the
     /// operation. Check the address, DNS, the network, the certificate.
     Connect,
@@ -69,6 +74,7 @@ pub(crate) struct Facts {
     pub(crate) what: Option<String>,
     pub(crate) status: Option<StatusCode>,
     pub(crate) headers: HeaderMap,
+    pub(crate) rate_limit_headers: Option<&'static RateLimitHeaders>,
     pub(crate) body: Option<Bytes>,
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
@@ -103,6 +109,11 @@ impl Failure {
 
     pub(crate) fn source(mut self, source: impl Into<Source>) -> Self {
         self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
         self
     }
 
@@ -188,7 +199,15 @@ impl<E> Error<E> {
         self.facts().message.as_deref()
     }
 
-    /// How long the service asked to wait before the next attempt.
+    /// What the service says is left of its rate limit, if the provider documents headers for that and they came.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        let facts = self.facts();
+        RateLimit::read(facts.rate_limit_headers?, &facts.headers)
+    }
+
+    /// How long the service asked to wait before the next attempt. After a 429 that does not say so, it is the window of
+    /// the documented rate limit, where the service tells its length.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after

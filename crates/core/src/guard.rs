@@ -165,6 +165,7 @@ mod tests {
             message: &[],
             request_id: &[],
         },
+        rate_limit: None,
         success_flag: None,
         constant_headers: &[],
     };

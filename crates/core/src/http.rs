@@ -29,5 +29,6 @@ pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
             feature = "rustls-aws-lc",
             feature = "native-tls"
         )),
+        &[],
     )
 }

@@ -1,5 +1,6 @@
 //! What generated code tells the runtime about a provider and its operations: constant tables.
 
+use crate::rate_limit::RateLimitHeaders;
 use crate::schema::Shape;
 
 /// A provider, as one constant of its SDK crate.
@@ -19,6 +20,8 @@ pub struct Provider {
     pub operations: &'static [&'static Operation],
     /// Where an error body says what.
     pub errors: ErrorPointers,
+    /// In which headers it tells its rate limit, if it does.
+    pub rate_limit: Option<&'static RateLimitHeaders>,
     /// A 2xx answer in which this top-level field is false is an API error.
     pub success_flag: Option<&'static str>,
     /// Headers that never change, names in lower case.

@@ -13,6 +13,7 @@ use reqwest::header::HeaderMap;
 
 use crate::drift::{Drift, drift};
 use crate::provider::{Operation, Provider};
+use crate::rate_limit::{RateLimit, RateLimitHeaders};
 use crate::schema::Shape;
 
 pub(crate) use wire::Content;
@@ -31,6 +32,7 @@ struct Meta {
     operation: &'static str,
     status: StatusCode,
     headers: HeaderMap,
+    rate_limit_headers: Option<&'static RateLimitHeaders>,
     body: Bytes,
     repairs: Vec<Drift>,
     shape: &'static Shape,
@@ -64,6 +66,12 @@ impl<T> ResponseValue<T> {
         let meta = &self.meta;
         let find = || request_id(&meta.headers, meta.request_id_pointers, &meta.body);
         meta.request_id.get_or_init(find).as_deref()
+    }
+
+    /// What the service says is left of its rate limit, if the provider documents headers for that and they came.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        RateLimit::read(self.meta.rate_limit_headers?, &self.meta.headers)
     }
 
     /// How often the call was attempted, this answer's attempt included.
@@ -140,6 +148,7 @@ impl<T> ResponseValue<T> {
                 operation,
                 status: StatusCode::OK,
                 headers: HeaderMap::new(),
+                rate_limit_headers: None,
                 body,
                 repairs,
                 shape,

@@ -1,14 +1,17 @@
 //! Sends a request: attempts within timeouts, waits between them, a body that is read up to the cap.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use reqwest::Request;
+use reqwest::{Request, StatusCode};
 use tokio::time::{Instant, timeout_at};
 
 use crate::base_url::origin;
 use crate::call::Call;
+use crate::credential::Current;
 use crate::error::{ErrorKind, Failure};
+use crate::pace;
 use crate::response::{Content, Response};
 use crate::retry::{is_passing, retry_after};
 use crate::trace::retrying;
@@ -19,36 +22,75 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
     let deadline = from_now(call.options.timeout.unwrap_or(shared.timeout));
     let mut ceilings = policy.ceilings();
     let mut request = Some(request);
+    let mut credential = fetch(call, None, deadline).await?;
+    // A refused credential is replaced once, by a repeat that the policy does not count.
+    let mut may_replace = credential.is_some() && policy.attempts() > 1;
+    let mut attempts = policy.attempts();
     let mut attempt = 0;
     shared.budget.earn();
     loop {
+        let turn = pace::turn(call, deadline)
+            .await
+            .map_err(|failure| failure.attempts(attempt))?;
         attempt += 1;
-        let last = attempt >= policy.attempts();
+        let last = attempt >= attempts;
         // A streamed body cannot be sent twice, and the last attempt needs no copy.
-        let copy = if last {
+        let copy = if last && !may_replace {
             None
         } else {
             request.as_ref().and_then(Request::try_clone)
         };
-        let Some(current) = request.take() else {
+        let Some(mut current) = request.take() else {
             return Err(call
                 .failure(ErrorKind::InvalidRequest)
                 .what("not sent: the body was used up"));
         };
-        let outcome = one_attempt(call, current, deadline).await;
+        if let (Some(refreshing), Some(credential)) = (&shared.refreshing, &credential) {
+            let headers = current.headers_mut();
+            headers.insert(refreshing.header(), credential.value.clone());
+        }
+        let mut outcome = one_attempt(call, current, deadline).await;
         request = copy;
 
-        let asked = match &outcome {
-            Ok(response) => retry_after(response.headers(), shared.clock.now()),
-            Err(_) => None,
+        let mut asked = None;
+        let mut refused = None;
+        if let Ok(response) = &mut outcome {
+            response.credential.clone_from(&credential);
+            asked = wait_asked_for(call, response);
+            pace::hear(call, turn, response, asked);
+            refused = credential
+                .as_ref()
+                .filter(|_| response.status() == StatusCode::UNAUTHORIZED);
+        }
+        if let (Some(refreshing), Some(refused)) = (&shared.refreshing, refused) {
+            refreshing.refuse(refused);
+            if may_replace && request.is_some() {
+                may_replace = false;
+                let fetched = fetch(call, Some(refused), deadline)
+                    .await
+                    .map_err(|failure| failure.attempts(attempt))?;
+                // The same one again would only be refused again.
+                if fetched
+                    .as_ref()
+                    .is_some_and(|fetched| !fetched.is_same_as(refused))
+                {
+                    credential = fetched;
+                    attempts = attempts.saturating_add(1);
+                    continue;
+                }
+            }
+        }
+        let wait = if last {
+            None
+        } else {
+            wait_before_next(
+                call,
+                &outcome,
+                asked,
+                policy.longest_retry_after(),
+                ceilings.next(),
+            )
         };
-        let wait = wait_before_next(
-            call,
-            &outcome,
-            asked,
-            policy.longest_retry_after(),
-            ceilings.next(),
-        );
         let in_time = |wait: Duration| wait < deadline.saturating_duration_since(Instant::now());
         match wait {
             Some(wait) if request.is_some() && in_time(wait) && shared.budget.spend() => {
@@ -62,14 +104,43 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
                         response.retry_after = asked;
                         Ok(response)
                     }
-                    Err(mut failure) => {
-                        failure.0.attempts = attempt;
-                        Err(failure)
-                    }
+                    Err(failure) => Err(failure.attempts(attempt)),
                 };
             }
         }
     }
+}
+
+/// The credential, where a provider fetches it; `refused` is the one that the service did not take.
+async fn fetch(
+    call: &Call,
+    refused: Option<&Arc<Current>>,
+    deadline: Instant,
+) -> Result<Option<Arc<Current>>, Failure> {
+    let Some(refreshing) = &call.core.shared().refreshing else {
+        return Ok(None);
+    };
+    let mut failure = match timeout_at(deadline, refreshing.get(refused)).await {
+        Ok(Ok(current)) => return Ok(Some(current)),
+        Ok(Err(fault)) => {
+            let what = match refused {
+                None => "not sent: no credential could be had",
+                Some(_) => "the service refused the credential, and no new one could be had",
+            };
+            call.failure(ErrorKind::Credential).what(what).source(fault)
+        }
+        Err(_) => call
+            .failure(ErrorKind::Timeout)
+            .what("no credential came within the total timeout"),
+    };
+    failure.0.status = refused.map(|_| StatusCode::UNAUTHORIZED);
+    Err(failure)
+}
+
+/// The wait that the service asks for, in so many words or by its rate limit.
+fn wait_asked_for(call: &Call, response: &Response) -> Option<Duration> {
+    retry_after(response.headers(), call.core.shared().clock.now())
+        .or_else(|| response.rate_limit()?.wait_after(response.status()))
 }
 
 /// How long to wait before the next attempt; `None` if there should be none.

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use secrecy::SecretString;
 
 use crate::base_url::BaseUrl;
 use crate::build_error::BuildError;
 use crate::client::{ClientCore, Shared};
-use crate::client_header::ClientHeader;
+use crate::client_header::{ClientHeader, Origin, Scheme};
 use crate::clock::{Clock, SystemClock};
+use crate::credential::{AnyProvider, CredentialProvider, Refreshing};
 use crate::provider::Provider;
 use crate::retry::RetryPolicy;
-use crate::tls;
+use crate::transport::Transport;
 
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(90);
 const MAX_BODY_BYTES: usize = 16 << 20;
@@ -24,13 +25,18 @@ const MAX_BODY_BYTES: usize = 16 << 20;
 #[derive(Clone, Default)]
 pub struct ClientSettings {
     base_url: Option<String>,
-    connect_timeout: Option<Duration>,
+    transport: Transport,
     attempt_timeout: Option<Duration>,
     timeout: Option<Duration>,
     retry: Option<RetryPolicy>,
     max_body_bytes: Option<usize>,
     http_client: Option<reqwest::Client>,
     allow_insecure_http: bool,
+    credential_provider: Option<Arc<dyn AnyProvider>>,
+    /// How a fetched credential is sent; known once the credential was asked for.
+    scheme: Option<Scheme>,
+    #[cfg(feature = "rate-limit")]
+    rate_limit: Option<(u32, Duration)>,
     clock: Option<Arc<dyn Clock>>,
 }
 
@@ -39,7 +45,7 @@ impl fmt::Debug for ClientSettings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientSettings")
             .field("base_url", &self.base_url.as_ref().map(|_| "[set]"))
-            .field("connect_timeout", &self.connect_timeout)
+            .field("transport", &self.transport)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("timeout", &self.timeout)
             .field("retry", &self.retry)
@@ -62,7 +68,7 @@ impl ClientSettings {
 
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = Some(timeout);
+        self.transport.connect_timeout = Some(timeout);
         self
     }
 
@@ -102,6 +108,62 @@ impl ClientSettings {
         self
     }
 
+    #[must_use]
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.transport.proxy = Some(url.into());
+        self
+    }
+
+    #[must_use]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.transport.root_certificates.push(pem.into());
+        self
+    }
+
+    #[cfg(feature = "gzip")]
+    #[must_use]
+    pub fn gzip(mut self, accept: bool) -> Self {
+        self.transport.gzip = accept;
+        self
+    }
+
+    #[must_use]
+    pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
+        self.credential_provider = Some(Arc::new(provider));
+        self
+    }
+
+    #[cfg(feature = "rate-limit")]
+    #[must_use]
+    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
+        self.rate_limit = Some((requests, per));
+        self
+    }
+
+    /// The credential's header; none if a provider is to fetch it.
+    ///
+    /// # Errors
+    ///
+    /// If it is missing, empty or no header value, or if there is a provider as well.
+    pub fn credential(
+        &mut self,
+        scheme: Scheme,
+        given: Option<&SecretString>,
+        origin: &Origin,
+    ) -> Result<Option<ClientHeader>, BuildError> {
+        self.scheme = Some(scheme);
+        if self.credential_provider.is_none() {
+            return ClientHeader::given(scheme, given, origin).map(Some);
+        }
+        if given.is_some() {
+            return Err(BuildError::new(format!(
+                "{} and credential_provider are both given: which one counts? Give one of them",
+                origin.setter
+            )));
+        }
+        Ok(None)
+    }
+
     /// For tests: where waits and the time of day come from.
     #[doc(hidden)]
     #[must_use]
@@ -121,9 +183,30 @@ impl ClientSettings {
         headers: Vec<ClientHeader>,
     ) -> Result<ClientCore, BuildError> {
         let base_url = BaseUrl::new(self.base_url.as_deref(), provider, self.allow_insecure_http)?;
+        let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let http = match self.http_client {
-            Some(client) => client,
-            None => own_client(&base_url, self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))?,
+            Some(client) => match self.transport.without_effect() {
+                None => client,
+                Some(setter) => {
+                    return Err(BuildError::new(format!(
+                        "{}: {setter} has no effect on a client given with http_client: set it up there",
+                        provider.name
+                    )));
+                }
+            },
+            None => self.transport.build(&base_url)?,
+        };
+        let fetched = self.credential_provider.zip(self.scheme);
+        let refreshing =
+            fetched.map(|(provider, scheme)| Refreshing::new(provider, scheme, Arc::clone(&clock)));
+        #[cfg(feature = "rate-limit")]
+        let limiter = match self.rate_limit {
+            None => None,
+            Some((requests, per)) => Some(crate::limiter::Limiter::new(
+                requests,
+                per,
+                Arc::clone(&clock),
+            )?),
         };
         let secrets = headers
             .iter()
@@ -140,7 +223,10 @@ impl ClientSettings {
             max_body_bytes: self.max_body_bytes.unwrap_or(MAX_BODY_BYTES),
             retry: self.retry.unwrap_or_default(),
             budget: Default::default(),
-            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
+            refreshing,
+            #[cfg(feature = "rate-limit")]
+            limiter,
+            clock,
         }))
     }
 }
@@ -158,24 +244,6 @@ fn header_map(provider: &'static Provider, headers: Vec<ClientHeader>) -> Header
         map.insert(header.name, header.value);
     }
     map
-}
-
-fn own_client(
-    base_url: &BaseUrl,
-    connect_timeout: Duration,
-) -> Result<reqwest::Client, BuildError> {
-    let mut builder = reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        // A credential must not travel to where an answer points.
-        .redirect(reqwest::redirect::Policy::none());
-    if base_url.is_loopback() {
-        // A proxy of the environment cannot reach this machine's loopback, and must not see what is sent there.
-        builder = builder.no_proxy();
-    }
-    let builder = tls::configure(builder, base_url.url.scheme() == "https")?;
-    builder.build().map_err(|error| {
-        BuildError::with_source("the HTTP client cannot be made", error.without_url())
-    })
 }
 
 /// An environment variable; empty counts as missing.

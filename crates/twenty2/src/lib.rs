@@ -4,8 +4,9 @@
 mod generated;
 
 pub use callslip_core::{
-    BuildError, Drift, DriftKind, DriftReport, ErrorKind, Number, OneOrMany, Personal,
-    ResponseValue, RetryPolicy, Secret, Timestamp, UnknownVariant, http_client_builder,
+    BuildError, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport, ErrorKind,
+    Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp, Token,
+    UnknownVariant, http_client_builder,
 };
 pub use generated::{Client, ClientBuilder, requests, schemas as types};
 

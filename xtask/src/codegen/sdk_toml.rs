@@ -18,6 +18,7 @@ pub struct SdkToml {
     pub headers: Vec<Header>,
     #[serde(default)]
     pub errors: Errors,
+    pub rate_limit: Option<RateLimit>,
     #[serde(default)]
     pub redact: Redactions,
     /// `Schema.property` -> why its documented requirement is not relied on.
@@ -93,6 +94,34 @@ pub struct Errors {
     pub request_id: Vec<String>,
     /// A 2xx answer in which this top-level field is false is an API error.
     pub success_flag: Option<Spanned<String>>,
+}
+
+/// In which response headers the service tells its rate limit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateLimit {
+    pub limit: Spanned<String>,
+    pub remaining: Spanned<String>,
+    pub interval_milliseconds: Spanned<String>,
+    pub daily_limit: Spanned<String>,
+    pub daily_remaining: Spanned<String>,
+    pub reason: String,
+}
+
+impl RateLimit {
+    pub fn spanned(&self) -> [&Spanned<String>; 5] {
+        [
+            &self.limit,
+            &self.remaining,
+            &self.interval_milliseconds,
+            &self.daily_limit,
+            &self.daily_remaining,
+        ]
+    }
+
+    pub fn names(&self) -> [&str; 5] {
+        self.spanned().map(|name| name.get_ref().as_str())
+    }
 }
 
 /// What `Debug` output hides.

@@ -1,7 +1,7 @@
 //! An answer as it comes from the wire, and what generated code makes of it.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -15,10 +15,12 @@ use super::request_id::request_id;
 use super::{Meta, ResponseValue};
 use crate::base_url::origin;
 use crate::call::Call;
+use crate::credential::Current;
 use crate::decode::{DecodeFailure, Decoded, decode};
 use crate::drift::Drift;
 use crate::error::{Error, ErrorKind, Facts};
 use crate::provider::{Operation, Provider};
+use crate::rate_limit::RateLimit;
 use crate::sanitize;
 use crate::schema::Shape;
 use crate::stream::{ByteStream, StreamContext};
@@ -33,6 +35,8 @@ pub struct Response {
     content: Content,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
+    /// What was fetched for this attempt, for what a message must not tell again.
+    pub(crate) credential: Option<Arc<Current>>,
 }
 
 pub(crate) enum Content {
@@ -53,6 +57,7 @@ impl Response {
             content,
             attempts: 1,
             retry_after: None,
+            credential: None,
         }
     }
 
@@ -66,6 +71,10 @@ impl Response {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.head.headers()
+    }
+
+    pub(crate) fn rate_limit(&self) -> Option<RateLimit> {
+        RateLimit::read(self.provider.rate_limit?, self.headers())
     }
 
     fn body(&self) -> Bytes {
@@ -92,6 +101,7 @@ impl Response {
                 operation: self.operation.id,
                 status: self.head.status(),
                 headers,
+                rate_limit_headers: self.provider.rate_limit,
                 body,
                 repairs,
                 shape: self.shape(),
@@ -132,6 +142,7 @@ impl Response {
             retry_after: self.retry_after,
             attempts: self.attempts,
             headers: std::mem::take(self.head.headers_mut()),
+            rate_limit_headers: self.provider.rate_limit,
             body: Some(body),
             ..Facts::default()
         }
@@ -146,12 +157,14 @@ impl Response {
             .unwrap_or_default()
             .split('&')
             .filter_map(|pair| Some(pair.split_once('=')?.1.to_owned()));
+        let fetched = self.credential.iter().flat_map(|current| &current.secrets);
         let secrets = self
             .call
             .core
             .shared()
             .secrets
             .iter()
+            .chain(fetched)
             .map(|secret| secret.expose_secret().to_owned());
         let headers = self
             .call
@@ -316,6 +329,7 @@ impl ResponseValue<ByteStream> {
             operation: response.operation.id,
             status: response.head.status(),
             headers,
+            rate_limit_headers: response.provider.rate_limit,
             body: Bytes::new(),
             repairs: Vec::new(),
             shape: &Shape::Binary,
@@ -357,6 +371,7 @@ impl<E> Error<E> {
             request_id: request_id(&meta.headers, meta.request_id_pointers, &meta.body),
             attempts: meta.attempts,
             headers: meta.headers,
+            rate_limit_headers: meta.rate_limit_headers,
             body: Some(meta.body),
             ..Facts::default()
         };

@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use callslip_core::rt::{
     self, Call, CallOptions, ClientHeader, ClientHooks, ClientInfo, ClientSettings, ErrorPointers,
-    Field, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam, Shape,
-    encode_path,
+    Field, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam,
+    RateLimitHeaders, Scheme, Shape, encode_path,
 };
 use callslip_core::{BuildError, Error, ResponseValue};
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,13 @@ pub static ACME: Provider = Provider {
         message: &["/message"],
         request_id: &["/trace"],
     },
+    rate_limit: Some(&RateLimitHeaders {
+        limit: "x-limit",
+        remaining: "x-remaining",
+        interval_milliseconds: "x-interval-ms",
+        daily_limit: "x-daily-limit",
+        daily_remaining: "x-daily-remaining",
+    }),
     success_flag: Some("success"),
     constant_headers: &[("x-constant", "c1")],
 };
@@ -100,7 +107,11 @@ pub struct Client {
 impl Client {
     /// With the settings given and an API key.
     pub fn build(settings: ClientSettings) -> Result<Self, BuildError> {
-        let header = ClientHeader::api_key("x-api-key", Some(&"m4rker-key".into()), &KEY)?;
+        let header = ClientHeader::given(
+            Scheme::ApiKey("x-api-key"),
+            Some(&"m4rker-key".into()),
+            &KEY,
+        )?;
         Self::with_headers(settings, vec![header])
     }
 
@@ -321,27 +332,34 @@ fn api_version() -> reqwest::header::HeaderMap {
     )])
 }
 
-/// A clock that notes waits instead of waiting, takes the whole of each jitter, and stands still.
+/// A clock that notes waits instead of waiting, takes the whole of each jitter, and moves only by waits and by hand.
 #[derive(Debug, Default)]
 pub struct TestClock {
     waits: Mutex<Vec<Duration>>,
+    passed: Mutex<Duration>,
 }
 
 impl TestClock {
     pub fn waits(&self) -> Vec<Duration> {
-        self.waits
-            .lock()
-            .expect("no test panicked while it held the lock")
-            .clone()
+        locked(&self.waits).clone()
     }
+
+    /// Lets time pass.
+    pub fn pass(&self, duration: Duration) {
+        *locked(&self.passed) += duration;
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .expect("no test panicked while it held the lock")
 }
 
 impl rt::Clock for TestClock {
     fn sleep(&self, duration: Duration) -> std::pin::Pin<Box<dyn Future<Output = ()> + Send>> {
-        self.waits
-            .lock()
-            .expect("no test panicked while it held the lock")
-            .push(duration);
+        locked(&self.waits).push(duration);
+        self.pass(duration);
         Box::pin(std::future::ready(()))
     }
 
@@ -349,8 +367,12 @@ impl rt::Clock for TestClock {
         ceiling
     }
 
-    /// 1994-11-06 08:49:37 GMT
+    /// 1994-11-06 08:49:37 GMT, and what passed since.
     fn now(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777)
+        SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777) + self.elapsed()
+    }
+
+    fn elapsed(&self) -> Duration {
+        *locked(&self.passed)
     }
 }

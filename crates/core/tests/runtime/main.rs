@@ -5,12 +5,15 @@ mod server;
 
 mod answers;
 mod bounds;
+mod credentials;
 mod encryption;
 mod masking;
 mod paths;
+mod rate_limits;
 mod redirects;
 mod requests;
 mod retries;
 mod streams;
 #[cfg(feature = "tracing")]
 mod tracing;
+mod transport;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use callslip_core::Error;
-use callslip_core::rt::{CallOptions, ClientHeader, ClientSettings, Origin};
+use callslip_core::rt::{CallOptions, ClientHeader, ClientSettings, Origin, Scheme};
 
 use crate::acme::{Client, Fault, KEY, Thing};
 use crate::server::{Answer, Server, nobody};
@@ -88,17 +88,32 @@ async fn assert_hidden(
 }
 
 fn key() -> Vec<ClientHeader> {
-    vec![ClientHeader::api_key("x-api-key", Some(&"other-key".into()), &KEY).expect("usable")]
+    vec![
+        ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&"other-key".into()), &KEY)
+            .expect("usable"),
+    ]
 }
 
 #[tokio::test]
 async fn credentials_do_not_show() {
     let options = CallOptions::default();
     let marked = || {
-        vec![ClientHeader::api_key("x-api-key", Some(&"m4rker-key".into()), &KEY).expect("usable")]
+        vec![
+            ClientHeader::given(
+                Scheme::ApiKey("x-api-key"),
+                Some(&"m4rker-key".into()),
+                &KEY,
+            )
+            .expect("usable"),
+        ]
     };
     assert_hidden("m4rker", "m4rker-key", &marked, None, &options).await;
-    let marked = || vec![ClientHeader::bearer(Some(&"m4rker-token".into()), &KEY).expect("usable")];
+    let marked = || {
+        vec![
+            ClientHeader::given(Scheme::Bearer, Some(&"m4rker-token".into()), &KEY)
+                .expect("usable"),
+        ]
+    };
     assert_hidden("m4rker", "m4rker-token", &marked, None, &options).await;
     assert_hidden("m4rker", "Bearer m4rker-token", &marked, None, &options).await;
     let pair = Origin {

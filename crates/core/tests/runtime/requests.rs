@@ -1,7 +1,7 @@
 //! Which headers are sent, with which credential, and what a call may change.
 
 use callslip_core::ErrorKind;
-use callslip_core::rt::{CallOptions, ClientHeader, ClientSettings, Origin};
+use callslip_core::rt::{CallOptions, ClientHeader, ClientSettings, Origin, Scheme};
 
 use crate::acme::{Client, KEY, Thing};
 use crate::server::{Answer, Server};
@@ -74,11 +74,11 @@ async fn each_kind_of_credential_has_its_header() {
     };
     let kinds = [
         (
-            ClientHeader::api_key("x-api-key", Some(&key), &KEY),
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&key), &KEY),
             "x-api-key: m4rker",
         ),
         (
-            ClientHeader::bearer(Some(&key), &KEY),
+            ClientHeader::given(Scheme::Bearer, Some(&key), &KEY),
             "authorization: Bearer m4rker",
         ),
         // base64 of `m4rker:m4:rker`

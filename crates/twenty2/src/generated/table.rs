@@ -3,7 +3,9 @@
 //! The operations of the spec, one constant row each, and the provider they belong to.
 
 #[allow(unused_imports)]
-use ::callslip_core::rt::{ErrorPointers, Operation, Paging, Provider, Shape};
+use ::callslip_core::rt::{
+    ErrorPointers, Operation, Paging, Provider, RateLimitHeaders, Shape,
+};
 #[allow(unused_imports)]
 use super::shapes;
 
@@ -32,6 +34,7 @@ pub static PROVIDER: Provider = Provider {
         message: &["/message", "/error/message"],
         request_id: &[],
     },
+    rate_limit: None,
     success_flag: Some("success"),
     constant_headers: &[("content-type", "application/json")],
 };

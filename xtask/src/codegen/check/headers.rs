@@ -138,7 +138,7 @@ fn setting(report: &mut Report<'_>, header: &Header) {
     }
 }
 
-fn is_token(name: &str) -> bool {
+pub(super) fn is_token(name: &str) -> bool {
     !name.is_empty()
         && name
             .bytes()

@@ -19,6 +19,7 @@ mod operation_settings;
 mod operations;
 mod parameters;
 mod paths;
+mod rate_limit;
 mod references;
 mod responses;
 mod rust_names;
@@ -48,7 +49,7 @@ const FORM: [Rule; 5] = [
 ];
 
 /// What does not depend on the form of schemas.
-const REST: [Rule; 15] = [
+const REST: [Rule; 16] = [
     paths::rule,
     operations::rule,
     parameters::rule,
@@ -60,6 +61,7 @@ const REST: [Rule; 15] = [
     server::rule,
     credentials::rule,
     headers::rule,
+    rate_limit::rule,
     error_pointers::rule,
     fields::rule,
     aliases::rule,

@@ -41,10 +41,33 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
     let credential_header = match &scheme {
         Scheme::ApiKey { header } => {
             let header = header.to_lowercase();
-            quote!(rt::ClientHeader::api_key(#header, #(#values,)* &#origin)?)
+            quote!(self.settings.credential(rt::Scheme::ApiKey(#header), #(#values,)* &#origin)?)
         }
-        Scheme::Bearer => quote!(rt::ClientHeader::bearer(#(#values,)* &#origin)?),
-        Scheme::Basic => quote!(rt::ClientHeader::basic(#(#values,)* &#origin)?),
+        Scheme::Bearer => {
+            quote!(self.settings.credential(rt::Scheme::Bearer, #(#values,)* &#origin)?)
+        }
+        Scheme::Basic => quote!(Some(rt::ClientHeader::basic(#(#values,)* &#origin)?)),
+    };
+    // A pair of name and password does not expire, and one that changes makes another client.
+    let expires = !matches!(scheme, Scheme::Basic);
+    let provider_setter = expires.then(|| {
+        let doc = docs(&format!(
+            "Where the credential comes from, if it expires or is kept elsewhere; instead of \
+             [`{setter_name}`](Self::{setter_name}). Clones of the client share what it brings."
+        ));
+        quote! {
+            #doc
+            pub fn credential_provider(mut self, provider: impl ::callslip_core::CredentialProvider) -> Self {
+                self.settings = self.settings.credential_provider(provider);
+                self
+            }
+        }
+    });
+    // Only a credential that can be fetched needs to change the settings.
+    let build_self = if expires {
+        quote!(mut self)
+    } else {
+        quote!(self)
     };
 
     let owned: Vec<_> = sdk
@@ -135,6 +158,8 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
                 self
             }
 
+            #provider_setter
+
             #(#header_setters)*
 
             #base_url_doc
@@ -174,7 +199,37 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
                 self
             }
 
-            /// An HTTP client of your own: for a proxy, for custom roots, for a shared pool. Start it with
+            /// A proxy through which everything is sent: `http://host:port`, or `http://user:password@host:port`. Without it the
+            /// proxy of the environment counts (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for a service on this machine.
+            pub fn proxy(mut self, url: impl Into<String>) -> Self {
+                self.settings = self.settings.proxy(url);
+                self
+            }
+
+            /// Root certificates that are trusted besides the machine's own: PEM text of one or more. May be called again.
+            pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+                self.settings = self.settings.root_certificates(pem);
+                self
+            }
+
+            /// Whether answers may come compressed by gzip (default: no). [`max_body_bytes`](Self::max_body_bytes) counts what
+            /// comes out of it.
+            #[cfg(feature = "gzip")]
+            pub fn gzip(mut self, accept: bool) -> Self {
+                self.settings = self.settings.gzip(accept);
+                self
+            }
+
+            /// A rate limit of the client's own, shared by its clones: at most `requests` in any stretch of `per`, retries
+            /// included. A tenth of them may leave at once, the rest is spread evenly, and calls wait their turn within their total
+            /// timeout. Where the service tells what is left of its own limit, that counts as well (default: no limit).
+            #[cfg(feature = "rate-limit")]
+            pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
+                self.settings = self.settings.rate_limit(requests, per);
+                self
+            }
+
+            /// An HTTP client of your own: for a shared pool, or for what this builder cannot set up. Start it with
             /// [`http_client_builder`](callslip_core::http_client_builder), which follows no redirects: a client that
             /// does would carry an API key to where they point.
             pub fn http_client(mut self, client: ::reqwest::Client) -> Self {
@@ -194,8 +249,9 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
             /// # Errors
             ///
             /// Names what is missing or unusable and how to give it; never a value.
-            pub fn build(self) -> Result<Client, BuildError> {
-                let headers = Vec::from([#credential_header, #(#header_values),*]);
+            pub fn build(#build_self) -> Result<Client, BuildError> {
+                let credential = #credential_header;
+                let headers = credential.into_iter().chain([#(#header_values),*]).collect();
                 Ok(Client { core: self.settings.build(&table::PROVIDER, headers)? })
             }
 

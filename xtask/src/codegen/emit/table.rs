@@ -61,6 +61,21 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
         &sdk.errors.message,
         &sdk.errors.request_id,
     );
+    let rate_limit = match &sdk.rate_limit {
+        None => quote!(None),
+        Some(named) => {
+            // The runtime looks headers up by their lower-case names.
+            let [limit, remaining, interval, daily_limit, daily_remaining] =
+                named.names().map(|name| name.to_lowercase());
+            quote!(Some(&RateLimitHeaders {
+                limit: #limit,
+                remaining: #remaining,
+                interval_milliseconds: #interval,
+                daily_limit: #daily_limit,
+                daily_remaining: #daily_remaining,
+            }))
+        }
+    };
     let success_flag = match &sdk.errors.success_flag {
         Some(flag) => {
             let flag = flag.get_ref();
@@ -76,7 +91,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
     render(quote! {
         #![doc = " The operations of the spec, one constant row each, and the provider they belong to."]
         #[allow(unused_imports)]
-        use ::callslip_core::rt::{ErrorPointers, Operation, Paging, Provider, Shape};
+        use ::callslip_core::rt::{ErrorPointers, Operation, Paging, Provider, RateLimitHeaders, Shape};
         #[allow(unused_imports)]
         use super::shapes;
 
@@ -95,6 +110,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
                 message: &[#(#message),*],
                 request_id: &[#(#request_id),*],
             },
+            rate_limit: #rate_limit,
             success_flag: #success_flag,
             constant_headers: &[#(#constant_headers),*],
         };

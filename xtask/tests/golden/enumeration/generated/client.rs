@@ -84,6 +84,15 @@ impl ClientBuilder {
         self
     }
 
+    /// Where the credential comes from, if it expires or is kept elsewhere; instead of [`api_key`](Self::api_key). Clones of the client share what it brings.
+    pub fn credential_provider(
+        mut self,
+        provider: impl ::callslip_core::CredentialProvider,
+    ) -> Self {
+        self.settings = self.settings.credential_provider(provider);
+        self
+    }
+
     /// Where the service is, instead of `https://api.golden.example`. Replaces that URL whole, its path prefix included.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.settings = self.settings.base_url(url);
@@ -121,7 +130,37 @@ impl ClientBuilder {
         self
     }
 
-    /// An HTTP client of your own: for a proxy, for custom roots, for a shared pool. Start it with
+    /// A proxy through which everything is sent: `http://host:port`, or `http://user:password@host:port`. Without it the
+    /// proxy of the environment counts (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for a service on this machine.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.settings = self.settings.proxy(url);
+        self
+    }
+
+    /// Root certificates that are trusted besides the machine's own: PEM text of one or more. May be called again.
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.settings = self.settings.root_certificates(pem);
+        self
+    }
+
+    /// Whether answers may come compressed by gzip (default: no). [`max_body_bytes`](Self::max_body_bytes) counts what
+    /// comes out of it.
+    #[cfg(feature = "gzip")]
+    pub fn gzip(mut self, accept: bool) -> Self {
+        self.settings = self.settings.gzip(accept);
+        self
+    }
+
+    /// A rate limit of the client's own, shared by its clones: at most `requests` in any stretch of `per`, retries
+    /// included. A tenth of them may leave at once, the rest is spread evenly, and calls wait their turn within their total
+    /// timeout. Where the service tells what is left of its own limit, that counts as well (default: no limit).
+    #[cfg(feature = "rate-limit")]
+    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
+        self.settings = self.settings.rate_limit(requests, per);
+        self
+    }
+
+    /// An HTTP client of your own: for a shared pool, or for what this builder cannot set up. Start it with
     /// [`http_client_builder`](callslip_core::http_client_builder), which follows no redirects: a client that
     /// does would carry an API key to where they point.
     pub fn http_client(mut self, client: ::reqwest::Client) -> Self {
@@ -141,17 +180,18 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// Names what is missing or unusable and how to give it; never a value.
-    pub fn build(self) -> Result<Client, BuildError> {
-        let headers = Vec::from([
-            rt::ClientHeader::api_key(
-                "x-api-key",
+    pub fn build(mut self) -> Result<Client, BuildError> {
+        let credential = self
+            .settings
+            .credential(
+                rt::Scheme::ApiKey("x-api-key"),
                 self.key.as_ref(),
                 &rt::Origin {
                     setter: "api_key",
                     env: &["GOLDEN_API_KEY"],
                 },
-            )?,
-        ]);
+            )?;
+        let headers = credential.into_iter().chain([]).collect();
         Ok(Client {
             core: self.settings.build(&table::PROVIDER, headers)?,
         })
