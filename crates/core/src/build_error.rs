@@ -10,7 +10,9 @@ pub struct BuildError {
 }
 
 impl BuildError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
+    /// For provider crates, whose hand-written settings fail in the same way.
+    #[doc(hidden)]
+    pub fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
             source: None,

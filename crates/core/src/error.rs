@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -12,7 +13,8 @@ use crate::provider::{Operation, Provider};
 use crate::rate_limit::{RateLimit, RateLimitHeaders};
 use crate::retry::is_passing;
 
-type Source = Box<dyn StdError + Send + Sync>;
+/// Shared, because calls that waited for the same thing fail for the same reason.
+type Source = Arc<dyn StdError + Send + Sync>;
 
 /// What kind of thing went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -107,8 +109,13 @@ impl Failure {
         self
     }
 
-    pub(crate) fn source(mut self, source: impl Into<Source>) -> Self {
-        self.0.source = Some(source.into());
+    pub(crate) fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+        self.0.source = Some(Arc::new(source));
+        self
+    }
+
+    pub(crate) fn shared_source(mut self, source: Source) -> Self {
+        self.0.source = Some(source);
         self
     }
 

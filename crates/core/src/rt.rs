@@ -2,8 +2,9 @@
 
 pub use bytes::Bytes;
 pub use reqwest::Body;
-pub use secrecy::SecretString;
+pub use secrecy::{ExposeSecret, SecretString};
 
+pub use crate::base_url::is_loopback;
 pub use crate::call::{Call, CallOptions, ClientHooks, ClientInfo, OperationInfo};
 pub use crate::capture::{drift_of, read};
 pub use crate::client::ClientCore;

@@ -127,7 +127,9 @@ async fn fetch(
                 None => "not sent: no credential could be had",
                 Some(_) => "the service refused the credential, and no new one could be had",
             };
-            call.failure(ErrorKind::Credential).what(what).source(fault)
+            call.failure(ErrorKind::Credential)
+                .what(what)
+                .shared_source(fault)
         }
         Err(_) => call
             .failure(ErrorKind::Timeout)

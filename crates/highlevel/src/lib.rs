@@ -2,6 +2,7 @@
 
 #[rustfmt::skip]
 mod generated;
+pub mod oauth;
 
 pub use callslip_core::{
     BuildError, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport, ErrorKind,
@@ -9,6 +10,7 @@ pub use callslip_core::{
     UnknownVariant, http_client_builder,
 };
 pub use generated::{Client, ClientBuilder, requests, schemas as types};
+pub use oauth::OAuth;
 
 /// What a call ends in when it does not succeed, with the provider's error body where it sent one.
 pub type Error<E = types::ErrorBody> = callslip_core::Error<E>;

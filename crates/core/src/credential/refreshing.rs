@@ -1,6 +1,5 @@
 //! The credential in use, and the one fetch that replaces it.
 
-use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
@@ -32,20 +31,7 @@ struct Ends {
 }
 
 /// Why there is no credential. Every call that waited for the same fetch gets the same one.
-#[derive(Clone, Debug)]
-pub(crate) struct Fault(Arc<dyn std::error::Error + Send + Sync>);
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for Fault {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source()
-    }
-}
+pub(crate) type Fault = Arc<dyn std::error::Error + Send + Sync>;
 
 /// A provider's credential in a client.
 pub(crate) struct Refreshing {
@@ -165,9 +151,7 @@ impl Refreshing {
         let task = tokio::spawn(async move {
             let fetched = provider.fetch_boxed().await;
             let outcome = fetched.and_then(|token| Current::new(token, scheme, clock.now()));
-            let outcome = outcome
-                .map(Arc::new)
-                .map_err(|error| Fault(Arc::from(error)));
+            let outcome = outcome.map(Arc::new).map_err(Fault::from);
             if let Ok(current) = &outcome {
                 *shelf
                     .current
@@ -181,7 +165,7 @@ impl Refreshing {
         task.await.unwrap_or_else(|_| {
             let error: CredentialError =
                 "the credential provider panicked, or its runtime ended".into();
-            Err(Fault(Arc::from(error)))
+            Err(Fault::from(error))
         })
     }
 }
