@@ -1,8 +1,5 @@
 //! The committed output for the tiny specs compiles, and does what the feature is about: each is used over real HTTP.
 
-// The features belong to the crates that the output is made for.
-#![allow(unexpected_cfgs)]
-
 use callslip_core::{ErrorKind, OneOrMany};
 use callslip_tests::server::Server;
 
