@@ -9,6 +9,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::process::{circumstances, output, target};
+
 /// Runs between which the difference is taken, so that start-up does not count.
 const COUNTS: (u64, u64) = (1, 11);
 
@@ -50,17 +52,6 @@ pub fn run(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where cargo builds to.
-fn target(root: &Path) -> Result<std::path::PathBuf> {
-    let metadata = ["metadata", "--no-deps", "--format-version", "1"];
-    let text = output(Command::new(env!("CARGO")).args(metadata).current_dir(root))?;
-    let tree: serde_json::Value = serde_json::from_str(&text)?;
-    let folder = tree["target_directory"]
-        .as_str()
-        .context("cargo tells no target directory")?;
-    Ok(folder.into())
-}
-
 fn instructions(program: &Path, case: &str, count: u64) -> Result<u64> {
     let run = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
@@ -75,14 +66,6 @@ fn instructions(program: &Path, case: &str, count: u64) -> Result<u64> {
     counted
         .and_then(|number| number.trim().parse().ok())
         .with_context(|| format!("valgrind counted nothing for `{case}`:\n{text}"))
-}
-
-fn output(command: &mut Command) -> Result<String> {
-    let run = command.output().with_context(|| format!("{command:?}"))?;
-    if !run.status.success() {
-        bail!("{command:?} failed");
-    }
-    Ok(String::from_utf8(run.stdout)?)
 }
 
 fn page(groups: &BTreeMap<String, Vec<(String, u64)>>) -> Result<String> {
@@ -106,17 +89,12 @@ fn page(groups: &BTreeMap<String, Vec<(String, u64)>>) -> Result<String> {
             writeln!(page, "| {name} | {count} | {ratio} |")?;
         }
     }
-    let rustc = output(Command::new("rustc").arg("--version"))?;
     let valgrind = output(Command::new("valgrind").arg("--version"))?;
-    let date = output(Command::new("date").args(["-u", "+%Y-%m-%d"]))?;
     write!(
         page,
-        "\nMeasured on {} {}, {}, {}, {}.\n",
-        std::env::consts::ARCH,
-        std::env::consts::OS,
-        rustc.trim(),
-        valgrind.trim(),
-        date.trim()
+        "\nMeasured on {}, {}.\n",
+        circumstances()?,
+        valgrind.trim()
     )?;
     Ok(page)
 }

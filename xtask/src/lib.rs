@@ -2,4 +2,6 @@
 
 pub mod bench;
 pub mod codegen;
+pub mod cost;
 pub mod drift;
+mod process;

@@ -26,6 +26,12 @@ enum Command {
     },
     /// Compare captured answers with a spec, and propose what to change in it.
     Drift(xtask::drift::Arguments),
+    /// Measure what an SDK costs its user: dependencies, compile time, binary size; write COSTS.md. Takes minutes.
+    Cost {
+        /// Measure nothing; fail if a dependency is not in DEPENDENCIES.md, or generated code has grown by a tenth.
+        #[arg(long)]
+        check: bool,
+    },
     /// Count the instructions of every benchmark case (needs valgrind) and write BENCHMARKS.md.
     Bench,
 }
@@ -37,6 +43,8 @@ fn main() -> ExitCode {
             let mode = if check { Mode::Check } else { Mode::Write };
             codegen(&workspace_root(), mode, providers)
         }
+        Command::Cost { check: true } => told(xtask::cost::check(&workspace_root())),
+        Command::Cost { check: false } => told(xtask::cost::run(&workspace_root())),
         Command::Bench => told(xtask::bench::run(&workspace_root())),
         Command::Drift(arguments) => told(xtask::drift::run(
             &workspace_root(),
