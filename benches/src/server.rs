@@ -1,30 +1,39 @@
-//! A server in a process of its own, so that its instructions are not counted: it answers every request on a connection
-//! with the same bytes.
+//! A server in a process of its own, so that its instructions are not counted: the first segment of a request's path says
+//! with which bytes it is answered.
 
+use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
 /// The argument that makes this program the server.
 pub(crate) const SERVE: &str = "serve";
 
-/// Serves `body` on a free port of this machine, whose number is printed first.
-pub(crate) fn serve(body: &[u8]) -> std::io::Result<()> {
+/// Prefix of a path, and the whole answer to a request below it.
+type Answers = Arc<HashMap<&'static str, Vec<u8>>>;
+
+/// Serves JSON bodies on a free port of this machine, whose number is printed first.
+pub(crate) fn serve(bodies: &[(&'static str, &[u8])]) -> std::io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("{}", listener.local_addr()?.port());
-    let head = format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
-        body.len()
-    );
-    let answer = [head.as_bytes(), body].concat();
+    let answer = |body: &[u8]| {
+        let head = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
+        [head.as_bytes(), body].concat()
+    };
+    let answers = bodies.iter().map(|(prefix, body)| (*prefix, answer(body)));
+    let answers: Answers = Arc::new(answers.collect());
     for stream in listener.incoming() {
-        let (stream, answer) = (stream?, answer.clone());
-        std::thread::spawn(move || answer_all(stream, &answer));
+        let (stream, answers) = (stream?, Arc::clone(&answers));
+        std::thread::spawn(move || answer_all(stream, &answers));
     }
     Ok(())
 }
 
-fn answer_all(mut stream: TcpStream, answer: &[u8]) -> std::io::Result<()> {
+fn answer_all(mut stream: TcpStream, answers: &Answers) -> std::io::Result<()> {
     let mut buffer = [0; 4096];
     let mut seen = Vec::new();
     loop {
@@ -34,8 +43,12 @@ fn answer_all(mut stream: TcpStream, answer: &[u8]) -> std::io::Result<()> {
         }
         seen.extend_from_slice(&buffer[..count]);
         if seen.ends_with(b"\r\n\r\n") {
-            seen.clear();
+            let text = String::from_utf8_lossy(&seen);
+            let prefix = text.split('/').nth(1).unwrap_or_default();
+            let answer = answers.get(prefix).ok_or(std::io::ErrorKind::NotFound)?;
             stream.write_all(answer)?;
+            drop(text);
+            seen.clear();
         }
     }
 }

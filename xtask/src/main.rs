@@ -32,8 +32,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Count the instructions of every benchmark case (needs valgrind) and write BENCHMARKS.md.
-    Bench,
+    /// Count instructions and allocations of every benchmark case (needs valgrind) and write BENCHMARKS.md.
+    Bench {
+        /// Write nothing; fail if a case costs more than its target.
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -45,7 +49,8 @@ fn main() -> ExitCode {
         }
         Command::Cost { check: true } => told(xtask::cost::check(&workspace_root())),
         Command::Cost { check: false } => told(xtask::cost::run(&workspace_root())),
-        Command::Bench => told(xtask::bench::run(&workspace_root())),
+        Command::Bench { check: true } => told(xtask::bench::check(&workspace_root())),
+        Command::Bench { check: false } => told(xtask::bench::run(&workspace_root())),
         Command::Drift(arguments) => told(xtask::drift::run(
             &workspace_root(),
             arguments,

@@ -31,7 +31,16 @@ pub fn providers(specs: &Path) -> Result<Vec<String>, Problems> {
 
 /// Everything that is generated for one provider: path below the workspace -> content.
 pub fn render(specs: &Path, provider: &str) -> Result<emit::Files, Problems> {
-    let loaded = load::load(specs, provider)?;
+    let folder = specs.join(provider);
+    render_from(provider, &|name| std::fs::read_to_string(folder.join(name)))
+}
+
+/// The same from files that may come from anywhere: `openapi.yaml`, `sdk.toml`, examples.
+pub fn render_from(
+    provider: &str,
+    read: &dyn Fn(&str) -> std::io::Result<String>,
+) -> Result<emit::Files, Problems> {
+    let loaded = load::assemble(provider, read)?;
     let problems = check::check(&loaded);
     if !problems.is_empty() {
         return Err(problems);

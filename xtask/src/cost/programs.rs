@@ -40,7 +40,10 @@ pub fn write(root: &Path, folder: &Path) -> Result<Vec<Program>> {
          serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n{tokio}"
     );
     lay(root, &hand, "one-get-by-hand", &dependencies, BY_HAND)?;
-    std::fs::copy(root.join("benches/src/floor.rs"), hand.join("src/floor.rs"))?;
+    std::fs::copy(
+        root.join("benches/src/floor/highlevel.rs"),
+        hand.join("src/floor.rs"),
+    )?;
 
     let plain = folder.join("plain");
     let dependencies = format!("plain-sdk = {{ path = \"sdk\" }}\n{tokio}");
