@@ -20,8 +20,8 @@ type Source = Arc<dyn StdError + Send + Sync>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request was refused here, before anything was sent: a parameter is not usable. Mend the argument that the
-    /// message names.
+    /// The request was refused here, before anything was sent: a parameter is not usable, or a blocking client was
+    /// called inside an async runtime. Mend what the message names.
     InvalidRequest,
     /// No credential could be had: the client's [`CredentialProvider`](crate::CredentialProvider) failed, or gave what
     /// cannot be sent. Its error is the source. Nothing was done: either nothing was sent, or the service refused the

@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod base_url;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod budget;
 mod build_error;
 mod call;

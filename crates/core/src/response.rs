@@ -132,6 +132,15 @@ impl<T> ResponseValue<T> {
         )
     }
 
+    /// The same answer with its value made into another.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
+        ResponseValue {
+            inner: change(self.inner),
+            meta: self.meta,
+        }
+    }
+
     fn not_sent(
         provider: &'static str,
         operation: &'static str,

@@ -4,6 +4,8 @@ mod acme;
 mod server;
 
 mod answers;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod bounds;
 mod credentials;
 mod encryption;

@@ -1,0 +1,63 @@
+//! A body that arrives in chunks as a `Read`.
+
+use std::io::{self, BufRead, Read};
+
+use bytes::{Buf, Bytes};
+
+use super::iter::Iter;
+use crate::error::{Error, ErrorKind};
+use crate::stream::ByteStream;
+
+/// A body that is handed on as it arrives, as a [`Read`] and [`BufRead`]. An [`io::Error`] of it holds the call's
+/// [`Error`].
+#[derive(Debug)]
+pub struct Reader {
+    chunks: Iter<ByteStream>,
+    /// What is left of the chunk that came last.
+    chunk: Bytes,
+}
+
+impl Reader {
+    pub(super) fn new(chunks: Iter<ByteStream>) -> Self {
+        Self {
+            chunks,
+            chunk: Bytes::new(),
+        }
+    }
+}
+
+impl BufRead for Reader {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        while self.chunk.is_empty() {
+            match self.chunks.next() {
+                Some(chunk) => self.chunk = chunk.map_err(io_error)?,
+                None => break,
+            }
+        }
+        Ok(&self.chunk)
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.chunk.advance(count.min(self.chunk.len()));
+    }
+}
+
+impl Read for Reader {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if out.is_empty() {
+            return Ok(0);
+        }
+        let count = self.fill_buf()?.read(out)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+fn io_error(error: Error) -> io::Error {
+    let kind = match error.kind() {
+        ErrorKind::Timeout => io::ErrorKind::TimedOut,
+        ErrorKind::Transport => io::ErrorKind::UnexpectedEof,
+        _ => io::ErrorKind::Other,
+    };
+    io::Error::new(kind, error)
+}

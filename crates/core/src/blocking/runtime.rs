@@ -1,0 +1,116 @@
+//! The runtime under a blocking client.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+
+use tokio::runtime::{Builder, Runtime as Tokio};
+
+use super::drive::drive;
+use super::executor::is_polling;
+use super::iter::Iter;
+use crate::build_error::BuildError;
+use crate::error::{Error, ErrorKind, Failure};
+use crate::provider::{Operation, Provider};
+use crate::response::ResponseValue;
+
+/// A runtime of one thread, shared by the clones of a blocking client and by what still reads from it.
+#[derive(Clone)]
+pub struct Runtime(Arc<Shared>);
+
+struct Shared {
+    provider: &'static Provider,
+    /// `None` only while it is dropped.
+    tokio: Option<Tokio>,
+}
+
+/// The caller is inside an async runtime and must not be blocked.
+pub(super) struct Refused;
+
+impl Runtime {
+    /// Starts it. This may be done anywhere, also inside another runtime.
+    ///
+    /// # Errors
+    ///
+    /// If the system gives no thread or nothing to wait for sockets with.
+    pub fn new(provider: &'static Provider) -> Result<Self, BuildError> {
+        let tokio = Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name(format!("callslip-{}", provider.name))
+            .enable_all()
+            .build()
+            .map_err(|error| {
+                BuildError::with_source("the blocking client's runtime cannot be started", error)
+            })?;
+        Ok(Self(Arc::new(Shared {
+            provider,
+            tokio: Some(tokio),
+        })))
+    }
+
+    /// Waits for a call of `operation`.
+    ///
+    /// # Errors
+    ///
+    /// The call's own, and [`ErrorKind::InvalidRequest`] inside an async runtime: then nothing is sent.
+    pub fn block_on<T, E>(
+        &self,
+        operation: &'static Operation,
+        call: impl Future<Output = Result<T, Error<E>>>,
+    ) -> Result<T, Error<E>> {
+        self.drive(call)
+            .unwrap_or_else(|Refused| Err(self.refusal(operation, "not sent")))
+    }
+
+    /// Waits for a call whose answer is a stream.
+    ///
+    /// # Errors
+    ///
+    /// As [`block_on`](Self::block_on).
+    pub fn open<S, E>(
+        &self,
+        operation: &'static Operation,
+        call: impl Future<Output = Result<ResponseValue<S>, Error<E>>>,
+    ) -> Result<ResponseValue<Iter<S>>, Error<E>> {
+        let answer = self.block_on(operation, call)?;
+        Ok(answer.map(|stream| self.iter(operation, stream)))
+    }
+
+    /// A stream as an iterator. Nothing happens before its first `next`.
+    pub fn iter<S>(&self, operation: &'static Operation, stream: S) -> Iter<S> {
+        Iter::new(stream, operation, self.clone())
+    }
+
+    pub(super) fn drive<F: Future>(&self, future: F) -> Result<F::Output, Refused> {
+        match &self.0.tokio {
+            Some(tokio) if !is_polling() => Ok(drive(tokio.handle(), future)),
+            _ => Err(Refused),
+        }
+    }
+
+    pub(super) fn refusal<E>(&self, operation: &'static Operation, effect: &str) -> Error<E> {
+        Failure::new(ErrorKind::InvalidRequest, self.0.provider, operation)
+            .what(format!(
+                "{effect}: a blocking client was called inside an async runtime, whose thread it would hold up: use the \
+                 async `Client` there, or make the call in `tokio::task::spawn_blocking`"
+            ))
+            .into()
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        if let Some(tokio) = self.tokio.take() {
+            // To wait for its thread, as a plain drop does, is a panic inside another runtime.
+            tokio.shutdown_background();
+        }
+    }
+}
+
+impl fmt::Debug for Runtime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Runtime")
+            .field("provider", &self.0.provider.name)
+            .finish_non_exhaustive()
+    }
+}
