@@ -293,3 +293,99 @@ fn texts_and_lists_of_texts_are_one_type() {
         ("a".to_owned(), "a, b".to_owned())
     );
 }
+
+/// Runs `work` where a thread may wait, while the server is served by the test's runtime.
+async fn waiting(work: impl FnOnce() + Send + 'static) {
+    tokio::task::spawn_blocking(work).await.expect("no panic");
+}
+
+macro_rules! blocking_client {
+    ($module:ident, $server:expr) => {
+        $module::blocking::Client::builder()
+            .base_url($server.base_url())
+            .api_key("k")
+            .build_blocking()
+            .expect("builds")
+    };
+}
+
+#[tokio::test]
+async fn a_blocking_call_sets_what_the_asynchronous_one_sets() {
+    use query_parameter::schemas::State;
+    let server = Server::start("200 OK", r#"{"name": "n"}"#).await;
+    let client = blocking_client!(query_parameter, server);
+    waiting(move || {
+        let since = "2024-01-02T03:04:05Z".parse().expect("a time");
+        let call = client
+            .get_thing("t1", "here")
+            .since(since)
+            .state(State::On)
+            .page_size(5)
+            .deep(true)
+            .attempt_timeout(std::time::Duration::from_secs(5));
+        call.send().expect("decodes");
+        let error = client
+            .get_thing("t1", "sixsix")
+            .send()
+            .expect_err("too long");
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    })
+    .await;
+    let asynchronous = client!(query_parameter, server);
+    let call = asynchronous
+        .get_thing("t1", "here")
+        .since("2024-01-02T03:04:05Z".parse().expect("a time"))
+        .state(State::On)
+        .page_size(5)
+        .deep(true);
+    call.await.expect("decodes");
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    assert_eq!(requests[0], requests[1]);
+}
+
+#[tokio::test]
+async fn a_blocking_call_sends_a_body_and_reads_a_typed_error() {
+    use error_body::schemas::NewThing;
+    let server = Server::start(
+        "409 Conflict",
+        r#"{"code": "TAKEN", "message": "there is one"}"#,
+    )
+    .await;
+    let client = blocking_client!(error_body, server);
+    waiting(move || {
+        let error = client
+            .create_thing(NewThing::new("n"))
+            .send()
+            .expect_err("it is refused");
+        assert_eq!(
+            error.api_error().and_then(|body| body.code.as_deref()),
+            Some("TAKEN")
+        );
+    })
+    .await;
+    assert_eq!(server.bodies(), [r#"{"name":"n"}"#]);
+}
+
+#[tokio::test]
+async fn a_binary_body_is_read_by_a_thread_that_waits() {
+    use std::io::Read;
+    let server = Server::start("200 OK", "\u{0}binary\u{1}").await;
+    let client = blocking_client!(binary_body, server);
+    waiting(move || {
+        let picture = || {
+            client
+                .get_picture("t1")
+                .send()
+                .expect("answers")
+                .into_inner()
+        };
+        let chunks: Result<Vec<_>, _> = picture().collect();
+        assert_eq!(chunks.expect("every chunk").concat(), b"\0binary\x01");
+        let mut bytes = Vec::new();
+        let mut reader = picture().into_reader();
+        reader.read_to_end(&mut bytes).expect("read");
+        assert_eq!(bytes, b"\0binary\x01");
+    })
+    .await;
+}

@@ -9,6 +9,8 @@ pub use callslip_core::{
     Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp, Token,
     UnknownVariant, http_client_builder,
 };
+#[cfg(feature = "blocking")]
+pub use generated::blocking;
 pub use generated::{Client, ClientBuilder, requests, schemas as types};
 pub use oauth::OAuth;
 

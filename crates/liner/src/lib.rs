@@ -8,6 +8,8 @@ pub use callslip_core::{
     Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp, Token,
     UnknownVariant, http_client_builder,
 };
+#[cfg(feature = "blocking")]
+pub use generated::blocking;
 pub use generated::{Client, ClientBuilder, requests, schemas as types};
 
 /// What a call ends in when it does not succeed, with the provider's error body where it sent one.

@@ -4,6 +4,8 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 mod accessors;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod client;
 mod enums;
 #[allow(dead_code)]

@@ -1,6 +1,7 @@
 //! Writes the files of one provider crate, split by what a reader looks for.
 
 mod accessors;
+mod blocking;
 mod bodies;
 mod builder;
 mod client;
@@ -37,7 +38,9 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Files, P
     modules.insert("operations", operations(&parts)?);
     modules.insert("shapes", shapes::shapes(api)?);
     modules.insert("table", table::table(loaded, api)?);
-    modules.insert("client", client::client(loaded, api, &parts.operations)?);
+    let client = client::client(loaded, api, &parts.operations)?;
+    modules.insert("blocking", blocking::blocking(api, &client)?);
+    modules.insert("client", client);
     let optional = [
         ("enums", enums::enums(api)),
         ("unions", unions::unions(api)?),
@@ -142,6 +145,7 @@ fn module_root(
         match *name {
             // progenitor writes constructors and helpers that are not used here.
             "operations" | "types" => quote!(#[allow(dead_code)] mod #module;),
+            "blocking" => quote!(#[cfg(feature = "blocking")] pub mod #module;),
             _ => quote!(mod #module;),
         }
     });

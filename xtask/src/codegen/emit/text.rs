@@ -10,16 +10,21 @@ pub fn render(tokens: TokenStream) -> Result<String, Problem> {
     let shown = tokens.to_string();
     match syn::parse2::<syn::File>(tokens) {
         Ok(file) => Ok(spaced(&prettyplease::unparse(&file))),
-        Err(error) => Err(Problem {
-            file: "xtask/src/codegen/emit".into(),
-            line: None,
-            pointer: None,
-            what: format!(
-                "emitted code does not parse: {error}: {}",
-                shown.chars().take(400).collect::<String>()
-            ),
-            fix: "this is a defect of the code generator: report it with the spec".to_owned(),
-        }),
+        Err(error) => Err(defect(format!(
+            "emitted code does not parse: {error}: {}",
+            shown.chars().take(400).collect::<String>()
+        ))),
+    }
+}
+
+/// A problem that no spec can be to blame for.
+pub fn defect(what: String) -> Problem {
+    Problem {
+        file: "xtask/src/codegen/emit".into(),
+        line: None,
+        pointer: None,
+        what,
+        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
     }
 }
 
@@ -64,13 +69,8 @@ pub fn ident(name: &str) -> Ident {
 
 /// A Rust type or path from its text.
 pub fn path(text: &str) -> Result<TokenStream, Problem> {
-    text.parse().map_err(|error| Problem {
-        file: "xtask/src/codegen/emit".into(),
-        line: None,
-        pointer: None,
-        what: format!("`{text}` is not Rust: {error}"),
-        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
-    })
+    text.parse()
+        .map_err(|error| defect(format!("`{text}` is not Rust: {error}")))
 }
 
 /// `///` lines at an indentation, for the files that are written as text.

@@ -4,6 +4,8 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 mod accessors;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod client;
 #[allow(dead_code)]
 mod operations;
