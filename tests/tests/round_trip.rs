@@ -46,6 +46,45 @@ fn highlevel() {
     insta::assert_debug_snapshot!(answer);
 }
 
+#[test]
+fn twenty2_webhook() {
+    let text = example("twenty2", "webhook-call-ended");
+    let payload: callslip_twenty2::types::CallEnded =
+        serde_json::from_str(&text).expect("the example is typed");
+    let mut wanted: Value = serde_json::from_str(&text).expect("the example is JSON");
+    // Two optional fields are null, which is written as it is read: as nothing.
+    for (owner, field) in [("call", "answered_at"), ("recording", "url")] {
+        let object = wanted[owner].as_object_mut().expect("an object");
+        assert_eq!(object.remove(field), Some(Value::Null), "{field}");
+    }
+    let found = serde_json::to_value(&payload).expect("it serialises");
+    assert_eq!(found, wanted);
+    insta::assert_debug_snapshot!(payload);
+}
+
+#[test]
+fn highlevel_webhook() {
+    let payload: callslip_highlevel::types::VoiceAiCallEnd =
+        round_trip("highlevel", "webhook-voice-ai-call-end");
+    insta::assert_debug_snapshot!(payload);
+}
+
+/// The readers of payloads find nothing to mend in the documents' bodies, and nothing that differs.
+#[test]
+fn payloads_are_as_their_documents_say() {
+    let ended =
+        callslip_twenty2::webhooks::read_call_ended(example("twenty2", "webhook-call-ended"));
+    let ended = ended.expect("it is read");
+    assert!(ended.repairs().is_empty() && ended.drift().is_empty());
+    assert_eq!(
+        ended.event,
+        Some(callslip_twenty2::types::CallEvent::CallFailed)
+    );
+    let body = example("highlevel", "webhook-voice-ai-call-end");
+    let ended = callslip_highlevel::webhooks::read_voice_ai_call_end(body).expect("it is read");
+    assert!(ended.repairs().is_empty() && ended.drift().is_empty());
+}
+
 /// The error bodies beside the specs are typed as well.
 #[test]
 fn error_examples() {

@@ -43,6 +43,11 @@ mod binary_body;
 #[path = "golden/error_body/generated/mod.rs"]
 mod error_body;
 
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/webhook/generated/mod.rs"]
+mod webhook;
+
 macro_rules! client {
     ($module:ident, $server:expr) => {
         $module::Client::builder()
@@ -281,6 +286,36 @@ async fn an_error_body_is_typed_and_a_success_flag_is_believed() {
     assert_eq!(
         error.api_error().and_then(|body| body.code.as_deref()),
         Some("FULL")
+    );
+}
+
+#[test]
+fn a_payload_is_read_from_bytes_and_mended_like_an_answer() {
+    use webhook::schemas::Place;
+    let body = r#"{"sent_at": 5, "data": {"place": "north-west", "by": "m4rker"}}"#;
+    let moved = webhook::webhooks::read_thing_moved(body).expect("it is mended");
+    assert_eq!(
+        (&moved.place, &moved.sent_at),
+        (&Place::Unknown("north-west".to_owned()), &None)
+    );
+    assert_eq!(moved.by.as_deref().map(String::as_str), Some("m4rker"));
+    let shown = format!("{moved:?}");
+    assert!(!shown.contains("m4rker"), "{shown}");
+    assert_eq!(moved.raw(), body.as_bytes());
+    let repaired: Vec<_> = moved.repairs().iter().map(|found| found.path()).collect();
+    assert_eq!(repaired, ["/sent_at"]);
+    let mut drifted: Vec<_> = moved
+        .drift()
+        .iter()
+        .map(|found| found.path().to_owned())
+        .collect();
+    drifted.sort();
+    assert_eq!(drifted, ["/data/place", "/sent_at"]);
+
+    let error = webhook::webhooks::read_thing_gone(r#"[{"id": "m4rker"}]"#).expect_err("no object");
+    assert_eq!(
+        error.to_string(),
+        "webhook thing_gone: the payload cannot be read: expected object at ``"
     );
 }
 

@@ -28,6 +28,7 @@ fn the_public_surface_is_the_reviewed_one() {
             "unions",
             "accessors",
             "bodies",
+            "webhooks",
         ] {
             let Ok(source) = std::fs::read_to_string(folder.join(format!("{module}.rs"))) else {
                 continue;
@@ -95,6 +96,11 @@ fn bare(item: Item) -> Option<Item> {
             let items = items.into_iter().filter_map(bare).collect();
             module.content = Some((brace, items));
             Some(Item::Mod(module))
+        }
+        Item::Fn(mut function) if is_public(&function.vis) => {
+            function.attrs.clear();
+            function.block.stmts.clear();
+            Some(Item::Fn(function))
         }
         // An open enum: its tokens are its signature once the documentation is gone.
         Item::Macro(mut item)

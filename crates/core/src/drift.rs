@@ -123,6 +123,11 @@ impl Drift {
         self.bodies
     }
 
+    /// The same at another place.
+    pub(crate) fn at(self, path: String) -> Self {
+        Self { path, ..self }
+    }
+
     pub(crate) const fn add(&mut self, count: u64) {
         self.count = self.count.saturating_add(count);
     }

@@ -25,6 +25,7 @@ mod one_or_many;
 #[doc(hidden)]
 pub mod open_enum;
 mod pace;
+mod payload;
 mod provider;
 mod rate_limit;
 mod redact;
@@ -51,6 +52,7 @@ pub use http::http_client_builder;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use open_enum::UnknownValue;
+pub use payload::Payload;
 pub use rate_limit::RateLimit;
 pub use redact::{Personal, Secret};
 pub use response::ResponseValue;

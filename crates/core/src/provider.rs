@@ -60,6 +60,17 @@ pub struct Operation {
     pub error: &'static Shape,
 }
 
+/// A payload that the service sends by itself.
+#[derive(Debug)]
+pub struct Webhook {
+    /// What errors call it.
+    pub name: &'static str,
+    /// What the payload should look like.
+    pub shape: &'static Shape,
+    /// A member of the body under which the payload may come instead of at the top.
+    pub also_under: Option<&'static str>,
+}
+
 /// How a list operation goes on after one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -3,16 +3,29 @@
 #[rustfmt::skip]
 mod generated;
 pub mod oauth;
+#[cfg(feature = "webhooks")]
+mod webhook;
 
 pub use callslip_core::{
     BuildError, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport, ErrorKind,
-    Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp, Token,
-    UnknownVariant, http_client_builder,
+    Number, OneOrMany, Payload, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp,
+    Token, UnknownVariant, http_client_builder,
 };
 #[cfg(feature = "blocking")]
 pub use generated::blocking;
 pub use generated::{Client, ClientBuilder, requests, schemas as types};
 pub use oauth::OAuth;
+
+/// What the service sends by itself: readers of the bodies of its webhooks and, with the feature `webhooks`, the check
+/// that they come from it.
+pub mod webhooks {
+    pub use crate::generated::webhooks::*;
+    #[cfg(feature = "webhooks")]
+    pub use crate::webhook::{
+        Delivery, KeyError, MemoryStore, PublicKey, ReplayStore, Strictness, Verifier,
+        VerifierBuilder, VerifyError, VerifyErrorKind,
+    };
+}
 
 /// What a call ends in when it does not succeed, with the provider's error body where it sent one.
 pub type Error<E = types::ErrorBody> = callslip_core::Error<E>;

@@ -5,12 +5,12 @@ mod generated;
 
 pub use callslip_core::{
     BuildError, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport, ErrorKind,
-    Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp, Token,
-    UnknownVariant, http_client_builder,
+    Number, OneOrMany, Payload, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp,
+    Token, UnknownVariant, http_client_builder,
 };
 #[cfg(feature = "blocking")]
 pub use generated::blocking;
-pub use generated::{Client, ClientBuilder, requests, schemas as types};
+pub use generated::{Client, ClientBuilder, requests, schemas as types, webhooks};
 
 /// What a call ends in when it does not succeed, with the provider's error body where it sent one.
 pub type Error<E = types::ErrorBody> = callslip_core::Error<E>;

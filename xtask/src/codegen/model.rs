@@ -13,6 +13,7 @@ pub use scheme::Scheme;
 pub struct Api {
     pub operations: Vec<Operation>,
     pub schemas: Vec<Schema>,
+    pub webhooks: Vec<Webhook>,
 }
 
 pub struct Operation {
@@ -59,6 +60,15 @@ pub enum Success {
     Json(Type),
     Binary,
     Empty,
+}
+
+/// A payload that the service sends by itself.
+pub struct Webhook {
+    pub name: String,
+    pub schema: String,
+    pub doc: String,
+    /// A member of the body under which the payload may come instead of at the top.
+    pub also_under: Option<String>,
 }
 
 pub struct Schema {
@@ -161,7 +171,8 @@ impl Api {
             .operations
             .iter()
             .filter_map(|operation| operation.error.clone());
-        self.closure(success.chain(errors).collect())
+        let webhooks = self.webhooks.iter().map(|webhook| webhook.schema.clone());
+        self.closure(success.chain(errors).chain(webhooks).collect())
     }
 
     /// The schemas of the bodies that are sent, and whatever they hold.

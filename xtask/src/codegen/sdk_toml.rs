@@ -31,6 +31,9 @@ pub struct SdkToml {
     pub aliases: Vec<Alias>,
     #[serde(default)]
     pub operations: BTreeMap<Spanned<String>, OperationSettings>,
+    /// What the service sends by itself.
+    #[serde(default)]
+    pub webhooks: BTreeMap<Spanned<String>, WebhookSettings>,
 }
 
 /// What the SDK is.
@@ -150,6 +153,16 @@ pub struct Alias {
 pub struct OperationSettings {
     pub idempotent: Option<bool>,
     pub paging: Option<Spanned<String>>,
+}
+
+/// A payload that is received and that no operation names.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WebhookSettings {
+    pub schema: Spanned<String>,
+    pub doc: String,
+    /// A member of the body under which the payload may come instead of at the top.
+    pub also_under: Option<Spanned<String>>,
 }
 
 impl SdkToml {

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Report;
 use super::tree::{Operation, Place, Tree};
+use super::{Report, webhooks};
 use crate::codegen::model::escape;
 use crate::codegen::problem::similar;
 
 pub fn rule(report: &mut Report<'_>) {
     let tree = report.tree();
+    let mut shown_of_any = BTreeSet::new();
     for operation in tree.operations() {
         let mut walk = Walk {
             tree,
@@ -42,24 +43,62 @@ pub fn rule(report: &mut Report<'_>) {
                 walk.value(name, schema.clone(), value, "");
             }
         }
-        for property in reachable.properties {
-            if !walk.shown.contains(&property.pointer) && !has_source(tree, &property) {
-                let id = operation.id().unwrap_or(operation.path);
-                report.spec(
-                    &property.pointer,
-                    format!("no example of `{id}` shows this property"),
-                    "say with x-source where it comes from, or show it in an example",
-                );
-            }
+        let id = operation.id().unwrap_or(operation.path);
+        unsourced(report, id, &reachable, &walk.shown);
+        unknown(report, walk.unknown);
+        shown_of_any.extend(walk.shown);
+    }
+    for (name, (schema, example)) in webhooks::named_examples(report) {
+        let mut walk = Walk {
+            tree,
+            // A payload may hold what answers hold, of which it need not show everything again.
+            shown: shown_of_any.clone(),
+            unknown: Vec::new(),
+        };
+        let mut reachable = Reachable {
+            tree,
+            properties: Vec::new(),
+            seen: BTreeSet::new(),
+        };
+        reachable.schema(schema.clone());
+        if let Some((file, value)) = example
+            .text("externalValue")
+            .and_then(|name| report.loaded.examples.get_key_value(name))
+        {
+            walk.value(file, schema, value, "");
         }
-        for (name, pointer, fix) in walk.unknown {
-            report.example(
-                &name,
-                &pointer,
-                "the schema does not know this property",
-                fix,
+        unsourced(report, name, &reachable, &walk.shown);
+        unknown(report, walk.unknown);
+    }
+}
+
+/// Tells of properties that no example shows and that do not say where they come from.
+fn unsourced(
+    report: &mut Report<'_>,
+    id: &str,
+    reachable: &Reachable<'_>,
+    shown: &BTreeSet<String>,
+) {
+    for property in &reachable.properties {
+        if !shown.contains(&property.pointer) && !has_source(reachable.tree, property) {
+            report.spec(
+                &property.pointer,
+                format!("no example of `{id}` shows this property"),
+                "say with x-source where it comes from, or show it in an example",
             );
         }
+    }
+}
+
+/// Tells of what an example shows and no schema describes.
+fn unknown(report: &mut Report<'_>, found: Vec<(String, String, String)>) {
+    for (name, pointer, fix) in found {
+        report.example(
+            &name,
+            &pointer,
+            "the schema does not know this property",
+            fix,
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
 use super::tree::{Place, Tree};
-use super::{Report, json_schema};
+use super::{Report, json_schema, webhooks};
 
 const FIX: &str = "mend the example, or the schema if the example is the document's";
 
@@ -37,6 +37,9 @@ pub fn rule(report: &mut Report<'_>) {
             }
         }
     }
+    for (schema, example) in webhooks::examples(report) {
+        body_example(report, schema.node, &example);
+    }
     for (_, schema) in tree.schemas() {
         if let Some(example) = schema.child("example").filter(|_| !schema.has("$ref")) {
             inline(report, schema.node, &example);
@@ -52,27 +55,29 @@ fn body_examples<'a>(report: &mut Report<'a>, tree: Tree<'a>, content: &Place<'a
         inline(report, schema.node, &example);
     }
     for (_, example) in content.entries("examples") {
-        let Some(example) = tree.resolve(example) else {
-            continue;
-        };
-        match (example.text("externalValue"), example.child("value")) {
-            (Some(_), Some(_)) => report.spec(
-                &example.pointer,
-                "the example has both `value` and `externalValue`",
-                "keep one",
-            ),
-            (None, None) => report.spec(
-                &example.pointer,
-                "the example has no body",
-                "name a file by `externalValue`",
-            ),
-            (None, Some(value)) => inline(report, schema.node, &value),
-            (Some(name), None) => {
-                if let Some(value) = report.loaded.examples.get(name) {
-                    for (pointer, what) in violations(report, &example.pointer, schema.node, value)
-                    {
-                        report.example(name, &pointer, what, FIX);
-                    }
+        if let Some(example) = tree.resolve(example) {
+            body_example(report, schema.node, &example);
+        }
+    }
+}
+
+fn body_example<'a>(report: &mut Report<'a>, schema: &Value, example: &Place<'a>) {
+    match (example.text("externalValue"), example.child("value")) {
+        (Some(_), Some(_)) => report.spec(
+            &example.pointer,
+            "the example has both `value` and `externalValue`",
+            "keep one",
+        ),
+        (None, None) => report.spec(
+            &example.pointer,
+            "the example has no body",
+            "name a file by `externalValue`",
+        ),
+        (None, Some(value)) => inline(report, schema, &value),
+        (Some(name), None) => {
+            if let Some(value) = report.loaded.examples.get(name) {
+                for (pointer, what) in violations(report, &example.pointer, schema, value) {
+                    report.example(name, &pointer, what, FIX);
                 }
             }
         }

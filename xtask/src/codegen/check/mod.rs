@@ -28,6 +28,7 @@ mod sdk_meta;
 mod server;
 mod tree;
 mod unions;
+mod webhooks;
 
 #[cfg(test)]
 mod fixture;
@@ -49,7 +50,7 @@ const FORM: [Rule; 5] = [
 ];
 
 /// What does not depend on the form of schemas.
-const REST: [Rule; 16] = [
+const REST: [Rule; 17] = [
     paths::rule,
     operations::rule,
     parameters::rule,
@@ -66,6 +67,7 @@ const REST: [Rule; 16] = [
     fields::rule,
     aliases::rule,
     operation_settings::rule,
+    webhooks::rule,
 ];
 
 /// All problems at once, sorted by file and line. Only what would be an echo is left out: examples are not held against a

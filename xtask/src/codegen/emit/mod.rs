@@ -12,6 +12,7 @@ mod signature;
 mod table;
 mod text;
 mod unions;
+mod webhooks;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -46,6 +47,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Files, P
         ("unions", unions::unions(api)?),
         ("accessors", accessors::accessors(loaded, api)?),
         ("bodies", bodies::bodies(api)?),
+        ("webhooks", webhooks::webhooks(api)?),
     ];
     modules.extend(
         optional
@@ -146,6 +148,7 @@ fn module_root(
             // progenitor writes constructors and helpers that are not used here.
             "operations" | "types" => quote!(#[allow(dead_code)] mod #module;),
             "blocking" => quote!(#[cfg(feature = "blocking")] pub mod #module;),
+            "webhooks" => quote!(pub mod #module;),
             _ => quote!(mod #module;),
         }
     });

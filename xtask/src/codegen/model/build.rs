@@ -8,14 +8,15 @@ use openapiv3::{
     StatusCode, StringFormat, Type as SpecType, VariantOrUnknownOrEmpty,
 };
 use serde_json::Value;
+use toml::Spanned;
 
 use super::{
     Api, Body, EnumValue, Field, Location, Operation, OperationParameter, Redact, Schema,
-    SchemaKind, Success, Type, Union, escape, local_name,
+    SchemaKind, Success, Type, Union, Webhook, escape, local_name,
 };
 use crate::codegen::load::Loaded;
 use crate::codegen::problem::Problem;
-use crate::codegen::sdk_toml::SdkToml;
+use crate::codegen::sdk_toml::{SdkToml, WebhookSettings};
 
 /// Builds the model. The spec has passed the checks, so a failure here is a construct that no check knows yet: it is
 /// reported with its place all the same.
@@ -24,7 +25,21 @@ pub fn build(loaded: &Loaded) -> Result<Api, Problem> {
     Ok(Api {
         operations: builder.operations()?,
         schemas: builder.schemas()?,
+        webhooks: webhooks(&loaded.sdk),
     })
+}
+
+fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
+    let webhook = |(name, settings): (&Spanned<String>, &WebhookSettings)| Webhook {
+        name: name.get_ref().clone(),
+        schema: settings.schema.get_ref().clone(),
+        doc: settings.doc.clone(),
+        also_under: settings
+            .also_under
+            .as_ref()
+            .map(|member| member.get_ref().clone()),
+    };
+    sdk.webhooks.iter().map(webhook).collect()
 }
 
 struct Builder<'a> {
