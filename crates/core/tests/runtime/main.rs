@@ -7,6 +7,7 @@ mod answers;
 mod bounds;
 mod credentials;
 mod encryption;
+mod events;
 mod masking;
 mod paths;
 mod rate_limits;
