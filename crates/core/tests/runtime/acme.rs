@@ -4,6 +4,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use callslip_core::download::Download;
 use callslip_core::rt::{
     self, Call, CallOptions, ClientHeader, ClientHooks, ClientInfo, ClientSettings, ErrorPointers,
     Field, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam,
@@ -198,6 +199,10 @@ impl Client {
         options: CallOptions,
     ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
         self.bind(&GET_RECORDING, options).get_recording(id).await
+    }
+
+    pub fn download(&self, url: impl AsRef<str>) -> Download {
+        self.core.download(url.as_ref())
     }
 
     pub async fn watch_things(

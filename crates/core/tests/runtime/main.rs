@@ -6,6 +6,7 @@ mod server;
 mod answers;
 mod bounds;
 mod credentials;
+mod downloads;
 mod encryption;
 mod events;
 mod masking;
