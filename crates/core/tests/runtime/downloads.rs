@@ -109,7 +109,10 @@ async fn collected(download: Download) -> Result<Vec<u8>, Error> {
 
 /// What a progress callback was told.
 #[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<(u64, Option<u64>)>>>);
+struct Told(Arc<Mutex<Vec<Progress>>>);
+
+/// Bytes so far, and the whole length.
+type Progress = (u64, Option<u64>);
 
 impl Told {
     fn callback(&self) -> impl FnMut(u64, Option<u64>) + Send + 'static {
@@ -117,7 +120,7 @@ impl Told {
         move |bytes, total| told.0.lock().expect("not poisoned").push((bytes, total))
     }
 
-    fn all(&self) -> Vec<(u64, Option<u64>)> {
+    fn all(&self) -> Vec<Progress> {
         self.0.lock().expect("not poisoned").clone()
     }
 }
