@@ -69,17 +69,22 @@ impl BaseUrl {
         is_loopback(&self.url)
     }
 
-    /// Whether a URL leads to the same server. Comparing `Url::origin` would allocate, on every call.
+    /// Whether a URL leads to the same server.
     pub(crate) fn is_origin_of(&self, other: &Url) -> bool {
-        self.url.scheme() == other.scheme()
-            && self.url.host_str() == other.host_str()
-            && self.url.port_or_known_default() == other.port_or_known_default()
+        same_origin(&self.url, other)
     }
 
     /// The path prefix without a slash at its end: `/v1`, or nothing.
     pub(crate) fn prefix(&self) -> &str {
         self.url.path().trim_end_matches('/')
     }
+}
+
+/// Whether two URLs lead to the same server. Comparing `Url::origin` would allocate, on every call.
+pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
+    one.scheme() == other.scheme()
+        && one.host_str() == other.host_str()
+        && one.port_or_known_default() == other.port_or_known_default()
 }
 
 /// Whether a URL leads to this machine.

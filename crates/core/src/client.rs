@@ -4,16 +4,20 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderName};
 use secrecy::SecretString;
 
-use crate::base_url::BaseUrl;
+use crate::base_url::{BaseUrl, is_loopback};
 use crate::budget::Budget;
+use crate::build_error::BuildError;
 use crate::call::{Call, CallOptions};
 use crate::clock::Clock;
 use crate::credential::Refreshing;
+use crate::download::Download;
 use crate::provider::{Operation, Provider};
 use crate::retry::RetryPolicy;
+use crate::transport::Elsewhere;
 
 /// The shared core of a provider's client; a clone costs a reference count.
 #[derive(Clone)]
@@ -23,6 +27,8 @@ pub(crate) struct Shared {
     pub(crate) provider: &'static Provider,
     pub(crate) base_url: BaseUrl,
     pub(crate) http: reqwest::Client,
+    pub(crate) elsewhere: Option<Elsewhere>,
+    pub(crate) allow_insecure_http: bool,
     /// Credential, client-wide and constant headers.
     pub(crate) headers: HeaderMap,
     /// The parts of the credential, to be masked should a service quote them.
@@ -40,6 +46,16 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
+    /// The HTTP client for a link.
+    pub(crate) fn http_for(&self, link: &Url) -> Result<&reqwest::Client, BuildError> {
+        match &self.elsewhere {
+            Some(elsewhere) if !is_loopback(link) && !self.base_url.is_origin_of(link) => {
+                elsewhere.http()
+            }
+            _ => Ok(&self.http),
+        }
+    }
+
     /// Whether a header holds the client's credential.
     pub(crate) fn is_credential(&self, name: &HeaderName) -> bool {
         let fetched = self.refreshing.as_ref();
@@ -70,6 +86,11 @@ impl ClientCore {
     #[must_use]
     pub fn http(&self) -> &reqwest::Client {
         &self.0.http
+    }
+
+    /// A download, not begun yet.
+    pub fn download(&self, url: &str) -> Download {
+        Download::new(self.clone(), url)
     }
 
     /// One call of an operation.

@@ -48,9 +48,19 @@ pub enum ErrorKind {
     /// The service acted on the request and answered, but the body cannot be read as the documented type even after
     /// mending; [`Error::json_path`] says where. The bytes are in [`Error::raw_body`].
     Decode,
-    /// The body is larger than the client's cap. The service acted on the request. Raise `max_body_bytes`, or ask for
-    /// less.
+    /// The body is larger than the client's cap. The service acted on the request. Raise `max_body_bytes` (of a download:
+    /// `max_bytes`), or ask for less.
     BodyTooLarge,
+    /// A link to a recording or transcript has run out, by the time that was given with it. Nothing was sent. Fetch the
+    /// record again: it comes with a new link.
+    Expired,
+    /// A link gave something else than the file: another type than expected, a page, a compressed form, more bytes than
+    /// announced, or another version in the middle of a download that cannot begin anew. Look at what the link leads to, or
+    /// download it again.
+    WrongContent,
+    /// What was downloaded could not be written: the disk is full, the folder is not there or not yours, the file appeared in
+    /// the meantime, the writer failed. The source says what; nothing is left behind under the name of the file.
+    Write,
 }
 
 /// Why a call did not succeed.

@@ -45,6 +45,12 @@ impl<T> DerefMut for Personal<T> {
     }
 }
 
+impl<T: AsRef<str>> AsRef<str> for Personal<T> {
+    fn as_ref(&self) -> &str {
+        self.0.as_ref()
+    }
+}
+
 impl<T> fmt::Debug for Personal<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("[personal]")

@@ -112,7 +112,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
 }
 
 /// The credential, where a provider fetches it; `refused` is the one that the service did not take.
-async fn fetch(
+pub(crate) async fn fetch(
     call: &Call,
     refused: Option<&Arc<Current>>,
     deadline: Instant,
@@ -170,7 +170,7 @@ fn wait_before_next(
 }
 
 /// A moment so far away that it never comes stands in for one that cannot be computed.
-fn from_now(duration: Duration) -> Instant {
+pub(crate) fn from_now(duration: Duration) -> Instant {
     const NEVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
     let now = Instant::now();
     now.checked_add(duration.min(NEVER)).unwrap_or(now)
@@ -277,7 +277,7 @@ async fn next(call: &Call, head: &mut reqwest::Response) -> Result<Option<Bytes>
 }
 
 /// What kind of fault the HTTP client reports. Its URL holds the query, so it is taken out.
-fn fault(call: &Call, error: reqwest::Error) -> Failure {
+pub(crate) fn fault(call: &Call, error: reqwest::Error) -> Failure {
     let (kind, what) = if error.is_connect() {
         (ErrorKind::Connect, "no connection could be opened")
     } else if error.is_timeout() {

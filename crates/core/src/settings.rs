@@ -15,7 +15,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::credential::{AnyProvider, CredentialProvider, Refreshing};
 use crate::provider::Provider;
 use crate::retry::RetryPolicy;
-use crate::transport::Transport;
+use crate::transport::{Elsewhere, Transport};
 
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(90);
@@ -184,6 +184,10 @@ impl ClientSettings {
     ) -> Result<ClientCore, BuildError> {
         let base_url = BaseUrl::new(self.base_url.as_deref(), provider, self.allow_insecure_http)?;
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        // What is set up for this machine, or for plain http, does not reach the stores that links lead to.
+        let confined = base_url.is_loopback() || base_url.url.scheme() == "http";
+        let elsewhere = (confined && self.http_client.is_none())
+            .then(|| Elsewhere::new(self.transport.clone()));
         let http = match self.http_client {
             Some(client) => match self.transport.without_effect() {
                 None => client,
@@ -194,7 +198,10 @@ impl ClientSettings {
                     )));
                 }
             },
-            None => self.transport.build(&base_url)?,
+            None => {
+                let https = base_url.url.scheme() == "https";
+                self.transport.build(base_url.is_loopback(), https)?
+            }
         };
         let fetched = self.credential_provider.zip(self.scheme);
         let refreshing =
@@ -216,6 +223,8 @@ impl ClientSettings {
             provider,
             base_url,
             http,
+            elsewhere,
+            allow_insecure_http: self.allow_insecure_http,
             headers: header_map(provider, headers),
             secrets,
             attempt_timeout: self.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT),

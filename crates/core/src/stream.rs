@@ -3,22 +3,38 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
 
+use crate::download::Transfer;
 use crate::error::{Error, ErrorKind, Failure};
 use crate::provider::{Operation, Provider};
 
-type Step = (Option<reqwest::Response>, Result<Option<Bytes>, Failure>);
+type Step = (Source, Result<Option<Bytes>, Failure>);
 
-/// A body as a stream of chunks, without a cap on its size. It ends in an error if the connection breaks, or if no chunk
-/// arrives within the attempt timeout.
+/// A body as a stream of chunks, held in memory one at a time.
+///
+/// The body of a call has no cap on its size; it ends in an error if the connection breaks, or if no chunk arrives within the
+/// attempt timeout. A [download](crate::download) has the bounds that were given to it, and goes on after a break.
 pub struct ByteStream {
-    reading: Option<Pin<Box<dyn Future<Output = Step> + Send + Sync>>>,
+    state: State,
     context: StreamContext,
+}
+
+enum State {
+    Idle(Source),
+    /// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
+    Reading(Mutex<Pin<Box<dyn Future<Output = Step> + Send>>>),
+    Ended,
+}
+
+enum Source {
+    Response(reqwest::Response),
+    Transfer(Box<Transfer>),
 }
 
 #[derive(Clone, Copy)]
@@ -31,9 +47,29 @@ pub(crate) struct StreamContext {
 impl ByteStream {
     pub(crate) fn new(head: reqwest::Response, context: StreamContext) -> Self {
         Self {
-            reading: Some(Box::pin(step(head, context))),
+            state: State::Idle(Source::Response(head)),
             context,
         }
+    }
+
+    pub(crate) fn of_transfer(transfer: Transfer, context: StreamContext) -> Self {
+        Self {
+            state: State::Idle(Source::Transfer(Box::new(transfer))),
+            context,
+        }
+    }
+
+    /// Counts from the next chunk on.
+    pub(crate) fn set_stall_timeout(&mut self, timeout: Duration) {
+        self.context.stall_timeout = timeout;
+    }
+
+    pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
+        Failure::new(kind, self.context.provider, self.context.operation)
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.context.operation
     }
 
     /// The next chunk; `None` at the end.
@@ -42,20 +78,25 @@ impl ByteStream {
     }
 }
 
-async fn step(mut head: reqwest::Response, context: StreamContext) -> Step {
+async fn step(mut source: Source, context: StreamContext) -> Step {
+    let outcome = match &mut source {
+        Source::Response(head) => read(head, context).await,
+        Source::Transfer(transfer) => transfer.next_bytes().await,
+    };
+    (source, outcome)
+}
+
+async fn read(
+    head: &mut reqwest::Response,
+    context: StreamContext,
+) -> Result<Option<Bytes>, Failure> {
     let failure = |kind| Failure::new(kind, context.provider, context.operation);
     match tokio::time::timeout(context.stall_timeout, head.chunk()).await {
-        Ok(Ok(chunk)) => (Some(head), Ok(chunk)),
-        Ok(Err(error)) => {
-            let broke = failure(ErrorKind::Transport)
-                .what("the body broke off")
-                .source(error.without_url());
-            (None, Err(broke))
-        }
-        Err(_) => (
-            None,
-            Err(failure(ErrorKind::Timeout).what("the body stalled")),
-        ),
+        Ok(Ok(chunk)) => Ok(chunk),
+        Ok(Err(error)) => Err(failure(ErrorKind::Transport)
+            .what("the body broke off")
+            .source(error.without_url())),
+        Err(_) => Err(failure(ErrorKind::Timeout).what("the body stalled")),
     }
 }
 
@@ -63,20 +104,23 @@ impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(reading) = &mut self.reading else {
-            return Poll::Ready(None);
+        let mut reading = match std::mem::replace(&mut self.state, State::Ended) {
+            State::Idle(source) => Mutex::new(Box::pin(step(source, self.context)) as _),
+            State::Reading(reading) => reading,
+            State::Ended => return Poll::Ready(None),
         };
-        let Poll::Ready((head, outcome)) = reading.as_mut().poll(cx) else {
+        let step: &mut Pin<Box<_>> = reading.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let Poll::Ready((source, outcome)) = step.as_mut().poll(cx) else {
+            self.state = State::Reading(reading);
             return Poll::Pending;
         };
-        self.reading = None;
-        match (head, outcome) {
-            (Some(head), Ok(Some(chunk))) => {
-                self.reading = Some(Box::pin(step(head, self.context)));
+        match outcome {
+            Ok(Some(chunk)) => {
+                self.state = State::Idle(source);
                 Poll::Ready(Some(Ok(chunk)))
             }
-            (_, Ok(_)) => Poll::Ready(None),
-            (_, Err(failure)) => Poll::Ready(Some(Err(failure.into()))),
+            Ok(None) => Poll::Ready(None),
+            Err(failure) => Poll::Ready(Some(Err(failure.into()))),
         }
     }
 }

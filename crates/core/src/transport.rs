@@ -1,9 +1,9 @@
 //! The HTTP client that a client makes for itself: what the user may set of it, and what is always so.
 
 use std::fmt;
+use std::sync::OnceLock;
 use std::time::Duration;
 
-use crate::base_url::BaseUrl;
 use crate::build_error::BuildError;
 use crate::tls;
 
@@ -38,7 +38,8 @@ impl Transport {
         None
     }
 
-    pub(crate) fn build(&self, base_url: &BaseUrl) -> Result<reqwest::Client, BuildError> {
+    /// A client for servers on this machine alone or elsewhere, with TLS or without.
+    pub(crate) fn build(&self, loopback: bool, https: bool) -> Result<reqwest::Client, BuildError> {
         let mut builder = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
             .http1_max_headers(MAX_HEADERS)
@@ -53,19 +54,47 @@ impl Transport {
         if self.gzip {
             builder = builder.gzip(true);
         }
-        if base_url.is_loopback() {
+        if loopback {
             // A proxy of the environment cannot reach this machine's loopback, and must not see what is sent there.
             builder = builder.no_proxy();
         }
         if let Some(proxy) = &self.proxy {
             builder = builder.proxy(parse_proxy(proxy)?);
         }
-        let https = base_url.url.scheme() == "https";
         tls::configure(builder, https, &self.root_certificates)?
             .build()
             .map_err(|error| {
                 BuildError::with_source("the HTTP client cannot be made", error.without_url())
             })
+    }
+}
+
+/// The HTTP client for links that lead away from a base URL on this machine or on plain http. Made when the first such link is
+/// followed: most clients never need it, and a machine without certificates must not fail for it.
+pub(crate) struct Elsewhere {
+    transport: Transport,
+    http: OnceLock<reqwest::Client>,
+}
+
+impl Elsewhere {
+    pub(crate) fn new(transport: Transport) -> Self {
+        Self {
+            transport,
+            http: OnceLock::new(),
+        }
+    }
+
+    pub(crate) fn http(&self) -> Result<&reqwest::Client, BuildError> {
+        if let Some(http) = self.http.get() {
+            return Ok(http);
+        }
+        let tls = cfg!(any(
+            feature = "rustls",
+            feature = "rustls-aws-lc",
+            feature = "native-tls"
+        ));
+        let http = self.transport.build(false, tls)?;
+        Ok(self.http.get_or_init(|| http))
     }
 }
 

@@ -4,9 +4,9 @@
 mod generated;
 
 pub use callslip_core::{
-    BuildError, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport, ErrorKind,
-    Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret, Timestamp, Token,
-    UnknownVariant, http_client_builder,
+    BuildError, ByteStream, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport,
+    ErrorKind, Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret,
+    Timestamp, Token, UnknownVariant, download, http_client_builder,
 };
 #[cfg(feature = "blocking")]
 pub use generated::blocking;

@@ -78,6 +78,13 @@ impl Received {
             .trim_end_matches(" HTTP/1.1")
     }
 
+    /// The value of a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.head
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    }
+
     /// Header lines in order, without `host`, whose port differs from run to run.
     pub fn headers(&self) -> Vec<&str> {
         self.head

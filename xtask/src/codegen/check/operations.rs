@@ -7,7 +7,14 @@ use super::{Report, identifiers};
 use crate::codegen::problem::similar;
 
 /// Names that the client has already.
-const TAKEN: [&str; 5] = ["builder", "from_env", "clone", "clone_from", "bind"];
+const TAKEN: [&str; 6] = [
+    "builder",
+    "from_env",
+    "clone",
+    "clone_from",
+    "bind",
+    "download",
+];
 
 pub fn rule(report: &mut Report<'_>) {
     let tree = report.tree();

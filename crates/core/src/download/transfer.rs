@@ -1,0 +1,495 @@
+//! The bytes of one file, however many requests they take.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use reqwest::header::{ACCEPT_ENCODING, CONTENT_TYPE, HeaderValue, IF_RANGE, LOCATION, RANGE};
+use reqwest::{Method, Request, Response, StatusCode};
+use tokio::time::timeout;
+
+use super::answer::{Asked, Verdict, essence, judge};
+use super::link::Link;
+use super::range::Validator;
+use crate::base_url::{origin, same_origin};
+use crate::call::Call;
+use crate::client::Shared;
+use crate::credential::Current;
+use crate::error::{ErrorKind, Failure};
+use crate::pace;
+use crate::retry::RetryPolicy;
+use crate::send::{fault, fetch, from_now};
+use crate::trace::retrying;
+
+/// Recordings lie one or two steps behind their links; more is a loop.
+const MAX_REDIRECTS: u32 = 5;
+/// What is kept of the body of a refusal.
+const MAX_REFUSAL_BYTES: usize = 64 * 1024;
+
+/// Never locked: it only makes what is called shareable between threads, as streams and futures have to be.
+pub(super) type OnProgress = Mutex<Box<dyn FnMut(u64, Option<u64>) + Send>>;
+
+/// How a download is to be done.
+pub(super) struct Plan {
+    pub(super) link: String,
+    pub(super) expires_at: Option<DateTime<Utc>>,
+    pub(super) max_bytes: u64,
+    pub(super) max_resumes: u32,
+    pub(super) stall_timeout: Option<Duration>,
+    pub(super) expected_type: Option<String>,
+    pub(super) on_progress: Option<OnProgress>,
+}
+
+/// What comes next.
+pub(super) enum Piece {
+    Bytes(Bytes),
+    /// All that came so far is void: the file begins anew.
+    Restart,
+}
+
+/// What is known of a file of which a part is there already.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Begun {
+    pub(super) position: u64,
+    pub(super) total: Option<u64>,
+    pub(super) validator: Option<Validator>,
+}
+
+pub(crate) struct Transfer {
+    call: Call,
+    plan: Plan,
+    /// Whether bytes that were handed out can be taken back.
+    can_restart: bool,
+    begun: Begun,
+    /// The furthest that it ever came: bytes that were there before are no progress.
+    furthest: u64,
+    content_type: Option<String>,
+    body: Option<Response>,
+    restart_due: bool,
+    done: bool,
+    attempts: u32,
+    /// Attempts in a row that brought nothing new.
+    fruitless: u32,
+}
+
+/// Why an attempt ended before the file did.
+enum Fault {
+    /// Another attempt may go on; the wait that the service asked for.
+    Passing(Failure, Option<Duration>),
+    /// Another attempt may begin anew.
+    Changed(Failure),
+    Final(Failure),
+}
+
+impl Transfer {
+    pub(super) fn new(call: Call, plan: Plan, can_restart: bool, begun: Begun) -> Self {
+        Self {
+            call,
+            plan,
+            can_restart,
+            furthest: begun.position,
+            begun,
+            content_type: None,
+            body: None,
+            restart_due: false,
+            done: false,
+            attempts: 0,
+            fruitless: 0,
+        }
+    }
+
+    pub(super) fn begun(&self) -> &Begun {
+        &self.begun
+    }
+
+    pub(super) fn content_type(&self) -> Option<&str> {
+        self.content_type.as_deref()
+    }
+
+    pub(super) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    fn shared(&self) -> &Shared {
+        self.call.core.shared()
+    }
+
+    pub(super) fn failure(&self, kind: ErrorKind) -> Failure {
+        let mut failure = self.call.failure(kind);
+        failure.0.attempts = self.attempts;
+        failure
+    }
+
+    fn policy(&self) -> RetryPolicy {
+        self.call.options.retry.unwrap_or(self.shared().retry)
+    }
+
+    fn stall_timeout(&self) -> Duration {
+        self.plan
+            .stall_timeout
+            .unwrap_or(self.shared().attempt_timeout)
+    }
+
+    /// The next piece of the file; `None` once it is whole.
+    pub(super) async fn next(&mut self) -> Result<Option<Piece>, Failure> {
+        loop {
+            if std::mem::take(&mut self.restart_due) {
+                return Ok(Some(Piece::Restart));
+            }
+            if self.done {
+                return Ok(None);
+            }
+            let outcome = match self.body.take() {
+                Some(body) => self.read(body).await,
+                None => self.open().await.map(|()| None),
+            };
+            match outcome {
+                Ok(Some(bytes)) => return Ok(Some(Piece::Bytes(bytes))),
+                Ok(None) => {}
+                Err(fault) => {
+                    self.recover(fault).await.map_err(|mut failure| {
+                        self.done = true;
+                        failure.0.attempts = self.attempts;
+                        failure
+                    })?;
+                }
+            }
+        }
+    }
+
+    /// Reads on; `None` at the end.
+    async fn read(&mut self, mut body: Response) -> Result<Option<Bytes>, Fault> {
+        let chunk = match timeout(self.stall_timeout(), body.chunk()).await {
+            Ok(Ok(chunk)) => chunk,
+            Ok(Err(error)) => return Err(Fault::Passing(fault(&self.call, error), None)),
+            Err(_) => return Err(self.stalled()),
+        };
+        let Some(chunk) = chunk else {
+            return match self.begun.total {
+                Some(total) if self.begun.position < total => {
+                    let short = self.failure(ErrorKind::Transport).what(format!(
+                        "the download ended at {} of {total} bytes",
+                        self.begun.position
+                    ));
+                    Err(Fault::Passing(short, None))
+                }
+                _ => {
+                    self.done = true;
+                    Ok(None)
+                }
+            };
+        };
+        let position = self.begun.position + chunk.len() as u64;
+        if position > self.plan.max_bytes {
+            return Err(Fault::Final(self.too_large()));
+        }
+        if let Some(total) = self.begun.total.filter(|total| position > *total) {
+            let long = format!("more came than the {total} bytes that the file is said to have");
+            return Err(Fault::Final(
+                self.failure(ErrorKind::WrongContent).what(long),
+            ));
+        }
+        self.begun.position = position;
+        if position > self.furthest {
+            self.furthest = position;
+            self.fruitless = 0;
+        }
+        self.tell_progress();
+        self.body = Some(body);
+        Ok(Some(chunk))
+    }
+
+    /// Asks for the file, or for the rest of it.
+    async fn open(&mut self) -> Result<(), Fault> {
+        let now = self.shared().clock.now();
+        if self.plan.expires_at.is_some_and(|end| end <= now.into()) {
+            let expired = self
+                .failure(ErrorKind::Expired)
+                .what("not sent: the link has run out; fetch the record again for a new one");
+            return Err(Fault::Final(expired));
+        }
+        let resuming = self
+            .begun
+            .validator
+            .clone()
+            .filter(|_| self.begun.position > 0);
+        if self.attempts == 0 {
+            self.shared().budget.earn();
+        }
+        self.attempts += 1;
+        self.fruitless += 1;
+        let head = self.find(resuming.as_ref()).await?;
+        let asked = resuming.as_ref().map(|validator| Asked {
+            from: self.begun.position,
+            validator,
+            total: self.begun.total,
+        });
+        let verdict = judge(
+            head.status(),
+            head.headers(),
+            head.content_length(),
+            asked.as_ref(),
+            self.plan.expected_type.as_deref(),
+            now,
+        );
+        match verdict {
+            Verdict::Rest(total) => self.begun.total = total,
+            Verdict::Whole(total) => {
+                if self.begun.position > 0 && !self.begin_anew() {
+                    return Err(Fault::Final(self.changed()));
+                }
+                self.begun.total = total;
+                self.begun.validator = Validator::of(head.headers(), now);
+            }
+            Verdict::Changed => return Err(Fault::Changed(self.changed())),
+            Verdict::Passing(asked) => {
+                let what = "the service does not give the file at the moment";
+                let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
+                return Err(Fault::Passing(with_head(failure, &head), asked));
+            }
+            Verdict::WrongContent(what) => {
+                let failure = self.failure(ErrorKind::WrongContent).what(what);
+                return Err(Fault::Final(with_head(failure, &head)));
+            }
+            Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await),
+        }
+        if self
+            .begun
+            .total
+            .is_some_and(|total| total > self.plan.max_bytes)
+        {
+            return Err(Fault::Final(self.too_large()));
+        }
+        let media_type = head.headers().get(CONTENT_TYPE);
+        self.content_type = media_type
+            .and_then(|media_type| media_type.to_str().ok())
+            .map(essence);
+        self.body = Some(head);
+        Ok(())
+    }
+
+    /// Follows the link to where it gives an answer that is no redirect.
+    async fn find(&self, resuming: Option<&Validator>) -> Result<Response, Fault> {
+        let refused = |kind, what: &str| Fault::Final(self.failure(kind).what(what));
+        let mut link = Link::new(self.shared(), &self.plan.link)
+            .map_err(|what| refused(ErrorKind::InvalidRequest, &format!("not sent: {what}")))?;
+        for _ in 0..=MAX_REDIRECTS {
+            let head = self.ask(&link, resuming).await?;
+            if !matches!(head.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
+                return Ok(head);
+            }
+            let target = head.headers().get(LOCATION);
+            let Some(target) = target.and_then(|target| target.to_str().ok()) else {
+                return Ok(head);
+            };
+            link = link
+                .follow(self.shared(), target)
+                .map_err(|what| refused(ErrorKind::Redirect, what))?;
+        }
+        let what = format!("the link leads on after {MAX_REDIRECTS} redirects");
+        Err(refused(ErrorKind::Redirect, &what))
+    }
+
+    /// Asks at one place. A credential that is fetched and refused is replaced once, as in a call.
+    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Response, Fault> {
+        let refreshing = self.shared().refreshing.as_ref().filter(|_| link.own);
+        let Some(refreshing) = refreshing else {
+            return self.ask_with(link, resuming, None).await;
+        };
+        let credential = self.credential(None).await?;
+        let head = self.ask_with(link, resuming, credential.as_ref()).await?;
+        let Some(refused) = credential.filter(|_| head.status() == StatusCode::UNAUTHORIZED) else {
+            return Ok(head);
+        };
+        refreshing.refuse(&refused);
+        if self.policy().attempts() == 1 {
+            return Ok(head);
+        }
+        match self.credential(Some(&refused)).await? {
+            Some(fresh) if !fresh.is_same_as(&refused) => {
+                self.ask_with(link, resuming, Some(&fresh)).await
+            }
+            _ => Ok(head),
+        }
+    }
+
+    async fn credential(
+        &self,
+        refused: Option<&Arc<Current>>,
+    ) -> Result<Option<Arc<Current>>, Fault> {
+        let deadline = from_now(self.stall_timeout());
+        let fetched = fetch(&self.call, refused, deadline).await;
+        fetched.map_err(|failure| match failure.kind() {
+            ErrorKind::Timeout => Fault::Passing(failure, None),
+            _ => Fault::Final(failure),
+        })
+    }
+
+    async fn ask_with(
+        &self,
+        link: &Link,
+        resuming: Option<&Validator>,
+        credential: Option<&Arc<Current>>,
+    ) -> Result<Response, Fault> {
+        let mut request = Request::new(Method::GET, link.url.clone());
+        let headers = request.headers_mut();
+        *headers = link.headers(self.shared());
+        if let (Some(refreshing), Some(credential)) = (&self.shared().refreshing, credential) {
+            headers.insert(refreshing.header(), credential.value.clone());
+        }
+        // A compressed form could not be continued in the middle, and its length says nothing.
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        if let Some(validator) = resuming {
+            let range = HeaderValue::from_str(&format!("bytes={}-", self.begun.position));
+            let Ok(range) = range else {
+                return Err(Fault::Final(self.failure(ErrorKind::InvalidRequest)));
+            };
+            headers.insert(RANGE, range);
+            headers.insert(IF_RANGE, validator.0.clone());
+        }
+        let http = self.shared().http_for(&link.url).map_err(|error| {
+            let failure = self.failure(ErrorKind::InvalidRequest);
+            Fault::Final(
+                failure
+                    .what("not sent: no HTTP client for https can be made")
+                    .source(error),
+            )
+        })?;
+        if link.own {
+            // A store has limits of its own; the client's are for the provider.
+            let turn = pace::turn(&self.call, from_now(Duration::MAX)).await;
+            turn.map_err(Fault::Final)?;
+        }
+        let head = match timeout(self.stall_timeout(), http.execute(request)).await {
+            Ok(Ok(head)) => head,
+            Ok(Err(error)) => return Err(self.not_answered(error)),
+            Err(_) => return Err(self.stalled()),
+        };
+        if !same_origin(head.url(), &link.url) {
+            // Only a client of the user's own can have followed.
+            let what = format!(
+                "the HTTP client followed a redirect to {}: give it redirect::Policy::none()",
+                origin(head.url())
+            );
+            return Err(Fault::Final(self.failure(ErrorKind::Redirect).what(what)));
+        }
+        Ok(head)
+    }
+
+    fn not_answered(&self, error: reqwest::Error) -> Fault {
+        let failure = fault(&self.call, error);
+        match failure.kind() {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => {
+                Fault::Passing(failure, None)
+            }
+            _ => Fault::Final(failure),
+        }
+    }
+
+    fn stalled(&self) -> Fault {
+        let what = format!(
+            "nothing came within the stall timeout, after {} bytes",
+            self.begun.position
+        );
+        Fault::Passing(self.failure(ErrorKind::Timeout).what(what), None)
+    }
+
+    fn too_large(&self) -> Failure {
+        self.failure(ErrorKind::BodyTooLarge).what(format!(
+            "the file is larger than the cap of {} bytes",
+            self.plan.max_bytes
+        ))
+    }
+
+    fn changed(&self) -> Failure {
+        self.failure(ErrorKind::WrongContent).what(
+            "the download broke off and cannot be continued: the server gave another version of the file, or only all of it",
+        )
+    }
+
+    /// A status that is no file, with the beginning of its body.
+    async fn refused(&self, mut head: Response) -> Fault {
+        let mut kept = Vec::new();
+        while let Ok(Ok(Some(chunk))) = timeout(self.stall_timeout(), head.chunk()).await {
+            let room = MAX_REFUSAL_BYTES - kept.len();
+            kept.extend_from_slice(&chunk[..chunk.len().min(room)]);
+            if kept.len() == MAX_REFUSAL_BYTES {
+                break;
+            }
+        }
+        let what = match head.status().as_u16() {
+            401 | 403 | 404 | 410 => {
+                "the link gives no file: has it run out, or does the credential not reach it?"
+            }
+            _ => "the link gives no file",
+        };
+        let mut failure = with_head(self.failure(ErrorKind::UnexpectedStatus).what(what), &head);
+        failure.0.body = Some(kept.into());
+        Fault::Final(failure)
+    }
+
+    /// Voids what came so far; false if that cannot be done.
+    fn begin_anew(&mut self) -> bool {
+        if self.can_restart {
+            self.begun = Begun::default();
+            self.restart_due = true;
+            self.tell_progress();
+        }
+        self.can_restart
+    }
+
+    fn tell_progress(&mut self) {
+        if let Some(on_progress) = &mut self.plan.on_progress {
+            let on_progress = on_progress
+                .get_mut()
+                .unwrap_or_else(PoisonError::into_inner);
+            on_progress(self.begun.position, self.begun.total);
+        }
+    }
+
+    /// Waits before the next attempt; an error if there should be none.
+    async fn recover(&mut self, fault: Fault) -> Result<(), Failure> {
+        let (mut failure, asked, changed) = match fault {
+            Fault::Passing(failure, asked) => (failure, asked, false),
+            Fault::Changed(failure) => (failure, None, true),
+            Fault::Final(failure) => return Err(failure),
+        };
+        failure.0.retry_after = asked;
+        let shared = self.call.core.shared();
+        let policy = self.policy();
+        let spent = policy.attempts() == 1
+            || self.fruitless >= policy.attempts()
+            || self.attempts > self.plan.max_resumes
+            || asked.is_some_and(|asked| asked > policy.longest_retry_after());
+        // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
+        if spent || (self.fruitless > 0 && !shared.budget.spend()) {
+            return Err(failure);
+        }
+        let lost = self.begun.position > 0 && (changed || self.begun.validator.is_none());
+        if lost && !self.begin_anew() {
+            return Err(failure);
+        }
+        let repeated = usize::try_from(self.fruitless).unwrap_or(usize::MAX);
+        let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
+        let clock = &self.shared().clock;
+        let jittered = clock.jitter(ceiling.unwrap_or_default());
+        let wait = asked.map_or(jittered, |asked| asked.max(jittered));
+        retrying(self.attempts, &Err(failure), wait);
+        clock.sleep(wait).await;
+        Ok(())
+    }
+}
+
+fn with_head(mut failure: Failure, head: &Response) -> Failure {
+    failure.0.status = Some(head.status());
+    failure.0.headers = head.headers().clone();
+    failure
+}
+
+impl fmt::Debug for Transfer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transfer").finish_non_exhaustive()
+    }
+}
