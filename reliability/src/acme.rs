@@ -1,8 +1,7 @@
 //! A provider as the code generator would write it, by hand: its tables, its operations over the runtime's hooks, and the
 //! calls that users would see.
 
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::sync::Arc;
 
 use callslip_core::rt::{
     self, Call, CallOptions, ClientHeader, ClientHooks, ClientInfo, ClientSettings, ErrorPointers,
@@ -12,15 +11,23 @@ use callslip_core::rt::{
 use callslip_core::{BuildError, Error, ResponseValue};
 use serde::{Deserialize, Serialize};
 
+pub use crate::clock::TestClock;
+
+/// What a success body is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Thing {
+    /// Its id.
     pub id: String,
+    /// Its length.
     pub seconds: Option<i64>,
 }
 
+/// What an error body is.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Fault {
+    /// The code.
     pub code: String,
+    /// The message.
     pub message: Option<String>,
 }
 
@@ -55,21 +62,26 @@ const fn operation(id: &'static str, method: &'static str, path: &'static str) -
     }
 }
 
+/// `GET`, with an id and a query.
 pub static GET_THING: Operation = operation("get_thing", "GET", "/things/{thingId}/parts");
+/// `POST`: what must not be sent twice.
 pub static MAKE_THING: Operation = Operation {
     idempotent: false,
     ..operation("make_thing", "POST", "/things")
 };
+/// `DELETE`, answered without a body.
 pub static DROP_THING: Operation = Operation {
     success: &Shape::Empty,
     ..operation("drop_thing", "DELETE", "/things/{thingId}")
 };
+/// `GET` of a body that is handed on as it arrives.
 pub static GET_RECORDING: Operation = Operation {
     streaming: true,
     success: &Shape::Binary,
     ..operation("get_recording", "GET", "/things/{thingId}/recording")
 };
 
+/// The provider.
 pub static ACME: Provider = Provider {
     name: "acme",
     title: "Acme",
@@ -93,6 +105,7 @@ pub static ACME: Provider = Provider {
     constant_headers: &[("x-constant", "c1")],
 };
 
+/// Where its key comes from.
 pub static KEY: Origin = Origin {
     setter: "api_key",
     env: &["ACME_API_KEY"],
@@ -115,6 +128,7 @@ impl Client {
         Self::with_headers(settings, vec![header])
     }
 
+    /// With headers of the caller's, credentials among them.
     pub fn with_headers(
         settings: ClientSettings,
         headers: Vec<ClientHeader>,
@@ -139,10 +153,12 @@ impl Client {
         }
     }
 
+    /// One thing.
     pub async fn get_thing(&self, id: &str) -> Result<ResponseValue<Thing>, Error<Fault>> {
         self.get_thing_with(id, None, CallOptions::default()).await
     }
 
+    /// One thing, with a query and with options.
     pub async fn get_thing_with(
         &self,
         id: &str,
@@ -170,18 +186,21 @@ impl Client {
             .await
     }
 
+    /// Makes a thing.
     pub async fn make_thing(&self, body: &Thing) -> Result<ResponseValue<Thing>, Error<Fault>> {
         self.bind(&MAKE_THING, CallOptions::default())
             .make_thing(body)
             .await
     }
 
+    /// Removes a thing.
     pub async fn drop_thing(&self, id: &str) -> Result<ResponseValue<()>, Error<Fault>> {
         self.bind(&DROP_THING, CallOptions::default())
             .drop_thing(id)
             .await
     }
 
+    /// The recording of a thing.
     pub async fn get_recording(
         &self,
         id: &str,
@@ -330,49 +349,4 @@ fn api_version() -> reqwest::header::HeaderMap {
         name,
         reqwest::header::HeaderValue::from_static("1.0.0"),
     )])
-}
-
-/// A clock that notes waits instead of waiting, takes the whole of each jitter, and moves only by waits and by hand.
-#[derive(Debug, Default)]
-pub struct TestClock {
-    waits: Mutex<Vec<Duration>>,
-    passed: Mutex<Duration>,
-}
-
-impl TestClock {
-    pub fn waits(&self) -> Vec<Duration> {
-        locked(&self.waits).clone()
-    }
-
-    /// Lets time pass.
-    pub fn pass(&self, duration: Duration) {
-        *locked(&self.passed) += duration;
-    }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .expect("no test panicked while it held the lock")
-}
-
-impl rt::Clock for TestClock {
-    fn sleep(&self, duration: Duration) -> std::pin::Pin<Box<dyn Future<Output = ()> + Send>> {
-        locked(&self.waits).push(duration);
-        self.pass(duration);
-        Box::pin(std::future::ready(()))
-    }
-
-    fn jitter(&self, ceiling: Duration) -> Duration {
-        ceiling
-    }
-
-    /// 1994-11-06 08:49:37 GMT, and what passed since.
-    fn now(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777) + self.elapsed()
-    }
-
-    fn elapsed(&self) -> Duration {
-        *locked(&self.passed)
-    }
 }
