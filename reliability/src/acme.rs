@@ -294,7 +294,7 @@ impl Bound {
         let response = result?;
         match response.status().as_u16() {
             200 => ResponseValue::from_response(response).await,
-            400..=499 => Err(Error::ErrorResponse(
+            400..=599 => Err(Error::ErrorResponse(
                 ResponseValue::from_response(response).await?,
             )),
             _ => Err(Error::UnexpectedResponse(response)),

@@ -4,5 +4,10 @@
 
 pub mod acme;
 pub mod answer;
+pub mod bodies;
+pub mod canary;
 pub mod clock;
+pub mod end;
+pub mod huge;
+pub mod report;
 pub mod server;
