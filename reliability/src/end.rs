@@ -1,5 +1,6 @@
 //! What a call ended in, whatever its types: the facts that a test asserts, and all that a program could print of it.
 
+use std::error::Error as StdError;
 use std::fmt::{Debug, Write};
 use std::time::Duration;
 
@@ -30,6 +31,8 @@ pub struct End {
     pub drift: Vec<(String, DriftKind)>,
     /// The line that an error is; empty for a value.
     pub line: String,
+    /// What caused the error, one cause after the other.
+    pub causes: String,
 }
 
 impl End {
@@ -38,7 +41,7 @@ impl End {
     /// # Panics
     ///
     /// If it does.
-    pub fn of<T: Debug, E: Debug>(outcome: &Result<ResponseValue<T>, Error<E>>) -> Self {
+    pub fn of<T: Debug, E: Debug + 'static>(outcome: &Result<ResponseValue<T>, Error<E>>) -> Self {
         canary::assert_hidden("what a call ended in", &printed(outcome));
         match outcome {
             Ok(value) => Self {
@@ -52,6 +55,7 @@ impl End {
                 repairs: places(value.repairs()),
                 drift: places(&value.drift()),
                 line: String::new(),
+                causes: String::new(),
             },
             Err(error) => Self {
                 kind: Some(error.kind()),
@@ -64,6 +68,7 @@ impl End {
                 repairs: Vec::new(),
                 drift: Vec::new(),
                 line: error.to_string(),
+                causes: causes(error).map(|cause| format!("{cause}\n")).collect(),
             },
         }
     }
@@ -76,8 +81,14 @@ fn places(drift: &[Drift]) -> Vec<(String, DriftKind)> {
         .collect()
 }
 
+fn causes<'a>(
+    error: &'a (dyn StdError + 'static),
+) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(error.source(), |&cause| cause.source())
+}
+
 /// All that a program could print of an outcome.
-fn printed<T: Debug, E: Debug>(outcome: &Result<ResponseValue<T>, Error<E>>) -> String {
+fn printed<T: Debug, E: Debug + 'static>(outcome: &Result<ResponseValue<T>, Error<E>>) -> String {
     let mut text = format!("{outcome:?}\n{outcome:#?}\n");
     match outcome {
         Ok(value) => {
@@ -93,10 +104,8 @@ fn printed<T: Debug, E: Debug>(outcome: &Result<ResponseValue<T>, Error<E>>) -> 
             let (code, message) = (error.provider_code(), error.provider_message());
             let _ = writeln!(text, "{error}\n{error:#}\n{code:?}\n{message:?}");
             let _ = writeln!(text, "{:?}\n{:?}", error.request_id(), error.json_path());
-            let mut source = std::error::Error::source(error);
-            while let Some(cause) = source {
+            for cause in causes(error) {
                 let _ = writeln!(text, "{cause}\n{cause:#}\n{cause:?}\n{cause:#?}");
-                source = cause.source();
             }
         }
     }

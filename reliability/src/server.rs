@@ -157,8 +157,15 @@ impl Server {
 
     /// Waits until the client has closed its side of every connection.
     pub async fn closed(&self) {
-        self.until("a connection stayed open", |counts| counts.open == 0)
-            .await;
+        self.open_at_most(0).await;
+    }
+
+    /// Waits until no more connections than this are open.
+    pub async fn open_at_most(&self, connections: usize) {
+        self.until("a connection stayed open", |counts| {
+            counts.open <= connections
+        })
+        .await;
     }
 
     async fn until(&self, otherwise: &str, holds: impl Fn(Counts) -> bool) {

@@ -9,7 +9,7 @@ use callslip_reliability::end::End;
 /// One case. Its test and its row of the table are both made of it.
 pub struct Case {
     /// What the server does, in words.
-    pub server: &'static str,
+    pub server: String,
     /// What it does to every request of the call.
     pub fault: Fault,
     /// Where the client sends its request.
@@ -23,7 +23,7 @@ pub struct Case {
     /// What happens on the connection before the call.
     pub before: Before,
     /// More that an idempotent call must show.
-    pub check: Option<fn(&End)>,
+    pub check: Option<Box<dyn Fn(&End)>>,
 }
 
 /// What the server does, which may quote what the call has sent.
@@ -136,9 +136,9 @@ impl Outcome {
 
 impl Case {
     /// The same for any call.
-    pub fn new(server: &'static str, fault: impl Into<Fault>, outcome: Outcome) -> Self {
+    pub fn new(server: impl Into<String>, fault: impl Into<Fault>, outcome: Outcome) -> Self {
         Self {
-            server,
+            server: server.into(),
             fault: fault.into(),
             place: Place::Server,
             get: outcome.clone(),
@@ -150,7 +150,7 @@ impl Case {
     }
 
     /// A fault that passes: an idempotent call is attempted three times, any other one once.
-    pub fn passing(server: &'static str, fault: impl Into<Fault>, outcome: Outcome) -> Self {
+    pub fn passing(server: impl Into<String>, fault: impl Into<Fault>, outcome: Outcome) -> Self {
         let get = outcome.clone().attempts(3);
         Self {
             get,
@@ -179,8 +179,8 @@ impl Case {
         self
     }
 
-    pub fn check(mut self, check: fn(&End)) -> Self {
-        self.check = Some(check);
+    pub fn check(mut self, check: impl Fn(&End) + 'static) -> Self {
+        self.check = Some(Box::new(check));
         self
     }
 }

@@ -13,7 +13,8 @@ cases! {
     refused_connection => Case::new("nobody listens", healthy(), error(Connect).attempts(3).unseen())
         .at(Place::Nobody);
     dns_that_fails => Case::new("its name does not exist", healthy(), error(Connect).attempts(3).unseen())
-        .at(Place::NoSuchName);
+        .at(Place::NoSuchName)
+        .check(|end| assert!(!end.causes.is_empty(), "{}", end.line));
     reset_before_headers => Case::passing(
         "reads the request and resets the connection",
         Answer::raw("").then_reset(),

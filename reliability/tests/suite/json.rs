@@ -1,5 +1,6 @@
 //! Bodies that are not the JSON that they should be.
 
+use callslip_core::DriftKind;
 use callslip_core::ErrorKind::{Api, Decode};
 use callslip_reliability::answer::Answer;
 use callslip_reliability::bodies;
@@ -39,12 +40,15 @@ cases! {
         "sends a field that is not documented, with 100,000 lists inside each other",
         in_unknown_field(),
         value(),
-    );
+    )
+    .check(|end| assert!(end.drift.contains(&("/later".to_owned(), DriftKind::UnknownField))));
     nesting_of_100_000_in_a_union => Case::new(
         "sends an action whose content is 100,000 lists inside each other",
         in_union(),
-        value(),
-    );
+        value().note("the action is set aside, and named in `repairs()`"),
+    )
+    .post(value().note("it is not among the documented fields"))
+    .check(|end| assert_eq!(end.repairs, [("/executedCallActions/0".to_owned(), DriftKind::ItemSetAside)]));
     nesting_of_100_000_in_an_error => Case::new(
         "answers 404 with 100,000 lists inside each other",
         in_error(),
@@ -55,7 +59,10 @@ cases! {
         twice(),
         value().note("the later one counts"),
     )
-    .check(|end| assert!(!end.repairs.is_empty()));
+    .check(|end| {
+        let twice = ["/id", "/duration"].map(|path| (path.to_owned(), DriftKind::DuplicateField));
+        assert_eq!(end.repairs, twice);
+    });
 }
 
 fn typed(content_type: &str, body: impl AsRef<[u8]>) -> Answer {

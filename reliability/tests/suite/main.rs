@@ -2,6 +2,7 @@
 //!
 //! `RELIABILITY.md` is rendered from the same cases; see `table.rs`.
 
+mod cancelling;
 mod capture;
 mod case;
 mod run;
@@ -10,6 +11,7 @@ mod tls;
 
 mod certificates;
 mod connection;
+mod files;
 mod framing;
 mod json;
 mod redirects;

@@ -28,7 +28,7 @@ cases! {
     redirect_308_to_itself => to_itself(308);
 }
 
-fn pointing(server: &'static str, status: u16, target: &str) -> Case {
+fn pointing(server: &str, status: u16, target: &str) -> Case {
     let location = format!("location: {target}\r\n");
     let fault = quoting(move |sent| Answer::with(status, &location, bodies::error(status, sent)));
     Case::new(server, fault, error(Redirect).status(status))

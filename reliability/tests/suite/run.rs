@@ -82,7 +82,7 @@ async fn get(case: &Case, fault: Fault) {
         call.send()
     };
     let end = site.drive(case, fault, &case.get, call).await;
-    if let (Some(check), Fault::Stays) = (case.check, fault) {
+    if let (Some(check), Fault::Stays) = (&case.check, fault) {
         check(&end);
     }
 }
@@ -187,7 +187,7 @@ async fn site(case: &Case, fault: Fault, sent: &[&str]) -> (Settings, Site) {
 
 impl Site {
     /// Calls, compares with what is expected, and shows that the client can still be used.
-    async fn drive<T: Debug, E: Debug, F>(
+    async fn drive<T: Debug, E: Debug + 'static, F>(
         &self,
         case: &Case,
         fault: Fault,

@@ -1,6 +1,6 @@
 //! Statuses that are errors.
 
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use callslip_core::ErrorKind::{Api, UnexpectedStatus};
 use callslip_reliability::answer::Answer;
@@ -19,22 +19,14 @@ cases! {
     conflict => refused(409);
     too_early => refused(425);
     too_many_requests => passing(429);
-    retry_after_in_seconds => asked("in one second", "1".to_owned(), api(429)).check(|end| {
-        assert_eq!(end.retry_after, Some(Duration::from_secs(1)));
-    });
-    retry_after_as_a_date => asked("at a time, one or two seconds off", date(2, true), api(429)).check(|end| {
-        assert!(end.retry_after.is_some_and(|wait| wait <= Duration::from_secs(2)));
-    });
-    retry_after_in_the_past => asked("at a time that is over", date(3600, false), api(429)).check(|end| {
+    retry_after_in_seconds => in_seconds();
+    retry_after_as_a_date => as_a_date();
+    retry_after_in_the_past => asked("answers 429 and asks to wait until a time that is over", &past()).check(|end| {
         assert_eq!(end.retry_after, Some(Duration::ZERO));
     });
-    retry_after_absurd => too_long("99999999999999999999999").check(|end| {
-        assert_eq!(end.retry_after, Some(Duration::from_secs(u64::MAX)));
-    });
-    retry_after_over_the_cap => too_long("61").check(|end| {
-        assert_eq!(end.retry_after, Some(Duration::from_secs(61)));
-    });
-    retry_after_malformed => asked("`soon`", "soon".to_owned(), api(429)).check(|end| {
+    retry_after_absurd => too_long("99999999999999999999999", u64::MAX);
+    retry_after_over_the_cap => too_long("61", 61);
+    retry_after_malformed => asked("answers 429 and asks to wait until `soon`", "soon").check(|end| {
         assert_eq!(end.retry_after, None);
     });
     internal_server_error => refused(500);
@@ -90,21 +82,40 @@ fn with_retry_after(value: &str) -> Fault {
     quoting(move |sent| Answer::with(429, &header, bodies::error(429, sent)))
 }
 
-fn asked(server: &'static str, value: String, outcome: Outcome) -> Case {
-    Case::passing(server, with_retry_after(&value), outcome)
+fn asked(server: &str, retry_after: &str) -> Case {
+    Case::passing(server, with_retry_after(retry_after), api(429))
 }
 
-fn too_long(value: &str) -> Case {
-    let outcome = api(429).note("the wait is in `retry_after()`");
-    Case::new(
-        "asks for a wait that is too long",
-        with_retry_after(value),
-        outcome,
+/// Both waits are waited for.
+fn in_seconds() -> Case {
+    let began = Instant::now();
+    asked("answers 429 and asks to wait one second", "1").check(move |end| {
+        assert_eq!(end.retry_after, Some(Duration::from_secs(1)));
+        assert!(began.elapsed() >= Duration::from_secs(2));
+    })
+}
+
+/// The first wait lasts until then; after it the time is over.
+fn as_a_date() -> Case {
+    let date = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(2));
+    let then = httpdate::parse_http_date(&date).expect("it is one");
+    asked(
+        "answers 429 and asks to wait until a time, at most two seconds away",
+        &date,
     )
+    .check(move |end| {
+        assert_eq!(end.retry_after, Some(Duration::ZERO));
+        assert!(SystemTime::now() >= then);
+    })
 }
 
-/// A date so many seconds from now, as HTTP writes it.
-fn date(seconds: u64, ahead: bool) -> String {
-    let (now, off) = (SystemTime::now(), Duration::from_secs(seconds));
-    httpdate::fmt_http_date(if ahead { now + off } else { now - off })
+fn past() -> String {
+    httpdate::fmt_http_date(SystemTime::now() - Duration::from_secs(3600))
+}
+
+fn too_long(retry_after: &str, seconds: u64) -> Case {
+    let server = format!("answers 429 and asks to wait {retry_after} seconds");
+    let outcome = api(429).note("the wait is in `retry_after()`");
+    Case::new(server, with_retry_after(retry_after), outcome)
+        .check(move |end| assert_eq!(end.retry_after, Some(Duration::from_secs(seconds))))
 }

@@ -53,7 +53,7 @@ fn render(soak: &str) -> String {
              |---|---|---|---|---|---|---|---|\n"
         );
         for (name, case) in cases {
-            let (server, get, post) = (case.server, row(&case.get), row(&case.post));
+            let (server, get, post) = (&case.server, get(&case.get), post(&case));
             let _ = writeln!(file, "| `{name}` | {server} | {get} | {post} |");
         }
     }
@@ -61,7 +61,7 @@ fn render(soak: &str) -> String {
     file
 }
 
-fn row(outcome: &Outcome) -> String {
+fn get(outcome: &Outcome) -> String {
     let mut ends_in = match outcome.kind {
         None => "a value".to_owned(),
         Some(kind) => format!("`{kind:?}`"),
@@ -69,11 +69,27 @@ fn row(outcome: &Outcome) -> String {
     if !outcome.note.is_empty() {
         let _ = write!(ends_in, ": {}", outcome.note);
     }
+    row(outcome, &ends_in)
+}
+
+fn post(case: &Case) -> String {
+    let same = Outcome {
+        attempts: case.post.attempts,
+        requests: case.post.requests,
+        ..case.get.clone()
+    };
+    if case.post == same {
+        row(&case.post, "the same")
+    } else {
+        get(&case.post)
+    }
+}
+
+fn row(outcome: &Outcome, ends_in: &str) -> String {
     let status = outcome
         .status
         .map_or("none".to_owned(), |status| status.to_string());
-    let attempts = outcome.attempts;
-    format!("{ends_in} | {status} | {attempts}")
+    format!("{ends_in} | {status} | {}", outcome.attempts)
 }
 
 #[test]
