@@ -2,6 +2,8 @@
 
 /// The token of `Authorization: Bearer`.
 pub const BEARER: &str = "c4nary-bearer";
+/// The token that takes its place when it was refused.
+pub const RENEWED: &str = "c4nary-bearer-renewed";
 /// An API key.
 pub const API_KEY: &str = "c4nary-api-key";
 /// The user of `Authorization: Basic`.

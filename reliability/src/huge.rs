@@ -1,5 +1,10 @@
 //! Answers that are larger than any answer should be, without memory for them.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+
 use crate::answer::Answer;
 
 const GIB: usize = 1 << 30;
@@ -27,6 +32,23 @@ pub fn chunked() -> Answer {
 pub fn until_the_end() -> Answer {
     Answer::raw("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")
         .followed_by(vec![b' '; PIECE], PIECES)
+        .then_close()
+}
+
+/// A body of about 1 MiB that is 1 GiB when it is decompressed.
+///
+/// # Panics
+///
+/// Never: a vector takes all that is written into it.
+pub fn compressed() -> Answer {
+    // Ended by a flush, a piece can stand after itself as often as one likes.
+    let mut piece = DeflateEncoder::new(Vec::new(), Compression::best());
+    piece.write_all(&[b' '; PIECE]).expect("a vector takes all");
+    piece.flush().expect("a vector takes all");
+    let head = "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\nconnection: close\r\n\r\n";
+    Answer::raw(head)
+        .followed_by([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255], 1)
+        .followed_by(piece.get_ref().clone(), PIECES)
         .then_close()
 }
 

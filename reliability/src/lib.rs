@@ -9,5 +9,6 @@ pub mod canary;
 pub mod clock;
 pub mod end;
 pub mod huge;
+pub mod memory;
 pub mod report;
 pub mod server;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use callslip_core::{ErrorKind, RetryPolicy};
 use callslip_reliability::answer::Answer;
 use callslip_reliability::huge;
+use callslip_reliability::memory::peak_kib;
 use callslip_reliability::server::Server;
 
 const LONGEST: Duration = Duration::from_secs(2);
@@ -13,7 +14,7 @@ const MOST_KIB: u64 = 64 << 10;
 /// The server is in the same process, and counts too.
 #[tokio::test]
 async fn the_largest_answers_take_neither_time_nor_memory() {
-    let cases: [(&str, Answer, ErrorKind); 5] = [
+    let cases: [(&str, Answer, ErrorKind); 6] = [
         ("announced", huge::announced(), ErrorKind::BodyTooLarge),
         ("in chunks", huge::chunked(), ErrorKind::BodyTooLarge),
         (
@@ -21,6 +22,7 @@ async fn the_largest_answers_take_neither_time_nor_memory() {
             huge::until_the_end(),
             ErrorKind::BodyTooLarge,
         ),
+        ("compressed", huge::compressed(), ErrorKind::BodyTooLarge),
         ("headers", huge::headers(), ErrorKind::Transport),
         (
             "many headers",
@@ -33,6 +35,7 @@ async fn the_largest_answers_take_neither_time_nor_memory() {
         let client = callslip_highlevel::Client::builder()
             .access_token("t")
             .base_url(server.url())
+            .gzip(true)
             .retry(RetryPolicy::none())
             .build()
             .expect("builds");
@@ -50,13 +53,4 @@ async fn the_largest_answers_take_neither_time_nor_memory() {
         );
     }
     assert!(peak_kib().is_some() || cfg!(not(target_os = "linux")));
-}
-
-/// The most memory that this process ever had, where the system tells it.
-fn peak_kib() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.parse().ok()
 }

@@ -22,6 +22,10 @@ pub struct Case {
     pub attempt_timeout: Option<Duration>,
     /// What happens on the connection before the call.
     pub before: Before,
+    /// Where the credential comes from.
+    pub credential: Credential,
+    /// Whether the answer may come compressed.
+    pub gzip: bool,
     /// More that an idempotent call must show.
     pub check: Option<Box<dyn Fn(&End)>>,
 }
@@ -67,6 +71,17 @@ pub enum Before {
     ACall,
     /// The same, and the server has closed the connection since.
     ACallAndAClose,
+}
+
+/// Where the credential comes from.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Credential {
+    /// It is given when the client is made.
+    Given,
+    /// A provider fetches it, and another one after it was refused.
+    Renewed,
+    /// The same, but the first attempt to fetch another one fails.
+    NotRenewed,
 }
 
 /// What a call ends in.
@@ -145,6 +160,8 @@ impl Case {
             post: outcome,
             attempt_timeout: None,
             before: Before::Nothing,
+            credential: Credential::Given,
+            gzip: false,
             check: None,
         }
     }
@@ -170,6 +187,16 @@ impl Case {
 
     pub fn before(mut self, before: Before) -> Self {
         self.before = before;
+        self
+    }
+
+    pub fn credential(mut self, credential: Credential) -> Self {
+        self.credential = credential;
+        self
+    }
+
+    pub fn gzip(mut self) -> Self {
+        self.gzip = true;
         self
     }
 

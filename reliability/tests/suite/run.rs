@@ -3,10 +3,13 @@
 
 use std::fmt::Debug;
 use std::future::Future;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use callslip_core::rt::{ClientHeader, ClientSettings, Origin};
-use callslip_core::{Error, ResponseValue, RetryPolicy};
+use callslip_core::rt::{ClientHeader, ClientSettings, Origin, Scheme};
+use callslip_core::{
+    CredentialError, CredentialProvider, Error, ResponseValue, RetryPolicy, Token,
+};
 use callslip_reliability::acme::{self, KEY, Thing};
 use callslip_reliability::answer::Answer;
 use callslip_reliability::end::End;
@@ -14,13 +17,15 @@ use callslip_reliability::server::{Server, nobody};
 use callslip_reliability::{bodies, canary};
 
 use crate::capture;
-use crate::case::{Before, Case, Outcome, Place};
+use crate::case::{Before, Case, Credential, Outcome, Place};
 use crate::tls;
 
 /// No call of the suite may take so long, on however busy a machine.
 const NEVER: Duration = Duration::from_secs(120);
 /// Long enough for an attempt that succeeds.
 const PATIENT: Duration = Duration::from_secs(2);
+/// A name that does not exist is not looked for longer than this.
+const CONNECT: Duration = Duration::from_secs(5);
 
 /// What the service answers when nothing is wrong.
 pub fn healthy() -> Answer {
@@ -40,10 +45,39 @@ enum Fault {
     Passes,
 }
 
-/// A credential, and what a server sees of it.
-struct Credential {
+/// What a server sees of each attempt that is confidential.
+type Sent<'a> = &'a [&'a [&'a str]];
+
+/// A credential of the hand-written provider, and what a server sees of it.
+struct Given {
     header: ClientHeader,
     sent: &'static [&'static str],
+}
+
+/// Gives the token, and then the one that takes its place.
+struct Vault {
+    credential: Credential,
+    fetches: AtomicU32,
+}
+
+impl Vault {
+    fn new(credential: Credential) -> Self {
+        let fetches = AtomicU32::new(0);
+        Self {
+            credential,
+            fetches,
+        }
+    }
+}
+
+impl CredentialProvider for Vault {
+    async fn fetch(&self) -> Result<Token, CredentialError> {
+        match self.fetches.fetch_add(1, Ordering::Relaxed) {
+            0 => Ok(Token::new(canary::BEARER)),
+            1 if self.credential == Credential::NotRenewed => Err("the vault is locked".into()),
+            _ => Ok(Token::new(canary::RENEWED)),
+        }
+    }
 }
 
 /// Runs one case in every way in which it can be run.
@@ -60,17 +94,26 @@ pub async fn run(case: Case) {
 }
 
 async fn get(case: &Case, fault: Fault) {
-    let sent = [canary::BEARER, canary::QUERY, canary::HEADER];
-    let (settings, site) = site(case, fault, &sent).await;
+    let first = [canary::BEARER, canary::QUERY, canary::HEADER];
+    let second = [canary::RENEWED, canary::QUERY, canary::HEADER];
+    let attempts: Sent<'_> = match case.credential {
+        Credential::Given => &[&first],
+        _ => &[&first, &second],
+    };
+    let site = Site::new(case, fault, attempts).await;
     let mut builder = callslip_highlevel::Client::builder()
-        .access_token(canary::BEARER)
         .base_url(&site.url)
-        .connect_timeout(Duration::from_secs(5))
-        .attempt_timeout(settings.attempt_timeout)
-        .retry(settings.retry);
-    if let Some(http) = site.http.clone() {
-        builder = builder.http_client(http);
+        .connect_timeout(CONNECT)
+        .attempt_timeout(attempt_timeout(case, fault))
+        .retry(RetryPolicy::default().base_delay(Duration::ZERO))
+        .gzip(case.gzip);
+    if let Some(pem) = site.trusted() {
+        builder = builder.root_certificates(pem);
     }
+    builder = match case.credential {
+        Credential::Given => builder.access_token(canary::BEARER),
+        credential => builder.credential_provider(Vault::new(credential)),
+    };
     canary::assert_hidden("a builder", &format!("{builder:?}\n{builder:#?}"));
     let client = builder.build().expect("builds");
     canary::assert_hidden("a client", &format!("{client:?}\n{client:#?}"));
@@ -87,19 +130,35 @@ async fn get(case: &Case, fault: Fault) {
     }
 }
 
-async fn post(case: &Case, fault: Fault, credential: Credential) {
-    let Credential { header, sent } = credential;
+async fn post(case: &Case, fault: Fault, given: Given) {
+    let Given { header, sent } = given;
     canary::assert_hidden("a header", &format!("{header:?}\n{header:#?}"));
-    let (settings, site) = site(case, fault, sent).await;
-    let mut builder = ClientSettings::default()
+    let renewed: Sent<'_> = &[&[canary::BEARER], &[canary::RENEWED]];
+    let sent: Sent<'_> = match case.credential {
+        Credential::Given => &[sent],
+        _ => renewed,
+    };
+    let site = Site::new(case, fault, sent).await;
+    let mut settings = ClientSettings::default()
         .base_url(&site.url)
-        .connect_timeout(Duration::from_secs(5))
-        .attempt_timeout(settings.attempt_timeout)
-        .retry(settings.retry);
-    if let Some(http) = site.http.clone() {
-        builder = builder.http_client(http);
+        .connect_timeout(CONNECT)
+        .attempt_timeout(attempt_timeout(case, fault))
+        .retry(RetryPolicy::default().base_delay(Duration::ZERO))
+        .gzip(case.gzip);
+    if let Some(pem) = site.trusted() {
+        settings = settings.root_certificates(pem);
     }
-    let client = acme::Client::with_headers(builder, vec![header]).expect("builds");
+    let header = match case.credential {
+        Credential::Given => Some(header),
+        credential => {
+            settings = settings.credential_provider(Vault::new(credential));
+            let header = settings.credential(Scheme::Bearer, None, &KEY);
+            header.expect("the provider gives it")
+        }
+    };
+    canary::assert_hidden("settings", &format!("{settings:?}\n{settings:#?}"));
+    let client = acme::Client::with_headers(settings, header.into_iter().collect());
+    let client = client.expect("builds");
     canary::assert_hidden("a client", &format!("{client:?}\n{client:#?}"));
     let thing = Thing {
         id: canary::REQUEST_BODY.to_owned(),
@@ -109,83 +168,74 @@ async fn post(case: &Case, fault: Fault, credential: Credential) {
         .await;
 }
 
-fn api_key() -> Credential {
-    let header = ClientHeader::api_key("x-api-key", Some(&canary::API_KEY.into()), &KEY);
-    Credential {
+fn api_key() -> Given {
+    let (scheme, key) = (Scheme::ApiKey("x-api-key"), canary::API_KEY.into());
+    let header = ClientHeader::given(scheme, Some(&key), &KEY);
+    Given {
         header: header.expect("usable"),
         sent: &[canary::API_KEY],
     }
 }
 
-fn basic() -> Credential {
+fn basic() -> Given {
     let origin = Origin {
         setter: "credentials",
         env: &[],
     };
     let (user, password) = (canary::USER.into(), canary::PASSWORD.into());
     let header = ClientHeader::basic(Some(&user), Some(&password), &origin);
-    Credential {
+    Given {
         header: header.expect("usable"),
         sent: &[canary::USER_AND_PASSWORD, canary::USER, canary::PASSWORD],
     }
 }
 
-struct Settings {
-    attempt_timeout: Duration,
-    retry: RetryPolicy,
+fn attempt_timeout(case: &Case, fault: Fault) -> Duration {
+    match (case.attempt_timeout, fault) {
+        (Some(short), Fault::Stays) => short,
+        (Some(_), Fault::Passes) => PATIENT,
+        (None, _) => Duration::from_secs(30),
+    }
 }
 
 /// Where a case is played.
 struct Site {
     server: Server,
     url: String,
-    http: Option<reqwest::Client>,
-    /// Kept alive for as long as it is talked to.
-    _front: Option<tls::Front>,
-}
-
-async fn site(case: &Case, fault: Fault, sent: &[&str]) -> (Settings, Site) {
-    let mut script = match case.before {
-        Before::Nothing => vec![],
-        Before::ACall => vec![healthy()],
-        Before::ACallAndAClose => vec![healthy().then_close()],
-    };
-    script.push(case.fault.quote(sent));
-    if fault == Fault::Passes {
-        script.push(healthy());
-    }
-    let server = Server::start(script).await;
-    let (mut url, mut http, mut front) = (server.url(), None, None);
-    match case.place {
-        Place::Server => {}
-        Place::Nobody => url = nobody().await,
-        Place::NoSuchName => url = "https://no-such-host.invalid".to_owned(),
-        Place::Tls(certificate) => {
-            let started = tls::Front::start(certificate, server.address()).await;
-            url = started.url();
-            http = started.client();
-            front = Some(started);
-        }
-    }
-    let attempt_timeout = match (case.attempt_timeout, fault) {
-        (Some(short), Fault::Stays) => short,
-        (Some(_), Fault::Passes) => PATIENT,
-        (None, _) => Duration::from_secs(30),
-    };
-    let settings = Settings {
-        attempt_timeout,
-        retry: RetryPolicy::default().base_delay(Duration::ZERO),
-    };
-    let site = Site {
-        server,
-        url,
-        http,
-        _front: front,
-    };
-    (settings, site)
+    /// What speaks TLS before the server.
+    front: Option<tls::Front>,
 }
 
 impl Site {
+    async fn new(case: &Case, fault: Fault, sent: Sent<'_>) -> Self {
+        let mut script = match case.before {
+            Before::Nothing => vec![],
+            Before::ACall => vec![healthy()],
+            Before::ACallAndAClose => vec![healthy().then_close()],
+        };
+        match fault {
+            Fault::Stays => script.extend(sent.iter().map(|sent| case.fault.quote(sent))),
+            Fault::Passes => script.extend([case.fault.quote(sent[0]), healthy()]),
+        }
+        let server = Server::start(script).await;
+        let (mut url, mut front) = (server.url(), None);
+        match case.place {
+            Place::Server => {}
+            Place::Nobody => url = nobody().await,
+            Place::NoSuchName => url = "https://no-such-host.invalid".to_owned(),
+            Place::Tls(certificate) => {
+                let started = tls::Front::start(certificate, server.address()).await;
+                url = started.url();
+                front = Some(started);
+            }
+        }
+        Self { server, url, front }
+    }
+
+    fn trusted(&self) -> Option<&str> {
+        self.front.as_ref()?.trusted()
+    }
+
     /// Calls, compares with what is expected, and shows that the client can still be used.
     async fn drive<T: Debug, E: Debug + 'static, F>(
         &self,

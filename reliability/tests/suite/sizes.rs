@@ -22,6 +22,12 @@ cases! {
         huge::until_the_end(),
         error(BodyTooLarge).status(200).note("after 16 MiB"),
     );
+    gzip_bomb => Case::new(
+        "sends 1 MiB that becomes 1 GiB when it is decompressed",
+        huge::compressed(),
+        error(BodyTooLarge).status(200).note("after 16 MiB; only with `gzip(true)`"),
+    )
+    .gzip();
     headers_of_16_mib => Case::passing("sends 16 MiB of headers", huge::headers(), error(Transport));
     more_than_100_headers => Case::passing("sends 101 headers", huge::many_headers(101), error(Transport));
 }

@@ -2,17 +2,31 @@
 
 use std::time::{Duration, Instant, SystemTime};
 
-use callslip_core::ErrorKind::{Api, UnexpectedStatus};
+use callslip_core::ErrorKind::{self, Api, UnexpectedStatus};
 use callslip_reliability::answer::Answer;
 use callslip_reliability::bodies;
 use callslip_reliability::canary::{BEARER, TRANSCRIPT};
 use callslip_reliability::end::End;
 
-use crate::case::{Case, Fault, Outcome, cases, error, quoting};
+use crate::case::{Case, Credential, Fault, Outcome, cases, error, quoting};
 
 cases! {
     "Statuses";
     unauthorised => refused(401);
+    unauthorised_and_refreshed => Case::new(
+        "answers 401 to a credential that can be fetched anew",
+        answer(401),
+        api(401).attempts(2).note("a new credential is fetched, and the call repeated once"),
+    )
+    .credential(Credential::Renewed)
+    .check(typed);
+    unauthorised_and_not_refreshed => Case::new(
+        "answers 401, and no new credential can be had",
+        answer(401),
+        error(ErrorKind::Credential).status(401),
+    )
+    .credential(Credential::NotRenewed)
+    .check(|end| assert!(end.causes.contains("the vault is locked"), "{}", end.causes));
     forbidden => refused(403);
     not_found => refused(404);
     request_timeout => passing(408);

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use rcgen::{CertificateParams, KeyPair, date_time_ymd};
-use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
-use rustls::{ClientConfig, RootCertStore, ServerConfig};
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 
 /// What the server shows.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,20 +27,21 @@ pub enum Certificate {
 /// A running server; it stops when this is dropped.
 pub struct Front {
     port: u16,
-    /// What a client must trust for the certificate to be good.
-    trusted: Option<CertificateDer<'static>>,
+    /// The certificate as PEM text, unless nobody is to trust it.
+    trusted: Option<String>,
     task: JoinHandle<()>,
 }
 
 impl Front {
     /// Passes on to `upstream` what comes over TLS.
     pub async fn start(certificate: Certificate, upstream: &str) -> Self {
-        let (shown, key) = make(certificate);
-        let config = ServerConfig::builder_with_provider(provider())
+        let (made, key) = make(certificate);
+        let key = PrivatePkcs8KeyDer::from(key.serialize_der());
+        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
             .expect("ring has them")
             .with_no_client_auth()
-            .with_single_cert(vec![shown.clone()], key.into())
+            .with_single_cert(vec![made.der().clone()], key.into())
             .expect("a key that fits");
         let acceptor = TlsAcceptor::from(Arc::new(config));
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -58,7 +60,7 @@ impl Front {
                 });
             }
         });
-        let trusted = (certificate != Certificate::UnknownIssuer).then_some(shown);
+        let trusted = (certificate != Certificate::UnknownIssuer).then(|| made.pem());
         Self {
             port,
             trusted,
@@ -70,18 +72,9 @@ impl Front {
         format!("https://127.0.0.1:{}", self.port)
     }
 
-    /// An HTTP client that trusts the certificate; none if it is to be met by the client's own.
-    pub fn client(&self) -> Option<reqwest::Client> {
-        let mut roots = RootCertStore::empty();
-        roots.add(self.trusted.clone()?).expect("a certificate");
-        let config = ClientConfig::builder_with_provider(provider())
-            .with_safe_default_protocol_versions()
-            .expect("ring has them")
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let builder = callslip_core::http_client_builder().expect("TLS");
-        let client = builder.no_proxy().tls_backend_preconfigured(config).build();
-        Some(client.expect("a client"))
+    /// What a client must trust for the certificate to be good; none if it is not to.
+    pub fn trusted(&self) -> Option<&str> {
+        self.trusted.as_deref()
     }
 }
 
@@ -91,11 +84,7 @@ impl Drop for Front {
     }
 }
 
-fn provider() -> Arc<rustls::crypto::CryptoProvider> {
-    Arc::new(rustls::crypto::ring::default_provider())
-}
-
-fn make(certificate: Certificate) -> (CertificateDer<'static>, PrivatePkcs8KeyDer<'static>) {
+fn make(certificate: Certificate) -> (rcgen::Certificate, KeyPair) {
     let host = match certificate {
         Certificate::OtherHost => "other.example",
         _ => "127.0.0.1",
@@ -107,5 +96,5 @@ fn make(certificate: Certificate) -> (CertificateDer<'static>, PrivatePkcs8KeyDe
     }
     let key = KeyPair::generate().expect("a key");
     let made = params.self_signed(&key).expect("a certificate");
-    (made.der().clone(), key.serialize_der().into())
+    (made, key)
 }
