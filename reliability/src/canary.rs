@@ -4,6 +4,10 @@
 pub const BEARER: &str = "c4nary-bearer";
 /// The token that takes its place when it was refused.
 pub const RENEWED: &str = "c4nary-bearer-renewed";
+/// The secret of an OAuth app.
+pub const APP_SECRET: &str = "c4nary-app-secret";
+/// The token by which another one is had.
+pub const REFRESH_TOKEN: &str = "c4nary-refresh-token";
 /// An API key.
 pub const API_KEY: &str = "c4nary-api-key";
 /// The user of `Authorization: Basic`.
@@ -34,8 +38,10 @@ pub const UNKNOWN: &str = "c4nary-unknown";
 pub const DECOY: &str = "c4nary-decoy";
 
 /// What must not be seen of each marker, beginning with its name.
-const TRACES: [(&str, &str); 16] = [
+const TRACES: [(&str, &str); 18] = [
     ("bearer token", BEARER),
+    ("app's secret", APP_SECRET),
+    ("refresh token", REFRESH_TOKEN),
     ("API key", API_KEY),
     ("user", USER),
     ("password", PASSWORD),

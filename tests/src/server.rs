@@ -12,11 +12,14 @@ pub struct Server {
 impl Server {
     /// Answers every request with `status` (as in `200 OK`) and `body`.
     pub async fn start(status: &str, body: impl AsRef<[u8]>) -> Self {
+        Self::with_headers(status, "content-type: application/json\r\n", body).await
+    }
+
+    /// The same, with header lines of the caller's, each ending in CR LF.
+    pub async fn with_headers(status: &str, headers: &str, body: impl AsRef<[u8]>) -> Self {
         let body = body.as_ref();
-        let head = format!(
-            "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
-            body.len()
-        );
+        let length = body.len();
+        let head = format!("HTTP/1.1 {status}\r\n{headers}content-length: {length}\r\n\r\n");
         let answer = Answer::raw([head.as_bytes(), body].concat());
         let running = server::Server::start([answer]).await;
         Self {
@@ -34,6 +37,12 @@ impl Server {
     pub fn requests(&self) -> Vec<String> {
         let received = self.running.received();
         received.into_iter().map(|request| request.head).collect()
+    }
+
+    /// The bodies of those requests.
+    pub fn bodies(&self) -> Vec<String> {
+        let received = self.running.received();
+        received.into_iter().map(|request| request.body).collect()
     }
 
     /// The only request so far.

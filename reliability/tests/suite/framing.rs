@@ -1,9 +1,11 @@
 //! Answers that are not framed as HTTP says, or framed unusually.
 
 use callslip_core::ErrorKind::{Transport, UnexpectedStatus};
+use callslip_reliability::acme::Client;
 use callslip_reliability::answer::Answer;
 use callslip_reliability::bodies;
 use callslip_reliability::canary::{BEARER, TRANSCRIPT};
+use callslip_reliability::server::Server;
 
 use crate::case::{Case, cases, error, value};
 
@@ -44,6 +46,18 @@ cases! {
         Answer::with(204, "content-type: application/json\r\n", bodies::call_log().to_string()),
         error(UnexpectedStatus).status(204).note("204 is not documented for these operations"),
     );
+}
+
+/// Where 204 is documented, a body after it is not read, and does not spoil the next call.
+#[tokio::test]
+async fn documented_no_content_with_a_body() {
+    let no_content = "HTTP/1.1 204 No Content\r\ncontent-length: 2\r\n\r\n{}";
+    let server = Server::start([Answer::raw(no_content), Answer::json(200, r#"{"id":"7"}"#)]).await;
+    let (client, _) = Client::of(&server.url());
+    let answer = client.drop_thing("7").await.expect("no content");
+    assert_eq!((answer.status().as_u16(), answer.raw().len()), (204, 0));
+    let after = client.get_thing("7").await.expect("a value");
+    assert_eq!((after.attempts(), server.requests()), (1, 2));
 }
 
 /// A documented answer that lacks `missing` bytes of what it announces.

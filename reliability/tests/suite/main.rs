@@ -15,6 +15,7 @@ mod files;
 mod framing;
 mod json;
 mod redirects;
+mod renewing;
 mod sizes;
 mod statuses;
 mod timing;

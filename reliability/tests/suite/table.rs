@@ -10,9 +10,11 @@ use crate::{certificates, connection, framing, json, redirects, sizes, statuses,
 /// Set to write the file instead of comparing it.
 const RENEW: &str = "RELIABILITY_UPDATE";
 
-type Group = (&'static str, Vec<(&'static str, Case)>);
+/// What a group is called, and its cases under the names of their tests.
+pub type Group = (&'static str, Vec<(&'static str, Case)>);
 
-fn groups() -> [Group; 9] {
+/// Every case of the suite.
+pub fn groups() -> [Group; 9] {
     [
         (values::TITLE, values::all()),
         (connection::TITLE, connection::all()),
