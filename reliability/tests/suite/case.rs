@@ -27,11 +27,14 @@ pub struct Case {
     /// Whether the answer may come compressed.
     pub gzip: bool,
     /// More that an idempotent call must show.
-    pub check: Option<Box<dyn Fn(&End)>>,
+    pub check: Option<Check>,
 }
 
 /// What the server does, which may quote what the call has sent.
-pub struct Fault(Box<dyn Fn(&[&str]) -> Answer>);
+pub struct Fault(Box<Quote>);
+
+type Quote = dyn Fn(&[&str]) -> Answer;
+type Check = Box<dyn Fn(&End)>;
 
 impl From<Answer> for Fault {
     fn from(answer: Answer) -> Self {
