@@ -16,7 +16,7 @@ struct Background {
 }
 
 impl Background {
-    fn start(status: &str, body: impl Into<Vec<u8>>) -> Self {
+    fn start(status: &str, body: impl AsRef<[u8]>) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()

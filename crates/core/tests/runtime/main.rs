@@ -1,7 +1,6 @@
 //! What goes over the wire and what comes of it, against a real TCP server.
 
-mod acme;
-mod server;
+use callslip_reliability::{acme, server};
 
 mod answers;
 #[cfg(feature = "blocking")]

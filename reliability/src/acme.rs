@@ -1,8 +1,7 @@
 //! A provider as the code generator would write it, by hand: its tables, its operations over the runtime's hooks, and the
 //! calls that users would see.
 
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::sync::Arc;
 
 use callslip_core::download::Download;
 use callslip_core::rt::{
@@ -13,15 +12,23 @@ use callslip_core::rt::{
 use callslip_core::{BuildError, Error, EventStream, ResponseValue};
 use serde::{Deserialize, Serialize};
 
+pub use crate::clock::TestClock;
+
+/// What a success body is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Thing {
+    /// Its id.
     pub id: String,
+    /// Its length.
     pub seconds: Option<i64>,
 }
 
+/// What an error body is.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Fault {
+    /// The code.
     pub code: String,
+    /// The message.
     pub message: Option<String>,
 }
 
@@ -56,25 +63,31 @@ const fn operation(id: &'static str, method: &'static str, path: &'static str) -
     }
 }
 
+/// `GET`, with an id and a query.
 pub static GET_THING: Operation = operation("get_thing", "GET", "/things/{thingId}/parts");
+/// `POST`: what must not be sent twice.
 pub static MAKE_THING: Operation = Operation {
     idempotent: false,
     ..operation("make_thing", "POST", "/things")
 };
+/// `DELETE`, answered without a body.
 pub static DROP_THING: Operation = Operation {
     success: &Shape::Empty,
     ..operation("drop_thing", "DELETE", "/things/{thingId}")
 };
+/// `GET` of a body that is handed on as it arrives.
 pub static GET_RECORDING: Operation = Operation {
     streaming: true,
     success: &Shape::Binary,
     ..operation("get_recording", "GET", "/things/{thingId}/recording")
 };
+/// Server-sent events.
 pub static WATCH_THINGS: Operation = Operation {
     streaming: true,
     ..operation("watch_things", "GET", "/things/stream")
 };
 
+/// The provider.
 pub static ACME: Provider = Provider {
     name: "acme",
     title: "Acme",
@@ -104,6 +117,7 @@ pub static ACME: Provider = Provider {
     constant_headers: &[("x-constant", "c1")],
 };
 
+/// Where its key comes from.
 pub static KEY: Origin = Origin {
     setter: "api_key",
     env: &["ACME_API_KEY"],
@@ -126,6 +140,7 @@ impl Client {
         Self::with_headers(settings, vec![header])
     }
 
+    /// With headers of the caller's, credentials among them.
     pub fn with_headers(
         settings: ClientSettings,
         headers: Vec<ClientHeader>,
@@ -150,10 +165,12 @@ impl Client {
         }
     }
 
+    /// One thing.
     pub async fn get_thing(&self, id: &str) -> Result<ResponseValue<Thing>, Error<Fault>> {
         self.get_thing_with(id, None, CallOptions::default()).await
     }
 
+    /// One thing, with a query and with options.
     pub async fn get_thing_with(
         &self,
         id: &str,
@@ -181,18 +198,21 @@ impl Client {
             .await
     }
 
+    /// Makes a thing.
     pub async fn make_thing(&self, body: &Thing) -> Result<ResponseValue<Thing>, Error<Fault>> {
         self.bind(&MAKE_THING, CallOptions::default())
             .make_thing(body)
             .await
     }
 
+    /// Removes a thing.
     pub async fn drop_thing(&self, id: &str) -> Result<ResponseValue<()>, Error<Fault>> {
         self.bind(&DROP_THING, CallOptions::default())
             .drop_thing(id)
             .await
     }
 
+    /// The recording of a thing.
     pub async fn get_recording(
         &self,
         id: &str,
@@ -201,10 +221,12 @@ impl Client {
         self.bind(&GET_RECORDING, options).get_recording(id).await
     }
 
+    /// What a link in a record leads to.
     pub fn download(&self, url: impl AsRef<str>) -> Download {
         self.core.download(url.as_ref())
     }
 
+    /// An answer as a stream of events.
     pub async fn watch_things(
         &self,
         options: CallOptions,
@@ -298,7 +320,7 @@ impl Bound {
         let response = result?;
         match response.status().as_u16() {
             200 => ResponseValue::from_response(response).await,
-            400..=499 => Err(Error::ErrorResponse(
+            400..=599 => Err(Error::ErrorResponse(
                 ResponseValue::from_response(response).await?,
             )),
             _ => Err(Error::UnexpectedResponse(response)),
@@ -365,49 +387,4 @@ fn api_version() -> reqwest::header::HeaderMap {
         name,
         reqwest::header::HeaderValue::from_static("1.0.0"),
     )])
-}
-
-/// A clock that notes waits instead of waiting, takes the whole of each jitter, and moves only by waits and by hand.
-#[derive(Debug, Default)]
-pub struct TestClock {
-    waits: Mutex<Vec<Duration>>,
-    passed: Mutex<Duration>,
-}
-
-impl TestClock {
-    pub fn waits(&self) -> Vec<Duration> {
-        locked(&self.waits).clone()
-    }
-
-    /// Lets time pass.
-    pub fn pass(&self, duration: Duration) {
-        *locked(&self.passed) += duration;
-    }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .expect("no test panicked while it held the lock")
-}
-
-impl rt::Clock for TestClock {
-    fn sleep(&self, duration: Duration) -> std::pin::Pin<Box<dyn Future<Output = ()> + Send>> {
-        locked(&self.waits).push(duration);
-        self.pass(duration);
-        Box::pin(std::future::ready(()))
-    }
-
-    fn jitter(&self, ceiling: Duration) -> Duration {
-        ceiling
-    }
-
-    /// 1994-11-06 08:49:37 GMT, and what passed since.
-    fn now(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777) + self.elapsed()
-    }
-
-    fn elapsed(&self) -> Duration {
-        *locked(&self.passed)
-    }
 }

@@ -1,0 +1,22 @@
+//! The wire-fault suite: a test for each thing that a server can do wrong, with markers in everything confidential.
+//!
+//! `RELIABILITY.md` is rendered from the same cases; see `table.rs`.
+
+mod cancelling;
+mod capture;
+mod case;
+mod run;
+mod table;
+mod tls;
+
+mod certificates;
+mod connection;
+mod files;
+mod framing;
+mod json;
+mod redirects;
+mod renewing;
+mod sizes;
+mod statuses;
+mod timing;
+mod values;

@@ -1,0 +1,131 @@
+//! `RELIABILITY.md`, rendered from the cases.
+
+use std::fmt::Write;
+
+use callslip_reliability::report;
+
+use crate::case::{Case, Outcome};
+use crate::{certificates, connection, framing, json, redirects, sizes, statuses, timing, values};
+
+/// Set to write the file instead of comparing it.
+const RENEW: &str = "RELIABILITY_UPDATE";
+
+/// What a group is called, and its cases under the names of their tests.
+pub type Group = (&'static str, Vec<(&'static str, Case)>);
+
+/// Every case of the suite.
+pub fn groups() -> [Group; 9] {
+    [
+        (values::TITLE, values::all()),
+        (connection::TITLE, connection::all()),
+        (certificates::TITLE, certificates::all()),
+        (timing::TITLE, timing::all()),
+        (sizes::TITLE, sizes::all()),
+        (framing::TITLE, framing::all()),
+        (json::TITLE, json::all()),
+        (redirects::TITLE, redirects::all()),
+        (statuses::TITLE, statuses::all()),
+    ]
+}
+
+const HEAD: &str = "# Reliability
+
+What a call ends in, whatever the server does. Every row is a test of the suite in `reliability/tests/suite/`, under the name
+in the first column, against a real TCP server on this machine. The file is rendered from the suite, which fails if
+the two differ; `RELIABILITY_UPDATE=1 cargo test -p callslip-reliability --test suite table` writes it anew.
+
+Each test makes the call four times: an idempotent one (`GET`, a generated client), and one that must not be
+sent twice (`POST`, a client written by hand), with each kind of credential, while the server does the same to every
+request. Where it says 3 attempts, the call is also made with a server that does it once: then it ends in a value
+after 2 attempts. An error has the kind that is named (`ErrorKind`) and the status, if one came. After each fault that
+is the server's, the same client makes another call, which succeeds.
+
+Markers stand in for credentials, query values, phone numbers, transcripts and third parties' credentials. None of
+them may turn up in what is printed of builder, client, call, value, error and its sources, nor in what any log,
+subscriber or panic tells, nor in a file; see `reliability/src/canary.rs` and `reliability/tests/suite/capture.rs`.
+";
+
+fn render(soak: &str) -> String {
+    let mut file = HEAD.to_owned();
+    for (title, cases) in groups() {
+        let _ = write!(
+            file,
+            "\n## {title}\n\n\
+             | test | what the server does | an idempotent call ends in | status | attempts | any other ends in | status | attempts |\n\
+             |---|---|---|---|---|---|---|---|\n"
+        );
+        for (name, case) in cases {
+            let (server, get, post) = (&case.server, get(&case.get), post(&case));
+            let _ = writeln!(file, "| `{name}` | {server} | {get} | {post} |");
+        }
+    }
+    let _ = write!(file, "\n## Soak\n\n{}", report::place(soak));
+    file
+}
+
+fn get(outcome: &Outcome) -> String {
+    let mut ends_in = match outcome.kind {
+        None => "a value".to_owned(),
+        Some(kind) => format!("`{kind:?}`"),
+    };
+    if !outcome.note.is_empty() {
+        let _ = write!(ends_in, ": {}", outcome.note);
+    }
+    row(outcome, &ends_in)
+}
+
+fn post(case: &Case) -> String {
+    let same = Outcome {
+        attempts: case.post.attempts,
+        requests: case.post.requests,
+        ..case.get.clone()
+    };
+    if case.post == same {
+        row(&case.post, "the same")
+    } else {
+        get(&case.post)
+    }
+}
+
+fn row(outcome: &Outcome, ends_in: &str) -> String {
+    let status = outcome
+        .status
+        .map_or("none".to_owned(), |status| status.to_string());
+    format!("{ends_in} | {status} | {}", outcome.attempts)
+}
+
+#[test]
+fn the_table_is_what_the_suite_says() {
+    let path = report::path();
+    let file = std::fs::read_to_string(&path).unwrap_or_default();
+    let rendered = render(report::soak_of(&file));
+    if std::env::var_os(RENEW).is_some() {
+        std::fs::write(&path, rendered).expect("RELIABILITY.md can be written");
+        return;
+    }
+    let differs = file
+        .lines()
+        .zip(rendered.lines())
+        .find(|(found, wanted)| found != wanted);
+    assert!(
+        file == rendered,
+        "RELIABILITY.md is not what the suite says. Write it anew with: \
+         {RENEW}=1 cargo test -p callslip-reliability --test suite table\nfirst difference (file, suite): {differs:?}"
+    );
+}
+
+#[test]
+fn a_case_is_in_the_table_once() {
+    let groups = groups();
+    let mut names: Vec<_> = groups
+        .iter()
+        .flat_map(|(_, cases)| cases.iter().map(|(name, _)| *name))
+        .collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
+    assert!(
+        report::soak_of(&render("figures\n")) == "figures\n" && render("").contains("`not_found`")
+    );
+}
