@@ -1,6 +1,7 @@
 //! What a service sends by itself, as users get it: read like an answer, with what was mended and what differs.
 
 use std::borrow::Cow;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -149,9 +150,9 @@ impl<'a> Content<'a> {
         let mut inside = BTreeSet::new();
         for (key, value) in inner {
             // What stands beside the payload is about the delivery, so it goes before a member of the same name.
-            if !outer.contains_key(&key) {
-                inside.insert(key.clone());
-                outer.insert(key, value);
+            if let Entry::Vacant(place) = outer.entry(key) {
+                inside.insert(place.key().clone());
+                place.insert(value);
             }
         }
         let joined = serde_json::to_string(&outer).ok()?;
