@@ -20,6 +20,8 @@ mod guard;
 mod http;
 #[cfg(feature = "rate-limit")]
 mod limiter;
+#[doc(hidden)]
+pub mod limits;
 mod number;
 mod one_or_many;
 #[doc(hidden)]
@@ -29,6 +31,7 @@ mod payload;
 mod provider;
 mod rate_limit;
 mod redact;
+mod relations;
 mod repair;
 mod response;
 mod retry;

@@ -4,9 +4,10 @@
 use serde_json::{Map, Value, json};
 
 use super::load::Loaded;
-use super::model::{Api, Field, Redact, SchemaKind, Type};
+use super::model::{Api, Field, Redact, SchemaKind, Type, local_name};
 use super::names;
 use super::problem::Problem;
+use super::sdk_toml::{Conversion, OperationSettings};
 
 /// The spec as progenitor gets it, and what it is told about types.
 pub struct Lowered {
@@ -62,56 +63,75 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
 }
 
 fn lower_operations(document: &mut Value, loaded: &Loaded) {
-    let owned = |parameter: &Value| {
-        parameter["in"] == "header"
-            && parameter["name"]
-                .as_str()
-                .is_some_and(|name| loaded.sdk.owns_header(name))
-    };
     let shared = document
         .pointer("/components/parameters")
         .cloned()
         .unwrap_or_default();
-    let resolved_is_owned = |parameter: &Value| match parameter["$ref"].as_str() {
-        Some(reference) => shared
-            .get(reference.rsplit('/').next().unwrap_or_default())
-            .is_some_and(&owned),
-        None => owned(parameter),
-    };
     let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
         return;
     };
     for item in paths.values_mut().filter_map(Value::as_object_mut) {
-        for (key, value) in item.iter_mut() {
-            let parameters = if key == "parameters" {
-                Some(value)
-            } else {
-                if let Some(operation) = value.as_object_mut() {
-                    operation.remove("security");
-                }
-                value.get_mut("parameters")
-            };
-            if let Some(parameters) = parameters.and_then(Value::as_array_mut) {
-                parameters.retain(|parameter| !resolved_is_owned(parameter));
-                for schema in parameters
-                    .iter_mut()
-                    .filter_map(|parameter| parameter.get_mut("schema"))
+        // What is sent for a parameter can differ between operations, so each gets its own.
+        let common = item.remove("parameters");
+        let common: Vec<&Value> = entries(&common).collect();
+        for operation in item.values_mut().filter_map(Value::as_object_mut) {
+            operation.remove("security");
+            let settings = operation
+                .get("operationId")
+                .and_then(Value::as_str)
+                .and_then(|id| loaded.sdk.operation(id));
+            let own = operation.remove("parameters");
+            let mut parameters: Vec<Value> = Vec::new();
+            for parameter in common.iter().copied().chain(entries(&own)) {
+                let parameter = match parameter["$ref"].as_str() {
+                    Some(reference) => shared.get(local_name(reference)),
+                    None => Some(parameter),
+                };
+                let Some(mut parameter) = parameter.cloned() else {
+                    continue;
+                };
+                if parameter["in"] == "header"
+                    && parameter["name"]
+                        .as_str()
+                        .is_some_and(|name| loaded.sdk.owns_header(name))
                 {
-                    drop_validation(schema);
+                    continue;
                 }
+                lower_parameter(&mut parameter, settings);
+                parameters.retain(|earlier| {
+                    earlier["in"] != parameter["in"] || earlier["name"] != parameter["name"]
+                });
+                parameters.push(parameter);
             }
+            operation.insert("parameters".to_owned(), Value::Array(parameters));
         }
     }
-    if let Some(parameters) = document
-        .pointer_mut("/components/parameters")
+    if let Some(components) = document
+        .get_mut("components")
         .and_then(Value::as_object_mut)
     {
-        for schema in parameters
-            .values_mut()
-            .filter_map(|parameter| parameter.get_mut("schema"))
-        {
-            drop_validation(schema);
+        components.remove("parameters");
+    }
+}
+
+fn entries(list: &Option<Value>) -> impl Iterator<Item = &Value> {
+    list.iter().filter_map(Value::as_array).flatten()
+}
+
+/// What the client writes itself is a plain value for the generator.
+fn lower_parameter(parameter: &mut Value, settings: Option<&OperationSettings>) {
+    let name = parameter["name"].as_str().unwrap_or_default();
+    let converted = settings.and_then(|settings| settings.conversion(name));
+    let in_one_piece = parameter["explode"] == false && parameter["schema"]["type"] == "array";
+    let Some(schema) = parameter.get_mut("schema") else {
+        return;
+    };
+    match converted {
+        Some(Conversion::UnixMilliseconds | Conversion::BoolAsInteger) => {
+            *schema = json!({ "type": "integer", "format": "int64" });
         }
+        None if in_one_piece => *schema = json!({ "type": "string" }),
+        None => drop_validation(schema),
     }
 }
 

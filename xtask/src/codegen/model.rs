@@ -2,11 +2,15 @@
 //! emitter reads this and nothing else.
 
 mod build;
+mod limit;
 mod scheme;
 
 use std::collections::BTreeSet;
 
+use super::sdk_toml::Conversion;
+
 pub use build::build;
+pub use limit::Limit;
 pub use scheme::Scheme;
 
 /// One provider, ready to emit.
@@ -30,18 +34,44 @@ pub struct Operation {
     /// The schema of every error response, if they have one.
     pub error: Option<String>,
     pub idempotent: bool,
+    pub relations: Vec<Relation>,
 }
 
 pub struct OperationParameter {
+    /// On the wire.
     pub name: String,
+    pub rust_name: String,
     pub location: Location,
     pub required: bool,
     pub description: String,
+    /// What is sent; a list if the parameter is one.
     pub kind: Type,
-    pub min_length: Option<usize>,
-    pub max_length: Option<usize>,
-    pub minimum: Option<i64>,
-    pub maximum: Option<i64>,
+    pub form: Form,
+    pub limit: Option<Limit>,
+}
+
+/// How a parameter is given and written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// As it is; a list repeats the name.
+    Plain,
+    /// A list in one piece, with commas between its items.
+    CommaList,
+    Converted(Conversion),
+}
+
+/// What parameters have to do with each other.
+pub struct Relation {
+    pub kind: RelationKind,
+    /// Names on the wire.
+    pub parameters: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RelationKind {
+    OneOf,
+    Together,
+    Exclusive,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

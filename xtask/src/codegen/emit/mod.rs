@@ -7,6 +7,8 @@ mod builder;
 mod client;
 mod embedded;
 mod enums;
+mod parameters;
+mod relations;
 mod shapes;
 mod signature;
 mod table;
