@@ -403,6 +403,7 @@ pub fn parameter_type(kind: &Type) -> String {
     match kind {
         Type::Number => "f64".to_owned(),
         Type::DateTime => "::chrono::DateTime<::chrono::offset::Utc>".to_owned(),
+        Type::Array(items) => format!("::std::vec::Vec<{}>", parameter_type(items)),
         kind => rust_type(kind),
     }
 }
