@@ -3,10 +3,12 @@
 mod base_url;
 #[cfg(feature = "blocking")]
 pub mod blocking;
+mod body;
 mod budget;
 mod build_error;
 mod call;
 mod capture;
+mod change;
 mod client;
 mod client_header;
 mod clock;
@@ -48,6 +50,7 @@ mod trace;
 mod transport;
 
 pub use build_error::BuildError;
+pub use change::Change;
 pub use credential::{CredentialError, CredentialProvider, Token};
 pub use drift::{Drift, DriftKind, DriftReport};
 pub use error::{Error, ErrorKind};

@@ -7,6 +7,7 @@ pub use secrecy::{ExposeSecret, SecretString};
 pub use crate::base_url::is_loopback;
 #[cfg(feature = "blocking")]
 pub use crate::blocking::runtime::Runtime;
+pub use crate::body::{Rule, check_body};
 pub use crate::call::{Call, CallOptions, ClientHooks, ClientInfo, OperationInfo};
 pub use crate::capture::{drift_of, read};
 pub use crate::client::ClientCore;

@@ -1,6 +1,8 @@
 //! Takes out of the spec what the client owns and what the generator would misread, so that what is left is what
 //! progenitor understands. Works on the JSON tree of the spec: every rule is a few lines over plain objects.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 
 use super::load::Loaded;
@@ -34,7 +36,8 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
             schemas.insert(name.to_owned(), json!({ "type": "string" }));
         }
     }
-    let mut replacements = replacements(api);
+    let bodies = api.bodies();
+    let mut replacements = replacements(api, &bodies);
     replacements.extend(SCALARS.map(|(name, stand_in)| (name.to_owned(), stand_in.to_owned())));
     add_redacted_components(&mut document, api, &mut replacements);
     if let Some(root) = document.as_object_mut() {
@@ -52,7 +55,9 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
     let structs = api
         .schemas
         .iter()
-        .filter(|schema| matches!(schema.kind, SchemaKind::Object(_)))
+        .filter(|schema| {
+            matches!(schema.kind, SchemaKind::Object(_)) && !bodies.contains(&schema.name)
+        })
         .map(|schema| names::pascal(&schema.name))
         .collect();
     Ok(Lowered {
@@ -266,7 +271,7 @@ fn lower_property(property: &mut Value, field: &Field) {
 }
 
 /// The rustdoc of a field: what it is, then what a user has to know about where it comes from.
-fn documentation(field: &Field) -> String {
+pub fn documentation(field: &Field) -> String {
     let mut text = field.description.trim().to_owned();
     let mut add = |paragraph: String| {
         text.push_str("\n\n");
@@ -305,7 +310,7 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-fn replacements(api: &Api) -> Vec<(String, String)> {
+fn replacements(api: &Api, bodies: &BTreeSet<String>) -> Vec<(String, String)> {
     api.schemas
         .iter()
         .filter_map(|schema| {
@@ -314,6 +319,9 @@ fn replacements(api: &Api) -> Vec<(String, String)> {
                 SchemaKind::Enum(_) => format!("super::enums::{rust}"),
                 SchemaKind::Union(_) => format!("super::unions::{rust}"),
                 SchemaKind::StringOrList => "::callslip_core::OneOrMany".to_owned(),
+                SchemaKind::Object(_) if bodies.contains(&schema.name) => {
+                    format!("super::bodies::{rust}")
+                }
                 SchemaKind::Object(_) | SchemaKind::Alias(_) => return None,
             };
             Some((schema.name.clone(), stand_in))
@@ -327,19 +335,12 @@ fn add_redacted_components(
     api: &Api,
     replacements: &mut Vec<(String, String)>,
 ) {
-    let mut wanted = std::collections::BTreeMap::new();
+    let mut wanted = BTreeMap::new();
     for schema in &api.schemas {
         if let SchemaKind::Object(fields) = &schema.kind {
             for field in fields {
                 if let Some(kind) = field.redact {
-                    let wrapper = match kind {
-                        Redact::Personal => "Personal",
-                        Redact::Secret => "Secret",
-                    };
-                    wanted.insert(
-                        redacted_component(kind, &field.kind),
-                        format!("::callslip_core::{wrapper}<{}>", rust_type(&field.kind)),
-                    );
+                    wanted.insert(redacted_component(kind, &field.kind), field_type(field));
                 }
             }
         }
@@ -372,6 +373,15 @@ fn type_words(kind: &Type) -> String {
         Type::Array(items) => format!("list of {}", type_words(items)),
         Type::Map(values) => format!("map of {}", type_words(values)),
         Type::Named(name) => name.clone(),
+    }
+}
+
+/// The Rust type of a field's value, hidden if it must be.
+pub fn field_type(field: &Field) -> String {
+    let inner = rust_type(&field.kind);
+    match field.redact {
+        Some(kind) => format!("::callslip_core::{kind:?}<{inner}>"),
+        None => inner,
     }
 }
 

@@ -123,6 +123,7 @@ pub struct Field {
     /// What the document says.
     pub documented_required: bool,
     pub nullable: bool,
+    pub limit: Option<Limit>,
     pub source: Option<String>,
     pub redact: Option<Redact>,
     /// Why a documented requirement is not relied on.
@@ -215,6 +216,30 @@ impl Api {
                 _ => None,
             });
         self.closure(bodies.collect())
+    }
+
+    /// The objects that are only sent. They are written here and not by progenitor: leaving a field alone, setting it and setting
+    /// it to null are three states, and an empty list is not an absent one.
+    pub fn bodies(&self) -> BTreeSet<String> {
+        let received = self.received();
+        let variants: BTreeSet<&String> = self
+            .schemas
+            .iter()
+            .filter_map(|schema| match &schema.kind {
+                SchemaKind::Union(union) => Some(union),
+                _ => None,
+            })
+            .flat_map(|union| union.variants.iter().map(|(_, target)| target))
+            .collect();
+        let mut bodies = self.sent();
+        bodies.retain(|name| {
+            !received.contains(name)
+                && !variants.contains(name)
+                && self
+                    .schema(name)
+                    .is_some_and(|schema| matches!(schema.kind, SchemaKind::Object(_)))
+        });
+        bodies
     }
 
     fn closure(&self, mut open: Vec<String>) -> BTreeSet<String> {

@@ -10,6 +10,7 @@ use crate::codegen::names;
 use crate::codegen::problem::Problem;
 
 use super::builder::builder;
+use super::limits;
 use super::parameters;
 use super::relations;
 use super::signature::{Signature, signatures};
@@ -145,7 +146,11 @@ impl Request<'_> {
             None => None,
             Some(Body::Json(schema)) => {
                 let name = ident(&names::pascal(schema));
-                Some(quote!(types::#name))
+                if self.api.bodies().contains(schema) {
+                    Some(quote!(super::schemas::#name))
+                } else {
+                    Some(quote!(types::#name))
+                }
             }
             Some(Body::Binary) => Some(quote!(rt::Body)),
         })
@@ -263,6 +268,7 @@ impl Request<'_> {
         let checks: Vec<_> = relations::checks(operation)
             .into_iter()
             .chain(operation.parameters.iter().flat_map(parameters::checks))
+            .chain(limits::check(self.api, operation))
             .collect();
         let arguments = signature.arguments.iter().map(|argument| {
             let parameter = operation

@@ -7,6 +7,7 @@ mod builder;
 mod client;
 mod embedded;
 mod enums;
+mod limits;
 mod parameters;
 mod relations;
 mod shapes;
@@ -50,6 +51,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Files, P
         ("accessors", accessors::accessors(loaded, api)?),
         ("bodies", bodies::bodies(api)?),
         ("webhooks", webhooks::webhooks(api)?),
+        ("limits", limits::limits(api)?),
     ];
     modules.extend(
         optional
@@ -155,8 +157,10 @@ fn module_root(
         }
     });
     let mut exported: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let bodies = api.bodies();
     for schema in &api.schemas {
         let module = match schema.kind {
+            SchemaKind::Object(_) if bodies.contains(&schema.name) => "bodies",
             SchemaKind::Object(_) => "types",
             SchemaKind::Enum(_) => "enums",
             SchemaKind::Union(_) => "unions",

@@ -9,6 +9,7 @@ use crate::codegen::names;
 use crate::codegen::problem::Problem;
 use crate::codegen::sdk_toml::Conversion;
 
+use super::limits::option;
 use super::signature::{Argument, Passed};
 use super::text::{docs, ident, path};
 
@@ -227,13 +228,6 @@ fn check_list(parameter: &OperationParameter, items: &Type) -> Option<TokenStrea
             }
         }
     })
-}
-
-fn option<T: quote::ToTokens>(limit: Option<T>) -> TokenStream {
-    match limit {
-        Some(limit) => quote!(Some(#limit)),
-        None => quote!(None),
-    }
 }
 
 /// The expression that hands it to the generated method.

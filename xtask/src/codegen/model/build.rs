@@ -399,6 +399,7 @@ impl Builder<'_> {
                 .unwrap_or_default(),
             documented_required,
             nullable: data.is_some_and(|data| data.nullable),
+            limit: Limit::of(self.spec(), property),
             source: data
                 .and_then(|data| data.extensions.get("x-source"))
                 .and_then(Value::as_str)

@@ -55,7 +55,10 @@ impl Client {
     /// Reads one thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(&self, body: types::NewThing) -> requests::CreateThing<'_> {
+    pub fn create_thing(
+        &self,
+        body: super::schemas::NewThing,
+    ) -> requests::CreateThing<'_> {
         requests::CreateThing {
             request: self.client.create_thing(body),
             runtime: &self.runtime,
