@@ -17,8 +17,14 @@ type Step = (Option<reqwest::Response>, Result<Option<Bytes>, Failure>);
 /// A body as a stream of chunks, without a cap on its size. It ends in an error if the connection breaks, or if no chunk
 /// arrives within the attempt timeout.
 pub struct ByteStream {
-    reading: Option<Pin<Box<dyn Future<Output = Step> + Send + Sync>>>,
+    state: State,
     context: StreamContext,
+}
+
+enum State {
+    Idle(reqwest::Response),
+    Reading(Pin<Box<dyn Future<Output = Step> + Send + Sync>>),
+    Ended,
 }
 
 #[derive(Clone, Copy)]
@@ -31,9 +37,22 @@ pub(crate) struct StreamContext {
 impl ByteStream {
     pub(crate) fn new(head: reqwest::Response, context: StreamContext) -> Self {
         Self {
-            reading: Some(Box::pin(step(head, context))),
+            state: State::Idle(head),
             context,
         }
+    }
+
+    /// Counts from the next chunk on.
+    pub(crate) fn set_stall_timeout(&mut self, timeout: Duration) {
+        self.context.stall_timeout = timeout;
+    }
+
+    pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
+        Failure::new(kind, self.context.provider, self.context.operation)
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.context.operation
     }
 
     /// The next chunk; `None` at the end.
@@ -63,16 +82,18 @@ impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(reading) = &mut self.reading else {
-            return Poll::Ready(None);
+        let mut reading = match std::mem::replace(&mut self.state, State::Ended) {
+            State::Idle(head) => Box::pin(step(head, self.context)) as _,
+            State::Reading(reading) => reading,
+            State::Ended => return Poll::Ready(None),
         };
         let Poll::Ready((head, outcome)) = reading.as_mut().poll(cx) else {
+            self.state = State::Reading(reading);
             return Poll::Pending;
         };
-        self.reading = None;
         match (head, outcome) {
             (Some(head), Ok(Some(chunk))) => {
-                self.reading = Some(Box::pin(step(head, self.context)));
+                self.state = State::Idle(head);
                 Poll::Ready(Some(Ok(chunk)))
             }
             (_, Ok(_)) => Poll::Ready(None),

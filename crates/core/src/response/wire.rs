@@ -19,6 +19,7 @@ use crate::credential::Current;
 use crate::decode::{DecodeFailure, Decoded, decode};
 use crate::drift::Drift;
 use crate::error::{Error, ErrorKind, Facts};
+use crate::event_stream::EventStream;
 use crate::provider::{Operation, Provider};
 use crate::rate_limit::RateLimit;
 use crate::sanitize;
@@ -340,6 +341,16 @@ impl ResponseValue<ByteStream> {
         Self {
             inner: ByteStream::new(response.head, context),
             meta,
+        }
+    }
+
+    /// The same bytes as server-sent events.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn into_events<T>(self) -> ResponseValue<EventStream<T>> {
+        ResponseValue {
+            inner: EventStream::new(self.inner),
+            meta: self.meta,
         }
     }
 }

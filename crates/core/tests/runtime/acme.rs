@@ -9,7 +9,7 @@ use callslip_core::rt::{
     Field, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam,
     RateLimitHeaders, Scheme, Shape, encode_path,
 };
-use callslip_core::{BuildError, Error, ResponseValue};
+use callslip_core::{BuildError, Error, EventStream, ResponseValue};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -69,6 +69,10 @@ pub static GET_RECORDING: Operation = Operation {
     success: &Shape::Binary,
     ..operation("get_recording", "GET", "/things/{thingId}/recording")
 };
+pub static WATCH_THINGS: Operation = Operation {
+    streaming: true,
+    ..operation("watch_things", "GET", "/things/stream")
+};
 
 pub static ACME: Provider = Provider {
     name: "acme",
@@ -76,7 +80,13 @@ pub static ACME: Provider = Provider {
     env_prefix: "ACME",
     user_agent: "callslip-acme/1.2.3",
     default_base_url: Some("https://api.acme.example/v1"),
-    operations: &[&GET_THING, &MAKE_THING, &DROP_THING, &GET_RECORDING],
+    operations: &[
+        &GET_THING,
+        &MAKE_THING,
+        &DROP_THING,
+        &GET_RECORDING,
+        &WATCH_THINGS,
+    ],
     errors: ErrorPointers {
         code: &["/code"],
         message: &["/message"],
@@ -188,6 +198,14 @@ impl Client {
         options: CallOptions,
     ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
         self.bind(&GET_RECORDING, options).get_recording(id).await
+    }
+
+    pub async fn watch_things(
+        &self,
+        options: CallOptions,
+    ) -> Result<ResponseValue<EventStream<Thing>>, Error<Fault>> {
+        let bytes = self.bind(&WATCH_THINGS, options).watch_things().await?;
+        Ok(bytes.into_events())
     }
 }
 
@@ -306,10 +324,22 @@ impl Bound {
         id: &'a str,
     ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
         let url = format!("{}/things/{}/recording", self.baseurl, encode_path(id));
-        let mut request = self.client.get(url).headers(api_version()).build()?;
-        let info = OperationInfo {
-            operation_id: "get_recording",
-        };
+        let request = self.client.get(url).headers(api_version()).build()?;
+        self.streamed(request, "get_recording").await
+    }
+
+    async fn watch_things(&self) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
+        let url = format!("{}/things/stream", self.baseurl);
+        let request = self.client.get(url).headers(api_version()).build()?;
+        self.streamed(request, "watch_things").await
+    }
+
+    async fn streamed(
+        &self,
+        mut request: reqwest::Request,
+        operation_id: &'static str,
+    ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
+        let info = OperationInfo { operation_id };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
         self.post(&result, &info).await?;

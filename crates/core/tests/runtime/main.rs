@@ -9,6 +9,7 @@ mod blocking;
 mod bounds;
 mod credentials;
 mod encryption;
+mod events;
 mod masking;
 mod paths;
 mod rate_limits;
