@@ -86,8 +86,13 @@ pub enum Body {
     Binary,
 }
 
+/// What a stream of server-sent events is called.
+pub const EVENT_STREAM: &str = "text/event-stream";
+
 pub enum Success {
     Json(Type),
+    /// Server-sent events with such data.
+    Events(Type),
     Binary,
     Empty,
 }
@@ -195,7 +200,7 @@ impl Api {
             .operations
             .iter()
             .filter_map(|operation| match &operation.success {
-                Success::Json(kind) => kind.name().map(str::to_owned),
+                Success::Json(kind) | Success::Events(kind) => kind.name().map(str::to_owned),
                 _ => None,
             });
         let errors = self

@@ -5,7 +5,9 @@ use quote::quote;
 
 use crate::codegen::load::Loaded;
 use crate::codegen::lower::{rust_type, sentence};
-use crate::codegen::model::{Api, Body, Operation, OperationParameter, Success, Type};
+use crate::codegen::model::{
+    Api, Body, EVENT_STREAM, Operation, OperationParameter, Success, Type,
+};
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
 
@@ -255,6 +257,10 @@ impl Request<'_> {
                 quote!(types::#name)
             }
             Success::Json(kind) => path(&rust_type(kind))?,
+            Success::Events(kind) => {
+                let event = path(&rust_type(kind))?;
+                quote!(::callslip_core::EventStream<#event>)
+            }
             Success::Binary => quote!(rt::ByteStream),
             Success::Empty => quote!(()),
         };
@@ -296,6 +302,17 @@ impl Request<'_> {
                 }
             }
         });
+        let call = match &operation.success {
+            Success::Events(_) => quote! {
+                let options = self.options.accepting(#EVENT_STREAM);
+                let bound = self.client.bind(operation, options);
+                Ok(bound.#method(#(#arguments),*).await?.into_events())
+            },
+            _ => quote! {
+                let bound = self.client.bind(operation, self.options);
+                bound.#method(#(#arguments),*).await
+            },
+        };
         Ok(quote! {
             #doc
             #[must_use = "a call does nothing until it is awaited"]
@@ -342,8 +359,7 @@ impl Request<'_> {
                 pub async fn send(self) -> Result<ResponseValue<#success>, Error<#error>> {
                     let operation = &table::#row;
                     #(#checks)*
-                    let bound = self.client.bind(operation, self.options);
-                    bound.#method(#(#arguments),*).await
+                    #call
                 }
             }
 

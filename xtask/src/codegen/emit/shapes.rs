@@ -71,7 +71,7 @@ fn field(api: &Api, field: &Field) -> TokenStream {
 /// The shape of a success body.
 pub fn success_shape(api: &Api, success: &Success) -> TokenStream {
     match success {
-        Success::Json(kind) => shape(api, kind, "shapes"),
+        Success::Json(kind) | Success::Events(kind) => shape(api, kind, "shapes"),
         Success::Binary => quote!(Shape::Binary),
         Success::Empty => quote!(Shape::Empty),
     }

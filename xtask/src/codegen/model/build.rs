@@ -11,8 +11,9 @@ use serde_json::Value;
 use toml::Spanned;
 
 use super::{
-    Api, Body, EnumValue, Field, Form, Limit, Location, Operation, OperationParameter, Redact,
-    Relation, RelationKind, Schema, SchemaKind, Success, Type, Union, Webhook, escape, local_name,
+    Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
+    OperationParameter, Redact, Relation, RelationKind, Schema, SchemaKind, Success, Type, Union,
+    Webhook, escape, local_name,
 };
 use crate::codegen::load::Loaded;
 use crate::codegen::names;
@@ -245,13 +246,18 @@ impl Builder<'_> {
             let response = self.response(response, &pointer)?;
             return match response.content.first() {
                 None => Ok(Success::Empty),
-                Some((kind, content)) if is_json(kind) => match &content.schema {
-                    Some(schema) => {
-                        let pointer = format!("{pointer}/content/{}/schema", escape(kind));
-                        Ok(Success::Json(self.kind(schema, &pointer)?))
-                    }
-                    None => Err(self.unsupported(&pointer, "the JSON response has no schema")),
-                },
+                Some((kind, content)) if is_json(kind) || kind.starts_with(EVENT_STREAM) => {
+                    let Some(schema) = &content.schema else {
+                        return Err(self.unsupported(&pointer, "the response has no schema"));
+                    };
+                    let pointer = format!("{pointer}/content/{}/schema", escape(kind));
+                    let schema = self.kind(schema, &pointer)?;
+                    Ok(if is_json(kind) {
+                        Success::Json(schema)
+                    } else {
+                        Success::Events(schema)
+                    })
+                }
                 Some(_) => Ok(Success::Binary),
             };
         }
