@@ -33,6 +33,11 @@ mod archive_body;
 #[path = "golden/body_of_any_method/generated/mod.rs"]
 mod body_of_any_method;
 
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
+#[path = "golden/empty_list/generated/mod.rs"]
+mod empty_list;
+
 macro_rules! client {
     ($module:ident, $server:expr) => {
         $module::Client::builder()
@@ -188,4 +193,82 @@ async fn bodies_go_with_put_and_delete() {
         ["PUT /things/t1 HTTP/1.1", "DELETE /things/t1 HTTP/1.1"]
     );
     assert_eq!(server.bodies(), [r#"{"name":"a"}"#, r#"{"name":"b"}"#]);
+}
+
+#[tokio::test]
+async fn an_empty_list_has_many_spellings() {
+    use DriftKind::{MissingRequired, Null, WrongType};
+    // The body, what was mended, what differs from the document, and what is written again.
+    let all: [(&str, &[DriftKind], &[DriftKind], &str); 7] = [
+        (
+            r#"{"success":true,"data":[]}"#,
+            &[],
+            &[],
+            r#"{"data":[],"success":true}"#,
+        ),
+        (
+            r#"{"success":true,"data":false}"#,
+            &[],
+            &[],
+            r#"{"data":false,"success":true}"#,
+        ),
+        (
+            r#"{"success":true,"data":null}"#,
+            &[],
+            &[Null],
+            r#"{"data":null,"success":true}"#,
+        ),
+        (
+            r#"{"success":true}"#,
+            &[],
+            &[MissingRequired],
+            r#"{"data":[],"success":true}"#,
+        ),
+        // What is mended elsewhere leaves the list as it is.
+        (
+            r#"{"success":"true","data":false}"#,
+            &[WrongType],
+            &[WrongType],
+            r#"{"data":false,"success":true}"#,
+        ),
+        (
+            "false",
+            &[MissingRequired],
+            &[],
+            r#"{"data":[],"success":false}"#,
+        ),
+        (
+            r#"{"success":true,"data":true}"#,
+            &[WrongType],
+            &[WrongType],
+            r#"{"data":[],"success":true}"#,
+        ),
+    ];
+    for (body, mended, drifted, written) in all {
+        let server = Server::start("200 OK", body).await;
+        let list = client!(empty_list, server).list_things().await.expect(body);
+        assert!(list.data.is_empty(), "{body}");
+        let kinds = |found: &[callslip_core::Drift]| {
+            found.iter().map(|drift| drift.kind()).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds(list.repairs()), mended, "{body}");
+        assert_eq!(kinds(&list.drift()), drifted, "{body}");
+        assert_eq!(serde_json::to_string(&*list).expect("it writes"), written);
+    }
+    let server = Server::start("200 OK", r#"{"success": true, "data": [{"name": "a"}, 7]}"#).await;
+    let list = client!(empty_list, server)
+        .list_things()
+        .await
+        .expect("decodes");
+    let names: Vec<_> = list.data.iter().map(|thing| thing.name.as_str()).collect();
+    assert_eq!(
+        (names.as_slice(), list.repairs().len()),
+        (["a"].as_slice(), 1)
+    );
+    let server = Server::start("200 OK", "true").await;
+    let error = client!(empty_list, server)
+        .list_things()
+        .await
+        .expect_err("no list");
+    assert_eq!(error.kind(), ErrorKind::Decode);
 }

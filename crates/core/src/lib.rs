@@ -25,6 +25,7 @@ mod http;
 mod limiter;
 #[doc(hidden)]
 pub mod limits;
+mod list_or_false;
 mod number;
 mod one_or_many;
 #[doc(hidden)]
@@ -57,6 +58,7 @@ pub use drift::{Drift, DriftKind, DriftReport};
 pub use error::{Error, ErrorKind};
 pub use event_stream::EventStream;
 pub use http::http_client_builder;
+pub use list_or_false::ListOrFalse;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use open_enum::UnknownValue;

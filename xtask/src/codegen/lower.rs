@@ -39,7 +39,7 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
     let bodies = api.bodies();
     let mut replacements = replacements(api, &bodies);
     replacements.extend(SCALARS.map(|(name, stand_in)| (name.to_owned(), stand_in.to_owned())));
-    add_redacted_components(&mut document, api, &mut replacements);
+    add_stand_ins(&mut document, api, &mut replacements);
     if let Some(root) = document.as_object_mut() {
         // Credentials are the client's business, and the generator ignores security anyway.
         root.remove("security");
@@ -250,6 +250,14 @@ fn apply_model(schemas: &mut Map<String, Value>, api: &Api) {
 
 fn lower_property(property: &mut Value, field: &Field) {
     let description = documentation(field);
+    if field.empty_list.is_some() {
+        *property = json!({
+            "description": description,
+            "allOf": [{ "$ref": format!("#/components/schemas/{}", list_component(&field.kind)) }],
+            "default": [],
+        });
+        return;
+    }
     match field.redact {
         Some(kind) => {
             *property = json!({
@@ -286,6 +294,13 @@ pub fn documentation(field: &Field) -> String {
     if let Some(reason) = &field.presumed {
         add(format!(
             "Not documented as required, relied on here: {}",
+            sentence(reason)
+        ));
+    }
+    if let Some(reason) = &field.empty_list {
+        add(format!(
+            "Where there is nothing to list it may also come as `false` or null, be left out, or the whole body be `false`: all \
+             that is an empty list here, and no error. {}",
             sentence(reason)
         ));
     }
@@ -329,17 +344,16 @@ fn replacements(api: &Api, bodies: &BTreeSet<String>) -> Vec<(String, String)> {
         .collect()
 }
 
-/// One stand-in component for each kind of hidden value; the generator only replaces types that have a name.
-fn add_redacted_components(
-    document: &mut Value,
-    api: &Api,
-    replacements: &mut Vec<(String, String)>,
-) {
+/// One stand-in component for each kind of hidden value and of list that may be `false`; the generator only replaces types that
+/// have a name.
+fn add_stand_ins(document: &mut Value, api: &Api, replacements: &mut Vec<(String, String)>) {
     let mut wanted = BTreeMap::new();
     for schema in &api.schemas {
         if let SchemaKind::Object(fields) = &schema.kind {
             for field in fields {
-                if let Some(kind) = field.redact {
+                if field.empty_list.is_some() {
+                    wanted.insert(list_component(&field.kind), field_type(field));
+                } else if let Some(kind) = field.redact {
                     wanted.insert(redacted_component(kind, &field.kind), field_type(field));
                 }
             }
@@ -358,6 +372,10 @@ fn add_redacted_components(
 
 fn redacted_component(kind: Redact, inner: &Type) -> String {
     names::pascal(&format!("{kind:?} {}", type_words(inner)))
+}
+
+fn list_component(list: &Type) -> String {
+    names::pascal(&format!("{} or false", type_words(list)))
 }
 
 fn type_words(kind: &Type) -> String {
@@ -379,6 +397,9 @@ fn type_words(kind: &Type) -> String {
 /// The Rust type of a field's value, hidden if it must be.
 pub fn field_type(field: &Field) -> String {
     let inner = rust_type(&field.kind);
+    if let (Some(_), Type::Array(items)) = (&field.empty_list, &field.kind) {
+        return format!("::callslip_core::ListOrFalse<{}>", rust_type(items));
+    }
     match field.redact {
         Some(kind) => format!("::callslip_core::{kind:?}<{inner}>"),
         None => inner,

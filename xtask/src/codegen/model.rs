@@ -135,6 +135,8 @@ pub struct Field {
     pub relaxed: Option<String>,
     /// Why presence is relied on though the document does not say so.
     pub presumed: Option<String>,
+    /// Why the list may be sent as `false`.
+    pub empty_list: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -185,6 +187,10 @@ impl Type {
 impl Field {
     /// Whether the Rust field must be there for serde.
     pub fn required(&self) -> bool {
+        // Where there is nothing to list, nothing may be there.
+        if self.empty_list.is_some() {
+            return false;
+        }
         (self.documented_required && self.relaxed.is_none()) || self.presumed.is_some()
     }
 }

@@ -27,6 +27,9 @@ pub struct SdkToml {
     /// `Schema.property` -> why its presence is relied on.
     #[serde(default)]
     pub presume: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> why the service answers something else than a list where there is nothing to list.
+    #[serde(default)]
+    pub empty_list: BTreeMap<Spanned<String>, String>,
     #[serde(default)]
     pub aliases: Vec<Alias>,
     #[serde(default)]
@@ -231,6 +234,11 @@ impl SdkToml {
     /// Why the presence of `Schema.property` is relied on.
     pub fn presumed(&self, key: &str) -> Option<&str> {
         entry(&self.presume, key).map(String::as_str)
+    }
+
+    /// Why `Schema.property` is a list that may be sent as `false`.
+    pub fn empty_list(&self, key: &str) -> Option<&str> {
+        entry(&self.empty_list, key).map(String::as_str)
     }
 
     /// The settings of an operation.

@@ -126,8 +126,18 @@ fn split(mut file: syn::File) -> Parts {
 
 fn types(parts: &Parts) -> Result<String, Problem> {
     let items = &parts.types;
+    // progenitor writes the names of stand-in types into a module inside of this one, too.
+    let has_defaults = items
+        .iter()
+        .any(|item| matches!(item, Item::Mod(module) if module.ident == "defaults"));
+    let names = has_defaults.then(|| {
+        quote!(
+            use super::schemas;
+        )
+    });
     render(quote! {
         #![doc = " The objects of the spec, as progenitor writes them."]
+        #names
         #(#items)*
     })
 }

@@ -413,6 +413,7 @@ impl Builder<'_> {
             redact,
             relaxed: sdk.relaxed(&key).map(str::to_owned),
             presumed: sdk.presumed(&key).map(str::to_owned),
+            empty_list: sdk.empty_list(&key).map(str::to_owned),
         })
     }
 
