@@ -249,11 +249,7 @@ async fn an_error_body_is_typed_and_a_success_flag_is_believed() {
         r#"{"code": "TAKEN", "message": "there is one"}"#,
     )
     .await;
-    let thing = || {
-        NewThing::new("n")
-            .with_colour("red")
-            .with_tags(vec!["a".to_owned()])
-    };
+    let thing = || NewThing::new("n").colour("red").tags(["a"]);
     let error = client!(error_body, server)
         .create_thing(thing())
         .await
@@ -268,7 +264,7 @@ async fn an_error_body_is_typed_and_a_success_flag_is_believed() {
         "{error}"
     );
     let sent = server.bodies().remove(0);
-    assert_eq!(sent, r#"{"colour":"red","name":"n","tags":["a"]}"#);
+    assert_eq!(sent, r#"{"name":"n","colour":"red","tags":["a"]}"#);
 
     let server = Server::start(
         "200 OK",

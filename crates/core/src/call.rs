@@ -5,7 +5,9 @@ use std::future::{Future, Ready, ready};
 use std::time::Duration;
 
 use reqwest::Request;
-use reqwest::header::{CONNECTION, CONTENT_LENGTH, HeaderName, HeaderValue, TRANSFER_ENCODING};
+use reqwest::header::{
+    ACCEPT, CONNECTION, CONTENT_LENGTH, HeaderName, HeaderValue, TRANSFER_ENCODING,
+};
 
 use crate::client::ClientCore;
 use crate::error::{Error, ErrorKind, Failure};
@@ -30,6 +32,16 @@ pub struct CallOptions {
     pub retry: Option<RetryPolicy>,
     /// More headers, as name and value.
     pub headers: Vec<(String, String)>,
+}
+
+impl CallOptions {
+    /// Asks for an answer of this media type, unless the headers of the call ask for another.
+    #[must_use]
+    pub fn accepting(mut self, media_type: &str) -> Self {
+        let accept = (ACCEPT.to_string(), media_type.to_owned());
+        self.headers.insert(0, accept);
+        self
+    }
 }
 
 /// One call of one operation.

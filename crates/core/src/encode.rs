@@ -5,6 +5,10 @@ use reqwest::RequestBuilder;
 use serde::ser::{Error as _, SerializeMap};
 use serde::{Serialize, Serializer};
 
+use crate::error::Error;
+use crate::guard::not_sent;
+use crate::provider::Operation;
+
 /// Everything but RFC 3986's unreserved characters.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -58,28 +62,55 @@ impl<T: Serialize> Serialize for QueryParam<'_, T> {
 fn text(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::String(text) => text.clone(),
+        // JSON writes 50.0, which a reader of whole numbers refuses; in a query 50 is the same number.
+        serde_json::Value::Number(number) if number.is_f64() => number
+            .as_f64()
+            .map_or_else(|| number.to_string(), |number| number.to_string()),
         other => other.to_string(),
     }
+}
+
+/// A list as one value, its items joined by commas; nothing if the list is empty.
+///
+/// # Errors
+///
+/// `InvalidRequest` if an item is empty or holds a comma: a reader would see other items.
+#[doc(hidden)]
+pub fn comma_list<E, T: Serialize>(
+    operation: &'static Operation,
+    parameter: &str,
+    items: &[T],
+) -> Result<Option<String>, Error<E>> {
+    let mut joined = String::new();
+    for (index, item) in items.iter().enumerate() {
+        let item = serde_json::to_value(item).map_err(|error| Error::unsendable(&error))?;
+        let item = text(&item);
+        if item.is_empty() || item.contains(',') {
+            let why = "has an item that is empty or holds a comma, which stands between items";
+            return Err(not_sent(
+                operation,
+                &format!("the parameter `{parameter}` {why}"),
+            ));
+        }
+        if index > 0 {
+            joined.push(',');
+        }
+        joined.push_str(&item);
+    }
+    Ok((!joined.is_empty()).then_some(joined))
 }
 
 /// What generated code calls for a form body.
 #[doc(hidden)]
 pub trait RequestBuilderExt<E> {
     #[doc(hidden)]
-    fn form_urlencoded<T: Serialize + ?Sized>(
-        self,
-        body: &T,
-    ) -> Result<RequestBuilder, crate::Error<E>>;
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<RequestBuilder, Error<E>>;
 }
 
 impl<E> RequestBuilderExt<E> for RequestBuilder {
-    fn form_urlencoded<T: Serialize + ?Sized>(
-        self,
-        body: &T,
-    ) -> Result<RequestBuilder, crate::Error<E>> {
-        let pairs = serde_json::to_value(body).map_err(|error| crate::Error::unsendable(&error))?;
-        let mut url =
-            reqwest::Url::parse("form:").map_err(|error| crate::Error::unsendable(&error))?;
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<RequestBuilder, Error<E>> {
+        let pairs = serde_json::to_value(body).map_err(|error| Error::unsendable(&error))?;
+        let mut url = reqwest::Url::parse("form:").map_err(|error| Error::unsendable(&error))?;
         for (name, value) in pairs.as_object().into_iter().flatten() {
             if !value.is_null() {
                 url.query_pairs_mut().append_pair(name, &text(value));
@@ -105,6 +136,14 @@ mod tests {
             "a%2Fb%3Fc%23d%25e%20f%0D%0A%C3%A9"
         );
         assert_eq!(encode_path("call_123-4.5~6"), "call_123-4.5~6");
+    }
+
+    #[test]
+    fn numbers_have_no_fraction_that_is_none() {
+        for (number, written) in [(50.0, "50"), (0.5, "0.5"), (-2.0, "-2")] {
+            assert_eq!(text(&serde_json::json!(number)), written);
+        }
+        assert_eq!(text(&serde_json::json!(i64::MAX)), i64::MAX.to_string());
     }
 
     proptest! {

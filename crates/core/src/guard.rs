@@ -8,6 +8,7 @@ use reqwest::Url;
 
 use crate::base_url::BaseUrl;
 use crate::error::{Error, ErrorKind, Facts};
+use crate::limits;
 use crate::provider::Operation;
 
 /// Longer values are refused: percent-encoding triples them, and a request target must stay under 64 KiB.
@@ -57,17 +58,9 @@ pub fn check_text<E>(
             value.len()
         ));
     }
-    let chars = value.chars().count();
-    if chars < min_chars {
-        return refuse(format!(
-            "is {chars} characters long; the least is {min_chars}"
-        ));
-    }
-    match max_chars {
-        Some(max) if chars > max => {
-            refuse(format!("is {chars} characters long; the most is {max}"))
-        }
-        _ => Ok(()),
+    match limits::text(value, min_chars, max_chars) {
+        Some(why) => refuse(why),
+        None => Ok(()),
     }
 }
 
@@ -83,21 +76,65 @@ pub fn check_integer<E>(
     min: Option<i64>,
     max: Option<i64>,
 ) -> Result<(), Error<E>> {
-    let why = match (min, max) {
-        (Some(min), _) if value < min => {
-            format!("is less than {min}, the least that is documented")
+    match limits::integer(value, min, max) {
+        Some(why) => Err(refused(operation, parameter, &why)),
+        None => Ok(()),
+    }
+}
+
+/// Checks a number parameter against its documented limits.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameter.
+pub fn check_number<E>(
+    operation: &'static Operation,
+    parameter: &str,
+    value: f64,
+    min: Option<f64>,
+    max: Option<f64>,
+) -> Result<(), Error<E>> {
+    match limits::number(value, min, max) {
+        Some(why) => Err(refused(operation, parameter, &why)),
+        None => Ok(()),
+    }
+}
+
+/// Checks how many items a list parameter has, and each item by `fault`, which says what is wrong with one.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameter.
+pub fn check_items<E, T>(
+    operation: &'static Operation,
+    parameter: &str,
+    items: &[T],
+    min: usize,
+    max: Option<usize>,
+    fault: impl Fn(&T) -> Option<String>,
+) -> Result<(), Error<E>> {
+    if let Some(why) = limits::count(items.len(), min, max) {
+        return Err(refused(operation, parameter, &why));
+    }
+    match items.iter().find_map(fault) {
+        Some(why) => {
+            let why = format!("has an item that {why}");
+            Err(refused(operation, parameter, &why))
         }
-        (_, Some(max)) if value > max => format!("is more than {max}, the most that is documented"),
-        _ => return Ok(()),
-    };
-    Err(refused(operation, parameter, &why))
+        None => Ok(()),
+    }
 }
 
 fn refused<E>(operation: &'static Operation, parameter: &str, why: &str) -> Error<E> {
+    not_sent(operation, &format!("the parameter `{parameter}` {why}"))
+}
+
+/// A request that is refused before it is sent.
+pub(crate) fn not_sent<E>(operation: &'static Operation, why: &str) -> Error<E> {
     let facts = Facts {
         kind: Some(ErrorKind::InvalidRequest),
         operation: operation.id,
-        what: Some(format!("not sent: the parameter `{parameter}` {why}")),
+        what: Some(format!("not sent: {why}")),
         ..Facts::default()
     };
     Error::from_facts(facts, None)

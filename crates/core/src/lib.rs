@@ -3,10 +3,12 @@
 mod base_url;
 #[cfg(feature = "blocking")]
 pub mod blocking;
+mod body;
 mod budget;
 mod build_error;
 mod call;
 mod capture;
+mod change;
 mod client;
 mod client_header;
 mod clock;
@@ -22,6 +24,9 @@ mod guard;
 mod http;
 #[cfg(feature = "rate-limit")]
 mod limiter;
+#[doc(hidden)]
+pub mod limits;
+mod list_or_false;
 mod number;
 mod one_or_many;
 #[doc(hidden)]
@@ -31,6 +36,7 @@ mod payload;
 mod provider;
 mod rate_limit;
 mod redact;
+mod relations;
 mod repair;
 mod response;
 mod retry;
@@ -47,11 +53,13 @@ mod trace;
 mod transport;
 
 pub use build_error::BuildError;
+pub use change::Change;
 pub use credential::{CredentialError, CredentialProvider, Token};
 pub use drift::{Drift, DriftKind, DriftReport};
 pub use error::{Error, ErrorKind};
 pub use event_stream::EventStream;
 pub use http::http_client_builder;
+pub use list_or_false::ListOrFalse;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use open_enum::UnknownValue;

@@ -199,9 +199,14 @@ impl Mender {
         let kind = cursor.kind();
         match (shape, kind) {
             (Shape::Any, _) => self.copy(cursor, shape, 0),
-            (Shape::Array(_) | Shape::Map(_) | Shape::Object(_) | Shape::Union(_), _)
-                if self.path.depth() >= DEEPEST =>
-            {
+            (
+                Shape::Array(_)
+                | Shape::ListOrFalse(_)
+                | Shape::Map(_)
+                | Shape::Object(_)
+                | Shape::Union(_),
+                _,
+            ) if self.path.depth() >= DEEPEST => {
                 cursor.raw();
                 Err(Misfit::new(
                     DriftKind::WrongType,
@@ -209,7 +214,22 @@ impl Mender {
                     "deeper nesting than can be read",
                 ))
             }
-            (Shape::Array(items), JsonType::Array) => self.items(cursor, items),
+            (Shape::Array(items) | Shape::ListOrFalse(items), JsonType::Array) => {
+                self.items(cursor, items)
+            }
+            (Shape::ListOrFalse(_), JsonType::Null | JsonType::Boolean) => {
+                let raw = cursor.raw().text;
+                if raw == "true" {
+                    return Err(Misfit::new(DriftKind::WrongType, shape, kind.name()));
+                }
+                self.write(raw);
+                Ok(())
+            }
+            (Shape::Object(object), JsonType::Boolean)
+                if self.path.depth() == 0 && object.may_be_false() =>
+            {
+                self.bare_false(cursor, shape, object)
+            }
             (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String),
             (Shape::Map(values), JsonType::Object) => self.entries(cursor, values),
             (Shape::Object(object), JsonType::Object) => self.object(cursor, object),
@@ -220,6 +240,20 @@ impl Mender {
             }
             _ => self.leaf(cursor, shape, kind),
         }
+    }
+
+    /// A body that is `false` is an object whose lists are empty; what else the Rust type relies on is missing.
+    fn bare_false(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        shape: &'static Shape,
+        object: &'static Object,
+    ) -> Result<(), Misfit> {
+        if cursor.raw().text != "false" {
+            let seen = JsonType::Boolean.name();
+            return Err(Misfit::new(DriftKind::WrongType, shape, seen));
+        }
+        self.object(&mut Cursor::new("{}"), object)
     }
 
     fn leaf(
@@ -395,7 +429,7 @@ impl Mender {
     /// Writes a field with key and comma, or leaves it out.
     fn field(&mut self, cursor: &mut Cursor<'_>, field: &'static Field) -> Result<(), Misfit> {
         let optional = field.rust == Presence::Optional;
-        if cursor.kind() == JsonType::Null {
+        if cursor.kind() == JsonType::Null && !matches!(field.shape, Shape::ListOrFalse(_)) {
             if optional {
                 cursor.raw();
                 // Plain serde stumbles only where an absent list or map is an empty one.
@@ -538,7 +572,7 @@ fn write_zero(shape: &Shape, json: &mut String, depth: usize) -> bool {
         Shape::String | Shape::Enum(_) => "\"\"",
         Shape::Integer | Shape::Number => "0",
         Shape::Boolean => "false",
-        Shape::StringOrList | Shape::Array(_) => "[]",
+        Shape::StringOrList | Shape::Array(_) | Shape::ListOrFalse(_) => "[]",
         Shape::Map(_) | Shape::Union(_) => "{}",
         Shape::Object(object) => return write_zero_object(object, json, depth),
         Shape::DateTime | Shape::Uuid | Shape::Binary | Shape::Empty => return false,

@@ -24,6 +24,8 @@ pub enum Shape {
     StringOrList,
     /// A list whose items all have one shape.
     Array(&'static Shape),
+    /// A list that is also sent as `false` where it is empty; null is read as an empty one, too.
+    ListOrFalse(&'static Shape),
     /// An object with keys of the service's choosing and values of one shape.
     Map(&'static Shape),
     /// An object with known fields.
@@ -96,6 +98,7 @@ impl Shape {
             Self::Boolean => "boolean",
             Self::StringOrList => "string or list of strings",
             Self::Array(_) => "array",
+            Self::ListOrFalse(_) => "array or `false`",
             Self::Map(_) | Self::Object(_) | Self::Union(_) => "object",
             Self::Binary => "bytes",
             Self::Empty => "nothing",
@@ -104,6 +107,13 @@ impl Shape {
 }
 
 impl Object {
+    /// Whether `false` in place of the whole says that one of its lists is empty.
+    pub(crate) fn may_be_false(&self) -> bool {
+        self.fields
+            .iter()
+            .any(|field| matches!(field.shape, Shape::ListOrFalse(_)))
+    }
+
     /// Where the field of that name stands in `fields`.
     pub(crate) fn position(&self, name: &str) -> Option<usize> {
         self.fields

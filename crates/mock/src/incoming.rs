@@ -10,6 +10,7 @@ pub(crate) struct Incoming<'a> {
     pub(crate) headers: &'a HeaderMap,
     /// Decoded, in the order sent.
     pub(crate) query: &'a [(String, String)],
+    pub(crate) body: &'a [u8],
 }
 
 impl Incoming<'_> {

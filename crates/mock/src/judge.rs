@@ -53,7 +53,7 @@ impl Spec {
         let mut absent = None;
         for parameter in &operation.parameters {
             let checked =
-                values(parameter, filled, request).and_then(|values| check(parameter, &values));
+                values(parameter, filled, request).and_then(|values| check(parameter, values));
             match checked {
                 Err(reason) => return Verdict::Refused(operation, StatusCode::BAD_REQUEST, reason),
                 Ok(Asked::MissingRecord) => {
@@ -66,6 +66,11 @@ impl Spec {
                 }
                 Ok(Asked::Anything) => {}
             }
+        }
+        if let Some(body) = &operation.body
+            && let Err(reason) = body.check(request.header("content-type"), request.body)
+        {
+            return Verdict::Refused(operation, StatusCode::BAD_REQUEST, reason);
         }
         match absent {
             Some(reason) => Verdict::NoSuchRecord(operation, reason),
@@ -126,12 +131,15 @@ enum Asked {
     MissingRecord,
 }
 
-fn check(parameter: &Parameter, values: &[String]) -> Result<Asked, String> {
+fn check(parameter: &Parameter, sent: Vec<String>) -> Result<Asked, String> {
+    let values = parameter
+        .split(sent)
+        .map_err(|why| format!("{} {why}", parameter.described()))?;
     if values.is_empty() && parameter.required {
         return Err(format!("{} is missing", parameter.described()));
     }
     let mut asked = Asked::Anything;
-    for value in values {
+    for value in &values {
         let checked = parameter.schema.check(value);
         checked.map_err(|why| format!("{} {why}", parameter.described()))?;
         if parameter.is_id() && value == parameter.schema.missing() {
@@ -155,6 +163,10 @@ mod tests {
 
     /// The verdict in short: operation, and status and reason if refused.
     fn judged(method: &str, uri: &str, headers: &[(&str, &str)]) -> String {
+        judged_with(method, uri, headers, b"")
+    }
+
+    fn judged_with(method: &str, uri: &str, headers: &[(&str, &str)], body: &[u8]) -> String {
         let request = headers.iter().fold(
             Request::builder().method(method).uri(uri),
             |request, (name, value)| request.header(*name, *value),
@@ -166,6 +178,7 @@ mod tests {
             uri: &head.uri,
             headers: &head.headers,
             query: &query,
+            body,
         };
         match spec().judge(&incoming, &Credentials::Any) {
             Verdict::Good(operation) => operation.id.clone(),
@@ -191,7 +204,7 @@ mod tests {
     fn paths_and_methods() {
         assert_eq!(judged("GET", "/things/1", KEY), "unknown");
         assert_eq!(judged("GET", "/base/things", KEY), "unknown");
-        assert_eq!(judged("POST", "/base/things/1", KEY), "[GET, DELETE]");
+        assert_eq!(judged("POST", "/base/things/1", KEY), "[GET, PUT, DELETE]");
     }
 
     #[test]
@@ -239,6 +252,42 @@ mod tests {
         );
         // Nothing is said about it, so it is nobody's business.
         assert_eq!(get("?else=1", &[]), "get_thing");
+    }
+
+    #[test]
+    fn lists_are_repeated_or_in_one_piece() {
+        let get = |query: &str| judged("GET", &format!("/base/things/1?{query}"), KEY);
+        for good in [
+            "ids%5B%5D=1",
+            "ids[]=1&ids[]=2",
+            "kinds=a",
+            "kinds=a,b",
+            "kinds=a%2Cb",
+        ] {
+            assert_eq!(get(good), "get_thing", "{good}");
+        }
+        for (bad, wanted) in [
+            ("ids[]=1&ids[]=x", "`ids[]` is not an integer of 64 bits"),
+            ("ids[]=1,2", "`ids[]` is not an integer of 64 bits"),
+            ("ids[]=1&ids[]=2&ids[]=3", "`ids[]` has more than 2 items"),
+            ("kinds=a,c", "`kinds` is not one of the listed values"),
+            ("kinds=", "`kinds` is not one of the listed values"),
+        ] {
+            assert_eq!(get(bad), format!("400 the query parameter {wanted}"));
+        }
+    }
+
+    #[test]
+    fn a_body_has_to_fit() {
+        let json = &[("content-type", "application/json")];
+        let put =
+            |headers, body: &str| judged_with("PUT", "/base/things/1", headers, body.as_bytes());
+        assert_eq!(put(json, r#"{"name": "n"}"#), "replace_thing");
+        assert_eq!(put(json, "{}"), "400 the body has no `name`");
+        assert_eq!(
+            put(&[], r#"{"name": "n"}"#),
+            "400 the body is not said to be application/json"
+        );
     }
 
     #[test]

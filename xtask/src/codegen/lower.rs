@@ -1,12 +1,15 @@
 //! Takes out of the spec what the client owns and what the generator would misread, so that what is left is what
 //! progenitor understands. Works on the JSON tree of the spec: every rule is a few lines over plain objects.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 
 use super::load::Loaded;
-use super::model::{Api, Field, Redact, SchemaKind, Type};
+use super::model::{Api, Field, Redact, SchemaKind, Type, local_name};
 use super::names;
 use super::problem::Problem;
+use super::sdk_toml::{Conversion, OperationSettings};
 
 /// The spec as progenitor gets it, and what it is told about types.
 pub struct Lowered {
@@ -33,9 +36,10 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
             schemas.insert(name.to_owned(), json!({ "type": "string" }));
         }
     }
-    let mut replacements = replacements(api);
+    let bodies = api.bodies();
+    let mut replacements = replacements(api, &bodies);
     replacements.extend(SCALARS.map(|(name, stand_in)| (name.to_owned(), stand_in.to_owned())));
-    add_redacted_components(&mut document, api, &mut replacements);
+    add_stand_ins(&mut document, api, &mut replacements);
     if let Some(root) = document.as_object_mut() {
         // Credentials are the client's business, and the generator ignores security anyway.
         root.remove("security");
@@ -51,7 +55,9 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
     let structs = api
         .schemas
         .iter()
-        .filter(|schema| matches!(schema.kind, SchemaKind::Object(_)))
+        .filter(|schema| {
+            matches!(schema.kind, SchemaKind::Object(_)) && !bodies.contains(&schema.name)
+        })
         .map(|schema| names::pascal(&schema.name))
         .collect();
     Ok(Lowered {
@@ -62,56 +68,75 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
 }
 
 fn lower_operations(document: &mut Value, loaded: &Loaded) {
-    let owned = |parameter: &Value| {
-        parameter["in"] == "header"
-            && parameter["name"]
-                .as_str()
-                .is_some_and(|name| loaded.sdk.owns_header(name))
-    };
     let shared = document
         .pointer("/components/parameters")
         .cloned()
         .unwrap_or_default();
-    let resolved_is_owned = |parameter: &Value| match parameter["$ref"].as_str() {
-        Some(reference) => shared
-            .get(reference.rsplit('/').next().unwrap_or_default())
-            .is_some_and(&owned),
-        None => owned(parameter),
-    };
     let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
         return;
     };
     for item in paths.values_mut().filter_map(Value::as_object_mut) {
-        for (key, value) in item.iter_mut() {
-            let parameters = if key == "parameters" {
-                Some(value)
-            } else {
-                if let Some(operation) = value.as_object_mut() {
-                    operation.remove("security");
-                }
-                value.get_mut("parameters")
-            };
-            if let Some(parameters) = parameters.and_then(Value::as_array_mut) {
-                parameters.retain(|parameter| !resolved_is_owned(parameter));
-                for schema in parameters
-                    .iter_mut()
-                    .filter_map(|parameter| parameter.get_mut("schema"))
+        // What is sent for a parameter can differ between operations, so each gets its own.
+        let common = item.remove("parameters");
+        let common: Vec<&Value> = entries(&common).collect();
+        for operation in item.values_mut().filter_map(Value::as_object_mut) {
+            operation.remove("security");
+            let settings = operation
+                .get("operationId")
+                .and_then(Value::as_str)
+                .and_then(|id| loaded.sdk.operation(id));
+            let own = operation.remove("parameters");
+            let mut parameters: Vec<Value> = Vec::new();
+            for parameter in common.iter().copied().chain(entries(&own)) {
+                let parameter = match parameter["$ref"].as_str() {
+                    Some(reference) => shared.get(local_name(reference)),
+                    None => Some(parameter),
+                };
+                let Some(mut parameter) = parameter.cloned() else {
+                    continue;
+                };
+                if parameter["in"] == "header"
+                    && parameter["name"]
+                        .as_str()
+                        .is_some_and(|name| loaded.sdk.owns_header(name))
                 {
-                    drop_validation(schema);
+                    continue;
                 }
+                lower_parameter(&mut parameter, settings);
+                parameters.retain(|earlier| {
+                    earlier["in"] != parameter["in"] || earlier["name"] != parameter["name"]
+                });
+                parameters.push(parameter);
             }
+            operation.insert("parameters".to_owned(), Value::Array(parameters));
         }
     }
-    if let Some(parameters) = document
-        .pointer_mut("/components/parameters")
+    if let Some(components) = document
+        .get_mut("components")
         .and_then(Value::as_object_mut)
     {
-        for schema in parameters
-            .values_mut()
-            .filter_map(|parameter| parameter.get_mut("schema"))
-        {
-            drop_validation(schema);
+        components.remove("parameters");
+    }
+}
+
+fn entries(list: &Option<Value>) -> impl Iterator<Item = &Value> {
+    list.iter().filter_map(Value::as_array).flatten()
+}
+
+/// What the client writes itself is a plain value for the generator.
+fn lower_parameter(parameter: &mut Value, settings: Option<&OperationSettings>) {
+    let name = parameter["name"].as_str().unwrap_or_default();
+    let converted = settings.and_then(|settings| settings.conversion(name));
+    let in_one_piece = parameter["explode"] == false && parameter["schema"]["type"] == "array";
+    let Some(schema) = parameter.get_mut("schema") else {
+        return;
+    };
+    match converted {
+        Some(Conversion::UnixMilliseconds | Conversion::BoolAsInteger) => {
+            *schema = json!({ "type": "integer", "format": "int64" });
         }
+        None if in_one_piece => *schema = json!({ "type": "string" }),
+        None => drop_validation(schema),
     }
 }
 
@@ -225,6 +250,14 @@ fn apply_model(schemas: &mut Map<String, Value>, api: &Api) {
 
 fn lower_property(property: &mut Value, field: &Field) {
     let description = documentation(field);
+    if field.empty_list.is_some() {
+        *property = json!({
+            "description": description,
+            "allOf": [{ "$ref": format!("#/components/schemas/{}", list_component(&field.kind)) }],
+            "default": [],
+        });
+        return;
+    }
     match field.redact {
         Some(kind) => {
             *property = json!({
@@ -246,7 +279,7 @@ fn lower_property(property: &mut Value, field: &Field) {
 }
 
 /// The rustdoc of a field: what it is, then what a user has to know about where it comes from.
-fn documentation(field: &Field) -> String {
+pub fn documentation(field: &Field) -> String {
     let mut text = field.description.trim().to_owned();
     let mut add = |paragraph: String| {
         text.push_str("\n\n");
@@ -261,6 +294,13 @@ fn documentation(field: &Field) -> String {
     if let Some(reason) = &field.presumed {
         add(format!(
             "Not documented as required, relied on here: {}",
+            sentence(reason)
+        ));
+    }
+    if let Some(reason) = &field.empty_list {
+        add(format!(
+            "Where there is nothing to list it may also come as `false` or null, be left out, or the whole body be `false`: all \
+             that is an empty list here, and no error. {}",
             sentence(reason)
         ));
     }
@@ -285,7 +325,7 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-fn replacements(api: &Api) -> Vec<(String, String)> {
+fn replacements(api: &Api, bodies: &BTreeSet<String>) -> Vec<(String, String)> {
     api.schemas
         .iter()
         .filter_map(|schema| {
@@ -294,6 +334,9 @@ fn replacements(api: &Api) -> Vec<(String, String)> {
                 SchemaKind::Enum(_) => format!("super::enums::{rust}"),
                 SchemaKind::Union(_) => format!("super::unions::{rust}"),
                 SchemaKind::StringOrList => "::callslip_core::OneOrMany".to_owned(),
+                SchemaKind::Object(_) if bodies.contains(&schema.name) => {
+                    format!("super::bodies::{rust}")
+                }
                 SchemaKind::Object(_) | SchemaKind::Alias(_) => return None,
             };
             Some((schema.name.clone(), stand_in))
@@ -301,25 +344,17 @@ fn replacements(api: &Api) -> Vec<(String, String)> {
         .collect()
 }
 
-/// One stand-in component for each kind of hidden value; the generator only replaces types that have a name.
-fn add_redacted_components(
-    document: &mut Value,
-    api: &Api,
-    replacements: &mut Vec<(String, String)>,
-) {
-    let mut wanted = std::collections::BTreeMap::new();
+/// One stand-in component for each kind of hidden value and of list that may be `false`; the generator only replaces types that
+/// have a name.
+fn add_stand_ins(document: &mut Value, api: &Api, replacements: &mut Vec<(String, String)>) {
+    let mut wanted = BTreeMap::new();
     for schema in &api.schemas {
         if let SchemaKind::Object(fields) = &schema.kind {
             for field in fields {
-                if let Some(kind) = field.redact {
-                    let wrapper = match kind {
-                        Redact::Personal => "Personal",
-                        Redact::Secret => "Secret",
-                    };
-                    wanted.insert(
-                        redacted_component(kind, &field.kind),
-                        format!("::callslip_core::{wrapper}<{}>", rust_type(&field.kind)),
-                    );
+                if field.empty_list.is_some() {
+                    wanted.insert(list_component(&field.kind), field_type(field));
+                } else if let Some(kind) = field.redact {
+                    wanted.insert(redacted_component(kind, &field.kind), field_type(field));
                 }
             }
         }
@@ -339,6 +374,10 @@ fn redacted_component(kind: Redact, inner: &Type) -> String {
     names::pascal(&format!("{kind:?} {}", type_words(inner)))
 }
 
+fn list_component(list: &Type) -> String {
+    names::pascal(&format!("{} or false", type_words(list)))
+}
+
 fn type_words(kind: &Type) -> String {
     match kind {
         Type::Any => "value".to_owned(),
@@ -352,6 +391,18 @@ fn type_words(kind: &Type) -> String {
         Type::Array(items) => format!("list of {}", type_words(items)),
         Type::Map(values) => format!("map of {}", type_words(values)),
         Type::Named(name) => name.clone(),
+    }
+}
+
+/// The Rust type of a field's value, hidden if it must be.
+pub fn field_type(field: &Field) -> String {
+    let inner = rust_type(&field.kind);
+    if let (Some(_), Type::Array(items)) = (&field.empty_list, &field.kind) {
+        return format!("::callslip_core::ListOrFalse<{}>", rust_type(items));
+    }
+    match field.redact {
+        Some(kind) => format!("::callslip_core::{kind:?}<{inner}>"),
+        None => inner,
     }
 }
 
@@ -383,6 +434,7 @@ pub fn parameter_type(kind: &Type) -> String {
     match kind {
         Type::Number => "f64".to_owned(),
         Type::DateTime => "::chrono::DateTime<::chrono::offset::Utc>".to_owned(),
+        Type::Array(items) => format!("::std::vec::Vec<{}>", parameter_type(items)),
         kind => rust_type(kind),
     }
 }

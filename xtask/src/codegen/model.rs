@@ -2,11 +2,15 @@
 //! emitter reads this and nothing else.
 
 mod build;
+mod limit;
 mod scheme;
 
 use std::collections::BTreeSet;
 
+use super::sdk_toml::Conversion;
+
 pub use build::build;
+pub use limit::Limit;
 pub use scheme::Scheme;
 
 /// One provider, ready to emit.
@@ -30,18 +34,44 @@ pub struct Operation {
     /// The schema of every error response, if they have one.
     pub error: Option<String>,
     pub idempotent: bool,
+    pub relations: Vec<Relation>,
 }
 
 pub struct OperationParameter {
+    /// On the wire.
     pub name: String,
+    pub rust_name: String,
     pub location: Location,
     pub required: bool,
     pub description: String,
+    /// What is sent; a list if the parameter is one.
     pub kind: Type,
-    pub min_length: Option<usize>,
-    pub max_length: Option<usize>,
-    pub minimum: Option<i64>,
-    pub maximum: Option<i64>,
+    pub form: Form,
+    pub limit: Option<Limit>,
+}
+
+/// How a parameter is given and written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// As it is; a list repeats the name.
+    Plain,
+    /// A list in one piece, with commas between its items.
+    CommaList,
+    Converted(Conversion),
+}
+
+/// What parameters have to do with each other.
+pub struct Relation {
+    pub kind: RelationKind,
+    /// Names on the wire.
+    pub parameters: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RelationKind {
+    OneOf,
+    Together,
+    Exclusive,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,8 +86,13 @@ pub enum Body {
     Binary,
 }
 
+/// What a stream of server-sent events is called.
+pub const EVENT_STREAM: &str = "text/event-stream";
+
 pub enum Success {
     Json(Type),
+    /// Server-sent events with such data.
+    Events(Type),
     Binary,
     Empty,
 }
@@ -93,12 +128,15 @@ pub struct Field {
     /// What the document says.
     pub documented_required: bool,
     pub nullable: bool,
+    pub limit: Option<Limit>,
     pub source: Option<String>,
     pub redact: Option<Redact>,
     /// Why a documented requirement is not relied on.
     pub relaxed: Option<String>,
     /// Why presence is relied on though the document does not say so.
     pub presumed: Option<String>,
+    /// Why the list may be sent as `false`.
+    pub empty_list: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -149,6 +187,10 @@ impl Type {
 impl Field {
     /// Whether the Rust field must be there for serde.
     pub fn required(&self) -> bool {
+        // Where there is nothing to list, nothing may be there.
+        if self.empty_list.is_some() {
+            return false;
+        }
         (self.documented_required && self.relaxed.is_none()) || self.presumed.is_some()
     }
 }
@@ -164,7 +206,7 @@ impl Api {
             .operations
             .iter()
             .filter_map(|operation| match &operation.success {
-                Success::Json(kind) => kind.name().map(str::to_owned),
+                Success::Json(kind) | Success::Events(kind) => kind.name().map(str::to_owned),
                 _ => None,
             });
         let errors = self
@@ -185,6 +227,30 @@ impl Api {
                 _ => None,
             });
         self.closure(bodies.collect())
+    }
+
+    /// The objects that are only sent. They are written here and not by progenitor: leaving a field alone, setting it and setting
+    /// it to null are three states, and an empty list is not an absent one.
+    pub fn bodies(&self) -> BTreeSet<String> {
+        let received = self.received();
+        let variants: BTreeSet<&String> = self
+            .schemas
+            .iter()
+            .filter_map(|schema| match &schema.kind {
+                SchemaKind::Union(union) => Some(union),
+                _ => None,
+            })
+            .flat_map(|union| union.variants.iter().map(|(_, target)| target))
+            .collect();
+        let mut bodies = self.sent();
+        bodies.retain(|name| {
+            !received.contains(name)
+                && !variants.contains(name)
+                && self
+                    .schema(name)
+                    .is_some_and(|schema| matches!(schema.kind, SchemaKind::Object(_)))
+        });
+        bodies
     }
 
     fn closure(&self, mut open: Vec<String>) -> BTreeSet<String> {

@@ -27,6 +27,9 @@ pub struct SdkToml {
     /// `Schema.property` -> why its presence is relied on.
     #[serde(default)]
     pub presume: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> why the service answers something else than a list where there is nothing to list.
+    #[serde(default)]
+    pub empty_list: BTreeMap<Spanned<String>, String>,
     #[serde(default)]
     pub aliases: Vec<Alias>,
     #[serde(default)]
@@ -153,6 +156,63 @@ pub struct Alias {
 pub struct OperationSettings {
     pub idempotent: Option<bool>,
     pub paging: Option<Spanned<String>>,
+    /// Name of a parameter on the wire -> its name in Rust.
+    #[serde(default)]
+    pub names: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Name of a parameter -> from what its value is made.
+    #[serde(default)]
+    pub convert: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Groups of parameters of which at least one must be given.
+    #[serde(default)]
+    pub one_of: Vec<Vec<Spanned<String>>>,
+    /// Groups of parameters that are given together or not at all.
+    #[serde(default)]
+    pub together: Vec<Vec<Spanned<String>>>,
+    /// Groups of parameters of which at most one may be given.
+    #[serde(default)]
+    pub exclusive: Vec<Vec<Spanned<String>>>,
+}
+
+/// What a parameter is given as, where that is not what is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conversion {
+    /// A time, sent as milliseconds since 1970.
+    UnixMilliseconds,
+    /// A boolean, sent as 1 or 0.
+    BoolAsInteger,
+}
+
+impl Conversion {
+    /// Each with its name in `sdk.toml`.
+    pub const ALL: [(&'static str, Self); 2] = [
+        ("unix-milliseconds", Self::UnixMilliseconds),
+        ("bool-as-integer", Self::BoolAsInteger),
+    ];
+
+    pub fn named(name: &str) -> Option<Self> {
+        let (_, conversion) = Self::ALL.into_iter().find(|(known, _)| *known == name)?;
+        Some(conversion)
+    }
+}
+
+impl OperationSettings {
+    /// The name in Rust that is given to a parameter.
+    pub fn name(&self, parameter: &str) -> Option<&str> {
+        let name = entry(&self.names, parameter)?;
+        Some(name.get_ref())
+    }
+
+    /// From what the value of a parameter is made.
+    pub fn conversion(&self, parameter: &str) -> Option<Conversion> {
+        Conversion::named(entry(&self.convert, parameter)?.get_ref())
+    }
+}
+
+fn entry<'a, T>(entries: &'a BTreeMap<Spanned<String>, T>, key: &str) -> Option<&'a T> {
+    entries
+        .iter()
+        .find(|(name, _)| name.get_ref() == key)
+        .map(|(_, value)| value)
 }
 
 /// A payload that is received and that no operation names.
@@ -168,20 +228,22 @@ pub struct WebhookSettings {
 impl SdkToml {
     /// Why `Schema.property` is relaxed.
     pub fn relaxed(&self, key: &str) -> Option<&str> {
-        reason(&self.relax, key)
+        entry(&self.relax, key).map(String::as_str)
     }
 
     /// Why the presence of `Schema.property` is relied on.
     pub fn presumed(&self, key: &str) -> Option<&str> {
-        reason(&self.presume, key)
+        entry(&self.presume, key).map(String::as_str)
+    }
+
+    /// Why `Schema.property` is a list that may be sent as `false`.
+    pub fn empty_list(&self, key: &str) -> Option<&str> {
+        entry(&self.empty_list, key).map(String::as_str)
     }
 
     /// The settings of an operation.
     pub fn operation(&self, id: &str) -> Option<&OperationSettings> {
-        self.operations
-            .iter()
-            .find(|(key, _)| key.get_ref() == id)
-            .map(|(_, settings)| settings)
+        entry(&self.operations, id)
     }
 
     /// Whether the client sends this header by itself.
@@ -190,13 +252,6 @@ impl SdkToml {
             .iter()
             .any(|header| header.name.get_ref().eq_ignore_ascii_case(name))
     }
-}
-
-fn reason<'a>(reasons: &'a BTreeMap<Spanned<String>, String>, key: &str) -> Option<&'a str> {
-    reasons
-        .iter()
-        .find(|(name, _)| name.get_ref() == key)
-        .map(|(_, reason)| reason.as_str())
 }
 
 /// Why a text is not an `sdk.toml`.
@@ -295,7 +350,7 @@ mod tests {
     fn mistakes_are_named_with_their_line() {
         insta::assert_snapshot!(failure("[redcat]\n"), @r#"Some(13) Some("redcat"): the key `redcat` is not known here; did you mean `redact`?"#);
         insta::assert_snapshot!(failure("[redact]\npersnoal = []\n"), @r#"Some(14) Some("persnoal"): the key `persnoal` is not known here; did you mean `personal`?"#);
-        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging"#);
+        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging, names, convert, one_of, together, exclusive"#);
         insta::assert_snapshot!(failure("[relax]\n'Call.id' = 3\n"), @"Some(14) None: this cannot be read as settings: invalid type: integer `3`, expected a string; compare it with the sdk.toml of another provider");
         insta::assert_snapshot!(failure("[relax\n"), @"Some(13) None: this cannot be read as settings: unclosed table, expected `]`; compare it with the sdk.toml of another provider");
         insta::assert_snapshot!(failure("[sdk]\n"), @"Some(13) None: this cannot be read as settings: duplicate key; compare it with the sdk.toml of another provider");

@@ -129,7 +129,10 @@ impl<'a> Builder<'a> {
 
     fn field(&mut self, field: &'a Field) -> CoreField {
         let name = leak_text(&field.name);
-        let shape = self.shape(&field.kind);
+        let shape = match (&field.empty_list, &field.kind) {
+            (Some(_), Type::Array(items)) => Shape::ListOrFalse(leak(self.shape(items))),
+            (_, kind) => self.shape(kind),
+        };
         let mut made = match (field.documented_required, field.required()) {
             (true, true) => CoreField::required(name, shape),
             (false, false) => CoreField::optional(name, shape),

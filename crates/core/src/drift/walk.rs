@@ -106,13 +106,20 @@ impl Walk {
                     );
                 }
             }
-            (Shape::Array(_) | Shape::Map(_) | Shape::Object(_) | Shape::Union(_), _)
-                if self.path.depth() >= DEEPEST =>
-            {
+            (
+                Shape::Array(_)
+                | Shape::ListOrFalse(_)
+                | Shape::Map(_)
+                | Shape::Object(_)
+                | Shape::Union(_),
+                _,
+            ) if self.path.depth() >= DEEPEST => {
                 cursor.raw();
                 self.wrong_type(shape, "deeper nesting than can be read");
             }
-            (Shape::Array(items), JsonType::Array) => self.items(cursor, items, redacted),
+            (Shape::Array(items) | Shape::ListOrFalse(items), JsonType::Array) => {
+                self.items(cursor, items, redacted);
+            }
             (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String, redacted),
             (Shape::Map(values), JsonType::Object) => {
                 cursor.open();
@@ -126,6 +133,14 @@ impl Walk {
             (Shape::Union(union), JsonType::Object) => self.tagged(cursor, union, redacted),
             _ => {
                 let raw = cursor.raw();
+                let documented = match shape {
+                    Shape::ListOrFalse(_) => true,
+                    Shape::Object(object) => self.path.depth() == 0 && object.may_be_false(),
+                    _ => false,
+                };
+                if documented && raw.text == "false" {
+                    return;
+                }
                 if let Err(misfit) = leaf::fits(shape, kind, raw.text) {
                     self.wrong_type(shape, misfit);
                 } else if let Shape::Enum(known) = shape {

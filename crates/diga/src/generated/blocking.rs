@@ -60,7 +60,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `id`: Identifier of the call (not empty).
+    /// - `id`: Identifier of the call.
     pub fn get_call(&self, id: ::uuid::Uuid) -> requests::GetCall<'_> {
         requests::GetCall {
             request: self.client.get_call(id),

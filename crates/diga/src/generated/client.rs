@@ -44,7 +44,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `id`: Identifier of the call (not empty).
+    /// - `id`: Identifier of the call.
     pub fn get_call(&self, id: ::uuid::Uuid) -> GetCall<'_> {
         GetCall {
             client: self,

@@ -54,7 +54,7 @@ impl Shared {
         let query = query_pairs(&head.uri);
         let (operation_id, answer, body) = match to_bytes(body, MOST_BODY).await {
             Ok(body) => {
-                let (operation_id, answer) = self.answer(&head, &query);
+                let (operation_id, answer) = self.answer(&head, &query, &body);
                 (operation_id, answer, body)
             }
             Err(_) => {
@@ -71,12 +71,18 @@ impl Shared {
         answer.into_response()
     }
 
-    fn answer(&self, head: &Parts, query: &[(String, String)]) -> (Option<String>, Answer) {
+    fn answer(
+        &self,
+        head: &Parts,
+        query: &[(String, String)],
+        body: &[u8],
+    ) -> (Option<String>, Answer) {
         let incoming = Incoming {
             method: &head.method,
             uri: &head.uri,
             headers: &head.headers,
             query,
+            body,
         };
         let verdict = self.spec.judge(&incoming, &self.taken);
         let (operation, usual) = match verdict {

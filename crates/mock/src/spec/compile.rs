@@ -1,6 +1,7 @@
 //! From the embedded JSON to a [`Spec`].
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::http::{Method, StatusCode};
 use bytes::Bytes;
@@ -8,7 +9,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::reference::Node;
-use super::{ErrorExample, Operation, Parameter, PathTemplate, Scheme, Spec, SpecError};
+use super::{
+    ErrorExample, Operation, Parameter, PathTemplate, RequestBody, Scheme, Spec, SpecError,
+};
 use crate::answer::Content;
 
 const METHODS: [(&str, Method); 7] = [
@@ -20,6 +23,9 @@ const METHODS: [(&str, Method); 7] = [
     ("head", Method::HEAD),
     ("patch", Method::PATCH),
 ];
+
+/// Its examples are the data of one event.
+const EVENT_STREAM: &str = "text/event-stream";
 
 /// The embedded file. What it has beyond this is for others.
 #[derive(Deserialize)]
@@ -35,8 +41,10 @@ impl Spec {
     pub(crate) fn compile(text: &str) -> Result<Self, SpecError> {
         let file: File =
             serde_json::from_str(text).map_err(|error| SpecError::new("/", error.to_string()))?;
-        let root = Node::root(&file.openapi);
+        let document = Arc::new(file.openapi);
+        let root = Node::root(&document);
         let compiler = Compiler {
+            document: &document,
             root: &root,
             examples: &file.examples,
         };
@@ -56,6 +64,7 @@ impl Spec {
 }
 
 struct Compiler<'a> {
+    document: &'a Arc<Value>,
     root: &'a Node<'a>,
     examples: &'a BTreeMap<String, String>,
 }
@@ -75,6 +84,10 @@ impl Compiler<'_> {
             path: PathTemplate::parse(path).map_err(|what| node.error(what))?,
             security: self.security(node)?,
             parameters: parameters(item, node)?,
+            body: node
+                .get("requestBody")?
+                .map(|body| RequestBody::compile(&body, self.document))
+                .transpose()?,
             success: self.success(&responses)?,
             errors: self.errors(&responses)?,
         })
@@ -139,6 +152,7 @@ impl Compiler<'_> {
             return match content {
                 Some(content) => Ok((status, content)),
                 None if response.get("content")?.is_none() => Ok((status, Content::default())),
+                None if let Some(content) = without_example(&response)? => Ok((status, content)),
                 None => Err(response.error("there is no example to answer with")),
             };
         }
@@ -188,15 +202,42 @@ impl Compiler<'_> {
                     .examples
                     .get(&file)
                     .ok_or_else(|| example.error(format!("`{file}` is not embedded")))?;
+                let body = if media_type == EVENT_STREAM {
+                    event(text)
+                } else {
+                    text.clone()
+                };
                 let content = Content {
                     media_type: Some(media_type.to_owned()),
-                    body: Bytes::from(text.clone()),
+                    body: Bytes::from(body),
                 };
                 found.push((name.to_owned(), content));
             }
         }
         Ok(found)
     }
+}
+
+/// One event with such data.
+fn event(data: &str) -> String {
+    let lines = data.trim_end().lines();
+    let lines: String = lines.map(|line| format!("data: {line}\n")).collect();
+    format!("{lines}\n")
+}
+
+/// Bytes and streams have no example in a document: the answer is of their type and has nothing in it.
+fn without_example(response: &Node<'_>) -> Result<Option<Content>, SpecError> {
+    let contents = response.require("content")?.members()?;
+    let media_type = contents
+        .into_iter()
+        .map(|(media_type, _)| media_type)
+        .next();
+    Ok(media_type
+        .filter(|media_type| !media_type.starts_with("application/json"))
+        .map(|media_type| Content {
+            media_type: Some(media_type.to_owned()),
+            body: Bytes::new(),
+        }))
 }
 
 /// Those of the path and those of the operation; the operation's own win.
@@ -248,6 +289,23 @@ mod tests {
     }
 
     #[test]
+    fn a_stream_is_events_and_bytes_are_none() {
+        let spec = spec();
+        let content = |id| {
+            let content = &operation(&spec, id).success.1;
+            (content.media_type.clone(), content.body.clone())
+        };
+        let events = content("replace_thing");
+        assert_eq!(events.0.as_deref(), Some("text/event-stream"));
+        assert_eq!(events.1, "data: { \"a\":  1 }\n\n");
+        let archive = content("get_archive");
+        assert_eq!(
+            (archive.0.as_deref(), archive.1.len()),
+            (Some("application/zip"), 0)
+        );
+    }
+
+    #[test]
     fn the_error_of_a_status_or_of_its_class_or_none() {
         let spec = spec();
         let body = |status| operation(&spec, "get_thing").error(status).body;
@@ -267,7 +325,10 @@ mod tests {
                 .map(|parameter| parameter.name.clone())
                 .collect::<Vec<_>>()
         };
-        assert_eq!(names("get_thing"), ["id", "limit", "owner_id", "X-Trace"]);
+        assert_eq!(
+            names("get_thing"),
+            ["id", "limit", "ids[]", "kinds", "owner_id", "X-Trace"]
+        );
         assert_eq!(names("delete_thing"), ["id", "limit"]);
     }
 
@@ -299,9 +360,9 @@ mod tests {
             ),
             (
                 "/openapi/components/parameters/Limit/schema/type",
-                json!("array"),
+                json!("object"),
                 "/parameters/Limit/schema",
-                "array",
+                "object",
             ),
             (
                 &format!("{thing}/responses"),

@@ -20,6 +20,8 @@ pub(crate) fn file() -> Value {
             "operationId": "get_thing",
             "parameters": [
                 {"$ref": "#/components/parameters/Limit"},
+                {"name": "ids[]", "in": "query", "schema": {"type": "array", "maxItems": 2, "items": {"type": "integer"}}},
+                {"name": "kinds", "in": "query", "explode": false, "schema": {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}}},
                 {"name": "owner_id", "in": "query", "schema": {"type": "string"}},
                 {"name": "X-Trace", "in": "header", "schema": {"type": "string", "format": "uuid"}},
             ],
@@ -31,6 +33,14 @@ pub(crate) fn file() -> Value {
                 }}}},
                 "404": {"$ref": "#/components/responses/NotFound"},
             },
+        },
+        "put": {
+            "operationId": "replace_thing",
+            "security": [],
+            "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+            "responses": {"200": {"description": "d", "content": {"text/event-stream": {"examples": {
+                "thing": {"externalValue": "examples/thing.json"},
+            }}}}},
         },
         "delete": {
             "operationId": "delete_thing",
@@ -45,6 +55,7 @@ pub(crate) fn file() -> Value {
                 "/things/{id}": things,
                 "/things/special": {
                     "get": {"operationId": "get_special", "responses": {"200": answered("special")}},
+                    "post": {"operationId": "get_archive", "responses": {"200": {"description": "d", "content": {"application/zip": {}}}}},
                 },
             },
             "components": {
@@ -52,6 +63,7 @@ pub(crate) fn file() -> Value {
                     "Limit": {"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 9}},
                 },
                 "responses": {"NotFound": answered("gone")},
+                "schemas": {"Thing": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}},
                 "securitySchemes": {
                     "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
                     "pair": {"type": "http", "scheme": "basic"},

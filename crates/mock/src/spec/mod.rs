@@ -1,5 +1,6 @@
 //! A spec, made ready to be served: only what a server has to know of it.
 
+mod body;
 mod compile;
 mod credential;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use axum::http::{Method, StatusCode};
 
 use crate::answer::Content;
 
+pub(crate) use body::RequestBody;
 pub(crate) use credential::{Credentials, Scheme};
 pub(crate) use parameter::{Location, Parameter};
 pub(crate) use path::{PathTemplate, below};
@@ -36,6 +38,7 @@ pub(crate) struct Operation {
     /// Ways to be let in, each a set of schemes that must all be met; empty if anybody is.
     pub(crate) security: Vec<Vec<Scheme>>,
     pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<RequestBody>,
     pub(crate) success: (StatusCode, Content),
     pub(crate) errors: Vec<ErrorExample>,
 }

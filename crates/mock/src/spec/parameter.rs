@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
+use serde_json::Value;
+
 use super::SpecError;
+use super::body::Count;
 use super::reference::Node;
 use super::schema::Schema;
 
@@ -12,7 +15,17 @@ pub(crate) struct Parameter {
     pub(crate) name: String,
     pub(crate) location: Location,
     pub(crate) required: bool,
+    pub(crate) list: Option<List>,
+    /// Of the value, or of each value of a list.
     pub(crate) schema: Schema,
+}
+
+/// A parameter that has several values.
+#[derive(Debug)]
+pub(crate) struct List {
+    /// They stand in one piece with commas between them; else the parameter is repeated.
+    in_one_piece: bool,
+    count: Count,
 }
 
 /// Where a parameter stands.
@@ -26,12 +39,40 @@ pub(crate) enum Location {
 
 impl Parameter {
     pub(crate) fn compile(node: &Node<'_>) -> Result<Self, SpecError> {
+        let mut schema = node.require("schema")?;
+        let location = node.require("in")?.read()?;
+        let mut list = None;
+        let kind: Option<String> = schema.read_member("type")?;
+        if location == Location::Query && kind.as_deref() == Some("array") {
+            let described: Value = schema.read()?;
+            list = Some(List {
+                in_one_piece: node.read_member("explode")? == Some(false),
+                count: Count::of(&described),
+            });
+            schema = schema.require("items")?;
+        }
         Ok(Self {
             name: node.require("name")?.read()?,
-            location: node.require("in")?.read()?,
+            location,
             required: node.read_member("required")?.unwrap_or(false),
-            schema: Schema::compile(&node.require("schema")?)?,
+            list,
+            schema: Schema::compile(&schema)?,
         })
+    }
+
+    /// The values that stand in what was sent.
+    pub(crate) fn split(&self, sent: Vec<String>) -> Result<Vec<String>, String> {
+        let Some(list) = self.list.as_ref().filter(|_| !sent.is_empty()) else {
+            return Ok(sent);
+        };
+        let values: Vec<String> = if list.in_one_piece {
+            let pieces = sent.iter().flat_map(|value| value.split(','));
+            pieces.map(ToOwned::to_owned).collect()
+        } else {
+            sent
+        };
+        list.count.check(values.len())?;
+        Ok(values)
     }
 
     /// Whether it says which record is wanted.

@@ -65,6 +65,8 @@ fn check(report: &mut Report<'_>, tree: Tree<'_>, body: &Place<'_>) {
                     "write a `$ref` to a component with properties",
                 );
             }
+            let mut around = Vec::new();
+            without_end(report, tree, schema, &mut around);
         }
         "application/octet-stream" => {
             let plain =
@@ -83,6 +85,31 @@ fn check(report: &mut Report<'_>, tree: Tree<'_>, body: &Place<'_>) {
             "it writes application/json and application/octet-stream",
         ),
     }
+}
+
+/// An object that is in itself, and not in a list or map that may be empty, has no end.
+fn without_end<'a>(
+    report: &mut Report<'_>,
+    tree: Tree<'a>,
+    schema: Place<'a>,
+    around: &mut Vec<String>,
+) {
+    let pointer = schema.pointer.clone();
+    let Some(object) = tree.schema(schema) else {
+        return;
+    };
+    if around.contains(&object.pointer) {
+        return report.spec(
+            &pointer,
+            "an object of a request body is in itself",
+            "only a list or a map of such objects can be made; leave the property out",
+        );
+    }
+    around.push(object.pointer.clone());
+    for (_, property) in object.entries("properties") {
+        without_end(report, tree, property, around);
+    }
+    around.pop();
 }
 
 #[cfg(test)]
@@ -110,6 +137,26 @@ mod tests {
             ),
             ""
         );
+    }
+
+    #[test]
+    fn objects_have_an_end() {
+        let body = "{required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Node'}}}}";
+        let with = |property: &str| {
+            let node = format!(
+                "    Node: {{type: object, description: d, properties: {{next: {{description: d, {property}}}}}}}\n"
+            );
+            let at = "      responses:\n";
+            Case::good()
+                .spec(at, &format!("      requestBody: {body}\n{at}"))
+                .spec("    Status:\n", &format!("{node}    Status:\n"))
+                .told()
+        };
+        assert_eq!(
+            with("type: array, items: {$ref: '#/components/schemas/Node'}"),
+            ""
+        );
+        insta::assert_snapshot!(with("allOf: [{$ref: '#/components/schemas/Node'}]"), @"specs/sample/openapi.yaml:69: /components/schemas/Node/properties/next: an object of a request body is in itself; only a list or a map of such objects can be made; leave the property out");
     }
 
     #[test]

@@ -23,22 +23,69 @@ pub fn rule(report: &mut Report<'_>) {
             }
         }
     }
+    for (name, reason) in &sdk.empty_list {
+        empty_list(report, name, &redacted);
+        reasoned(report, "empty_list", name, reason);
+    }
     for (table, names, wanted) in [
         ("relax", &sdk.relax, true),
         ("presume", &sdk.presume, false),
     ] {
         for (name, reason) in names {
             requirement(report, table, name, wanted);
-            if reason.trim().is_empty() {
-                let what = format!("nothing says why `{}` is here", name.get_ref());
-                report.sdk(
-                    table,
-                    name.span().start,
-                    what,
-                    "write the reason, with its source",
-                );
-            }
+            reasoned(report, table, name, reason);
         }
+    }
+}
+
+fn reasoned(report: &mut Report<'_>, table: &str, name: &Spanned<String>, reason: &str) {
+    if reason.trim().is_empty() {
+        let what = format!("nothing says why `{}` is here", name.get_ref());
+        report.sdk(
+            table,
+            name.span().start,
+            what,
+            "write the reason, with its source",
+        );
+    }
+}
+
+/// Only a plain list has an empty one, and nothing is said about its presence elsewhere.
+fn empty_list<'a>(
+    report: &mut Report<'a>,
+    name: &'a Spanned<String>,
+    redacted: &BTreeSet<&'a String>,
+) {
+    let sdk = &report.loaded.sdk;
+    let Some((schema, property)) = find(report, "empty_list", name) else {
+        return;
+    };
+    let is_list = schema
+        .child("properties")
+        .and_then(|properties| properties.child(property))
+        .is_some_and(|property| property.text("type") == Some("array"));
+    let key = name.get_ref();
+    let problem = if !is_list {
+        Some((
+            "is no list",
+            "name a property that is described as `type: array` in place",
+        ))
+    } else if redacted.contains(key) {
+        Some((
+            "is redacted as a whole",
+            "redact what is in its items instead",
+        ))
+    } else if sdk.relaxed(key).is_some() || sdk.presumed(key).is_some() {
+        Some((
+            "is relaxed or presumed, too",
+            "remove it there: the list is always there for the reader",
+        ))
+    } else {
+        None
+    };
+    if let Some((what, fix)) = problem {
+        let what = format!("`{key}` {what}");
+        report.sdk("empty_list", name.span().start, what, fix);
     }
 }
 
@@ -136,6 +183,36 @@ mod tests {
     #[test]
     fn a_property_is_redacted_once() {
         insta::assert_snapshot!(Case::good().sdk("secret = []", "secret = [\"TalkPart.text\"]").told(), @"specs/sample/sdk.toml:31: redact.secret: `TalkPart.text` is redacted twice; remove one of them");
+    }
+
+    #[test]
+    fn lists_can_be_empty_in_other_words() {
+        let with = |entry: &str| {
+            let at = "[operations.get_call]";
+            Case::good()
+                .sdk(at, &format!("[empty_list]\n{entry}\n\n{at}"))
+                .told()
+        };
+        assert_eq!(with("\"Call.parts\" = \"so the document says\""), "");
+        insta::assert_snapshot!(with("\"Call.prts\" = \"so\""), @"specs/sample/sdk.toml:40: empty_list: the schema `Call` has no property `prts`; did you mean `parts`?");
+        insta::assert_snapshot!(with("\"Call.started\" = \"so\""), @"specs/sample/sdk.toml:40: empty_list: `Call.started` is no list; name a property that is described as `type: array` in place");
+        insta::assert_snapshot!(with("\"Call.parts\" = \"\""), @"specs/sample/sdk.toml:40: empty_list: nothing says why `Call.parts` is here; write the reason, with its source");
+        let told = Case::good()
+            .sdk("[\"TalkPart.text\"]", "[\"Call.parts\"]")
+            .sdk(
+                "[operations",
+                "[empty_list]\n\"Call.parts\" = \"so\"\n\n[operations",
+            )
+            .told();
+        insta::assert_snapshot!(told, @"specs/sample/sdk.toml:40: empty_list: `Call.parts` is redacted as a whole; redact what is in its items instead");
+        let told = Case::good()
+            .sdk("[presume]", "[presume]\n\"Call.parts\" = \"always there\"")
+            .sdk(
+                "[operations",
+                "[empty_list]\n\"Call.parts\" = \"so\"\n\n[operations",
+            )
+            .told();
+        insta::assert_snapshot!(told, @"specs/sample/sdk.toml:41: empty_list: `Call.parts` is relaxed or presumed, too; remove it there: the list is always there for the reader");
     }
 
     #[test]

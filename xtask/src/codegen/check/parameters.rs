@@ -139,17 +139,11 @@ fn check_schema<'a>(
             format!("in {location} the generator can send only that"),
         );
     }
-    if list
-        && parameter
-            .node
-            .get("explode")
-            .and_then(serde_json::Value::as_bool)
-            == Some(false)
-    {
+    if list && schema.pointer != pointer {
         report.spec(
-            &format!("{}/explode", parameter.pointer),
-            format!("the generator cannot send the list `{name}` in one piece"),
-            "remove `explode: false` if the service takes the parameter repeated, too",
+            &pointer,
+            format!("the list `{name}` is described elsewhere"),
+            "write `type: array` in place; a `$ref` may stand in its `items`",
         );
     }
     if schema.flag("nullable") {
@@ -212,6 +206,12 @@ mod tests {
             ""
         );
         assert_eq!(
+            with(
+                "name: tags, in: query, explode: false, schema: {type: array, items: {$ref: '#/components/schemas/Status'}}"
+            ),
+            ""
+        );
+        assert_eq!(
             with("name: agentId, in: query, schema: {type: string}"),
             "",
             "an optional identifier may be left out"
@@ -231,7 +231,8 @@ mod tests {
         insta::assert_snapshot!(with("name: filter, in: query, content: {application/json: {schema: {type: string}}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2: the generator cannot send `filter`, which has `content`; describe it by `schema`");
         insta::assert_snapshot!(with("name: Content-Type, in: header, schema: {type: string}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2: OpenAPI ignores a header parameter `Content-Type`; remove it here; the client sends it if [[headers]] of sdk.toml or the credentials say so");
         insta::assert_snapshot!(with("name: call, in: query, schema: {$ref: '#/components/schemas/Call'}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2/schema: `call` is not a plain value or a list of plain values; in query the generator can send only that");
-        insta::assert_snapshot!(with("name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2/explode: the generator cannot send the list `tags` in one piece; remove `explode: false` if the service takes the parameter repeated, too");
+        let tags = "        - {name: tags, in: query, description: More., schema: {$ref: '#/components/schemas/Tags'}}\n      responses:\n";
+        insta::assert_snapshot!(Case::good().spec("      responses:\n", tags).spec("    Status:\n", "    Tags: {type: array, description: Tags., items: {type: string}}\n    Status:\n").told(), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2/schema: the list `tags` is described elsewhere; write `type: array` in place; a `$ref` may stand in its `items`");
         insta::assert_snapshot!(with("name: q, in: query, allowReserved: true, schema: {type: string}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2/allowReserved: `q` may not hold reserved characters as they are: the client always encodes them; remove `allowReserved`");
         insta::assert_snapshot!(with("name: q, in: query, schema: {type: string, nullable: true}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2/schema: the parameter `q` is nullable, and nothing in a URL or header is null; remove `nullable`: a parameter without a value is left out of the call");
         insta::assert_snapshot!(with("name: id, in: path, required: true, schema: {type: string, minLength: 1}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/parameters/2: the parameter `id` stands here again; remove one of them");

@@ -2,6 +2,7 @@
 
 use super::Report;
 use super::tree::{Operation, Place, Tree};
+use crate::codegen::model::EVENT_STREAM;
 
 pub fn rule(report: &mut Report<'_>) {
     let tree = report.tree();
@@ -93,23 +94,49 @@ fn success(
             "the operation has no success response",
             "add the one that is documented, such as '200'",
         ),
-        [(_, response)] => success_body(report, tree, response),
-        [(first, _), others @ ..] => {
+        [(first, answer), others @ ..] => {
+            success_body(report, tree, answer, true);
             for (code, response) in others {
-                report.spec(
-                    &response.pointer,
-                    format!("`{code}` is a second success beside `{first}`"),
-                    "describe one: the generated method has one return type",
-                );
+                if body(answer) == body(response) {
+                    success_body(report, tree, response, false);
+                } else {
+                    report.spec(
+                        &response.pointer,
+                        format!("`{code}` is a second success beside `{first}`, with another body"),
+                        "describe one, or give both the same `$ref`: the generated method has one return type",
+                    );
+                }
             }
         }
     }
 }
 
-fn success_body(report: &mut Report<'_>, tree: Tree<'_>, response: &Place<'_>) {
+/// Media type and schema of what comes.
+fn body<'a>(response: &Place<'a>) -> Option<(&'a str, Option<&'a serde_json::Value>)> {
+    let (media_type, content) = response.entries("content").into_iter().next()?;
+    Some((media_type, content.node.get("schema")))
+}
+
+fn success_body(
+    report: &mut Report<'_>,
+    tree: Tree<'_>,
+    response: &Place<'_>,
+    wants_example: bool,
+) {
     let Some((media_type, content)) = response.entries("content").into_iter().next() else {
         return;
     };
+    if is_event_stream(media_type) {
+        let named = content.child("schema").filter(|schema| schema.has("$ref"));
+        if named.is_none() {
+            report.spec(
+                &content.pointer,
+                "nothing says what an event of the stream holds",
+                "add a `schema` with a `$ref` to the component of one event's data",
+            );
+        }
+        return;
+    }
     if !is_json(media_type) {
         return;
     }
@@ -126,7 +153,7 @@ fn success_body(report: &mut Report<'_>, tree: Tree<'_>, response: &Place<'_>) {
         }
     }
     let examples = content.entries("examples");
-    if examples.is_empty() {
+    if examples.is_empty() && wants_example {
         let what = "the success response names no example";
         report.spec(
             &content.pointer,
@@ -223,6 +250,10 @@ fn is_json(media_type: &str) -> bool {
     media_type == "application/json" || media_type.starts_with("application/json;")
 }
 
+fn is_event_stream(media_type: &str) -> bool {
+    media_type.starts_with(EVENT_STREAM)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::codegen::check::fixture::Case;
@@ -248,7 +279,18 @@ mod tests {
         insta::assert_snapshot!(with(&format!("404: {{{ERROR}}}")), @"specs/sample/openapi.yaml:34: /paths/~1calls~1{id}/get/responses/404: `404` stands alone; a service may answer with any of its kind; write `4XX`, and name an example `404-…` to keep the code");
         insta::assert_snapshot!(with(&format!("default: {{{ERROR}}}")), @"specs/sample/openapi.yaml:34: /paths/~1calls~1{id}/get/responses/default: `default` says neither success nor error; write a success such as '200', and 4XX and 5XX");
         insta::assert_snapshot!(with("302: {description: d}"), @"specs/sample/openapi.yaml:34: /paths/~1calls~1{id}/get/responses/302: the client never hands out a `302`; remove it");
-        insta::assert_snapshot!(with("204: {description: d}"), @"specs/sample/openapi.yaml:34: /paths/~1calls~1{id}/get/responses/204: `204` is a second success beside `200`; describe one: the generated method has one return type");
+        insta::assert_snapshot!(with("204: {description: d}"), @"specs/sample/openapi.yaml:34: /paths/~1calls~1{id}/get/responses/204: `204` is a second success beside `200`, with another body; describe one, or give both the same `$ref`: the generated method has one return type");
+        assert_eq!(
+            with(
+                "201: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/CallResponse'}}}}"
+            ),
+            "",
+            "the same body twice"
+        );
+        insta::assert_snapshot!(with("201: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Call'}}}}"), @r#"
+        specs/sample/openapi.yaml:34: /paths/~1calls~1{id}/get/responses/201: `201` is a second success beside `200`, with another body; describe one, or give both the same `$ref`: the generated method has one return type
+        specs/sample/sdk.toml:27: errors.success_flag: the success body of `get_call` has no `success`; describe it, or remove the key
+        "#);
         insta::assert_snapshot!(Case::good().spec("        '200':", "        x-200:").told(), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation has no success response; add the one that is documented, such as '200'");
         insta::assert_snapshot!(Case::good().spec("        4XX:", "        x-4XX:").told(), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation has no error response; add 4XX and 5XX; say with x-source where their shape comes from");
     }
@@ -266,6 +308,22 @@ mod tests {
     fn a_success_names_an_example_file() {
         insta::assert_snapshot!(Case::good().spec("call: {summary: A call., externalValue: examples/call.json}", "{}").told(), @"specs/sample/openapi.yaml:30: /paths/~1calls~1{id}/get/responses/200/content/application~1json: the success response names no example; add the document's sample under `examples`, as a file named by `externalValue`");
         insta::assert_snapshot!(Case::good().spec("externalValue: examples/call.json", "value: {success: true, call: {id: c}}").told(), @"specs/sample/openapi.yaml:33: /paths/~1calls~1{id}/get/responses/200/content/application~1json/examples/call: the example `call` is not a file; write its body into examples/<name>.json and name that by `externalValue`");
+    }
+
+    #[test]
+    fn an_event_is_named() {
+        let with = |schema: &str| {
+            Case::good()
+                .spec("            application/json:\n              schema: {$ref: '#/components/schemas/CallResponse'}\n              examples:\n                call: {summary: A call., externalValue: examples/call.json}\n", &format!("            text/event-stream: {schema}\n"))
+                .sdk("success_flag = \"success\"\n", "")
+                .told()
+        };
+        assert_eq!(
+            with("{schema: {$ref: '#/components/schemas/CallResponse'}}"),
+            ""
+        );
+        insta::assert_snapshot!(with("{schema: {type: string}}"), @"specs/sample/openapi.yaml:30: /paths/~1calls~1{id}/get/responses/200/content/text~1event-stream: nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data");
+        insta::assert_snapshot!(with("{}"), @"specs/sample/openapi.yaml:30: /paths/~1calls~1{id}/get/responses/200/content/text~1event-stream: nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data");
     }
 
     #[test]

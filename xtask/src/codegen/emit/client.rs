@@ -4,12 +4,17 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::load::Loaded;
-use crate::codegen::lower::{parameter_type, rust_type, sentence};
-use crate::codegen::model::{Api, Body, Location, Operation, OperationParameter, Success, Type};
+use crate::codegen::lower::{rust_type, sentence};
+use crate::codegen::model::{
+    Api, Body, EVENT_STREAM, Operation, OperationParameter, Success, Type,
+};
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
 
 use super::builder::builder;
+use super::limits;
+use super::parameters;
+use super::relations;
 use super::signature::{Signature, signatures};
 use super::text::{docs, ident, path, render};
 
@@ -150,7 +155,11 @@ impl Request<'_> {
             None => None,
             Some(Body::Json(schema)) => {
                 let name = ident(&names::pascal(schema));
-                Some(quote!(types::#name))
+                if self.api.bodies().contains(schema) {
+                    Some(quote!(super::schemas::#name))
+                } else {
+                    Some(quote!(types::#name))
+                }
             }
             Some(Body::Binary) => Some(quote!(rt::Body)),
         })
@@ -165,8 +174,8 @@ impl Request<'_> {
         let mut arguments = Vec::new();
         let mut values = Vec::new();
         for parameter in self.required() {
-            let (kind, convert) = argument(parameter)?;
-            let name = ident(&names::snake(&parameter.name));
+            let (kind, convert) = parameters::argument(parameter)?;
+            let name = ident(&parameter.rust_name);
             arguments.push(quote!(#name: #kind));
             values.push(quote!(#name: #name #convert));
         }
@@ -183,8 +192,9 @@ impl Request<'_> {
             }
         }
         for parameter in self.optional() {
-            let name = ident(&names::snake(&parameter.name));
-            values.push(quote!(#name: None));
+            let name = ident(&parameter.rust_name);
+            let unset = parameters::unset(parameter);
+            values.push(quote!(#name: #unset));
         }
         Ok(quote! {
             #doc
@@ -211,15 +221,14 @@ impl Request<'_> {
                 "not idempotent: never repeated once it may have reached the server"
             }
         ));
+        text.push_str(&relations::documentation(operation));
         if self.required().next().is_some() {
             text.push_str("\n\n# Arguments\n");
             for parameter in self.required() {
-                let described =
-                    format!("{}{}", one_line(&parameter.description), limits(parameter));
                 text.push_str(&format!(
                     "\n- `{}`: {}",
-                    names::snake(&parameter.name),
-                    sentence(&described)
+                    parameter.rust_name,
+                    parameters::documentation(parameter)
                 ));
             }
         }
@@ -238,33 +247,16 @@ impl Request<'_> {
         ));
         let mut fields = Vec::new();
         for parameter in &operation.parameters {
-            let name = ident(&names::snake(&parameter.name));
-            let kind = path(&owned_type(&parameter.kind))?;
-            fields.push(if parameter.required {
-                quote!(#name: #kind)
-            } else {
-                quote!(#name: Option<#kind>)
-            });
+            let name = ident(&parameter.rust_name);
+            let kind = parameters::stored(parameter)?;
+            fields.push(quote!(#name: #kind));
         }
         if let Some(body) = self.body_type()? {
             fields.push(quote!(body: #body));
         }
         let mut setters = Vec::new();
         for parameter in self.optional() {
-            let doc = docs(&sentence(&format!(
-                "{}{}",
-                one_line(&parameter.description),
-                limits(parameter)
-            )));
-            let name = ident(&names::snake(&parameter.name));
-            let (kind, convert) = argument(parameter)?;
-            setters.push(quote! {
-                #doc
-                pub fn #name(mut self, #name: #kind) -> Self {
-                    self.#name = Some(#name #convert);
-                    self
-                }
-            });
+            setters.push(parameters::setter(parameter)?);
         }
         let success = match &operation.success {
             Success::Json(Type::Named(name)) if self.api.schema(name).is_some() => {
@@ -272,6 +264,10 @@ impl Request<'_> {
                 quote!(types::#name)
             }
             Success::Json(kind) => path(&rust_type(kind))?,
+            Success::Events(kind) => {
+                let event = path(&rust_type(kind))?;
+                quote!(::callslip_core::EventStream<#event>)
+            }
             Success::Binary => quote!(rt::ByteStream),
             Success::Empty => quote!(()),
         };
@@ -282,8 +278,21 @@ impl Request<'_> {
             }
             None => quote!(()),
         };
-        let checks = operation.parameters.iter().filter_map(check);
-        let arguments = signature.arguments.iter().map(|argument| argument.pass());
+        let checks: Vec<_> = relations::checks(operation)
+            .into_iter()
+            .chain(operation.parameters.iter().flat_map(parameters::checks))
+            .chain(limits::check(self.api, operation))
+            .collect();
+        let arguments = signature.arguments.iter().map(|argument| {
+            let parameter = operation
+                .parameters
+                .iter()
+                .find(|parameter| names::snake(&parameter.name) == argument.name);
+            match parameter {
+                Some(parameter) => parameters::pass(parameter, argument),
+                None => argument.pass(&argument.name),
+            }
+        });
         let row = ident(&names::constant(&operation.id));
         let debug_name = request.to_string();
         // Only JSON is kept and read again.
@@ -300,17 +309,16 @@ impl Request<'_> {
                 }
             }
         });
-        let call = if operation
-            .parameters
-            .iter()
-            .any(|parameter| check(parameter).is_some())
-        {
-            quote! {
-                let operation = &table::#row;
-                #(#checks)*
-            }
-        } else {
-            quote!(let operation = &table::#row;)
+        let call = match &operation.success {
+            Success::Events(_) => quote! {
+                let options = self.options.accepting(#EVENT_STREAM);
+                let bound = self.client.bind(operation, options);
+                Ok(bound.#method(#(#arguments),*).await?.into_events())
+            },
+            _ => quote! {
+                let bound = self.client.bind(operation, self.options);
+                bound.#method(#(#arguments),*).await
+            },
         };
         Ok(quote! {
             #doc
@@ -356,9 +364,9 @@ impl Request<'_> {
                 ///
                 /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
                 pub async fn send(self) -> Result<ResponseValue<#success>, Error<#error>> {
+                    let operation = &table::#row;
+                    #(#checks)*
                     #call
-                    let bound = self.client.bind(operation, self.options);
-                    bound.#method(#(#arguments),*).await
                 }
             }
 
@@ -389,92 +397,4 @@ fn missing(loaded: &Loaded, operation: &str) -> Problem {
         what: format!("progenitor wrote no method for the operation {operation}"),
         fix: "this is a defect of the code generator: report it with the spec".to_owned(),
     }
-}
-
-/// How a parameter stands in a signature, and what turns the argument into the stored value.
-fn argument(parameter: &OperationParameter) -> Result<(TokenStream, TokenStream), Problem> {
-    Ok(match &parameter.kind {
-        Type::String | Type::Uri => (quote!(impl Into<String>), quote!(.into())),
-        kind => (path(&owned_type(kind))?, TokenStream::new()),
-    })
-}
-
-fn owned_type(kind: &Type) -> String {
-    match kind {
-        Type::String | Type::Uri => "String".to_owned(),
-        kind => parameter_type(kind),
-    }
-}
-
-/// The check of a parameter before anything is built: the message can then name it.
-fn check(parameter: &OperationParameter) -> Option<TokenStream> {
-    let name = &parameter.name;
-    let field = ident(&names::snake(name));
-    let call = |check: TokenStream| match parameter.required {
-        true => quote! {
-            let value = &self.#field;
-            #check
-        },
-        false => quote! {
-            if let Some(value) = &self.#field {
-                #check
-            }
-        },
-    };
-    match &parameter.kind {
-        Type::String | Type::Uri => {
-            let location = match parameter.location {
-                Location::Path => quote!(rt::Location::Path),
-                Location::Query => quote!(rt::Location::Query),
-                Location::Header => quote!(rt::Location::Header),
-            };
-            let min = parameter.min_length.unwrap_or(0);
-            let max = match parameter.max_length {
-                Some(max) => quote!(Some(#max)),
-                None => quote!(None),
-            };
-            Some(call(
-                quote!(rt::check_text(operation, #name, #location, value, #min, #max)?;),
-            ))
-        }
-        Type::Integer if parameter.minimum.is_some() || parameter.maximum.is_some() => {
-            let bound = |limit: Option<i64>| match limit {
-                Some(limit) => quote!(Some(#limit)),
-                None => quote!(None),
-            };
-            let (min, max) = (bound(parameter.minimum), bound(parameter.maximum));
-            Some(call(
-                quote!(rt::check_integer(operation, #name, *value, #min, #max)?;),
-            ))
-        }
-        _ => None,
-    }
-}
-
-fn limits(parameter: &OperationParameter) -> String {
-    let mut parts = Vec::new();
-    if let Some(min) = parameter.minimum {
-        parts.push(format!("at least {min}"));
-    }
-    if let Some(max) = parameter.maximum {
-        parts.push(format!("at most {max}"));
-    }
-    if let Some(max) = parameter.max_length {
-        parts.push(format!("at most {max} characters"));
-    }
-    match parameter.min_length {
-        Some(1) => parts.push("not empty".to_owned()),
-        Some(min) if min > 1 => parts.push(format!("at least {min} characters")),
-        _ => {}
-    }
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", parts.join(", "))
-    }
-}
-
-fn one_line(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.trim_end_matches('.').to_owned()
 }

@@ -7,6 +7,9 @@ mod builder;
 mod client;
 mod embedded;
 mod enums;
+mod limits;
+mod parameters;
+mod relations;
 mod shapes;
 mod signature;
 mod table;
@@ -48,6 +51,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Files, P
         ("accessors", accessors::accessors(loaded, api)?),
         ("bodies", bodies::bodies(api)?),
         ("webhooks", webhooks::webhooks(api)?),
+        ("limits", limits::limits(api)?),
     ];
     modules.extend(
         optional
@@ -122,8 +126,18 @@ fn split(mut file: syn::File) -> Parts {
 
 fn types(parts: &Parts) -> Result<String, Problem> {
     let items = &parts.types;
+    // progenitor writes the names of stand-in types into a module inside of this one, too.
+    let has_defaults = items
+        .iter()
+        .any(|item| matches!(item, Item::Mod(module) if module.ident == "defaults"));
+    let names = has_defaults.then(|| {
+        quote!(
+            use super::schemas;
+        )
+    });
     render(quote! {
         #![doc = " The objects of the spec, as progenitor writes them."]
+        #names
         #(#items)*
     })
 }
@@ -153,8 +167,10 @@ fn module_root(
         }
     });
     let mut exported: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let bodies = api.bodies();
     for schema in &api.schemas {
         let module = match schema.kind {
+            SchemaKind::Object(_) if bodies.contains(&schema.name) => "bodies",
             SchemaKind::Object(_) => "types",
             SchemaKind::Enum(_) => "enums",
             SchemaKind::Union(_) => "unions",

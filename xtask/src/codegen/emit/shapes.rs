@@ -56,7 +56,13 @@ pub fn shapes(api: &Api) -> Result<String, Problem> {
 
 fn field(api: &Api, field: &Field) -> TokenStream {
     let name = &field.name;
-    let shape = shape(api, &field.kind, "self");
+    let shape = match (&field.empty_list, &field.kind) {
+        (Some(_), Type::Array(items)) => {
+            let items = shape(api, items, "self");
+            quote!(Shape::ListOrFalse(&#items))
+        }
+        (_, kind) => shape(api, kind, "self"),
+    };
     let presence = match (field.documented_required, field.required()) {
         (true, true) => quote!(required),
         (false, false) => quote!(optional),
@@ -71,7 +77,7 @@ fn field(api: &Api, field: &Field) -> TokenStream {
 /// The shape of a success body.
 pub fn success_shape(api: &Api, success: &Success) -> TokenStream {
     match success {
-        Success::Json(kind) => shape(api, kind, "shapes"),
+        Success::Json(kind) | Success::Events(kind) => shape(api, kind, "shapes"),
         Success::Binary => quote!(Shape::Binary),
         Success::Empty => quote!(Shape::Empty),
     }

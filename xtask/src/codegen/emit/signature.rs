@@ -15,11 +15,12 @@ pub struct Signature {
 }
 
 pub struct Argument {
-    name: String,
-    passed: Passed,
+    pub name: String,
+    pub passed: Passed,
 }
 
-enum Passed {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Passed {
     /// `&'a T`
     Reference,
     /// `Option<&'a str>`
@@ -31,9 +32,9 @@ enum Passed {
 }
 
 impl Argument {
-    /// The expression that passes the field of a request struct.
-    pub fn pass(&self) -> TokenStream {
-        let name = ident(&self.name);
+    /// The expression that passes a field of a request struct.
+    pub fn pass(&self, field: &str) -> TokenStream {
+        let name = ident(field);
         match self.passed {
             Passed::Reference => quote!(&self.#name),
             Passed::OptionalStr => quote!(self.#name.as_deref()),

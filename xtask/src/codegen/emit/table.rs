@@ -25,7 +25,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
             &operation.path,
         );
         let idempotent = operation.idempotent;
-        let streaming = matches!(operation.success, Success::Binary);
+        let streaming = matches!(operation.success, Success::Binary | Success::Events(_));
         let success = success_shape(api, &operation.success);
         let error = match &operation.error {
             Some(name) => shape(api, &Type::Named(name.clone()), "shapes"),

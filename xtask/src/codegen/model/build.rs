@@ -11,12 +11,14 @@ use serde_json::Value;
 use toml::Spanned;
 
 use super::{
-    Api, Body, EnumValue, Field, Location, Operation, OperationParameter, Redact, Schema,
-    SchemaKind, Success, Type, Union, Webhook, escape, local_name,
+    Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
+    OperationParameter, Redact, Relation, RelationKind, Schema, SchemaKind, Success, Type, Union,
+    Webhook, escape, local_name,
 };
 use crate::codegen::load::Loaded;
+use crate::codegen::names;
 use crate::codegen::problem::Problem;
-use crate::codegen::sdk_toml::{SdkToml, WebhookSettings};
+use crate::codegen::sdk_toml::{OperationSettings, SdkToml, WebhookSettings};
 
 /// Builds the model. The spec has passed the checks, so a failure here is a construct that no check knows yet: it is
 /// reported with its place all the same.
@@ -90,15 +92,15 @@ impl Builder<'_> {
             .operation_id
             .clone()
             .ok_or_else(|| self.unsupported(&at, "the operation has no operationId"))?;
+        let settings = self.sdk().operation(&id);
         let mut parameters = Vec::new();
         for (index, parameter) in shared.iter().chain(&operation.parameters).enumerate() {
             let pointer = format!("{at}/parameters/{index}");
             let parameter = self.resolve_parameter(parameter, &pointer)?;
-            if let Some(parameter) = self.parameter(parameter, &pointer)? {
+            if let Some(parameter) = self.parameter(parameter, settings, &pointer)? {
                 parameters.push(parameter);
             }
         }
-        let settings = self.sdk().operation(&id);
         Ok(Operation {
             idempotent: settings
                 .and_then(|settings| settings.idempotent)
@@ -114,6 +116,7 @@ impl Builder<'_> {
             body: self.body(operation, &at)?,
             success: self.success(operation, &at)?,
             error: self.error(operation, &at)?,
+            relations: settings.map_or(Vec::new(), relations),
             id,
         })
     }
@@ -147,6 +150,7 @@ impl Builder<'_> {
     fn parameter(
         &self,
         parameter: &Parameter,
+        settings: Option<&OperationSettings>,
         pointer: &str,
     ) -> Result<Option<OperationParameter>, Problem> {
         let (location, data) = match parameter {
@@ -163,17 +167,24 @@ impl Builder<'_> {
         let ParameterSchemaOrContent::Schema(schema) = &data.format else {
             return Err(self.unsupported(pointer, "a parameter with `content` is not supported"));
         };
-        let limits = Limits::of(schema);
+        let kind = self.kind(schema, &format!("{pointer}/schema"))?;
+        let given_name = settings.and_then(|settings| settings.name(&data.name));
+        let form = match settings.and_then(|settings| settings.conversion(&data.name)) {
+            Some(conversion) => Form::Converted(conversion),
+            None if matches!(kind, Type::Array(_)) && data.explode == Some(false) => {
+                Form::CommaList
+            }
+            None => Form::Plain,
+        };
         Ok(Some(OperationParameter {
             name: data.name.clone(),
+            rust_name: given_name.map_or_else(|| names::snake(&data.name), str::to_owned),
             location,
             required: data.required,
             description: description_of(data),
-            kind: self.kind(schema, &format!("{pointer}/schema"))?,
-            min_length: limits.min_length,
-            max_length: limits.max_length,
-            minimum: limits.minimum,
-            maximum: limits.maximum,
+            kind,
+            form,
+            limit: Limit::of(self.spec(), schema),
         }))
     }
 
@@ -235,13 +246,18 @@ impl Builder<'_> {
             let response = self.response(response, &pointer)?;
             return match response.content.first() {
                 None => Ok(Success::Empty),
-                Some((kind, content)) if is_json(kind) => match &content.schema {
-                    Some(schema) => {
-                        let pointer = format!("{pointer}/content/{}/schema", escape(kind));
-                        Ok(Success::Json(self.kind(schema, &pointer)?))
-                    }
-                    None => Err(self.unsupported(&pointer, "the JSON response has no schema")),
-                },
+                Some((kind, content)) if is_json(kind) || kind.starts_with(EVENT_STREAM) => {
+                    let Some(schema) = &content.schema else {
+                        return Err(self.unsupported(&pointer, "the response has no schema"));
+                    };
+                    let pointer = format!("{pointer}/content/{}/schema", escape(kind));
+                    let schema = self.kind(schema, &pointer)?;
+                    Ok(if is_json(kind) {
+                        Success::Json(schema)
+                    } else {
+                        Success::Events(schema)
+                    })
+                }
                 Some(_) => Ok(Success::Binary),
             };
         }
@@ -389,6 +405,7 @@ impl Builder<'_> {
                 .unwrap_or_default(),
             documented_required,
             nullable: data.is_some_and(|data| data.nullable),
+            limit: Limit::of(self.spec(), property),
             source: data
                 .and_then(|data| data.extensions.get("x-source"))
                 .and_then(Value::as_str)
@@ -396,6 +413,7 @@ impl Builder<'_> {
             redact,
             relaxed: sdk.relaxed(&key).map(str::to_owned),
             presumed: sdk.presumed(&key).map(str::to_owned),
+            empty_list: sdk.empty_list(&key).map(str::to_owned),
         })
     }
 
@@ -446,31 +464,19 @@ impl Builder<'_> {
     }
 }
 
-/// The validation keywords of a parameter that are checked before anything is sent.
-#[derive(Default)]
-struct Limits {
-    min_length: Option<usize>,
-    max_length: Option<usize>,
-    minimum: Option<i64>,
-    maximum: Option<i64>,
-}
-
-impl Limits {
-    fn of(schema: &ReferenceOr<SpecSchema>) -> Self {
-        match schema.as_item().map(|schema| &schema.schema_kind) {
-            Some(SpecKind::Type(SpecType::String(string))) => Self {
-                min_length: string.min_length,
-                max_length: string.max_length,
-                ..Self::default()
-            },
-            Some(SpecKind::Type(SpecType::Integer(integer))) => Self {
-                minimum: integer.minimum,
-                maximum: integer.maximum,
-                ..Self::default()
-            },
-            _ => Self::default(),
-        }
-    }
+fn relations(settings: &OperationSettings) -> Vec<Relation> {
+    [
+        (RelationKind::OneOf, &settings.one_of),
+        (RelationKind::Together, &settings.together),
+        (RelationKind::Exclusive, &settings.exclusive),
+    ]
+    .into_iter()
+    .flat_map(|(kind, groups)| groups.iter().map(move |group| (kind, group)))
+    .map(|(kind, group)| Relation {
+        kind,
+        parameters: group.iter().map(|name| name.get_ref().clone()).collect(),
+    })
+    .collect()
 }
 
 fn description_of(data: &ParameterData) -> String {

@@ -55,11 +55,21 @@ impl Client {
     /// Reads one thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(&self, body: types::NewThing) -> requests::CreateThing<'_> {
+    pub fn create_thing(
+        &self,
+        body: super::schemas::NewThing,
+    ) -> requests::CreateThing<'_> {
         requests::CreateThing {
             request: self.client.create_thing(body),
             runtime: &self.runtime,
         }
+    }
+
+    /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
+    /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
+    /// [`download`](callslip_core::download).
+    pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
+        self.client.download(url)
     }
 }
 

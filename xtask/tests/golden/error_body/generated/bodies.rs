@@ -2,8 +2,28 @@
 
 //! Making request bodies.
 
-use super::types;
-impl types::NewThing {
+/// A thing to be made.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct NewThing {
+    /// The name.
+    ///
+    /// Source: made for this test.
+    pub name: ::std::string::String,
+    /// The colour.
+    ///
+    /// Source: made for this test.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<::std::string::String>,
+    /// Labels.
+    ///
+    /// Source: made for this test.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<::std::vec::Vec<::std::string::String>>,
+}
+
+impl NewThing {
     /// With the required fields; the others have setters.
     #[allow(clippy::new_without_default)]
     pub fn new(name: impl Into<String>) -> Self {
@@ -16,15 +36,15 @@ impl types::NewThing {
 
     /// The colour.
     #[must_use]
-    pub fn with_colour(mut self, colour: impl Into<String>) -> Self {
+    pub fn colour(mut self, colour: impl Into<String>) -> Self {
         self.colour = Some(colour.into());
         self
     }
 
     /// Labels.
     #[must_use]
-    pub fn with_tags(mut self, tags: ::std::vec::Vec<::std::string::String>) -> Self {
-        self.tags = tags;
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
         self
     }
 }

@@ -39,7 +39,7 @@ impl Client {
     /// Reads one thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(&self, body: types::NewThing) -> CreateThing<'_> {
+    pub fn create_thing(&self, body: super::schemas::NewThing) -> CreateThing<'_> {
         CreateThing {
             client: self,
             body,
@@ -215,7 +215,7 @@ impl ClientBuilder {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateThing<'a> {
     client: &'a Client,
-    body: types::NewThing,
+    body: super::schemas::NewThing,
     options: rt::CallOptions,
 }
 

@@ -22,5 +22,6 @@ pub mod requests {
 
 /// What is sent and received.
 pub mod schemas {
-    pub use super::types::{Thing, NewThing, ErrorBody};
+    pub use super::bodies::NewThing;
+    pub use super::types::{Thing, ErrorBody};
 }

@@ -89,7 +89,7 @@ Sends a `POST` request to `/things`
 */
     pub async fn create_thing<'a>(
         &'a self,
-        body: &'a types::NewThing,
+        body: &'a super::bodies::NewThing,
     ) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
         let url = format!("{}/things", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);

@@ -19,27 +19,6 @@ Source: made for this test.*/
     pub message: ::std::option::Option<::std::string::String>,
 }
 
-///A thing to be made.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-pub struct NewThing {
-    /**The colour.
-
-Source: made for this test.*/
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub colour: ::std::option::Option<::std::string::String>,
-    /**The name.
-
-Source: made for this test.*/
-    pub name: ::std::string::String,
-    /**Labels.
-
-Source: made for this test.*/
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    pub tags: ::std::vec::Vec<::std::string::String>,
-}
-
 ///A thing.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]

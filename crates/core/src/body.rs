@@ -1,0 +1,205 @@
+//! Checks a request body against its documented limits before it is sent.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::Error;
+use crate::guard::not_sent;
+use crate::limits;
+use crate::provider::Operation;
+
+/// What a value in a request body must keep to.
+#[derive(Debug)]
+pub enum Rule {
+    /// Length of a text, in characters.
+    Text {
+        /// The least.
+        min: usize,
+        /// The most.
+        max: Option<usize>,
+    },
+    /// Size of a whole number.
+    Integer {
+        /// The least.
+        min: Option<i64>,
+        /// The most.
+        max: Option<i64>,
+    },
+    /// Size of a number.
+    Number {
+        /// The least.
+        min: Option<f64>,
+        /// The most.
+        max: Option<f64>,
+    },
+    /// Number of items, and what each must keep to.
+    List {
+        /// The least.
+        min: usize,
+        /// The most.
+        max: Option<usize>,
+        /// For each item.
+        each: Option<&'static Rule>,
+    },
+    /// What each value of a map must keep to.
+    Map(&'static Rule),
+    /// Fields by name.
+    Object(&'static [(&'static str, &'static Rule)]),
+}
+
+/// Checks a body against its documented limits.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation, field and limit, never a value.
+pub fn check_body<E>(
+    operation: &'static Operation,
+    body: &impl Serialize,
+    rule: &'static Rule,
+) -> Result<(), Error<E>> {
+    let body = serde_json::to_value(body).map_err(|error| Error::unsendable(&error))?;
+    let mut pointer = String::new();
+    match fault(&body, rule, &mut pointer) {
+        Some(why) => Err(not_sent(
+            operation,
+            &format!("the field `{pointer}` of the body {why}"),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// What is wrong, with the place of it left in `pointer`.
+fn fault(value: &Value, rule: &'static Rule, pointer: &mut String) -> Option<String> {
+    let length = pointer.len();
+    let found = match (rule, value) {
+        (Rule::Text { min, max }, Value::String(text)) => limits::text(text, *min, *max),
+        (Rule::Integer { min, max }, Value::Number(number)) => {
+            limits::integer(number.as_i64()?, *min, *max)
+        }
+        (Rule::Number { min, max }, Value::Number(number)) => {
+            limits::number(number.as_f64()?, *min, *max)
+        }
+        (Rule::List { min, max, each }, Value::Array(items)) => {
+            limits::count(items.len(), *min, *max).or_else(|| {
+                let each = (*each)?;
+                items.iter().enumerate().find_map(|(index, item)| {
+                    pointer.truncate(length);
+                    // Writing to a text does not fail.
+                    let _ = write!(pointer, "/{index}");
+                    fault(item, each, pointer)
+                })
+            })
+        }
+        (Rule::Map(each), Value::Object(entries)) => entries.values().find_map(|value| {
+            pointer.truncate(length);
+            // The key can be data.
+            pointer.push_str("/…");
+            fault(value, each, pointer)
+        }),
+        (Rule::Object(fields), Value::Object(entries)) => fields.iter().find_map(|(name, rule)| {
+            pointer.truncate(length);
+            pointer.push('/');
+            pointer.push_str(name);
+            fault(entries.get(*name)?, rule, pointer)
+        }),
+        _ => None,
+    };
+    if found.is_none() {
+        pointer.truncate(length);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    static NODE: Rule = Rule::Object(&[
+        (
+            "name",
+            &Rule::Text {
+                min: 1,
+                max: Some(3),
+            },
+        ),
+        (
+            "size",
+            &Rule::Integer {
+                min: Some(0),
+                max: None,
+            },
+        ),
+        (
+            "share",
+            &Rule::Number {
+                min: None,
+                max: Some(1.0),
+            },
+        ),
+        (
+            "nodes",
+            &Rule::List {
+                min: 0,
+                max: Some(2),
+                each: Some(&NODE),
+            },
+        ),
+        ("extra", &Rule::Map(&NODE)),
+    ]);
+
+    fn told(body: Value) -> String {
+        let mut pointer = String::new();
+        match fault(&body, &NODE, &mut pointer) {
+            Some(why) => format!("{pointer} {why}"),
+            None => pointer,
+        }
+    }
+
+    #[test]
+    fn what_keeps_to_the_limits_passes() {
+        for body in [
+            json!({}),
+            json!({"name": null, "nodes": null, "other": "anything"}),
+            json!({"name": "abc", "size": 0, "share": 1, "nodes": [{"name": "a"}, {}], "extra": {"k": {"size": 1}}}),
+        ] {
+            assert_eq!(told(body), "");
+        }
+    }
+
+    #[test]
+    fn what_does_not_is_told_with_its_place() {
+        for (body, wanted) in [
+            (json!({"name": ""}), "/name is empty"),
+            (
+                json!({"name": "m4rk"}),
+                "/name is 4 characters long; the most is 3",
+            ),
+            (
+                json!({"name": "a", "size": -1}),
+                "/size is less than 0, the least that is documented",
+            ),
+            (
+                json!({"share": 1.5}),
+                "/share is more than 1, the most that is documented",
+            ),
+            (
+                json!({"nodes": [{}, {}, {}]}),
+                "/nodes has 3 items; the most is 2",
+            ),
+            (
+                json!({"nodes": [{}, {"nodes": [{"name": ""}]}]}),
+                "/nodes/1/nodes/0/name is empty",
+            ),
+            (
+                json!({"extra": {"good": {}, "m4rk": {"name": ""}}}),
+                "/extra/…/name is empty",
+            ),
+        ] {
+            assert_eq!(told(body), wanted);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What the parameters of an operation have to do with each other: told in its documentation, checked before it is sent.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::codegen::model::{Operation, OperationParameter, Relation, RelationKind};
+
+use super::parameters::is_given;
+
+fn members<'a>(operation: &'a Operation, relation: &Relation) -> Vec<&'a OperationParameter> {
+    relation
+        .parameters
+        .iter()
+        .filter_map(|name| {
+            operation
+                .parameters
+                .iter()
+                .find(|parameter| parameter.name == *name)
+        })
+        .collect()
+}
+
+/// A paragraph for each relation.
+pub fn documentation(operation: &Operation) -> String {
+    let mut text = String::new();
+    for relation in &operation.relations {
+        let names: Vec<_> = members(operation, relation)
+            .iter()
+            .map(|parameter| format!("`{}`", parameter.rust_name))
+            .collect();
+        let names = names.join(", ");
+        text.push_str("\n\n");
+        text.push_str(&match relation.kind {
+            RelationKind::OneOf => format!("At least one of {names} must be given."),
+            RelationKind::Together => {
+                format!("{names} must be given together or not at all.")
+            }
+            RelationKind::Exclusive => format!("Of {names} only one may be given."),
+        });
+    }
+    text
+}
+
+pub fn checks(operation: &Operation) -> Vec<TokenStream> {
+    operation
+        .relations
+        .iter()
+        .map(|relation| {
+            let given = members(operation, relation).into_iter().map(|parameter| {
+                let name = &parameter.name;
+                let given = is_given(parameter);
+                quote!((#name, #given))
+            });
+            let given = quote!(&[#(#given),*]);
+            match relation.kind {
+                RelationKind::OneOf => quote!(rt::check_one_of(operation, #given)?;),
+                RelationKind::Together => quote!(rt::check_together(operation, #given)?;),
+                RelationKind::Exclusive => quote!(rt::check_exclusive(operation, #given)?;),
+            }
+        })
+        .collect()
+}
