@@ -4,5 +4,8 @@
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+pub mod damage;
 pub mod examples;
 pub mod server;
+pub mod typed;
+pub mod wire;

@@ -1,20 +1,6 @@
 //! Every document example decodes into typed values and serialises back to the same JSON: no field lost, none invented.
 
-use callslip_tests::examples::example;
-use serde_json::Value;
-
-/// Decodes, encodes, compares; and keeps the typed value as a reviewed snapshot.
-fn round_trip<T>(provider: &str, name: &str) -> T
-where
-    T: serde::de::DeserializeOwned + serde::Serialize + std::fmt::Debug,
-{
-    let text = example(provider, name);
-    let typed: T = serde_json::from_str(&text).expect("the example is typed");
-    let wanted: Value = serde_json::from_str(&text).expect("the example is JSON");
-    let found = serde_json::to_value(&typed).expect("it serialises");
-    assert_eq!(found, wanted);
-    typed
-}
+use callslip_tests::typed::round_trip;
 
 #[test]
 fn liner() {

@@ -2,29 +2,7 @@
 
 use callslip_tests::examples::example;
 use callslip_tests::server::Server;
-
-/// One header a line, sorted, the port and the credentials masked.
-fn masked(request: &str) -> String {
-    let mut lines = request.lines();
-    let start = lines.next().unwrap_or_default();
-    let mut headers: Vec<String> = lines
-        .map(|line| {
-            let (name, value) = line.split_once(": ").unwrap_or((line, ""));
-            let value = match name {
-                "host" => "[host]".to_owned(),
-                "authorization" => {
-                    let scheme = value.split(' ').next().unwrap_or_default();
-                    format!("{scheme} [credential, {} bytes]", value.len())
-                }
-                "x-api-key" => format!("[credential, {} bytes]", value.len()),
-                _ => value.to_owned(),
-            };
-            format!("{name}: {value}")
-        })
-        .collect();
-    headers.sort();
-    format!("{start}\n{}", headers.join("\n"))
-}
+use callslip_tests::wire::masked;
 
 #[tokio::test]
 async fn liner_get_call_record() {
