@@ -29,7 +29,7 @@ pub use target::Target;
 pub struct Arguments {
     /// The provider whose spec the answers are compared with.
     pub provider: String,
-    /// The operation that the answers are of; may be left out if the provider has only one.
+    /// The operation that the answers are of. The first of the spec if it is left out; the report names it.
     #[arg(long, value_name = "ID")]
     pub operation: Option<String>,
     /// Print a proposed change of the spec as a diff; the report goes to stderr then.

@@ -23,7 +23,7 @@ pub struct Target {
 }
 
 impl Target {
-    /// Reads the spec of a provider, and finds the operation in it: without a name, the only one that there is.
+    /// Reads the spec of a provider, and finds the operation in it: without a name, the first one.
     ///
     /// # Errors
     ///
@@ -88,11 +88,8 @@ fn pick<'a>(
             .iter()
             .find(|known| known.id == wanted)
             .ok_or_else(|| anyhow!("{provider} has no operation `{wanted}`; it has: {}", ids())),
-        (None, [only]) => Ok(only),
-        (None, _) => Err(anyhow!(
-            "{provider} has several operations; say which one with --operation: {}",
-            ids()
-        )),
+        (None, [first, ..]) => Ok(first),
+        (None, []) => Err(anyhow!("{provider} has no operation")),
     }
 }
 
