@@ -61,6 +61,7 @@ pub static EXECUTED_CALL_ACTION: Union = Union {
         ("CUSTOM_ACTION", &CUSTOM_ACTION),
         ("KNOWLEDGE_BASE", &KNOWLEDGE_BASE_ACTION),
     ],
+    implied: &[],
 };
 pub static CALL_TRANSFER_ACTION: Object = Object {
     name: "CallTransferAction",

@@ -126,7 +126,17 @@ fn has_source<'a>(tree: Tree<'a>, property: &Place<'a>) -> bool {
 /// The variant that a value's tag leads to.
 fn variant<'a>(tree: Tree<'a>, union: &Place<'a>, value: &Value) -> Option<Place<'a>> {
     let discriminator = union.child("discriminator")?;
-    let tag = value.get(discriminator.text("propertyName")?)?.as_str()?;
+    let implied = || {
+        let properties = discriminator.entries("x-tag-by-property");
+        let (_, tag) = properties
+            .iter()
+            .find(|(property, _)| value.get(property).is_some())?;
+        tag.node.as_str()
+    };
+    let tag = match value.get(discriminator.text("propertyName")?) {
+        Some(tag) => tag.as_str()?,
+        None => implied()?,
+    };
     tree.target(discriminator.child("mapping")?.text(tag)?)
 }
 
