@@ -250,10 +250,12 @@ fn the_patch_says_what_the_spec_should() {
     Wrong types, doubled fields and null in lists are for a person to decide; no patch has them.
     13 changes proposed. After `git apply`, run: cargo xtask codegen diga
     "#);
+    // How far down a spec it is changes with every operation that the spec gets.
+    insta::with_settings!({ filters => [("@@ .* @@", "@@ … @@")] }, {
     insta::assert_snapshot!(printed.out, @r#"
     --- a/specs/diga/openapi.yaml
     +++ b/specs/diga/openapi.yaml
-    @@ -142,6 +142,7 @@
+    @@ … @@
              created_date:
                type: string
                format: date-time
@@ -261,7 +263,7 @@ fn the_patch_says_what_the_spec_should() {
                description: When the call was created (ISO 8601).
              recording_url:
                type: string
-    @@ -184,6 +185,25 @@
+    @@ … @@
                description: Values that the agent's prompt was filled with for this call.
                x-source: provider's OpenAPI file of 22 July 2026; not in the source document
                additionalProperties: {}
@@ -287,7 +289,7 @@ fn the_patch_says_what_the_spec_should() {
          CallStatus:
            type: string
            description: >-
-    @@ -197,6 +217,7 @@
+    @@ … @@
              - transferred
              - no_answer
              - in_queue
@@ -295,7 +297,7 @@ fn the_patch_says_what_the_spec_should() {
            x-enum-descriptions:
              dialing: The number is being dialled.
              in_progress: The call is going on.
-    @@ -207,15 +228,19 @@
+    @@ … @@
              in_queue: The call waits in a queue.
            x-enum-sources:
              in_queue: provider's OpenAPI file of 22 July 2026; not in the source document
@@ -315,7 +317,7 @@ fn the_patch_says_what_the_spec_should() {
          Contact:
            type: object
            description: The other party of a call.
-    @@ -238,22 +263,30 @@
+    @@ … @@
                description: When the contact was first seen (ISO 8601).
              identifier:
                type: string
@@ -343,12 +345,12 @@ fn the_patch_says_what_the_spec_should() {
            x-enum-sources:
              web: provider's OpenAPI file of 20 November 2025; the source document's example shows only call
     +        sms: seen in 2 of 6 captured answers on 2026-07-22
-         ErrorBody:
+         CallList:
            type: object
-           description: >-
+           description: A page of calls.
     --- a/specs/diga/sdk.toml
     +++ b/specs/diga/sdk.toml
-    @@ -28,6 +28,9 @@
+    @@ … @@
      
      [relax]
      "Call.phone_id" = "The service has sent `phone_register_id` instead since March 2026 (provider's OpenAPI file)."
@@ -359,6 +361,7 @@ fn the_patch_says_what_the_spec_should() {
      [[aliases]]
      schema = "Call"
     "#);
+    });
     workspace.apply("diga", &printed.out);
 
     // With the patch, only what it leaves out is still drift.
@@ -662,7 +665,7 @@ fn what_cannot_be_done_is_said() {
     let empty = workspace.file("empty.json", "");
     let missing = workspace.path().join("missing.json");
     insta::assert_snapshot!(workspace.failure(&["acme"], &[&file]), @"there is no specs/acme/openapi.yaml; the providers are: diga");
-    insta::assert_snapshot!(workspace.failure(&["diga", "--operation", "get_cal"], &[&file]), @"diga has no operation `get_cal`; it has: get_call");
+    insta::assert_snapshot!(workspace.failure(&["diga", "--operation", "get_cal"], &[&file]), @"diga has no operation `get_cal`; it has: get_call, list_calls, create_call, list_call_messages, bulk_delete_calls, watch_concurrency, get_recording, download_recordings, list_call_logs, get_call_trace");
     insta::assert_snapshot!(workspace.failure(&["diga"], &[&empty]), @"there is no JSON body in these files");
     insta::assert_snapshot!(workspace.failure(&["diga"], &[&missing]), @"…/missing.json: it cannot be read: No such file or directory (os error 2)");
     assert!(
@@ -676,8 +679,8 @@ fn what_cannot_be_done_is_said() {
         "sumary: Get one call",
     );
     insta::assert_snapshot!(workspace.failure(&["diga"], &[&file]), @r#"
-    specs/diga/openapi.yaml:20: /paths/~1v1~1call~1{id}/get: the operation has no summary; say in a few words what it does
-    specs/diga/openapi.yaml:22: /paths/~1v1~1call~1{id}/get/sumary: OpenAPI 3.0.3 does not know the key `sumary` in an operation; did you mean `summary`?
+    specs/diga/openapi.yaml:21: /paths/~1v1~1call~1{id}/get: the operation has no summary; say in a few words what it does
+    specs/diga/openapi.yaml:23: /paths/~1v1~1call~1{id}/get/sumary: OpenAPI 3.0.3 does not know the key `sumary` in an operation; did you mean `summary`?
     "#);
 }
 

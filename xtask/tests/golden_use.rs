@@ -15,6 +15,11 @@ mod union_;
 
 #[allow(dead_code, unused_imports)]
 #[rustfmt::skip]
+#[path = "golden/union_without_tag/generated/mod.rs"]
+mod union_without_tag;
+
+#[allow(dead_code, unused_imports)]
+#[rustfmt::skip]
 #[path = "golden/nullable/generated/mod.rs"]
 mod nullable;
 
@@ -103,6 +108,102 @@ async fn a_union_is_told_by_its_tag_wherever_it_stands() {
     }
     let wanted: serde_json::Value = serde_json::from_str(body).expect("JSON");
     assert_eq!(serde_json::to_value(&*thing).expect("serialises"), wanted);
+}
+
+#[tokio::test]
+async fn an_absent_tag_is_read_off_the_fields() {
+    use union_without_tag::schemas::Part;
+    let body = r#"{"parts": [
+        {"name": "front", "spokes": 32},
+        {"locked": true, "name": "left"},
+        {"kind": "WHEEL", "name": "back", "spokes": 28},
+        {"name": "odd", "spokes": 1, "locked": false},
+        {"name": "odder"},
+        {"kind": "ROOF", "name": "top", "locked": true}
+    ]}"#;
+    let server = Server::start("200 OK", body).await;
+    let thing = client!(union_without_tag, server)
+        .get_thing("t1")
+        .await
+        .expect("decodes");
+    match &thing.parts[..] {
+        [
+            Part::Wheel(front),
+            Part::SideDoor(left),
+            Part::Wheel(back),
+            // Both variants, neither, and a tag that is new: kept as they came.
+            Part::Unknown(both),
+            Part::Unknown(neither),
+            Part::Unknown(new),
+        ] => {
+            assert_eq!((front.kind.as_deref(), front.spokes), (None, 32));
+            assert_eq!((left.kind.as_deref(), left.locked), (None, true));
+            assert_eq!(back.kind.as_deref(), Some("WHEEL"));
+            assert_eq!(
+                (both.tag(), neither.tag(), new.tag()),
+                (None, None, Some("ROOF"))
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(thing.repairs().is_empty());
+    let wanted: serde_json::Value = serde_json::from_str(body).expect("JSON");
+    assert_eq!(serde_json::to_value(&*thing).expect("serialises"), wanted);
+    // Only what fits no variant differs from the spec.
+    let differing: Vec<_> = thing
+        .drift()
+        .iter()
+        .map(|drift| (drift.path().to_owned(), drift.count()))
+        .collect();
+    assert_eq!(
+        differing,
+        [
+            ("/parts/*/kind".to_owned(), 2),
+            ("/parts/*/kind".to_owned(), 1)
+        ]
+    );
+}
+
+/// The fields also tell the variant of an object that has to be mended first.
+#[tokio::test]
+async fn an_absent_tag_is_read_off_the_fields_of_a_body_that_needs_mending() {
+    use union_without_tag::schemas::Part;
+    let body = r#"{"parts": [
+        {"name": 5, "spokes": "32"},
+        {"kind": null, "name": "left", "locked": 1},
+        {"kind": 7, "name": "right", "locked": false},
+        {"kind": "ROOF", "kind": null, "name": "back", "spokes": 28}
+    ]}"#;
+    let server = Server::start("200 OK", body).await;
+    let thing = client!(union_without_tag, server)
+        .get_thing("t1")
+        .await
+        .expect("decodes");
+    match &thing.parts[..] {
+        [
+            Part::Wheel(front),
+            Part::SideDoor(left),
+            Part::Unknown(right),
+            Part::Wheel(back),
+        ] => {
+            assert_eq!((front.name.as_str(), front.spokes), ("5", 32));
+            assert_eq!((left.locked, back.spokes), (true, 28));
+            assert_eq!((&left.kind, &back.kind), (&None, &None));
+            // A tag that is something else is nothing that is known.
+            assert_eq!(right.get("kind"), Some(&serde_json::json!(7)));
+        }
+        other => panic!("{other:?}"),
+    }
+    let mended: Vec<_> = thing.repairs().iter().map(|drift| drift.path()).collect();
+    assert_eq!(
+        mended,
+        [
+            "/parts/0/name",
+            "/parts/0/spokes",
+            "/parts/1/locked",
+            "/parts/3/kind"
+        ]
+    );
 }
 
 #[tokio::test]

@@ -500,10 +500,14 @@ impl Mender {
         shape: &'static Shape,
         union: &'static Union,
     ) -> Result<(), Misfit> {
-        let variant = find_tag(*cursor, union.tag).and_then(|mut tag| match tag.kind() {
-            JsonType::String => union.variant(&text::unescape(tag.raw().text)?),
+        let mut tag = find_tag(*cursor, union.tag);
+        let variant = match tag.as_mut().map_or(JsonType::Null, Cursor::kind) {
+            JsonType::String => tag
+                .and_then(|mut tag| text::unescape(tag.raw().text))
+                .and_then(|value| union.variant(&value)),
+            JsonType::Null => union.implied(|field| find_tag(*cursor, field).is_some()),
             _ => None,
-        });
+        };
         let Some(variant) = variant else {
             if is_repeated(*cursor, union.tag) {
                 // Read again, the first of the tags would decide, and the last one counts.

@@ -83,6 +83,8 @@ pub struct Union {
     pub tag: &'static str,
     /// Value of the tag and the object that it stands for.
     pub variants: &'static [(&'static str, &'static Object)],
+    /// Where the tag may be left out: a field that only one variant has, and the value of the tag that it stands for.
+    pub implied: &'static [(&'static str, &'static str)],
 }
 
 impl Shape {
@@ -128,4 +130,22 @@ impl Union {
         let (_, object) = self.variants.iter().find(|(value, _)| *value == tag)?;
         Some(object)
     }
+
+    /// The object that the fields of an object without tag stand for.
+    pub(crate) fn implied(&self, has: impl Fn(&str) -> bool) -> Option<&'static Object> {
+        self.variant(implied_tag(self.implied, has)?)
+    }
+}
+
+/// The tag that the fields of an object stand for; none if they stand for several.
+pub(crate) fn implied_tag(
+    implied: &'static [(&'static str, &'static str)],
+    has: impl Fn(&str) -> bool,
+) -> Option<&'static str> {
+    let mut tags = implied
+        .iter()
+        .filter(|(field, _)| has(field))
+        .map(|(_, tag)| *tag);
+    let tag = tags.next()?;
+    tags.all(|other| other == tag).then_some(tag)
 }

@@ -9,6 +9,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 
+use crate::schema::implied_tag;
+
 /// A key that stands in front of an object which must be kept as it came although its tag is known: what is inside
 /// the object does not fit the variant. Only repaired text holds it; a service that sent it would reach
 /// `Unknown` with the object inside, where it would have got without it, too.
@@ -25,6 +27,9 @@ pub trait TaggedUnion: Sized {
     /// Name of the field that decides.
     const TAG: &'static str;
 
+    /// Where the tag may be left out: a field that only one variant has, and the value of the tag that it stands for.
+    const IMPLIED: &'static [(&'static str, &'static str)] = &[];
+
     /// Reads the variant that `tag` stands for from `content`, which gives the whole object, tag included and in the order
     /// of arrival except that the tag comes where it was found. `None`, with `content` untouched, means that no
     /// variant has this tag.
@@ -36,8 +41,8 @@ pub trait TaggedUnion: Sized {
 
 /// An object of a union that is none of the known variants, as it came.
 ///
-/// Its tag is unknown, absent or no text, or its tag is known but the content does not fit. `Debug` shows the tag and
-/// the number of fields only, because the content can be anything, personal data included.
+/// Its tag is unknown, absent or no text (and nothing else tells which variant it is), or its tag is known but the content does
+/// not fit. `Debug` shows the tag and the number of fields only, because the content can be anything, personal data included.
 #[derive(Clone, PartialEq)]
 pub struct UnknownVariant {
     tag_name: &'static str,
@@ -112,7 +117,8 @@ impl schemars::JsonSchema for UnknownVariant {
 /// Reads a union: holds back the entries before the tag, usually one or two, and reads everything after it straight
 /// into the variant.
 ///
-/// An unknown or missing tag gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
+/// Without a tag, or with null for one, the fields of [`TaggedUnion::IMPLIED`] decide. An unknown tag, and a missing one that nothing stands in for,
+/// gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
 /// fit is an error here, because a reader cannot go back; a response is then decoded a second time with the help of its
 /// schema, and what cannot be mended becomes `Unknown` there.
 ///
@@ -156,12 +162,20 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<U> {
                 };
             }
         }
-        let object = WholeObject {
+        let absent = |(key, value): &(Cow<'de, str>, Held<'de>)| {
+            key != U::TAG || matches!(value, Held::Value(Value::Null))
+        };
+        let implied = implied_tag(U::IMPLIED, |field| held.iter().any(|(key, _)| key == field))
+            .filter(|_| held.iter().all(absent));
+        let mut object = WholeObject {
             held: held.into_iter(),
             pending: None,
             rest,
         };
-        object.into_unknown(U::TAG).map(U::unknown)
+        match implied.and_then(|tag| U::variant(tag, &mut object)) {
+            Some(variant) => variant,
+            None => object.into_unknown(U::TAG).map(U::unknown),
+        }
     }
 }
 

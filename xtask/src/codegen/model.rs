@@ -155,6 +155,8 @@ pub struct Union {
     pub tag: String,
     /// Tag value and schema name, in the spec's order.
     pub variants: Vec<(String, String)>,
+    /// Where the tag may be left out: the property that only one variant has, and the tag value that it stands for.
+    pub implied: Vec<(String, String)>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -217,7 +217,21 @@ impl<'a> Observed<'a> {
 }
 
 fn variant<'u>(object: &Map<String, Value>, union: &'u Union) -> Option<&'u str> {
-    let tag = object.get(&union.tag)?.as_str()?;
+    let implied = || {
+        let mut fitting = union
+            .implied
+            .iter()
+            .filter(|(property, _)| object.contains_key(property));
+        let (_, value) = fitting.next()?;
+        fitting
+            .all(|(_, other)| other == value)
+            .then_some(value.as_str())
+    };
+    let tag = match object.get(&union.tag) {
+        Some(Value::String(tag)) => tag,
+        None | Some(Value::Null) => implied()?,
+        Some(_) => return None,
+    };
     union
         .variants
         .iter()

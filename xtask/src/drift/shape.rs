@@ -98,10 +98,16 @@ impl<'a> Builder<'a> {
                         variants.push((leak_text(value), object));
                     }
                 }
+                let implied: Vec<_> = union
+                    .implied
+                    .iter()
+                    .map(|(property, value)| (leak_text(property), leak_text(value)))
+                    .collect();
                 let union = leak(Union {
                     name: leak_text(name),
                     tag: leak_text(&union.tag),
                     variants: variants.leak(),
+                    implied: implied.leak(),
                 });
                 self.done.insert(name, Named::Union(union));
                 Shape::Union(union)

@@ -222,7 +222,13 @@ impl Walk {
     }
 
     fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'static Union, redacted: bool) {
-        let Some(mut tag) = find_tag(*cursor, union.tag) else {
+        let mut tag = find_tag(*cursor, union.tag);
+        let is_absent = tag.as_mut().map_or(JsonType::Null, Cursor::kind) == JsonType::Null;
+        if is_absent && let Some(object) = union.implied(|field| find_tag(*cursor, field).is_some())
+        {
+            return self.object(cursor, object, redacted);
+        }
+        let Some(mut tag) = tag else {
             cursor.raw();
             self.path.push(Step::Field(union.tag));
             self.note(DriftKind::MissingRequired, "string", "nothing");

@@ -232,6 +232,7 @@ pub static CONTACT_ATTEMPT: Union = Union {
     name: "ContactAttempt",
     tag: "type",
     variants: &[("call", &CALL_ATTEMPT), ("email", &EMAIL_ATTEMPT)],
+    implied: &[],
 };
 pub static CALL_ATTEMPT: Object = Object {
     name: "CallAttempt",

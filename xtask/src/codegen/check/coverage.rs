@@ -12,13 +12,14 @@ use crate::codegen::problem::similar;
 
 pub fn rule(report: &mut Report<'_>) {
     let tree = report.tree();
-    let mut shown_of_any = BTreeSet::new();
+    // Operations and payloads share schemas, so what one of them shows need not be shown by all.
+    let mut walk = Walk {
+        tree,
+        shown: BTreeSet::new(),
+        unknown: Vec::new(),
+    };
+    let mut described = Vec::new();
     for operation in tree.operations() {
-        let mut walk = Walk {
-            tree,
-            shown: BTreeSet::new(),
-            unknown: Vec::new(),
-        };
         let mut reachable = Reachable {
             tree,
             properties: Vec::new(),
@@ -43,18 +44,9 @@ pub fn rule(report: &mut Report<'_>) {
                 walk.value(name, schema.clone(), value, "");
             }
         }
-        let id = operation.id().unwrap_or(operation.path);
-        unsourced(report, id, &reachable, &walk.shown);
-        unknown(report, walk.unknown);
-        shown_of_any.extend(walk.shown);
+        described.push((operation.id().unwrap_or(operation.path), reachable));
     }
     for (name, (schema, example)) in webhooks::named_examples(report) {
-        let mut walk = Walk {
-            tree,
-            // A payload may hold what answers hold, of which it need not show everything again.
-            shown: shown_of_any.clone(),
-            unknown: Vec::new(),
-        };
         let mut reachable = Reachable {
             tree,
             properties: Vec::new(),
@@ -67,20 +59,28 @@ pub fn rule(report: &mut Report<'_>) {
         {
             walk.value(file, schema, value, "");
         }
-        unsourced(report, name, &reachable, &walk.shown);
-        unknown(report, walk.unknown);
+        described.push((name, reachable));
     }
+    let mut told = BTreeSet::new();
+    for (name, reachable) in described {
+        unsourced(report, name, reachable, &walk.shown, &mut told);
+    }
+    unknown(report, walk.unknown);
 }
 
-/// Tells of properties that no example shows and that do not say where they come from.
+/// Tells, once of each, of properties that no example shows and that do not say where they come from.
 fn unsourced(
     report: &mut Report<'_>,
     id: &str,
-    reachable: &Reachable<'_>,
+    reachable: Reachable<'_>,
     shown: &BTreeSet<String>,
+    told: &mut BTreeSet<String>,
 ) {
-    for property in &reachable.properties {
-        if !shown.contains(&property.pointer) && !has_source(reachable.tree, property) {
+    for property in reachable.properties {
+        if !shown.contains(&property.pointer)
+            && !has_source(reachable.tree, &property)
+            && told.insert(property.pointer.clone())
+        {
             report.spec(
                 &property.pointer,
                 format!("no example of `{id}` shows this property"),
@@ -126,7 +126,17 @@ fn has_source<'a>(tree: Tree<'a>, property: &Place<'a>) -> bool {
 /// The variant that a value's tag leads to.
 fn variant<'a>(tree: Tree<'a>, union: &Place<'a>, value: &Value) -> Option<Place<'a>> {
     let discriminator = union.child("discriminator")?;
-    let tag = value.get(discriminator.text("propertyName")?)?.as_str()?;
+    let implied = || {
+        let properties = discriminator.entries("x-tag-by-property");
+        let (_, tag) = properties
+            .iter()
+            .find(|(property, _)| value.get(property).is_some())?;
+        tag.node.as_str()
+    };
+    let tag = match value.get(discriminator.text("propertyName")?) {
+        Some(tag) => tag.as_str()?,
+        None => implied()?,
+    };
     tree.target(discriminator.child("mapping")?.text(tag)?)
 }
 

@@ -22,14 +22,23 @@ const SAME: [&str; 15] = [
     "type",
 ];
 
-/// A whole schema document that validates what `schema` describes.
-pub fn document(components: &Value, schema: &Value) -> Value {
+/// A whole schema document that validates what `schema` describes. A property that is `relaxed` (by its `Schema.property`) may
+/// be absent: a document of another time than the spec's can leave it out.
+pub fn document(components: &Value, schema: &Value, relaxed: impl Fn(&str) -> bool) -> Value {
     let definitions: Map<String, Value> = components
         .pointer("/components/schemas")
         .and_then(Value::as_object)
         .into_iter()
         .flatten()
-        .map(|(name, schema)| (name.clone(), translate(schema)))
+        .map(|(name, schema)| {
+            let mut schema = translate(schema);
+            if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+                required.retain(|property| {
+                    !relaxed(&format!("{name}.{}", property.as_str().unwrap_or_default()))
+                });
+            }
+            (name.clone(), schema)
+        })
         .collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -97,7 +106,7 @@ fn variants(discriminator: &Value) -> Option<Map<String, Value>> {
     let tag = discriminator.get("propertyName")?.as_str()?;
     let mapping = discriminator.get("mapping")?.as_object()?;
     let values: Vec<&String> = mapping.keys().collect();
-    let branches: Vec<Value> = mapping
+    let mut branches: Vec<Value> = mapping
         .iter()
         .map(|(value, target)| {
             json!({
@@ -108,7 +117,26 @@ fn variants(discriminator: &Value) -> Option<Map<String, Value>> {
         .collect();
     let mut out = Map::new();
     out.insert("type".to_owned(), json!("object"));
-    out.insert("required".to_owned(), json!([tag]));
+    match discriminator
+        .get("x-tag-by-property")
+        .and_then(Value::as_object)
+    {
+        None => {
+            out.insert("required".to_owned(), json!([tag]));
+        }
+        Some(implied) => {
+            let mut either = vec![json!({ "required": [tag] })];
+            for (property, value) in implied {
+                let target = value.as_str().and_then(|value| mapping.get(value))?;
+                either.push(json!({ "required": [property] }));
+                branches.push(json!({
+                    "if": { "required": [property], "not": { "required": [tag] } },
+                    "then": translate(&json!({ "$ref": target })),
+                }));
+            }
+            out.insert("anyOf".to_owned(), Value::Array(either));
+        }
+    }
     out.insert("properties".to_owned(), json!({ tag: { "enum": values } }));
     out.insert("allOf".to_owned(), Value::Array(branches));
     Some(out)
@@ -119,7 +147,7 @@ mod tests {
     use super::*;
 
     fn accepts(schema: Value, value: Value) -> bool {
-        let document = document(&json!({}), &schema);
+        let document = document(&json!({}), &schema, |_| false);
         jsonschema::options()
             .should_validate_formats(true)
             .build(&document)

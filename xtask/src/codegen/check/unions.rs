@@ -121,6 +121,56 @@ fn one_of<'a>(report: &mut Report<'a>, tree: Tree<'a>, role: Role, place: &Place
             has_tag(report, tree, &variant, tag, &mapping, &discriminator);
         }
     }
+    for (property, value) in discriminator.entries("x-tag-by-property") {
+        stands_in(report, tree, property, &value, &mapping);
+    }
+}
+
+/// A property that stands in for an absent tag is there in the variant that it means, and in no other.
+fn stands_in<'a>(
+    report: &mut Report<'a>,
+    tree: Tree<'a>,
+    property: &str,
+    value: &Place<'a>,
+    mapping: &[(&str, Place<'a>)],
+) {
+    let tag = value.node.as_str().unwrap_or_default();
+    let Some((_, meant)) = mapping.iter().find(|(known, _)| *known == tag) else {
+        let fix = similar::hint(
+            tag,
+            mapping.iter().map(|(known, _)| *known),
+            "write a value of the mapping",
+        );
+        return report.spec(
+            &value.pointer,
+            format!("`{property}` means `{tag}`, which leads nowhere"),
+            fix,
+        );
+    };
+    for (_, entry) in mapping {
+        let Some(variant) = entry.node.as_str().and_then(|target| tree.target(target)) else {
+            continue;
+        };
+        if entry.node == meant.node {
+            if !variant.lists("required", property) {
+                report.spec(
+                    &value.pointer,
+                    format!("`{property}` is not required in the variant that it means"),
+                    "choose a property that every object of that variant has, and no other",
+                );
+            }
+        } else if variant
+            .entries("properties")
+            .iter()
+            .any(|(name, _)| *name == property)
+        {
+            report.spec(
+                &value.pointer,
+                format!("`{property}` is also a property of {}", variant.pointer),
+                "choose a property that every object of that variant has, and no other",
+            );
+        }
+    }
 }
 
 fn mapped(
@@ -185,11 +235,11 @@ fn has_tag<'a>(
             "describe it, and list it under `required`",
         );
     };
-    if !variant.lists("required", tag) {
+    if !variant.lists("required", tag) && !discriminator.has("x-tag-by-property") {
         report.spec(
             &variant.pointer,
             format!("the tag `{tag}` is not required in this variant"),
-            "list it under `required`",
+            "list it under `required`, or say with `x-tag-by-property` at the discriminator what stands in for it",
         );
     }
     if property.flag("nullable") {
@@ -281,7 +331,7 @@ mod tests {
 
     #[test]
     fn variants_have_the_tag() {
-        insta::assert_snapshot!(Case::good().spec("      description: Talk.\n      required: [kind]\n", "      description: Talk.\n").told(), @"specs/sample/openapi.yaml:83: /components/schemas/TalkPart: the tag `kind` is not required in this variant; list it under `required`");
+        insta::assert_snapshot!(Case::good().spec("      description: Talk.\n      required: [kind]\n", "      description: Talk.\n").told(), @"specs/sample/openapi.yaml:83: /components/schemas/TalkPart: the tag `kind` is not required in this variant; list it under `required`, or say with `x-tag-by-property` at the discriminator what stands in for it");
         insta::assert_snapshot!(Case::good().spec("kind: {type: string, description: Always `WAIT`.}", "sort: {type: string, description: d, x-source: s}").spec("      description: A wait.\n      required: [kind]\n", "      description: A wait.\n").told(), @"specs/sample/openapi.yaml:90: /components/schemas/WaitPart: the variant has no property `kind`, the tag of its union; describe it, and list it under `required`");
         insta::assert_snapshot!(Case::good().spec("kind: {type: string, description: Always `TALK`.}", "kind: {description: d, allOf: [{$ref: '#/components/schemas/Status'}]}").call("\"TALK\"", "\"done\"").told(), @r#"
         specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/mapping: the tag `kind` can be `done`, which leads nowhere; add `done` to the mapping
@@ -289,6 +339,28 @@ mod tests {
         specs/sample/openapi.yaml:81: /components/schemas/Part/discriminator/mapping/TALK: `TALK` is none of the values of the tag `kind`; add it to the enum
         specs/sample/openapi.yaml:82: /components/schemas/Part/discriminator/mapping/WAIT: `WAIT` is none of the values of the tag `kind`; add it to the enum
         "#);
+    }
+
+    /// The good case with a tag that may be absent, and what stands in for it.
+    fn without_tag(stand_in: &str) -> String {
+        Case::good()
+            .spec(
+                "        propertyName: kind\n",
+                &format!("        propertyName: kind\n        x-tag-by-property: {stand_in}\n"),
+            )
+            .spec(
+                "      description: A wait.\n      required: [kind]\n",
+                "      description: A wait.\n      required: [seconds]\n",
+            )
+            .told()
+    }
+
+    #[test]
+    fn what_stands_in_for_a_tag_tells_the_variants_apart() {
+        assert_eq!(without_tag("{seconds: WAIT}"), "");
+        insta::assert_snapshot!(without_tag("{seconds: WAT}"), @"specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/x-tag-by-property/seconds: `seconds` means `WAT`, which leads nowhere; did you mean `WAIT`?");
+        insta::assert_snapshot!(without_tag("{text: TALK}"), @"specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/x-tag-by-property/text: `text` is not required in the variant that it means; choose a property that every object of that variant has, and no other");
+        insta::assert_snapshot!(without_tag("{kind: TALK}"), @"specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/x-tag-by-property/kind: `kind` is also a property of /components/schemas/WaitPart; choose a property that every object of that variant has, and no other");
     }
 
     #[test]

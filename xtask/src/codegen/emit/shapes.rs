@@ -35,8 +35,17 @@ pub fn shapes(api: &Api) -> Result<String, Problem> {
                     let target = ident(&names::constant(schema));
                     quote!((#value, &#target))
                 });
+                let implied = union
+                    .implied
+                    .iter()
+                    .map(|(field, value)| quote!((#field, #value)));
                 items.push(quote! {
-                    pub static #constant: Union = Union { name: #name, tag: #tag, variants: &[#(#variants),*] };
+                    pub static #constant: Union = Union {
+                        name: #name,
+                        tag: #tag,
+                        variants: &[#(#variants),*],
+                        implied: &[#(#implied),*],
+                    };
                 });
             }
             SchemaKind::Enum(values) => {

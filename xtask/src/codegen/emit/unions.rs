@@ -37,8 +37,28 @@ fn item(api: &Api, schema: &Schema, union: &Union) -> TokenStream {
     let name = ident(&names::pascal(&schema.name));
     let schema_name = &schema.name;
     let tag = &union.tag;
+    let without_tag = if union.implied.is_empty() {
+        String::new()
+    } else {
+        let fields: Vec<_> = union
+            .implied
+            .iter()
+            .map(|(field, value)| format!("`{field}` means `{value}`"))
+            .collect();
+        format!(
+            ", and where that is absent by another field: {}",
+            fields.join(", ")
+        )
+    };
+    let implied = (!union.implied.is_empty()).then(|| {
+        let entries = union
+            .implied
+            .iter()
+            .map(|(field, value)| quote!((#field, #value)));
+        quote!(const IMPLIED: &'static [(&'static str, &'static str)] = &[#(#entries),*];)
+    });
     let doc = docs(&format!(
-        "{}\n\nThe variant is chosen by `{tag}`. A value of `{tag}` that is not known here, or one whose content does not \
+        "{}\n\nThe variant is chosen by `{tag}`{without_tag}. A value of `{tag}` that is not known here, or one whose content does not \
          fit, is kept whole in `Unknown`.",
         sentence(&schema.description)
     ));
@@ -97,6 +117,7 @@ fn item(api: &Api, schema: &Schema, union: &Union) -> TokenStream {
         impl rt::TaggedUnion for #name {
             const NAME: &'static str = #schema_name;
             const TAG: &'static str = #tag;
+            #implied
 
             fn variant<'de, D>(tag: &str, content: D) -> Option<Result<Self, D::Error>>
             where

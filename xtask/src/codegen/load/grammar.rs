@@ -18,11 +18,12 @@ pub struct Violation {
 }
 
 /// The extensions that mean something here.
-const OWN_EXTENSIONS: [&str; 4] = [
+const OWN_EXTENSIONS: [&str; 5] = [
     "x-source",
     "x-extensible-enum",
     "x-enum-descriptions",
     "x-enum-sources",
+    "x-tag-by-property",
 ];
 
 /// Every place of the document that is not as OpenAPI 3.0.3 has it.

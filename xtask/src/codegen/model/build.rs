@@ -337,6 +337,16 @@ impl Builder<'_> {
                         .iter()
                         .map(|(value, target)| (value.clone(), local_name(target).to_owned()))
                         .collect(),
+                    implied: discriminator
+                        .extensions
+                        .get("x-tag-by-property")
+                        .and_then(Value::as_object)
+                        .into_iter()
+                        .flatten()
+                        .filter_map(|(property, value)| {
+                            Some((property.clone(), value.as_str()?.to_owned()))
+                        })
+                        .collect(),
                 })),
                 None if is_string_or_list(one_of) => Ok(SchemaKind::StringOrList),
                 None => Err(self.unsupported(pointer, "a oneOf without discriminator")),

@@ -316,6 +316,7 @@ static ACTIONS: Union = Union {
             },
         ),
     ],
+    implied: &[],
 };
 
 const ACTION_TYPES: &[&str] = &[

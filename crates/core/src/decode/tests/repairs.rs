@@ -450,6 +450,7 @@ mod strict_union {
         name: "Event",
         tag: "kind",
         variants: &[("timed", &TIMED)],
+        implied: &[],
     }));
 }
 

@@ -12,6 +12,7 @@ pub static PART: Union = Union {
     name: "Part",
     tag: "kind",
     variants: &[("WHEEL", &WHEEL_PART), ("SIDE_DOOR", &DOOR_PART)],
+    implied: &[],
 };
 pub static WHEEL_PART: Object = Object {
     name: "WheelPart",
