@@ -80,9 +80,11 @@ pub fn documentation(parameter: &OperationParameter) -> String {
         None => String::new(),
     };
     let mut text = sentence(&format!("{description}{limits}"));
-    let sent_as = (parameter.rust_name != names::snake(&parameter.name))
-        .then(|| format!(" as `{}`", parameter.name))
-        .unwrap_or_default();
+    let sent_as = if parameter.rust_name == names::snake(&parameter.name) {
+        String::new()
+    } else {
+        format!(" as `{}`", parameter.name)
+    };
     match parameter.form {
         Form::Plain if sent_as.is_empty() => {}
         Form::Plain => text.push_str(&format!(" Sent{sent_as}.")),
