@@ -5,4 +5,5 @@
 struct Readme;
 
 pub mod examples;
+pub mod routed;
 pub mod server;

@@ -1,11 +1,15 @@
 //! `sdk.toml`: how an SDK is made of a spec. Keys that are not known are errors.
 
+mod paging;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::problem::similar;
+
+pub use paging::Paging;
 
 /// All of `sdk.toml`.
 #[derive(Debug, Deserialize)]
@@ -152,7 +156,17 @@ pub struct Alias {
 #[serde(deny_unknown_fields)]
 pub struct OperationSettings {
     pub idempotent: Option<bool>,
-    pub paging: Option<Spanned<String>>,
+    /// Read by [`Paging::parse`], which can say what is wrong with it.
+    pub paging: Option<Spanned<toml::Value>>,
+}
+
+impl OperationSettings {
+    /// How the list goes on; nothing if it is no list, or if what is said cannot be read, which the checks tell.
+    pub fn list(&self) -> Option<Paging> {
+        Paging::parse(self.paging.as_ref()?.get_ref())
+            .ok()
+            .flatten()
+    }
 }
 
 /// A payload that is received and that no operation names.

@@ -45,9 +45,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the call (not empty).
-    pub fn get_call(&self, id: impl Into<String>) -> GetCall<'_> {
+    pub fn get_call(&self, id: impl Into<String>) -> GetCall {
         GetCall {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             options: rt::CallOptions::default(),
         }
@@ -219,13 +219,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_call`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetCall<'a> {
-    client: &'a Client,
+pub struct GetCall {
+    client: Client,
     id: String,
     options: rt::CallOptions,
 }
 
-impl<'a> GetCall<'a> {
+impl GetCall {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -278,15 +278,15 @@ impl<'a> GetCall<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetCall<'a> {
+impl IntoFuture for GetCall {
     type Output = Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetCall<'_> {
+impl std::fmt::Debug for GetCall {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetCall").finish_non_exhaustive()
     }

@@ -61,10 +61,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the call (not empty).
-    pub fn get_call(&self, id: ::uuid::Uuid) -> requests::GetCall<'_> {
+    pub fn get_call(&self, id: ::uuid::Uuid) -> requests::GetCall {
         requests::GetCall {
             request: self.client.get_call(id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -93,12 +93,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_call`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetCall<'a> {
-        pub(super) request: client::GetCall<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetCall {
+        pub(super) request: client::GetCall,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetCall<'a> {
+    impl GetCall {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -135,7 +135,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetCall<'_> {
+    impl std::fmt::Debug for GetCall {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetCall").finish_non_exhaustive()
         }

@@ -66,10 +66,10 @@ impl Client {
         &self,
         call_id: impl Into<String>,
         location_id: impl Into<String>,
-    ) -> requests::GetCallLog<'_> {
+    ) -> requests::GetCallLog {
         requests::GetCallLog {
             request: self.client.get_call_log(call_id, location_id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -98,12 +98,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_call_log`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetCallLog<'a> {
-        pub(super) request: client::GetCallLog<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetCallLog {
+        pub(super) request: client::GetCallLog,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetCallLog<'a> {
+    impl GetCallLog {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -140,7 +140,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetCallLog<'_> {
+    impl std::fmt::Debug for GetCallLog {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetCallLog").finish_non_exhaustive()
         }

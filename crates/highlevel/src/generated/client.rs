@@ -50,9 +50,9 @@ impl Client {
         &self,
         call_id: impl Into<String>,
         location_id: impl Into<String>,
-    ) -> GetCallLog<'_> {
+    ) -> GetCallLog {
         GetCallLog {
-            client: self,
+            client: self.clone(),
             call_id: call_id.into(),
             location_id: location_id.into(),
             options: rt::CallOptions::default(),
@@ -244,14 +244,14 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_call_log`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetCallLog<'a> {
-    client: &'a Client,
+pub struct GetCallLog {
+    client: Client,
     call_id: String,
     location_id: String,
     options: rt::CallOptions,
 }
 
-impl<'a> GetCallLog<'a> {
+impl GetCallLog {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -313,15 +313,15 @@ impl<'a> GetCallLog<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetCallLog<'a> {
+impl IntoFuture for GetCallLog {
     type Output = Result<ResponseValue<types::CallLog>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetCallLog<'_> {
+impl std::fmt::Debug for GetCallLog {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetCallLog").finish_non_exhaustive()
     }

@@ -61,10 +61,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_record_id`: Identifier of the call recording, greater than zero (at least 1).
-    pub fn get_call_record(&self, call_record_id: i64) -> requests::GetCallRecord<'_> {
+    pub fn get_call_record(&self, call_record_id: i64) -> requests::GetCallRecord {
         requests::GetCallRecord {
             request: self.client.get_call_record(call_record_id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -93,12 +93,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_call_record`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetCallRecord<'a> {
-        pub(super) request: client::GetCallRecord<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetCallRecord {
+        pub(super) request: client::GetCallRecord,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetCallRecord<'a> {
+    impl GetCallRecord {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -135,7 +135,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetCallRecord<'_> {
+    impl std::fmt::Debug for GetCallRecord {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetCallRecord").finish_non_exhaustive()
         }

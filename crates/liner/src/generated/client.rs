@@ -45,9 +45,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_record_id`: Identifier of the call recording, greater than zero (at least 1).
-    pub fn get_call_record(&self, call_record_id: i64) -> GetCallRecord<'_> {
+    pub fn get_call_record(&self, call_record_id: i64) -> GetCallRecord {
         GetCallRecord {
-            client: self,
+            client: self.clone(),
             call_record_id: call_record_id,
             options: rt::CallOptions::default(),
         }
@@ -219,13 +219,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_call_record`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetCallRecord<'a> {
-    client: &'a Client,
+pub struct GetCallRecord {
+    client: Client,
     call_record_id: i64,
     options: rt::CallOptions,
 }
 
-impl<'a> GetCallRecord<'a> {
+impl GetCallRecord {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -278,18 +278,18 @@ impl<'a> GetCallRecord<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetCallRecord<'a> {
+impl IntoFuture for GetCallRecord {
     type Output = Result<
         ResponseValue<types::CallRecordResponse>,
         Error<types::ErrorBody>,
     >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetCallRecord<'_> {
+impl std::fmt::Debug for GetCallRecord {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetCallRecord").finish_non_exhaustive()
     }

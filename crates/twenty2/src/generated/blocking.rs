@@ -64,10 +64,10 @@ impl Client {
     pub fn get_call_detail(
         &self,
         call_id: impl Into<String>,
-    ) -> requests::GetCallDetail<'_> {
+    ) -> requests::GetCallDetail {
         requests::GetCallDetail {
             request: self.client.get_call_detail(call_id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -96,12 +96,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_call_detail`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetCallDetail<'a> {
-        pub(super) request: client::GetCallDetail<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetCallDetail {
+        pub(super) request: client::GetCallDetail,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetCallDetail<'a> {
+    impl GetCallDetail {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -138,7 +138,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetCallDetail<'_> {
+    impl std::fmt::Debug for GetCallDetail {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetCallDetail").finish_non_exhaustive()
         }

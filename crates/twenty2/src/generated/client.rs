@@ -47,9 +47,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_id`: Identifier of the call. It travels in the query and not in the path (not empty).
-    pub fn get_call_detail(&self, call_id: impl Into<String>) -> GetCallDetail<'_> {
+    pub fn get_call_detail(&self, call_id: impl Into<String>) -> GetCallDetail {
         GetCallDetail {
-            client: self,
+            client: self.clone(),
             call_id: call_id.into(),
             options: rt::CallOptions::default(),
         }
@@ -243,13 +243,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_call_detail`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetCallDetail<'a> {
-    client: &'a Client,
+pub struct GetCallDetail {
+    client: Client,
     call_id: String,
     options: rt::CallOptions,
 }
 
-impl<'a> GetCallDetail<'a> {
+impl GetCallDetail {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -302,15 +302,15 @@ impl<'a> GetCallDetail<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetCallDetail<'a> {
+impl IntoFuture for GetCallDetail {
     type Output = Result<ResponseValue<types::CallDetail>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetCallDetail<'_> {
+impl std::fmt::Debug for GetCallDetail {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetCallDetail").finish_non_exhaustive()
     }

@@ -17,6 +17,7 @@ mod identifiers;
 mod json_schema;
 mod operation_settings;
 mod operations;
+mod paging;
 mod parameters;
 mod paths;
 mod rate_limit;
@@ -50,7 +51,7 @@ const FORM: [Rule; 5] = [
 ];
 
 /// What does not depend on the form of schemas.
-const REST: [Rule; 17] = [
+const REST: [Rule; 18] = [
     paths::rule,
     operations::rule,
     parameters::rule,
@@ -68,6 +69,7 @@ const REST: [Rule; 17] = [
     aliases::rule,
     operation_settings::rule,
     webhooks::rule,
+    paging::rule,
 ];
 
 /// All problems at once, sorted by file and line. Only what would be an echo is left out: examples are not held against a

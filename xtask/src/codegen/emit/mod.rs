@@ -7,6 +7,7 @@ mod builder;
 mod client;
 mod embedded;
 mod enums;
+mod paging;
 mod shapes;
 mod signature;
 mod table;

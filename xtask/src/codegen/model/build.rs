@@ -16,7 +16,7 @@ use super::{
 };
 use crate::codegen::load::Loaded;
 use crate::codegen::problem::Problem;
-use crate::codegen::sdk_toml::{SdkToml, WebhookSettings};
+use crate::codegen::sdk_toml::{OperationSettings, SdkToml, WebhookSettings};
 
 /// Builds the model. The spec has passed the checks, so a failure here is a construct that no check knows yet: it is
 /// reported with its place all the same.
@@ -106,6 +106,7 @@ impl Builder<'_> {
                     method,
                     "get" | "head" | "put" | "delete" | "options"
                 )),
+            paging: settings.and_then(OperationSettings::list),
             method: method.to_owned(),
             path: path.to_owned(),
             summary: operation.summary.clone().unwrap_or_default(),

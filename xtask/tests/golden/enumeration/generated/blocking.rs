@@ -59,11 +59,18 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing<'_> {
+    pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
         requests::GetThing {
             request: self.client.get_thing(id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
+    }
+
+    /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
+    /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
+    /// [`download`](callslip_core::download).
+    pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
+        self.client.download(url)
     }
 }
 
@@ -84,12 +91,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetThing<'a> {
-        pub(super) request: client::GetThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetThing {
+        pub(super) request: client::GetThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetThing<'a> {
+    impl GetThing {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -126,7 +133,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetThing<'_> {
+    impl std::fmt::Debug for GetThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetThing").finish_non_exhaustive()
         }
