@@ -48,6 +48,9 @@ pub enum ErrorKind {
     /// The service acted on the request and answered, but the body cannot be read as the documented type even after
     /// mending; [`Error::json_path`] says where. The bytes are in [`Error::raw_body`].
     Decode,
+    /// The answers of a list do not lead on: a cursor repeats, say, or page after page holds nothing new. Everything
+    /// that was delivered stays delivered, and there may be more. Read again later, or ask for a narrower list.
+    Paging,
     /// The body is larger than the client's cap. The service acted on the request. Raise `max_body_bytes` (of a download:
     /// `max_bytes`), or ask for less.
     BodyTooLarge,

@@ -32,6 +32,7 @@ mod one_or_many;
 #[doc(hidden)]
 pub mod open_enum;
 mod pace;
+mod paging;
 mod payload;
 mod provider;
 mod rate_limit;
@@ -63,6 +64,7 @@ pub use list_or_false::ListOrFalse;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use open_enum::UnknownValue;
+pub use paging::{Cursor, CursorError, ItemStream, PageStream, SetAside, Summary};
 pub use payload::Payload;
 pub use rate_limit::RateLimit;
 pub use redact::{Personal, Secret};

@@ -71,10 +71,77 @@ pub struct Webhook {
     pub also_under: Option<&'static str>,
 }
 
-/// How a list operation goes on after one answer.
+/// How a list operation goes on after one answer. Places in the answer are JSON pointers, parameters are named as on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Paging {
-    /// It does not: one answer is all there is.
+    /// It is not a list.
     None,
+    /// One answer holds the whole list.
+    Unpaged {
+        /// Where the items are.
+        list: ListAt,
+        /// How many the service says there are.
+        total: Option<&'static str>,
+    },
+    /// By the number of items to pass over.
+    Offset {
+        /// Where the items are.
+        list: ListAt,
+        /// The parameter that says how many items to pass over.
+        offset: &'static str,
+        /// The parameter that says how many items to give at most.
+        limit: Option<&'static str>,
+        /// The offset of the next request.
+        next: Option<&'static str>,
+        /// How many the service says there are.
+        total: Option<&'static str>,
+    },
+    /// By the number of the page, the first of which is 1.
+    Page {
+        /// Where the items are.
+        list: ListAt,
+        /// The parameter that says which page.
+        page: &'static str,
+        /// The parameter that says how many items a page has.
+        limit: Option<&'static str>,
+        /// How many the service says there are.
+        total: Option<&'static str>,
+    },
+    /// By the id of the last item that was given.
+    Cursor {
+        /// Where the items are.
+        list: ListAt,
+        /// The parameter that says after which item to go on.
+        cursor: &'static str,
+        /// The parameter that says how many items to give at most.
+        limit: Option<&'static str>,
+        /// Whether there is more.
+        has_more: Option<&'static str>,
+        /// After which item to go on.
+        last_id: Option<&'static str>,
+    },
+}
+
+/// Where the items of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListAt {
+    /// The list in the answer.
+    pub items: &'static str,
+    /// What tells items apart, in an item.
+    pub id: Option<&'static str>,
+}
+
+impl Paging {
+    /// Where the items are.
+    #[must_use]
+    pub const fn list(self) -> Option<ListAt> {
+        match self {
+            Self::None => None,
+            Self::Unpaged { list, .. }
+            | Self::Offset { list, .. }
+            | Self::Page { list, .. }
+            | Self::Cursor { list, .. } => Some(list),
+        }
+    }
 }

@@ -55,6 +55,21 @@ pub(crate) fn watched<'a>(
     .instrument(span)
 }
 
+/// Keeps a piece of work inside the span of whoever asked for it, though another task does it.
+#[cfg(feature = "tracing")]
+pub(crate) fn in_this_span<T>(
+    work: impl Future<Output = T> + Send + 'static,
+) -> impl Future<Output = T> + Send + 'static {
+    tracing::Instrument::in_current_span(work)
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn in_this_span<T>(
+    work: impl Future<Output = T> + Send + 'static,
+) -> impl Future<Output = T> + Send + 'static {
+    work
+}
+
 /// Tells that a call is attempted again.
 #[cfg(feature = "tracing")]
 pub(crate) fn retrying(attempt: u32, outcome: &Outcome, wait: Duration) {

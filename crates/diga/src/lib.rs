@@ -4,9 +4,10 @@
 mod generated;
 
 pub use callslip_core::{
-    BuildError, ByteStream, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport,
-    ErrorKind, Number, OneOrMany, Personal, RateLimit, ResponseValue, RetryPolicy, Secret,
-    Timestamp, Token, UnknownVariant, download, http_client_builder,
+    BuildError, ByteStream, CredentialError, CredentialProvider, Cursor, CursorError, Drift,
+    DriftKind, DriftReport, ErrorKind, ItemStream, Number, OneOrMany, PageStream, Personal,
+    RateLimit, ResponseValue, RetryPolicy, Secret, SetAside, Summary, Timestamp, Token,
+    UnknownVariant, download, http_client_builder,
 };
 #[cfg(feature = "blocking")]
 pub use generated::blocking;

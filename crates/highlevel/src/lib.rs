@@ -7,9 +7,10 @@ pub mod oauth;
 mod webhook;
 
 pub use callslip_core::{
-    BuildError, ByteStream, CredentialError, CredentialProvider, Drift, DriftKind, DriftReport,
-    ErrorKind, Number, OneOrMany, Payload, Personal, RateLimit, ResponseValue, RetryPolicy, Secret,
-    Timestamp, Token, UnknownVariant, download, http_client_builder,
+    BuildError, ByteStream, CredentialError, CredentialProvider, Cursor, CursorError, Drift,
+    DriftKind, DriftReport, ErrorKind, ItemStream, Number, OneOrMany, PageStream, Payload,
+    Personal, RateLimit, ResponseValue, RetryPolicy, Secret, SetAside, Summary, Timestamp, Token,
+    UnknownVariant, download, http_client_builder,
 };
 #[cfg(feature = "blocking")]
 pub use generated::blocking;

@@ -7,7 +7,7 @@ mod scheme;
 
 use std::collections::BTreeSet;
 
-use super::sdk_toml::Conversion;
+use super::sdk_toml::{Conversion, Paging};
 
 pub use build::build;
 pub use limit::Limit;
@@ -35,6 +35,8 @@ pub struct Operation {
     pub error: Option<String>,
     pub idempotent: bool,
     pub relations: Vec<Relation>,
+    /// How it goes on, if it is a list.
+    pub paging: Option<Paging>,
 }
 
 pub struct OperationParameter {
@@ -200,6 +202,18 @@ impl Field {
 impl Api {
     pub fn schema(&self, name: &str) -> Option<&Schema> {
         self.schemas.iter().find(|schema| schema.name == name)
+    }
+
+    /// What a type is behind the names of simple types.
+    pub fn resolve<'a>(&'a self, kind: &'a Type) -> &'a Type {
+        let mut kind = kind;
+        while let Type::Named(name) = kind {
+            match self.schema(name).map(|schema| &schema.kind) {
+                Some(SchemaKind::Alias(alias)) => kind = alias,
+                _ => break,
+            }
+        }
+        kind
     }
 
     /// The schemas of the bodies that are received, and whatever they hold.

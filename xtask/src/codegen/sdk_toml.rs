@@ -1,11 +1,15 @@
 //! `sdk.toml`: how an SDK is made of a spec. Keys that are not known are errors.
 
+mod paging;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::problem::similar;
+
+pub use paging::Paging;
 
 /// All of `sdk.toml`.
 #[derive(Debug, Deserialize)]
@@ -155,7 +159,8 @@ pub struct Alias {
 #[serde(deny_unknown_fields)]
 pub struct OperationSettings {
     pub idempotent: Option<bool>,
-    pub paging: Option<Spanned<String>>,
+    /// Read by [`Paging::parse`], which can say what is wrong with it.
+    pub paging: Option<Spanned<toml::Value>>,
     /// Name of a parameter on the wire -> its name in Rust.
     #[serde(default)]
     pub names: BTreeMap<Spanned<String>, Spanned<String>>,
@@ -196,6 +201,13 @@ impl Conversion {
 }
 
 impl OperationSettings {
+    /// How the list goes on; nothing if it is no list, or if what is said cannot be read, which the checks tell.
+    pub fn list(&self) -> Option<Paging> {
+        Paging::parse(self.paging.as_ref()?.get_ref())
+            .ok()
+            .flatten()
+    }
+
     /// The name in Rust that is given to a parameter.
     pub fn name(&self, parameter: &str) -> Option<&str> {
         let name = entry(&self.names, parameter)?;

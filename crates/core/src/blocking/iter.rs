@@ -37,6 +37,15 @@ impl<S> Iter<S> {
     pub fn get_ref(&self) -> &S {
         &self.stream
     }
+
+    /// The stream, for what it can be told: a list that ended in an error, to go on. The iterator asks it again.
+    pub fn get_mut(&mut self) -> &mut S
+    where
+        S: Unpin,
+    {
+        self.ended = false;
+        &mut self.stream
+    }
 }
 
 impl Iter<ByteStream> {

@@ -17,6 +17,7 @@ mod identifiers;
 mod json_schema;
 mod operation_settings;
 mod operations;
+mod paging;
 mod parameter_settings;
 mod parameters;
 mod paths;
@@ -70,6 +71,7 @@ const REST: &[Rule] = &[
     operation_settings::rule,
     webhooks::rule,
     parameter_settings::rule,
+    paging::rule,
 ];
 
 /// All problems at once, sorted by file and line. Only what would be an echo is left out: examples are not held against a

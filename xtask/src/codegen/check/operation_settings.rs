@@ -4,15 +4,12 @@ use super::Report;
 use super::tree::{Operation, Tree};
 use crate::codegen::problem::similar;
 
-/// The ways of paging that the runtime knows.
-const PAGING: [&str; 1] = ["none"];
-
 pub fn rule(report: &mut Report<'_>) {
     let loaded = report.loaded;
     let tree = report.tree();
     let operations = tree.operations();
     let known: Vec<&str> = operations.iter().filter_map(Operation::id).collect();
-    for (id, settings) in &loaded.sdk.operations {
+    for id in loaded.sdk.operations.keys() {
         let key = format!("operations.{}", id.get_ref());
         if !known.contains(&id.get_ref().as_str()) {
             let fix = similar::hint(
@@ -25,19 +22,6 @@ pub fn rule(report: &mut Report<'_>) {
                 id.span().start,
                 format!("the spec has no operation `{}`", id.get_ref()),
                 fix,
-            );
-        }
-        if let Some(paging) = settings
-            .paging
-            .as_ref()
-            .filter(|paging| !PAGING.contains(&paging.get_ref().as_str()))
-        {
-            let what = format!("there is no paging `{}`", paging.get_ref());
-            report.sdk(
-                &key,
-                paging.span().start,
-                what,
-                format!("write {}", PAGING.join(" or ")),
             );
         }
     }
@@ -87,7 +71,6 @@ mod tests {
     #[test]
     fn operations_exist() {
         insta::assert_snapshot!(Case::good().sdk("[operations.get_call]", "[operations.get_cal]").told(), @"specs/sample/sdk.toml:39: operations.get_cal: the spec has no operation `get_cal`; did you mean `get_call`?");
-        insta::assert_snapshot!(Case::good().sdk("paging = \"none\"", "paging = \"cursor\"").told(), @"specs/sample/sdk.toml:40: operations.get_call: there is no paging `cursor`; write none");
     }
 
     #[test]

@@ -45,17 +45,17 @@ pub fn blocking(api: &Api, client: &str) -> Result<String, Problem> {
         items.push(quote! {
             #doc
             #[must_use = "a call does nothing until it is sent"]
-            pub struct #name<'a> {
-                pub(super) request: client::#name<'a>,
-                pub(super) runtime: &'a rt::Runtime,
+            pub struct #name {
+                pub(super) request: client::#name,
+                pub(super) runtime: rt::Runtime,
             }
 
-            impl<'a> #name<'a> {
+            impl #name {
                 #(#methods)*
             }
 
             // Arguments may be ids of people or phone numbers: none is shown.
-            impl std::fmt::Debug for #name<'_> {
+            impl std::fmt::Debug for #name {
                 fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                     f.debug_struct(#debug_name).finish_non_exhaustive()
                 }
@@ -168,10 +168,10 @@ fn client_method(method: &ImplItemFn, requests: &[Ident]) -> Result<Option<Token
     };
     let request = request.filter(|last| requests.contains(&last.ident));
     Ok(Some(match request {
-        Some(PathSegment { ident, arguments }) => quote! {
+        Some(PathSegment { ident, .. }) => quote! {
             #(#attributes)*
-            pub fn #name(#inputs) -> requests::#ident #arguments {
-                requests::#ident { request: #call, runtime: &self.runtime }
+            pub fn #name(#inputs) -> requests::#ident {
+                requests::#ident { request: #call, runtime: self.runtime.clone() }
             }
         },
         None => {

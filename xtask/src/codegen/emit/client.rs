@@ -13,6 +13,7 @@ use crate::codegen::problem::Problem;
 
 use super::builder::builder;
 use super::limits;
+use super::paging;
 use super::parameters;
 use super::relations;
 use super::signature::{Signature, signatures};
@@ -196,10 +197,14 @@ impl Request<'_> {
             let unset = parameters::unset(parameter);
             values.push(quote!(#name: #unset));
         }
+        let reading = match &operation.paging {
+            Some(_) => paging::reading(),
+            None => TokenStream::new(),
+        };
         Ok(quote! {
             #doc
-            pub fn #name(&self, #(#arguments),*) -> #request<'_> {
-                #request { client: self, #(#values,)* options: rt::CallOptions::default() }
+            pub fn #name(&self, #(#arguments),*) -> #request {
+                #request { client: self.clone(), #(#values,)* #reading options: rt::CallOptions::default() }
             }
         })
     }
@@ -293,6 +298,17 @@ impl Request<'_> {
                 None => argument.pass(&argument.name),
             }
         });
+        let types = paging::Types {
+            request: &quote!(#request),
+            success: &success,
+            error: &error,
+        };
+        let paging::Parts {
+            derive,
+            field,
+            methods,
+            list,
+        } = paging::parts(self.api, operation, &types)?;
         let row = ident(&names::constant(&operation.id));
         let debug_name = request.to_string();
         // Only JSON is kept and read again.
@@ -322,14 +338,16 @@ impl Request<'_> {
         };
         Ok(quote! {
             #doc
+            #derive
             #[must_use = "a call does nothing until it is awaited"]
-            pub struct #request<'a> {
-                client: &'a Client,
+            pub struct #request {
+                client: Client,
                 #(#fields,)*
+                #field
                 options: rt::CallOptions,
             }
 
-            impl<'a> #request<'a> {
+            impl #request {
                 #(#setters)*
 
                 /// Total timeout of this call, every attempt and wait included, instead of the client's.
@@ -356,6 +374,8 @@ impl Request<'_> {
                     self
                 }
 
+                #methods
+
                 #read
 
                 /// Sends the call.
@@ -370,17 +390,19 @@ impl Request<'_> {
                 }
             }
 
-            impl<'a> IntoFuture for #request<'a> {
+            impl IntoFuture for #request {
                 type Output = Result<ResponseValue<#success>, Error<#error>>;
-                type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+                type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
                 fn into_future(self) -> Self::IntoFuture {
                     Box::pin(self.send())
                 }
             }
 
+            #list
+
             // Arguments may be ids of people or phone numbers: none is shown.
-            impl std::fmt::Debug for #request<'_> {
+            impl std::fmt::Debug for #request {
                 fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                     f.debug_struct(#debug_name).finish_non_exhaustive()
                 }

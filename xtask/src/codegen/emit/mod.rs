@@ -8,6 +8,7 @@ mod client;
 mod embedded;
 mod enums;
 mod limits;
+mod paging;
 mod parameters;
 mod relations;
 mod shapes;

@@ -25,6 +25,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
             &operation.path,
         );
         let idempotent = operation.idempotent;
+        let paging = super::paging::row(operation.paging.as_ref());
         let streaming = matches!(operation.success, Success::Binary | Success::Events(_));
         let success = success_shape(api, &operation.success);
         let error = match &operation.error {
@@ -39,7 +40,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
                 path: #path,
                 idempotent: #idempotent,
                 streaming: #streaming,
-                paging: Paging::None,
+                paging: #paging,
                 success: &#success,
                 error: &#error,
             };
@@ -91,7 +92,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
     render(quote! {
         #![doc = " The operations of the spec, one constant row each, and the provider they belong to."]
         #[allow(unused_imports)]
-        use ::callslip_core::rt::{ErrorPointers, Operation, Paging, Provider, RateLimitHeaders, Shape};
+        use ::callslip_core::rt::{ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape};
         #[allow(unused_imports)]
         use super::shapes;
 

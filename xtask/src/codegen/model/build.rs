@@ -108,6 +108,7 @@ impl Builder<'_> {
                     method,
                     "get" | "head" | "put" | "delete" | "options"
                 )),
+            paging: settings.and_then(OperationSettings::list),
             method: method.to_owned(),
             path: path.to_owned(),
             summary: operation.summary.clone().unwrap_or_default(),

@@ -721,3 +721,16 @@ fn free_values_and_bodies_without_schema_have_no_drift() {
 fn ids_in_fixtures_are_what_the_tests_say() {
     assert_eq!(mended_call(&call()).0.id.to_string(), UUID);
 }
+
+/// serde itself reads a list as a struct, and of one whose fields are all optional even an empty list.
+#[test]
+fn a_list_is_no_object() {
+    static SHAPE: Shape = Shape::Object(&call_log::TRANSLATION);
+    let read = |body: &str| decode::<call_log::Translation>(body.as_bytes(), &SHAPE);
+    assert!(serde_json::from_str::<call_log::Translation>("[]").is_ok());
+    for body in ["[]", " [null]", r#"["text"]"#] {
+        let failure = read(body).expect_err(body);
+        assert_eq!(failure.json_path, "", "{body}");
+    }
+    assert!(read("{}").is_ok());
+}

@@ -58,10 +58,10 @@ impl Client {
     pub fn archive_things(
         &self,
         body: super::schemas::NewThing,
-    ) -> requests::ArchiveThings<'_> {
+    ) -> requests::ArchiveThings {
         requests::ArchiveThings {
             request: self.client.archive_things(body),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -90,12 +90,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::archive_things`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct ArchiveThings<'a> {
-        pub(super) request: client::ArchiveThings<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct ArchiveThings {
+        pub(super) request: client::ArchiveThings,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> ArchiveThings<'a> {
+    impl ArchiveThings {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -135,7 +135,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for ArchiveThings<'_> {
+    impl std::fmt::Debug for ArchiveThings {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("ArchiveThings").finish_non_exhaustive()
         }

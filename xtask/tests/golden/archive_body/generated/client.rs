@@ -39,9 +39,9 @@ impl Client {
     /// Gets things in one archive.
     ///
     /// `POST /things/archive`, not idempotent: never repeated once it may have reached the server.
-    pub fn archive_things(&self, body: super::schemas::NewThing) -> ArchiveThings<'_> {
+    pub fn archive_things(&self, body: super::schemas::NewThing) -> ArchiveThings {
         ArchiveThings {
-            client: self,
+            client: self.clone(),
             body,
             options: rt::CallOptions::default(),
         }
@@ -213,13 +213,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::archive_things`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ArchiveThings<'a> {
-    client: &'a Client,
+pub struct ArchiveThings {
+    client: Client,
     body: super::schemas::NewThing,
     options: rt::CallOptions,
 }
 
-impl<'a> ArchiveThings<'a> {
+impl ArchiveThings {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -258,15 +258,15 @@ impl<'a> ArchiveThings<'a> {
     }
 }
 
-impl<'a> IntoFuture for ArchiveThings<'a> {
+impl IntoFuture for ArchiveThings {
     type Output = Result<ResponseValue<rt::ByteStream>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for ArchiveThings<'_> {
+impl std::fmt::Debug for ArchiveThings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ArchiveThings").finish_non_exhaustive()
     }

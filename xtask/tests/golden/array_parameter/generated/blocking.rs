@@ -64,10 +64,10 @@ impl Client {
         &self,
         id: impl Into<String>,
         wheel_ids: impl IntoIterator<Item = i64>,
-    ) -> requests::GetThing<'_> {
+    ) -> requests::GetThing {
         requests::GetThing {
             request: self.client.get_thing(id, wheel_ids),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -96,12 +96,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetThing<'a> {
-        pub(super) request: client::GetThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetThing {
+        pub(super) request: client::GetThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetThing<'a> {
+    impl GetThing {
         /// With these tags (at least 2 items, at most 3 items, each at most 5 characters, each not empty). An empty list leaves it out.
         pub fn tags(
             mut self,
@@ -172,7 +172,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetThing<'_> {
+    impl std::fmt::Debug for GetThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetThing").finish_non_exhaustive()
         }

@@ -48,9 +48,9 @@ impl Client {
         &self,
         id: impl Into<String>,
         wheel_ids: impl IntoIterator<Item = i64>,
-    ) -> GetThing<'_> {
+    ) -> GetThing {
         GetThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             wheel_ids: wheel_ids.into_iter().collect(),
             tags: Vec::new(),
@@ -228,8 +228,8 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing<'a> {
-    client: &'a Client,
+pub struct GetThing {
+    client: Client,
     id: String,
     wheel_ids: ::std::vec::Vec<i64>,
     tags: ::std::vec::Vec<::std::string::String>,
@@ -240,7 +240,7 @@ pub struct GetThing<'a> {
     options: rt::CallOptions,
 }
 
-impl<'a> GetThing<'a> {
+impl GetThing {
     /// With these tags (at least 2 items, at most 3 items, each at most 5 characters, each not empty). An empty list leaves it out.
     pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.tags = tags.into_iter().map(Into::into).collect();
@@ -365,15 +365,15 @@ impl<'a> GetThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetThing<'a> {
+impl IntoFuture for GetThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetThing<'_> {
+impl std::fmt::Debug for GetThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetThing").finish_non_exhaustive()
     }

@@ -59,10 +59,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_picture(&self, id: impl Into<String>) -> requests::GetPicture<'_> {
+    pub fn get_picture(&self, id: impl Into<String>) -> requests::GetPicture {
         requests::GetPicture {
             request: self.client.get_picture(id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -91,12 +91,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_picture`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetPicture<'a> {
-        pub(super) request: client::GetPicture<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetPicture {
+        pub(super) request: client::GetPicture,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetPicture<'a> {
+    impl GetPicture {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -136,7 +136,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetPicture<'_> {
+    impl std::fmt::Debug for GetPicture {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetPicture").finish_non_exhaustive()
         }

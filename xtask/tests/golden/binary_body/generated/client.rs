@@ -43,9 +43,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_picture(&self, id: impl Into<String>) -> GetPicture<'_> {
+    pub fn get_picture(&self, id: impl Into<String>) -> GetPicture {
         GetPicture {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             options: rt::CallOptions::default(),
         }
@@ -217,13 +217,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_picture`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetPicture<'a> {
-    client: &'a Client,
+pub struct GetPicture {
+    client: Client,
     id: String,
     options: rt::CallOptions,
 }
 
-impl<'a> GetPicture<'a> {
+impl GetPicture {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -264,15 +264,15 @@ impl<'a> GetPicture<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetPicture<'a> {
+impl IntoFuture for GetPicture {
     type Output = Result<ResponseValue<rt::ByteStream>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetPicture<'_> {
+impl std::fmt::Debug for GetPicture {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetPicture").finish_non_exhaustive()
     }

@@ -63,10 +63,10 @@ impl Client {
         &self,
         id: impl Into<String>,
         body: super::schemas::NewThing,
-    ) -> requests::ReplaceThing<'_> {
+    ) -> requests::ReplaceThing {
         requests::ReplaceThing {
             request: self.client.replace_thing(id, body),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -81,10 +81,10 @@ impl Client {
         &self,
         id: impl Into<String>,
         body: super::schemas::NewThing,
-    ) -> requests::DeleteThing<'_> {
+    ) -> requests::DeleteThing {
         requests::DeleteThing {
             request: self.client.delete_thing(id, body),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -113,12 +113,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::replace_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct ReplaceThing<'a> {
-        pub(super) request: client::ReplaceThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct ReplaceThing {
+        pub(super) request: client::ReplaceThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> ReplaceThing<'a> {
+    impl ReplaceThing {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -153,7 +153,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for ReplaceThing<'_> {
+    impl std::fmt::Debug for ReplaceThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("ReplaceThing").finish_non_exhaustive()
         }
@@ -161,12 +161,12 @@ pub mod requests {
 
     /// A call of [`Client::delete_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct DeleteThing<'a> {
-        pub(super) request: client::DeleteThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct DeleteThing {
+        pub(super) request: client::DeleteThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> DeleteThing<'a> {
+    impl DeleteThing {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -201,7 +201,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for DeleteThing<'_> {
+    impl std::fmt::Debug for DeleteThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("DeleteThing").finish_non_exhaustive()
         }

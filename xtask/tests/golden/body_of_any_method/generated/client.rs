@@ -47,9 +47,9 @@ impl Client {
         &self,
         id: impl Into<String>,
         body: super::schemas::NewThing,
-    ) -> ReplaceThing<'_> {
+    ) -> ReplaceThing {
         ReplaceThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             body,
             options: rt::CallOptions::default(),
@@ -67,9 +67,9 @@ impl Client {
         &self,
         id: impl Into<String>,
         body: super::schemas::NewThing,
-    ) -> DeleteThing<'_> {
+    ) -> DeleteThing {
         DeleteThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             body,
             options: rt::CallOptions::default(),
@@ -242,14 +242,14 @@ impl ClientBuilder {
 
 /// A call of [`Client::replace_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ReplaceThing<'a> {
-    client: &'a Client,
+pub struct ReplaceThing {
+    client: Client,
     id: String,
     body: super::schemas::NewThing,
     options: rt::CallOptions,
 }
 
-impl<'a> ReplaceThing<'a> {
+impl ReplaceThing {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -288,15 +288,15 @@ impl<'a> ReplaceThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for ReplaceThing<'a> {
+impl IntoFuture for ReplaceThing {
     type Output = Result<ResponseValue<()>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for ReplaceThing<'_> {
+impl std::fmt::Debug for ReplaceThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ReplaceThing").finish_non_exhaustive()
     }
@@ -304,14 +304,14 @@ impl std::fmt::Debug for ReplaceThing<'_> {
 
 /// A call of [`Client::delete_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct DeleteThing<'a> {
-    client: &'a Client,
+pub struct DeleteThing {
+    client: Client,
     id: String,
     body: super::schemas::NewThing,
     options: rt::CallOptions,
 }
 
-impl<'a> DeleteThing<'a> {
+impl DeleteThing {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -350,15 +350,15 @@ impl<'a> DeleteThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for DeleteThing<'a> {
+impl IntoFuture for DeleteThing {
     type Output = Result<ResponseValue<()>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for DeleteThing<'_> {
+impl std::fmt::Debug for DeleteThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("DeleteThing").finish_non_exhaustive()
     }

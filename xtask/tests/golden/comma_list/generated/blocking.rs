@@ -64,10 +64,10 @@ impl Client {
         &self,
         id: impl Into<String>,
         tags: impl IntoIterator<Item = impl Into<String>>,
-    ) -> requests::GetThing<'_> {
+    ) -> requests::GetThing {
         requests::GetThing {
             request: self.client.get_thing(id, tags),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -96,12 +96,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetThing<'a> {
-        pub(super) request: client::GetThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetThing {
+        pub(super) request: client::GetThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetThing<'a> {
+    impl GetThing {
         /// In one of these states. Sent in one piece, with commas between the items. An empty list leaves it out.
         pub fn states(
             mut self,
@@ -151,7 +151,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetThing<'_> {
+    impl std::fmt::Debug for GetThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetThing").finish_non_exhaustive()
         }

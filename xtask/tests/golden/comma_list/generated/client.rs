@@ -48,9 +48,9 @@ impl Client {
         &self,
         id: impl Into<String>,
         tags: impl IntoIterator<Item = impl Into<String>>,
-    ) -> GetThing<'_> {
+    ) -> GetThing {
         GetThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             tags: tags.into_iter().map(Into::into).collect(),
             states: Vec::new(),
@@ -225,8 +225,8 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing<'a> {
-    client: &'a Client,
+pub struct GetThing {
+    client: Client,
     id: String,
     tags: ::std::vec::Vec<::std::string::String>,
     states: ::std::vec::Vec<super::schemas::State>,
@@ -234,7 +234,7 @@ pub struct GetThing<'a> {
     options: rt::CallOptions,
 }
 
-impl<'a> GetThing<'a> {
+impl GetThing {
     /// In one of these states. Sent in one piece, with commas between the items. An empty list leaves it out.
     pub fn states(
         mut self,
@@ -321,15 +321,15 @@ impl<'a> GetThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetThing<'a> {
+impl IntoFuture for GetThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetThing<'_> {
+impl std::fmt::Debug for GetThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetThing").finish_non_exhaustive()
     }

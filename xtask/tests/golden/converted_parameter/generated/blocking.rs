@@ -64,10 +64,10 @@ impl Client {
         &self,
         id: impl Into<String>,
         start_date: ::chrono::DateTime<::chrono::offset::Utc>,
-    ) -> requests::GetThing<'_> {
+    ) -> requests::GetThing {
         requests::GetThing {
             request: self.client.get_thing(id, start_date),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -96,12 +96,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetThing<'a> {
-        pub(super) request: client::GetThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetThing {
+        pub(super) request: client::GetThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetThing<'a> {
+    impl GetThing {
         /// Until when. Sent as `until[0]` in milliseconds since 1970.
         pub fn until(
             mut self,
@@ -164,7 +164,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetThing<'_> {
+    impl std::fmt::Debug for GetThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetThing").finish_non_exhaustive()
         }

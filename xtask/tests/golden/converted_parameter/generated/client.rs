@@ -48,9 +48,9 @@ impl Client {
         &self,
         id: impl Into<String>,
         start_date: ::chrono::DateTime<::chrono::offset::Utc>,
-    ) -> GetThing<'_> {
+    ) -> GetThing {
         GetThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             start_date: start_date,
             until: None,
@@ -227,8 +227,8 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing<'a> {
-    client: &'a Client,
+pub struct GetThing {
+    client: Client,
     id: String,
     start_date: ::chrono::DateTime<::chrono::offset::Utc>,
     until: Option<::chrono::DateTime<::chrono::offset::Utc>>,
@@ -238,7 +238,7 @@ pub struct GetThing<'a> {
     options: rt::CallOptions,
 }
 
-impl<'a> GetThing<'a> {
+impl GetThing {
     /// Until when. Sent as `until[0]` in milliseconds since 1970.
     pub fn until(mut self, until: ::chrono::DateTime<::chrono::offset::Utc>) -> Self {
         self.until = Some(until);
@@ -338,15 +338,15 @@ impl<'a> GetThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetThing<'a> {
+impl IntoFuture for GetThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetThing<'_> {
+impl std::fmt::Debug for GetThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetThing").finish_non_exhaustive()
     }

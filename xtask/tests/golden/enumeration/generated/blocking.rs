@@ -59,10 +59,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing<'_> {
+    pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
         requests::GetThing {
             request: self.client.get_thing(id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -91,12 +91,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetThing<'a> {
-        pub(super) request: client::GetThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetThing {
+        pub(super) request: client::GetThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetThing<'a> {
+    impl GetThing {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -133,7 +133,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetThing<'_> {
+    impl std::fmt::Debug for GetThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetThing").finish_non_exhaustive()
         }

@@ -55,10 +55,10 @@ impl Client {
     /// Watches things.
     ///
     /// `GET /things/stream`, idempotent: repeated after a fault.
-    pub fn watch_things(&self) -> requests::WatchThings<'_> {
+    pub fn watch_things(&self) -> requests::WatchThings {
         requests::WatchThings {
             request: self.client.watch_things(),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -87,12 +87,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::watch_things`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct WatchThings<'a> {
-        pub(super) request: client::WatchThings<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct WatchThings {
+        pub(super) request: client::WatchThings,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> WatchThings<'a> {
+    impl WatchThings {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -136,7 +136,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for WatchThings<'_> {
+    impl std::fmt::Debug for WatchThings {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("WatchThings").finish_non_exhaustive()
         }

@@ -39,9 +39,9 @@ impl Client {
     /// Watches things.
     ///
     /// `GET /things/stream`, idempotent: repeated after a fault.
-    pub fn watch_things(&self) -> WatchThings<'_> {
+    pub fn watch_things(&self) -> WatchThings {
         WatchThings {
-            client: self,
+            client: self.clone(),
             options: rt::CallOptions::default(),
         }
     }
@@ -212,12 +212,12 @@ impl ClientBuilder {
 
 /// A call of [`Client::watch_things`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct WatchThings<'a> {
-    client: &'a Client,
+pub struct WatchThings {
+    client: Client,
     options: rt::CallOptions,
 }
 
-impl<'a> WatchThings<'a> {
+impl WatchThings {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -260,18 +260,18 @@ impl<'a> WatchThings<'a> {
     }
 }
 
-impl<'a> IntoFuture for WatchThings<'a> {
+impl IntoFuture for WatchThings {
     type Output = Result<
         ResponseValue<::callslip_core::EventStream<super::schemas::Thing>>,
         Error<types::ErrorBody>,
     >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for WatchThings<'_> {
+impl std::fmt::Debug for WatchThings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("WatchThings").finish_non_exhaustive()
     }

@@ -59,10 +59,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `x_tenant`: Which tenant (not empty).
-    pub fn list_things(&self, x_tenant: impl Into<String>) -> requests::ListThings<'_> {
+    pub fn list_things(&self, x_tenant: impl Into<String>) -> requests::ListThings {
         requests::ListThings {
             request: self.client.list_things(x_tenant),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -91,12 +91,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::list_things`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct ListThings<'a> {
-        pub(super) request: client::ListThings<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct ListThings {
+        pub(super) request: client::ListThings,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> ListThings<'a> {
+    impl ListThings {
         /// A mark for logs.
         pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
             self.request = self.request.x_trace(x_trace);
@@ -138,7 +138,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for ListThings<'_> {
+    impl std::fmt::Debug for ListThings {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("ListThings").finish_non_exhaustive()
         }

@@ -43,9 +43,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `x_tenant`: Which tenant (not empty).
-    pub fn list_things(&self, x_tenant: impl Into<String>) -> ListThings<'_> {
+    pub fn list_things(&self, x_tenant: impl Into<String>) -> ListThings {
         ListThings {
-            client: self,
+            client: self.clone(),
             x_tenant: x_tenant.into(),
             x_trace: None,
             options: rt::CallOptions::default(),
@@ -237,14 +237,14 @@ impl ClientBuilder {
 
 /// A call of [`Client::list_things`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListThings<'a> {
-    client: &'a Client,
+pub struct ListThings {
+    client: Client,
     x_tenant: String,
     x_trace: Option<String>,
     options: rt::CallOptions,
 }
 
-impl<'a> ListThings<'a> {
+impl ListThings {
     /// A mark for logs.
     pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
         self.x_trace = Some(x_trace.into());
@@ -320,15 +320,15 @@ impl<'a> ListThings<'a> {
     }
 }
 
-impl<'a> IntoFuture for ListThings<'a> {
+impl IntoFuture for ListThings {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for ListThings<'_> {
+impl std::fmt::Debug for ListThings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ListThings").finish_non_exhaustive()
     }

@@ -55,10 +55,10 @@ impl Client {
     /// Lists things.
     ///
     /// `GET /things`, idempotent: repeated after a fault.
-    pub fn list_things(&self) -> requests::ListThings<'_> {
+    pub fn list_things(&self) -> requests::ListThings {
         requests::ListThings {
             request: self.client.list_things(),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -87,12 +87,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::list_things`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct ListThings<'a> {
-        pub(super) request: client::ListThings<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct ListThings {
+        pub(super) request: client::ListThings,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> ListThings<'a> {
+    impl ListThings {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -132,7 +132,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for ListThings<'_> {
+    impl std::fmt::Debug for ListThings {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("ListThings").finish_non_exhaustive()
         }

@@ -39,9 +39,9 @@ impl Client {
     /// Lists things.
     ///
     /// `GET /things`, idempotent: repeated after a fault.
-    pub fn list_things(&self) -> ListThings<'_> {
+    pub fn list_things(&self) -> ListThings {
         ListThings {
-            client: self,
+            client: self.clone(),
             options: rt::CallOptions::default(),
         }
     }
@@ -212,12 +212,12 @@ impl ClientBuilder {
 
 /// A call of [`Client::list_things`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct ListThings<'a> {
-    client: &'a Client,
+pub struct ListThings {
+    client: Client,
     options: rt::CallOptions,
 }
 
-impl<'a> ListThings<'a> {
+impl ListThings {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -274,18 +274,18 @@ impl<'a> ListThings<'a> {
     }
 }
 
-impl<'a> IntoFuture for ListThings<'a> {
+impl IntoFuture for ListThings {
     type Output = Result<
         ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
         Error<types::ErrorBody>,
     >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for ListThings<'_> {
+impl std::fmt::Debug for ListThings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ListThings").finish_non_exhaustive()
     }

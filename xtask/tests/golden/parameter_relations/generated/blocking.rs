@@ -65,10 +65,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing<'_> {
+    pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
         requests::GetThing {
             request: self.client.get_thing(id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -97,12 +97,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetThing<'a> {
-        pub(super) request: client::GetThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetThing {
+        pub(super) request: client::GetThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetThing<'a> {
+    impl GetThing {
         /// With these wheels. An empty list leaves it out.
         pub fn wheel_ids(mut self, wheel_ids: impl IntoIterator<Item = i64>) -> Self {
             self.request = self.request.wheel_ids(wheel_ids);
@@ -175,7 +175,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetThing<'_> {
+    impl std::fmt::Debug for GetThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetThing").finish_non_exhaustive()
         }

@@ -49,9 +49,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_thing(&self, id: impl Into<String>) -> GetThing<'_> {
+    pub fn get_thing(&self, id: impl Into<String>) -> GetThing {
         GetThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             wheel_ids: Vec::new(),
             place: None,
@@ -229,8 +229,8 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing<'a> {
-    client: &'a Client,
+pub struct GetThing {
+    client: Client,
     id: String,
     wheel_ids: ::std::vec::Vec<i64>,
     place: Option<String>,
@@ -241,7 +241,7 @@ pub struct GetThing<'a> {
     options: rt::CallOptions,
 }
 
-impl<'a> GetThing<'a> {
+impl GetThing {
     /// With these wheels. An empty list leaves it out.
     pub fn wheel_ids(mut self, wheel_ids: impl IntoIterator<Item = i64>) -> Self {
         self.wheel_ids = wheel_ids.into_iter().collect();
@@ -385,15 +385,15 @@ impl<'a> GetThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetThing<'a> {
+impl IntoFuture for GetThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetThing<'_> {
+impl std::fmt::Debug for GetThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetThing").finish_non_exhaustive()
     }

@@ -48,9 +48,9 @@ impl Client {
         &self,
         id: impl Into<String>,
         place: impl Into<String>,
-    ) -> GetThing<'_> {
+    ) -> GetThing {
         GetThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             place: place.into(),
             since: None,
@@ -227,8 +227,8 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing<'a> {
-    client: &'a Client,
+pub struct GetThing {
+    client: Client,
     id: String,
     place: String,
     since: Option<::chrono::DateTime<::chrono::offset::Utc>>,
@@ -238,7 +238,7 @@ pub struct GetThing<'a> {
     options: rt::CallOptions,
 }
 
-impl<'a> GetThing<'a> {
+impl GetThing {
     /// From when on.
     pub fn since(mut self, since: ::chrono::DateTime<::chrono::offset::Utc>) -> Self {
         self.since = Some(since);
@@ -336,15 +336,15 @@ impl<'a> GetThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetThing<'a> {
+impl IntoFuture for GetThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetThing<'_> {
+impl std::fmt::Debug for GetThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetThing").finish_non_exhaustive()
     }

@@ -59,10 +59,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_tree(&self, id: impl Into<String>) -> requests::GetTree<'_> {
+    pub fn get_tree(&self, id: impl Into<String>) -> requests::GetTree {
         requests::GetTree {
             request: self.client.get_tree(id),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -91,12 +91,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::get_tree`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct GetTree<'a> {
-        pub(super) request: client::GetTree<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct GetTree {
+        pub(super) request: client::GetTree,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> GetTree<'a> {
+    impl GetTree {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -133,7 +133,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for GetTree<'_> {
+    impl std::fmt::Debug for GetTree {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("GetTree").finish_non_exhaustive()
         }

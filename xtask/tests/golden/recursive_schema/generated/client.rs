@@ -43,9 +43,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_tree(&self, id: impl Into<String>) -> GetTree<'_> {
+    pub fn get_tree(&self, id: impl Into<String>) -> GetTree {
         GetTree {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             options: rt::CallOptions::default(),
         }
@@ -217,13 +217,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_tree`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetTree<'a> {
-    client: &'a Client,
+pub struct GetTree {
+    client: Client,
     id: String,
     options: rt::CallOptions,
 }
 
-impl<'a> GetTree<'a> {
+impl GetTree {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -276,15 +276,15 @@ impl<'a> GetTree<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetTree<'a> {
+impl IntoFuture for GetTree {
     type Output = Result<ResponseValue<types::Node>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetTree<'_> {
+impl std::fmt::Debug for GetTree {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetTree").finish_non_exhaustive()
     }

@@ -55,13 +55,10 @@ impl Client {
     /// Makes a thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(
-        &self,
-        body: super::schemas::NewThing,
-    ) -> requests::CreateThing<'_> {
+    pub fn create_thing(&self, body: super::schemas::NewThing) -> requests::CreateThing {
         requests::CreateThing {
             request: self.client.create_thing(body),
-            runtime: &self.runtime,
+            runtime: self.runtime.clone(),
         }
     }
 
@@ -90,12 +87,12 @@ pub mod requests {
     use super::*;
     /// A call of [`Client::create_thing`], not sent yet: call `.send()`.
     #[must_use = "a call does nothing until it is sent"]
-    pub struct CreateThing<'a> {
-        pub(super) request: client::CreateThing<'a>,
-        pub(super) runtime: &'a rt::Runtime,
+    pub struct CreateThing {
+        pub(super) request: client::CreateThing,
+        pub(super) runtime: rt::Runtime,
     }
 
-    impl<'a> CreateThing<'a> {
+    impl CreateThing {
         /// Total timeout of this call, every attempt and wait included, instead of the client's.
         pub fn timeout(mut self, timeout: Duration) -> Self {
             self.request = self.request.timeout(timeout);
@@ -132,7 +129,7 @@ pub mod requests {
         }
     }
 
-    impl std::fmt::Debug for CreateThing<'_> {
+    impl std::fmt::Debug for CreateThing {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.debug_struct("CreateThing").finish_non_exhaustive()
         }

@@ -39,9 +39,9 @@ impl Client {
     /// Makes a thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(&self, body: super::schemas::NewThing) -> CreateThing<'_> {
+    pub fn create_thing(&self, body: super::schemas::NewThing) -> CreateThing {
         CreateThing {
-            client: self,
+            client: self.clone(),
             body,
             options: rt::CallOptions::default(),
         }
@@ -213,13 +213,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::create_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct CreateThing<'a> {
-    client: &'a Client,
+pub struct CreateThing {
+    client: Client,
     body: super::schemas::NewThing,
     options: rt::CallOptions,
 }
 
-impl<'a> CreateThing<'a> {
+impl CreateThing {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -271,15 +271,15 @@ impl<'a> CreateThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for CreateThing<'a> {
+impl IntoFuture for CreateThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for CreateThing<'_> {
+impl std::fmt::Debug for CreateThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("CreateThing").finish_non_exhaustive()
     }

@@ -43,12 +43,19 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_thing(&self, id: impl Into<String>) -> GetThing<'_> {
+    pub fn get_thing(&self, id: impl Into<String>) -> GetThing {
         GetThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             options: rt::CallOptions::default(),
         }
+    }
+
+    /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
+    /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
+    /// [`download`](callslip_core::download).
+    pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
+        self.core.download(url.as_ref())
     }
 
     /// The generated operations, bound to one call.
@@ -210,13 +217,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing<'a> {
-    client: &'a Client,
+pub struct GetThing {
+    client: Client,
     id: String,
     options: rt::CallOptions,
 }
 
-impl<'a> GetThing<'a> {
+impl GetThing {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -269,15 +276,15 @@ impl<'a> GetThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetThing<'a> {
+impl IntoFuture for GetThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetThing<'_> {
+impl std::fmt::Debug for GetThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetThing").finish_non_exhaustive()
     }

@@ -3,6 +3,8 @@
 //! The generated half of the Golden SDK; the crate root re-exports what is public here.
 
 #![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod client;
 #[allow(dead_code)]
 mod operations;

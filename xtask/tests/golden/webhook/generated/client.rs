@@ -43,9 +43,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_thing(&self, id: impl Into<String>) -> GetThing<'_> {
+    pub fn get_thing(&self, id: impl Into<String>) -> GetThing {
         GetThing {
-            client: self,
+            client: self.clone(),
             id: id.into(),
             options: rt::CallOptions::default(),
         }
@@ -217,13 +217,13 @@ impl ClientBuilder {
 
 /// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing<'a> {
-    client: &'a Client,
+pub struct GetThing {
+    client: Client,
     id: String,
     options: rt::CallOptions,
 }
 
-impl<'a> GetThing<'a> {
+impl GetThing {
     /// Total timeout of this call, every attempt and wait included, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -276,15 +276,15 @@ impl<'a> GetThing<'a> {
     }
 }
 
-impl<'a> IntoFuture for GetThing<'a> {
+impl IntoFuture for GetThing {
     type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl std::fmt::Debug for GetThing<'_> {
+impl std::fmt::Debug for GetThing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GetThing").finish_non_exhaustive()
     }

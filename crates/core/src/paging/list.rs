@@ -1,0 +1,86 @@
+//! What generated code says of a list call.
+
+use std::future::Future;
+
+use crate::error::Error;
+use crate::provider::{Operation, Provider};
+use crate::response::ResponseValue;
+
+/// A list call: a request that can be sent again for each page.
+///
+/// Implemented by generated code for the request of every list operation.
+pub trait List: Clone + Send + Sync + 'static {
+    /// One answer.
+    type Page: Send + 'static;
+    /// One item of it.
+    type Item: Send + 'static;
+    /// The provider's error body.
+    type Error: Send + 'static;
+
+    /// The provider.
+    #[doc(hidden)]
+    const PROVIDER: &'static Provider;
+    /// The row of the operations table.
+    #[doc(hidden)]
+    const OPERATION: &'static Operation;
+
+    /// Where the request itself says to begin.
+    #[doc(hidden)]
+    fn start(&self) -> Position;
+
+    /// How many items a page was asked to have.
+    #[doc(hidden)]
+    fn limit(&self) -> Option<i64>;
+
+    /// Asks for that many items a page.
+    #[doc(hidden)]
+    fn set_limit(&mut self, limit: i64);
+
+    /// Aims the request at a position; says whether its parameter can hold it.
+    #[doc(hidden)]
+    fn go_to(&mut self, position: &Position) -> bool;
+
+    /// Sends the request.
+    #[doc(hidden)]
+    fn fetch(
+        self,
+    ) -> impl Future<Output = Result<ResponseValue<Self::Page>, Error<Self::Error>>> + Send + 'static;
+
+    /// The items of an answer; `None` if it has no list.
+    #[doc(hidden)]
+    fn items(page: &mut Self::Page) -> Option<&mut Vec<Self::Item>>;
+
+    /// What an answer says about how the list goes on.
+    #[doc(hidden)]
+    fn signals(page: &Self::Page) -> Signals;
+
+    /// What tells an item apart.
+    #[doc(hidden)]
+    fn id(item: &Self::Item) -> Option<String>;
+}
+
+/// Where in a list a request begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// Where the service begins by itself.
+    Start,
+    /// After this many items.
+    Offset(i64),
+    /// At this page; the first is 1.
+    Page(i64),
+    /// After the item with this id.
+    After(String),
+}
+
+/// What an answer says about how the list goes on; what it does not say is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signals {
+    /// The offset of the next request.
+    pub next: Option<i64>,
+    /// How many items there are in all.
+    pub total: Option<i64>,
+    /// Whether there is more.
+    pub has_more: Option<bool>,
+    /// After which item to go on.
+    pub last_id: Option<String>,
+}

@@ -1,0 +1,260 @@
+//! A list call whose answers a closure gives.
+
+use std::sync::{Arc, Mutex};
+
+use serde::Deserialize;
+
+use crate::capture::read;
+use crate::error::Error;
+use crate::paging::{Id, ItemStream, List, Position, Reading, Signals};
+use crate::provider::{ErrorPointers, ListAt, Operation, Paging, Provider};
+use crate::response::ResponseValue;
+use crate::schema::{Field, Object, Shape};
+use crate::timestamp::Timestamp;
+
+#[derive(Debug, Deserialize)]
+pub struct Item {
+    pub id: i64,
+    /// Without a zero value, so that an item can be bad.
+    #[allow(dead_code)]
+    at: Timestamp,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Page {
+    #[serde(default)]
+    pub items: Vec<Item>,
+    next: Option<i64>,
+    total: Option<i64>,
+    more: bool,
+    last: Option<i64>,
+}
+
+static ITEM: Object = Object {
+    name: "Item",
+    fields: &[
+        Field::required("at", Shape::DateTime),
+        Field::required("id", Shape::Integer),
+    ],
+};
+static PAGE: Object = Object {
+    name: "Page",
+    fields: &[
+        Field::optional("items", Shape::Array(&Shape::Object(&ITEM))),
+        Field::optional("last", Shape::Integer),
+        Field::required("more", Shape::Boolean),
+        Field::optional("next", Shape::Integer),
+        Field::optional("total", Shape::Integer),
+    ],
+};
+
+static PAGE_SHAPE: Shape = Shape::Object(&PAGE);
+
+const LIST: ListAt = ListAt {
+    items: "/items",
+    id: Some("/id"),
+};
+
+pub const OFFSET: u8 = 0;
+pub const PAGED: u8 = 1;
+pub const CURSOR: u8 = 2;
+pub const UNPAGED: u8 = 3;
+
+const fn operation(id: &'static str, paging: Paging) -> Operation {
+    Operation {
+        id,
+        method: "GET",
+        path: "/things",
+        idempotent: true,
+        streaming: false,
+        paging,
+        success: &PAGE_SHAPE,
+        error: &Shape::Any,
+    }
+}
+
+static OPERATIONS: [Operation; 4] = [
+    operation(
+        "by_offset",
+        Paging::Offset {
+            list: LIST,
+            offset: "offset",
+            limit: Some("limit"),
+            next: Some("/next"),
+            total: Some("/total"),
+        },
+    ),
+    operation(
+        "by_page",
+        Paging::Page {
+            list: LIST,
+            page: "page",
+            limit: Some("limit"),
+            total: Some("/total"),
+        },
+    ),
+    operation(
+        "by_cursor",
+        Paging::Cursor {
+            list: LIST,
+            cursor: "after",
+            limit: Some("limit"),
+            has_more: Some("/more"),
+            last_id: Some("/last"),
+        },
+    ),
+    operation(
+        "whole",
+        Paging::Unpaged {
+            list: LIST,
+            total: Some("/total"),
+        },
+    ),
+];
+
+static FAKE: Provider = Provider {
+    name: "fake",
+    title: "Fake",
+    env_prefix: "FAKE",
+    user_agent: "fake",
+    default_base_url: None,
+    operations: &[],
+    errors: ErrorPointers {
+        code: &[],
+        message: &[],
+        request_id: &[],
+    },
+    success_flag: None,
+    rate_limit: None,
+    constant_headers: &[],
+};
+
+/// What a page is answered with: a body, or an error's status.
+pub type Answer = Result<String, u16>;
+
+type Source = dyn FnMut(&Position) -> Answer + Send;
+
+/// A list call; the kind of paging is part of its type, as in generated code.
+#[derive(Clone)]
+pub struct Fake<const KIND: u8> {
+    answer: Arc<Mutex<Source>>,
+    asked: Arc<Mutex<Vec<Position>>>,
+    at: Position,
+    pub limit: Option<i64>,
+}
+
+impl<const KIND: u8> Fake<KIND> {
+    pub fn new(answer: impl FnMut(&Position) -> Answer + Send + 'static) -> Self {
+        Self {
+            answer: Arc::new(Mutex::new(answer)),
+            asked: Arc::default(),
+            at: Position::Start,
+            limit: None,
+        }
+    }
+
+    /// One answer after the other, whatever is asked for; the last one again and again.
+    pub fn script(bodies: &[&str]) -> Self {
+        let bodies: Vec<String> = bodies.iter().map(|body| (*body).to_owned()).collect();
+        let mut count = 0;
+        Self::new(move |_| {
+            count += 1;
+            Ok(bodies[count.min(bodies.len()) - 1].clone())
+        })
+    }
+
+    pub fn stream(&self) -> ItemStream<Self> {
+        Reading::default().stream(self.clone())
+    }
+
+    /// What was asked for so far.
+    pub fn asked(&self) -> Vec<Position> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+impl<const KIND: u8> List for Fake<KIND> {
+    type Page = Page;
+    type Item = Item;
+    type Error = ();
+
+    const PROVIDER: &'static Provider = &FAKE;
+    const OPERATION: &'static Operation = &OPERATIONS[KIND as usize];
+
+    fn start(&self) -> Position {
+        self.at.clone()
+    }
+
+    fn limit(&self) -> Option<i64> {
+        self.limit
+    }
+
+    fn set_limit(&mut self, limit: i64) {
+        self.limit = Some(limit);
+    }
+
+    fn go_to(&mut self, position: &Position) -> bool {
+        self.at = position.clone();
+        // The parameter of this list takes a whole number.
+        !matches!(position, Position::After(id) if id.parse::<i64>().is_err())
+    }
+
+    async fn fetch(self) -> Result<ResponseValue<Page>, Error> {
+        self.asked.lock().unwrap().push(self.at.clone());
+        let answer = (self.answer.lock().unwrap())(&self.at);
+        match answer {
+            Ok(body) => read(&FAKE, Self::OPERATION, body.into()),
+            Err(status) => Err(Error::for_test(status, Some(()))),
+        }
+    }
+
+    fn items(page: &mut Page) -> Option<&mut Vec<Item>> {
+        Some(&mut page.items)
+    }
+
+    fn signals(page: &Page) -> Signals {
+        Signals {
+            next: page.next,
+            total: page.total,
+            has_more: Some(page.more),
+            last_id: page.last.id(),
+        }
+    }
+
+    fn id(item: &Item) -> Option<String> {
+        item.id.id()
+    }
+}
+
+/// The body of a page with these items and, behind them, what else it says.
+pub fn page(ids: impl IntoIterator<Item = i64>, rest: &str) -> String {
+    let items: Vec<String> = ids.into_iter().map(item).collect();
+    let rest = if rest.contains("more") {
+        rest.to_owned()
+    } else {
+        format!("\"more\": false, {rest}")
+    };
+    let rest = rest.trim_end_matches([',', ' ']);
+    format!(r#"{{"items": [{}], {rest}}}"#, items.join(", "))
+}
+
+pub fn item(id: i64) -> String {
+    format!(r#"{{"id": {id}, "at": "2024-01-01T00:00:00Z"}}"#)
+}
+
+/// Everything that a stream delivers, up to its end or its first error.
+pub async fn all<const KIND: u8>(stream: &mut ItemStream<Fake<KIND>>) -> (Vec<i64>, Option<Error>) {
+    let mut ids = Vec::new();
+    loop {
+        // A list that has no end fails the test instead of stopping it.
+        assert!(
+            ids.len() < 100_000 && stream.summary().pages < 10_000,
+            "endless"
+        );
+        match stream.try_next().await {
+            Ok(Some(item)) => ids.push(item.id),
+            Ok(None) => return (ids, None),
+            Err(error) => return (ids, Some(error)),
+        }
+    }
+}
