@@ -286,30 +286,18 @@ async fn only_what_may_be_is_repeated() {
     let body = example("credira", "error-429-too-many-calls");
     let (server, client) = answering("429 Too Many Requests", &body).await;
     let attempts = [
-        client
-            .create_call(new_call())
-            .retry(policy.clone())
-            .await
-            .map(drop),
+        client.create_call(new_call()).retry(policy).await.map(drop),
         client
             .update_callout("c", change())
-            .retry(policy.clone())
+            .retry(policy)
             .await
             .map(drop),
-        client
-            .delete_callout("c")
-            .retry(policy.clone())
-            .await
-            .map(drop),
-        client.list_calls("i").retry(policy.clone()).await.map(drop),
-        client
-            .list_callouts("i")
-            .retry(policy.clone())
-            .await
-            .map(drop),
+        client.delete_callout("c").retry(policy).await.map(drop),
+        client.list_calls("i").retry(policy).await.map(drop),
+        client.list_callouts("i").retry(policy).await.map(drop),
         client
             .get_callout_response("c")
-            .retry(policy.clone())
+            .retry(policy)
             .await
             .map(drop),
     ]

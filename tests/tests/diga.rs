@@ -18,6 +18,7 @@ use callslip_diga::types::{
 use callslip_mock::{Mock, Provider};
 use callslip_tests::damage::{Subject, damage, outcome};
 use callslip_tests::examples::example;
+use callslip_tests::routed::{Reply, Routed};
 use callslip_tests::server::Server;
 use callslip_tests::typed::round_trip;
 use callslip_tests::wire::sent;
@@ -549,7 +550,7 @@ async fn only_what_reads_is_repeated() {
         .base_delay(Duration::ZERO);
     macro_rules! attempts {
         ($($call:expr),+ $(,)?) => {
-            [$($call.retry(policy.clone()).await.map(drop)),+]
+            [$($call.retry(policy).await.map(drop)),+]
                 .map(|ended| ended.expect_err("it failed").attempts())
         };
     }
@@ -648,6 +649,64 @@ async fn a_call_without_messages_is_an_error_that_says_so() {
         ),
         (ErrorKind::Api, Some(404), Some("NO_MESSAGES_FOR_CALL"))
     );
+    assert_eq!(server.requests().len(), 1);
+}
+
+/// The last id of a page is where the next one begins, until the service says that there is no more; what the call asks for is asked
+/// of every page.
+#[tokio::test]
+async fn calls_page_after_page() {
+    let page = |ids: &[Uuid], has_more: bool| {
+        let mut page = parsed("list_calls");
+        let call = page["data"][0].clone();
+        page["data"] = ids
+            .iter()
+            .map(|id| {
+                let mut call = call.clone();
+                call["id"] = json!(id);
+                call
+            })
+            .collect();
+        page["has_more"] = json!(has_more);
+        page["first_id"] = json!(ids.first());
+        page["last_id"] = json!(ids.last());
+        Reply::Json("200 OK", page.to_string())
+    };
+    let last = uuid!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+    let server = Routed::start(move |target, _| {
+        if target.contains(&format!("after={OTHER}")) {
+            page(&[last], false)
+        } else {
+            page(&[ID, OTHER], true)
+        }
+    })
+    .await;
+    let client = client(server.base_url());
+    let calls = client.list_calls().limit(2).status(CallStatus::Completed);
+    let mut calls = calls.stream();
+    let mut ids = Vec::new();
+    while let Some(call) = calls.try_next().await.expect("answers") {
+        ids.push(call.id);
+    }
+    assert_eq!(ids, [ID, OTHER, last]);
+    assert_eq!(
+        server.targets(),
+        [
+            "/v1/call/?limit=2&status=completed".to_owned(),
+            format!("/v1/call/?after={OTHER}&limit=2&status=completed"),
+        ]
+    );
+    assert!(calls.summary().is_complete(), "{}", calls.summary());
+}
+
+#[tokio::test]
+async fn the_messages_of_a_call_without_any_are_an_error_at_once() {
+    let body = example("diga", "error-404-no-messages-for-call");
+    let (server, client) = answering("404 Not Found", &body).await;
+    let mut messages = client.list_call_messages(ID).stream();
+    let error = messages.try_next().await.expect_err("no messages");
+    assert_eq!(error.provider_code(), Some("NO_MESSAGES_FOR_CALL"));
+    assert!(!messages.summary().is_complete());
     assert_eq!(server.requests().len(), 1);
 }
 

@@ -9,6 +9,7 @@ use callslip_highlevel::types::{
 use callslip_mock::{Mock, Provider};
 use callslip_tests::damage::{Subject, damage, outcome};
 use callslip_tests::examples::example;
+use callslip_tests::routed::{Reply, Routed};
 use callslip_tests::server::Server;
 use callslip_tests::typed::round_trip;
 use callslip_tests::wire::sent;
@@ -215,6 +216,45 @@ fn the_list_as_integrators_see_it() {
     let answer = ListCallLogs::read(counts.to_string()).expect("reads");
     assert!(answer.call_logs.is_empty());
     assert_eq!(answer.repairs()[0].path(), "/callLogs");
+}
+
+/// The last page only shows by the total, and where that has another name, by a page with nothing on it.
+#[tokio::test]
+async fn call_logs_page_after_page() {
+    for (total, known, requests) in [("total", Some(4), 2), ("totalRecords", None, 3)] {
+        let server = Routed::start(move |target, _| {
+            let ids: &[&str] = if target.contains("&page=3&") {
+                &[]
+            } else if target.contains("&page=2&") {
+                &["c", "d"]
+            } else {
+                &["a", "b"]
+            };
+            let mut list = parsed("list_call_logs");
+            let log = list["callLogs"][0].take();
+            let logs = ids.iter().map(|id| {
+                let mut log = log.clone();
+                log["id"] = json!(id);
+                log
+            });
+            let mut answer = json!({ "callLogs": logs.collect::<Value>() });
+            answer[total] = json!(4);
+            Reply::Json("200 OK", answer.to_string())
+        })
+        .await;
+        let client = client(server.base_url());
+        let mut logs = client.list_call_logs(LOCATION).page_size(2).stream();
+        let mut ids = Vec::new();
+        while let Some(log) = logs.try_next().await.expect("answers") {
+            ids.push(log.id);
+        }
+        assert_eq!(ids, ["a", "b", "c", "d"], "{total}");
+        let targets = server.targets();
+        assert_eq!(targets.len(), requests, "{total}: {targets:?}");
+        let summary = logs.summary();
+        assert_eq!(summary.total_at_end, known);
+        assert!(summary.is_complete(), "{summary}");
+    }
 }
 
 /// Whatever is declared as a number may have a fraction, and keeps the form in which it came.

@@ -97,9 +97,9 @@ async fn a_call_is_started_once() {
     for status in ["503 Service Unavailable", "429 Too Many Requests"] {
         let (server, client) = answering(status, &example("twenty2", "error-429-rate-limit")).await;
         let call = client.trigger_outbound_call(sample());
-        let error = call.retry(policy.clone()).await.expect_err("it failed");
+        let error = call.retry(policy).await.expect_err("it failed");
         assert_eq!((error.attempts(), server.requests().len()), (1, 1));
-        let error = client.list_calls().retry(policy.clone()).await;
+        let error = client.list_calls().retry(policy).await;
         let error = error.expect_err("it failed");
         assert_eq!((error.attempts(), server.requests().len()), (3, 4));
     }
