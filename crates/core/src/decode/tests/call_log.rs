@@ -250,7 +250,7 @@ static CALL_LOG: Object = Object {
     ],
 };
 
-pub(crate) static TRANSLATION: Object = Object {
+static TRANSLATION: Object = Object {
     name: "Translation",
     fields: &[personal(optional("translatedTranscript", Shape::String))],
 };
