@@ -16,6 +16,8 @@ pub struct Inputs {
     /// A log of a thousand actions, and the same with every second one unreadable.
     pub long: Vec<u8>,
     pub long_damaged: Vec<u8>,
+    /// A page of a thousand logs.
+    pub page: Vec<u8>,
     /// A log whose transcript is 1 MiB.
     pub transcript: Vec<u8>,
     /// For the cases that call: made when the first of them runs.
@@ -43,6 +45,11 @@ impl Inputs {
             twenty2: example("twenty2", "get_call_detail")?,
             diga: example("diga", "get_call")?,
             credira: example("credira", "get_call")?,
+            page: format!(
+                r#"{{"total":1000,"page":1,"pageSize":1000,"callLogs":[{}]}}"#,
+                vec![text.as_str(); 1000].join(",")
+            )
+            .into_bytes(),
             damaged: damaged.into_bytes(),
             long: thousand_actions(&text, &good, &good)?,
             long_damaged: thousand_actions(&text, &good, &bad)?,

@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use callslip_highlevel::requests::GetCallLog;
+use callslip_highlevel::requests::{GetCallLog, ListCallLogs};
 use callslip_highlevel::types;
 use serde::de::DeserializeOwned;
 
@@ -58,6 +58,12 @@ pub const CASES: &[Case] = &[
     }),
     ("decode, 1,000 actions: callslip", |inputs| {
         read(&inputs.long)
+    }),
+    ("page of 1,000 call logs: hand-written types", |inputs| {
+        plain::<floor::highlevel::Page>(&inputs.page);
+    }),
+    ("page of 1,000 call logs: callslip", |inputs| {
+        black_box(ListCallLogs::read(inputs.page.clone()).is_ok());
     }),
     ("decode, 1 MiB transcript: hand-written types", |inputs| {
         plain::<floor::highlevel::CallLog>(&inputs.transcript);

@@ -1,7 +1,16 @@
-//! HighLevel's call log. Action parameters are one loose struct.
+//! HighLevel's call log, and a page of them. Action parameters are one loose struct.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Page {
+    pub total: f64,
+    pub page: f64,
+    pub page_size: f64,
+    pub call_logs: Vec<CallLog>,
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -44,6 +44,8 @@ mod retry;
 pub mod rt;
 mod sanitize;
 mod schema;
+#[doc(hidden)]
+pub mod sdk;
 mod send;
 mod settings;
 mod stream;

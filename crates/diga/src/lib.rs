@@ -3,12 +3,8 @@
 #[rustfmt::skip]
 mod generated;
 
-pub use callslip_core::{
-    BuildError, ByteStream, CredentialError, CredentialProvider, Cursor, CursorError, Drift,
-    DriftKind, DriftReport, ErrorKind, ItemStream, Number, OneOrMany, PageStream, Personal,
-    RateLimit, ResponseValue, RetryPolicy, Secret, SetAside, Summary, Timestamp, Token,
-    UnknownVariant, download, http_client_builder,
-};
+#[doc(inline)]
+pub use callslip_core::sdk::*;
 #[cfg(feature = "blocking")]
 pub use generated::blocking;
 pub use generated::{Client, ClientBuilder, requests, schemas as types};

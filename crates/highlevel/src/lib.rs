@@ -6,12 +6,8 @@ pub mod oauth;
 #[cfg(feature = "webhooks")]
 mod webhook;
 
-pub use callslip_core::{
-    BuildError, ByteStream, CredentialError, CredentialProvider, Cursor, CursorError, Drift,
-    DriftKind, DriftReport, ErrorKind, ItemStream, Number, OneOrMany, PageStream, Payload,
-    Personal, RateLimit, ResponseValue, RetryPolicy, Secret, SetAside, Summary, Timestamp, Token,
-    UnknownVariant, download, http_client_builder,
-};
+#[doc(inline)]
+pub use callslip_core::sdk::*;
 #[cfg(feature = "blocking")]
 pub use generated::blocking;
 pub use generated::{Client, ClientBuilder, requests, schemas as types};

@@ -8,18 +8,14 @@ use anyhow::{Context, Result};
 /// Runs between which the difference is taken, so that start-up does not count.
 const RUNS: (u64, u64) = (1, 11);
 
-/// What one more run costs, in user space.
-#[derive(Clone, Copy, Debug)]
-pub struct Count {
-    pub instructions: u64,
-    pub allocations: u64,
+/// User-space instructions of one more run.
+pub fn instructions(program: &Path, case: &str) -> Result<u64> {
+    each(|runs| collected(program, case, runs))
 }
 
-pub fn count(program: &Path, case: &str) -> Result<Count> {
-    Ok(Count {
-        instructions: each(|runs| instructions(program, case, runs))?,
-        allocations: each(|runs| allocations(program, case, runs))?,
-    })
+/// Allocations of one more run.
+pub fn allocations(program: &Path, case: &str) -> Result<u64> {
+    each(|runs| blocks(program, case, runs))
 }
 
 fn each(counted: impl Fn(u64) -> Result<u64>) -> Result<u64> {
@@ -27,14 +23,14 @@ fn each(counted: impl Fn(u64) -> Result<u64>) -> Result<u64> {
     Ok(many.saturating_sub(few) / (RUNS.1 - RUNS.0))
 }
 
-fn instructions(program: &Path, case: &str, runs: u64) -> Result<u64> {
+fn collected(program: &Path, case: &str, runs: u64) -> Result<u64> {
     let options = ["--tool=callgrind", "--callgrind-out-file=/dev/null"];
     let told = valgrind(&options, program, case, runs)?;
     number(&told, "Collected : ")
         .with_context(|| format!("valgrind counted nothing for `{case}`:\n{told}"))
 }
 
-fn allocations(program: &Path, case: &str, runs: u64) -> Result<u64> {
+fn blocks(program: &Path, case: &str, runs: u64) -> Result<u64> {
     let told = valgrind(
         &["--tool=dhat", "--dhat-out-file=/dev/null"],
         program,

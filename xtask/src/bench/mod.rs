@@ -13,9 +13,8 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::process::{output, target};
-use count::Count;
 
-/// How often a case is counted; calls take turns with a server, so that no two counts are quite the same.
+/// How often a case's instructions are counted; calls take turns with a server, so that no two counts are quite the same.
 const COUNTS: usize = 3;
 
 /// One case, counted.
@@ -23,19 +22,14 @@ struct Measured {
     group: String,
     name: String,
     /// Sorted.
-    counts: Vec<Count>,
+    instructions: Vec<u64>,
+    allocations: u64,
 }
 
 impl Measured {
     /// The median.
     fn instructions(&self) -> u64 {
-        self.counts[self.counts.len() / 2].instructions
-    }
-
-    fn allocations(&self) -> u64 {
-        let mut allocations: Vec<u64> = self.counts.iter().map(|count| count.allocations).collect();
-        allocations.sort_unstable();
-        allocations[allocations.len() / 2]
+        self.instructions[self.instructions.len() / 2]
     }
 }
 
@@ -98,20 +92,21 @@ fn measure(program: &Path, case: &str) -> Result<Measured> {
     let (group, name) = case
         .split_once(": ")
         .with_context(|| format!("`{case}` has no group"))?;
-    let mut counts = Vec::new();
+    let mut instructions = Vec::new();
     for _ in 0..COUNTS {
-        counts.push(count::count(program, case)?);
+        instructions.push(count::instructions(program, case)?);
     }
-    counts.sort_by_key(|count| count.instructions);
+    instructions.sort_unstable();
     let measured = Measured {
         group: group.to_owned(),
         name: name.to_owned(),
-        counts,
+        instructions,
+        allocations: count::allocations(program, case)?,
     };
     println!(
         "{case}: {} instructions, {} allocations",
         measured.instructions(),
-        measured.allocations()
+        measured.allocations
     );
     Ok(measured)
 }

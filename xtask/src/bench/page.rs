@@ -21,8 +21,7 @@ pub fn page(measured: &[Measured], generation: &[Generation], noted: &str) -> Re
     let mut page = String::from(
         "# Benchmarks\n\n\
          Written by `cargo xtask bench`; no figure in it is typed by hand. User-space instructions and allocations of one more run\n\
-         of a case, counted by valgrind (callgrind and dhat), each three times: the median, and the least and the most\n\
-         instructions; and their ratio to the first case of the group, in the same run. `cargo xtask bench --check` fails if a\n\
+         of a case, counted by valgrind (callgrind, three times: the median, the least and the most; and dhat); and their ratio to the first case of the group, in the same run. `cargo xtask bench --check` fails if a\n\
          case is more than 3 % above its target.\n",
     );
     let mut last = "";
@@ -47,11 +46,11 @@ pub fn page(measured: &[Measured], generation: &[Generation], noted: &str) -> Re
             "| {} | {} | {} to {} | {} | {target} | {} | {} |",
             case.name,
             case.instructions(),
-            case.counts.first().map_or(0, |count| count.instructions),
-            case.counts.last().map_or(0, |count| count.instructions),
+            case.instructions.first().unwrap_or(&0),
+            case.instructions.last().unwrap_or(&0),
             ratio(case.instructions(), Measured::instructions),
-            case.allocations(),
-            ratio(case.allocations(), Measured::allocations),
+            case.allocations,
+            ratio(case.allocations, |case| case.allocations),
         )?;
     }
     page.push_str(
