@@ -1,5 +1,7 @@
 //! What the command line understands.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Call records of five call platforms, on your terminal.
@@ -13,7 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         callslip mock all --port 8080\n\n\
         Exit codes:\n  \
         0  it worked\n  \
-        1  the call failed: the service, the network, or an answer that cannot be read\n  \
+        1  the call failed: the service, the network, an answer that cannot be read, or an output that cannot be written\n  \
         2  the command line is wrong\n  \
         3  the configuration is wrong: a credential or address is missing or unusable"
 )]
@@ -30,6 +32,8 @@ pub enum Command {
     Get(Get),
     /// Serve a provider's documented answers on this machine until Ctrl-C.
     Mock(Mock),
+    /// Download the recording of a call.
+    Recording(Recording),
 }
 
 #[derive(Args)]
@@ -54,6 +58,31 @@ pub struct Get {
     /// How to print it.
     #[arg(long, default_value = "table")]
     pub format: Format,
+}
+
+#[derive(Args)]
+#[command(after_help = "Which link is followed:\n  \
+    liner      fileUrl of the call record\n  \
+    twenty2    recording.url, until its expires_at\n  \
+    diga       recording_url\n  \
+    credira    call_recording_url\n  \
+    highlevel  none: its call logs have no recording\n\
+    The credential goes along only to the provider's own address. `callslip get --help` lists the variables.\n\n\
+    A file gets its name when it is whole. What came before a break is kept as .FILE.part: the same command goes on there.\n\n\
+    Examples:\n  \
+    callslip recording diga 3c90c3cc-0d44-4b50-8888-8dd25736052a -o call.mp3\n  \
+    callslip recording liner 123 -o - | ffprobe -")]
+pub struct Recording {
+    /// Whose call.
+    pub provider: Provider,
+    /// The call's id; for Liner the id of the call record.
+    pub id: String,
+    /// The file to write, or `-` for standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Replace the file if it exists, once the new one is whole.
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Args)]

@@ -4,7 +4,10 @@ mod arguments;
 mod demo;
 mod failure;
 mod get;
+mod id;
 mod mock;
+mod progress;
+mod recording;
 mod row;
 mod table;
 
@@ -12,6 +15,7 @@ use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
+use failure::Failure;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -19,9 +23,11 @@ async fn main() -> ExitCode {
         Command::Demo => demo::run().await,
         Command::Get(arguments) => get::run(arguments).await,
         Command::Mock(arguments) => mock::run(arguments).await,
+        Command::Recording(arguments) => recording::run(arguments).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
+        Err(failure @ Failure::Unread) => failure.exit_code(),
         Err(failure) => {
             eprintln!("error: {failure}");
             failure.exit_code()

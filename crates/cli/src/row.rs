@@ -1,6 +1,6 @@
 //! The facts that every provider knows of a call, as one row of text.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
 
 use callslip_credira::types as credira;
 use callslip_diga::types as diga;
@@ -50,10 +50,10 @@ impl Row {
 }
 
 /// The rows as a table for standard output.
-pub fn print(rows: &[Row]) {
+pub fn print(rows: &[Row]) -> io::Result<()> {
     let cells: Vec<Vec<String>> = rows.iter().map(Row::cells).collect();
     let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    print!("{}", aligned(&HEADER, &cells, bold));
+    write!(io::stdout(), "{}", aligned(&HEADER, &cells, bold))
 }
 
 impl From<&liner::CallRecordResponse> for Row {
