@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::list::List;
+
 /// Call records of five call platforms, on your terminal.
 #[derive(Parser)]
 #[command(
@@ -12,12 +14,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     after_help = "Examples:\n  \
         callslip demo\n  \
         callslip get liner 123 --format json\n  \
+        callslip list diga --since 2026-01-01 --format csv\n  \
         callslip mock all --port 8080\n\n\
         Exit codes:\n  \
         0  it worked\n  \
         1  the call failed: the service, the network, an answer that cannot be read, or an output that cannot be written\n  \
         2  the command line is wrong\n  \
-        3  the configuration is wrong: a credential or address is missing or unusable"
+        3  the configuration is wrong: a credential or address is missing or unusable\n  \
+        4  a list was read to its end, but some calls are missing or could not be read"
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -30,6 +34,8 @@ pub enum Command {
     Demo,
     /// Read one call of a provider.
     Get(Get),
+    /// List calls of a provider.
+    List(Box<List>),
     /// Serve a provider's documented answers on this machine until Ctrl-C.
     Mock(Mock),
     /// Download the recording of a call.
@@ -53,7 +59,11 @@ pub struct Get {
     /// The call's id; for Liner the id of the call record.
     pub id: String,
     /// The location (sub-account) that the call belongs to; HighLevel only, required there.
-    #[arg(long, required_if_eq("provider", "highlevel"))]
+    #[arg(
+        long,
+        visible_alias = "location",
+        required_if_eq("provider", "highlevel")
+    )]
     pub location_id: Option<String>,
     /// How to print it.
     #[arg(long, default_value = "table")]
@@ -130,6 +140,17 @@ impl Provider {
         Self::Credira,
         Self::Highlevel,
     ];
+
+    /// As the provider writes its name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Liner => "Liner",
+            Self::Twenty2 => "Twenty2",
+            Self::Diga => "Diga",
+            Self::Credira => "Credira",
+            Self::Highlevel => "HighLevel",
+        }
+    }
 
     pub fn mock(self) -> callslip_mock::Provider {
         match self {

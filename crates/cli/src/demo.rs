@@ -18,7 +18,7 @@ pub async fn run() -> Result<(), Failure> {
         let mock = Mock::start(provider.mock()).await.map_err(Failure::call)?;
         rows.push(call(provider, mock.base_url()).await?);
     }
-    row::print(&rows)?;
+    row::print(rows)?;
     write!(std::io::stdout(), "{FOR_REAL}")?;
     Ok(())
 }

@@ -12,7 +12,9 @@ pub enum Failure {
     Usage(String),
     /// A credential or address is missing or unusable.
     Configuration(String),
-    /// Standard output cannot be written.
+    /// A list was read to its end, and something of it is missing.
+    Incomplete(String),
+    /// The output cannot be written.
     Output(String),
     /// Whoever reads the output has enough of it, as `head` has. Nothing is said of it.
     Unread,
@@ -37,6 +39,7 @@ impl Failure {
             Self::Call(_) | Self::Output(_) => 1,
             Self::Usage(_) => 2,
             Self::Configuration(_) => 3,
+            Self::Incomplete(_) => 4,
         })
     }
 }
@@ -56,6 +59,7 @@ impl fmt::Display for Failure {
             Self::Call(text)
             | Self::Usage(text)
             | Self::Configuration(text)
+            | Self::Incomplete(text)
             | Self::Output(text) => f.write_str(text),
             Self::Unread => f.write_str("the output is not read any more"),
         }

@@ -60,7 +60,7 @@ where
     for<'a> Row: From<&'a T>,
 {
     match format {
-        Format::Table => row::print(&[Row::from(&*answer)])?,
+        Format::Table => row::print(vec![Row::from(&*answer)])?,
         Format::Json => {
             let json = serde_json::to_string_pretty(&*answer).map_err(Failure::call)?;
             writeln!(std::io::stdout(), "{json}")?;

@@ -5,6 +5,7 @@ mod demo;
 mod failure;
 mod get;
 mod id;
+mod list;
 mod mock;
 mod progress;
 mod recording;
@@ -22,6 +23,7 @@ async fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Demo => demo::run().await,
         Command::Get(arguments) => get::run(arguments).await,
+        Command::List(arguments) => list::run(*arguments).await,
         Command::Mock(arguments) => mock::run(arguments).await,
         Command::Recording(arguments) => recording::run(arguments).await,
     };
