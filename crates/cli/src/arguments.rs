@@ -1,6 +1,10 @@
 //! What the command line understands.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::list::List;
 
 /// Call records of five call platforms, on your terminal.
 #[derive(Parser)]
@@ -10,12 +14,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     after_help = "Examples:\n  \
         callslip demo\n  \
         callslip get liner 123 --format json\n  \
+        callslip list diga --since 2026-01-01 --format csv\n  \
         callslip mock all --port 8080\n\n\
         Exit codes:\n  \
         0  it worked\n  \
-        1  the call failed: the service, the network, or an answer that cannot be read\n  \
+        1  the call failed: the service, the network, an answer that cannot be read, or an output that cannot be written\n  \
         2  the command line is wrong\n  \
-        3  the configuration is wrong: a credential or address is missing or unusable"
+        3  the configuration is wrong: a credential or address is missing or unusable\n  \
+        4  a list was read to its end, but some calls are missing or could not be read"
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -28,8 +34,12 @@ pub enum Command {
     Demo,
     /// Read one call of a provider.
     Get(Get),
+    /// List calls of a provider.
+    List(Box<List>),
     /// Serve a provider's documented answers on this machine until Ctrl-C.
     Mock(Mock),
+    /// Download the recording of a call.
+    Recording(Recording),
 }
 
 #[derive(Args)]
@@ -49,11 +59,40 @@ pub struct Get {
     /// The call's id; for Liner the id of the call record.
     pub id: String,
     /// The location (sub-account) that the call belongs to; HighLevel only, required there.
-    #[arg(long, required_if_eq("provider", "highlevel"))]
+    #[arg(
+        long,
+        visible_alias = "location",
+        required_if_eq("provider", "highlevel")
+    )]
     pub location_id: Option<String>,
     /// How to print it.
     #[arg(long, default_value = "table")]
     pub format: Format,
+}
+
+#[derive(Args)]
+#[command(after_help = "Which link is followed:\n  \
+    liner      fileUrl of the call record\n  \
+    twenty2    recording.url, until its expires_at\n  \
+    diga       recording_url\n  \
+    credira    call_recording_url\n  \
+    highlevel  none: its call logs have no recording\n\
+    The credential goes along only to the provider's own address. `callslip get --help` lists the variables.\n\n\
+    A file gets its name when it is whole. What came before a break is kept as .FILE.part: the same command goes on there.\n\n\
+    Examples:\n  \
+    callslip recording diga 3c90c3cc-0d44-4b50-8888-8dd25736052a -o call.mp3\n  \
+    callslip recording liner 123 -o - | ffprobe -")]
+pub struct Recording {
+    /// Whose call.
+    pub provider: Provider,
+    /// The call's id; for Liner the id of the call record.
+    pub id: String,
+    /// The file to write, or `-` for standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Replace the file if it exists, once the new one is whole.
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Args)]
@@ -101,6 +140,17 @@ impl Provider {
         Self::Credira,
         Self::Highlevel,
     ];
+
+    /// As the provider writes its name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Liner => "Liner",
+            Self::Twenty2 => "Twenty2",
+            Self::Diga => "Diga",
+            Self::Credira => "Credira",
+            Self::Highlevel => "HighLevel",
+        }
+    }
 
     pub fn mock(self) -> callslip_mock::Provider {
         match self {

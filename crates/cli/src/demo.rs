@@ -1,5 +1,7 @@
 //! `callslip demo`: five mocks inside this program, five SDKs, real HTTP between them.
 
+use std::io::Write;
+
 use callslip_mock::Mock;
 
 use crate::arguments::Provider;
@@ -16,8 +18,8 @@ pub async fn run() -> Result<(), Failure> {
         let mock = Mock::start(provider.mock()).await.map_err(Failure::call)?;
         rows.push(call(provider, mock.base_url()).await?);
     }
-    row::print(&rows);
-    print!("{FOR_REAL}");
+    row::print(rows)?;
+    write!(std::io::stdout(), "{FOR_REAL}")?;
     Ok(())
 }
 

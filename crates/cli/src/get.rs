@@ -1,10 +1,13 @@
 //! `callslip get`: one call, with credentials from the environment.
 
+use std::io::Write;
+
 use callslip_liner::ResponseValue;
 use serde::Serialize;
 
 use crate::arguments::{Format, Get, Provider};
 use crate::failure::Failure;
+use crate::id;
 use crate::row::{self, Row};
 
 pub async fn run(arguments: Get) -> Result<(), Failure> {
@@ -12,9 +15,7 @@ pub async fn run(arguments: Get) -> Result<(), Failure> {
     let format = arguments.format;
     match arguments.provider {
         Provider::Liner => {
-            let id = id
-                .parse()
-                .map_err(|_| usage("a Liner call record id is a whole number"))?;
+            let id = id::liner_record(id)?;
             let client = callslip_liner::Client::from_env().map_err(Failure::configuration)?;
             show(
                 client.get_call_record(id).await.map_err(Failure::call)?,
@@ -29,7 +30,7 @@ pub async fn run(arguments: Get) -> Result<(), Failure> {
             )
         }
         Provider::Diga => {
-            let id = id.parse().map_err(|_| usage("a Diga call id is a UUID"))?;
+            let id = id::diga_call(id)?;
             let client = callslip_diga::Client::from_env().map_err(Failure::configuration)?;
             show(client.get_call(id).await.map_err(Failure::call)?, format)
         }
@@ -40,7 +41,7 @@ pub async fn run(arguments: Get) -> Result<(), Failure> {
         Provider::Highlevel => {
             let location = arguments
                 .location_id
-                .ok_or_else(|| usage("HighLevel needs --location-id"))?;
+                .ok_or_else(|| Failure::usage("HighLevel needs --location-id"))?;
             let client = callslip_highlevel::Client::from_env().map_err(Failure::configuration)?;
             show(
                 client
@@ -53,21 +54,17 @@ pub async fn run(arguments: Get) -> Result<(), Failure> {
     }
 }
 
-fn usage(text: &str) -> Failure {
-    Failure::Usage(text.to_owned())
-}
-
 fn show<T>(answer: ResponseValue<T>, format: Format) -> Result<(), Failure>
 where
     T: Serialize,
     for<'a> Row: From<&'a T>,
 {
     match format {
-        Format::Table => row::print(&[Row::from(&*answer)]),
-        Format::Json => println!(
-            "{}",
-            serde_json::to_string_pretty(&*answer).map_err(Failure::call)?
-        ),
+        Format::Table => row::print(vec![Row::from(&*answer)])?,
+        Format::Json => {
+            let json = serde_json::to_string_pretty(&*answer).map_err(Failure::call)?;
+            writeln!(std::io::stdout(), "{json}")?;
+        }
     }
     for repair in answer.repairs() {
         eprintln!(

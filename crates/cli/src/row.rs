@@ -1,6 +1,6 @@
 //! The facts that every provider knows of a call, as one row of text.
 
-use std::io::IsTerminal;
+use std::io::{self, Write};
 
 use callslip_credira::types as credira;
 use callslip_diga::types as diga;
@@ -9,18 +9,9 @@ use callslip_liner::types as liner;
 use callslip_twenty2::types as twenty2;
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use crate::table::aligned;
+use crate::table;
 
-const HEADER: [&str; 6] = [
-    "PROVIDER",
-    "CALL ID",
-    "STATUS",
-    "DURATION",
-    "STARTED",
-    "RECORDING",
-];
-
-/// What a provider does not tell is a dash.
+/// What a provider does not tell is a dash in a table.
 const ABSENT: &str = "-";
 
 pub struct Row {
@@ -33,27 +24,55 @@ pub struct Row {
 }
 
 impl Row {
-    fn cells(&self) -> Vec<String> {
-        let or_absent = |value: Option<String>| value.unwrap_or_else(|| ABSENT.to_owned());
-        vec![
-            self.provider.to_owned(),
-            self.id.clone(),
-            or_absent(self.status.clone()),
-            or_absent(self.seconds.map(|seconds| format!("{seconds} s"))),
-            or_absent(
-                self.started
-                    .map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true)),
-            ),
-            or_absent(self.recording.clone()),
+    pub const HEADER: [&str; 6] = [
+        "PROVIDER",
+        "CALL ID",
+        "STATUS",
+        "DURATION",
+        "STARTED",
+        "RECORDING",
+    ];
+
+    /// How wide the columns are where the rows come one by one: a UUID and a time fit.
+    pub const WIDTHS: [usize; 6] = [9, 36, 11, 8, 20, 0];
+
+    /// The columns where programs read them.
+    pub const NAMES: [&str; 6] = [
+        "provider",
+        "call_id",
+        "status",
+        "duration_seconds",
+        "started_at",
+        "recording_url",
+    ];
+
+    /// The values as programs read them.
+    pub fn values(self) -> [Option<String>; 6] {
+        [
+            Some(self.provider.to_owned()),
+            Some(self.id),
+            self.status,
+            self.seconds.map(|seconds| seconds.to_string()),
+            self.started
+                .map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true)),
+            self.recording,
         ]
+    }
+
+    /// The values as people read them.
+    pub fn cells(self) -> [String; 6] {
+        let [provider, id, status, seconds, started, recording] = self.values();
+        let duration = seconds.map(|seconds| format!("{seconds} s"));
+        [provider, id, status, duration, started, recording]
+            .map(|value| value.unwrap_or_else(|| ABSENT.to_owned()))
     }
 }
 
-/// The rows as a table for standard output.
-pub fn print(rows: &[Row]) {
-    let cells: Vec<Vec<String>> = rows.iter().map(Row::cells).collect();
-    let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    print!("{}", aligned(&HEADER, &cells, bold));
+/// The rows as a table on standard output.
+pub fn print(rows: Vec<Row>) -> io::Result<()> {
+    let cells: Vec<_> = rows.into_iter().map(Row::cells).collect();
+    let table = table::aligned(&Row::HEADER, &cells, table::bold());
+    write!(io::stdout(), "{table}")
 }
 
 impl From<&liner::CallRecordResponse> for Row {
@@ -66,6 +85,33 @@ impl From<&liner::CallRecordResponse> for Row {
             seconds: record.duration_seconds.map(|seconds| seconds as f64),
             started: record.created_at.map(Into::into),
             recording: record.file_url.as_deref().cloned(),
+        }
+    }
+}
+
+impl From<&liner::CallRecordListItem> for Row {
+    fn from(record: &liner::CallRecordListItem) -> Self {
+        Self {
+            provider: "liner",
+            id: record.id.map(|id| id.to_string()).unwrap_or_default(),
+            status: None,
+            seconds: record.duration_seconds.map(|seconds| seconds as f64),
+            started: record.created_at.map(Into::into),
+            recording: record.file_url.as_deref().cloned(),
+        }
+    }
+}
+
+impl From<&liner::Call> for Row {
+    fn from(call: &liner::Call) -> Self {
+        Self {
+            provider: "liner",
+            id: call.id.map(|id| id.to_string()).unwrap_or_default(),
+            status: call.status_code.clone(),
+            seconds: call.total_duration_seconds.map(|seconds| seconds as f64),
+            started: call.created_at.map(Into::into),
+            // A call can have several: `--call-id` lists them.
+            recording: None,
         }
     }
 }
@@ -83,6 +129,20 @@ impl From<&twenty2::CallDetail> for Row {
                 .recording
                 .as_ref()
                 .and_then(|recording| recording.url.as_deref().cloned()),
+        }
+    }
+}
+
+impl From<&twenty2::CallListItem> for Row {
+    fn from(call: &twenty2::CallListItem) -> Self {
+        Self {
+            provider: "twenty2",
+            id: call.call_id.clone().unwrap_or_default(),
+            status: call.status.as_ref().map(|status| status.to_string()),
+            seconds: call.duration_seconds.map(|seconds| seconds as f64),
+            started: call.started_at.map(Into::into),
+            // The list has no link; the call itself has.
+            recording: None,
         }
     }
 }
@@ -109,6 +169,20 @@ impl From<&credira::CallResponse> for Row {
             status: call.status.as_ref().map(|status| status.to_string()),
             seconds: call.duration.map(|seconds| seconds as f64),
             started: call.start_time.map(Into::into),
+            recording: call.call_recording_url.as_deref().cloned(),
+        }
+    }
+}
+
+impl From<&credira::CallListItem> for Row {
+    fn from(call: &credira::CallListItem) -> Self {
+        Self {
+            provider: "credira",
+            id: call.id.clone().unwrap_or_default(),
+            status: call.status.as_ref().map(|status| status.to_string()),
+            seconds: call.duration.map(|seconds| seconds as f64),
+            // The list tells when a call was created, not when it began.
+            started: call.created_time.map(Into::into),
             recording: call.call_recording_url.as_deref().cloned(),
         }
     }

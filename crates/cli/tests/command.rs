@@ -1,38 +1,10 @@
 //! The program as a user runs it: output, errors, exit codes.
 
-use std::process::{Command, Output};
+mod common;
 
 use callslip_mock::{Mock, Provider};
 
-/// Runs `callslip` with these arguments and nothing of the caller's credentials.
-fn callslip(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_callslip"));
-    for provider in ["LINER", "TWENTY2", "DIGA", "CREDIRA", "HIGHLEVEL"] {
-        for name in [
-            "API_KEY",
-            "API_SECRET",
-            "WORKSPACE_ID",
-            "ACCESS_TOKEN",
-            "BASE_URL",
-        ] {
-            command.env_remove(format!("{provider}_{name}"));
-        }
-    }
-    let environment = environment.iter().copied();
-    command
-        .args(arguments)
-        .envs(environment)
-        .output()
-        .expect("it runs")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
+use common::{callslip, stderr, stdout};
 
 #[test]
 fn the_demo_calls_all_five_providers() {

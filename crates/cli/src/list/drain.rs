@@ -1,0 +1,84 @@
+//! From a stream of calls to the printer, with an account of it on standard error.
+
+use std::io::Write;
+
+use callslip_core::rt::List;
+use callslip_core::{ErrorKind, ItemStream, Summary};
+use serde::Serialize;
+
+use super::printer::Printer;
+use super::set_aside::Shelf;
+use crate::failure::Failure;
+use crate::row::Row;
+
+/// Prints the calls to the end of the list, to an error, or to the limit.
+pub async fn drain<L, W>(
+    mut calls: ItemStream<L>,
+    mut printer: Printer<W>,
+    limit: Option<u64>,
+    mut shelf: Shelf,
+) -> Result<(), Failure>
+where
+    L: List,
+    L::Item: Serialize,
+    for<'a> Row: From<&'a L::Item>,
+    W: Write,
+{
+    let mut error = None;
+    let mut limited = false;
+    while !limited {
+        let call = calls.next().await;
+        shelf.put(calls.take_set_aside())?;
+        match call {
+            Some(Ok(call)) => printer.print(&call)?,
+            Some(Err(broken)) => {
+                error = Some(broken);
+                break;
+            }
+            None => {
+                printer.begin()?;
+                break;
+            }
+        }
+        limited = limit == Some(calls.summary().delivered);
+    }
+    printer.finish()?;
+    if let Some(error) = error
+        .as_ref()
+        .filter(|error| error.kind() == ErrorKind::InvalidRequest)
+    {
+        return Err(Failure::usage(error));
+    }
+    let summary = calls.summary();
+    eprintln!("{summary}");
+    if limited || error.is_some() {
+        eprintln!("to go on there: --resume {}", calls.cursor());
+    }
+    if let Some(error) = error {
+        return Err(Failure::call(error));
+    }
+    let lost = if shelf.keeps() { 0 } else { summary.set_aside };
+    if lost > 0 || !(limited || summary.is_complete()) {
+        return Err(Failure::Incomplete(gaps(summary, lost)));
+    }
+    Ok(())
+}
+
+fn gaps(summary: &Summary, lost: u64) -> String {
+    let mut gaps = Vec::new();
+    if lost > 0 {
+        gaps.push(format!(
+            "{lost} could not be read (--set-aside FILE keeps them)"
+        ));
+    }
+    if summary.set_aside_dropped > 0 {
+        gaps.push(format!("{} could not be kept", summary.set_aside_dropped));
+    }
+    if let Some(missing) = summary.missing().filter(|missing| *missing > 0) {
+        gaps.push(format!("{missing} did not come"));
+    }
+    if summary.shifted {
+        gaps.push("it shifted while it was read".to_owned());
+    }
+    format!("what is printed is not the whole list: {}", gaps.join("; "))
+}

@@ -1,0 +1,39 @@
+//! How far a download is, on standard error; where that is no terminal, nothing is shown.
+
+use callslip_liner::download::Download;
+use indicatif::{ProgressBar, ProgressStyle};
+
+const WITH_TOTAL: &str = "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
+const WITHOUT_TOTAL: &str = "{spinner} {bytes}, {bytes_per_sec}";
+
+pub fn bar() -> ProgressBar {
+    ProgressBar::no_length().with_style(style(WITHOUT_TOTAL))
+}
+
+/// The download, told on the bar as it goes.
+pub fn shown(download: Download, bar: &ProgressBar) -> Download {
+    let bar = bar.clone();
+    download.on_progress(move |bytes, total| {
+        if let Some(total) = total.filter(|total| bar.length() != Some(*total)) {
+            bar.set_length(total);
+            bar.set_style(style(WITH_TOTAL));
+        }
+        bar.set_position(bytes);
+    })
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_can_be_read() {
+        for template in [WITH_TOTAL, WITHOUT_TOTAL] {
+            assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
+        }
+    }
+}
