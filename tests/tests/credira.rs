@@ -362,6 +362,33 @@ async fn an_empty_id_is_refused_and_one_of_a_letter_is_not() {
     client.list_calls("i").await.expect("one letter is fine");
 }
 
+/// Lists have no pages: one request, and none is missing where `false` says that there are none.
+#[tokio::test]
+async fn a_list_is_read_by_one_request() {
+    for (body, count) in [
+        (example("credira", "list_calls"), 1),
+        ("false".to_owned(), 0),
+    ] {
+        let (server, client) = answering("200 OK", &body).await;
+        let mut calls = client.list_calls("i").stream();
+        let mut delivered = 0;
+        while calls.try_next().await.expect("answers").is_some() {
+            delivered += 1;
+        }
+        assert_eq!((delivered, server.requests().len()), (count, 1));
+        assert!(calls.summary().is_complete(), "{}", calls.summary());
+    }
+    let (server, client) = serving("list_callouts").await;
+    let mut callouts = client.list_callouts("i").stream();
+    let callout = callouts.try_next().await.expect("answers");
+    assert_eq!(
+        callout.and_then(|callout| callout.id).as_deref(),
+        Some("callout_123456789")
+    );
+    assert!(callouts.try_next().await.expect("ends").is_none());
+    assert_eq!(server.requests().len(), 1);
+}
+
 /// The mock answers every operation from its example, and knows what is not there.
 #[tokio::test]
 async fn the_mock_serves_it() {

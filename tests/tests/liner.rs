@@ -10,6 +10,7 @@ use callslip_liner::types::{
 use callslip_mock::{Mock, Provider};
 use callslip_tests::damage::{Subject, damage, outcome};
 use callslip_tests::examples::example;
+use callslip_tests::routed::{Reply, Routed};
 use callslip_tests::server::Server;
 use callslip_tests::typed::round_trip;
 use callslip_tests::wire::sent;
@@ -272,6 +273,47 @@ async fn limits_hold_at_both_edges() {
     }
     assert!(server.requests().is_empty(), "nothing was sent");
     client.get_call(1).await.expect("1 is fine");
+}
+
+/// Pages follow each other by `next`; the last one is known by the total, whatever it says of a next one.
+#[tokio::test]
+async fn calls_page_after_page() {
+    for last_next in [json!(null), json!(4), json!(0)] {
+        let next = last_next.clone();
+        let server = Routed::start(move |target, _| {
+            let (ids, next) = if target.contains("offset=2") {
+                ([3, 4], next.clone())
+            } else {
+                ([1, 2], json!(2))
+            };
+            let list = json!([{ "id": ids[0] }, { "id": ids[1] }]);
+            let page = json!({ "list": list, "next": next, "total": 4 });
+            let body = json!({ "success": true, "message": "", "data": page });
+            Reply::Json("200 OK", body.to_string())
+        })
+        .await;
+        let client = Client::builder()
+            .base_url(server.base_url())
+            .api_key("k")
+            .build()
+            .expect("builds");
+        let mut calls = client.list_calls().lead_ids([7]).limit(2).stream();
+        let mut ids = Vec::new();
+        while let Some(call) = calls.try_next().await.expect("answers") {
+            ids.push(call.id);
+        }
+        assert_eq!(ids, [1, 2, 3, 4].map(Some), "{last_next}");
+        let summary = calls.summary();
+        assert!(summary.is_complete(), "{last_next}: {summary}");
+        assert_eq!(
+            server.targets(),
+            [
+                "/v2/call/?leadIds%5B%5D=7&limit=2",
+                "/v2/call/?leadIds%5B%5D=7&limit=2&offset=2"
+            ],
+            "{last_next}"
+        );
+    }
 }
 
 /// The mock answers every operation from its example, checks what it is asked, and knows what is not there.

@@ -147,6 +147,18 @@ async fn errors_are_typed() {
     assert_eq!((body.success, body.status_code), (Some(false), Some(401)));
 }
 
+/// The list has no pages: one request, and what it brought is all there is.
+#[tokio::test]
+async fn the_list_is_read_by_one_request() {
+    let (server, client) = serving("list_calls").await;
+    let mut calls = client.list_calls().stream();
+    let call = calls.try_next().await.expect("answers").expect("a call");
+    assert_eq!(call.call_id.as_deref(), Some("call_9c4d7e12ab"));
+    assert_eq!(calls.try_next().await.expect("ends"), None);
+    assert_eq!(server.requests().len(), 1);
+    assert!(calls.summary().is_complete(), "{}", calls.summary());
+}
+
 /// The mock answers every operation from its example.
 #[tokio::test]
 async fn the_mock_serves_it() {
