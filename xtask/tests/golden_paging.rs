@@ -260,7 +260,7 @@ async fn pages_are_numbered_from_one() {
         (1, Some(1), false)
     );
 
-    let mut stream = client.list_things().page(3).keep_duplicates().stream();
+    let mut stream = client.list_things().sheet(3).keep_duplicates().stream();
     assert_eq!(
         soon(stream.try_next())
             .await

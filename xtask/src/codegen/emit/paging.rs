@@ -279,7 +279,7 @@ fn parameter<'a>(operation: &'a Operation, name: &str) -> Option<(proc_macro2::I
         .parameters
         .iter()
         .find(|parameter| parameter.name == name)?;
-    Some((ident(&names::snake(&parameter.name)), &parameter.kind))
+    Some((ident(&parameter.rust_name), &parameter.kind))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
