@@ -29,12 +29,16 @@
 //! It runs on a thread of its own: blocking code and paused clocks in a test do not hold it up.
 
 mod answer;
+mod chunks;
+mod data;
 mod embedded;
 mod error;
+mod faults;
 mod incoming;
 mod judge;
 mod mock;
 mod provider;
+mod rate_limit;
 mod record;
 mod script;
 mod server;
