@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::http::Method;
 use serde_json::Value;
 
+use super::choice::Choices;
 use super::record::Record;
 use super::template::{Holes, Template};
 use crate::spec::{Location, Operation, Spec};
@@ -51,7 +52,9 @@ pub(crate) fn roles(spec: &Spec, count: u64) -> HashMap<String, Role> {
             .iter()
             .filter(|(noun, ..)| names.iter().any(|name| mentions(name, noun)))
             .max_by_key(|(noun, ..)| noun.len());
-        let Some((_, list, of)) = found else { continue };
+        let Some((noun, list, of)) = found else {
+            continue;
+        };
         let role = if operation.list.is_some() {
             record(operation, Some(parameter), 0).map(|record| Role::Below {
                 record: Arc::new(record),
@@ -59,7 +62,7 @@ pub(crate) fn roles(spec: &Spec, count: u64) -> HashMap<String, Role> {
                 parameter: parameter.to_owned(),
             })
         } else {
-            one(operation, of, parameter)
+            one(operation, of, noun, parameter)
         };
         if let Some(role) = role {
             roles.insert(operation.id.clone(), role);
@@ -79,18 +82,29 @@ fn record(operation: &Operation, parent: Option<&str>, count: u64) -> Option<Rec
     Record::new(list, &example(operation)?, limit, parent, count)
 }
 
-fn one(operation: &Operation, of: &Arc<Record>, parameter: &str) -> Option<Role> {
+fn one(operation: &Operation, of: &Arc<Record>, noun: &str, parameter: &str) -> Option<Role> {
     let mut example = example(operation)?;
-    // Under the parameter's name the body says whose it is; under the list's name it is the record itself.
-    let (place, key) = holder(&example, parameter, String::new())
-        .map(|place| (place, parameter))
-        .or_else(|| Some((holder(&example, &of.key, String::new())?, of.key.as_str())))?;
-    let record = example.pointer_mut(&place)?;
-    let example_id = record.get(key)?.clone();
-    let is_the_record = key == of.key && operation.method == Method::GET;
-    if is_the_record
-        && let (Some(record), Some(item)) = (record.as_object_mut(), of.item.as_object())
-    {
+    // Under the first and the last of these names the body says whose it is; under the list's own it is the record itself.
+    let whose = format!("{noun}_id");
+    let keys = [parameter, of.key.as_str(), whose.as_str()];
+    let found = keys
+        .into_iter()
+        .find_map(|key| Some((holder(&example, key, String::new())?, key)));
+    let is_the_record =
+        operation.method == Method::GET && found.as_ref().is_some_and(|(_, key)| *key == of.key);
+    let (place, key) = found.unzip();
+    let record = place
+        .as_deref()
+        .and_then(|place| example.pointer_mut(place));
+    let example_id = record
+        .as_ref()
+        .zip(key)
+        .and_then(|(record, key)| record.get(key));
+    let example_id = example_id.cloned().unwrap_or_default();
+    let record = record
+        .and_then(Value::as_object_mut)
+        .filter(|_| is_the_record);
+    if let Some((record, item)) = record.zip(of.item.as_object()) {
         for (name, value) in record {
             let listed = item
                 .get(name)
@@ -100,9 +114,9 @@ fn one(operation: &Operation, of: &Arc<Record>, parameter: &str) -> Option<Role>
             }
         }
     }
-    let none = super::choice::Choices::default();
+    let none = Choices::default();
     let holes = Holes {
-        key,
+        key: key.unwrap_or_default(),
         example_id: &example_id,
         parent: None,
         choices: if is_the_record { &of.choices } else { &none },
@@ -110,7 +124,7 @@ fn one(operation: &Operation, of: &Arc<Record>, parameter: &str) -> Option<Role>
     Some(Role::One {
         of: Arc::clone(of),
         parameter: parameter.to_owned(),
-        template: Template::new(&example, &place, &holes),
+        template: Template::new(&example, place.as_deref(), &holes),
     })
 }
 
@@ -163,4 +177,83 @@ fn snake(name: &str) -> String {
         snake.push(c.to_ascii_lowercase());
     }
     snake
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, roles};
+    use crate::embedded::embedded;
+    use crate::provider::Provider;
+    use crate::spec::Spec;
+
+    /// Each operation that has a role, with `*` if it lists.
+    fn shown(provider: Provider) -> Vec<String> {
+        let spec = Spec::compile(embedded(provider)).expect("the spec");
+        let roles = roles(&spec, 10);
+        let list_of = |wanted: &std::sync::Arc<super::Record>| {
+            let is_it = |role: &Role| matches!(role, Role::List(record) if std::sync::Arc::ptr_eq(record, wanted));
+            let found = roles.iter().find(|(_, role)| is_it(role));
+            found.map(|(id, _)| id.clone()).expect("a list")
+        };
+        let mut shown: Vec<_> = roles
+            .iter()
+            .map(|(id, role)| match role {
+                Role::List(_) => format!("{id} *"),
+                Role::Below { of, parameter, .. } => {
+                    format!("{id} * of {} by {parameter}", list_of(of))
+                }
+                Role::One { of, parameter, .. } => {
+                    format!("{id} of {} by {parameter}", list_of(of))
+                }
+            })
+            .collect();
+        shown.sort();
+        shown
+    }
+
+    #[test]
+    fn operations_that_belong_together_find_each_other() {
+        assert_eq!(
+            shown(Provider::Liner),
+            [
+                "get_call of list_calls by callId",
+                "get_call_record of list_call_records by callRecordId",
+                "list_call_records *",
+                "list_calls *",
+            ]
+        );
+        assert_eq!(
+            shown(Provider::Twenty2),
+            ["get_call_detail of list_calls by call_id", "list_calls *"]
+        );
+        assert_eq!(
+            shown(Provider::Diga),
+            [
+                "get_call of list_calls by id",
+                "get_call_trace of list_calls by call_id",
+                "get_recording of list_calls by call_id",
+                "list_call_logs * of list_calls by call_id",
+                "list_call_messages * of list_calls by id",
+                "list_calls *",
+            ]
+        );
+        assert_eq!(
+            shown(Provider::Credira),
+            [
+                "delete_callout of list_callouts by id",
+                "get_call of list_calls by id",
+                "get_callout_response of list_callouts by id",
+                "list_callouts *",
+                "list_calls *",
+                "update_callout of list_callouts by id",
+            ]
+        );
+        assert_eq!(
+            shown(Provider::HighLevel),
+            [
+                "get_call_log of list_call_logs by callId",
+                "list_call_logs *",
+            ]
+        );
+    }
 }

@@ -60,7 +60,7 @@ impl Record {
             parent: parent.filter(|parent| *parent != key),
             choices: &choices,
         };
-        let template = Template::new(&item, "", &holes);
+        let template = Template::new(&item, Some(""), &holes);
         let times = TIMES.iter().find_map(|name| item.get(*name)?.as_str());
         let mut envelope = example.clone();
         *envelope.pointer_mut(&list.paging.items)? = Value::Null;

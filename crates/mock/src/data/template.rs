@@ -62,8 +62,8 @@ pub(crate) fn later(number: u64, seed: u64) -> Duration {
 }
 
 impl Template {
-    /// Takes an example apart. `record` points to the record in it.
-    pub(crate) fn new(example: &Value, record: &str, holes: &Holes<'_>) -> Self {
+    /// Takes an example apart. `record` points to the record in it, if it holds one.
+    pub(crate) fn new(example: &Value, record: Option<&str>, holes: &Holes<'_>) -> Self {
         let mut template = Self::default();
         template.value(example, "", record, holes);
         template
@@ -101,7 +101,7 @@ impl Template {
         }
     }
 
-    fn value(&mut self, value: &Value, at: &str, record: &str, holes: &Holes<'_>) {
+    fn value(&mut self, value: &Value, at: &str, record: Option<&str>, holes: &Holes<'_>) {
         match value {
             Value::Object(members) => self.object(members, at, record, holes),
             Value::Array(items) => {
@@ -117,13 +117,19 @@ impl Template {
         }
     }
 
-    fn object(&mut self, members: &Map<String, Value>, at: &str, record: &str, holes: &Holes<'_>) {
+    fn object(
+        &mut self,
+        members: &Map<String, Value>,
+        at: &str,
+        record: Option<&str>,
+        holes: &Holes<'_>,
+    ) {
         self.text("{");
         for (index, (name, value)) in members.iter().enumerate() {
             self.text(if index == 0 { "" } else { "," });
             self.text(&Value::String(name.clone()).to_string());
             self.text(":");
-            let of_record = at == record;
+            let of_record = record == Some(at);
             let choice = holes.choices.index(name).filter(|_| value.is_string());
             match choice {
                 _ if of_record && name == holes.key => self.pieces.push(Piece::Id),
@@ -208,7 +214,7 @@ mod tests {
             seed: 7,
             parent: Some(&json!("parent")),
         };
-        Template::new(&example, "/data", &holes).write(which, &identity, &choices, &mut out);
+        Template::new(&example, Some("/data"), &holes).write(which, &identity, &choices, &mut out);
         serde_json::from_slice(&out).expect("JSON")
     }
 
