@@ -96,7 +96,9 @@ pub struct Recording {
 }
 
 #[derive(Args)]
-#[command(after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all\n  callslip mock diga --calls 10000 --seed 7")]
+#[command(
+    after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all\n  callslip mock diga --calls 10000 --seed 7"
+)]
 pub struct Mock {
     /// Which provider, or `all`.
     pub provider: Served,
