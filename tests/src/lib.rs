@@ -6,6 +6,7 @@ struct Readme;
 
 pub mod damage;
 pub mod examples;
+pub mod harvest;
 pub mod routed;
 pub mod server;
 pub mod typed;

@@ -96,13 +96,21 @@ pub struct Recording {
 }
 
 #[derive(Args)]
-#[command(after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all")]
+#[command(
+    after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all\n  callslip mock diga --calls 10000 --seed 7"
+)]
 pub struct Mock {
     /// Which provider, or `all`.
     pub provider: Served,
     /// The port; with `all`, the first of five in a row. 0 takes any free port.
     #[arg(long, default_value_t = 0)]
     pub port: u16,
+    /// Lists of so many made-up calls, in place of the documented examples.
+    #[arg(long)]
+    pub calls: Option<u64>,
+    /// What the made-up calls depend on.
+    #[arg(long, default_value_t = 0, requires = "calls")]
+    pub seed: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -8,11 +8,13 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     let mut running = Vec::new();
     for (index, provider) in providers.into_iter().enumerate() {
         let port = port(arguments.port, index)?;
-        let mock = callslip_mock::Mock::builder(provider.mock())
+        let mut mock = callslip_mock::Mock::builder(provider.mock())
             .port(port)
-            .start()
-            .await
-            .map_err(Failure::call)?;
+            .seed(arguments.seed);
+        if let Some(calls) = arguments.calls {
+            mock = mock.calls(calls);
+        }
+        let mock = mock.start().await.map_err(Failure::call)?;
         println!("{}: {}", provider.mock(), mock.base_url());
         running.push(mock);
     }

@@ -23,18 +23,37 @@
 //! `00000000-0000-0000-0000-000000000404` for a UUID. An id is any parameter in the path, and a required query
 //! parameter whose name ends in "id".
 //!
+//! # Made-up records
+//!
+//! With [`calls`](MockBuilder::calls), lists and what asks for one of their records answer made-up records in place of the
+//! examples:
+//!
+//! - The newest comes first; `order=asc` turns a list round, and no other parameter of sorting is looked at.
+//! - Filters by the time of creation count, both ends included, and so do those whose name is that of a property with
+//!   documented values (Diga: `status`, `type`). Every other filter is checked and then ignored.
+//! - `next` of Liner's last page is the total: what the service writes there is not documented. An id to go on from that
+//!   is not in the list is answered with 422, for the same reason.
+//! - Messages and log entries of a Diga call are 1 to 250 of its own. A list that no other operation refers to (Liner's call
+//!   statuses) keeps its example.
+//! - Nothing is remembered: a callout that was deleted is still there.
+//! - Rate limits and faults meet only requests that the spec lets through, and come before the last two rows of the table.
+//!
 //! # Bounds
 //!
 //! A mock remembers the last 1024 requests and at most about 8 MiB of them, so one that runs for days stays small.
 //! It runs on a thread of its own: blocking code and paused clocks in a test do not hold it up.
 
 mod answer;
+mod chunks;
+mod data;
 mod embedded;
 mod error;
+mod faults;
 mod incoming;
 mod judge;
 mod mock;
 mod provider;
+mod rate_limit;
 mod record;
 mod script;
 mod server;

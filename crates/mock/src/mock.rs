@@ -13,8 +13,9 @@ use crate::answer::{Answer, Content};
 use crate::embedded::embedded;
 use crate::error::MockError;
 use crate::provider::Provider;
+use crate::rate_limit::Limit;
 use crate::record::RecordedRequest;
-use crate::server::{Server, Shared};
+use crate::server::{Behaviour, Server, Shared};
 use crate::spec::{Credentials, Operation, Spec};
 
 /// A running mock of one provider. It stops when it is dropped: after that nothing listens on its port.
@@ -43,6 +44,7 @@ impl Mock {
             host: Ipv4Addr::LOCALHOST.to_string(),
             port: 0,
             taken: Credentials::default(),
+            behaviour: Behaviour::default(),
         }
     }
 
@@ -118,6 +120,13 @@ impl Mock {
         self.shared.log().requests()
     }
 
+    /// How many records a list has by now, those that came in front included; `None` if the operation is no list that
+    /// [`calls`](MockBuilder::calls) makes longer.
+    pub fn records(&self, operation_id: &str) -> Result<Option<u64>, MockError> {
+        let operation = self.operation(operation_id)?;
+        Ok(self.shared.data.count(&operation.id))
+    }
+
     /// Stops: takes no more connections, lets answers that are under way finish for up to two seconds, and returns when
     /// the port is free. Dropping a mock does the same without waiting for answers.
     pub async fn shutdown(self) {
@@ -188,6 +197,7 @@ pub struct MockBuilder {
     host: String,
     port: u16,
     taken: Credentials,
+    behaviour: Behaviour,
 }
 
 impl MockBuilder {
@@ -209,12 +219,80 @@ impl MockBuilder {
         self
     }
 
+    /// Makes every list of calls (of recordings, of callouts) so long, and answers the operations about one call for each of
+    /// them and with 404 for any other id.
+    ///
+    /// The records are made of the documented example when they are asked for: their ids, times and documented values differ,
+    /// and are the same again for the same [`seed`](Self::seed). The newest comes first.
+    pub fn calls(mut self, calls: u64) -> Self {
+        self.behaviour.data.records = Some(calls);
+        self
+    }
+
+    /// What the made-up data and the faults depend on; 0 if not told.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.behaviour.data.seed = seed;
+        self
+    }
+
+    /// Shifts the pages: after each answer of a list, so many new records come in front. Fewer than a page holds, or a list
+    /// by offset or page has no end.
+    pub fn growing_by(mut self, records: u64) -> Self {
+        self.behaviour.data.growth = records;
+        self
+    }
+
+    /// Lets every n-th record stand in its list twice, one after the other; the total that the list tells counts both. 0 is none.
+    pub fn twice_every(mut self, records: u64) -> Self {
+        self.behaviour.data.twice_every = records;
+        self
+    }
+
+    /// Puts in the place of every n-th record something that cannot be read as one. 0 is none.
+    pub fn bad_every(mut self, records: u64) -> Self {
+        self.behaviour.data.bad_every = records;
+        self
+    }
+
+    /// Holds back every n-th answer of a list for so long. 0 is none; [`Mock::delay`] holds back all answers.
+    pub fn slow_every(mut self, pages: u64, delay: Duration) -> Self {
+        self.behaviour.data.slow = Some((pages, delay));
+        self
+    }
+
+    /// Lets so many of a hundred good requests fail: half of them are answered with 503, and for half the connection breaks.
+    /// Which ones depends on the seed.
+    pub fn fault_percent(mut self, percent: u8) -> Self {
+        self.behaviour.faults = percent;
+        self
+    }
+
+    /// Answers good requests beyond so many in a stretch of time with 429. Where the provider documents headers that tell the
+    /// limit (HighLevel), every answer has them.
+    pub fn rate_limit(mut self, requests: u32, stretch: Duration) -> Self {
+        self.behaviour.limit = Some(Limit {
+            requests,
+            stretch,
+            retry_after: false,
+        });
+        self
+    }
+
+    /// The same, and the refusals say in `Retry-After` when to come again. No provider documents that it does.
+    pub fn rate_limit_with_retry_after(self, requests: u32, stretch: Duration) -> Self {
+        let mut told = self.rate_limit(requests, stretch);
+        if let Some(limit) = &mut told.behaviour.limit {
+            limit.retry_after = true;
+        }
+        told
+    }
+
     /// Starts it; when this returns, it listens.
     pub async fn start(self) -> Result<Mock, MockError> {
         let spec = Spec::compile(embedded(self.provider)).map_err(|error| MockError::Spec {
             what: format!("{}: {error}", self.provider),
         })?;
-        let shared = Arc::new(Shared::new(spec, self.taken));
+        let shared = Arc::new(Shared::new(spec, self.taken, self.behaviour));
         let server = Server::start(self.host, self.port, Arc::clone(&shared)).await?;
         let address = reachable(server.address);
         Ok(Mock {

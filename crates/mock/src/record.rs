@@ -72,7 +72,7 @@ impl RecordedRequest {
         &self.body
     }
 
-    /// The status that it was answered with.
+    /// The status that it was answered with; 0 if the connection was closed instead.
     pub fn status(&self) -> u16 {
         self.status
     }

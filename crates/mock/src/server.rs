@@ -1,5 +1,6 @@
 //! The socket, and the thread that serves it.
 
+mod reply;
 mod respond;
 
 use std::future::IntoFuture;
@@ -14,7 +15,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use tokio::sync::oneshot;
 
-pub(crate) use respond::Shared;
+pub(crate) use respond::{Behaviour, Shared};
 
 use crate::error::MockError;
 
@@ -156,7 +157,7 @@ mod tests {
     use tokio::net::{TcpListener, TcpStream};
     use tokio::sync::oneshot;
 
-    use super::{Shared, serve};
+    use super::{Behaviour, Shared, serve};
     use crate::spec::{Credentials, Spec};
 
     #[tokio::test]
@@ -166,7 +167,7 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("is bound");
         let (stop, stopped) = oneshot::channel();
-        let shared = Arc::new(Shared::new(spec, Credentials::Any));
+        let shared = Arc::new(Shared::new(spec, Credentials::Any, Behaviour::default()));
         let served = tokio::spawn(serve(listener, shared, stopped, Duration::from_millis(20)));
         let mut client = TcpStream::connect(address).await.expect("it listens");
         client

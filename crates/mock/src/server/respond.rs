@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -9,29 +10,49 @@ use axum::http::request::Parts;
 use axum::http::{Response, StatusCode};
 use bytes::Bytes;
 
-use crate::answer::Answer;
+use super::reply::{Reply, Sent};
+use crate::answer::{Answer, Content};
+use crate::data::{Data, Found, Settings};
+use crate::faults::{Fault, Faults};
 use crate::incoming::{Incoming, query_pairs};
 use crate::judge::Verdict;
+use crate::rate_limit::{Limit, RateLimit};
 use crate::record::{Log, RecordedRequest};
 use crate::script::Script;
-use crate::spec::{Credentials, Scheme, Spec};
+use crate::spec::{Credentials, Operation, Scheme, Spec, below};
 
 /// The largest body that is read.
 const MOST_BODY: usize = 1 << 20;
+
+/// What a mock does beside answering examples.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Behaviour {
+    pub(crate) data: Settings,
+    /// So many of a hundred requests meet a fault.
+    pub(crate) faults: u8,
+    pub(crate) limit: Option<Limit>,
+}
 
 /// What the serving thread and the handle share.
 pub(crate) struct Shared {
     pub(crate) spec: Spec,
     taken: Credentials,
     secrets: HashSet<String>,
+    pub(crate) data: Data,
+    faults: Faults,
+    limit: Option<RateLimit>,
     script: Mutex<Script>,
     log: Mutex<Log>,
 }
 
 impl Shared {
-    pub(crate) fn new(spec: Spec, taken: Credentials) -> Self {
+    pub(crate) fn new(spec: Spec, taken: Credentials, behaviour: Behaviour) -> Self {
+        let headers = spec.rate_limit.clone();
         Self {
             secrets: secrets(&spec),
+            data: Data::new(&spec, behaviour.data),
+            faults: Faults::new(behaviour.faults, behaviour.data.seed),
+            limit: behaviour.limit.map(|limit| RateLimit::new(limit, headers)),
             spec,
             taken,
             script: Mutex::default(),
@@ -52,31 +73,31 @@ impl Shared {
     pub(crate) async fn respond(&self, request: Request) -> Response<Body> {
         let (head, body) = request.into_parts();
         let query = query_pairs(&head.uri);
-        let (operation_id, answer, body) = match to_bytes(body, MOST_BODY).await {
+        let (operation_id, reply, body) = match to_bytes(body, MOST_BODY).await {
             Ok(body) => {
-                let (operation_id, answer) = self.answer(&head, &query, &body);
-                (operation_id, answer, body)
+                let (operation, reply) = self.reply(&head, &query, &body);
+                (operation.map(|operation| operation.id.clone()), reply, body)
             }
             Err(_) => {
                 let reason = format!("the body cannot be read or is larger than {MOST_BODY} bytes");
                 let answer = Answer::plain(StatusCode::PAYLOAD_TOO_LARGE, &reason);
-                (None, answer, Bytes::new())
+                (None, answer.into(), Bytes::new())
             }
         };
-        self.remember(&head, query, body, operation_id, answer.status);
-        let delay = self.script().delay;
+        self.remember(&head, query, body, operation_id, reply.status());
+        let delay = self.script().delay.saturating_add(reply.delay);
         if !delay.is_zero() {
             tokio::time::sleep(delay).await;
         }
-        answer.into_response()
+        reply.into_response()
     }
 
-    fn answer(
+    fn reply(
         &self,
         head: &Parts,
         query: &[(String, String)],
         body: &[u8],
-    ) -> (Option<String>, Answer) {
+    ) -> (Option<&Operation>, Reply) {
         let incoming = Incoming {
             method: &head.method,
             uri: &head.uri,
@@ -84,11 +105,10 @@ impl Shared {
             query,
             body,
         };
-        let verdict = self.spec.judge(&incoming, &self.taken);
-        let (operation, usual) = match verdict {
+        let (operation, absent) = match self.spec.judge(&incoming, &self.taken) {
             Verdict::UnknownPath => {
                 let reason = "no operation has this path";
-                return (None, Answer::plain(StatusCode::NOT_FOUND, reason));
+                return (None, Answer::plain(StatusCode::NOT_FOUND, reason).into());
             }
             Verdict::WrongMethod(methods) => {
                 let methods: Vec<_> = methods.iter().map(|method| method.as_str()).collect();
@@ -97,26 +117,75 @@ impl Shared {
                     "this path has no such method",
                 );
                 answer.allow = Some(methods.join(", "));
-                return (None, answer);
+                return (None, answer.into());
             }
             Verdict::Refused(operation, status, reason) => {
-                let answer = Answer::new(status, operation.error(status)).because(&reason);
-                return (Some(operation.id.clone()), answer);
+                return (Some(operation), refused(operation, status, &reason));
             }
-            Verdict::NoSuchRecord(operation, reason) => {
-                let status = StatusCode::NOT_FOUND;
-                (
-                    operation,
-                    Answer::new(status, operation.error(status)).because(&reason),
-                )
-            }
-            Verdict::Good(operation) => {
-                let (status, content) = operation.success.clone();
-                (operation, Answer::new(status, content))
-            }
+            Verdict::NoSuchRecord(operation, reason) => (operation, Some(reason)),
+            Verdict::Good(operation) => (operation, None),
         };
         let told = self.script().next(&operation.id);
-        (Some(operation.id.clone()), told.unwrap_or(usual))
+        let reply = match (told, absent) {
+            (Some(told), _) => told.into(),
+            (None, absent) => self.usual(operation, absent, &incoming),
+        };
+        (Some(operation), reply)
+    }
+
+    /// The answer to a request that the spec lets through, and about which nothing was told.
+    fn usual(
+        &self,
+        operation: &Operation,
+        absent: Option<String>,
+        incoming: &Incoming<'_>,
+    ) -> Reply {
+        let turn = self.limit.as_ref().map(|limit| limit.turn(Instant::now()));
+        let mut reply = if turn.as_ref().is_some_and(|turn| turn.is_over) {
+            let reason = "the mock was told to take fewer requests in such a time";
+            refused(operation, StatusCode::TOO_MANY_REQUESTS, reason)
+        } else if let Some(fault) = self.faults.next() {
+            match fault {
+                Fault::Unavailable => {
+                    let reason = "the mock was told to fail now and then";
+                    refused(operation, StatusCode::SERVICE_UNAVAILABLE, reason)
+                }
+                Fault::Reset => Sent::Nothing.into(),
+            }
+        } else if let Some(reason) = absent {
+            refused(operation, StatusCode::NOT_FOUND, &reason)
+        } else {
+            self.found(operation, incoming)
+        };
+        reply
+            .headers
+            .extend(turn.map(|turn| turn.headers).unwrap_or_default());
+        reply
+    }
+
+    fn found(&self, operation: &Operation, incoming: &Incoming<'_>) -> Reply {
+        let (status, example) = &operation.success;
+        let filled = below(incoming.uri, &self.spec.base_path);
+        let filled = filled
+            .and_then(|path| operation.path.fill(path))
+            .unwrap_or_default();
+        let in_path = |name: &str| {
+            let found = filled.iter().find(|(key, _)| *key == name);
+            found.and_then(|(_, value)| value.as_deref())
+        };
+        match self.data.find(operation, in_path, incoming.query) {
+            Found::Example => Answer::new(*status, example.clone()).into(),
+            Found::One(body) => Answer::new(*status, Content::json(body)).into(),
+            Found::List(listing, delay) => {
+                let mut reply = Reply::from(Sent::List(*status, Box::new(listing)));
+                reply.delay = delay;
+                reply
+            }
+            Found::NoSuchRecord(reason) => refused(operation, StatusCode::NOT_FOUND, reason),
+            Found::NoSuchPlace(reason) => {
+                refused(operation, StatusCode::UNPROCESSABLE_ENTITY, reason)
+            }
+        }
     }
 
     fn remember(
@@ -125,7 +194,7 @@ impl Shared {
         query: Vec<(String, String)>,
         body: Bytes,
         operation_id: Option<String>,
-        status: StatusCode,
+        status: u16,
     ) {
         let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
         let headers = head.headers.iter();
@@ -139,11 +208,18 @@ impl Shared {
                 .map(|(name, value)| (name.to_string(), text(value.as_bytes())))
                 .collect(),
             body,
-            status: status.as_u16(),
+            status,
             secrets: self.secrets.clone(),
         };
         self.log().push(request);
     }
+}
+
+/// An error example, and why.
+fn refused(operation: &Operation, status: StatusCode, reason: &str) -> Reply {
+    Answer::new(status, operation.error(status))
+        .because(reason)
+        .into()
 }
 
 /// Where credentials travel: in the usual headers, and wherever the spec has them.
@@ -165,13 +241,13 @@ mod tests {
     use axum::body::Body;
     use axum::extract::Request;
 
-    use super::{MOST_BODY, Shared};
+    use super::{Behaviour, MOST_BODY, Shared};
     use crate::spec::Credentials;
     use crate::spec::fixture::spec;
 
     #[tokio::test]
     async fn a_body_is_read_up_to_the_bound() {
-        let shared = Shared::new(spec(), Credentials::Any);
+        let shared = Shared::new(spec(), Credentials::Any, Behaviour::default());
         for (length, status, kept) in [(MOST_BODY, 200, MOST_BODY), (MOST_BODY + 1, 413, 0)] {
             let request = Request::get("/base/things/1").header("x-key", "k");
             let request = request

@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use super::reference::Node;
 use super::{
-    ErrorExample, Operation, Parameter, PathTemplate, RequestBody, Scheme, Spec, SpecError,
+    ErrorExample, ListSpec, Operation, Paging, Parameter, PathTemplate, RateLimitHeaders,
+    RequestBody, Scheme, Spec, SpecError,
 };
 use crate::answer::Content;
 
@@ -34,6 +35,10 @@ struct File {
     server_path: String,
     /// File name as the spec names it -> the file's text.
     examples: BTreeMap<String, String>,
+    /// By operation.
+    #[serde(default)]
+    paging: BTreeMap<String, Paging>,
+    rate_limit: Option<RateLimitHeaders>,
 }
 
 impl Spec {
@@ -47,6 +52,7 @@ impl Spec {
             document: &document,
             root: &root,
             examples: &file.examples,
+            paging: &file.paging,
         };
         let mut operations = Vec::new();
         for (path, item) in root.require("paths")?.members()? {
@@ -59,6 +65,7 @@ impl Spec {
         Ok(Self {
             base_path: file.server_path,
             operations,
+            rate_limit: file.rate_limit,
         })
     }
 }
@@ -67,6 +74,7 @@ struct Compiler<'a> {
     document: &'a Arc<Value>,
     root: &'a Node<'a>,
     examples: &'a BTreeMap<String, String>,
+    paging: &'a BTreeMap<String, Paging>,
 }
 
 impl Compiler<'_> {
@@ -78,8 +86,14 @@ impl Compiler<'_> {
         node: &Node<'_>,
     ) -> Result<Operation, SpecError> {
         let responses = node.require("responses")?;
+        let id: String = node.require("operationId")?.read()?;
+        let list = self
+            .paging
+            .get(&id)
+            .map(|paging| ListSpec::compile(paging.clone(), &responses))
+            .transpose()?;
         Ok(Operation {
-            id: node.require("operationId")?.read()?,
+            id,
             method,
             path: PathTemplate::parse(path).map_err(|what| node.error(what))?,
             security: self.security(node)?,
@@ -90,6 +104,7 @@ impl Compiler<'_> {
                 .transpose()?,
             success: self.success(&responses)?,
             errors: self.errors(&responses)?,
+            list,
         })
     }
 

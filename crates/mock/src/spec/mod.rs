@@ -5,6 +5,7 @@ mod compile;
 mod credential;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod list;
 mod parameter;
 mod path;
 mod reference;
@@ -13,11 +14,13 @@ mod schema;
 use std::fmt;
 
 use axum::http::{Method, StatusCode};
+use serde::Deserialize;
 
 use crate::answer::Content;
 
 pub(crate) use body::RequestBody;
 pub(crate) use credential::{Credentials, Scheme};
+pub(crate) use list::{Kind, ListSpec, Paging};
 pub(crate) use parameter::{Location, Parameter};
 pub(crate) use path::{PathTemplate, below};
 
@@ -27,6 +30,16 @@ pub(crate) struct Spec {
     /// What stands before every path: the path of the SDK's default server.
     pub(crate) base_path: String,
     pub(crate) operations: Vec<Operation>,
+    /// In which headers the service tells its rate limit, if any are documented.
+    pub(crate) rate_limit: Option<RateLimitHeaders>,
+}
+
+/// Names of headers.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct RateLimitHeaders {
+    pub(crate) limit: String,
+    pub(crate) remaining: String,
+    pub(crate) interval_milliseconds: String,
 }
 
 /// One operation.
@@ -41,6 +54,8 @@ pub(crate) struct Operation {
     pub(crate) body: Option<RequestBody>,
     pub(crate) success: (StatusCode, Content),
     pub(crate) errors: Vec<ErrorExample>,
+    /// What it is as a list, if it is one.
+    pub(crate) list: Option<ListSpec>,
 }
 
 /// A documented error body.

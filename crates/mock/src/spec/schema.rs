@@ -20,6 +20,9 @@ pub(crate) struct Schema {
     max_length: Option<usize>,
     minimum: Option<f64>,
     maximum: Option<f64>,
+    /// What it is where nothing is given.
+    #[serde(rename = "default")]
+    presumed: Option<serde_json::Value>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
@@ -75,6 +78,11 @@ impl Schema {
             (Kind::String, Some("uuid")) => "00000000-0000-0000-0000-000000000404",
             (Kind::String | Kind::Boolean, _) => "missing",
         }
+    }
+
+    /// The number that it is where nothing is given.
+    pub(crate) fn presumed(&self) -> Option<u64> {
+        self.presumed.as_ref()?.as_u64()
     }
 
     fn check_kind(&self, value: &str) -> Result<(), String> {

@@ -25,15 +25,36 @@ pub fn embedded(loaded: &Loaded) -> String {
         })
         .collect();
     let examples: BTreeMap<&String, &String> = loaded.example_texts.iter().collect();
+    let rate_limit = loaded.sdk.rate_limit.as_ref().map(|rate_limit| {
+        json!({
+            "limit": rate_limit.limit.get_ref(),
+            "remaining": rate_limit.remaining.get_ref(),
+            "interval_milliseconds": rate_limit.interval_milliseconds.get_ref(),
+        })
+    });
     let content: Value = json!({
         "openapi": loaded.document,
         "server_path": path_of(server),
         "default_headers": headers,
         "examples": examples,
+        "paging": paging(loaded),
+        "rate_limit": rate_limit,
     });
     let mut text = format!("{content:#}");
     text.push('\n');
     text
+}
+
+/// How each list goes on, by operation; what is not a list is left out.
+fn paging(loaded: &Loaded) -> BTreeMap<&str, Value> {
+    let operations = loaded.sdk.operations.iter();
+    let paging = operations.filter_map(|(id, settings)| {
+        let paging = json!(settings.paging.as_ref()?.get_ref());
+        paging
+            .is_object()
+            .then_some((id.get_ref().as_str(), paging))
+    });
+    paging.collect()
 }
 
 /// The path of a URL, without a slash at its end: `https://api.example/v1` -> `/v1`.

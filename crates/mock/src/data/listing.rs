@@ -1,0 +1,138 @@
+//! The answer of a list: its envelope, and its items one after the other as they are sent.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use super::record::Record;
+use super::rows::Rows;
+use super::selection::Selection;
+use super::template::Which;
+use super::window::Window;
+
+/// So many items are made at a time: a list of any length takes no more memory than these.
+const AT_A_TIME: u64 = 64;
+
+/// Which rows of which records.
+#[derive(Clone, Debug)]
+pub(crate) struct Listing {
+    pub(crate) record: Arc<Record>,
+    pub(crate) selection: Selection,
+    pub(crate) rows: Rows,
+    pub(crate) window: Window,
+    /// The oldest first.
+    pub(crate) ascending: bool,
+    pub(crate) seed: u64,
+    pub(crate) bad_every: u64,
+    /// The id of the record that they belong to.
+    pub(crate) parent: Option<Value>,
+}
+
+impl Listing {
+    /// The body, piece by piece.
+    pub(crate) fn body(self) -> impl Iterator<Item = Bytes> + Send + 'static {
+        let (head, tail) = self.envelope();
+        let starts = (0..self.window.len).step_by(AT_A_TIME as usize);
+        let items = starts.map(move |start| {
+            let mut out = Vec::new();
+            for index in start..self.window.len.min(start + AT_A_TIME) {
+                if index > 0 {
+                    out.push(b',');
+                }
+                self.item(self.number(index), &mut out);
+            }
+            Bytes::from(out)
+        });
+        std::iter::once(head).chain(items).chain([tail])
+    }
+
+    /// The record that stands there in the answer.
+    fn number(&self, index: u64) -> u64 {
+        let position = self.window.start + index;
+        let row = if self.ascending {
+            position
+        } else {
+            self.window.total - 1 - position
+        };
+        self.selection.nth(self.rows.record(row))
+    }
+
+    fn item(&self, number: u64, out: &mut Vec<u8>) {
+        let is_bad = self.bad_every > 0 && number % self.bad_every == self.bad_every - 1;
+        if is_bad {
+            out.extend_from_slice(b"\"not a record\"");
+            return;
+        }
+        let which = Which {
+            number,
+            seed: self.seed,
+            parent: self.parent.as_ref(),
+        };
+        let record = &self.record;
+        record
+            .template
+            .write(which, &record.identity, &record.choices, out);
+    }
+
+    fn id(&self, index: u64) -> Value {
+        self.record.identity.id(self.number(index), self.seed)
+    }
+
+    /// What stands before the items and after them.
+    fn envelope(&self) -> (Bytes, Bytes) {
+        let paging = &self.record.paging;
+        let window = &self.window;
+        let mut envelope = self.record.envelope.clone();
+        let (first, last) = match window.len {
+            0 => (Value::Null, Value::Null),
+            len => (self.id(0), self.id(len - 1)),
+        };
+        let pages = window.total.div_ceil(window.limit.max(1));
+        let page = window.start / window.limit.max(1) + 1;
+        let declared = [
+            (&paging.next, Value::from(window.start + window.len)),
+            (&paging.total, Value::from(window.total)),
+            (&paging.has_more, Value::from(window.has_more)),
+            (&paging.last_id, last),
+        ];
+        for (pointer, value) in declared {
+            let place = pointer
+                .as_deref()
+                .and_then(|pointer| envelope.pointer_mut(pointer));
+            if let Some(place) = place {
+                *place = value;
+            }
+        }
+        // What the documents show beside it: the page's own number and size, and where to go back.
+        let beside = [
+            (paging.position.as_deref(), Value::from(page)),
+            (paging.limit.as_deref(), Value::from(window.limit)),
+            (Some("first_id"), first),
+            (Some("current_page"), Value::from(page)),
+            (Some("total_pages"), Value::from(pages)),
+        ];
+        for (name, value) in beside {
+            if let Some(place) = name.and_then(|name| envelope.get_mut(name)) {
+                *place = value;
+            }
+        }
+        split(envelope, &paging.items)
+    }
+}
+
+/// The text of an envelope before and after its items.
+fn split(mut envelope: Value, items: &str) -> (Bytes, Bytes) {
+    // No text of a document has this character.
+    const MARK: &str = "\u{0}";
+    if let Some(place) = envelope.pointer_mut(items) {
+        *place = Value::from(MARK);
+    }
+    let text = envelope.to_string();
+    let mark = Value::from(MARK).to_string();
+    let (head, tail) = text.split_once(&mark).unwrap_or((&text, ""));
+    (
+        Bytes::from(format!("{head}[")),
+        Bytes::from(format!("]{tail}")),
+    )
+}

@@ -1,0 +1,527 @@
+//! Made-up calls over real HTTP: pages as each provider counts them, the same record from list and detail, and what goes
+//! wrong on request.
+
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+use callslip_mock::{Mock, MockBuilder, Provider};
+use reqwest::{Client, RequestBuilder};
+use serde_json::{Value, json};
+
+/// A list of one provider, and how one of its records is asked for.
+struct List {
+    provider: Provider,
+    operation: &'static str,
+    path: &'static str,
+    query: &'static [(&'static str, &'static str)],
+    items: &'static str,
+    id: &'static str,
+    /// `{id}` stands for the id.
+    detail: &'static str,
+    /// Where the record is in that answer.
+    record: &'static str,
+}
+
+const LISTS: [List; 7] = [
+    List {
+        provider: Provider::Liner,
+        operation: "list_call_records",
+        path: "/v2/call-record/",
+        query: &[("limit", "100")],
+        items: "/data/list",
+        id: "id",
+        detail: "/v2/call-record/detail/{id}/",
+        record: "/data",
+    },
+    List {
+        provider: Provider::Liner,
+        operation: "list_calls",
+        path: "/v2/call/",
+        query: &[("leadIds[]", "1"), ("limit", "100")],
+        items: "/data/list",
+        id: "id",
+        detail: "/v2/call/detail/{id}/",
+        record: "/data",
+    },
+    List {
+        provider: Provider::Twenty2,
+        operation: "list_calls",
+        path: "/call/logs",
+        query: &[],
+        items: "/calls",
+        id: "call_id",
+        detail: "/call/detail?call_id={id}",
+        record: "/call",
+    },
+    List {
+        provider: Provider::Diga,
+        operation: "list_calls",
+        path: "/v1/call/",
+        query: &[("limit", "100")],
+        items: "/data",
+        id: "id",
+        detail: "/v1/call/{id}",
+        record: "",
+    },
+    List {
+        provider: Provider::Credira,
+        operation: "list_calls",
+        path: "/calls",
+        query: &[("invoice_id", "inv_987654321")],
+        items: "/data",
+        id: "id",
+        detail: "/calls/{id}",
+        record: "/data",
+    },
+    List {
+        provider: Provider::Credira,
+        operation: "list_callouts",
+        path: "/callouts",
+        query: &[("invoice_id", "inv_987654321")],
+        items: "/data",
+        id: "id",
+        detail: "/callouts/{id}/response",
+        record: "",
+    },
+    List {
+        provider: Provider::HighLevel,
+        operation: "list_call_logs",
+        path: "/voice-ai/dashboard/call-logs",
+        query: &[("locationId", "LOC123456789ABCDEF"), ("pageSize", "50")],
+        items: "/callLogs",
+        id: "id",
+        detail: "/voice-ai/dashboard/call-logs/{id}?locationId=LOC123456789ABCDEF",
+        record: "",
+    },
+];
+
+fn http() -> Client {
+    callslip_core::http_client_builder()
+        .expect("a TLS backend is compiled in")
+        .no_proxy()
+        .build()
+        .expect("a client")
+}
+
+/// A request that is let in by any provider.
+fn get(http: &Client, mock: &Mock, path: &str) -> RequestBuilder {
+    let request = http.get(format!("{mock}{path}")).header("X-Api-Key", "key");
+    let request = match mock.provider() {
+        Provider::Twenty2 => request
+            .basic_auth("key", Some("secret"))
+            .header("x-workspace-id", "workspace"),
+        _ => request.bearer_auth("key"),
+    };
+    request.header("Version", "2021-04-15")
+}
+
+async fn json_of(request: RequestBuilder) -> Value {
+    let response = request.send().await.expect("the mock answers");
+    let status = response.status();
+    let body = response.bytes().await.expect("a whole body");
+    assert!(
+        status.is_success(),
+        "{status}: {}",
+        String::from_utf8_lossy(&body)
+    );
+    serde_json::from_slice(&body).expect("JSON")
+}
+
+fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), ToOwned::to_owned)
+}
+
+impl List {
+    async fn mock(&self, calls: u64, seed: u64) -> Mock {
+        start(Mock::builder(self.provider).calls(calls).seed(seed)).await
+    }
+
+    async fn page(&self, http: &Client, mock: &Mock, more: &[(&str, &str)]) -> Value {
+        json_of(get(http, mock, self.path).query(self.query).query(more)).await
+    }
+
+    fn items<'a>(&self, page: &'a Value) -> &'a Vec<Value> {
+        page.pointer(self.items)
+            .and_then(Value::as_array)
+            .expect("items")
+    }
+
+    fn ids(&self, page: &Value) -> Vec<String> {
+        self.items(page)
+            .iter()
+            .map(|item| text(&item[self.id]))
+            .collect()
+    }
+
+    /// All items, by what each answer says of the next.
+    async fn walk(&self, mock: &Mock) -> Vec<Value> {
+        let http = http();
+        let mut all = Vec::new();
+        let mut next: Option<(&str, String)> = None;
+        loop {
+            let more: Vec<(&str, &str)> = next
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            let page = self.page(&http, mock, &more).await;
+            all.extend(self.items(&page).iter().cloned());
+            let seen = all.len() as u64;
+            next = match self.provider {
+                Provider::Liner if seen < page["data"]["total"].as_u64().expect("a total") => {
+                    Some(("offset", page["data"]["next"].to_string()))
+                }
+                Provider::HighLevel if seen < page["total"].as_u64().expect("a total") => Some((
+                    "page",
+                    (page["page"].as_u64().expect("a page") + 1).to_string(),
+                )),
+                Provider::Diga if page["has_more"] == true => {
+                    Some(("after", text(&page["last_id"])))
+                }
+                _ => return all,
+            };
+        }
+    }
+}
+
+async fn start(builder: MockBuilder) -> Mock {
+    builder.start().await.expect("the mock starts")
+}
+
+#[tokio::test]
+async fn each_list_has_so_many_calls_and_each_once() {
+    for list in &LISTS {
+        let mock = list.mock(1234, 7).await;
+        let all = list.walk(&mock).await;
+        let ids: HashSet<String> = all.iter().map(|item| text(&item[list.id])).collect();
+        assert_eq!((all.len(), ids.len()), (1234, 1234), "{}", list.operation);
+        assert_eq!(mock.records(list.operation).expect("is known"), Some(1234));
+        // The same again with the same seed, others with another.
+        assert_eq!(all[..9], list.walk(&list.mock(1234, 7).await).await[..9]);
+        let others = list.walk(&list.mock(20, 8).await).await;
+        assert!(
+            !ids.contains(&text(&others[0][list.id])),
+            "{}",
+            list.operation
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_call_of_the_list_is_found_by_its_id_and_no_other() {
+    for list in &LISTS {
+        let mock = list.mock(300, 7).await;
+        let http = http();
+        let page = list.page(&http, &mock, &[]).await;
+        let item = &list.items(&page)[3];
+        let id = text(&item[list.id]);
+        let detail = json_of(get(&http, &mock, &list.detail.replace("{id}", &id))).await;
+        if list.operation != "list_callouts" {
+            let record = detail.pointer(list.record).expect("a record");
+            let same = item.as_object().expect("an object").iter();
+            let same = same.filter(|(name, value)| {
+                record.get(*name).is_some() && !value.is_object() && !value.is_array()
+            });
+            let mut compared = 0;
+            for (name, value) in same {
+                assert_eq!(&record[name], value, "{} {name}", list.operation);
+                compared += 1;
+            }
+            assert!(compared > 2, "{}: {record}", list.operation);
+        }
+        // What is only told about it names it as well.
+        if list.operation == "list_callouts" {
+            assert_eq!(detail["data"]["callout_id"], *id);
+        }
+        // In another list there is no such call.
+        let foreign = list.mock(300, 8).await;
+        let request = get(&http, &foreign, &list.detail.replace("{id}", &id));
+        let response = request.send().await.expect("the mock answers");
+        assert_eq!(response.status(), 404, "{}", list.operation);
+        assert!(response.headers().contains_key("x-mock-reason"));
+    }
+}
+
+#[tokio::test]
+async fn envelopes_say_where_the_page_stands() {
+    let http = http();
+    let [records, _, _, diga, credira, _, highlevel] = &LISTS;
+    let mock = records.mock(120, 7).await;
+    let page = records.page(&http, &mock, &[("offset", "100")]).await;
+    assert_eq!(
+        (records.items(&page).len(), &page["data"]["total"]),
+        (20, &json!(120))
+    );
+    let mock = diga.mock(120, 7).await;
+    let first = diga.page(&http, &mock, &[]).await;
+    let last = diga
+        .page(&http, &mock, &[("after", &text(&first["last_id"]))])
+        .await;
+    let ids = diga.ids(&last);
+    assert_eq!(last["has_more"], false);
+    assert_eq!(
+        (&last["first_id"], &last["last_id"]),
+        (&json!(ids[0]), &json!(ids[19]))
+    );
+    assert_eq!(
+        (&last["current_page"], &last["total_pages"]),
+        (&json!(2), &json!(2))
+    );
+    // The other two ways there.
+    assert_eq!(diga.page(&http, &mock, &[("page", "2")]).await, last);
+    let back = diga.page(&http, &mock, &[("before", &ids[0])]).await;
+    assert_eq!(
+        (diga.ids(&back), &back["has_more"]),
+        (diga.ids(&first), &json!(false))
+    );
+    // And the other way round.
+    let oldest = diga.page(&http, &mock, &[("order", "asc")]).await;
+    assert_eq!(diga.ids(&oldest)[0], ids[19]);
+
+    let mock = highlevel.mock(120, 7).await;
+    let page = highlevel.page(&http, &mock, &[("page", "3")]).await;
+    let told = ["total", "page", "pageSize"].map(|name| page[name].as_u64());
+    assert_eq!(
+        (told, highlevel.items(&page).len()),
+        ([Some(120), Some(3), Some(50)], 20)
+    );
+    let mock = credira.mock(120, 7).await;
+    assert_eq!(
+        credira.page(&http, &mock, &[]).await["meta"]["total_calls"],
+        120
+    );
+}
+
+#[tokio::test]
+async fn a_place_that_is_not_in_the_list_is_refused() {
+    let diga = &LISTS[3];
+    let mock = diga.mock(10, 7).await;
+    let after = ("after", "3c90c3cc-0d44-4b50-8888-8dd25736052a");
+    let response = get(&http(), &mock, diga.path).query(&[after]).send().await;
+    assert_eq!(response.expect("the mock answers").status(), 422);
+}
+
+#[tokio::test]
+async fn without_a_number_of_calls_the_examples_are_answered() {
+    for list in &LISTS {
+        let mock = start(Mock::builder(list.provider).seed(7)).await;
+        let page = list.page(&http(), &mock, &[]).await;
+        assert_eq!(list.items(&page).len(), 1, "{}", list.operation);
+        assert_eq!(mock.records(list.operation).expect("is known"), None);
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_grows_shifts_its_pages() {
+    let records = &LISTS[0];
+    let mock = start(
+        Mock::builder(Provider::Liner)
+            .calls(250)
+            .seed(7)
+            .growing_by(3),
+    )
+    .await;
+    let http = http();
+    let first = records.page(&http, &mock, &[]).await;
+    let second = records.page(&http, &mock, &[("offset", "100")]).await;
+    // Three that were on the first page moved to the second.
+    assert_eq!(records.ids(&first)[97..], records.ids(&second)[..3]);
+    assert_eq!(second["data"]["total"], 253);
+    assert_eq!(
+        mock.records("list_call_records").expect("is known"),
+        Some(256)
+    );
+    // Newer ones came in front.
+    let again = records.page(&http, &mock, &[]).await;
+    assert_eq!(records.ids(&first)[..94], records.ids(&again)[6..]);
+    assert!(
+        again["data"]["list"][0]["createdAt"].as_str()
+            > first["data"]["list"][0]["createdAt"].as_str()
+    );
+}
+
+#[tokio::test]
+async fn filters_by_time_and_by_value() {
+    let diga = &LISTS[3];
+    let mock = diga.mock(600, 7).await;
+    let (http, all) = (http(), diga.walk(&mock).await);
+    let created = |item: &Value| text(&item["created_date"]);
+    let (until, since) = (created(&all[100]), created(&all[300]));
+    let statuses: HashSet<String> = all.iter().map(|item| text(&item["status"])).collect();
+    assert!(statuses.len() > 3, "{statuses:?}");
+    let status = text(&all[150]["status"]);
+    let wanted: Vec<String> = all
+        .iter()
+        .filter(|item| {
+            created(item) >= since && created(item) <= until && item["status"] == *status
+        })
+        .map(|item| text(&item["id"]))
+        .collect();
+    let filter = [
+        ("start_created_date", since.as_str()),
+        ("end_created_date", &until),
+        ("status", &status),
+    ];
+    assert_eq!(diga.ids(&diga.page(&http, &mock, &filter).await), wanted);
+    assert!((10..100).contains(&wanted.len()), "{}", wanted.len());
+
+    // Milliseconds mean the same.
+    let highlevel = &LISTS[6];
+    let mock = highlevel.mock(100, 7).await;
+    let first = highlevel.page(&http, &mock, &[]).await;
+    let second = chrono::DateTime::parse_from_rfc3339(&text(&first["callLogs"][1]["createdAt"]));
+    let at = second.expect("a time").timestamp_millis().to_string();
+    let found = highlevel
+        .page(&http, &mock, &[("startDate", &at), ("endDate", &at)])
+        .await;
+    assert_eq!(highlevel.ids(&found), highlevel.ids(&first)[1..2]);
+}
+
+#[tokio::test]
+async fn what_belongs_to_a_call_is_its_own() {
+    let diga = &LISTS[3];
+    let mock = diga.mock(40, 7).await;
+    let http = http();
+    let mut lengths = HashSet::new();
+    let mut messages = HashSet::new();
+    for id in diga.ids(&diga.page(&http, &mock, &[]).await) {
+        let path = format!("/v1/call/{id}/message");
+        let page = json_of(get(&http, &mock, &path).query(&[("limit", "1000")])).await;
+        assert_eq!(page["has_more"], false);
+        let items = page["data"].as_array().expect("messages");
+        lengths.insert(items.len());
+        assert!(
+            items.iter().all(|item| messages.insert(text(&item["id"]))),
+            "an id came twice"
+        );
+        let log = json_of(get(&http, &mock, &format!("/v1/log/call/{id}"))).await;
+        assert_eq!(log["data"][0]["call_id"], *id);
+    }
+    assert!(lengths.len() > 10, "{lengths:?}");
+    let nobody = get(
+        &http,
+        &mock,
+        "/v1/call/3c90c3cc-0d44-4b50-8888-8dd25736052a/message",
+    );
+    assert_eq!(nobody.send().await.expect("the mock answers").status(), 404);
+}
+
+#[tokio::test]
+async fn rows_that_come_twice_and_rows_that_are_none() {
+    let records = &LISTS[0];
+    let mock = start(Mock::builder(Provider::Liner).calls(90).twice_every(10)).await;
+    let ids: Vec<_> = records.ids(&records.page(&http(), &mock, &[]).await);
+    let distinct: HashSet<_> = ids.iter().collect();
+    assert_eq!((ids.len(), distinct.len()), (99, 90));
+    let mock = start(Mock::builder(Provider::Liner).calls(90).bad_every(10)).await;
+    let page = records.page(&http(), &mock, &[]).await;
+    let bad = records.items(&page).iter().filter(|item| !item.is_object());
+    assert_eq!((bad.count(), records.items(&page).len()), (9, 90));
+}
+
+#[tokio::test]
+async fn so_many_of_a_hundred_requests_meet_a_fault() {
+    let mock = start(
+        Mock::builder(Provider::Diga)
+            .calls(10)
+            .seed(7)
+            .fault_percent(20),
+    )
+    .await;
+    let http = http();
+    let (mut unavailable, mut broken) = (0, 0);
+    for _ in 0..200 {
+        match get(&http, &mock, "/v1/call/").send().await {
+            Ok(response) if response.status() == 503 => unavailable += 1,
+            Ok(response) => broken += usize::from(response.bytes().await.is_err()),
+            Err(_) => broken += 1,
+        }
+    }
+    assert!(
+        (10..=30).contains(&unavailable) && (10..=30).contains(&broken),
+        "{unavailable} {broken}"
+    );
+    let silent = mock
+        .requests()
+        .iter()
+        .filter(|request| request.status() == 0)
+        .count();
+    assert_eq!(silent, broken);
+}
+
+#[tokio::test]
+async fn a_rate_limit_is_told_as_the_provider_documents_it() {
+    let hour = Duration::from_secs(3600);
+    for list in &LISTS {
+        let mock = start(Mock::builder(list.provider).rate_limit(1, hour)).await;
+        let http = http();
+        let request = || get(&http, &mock, list.path).query(list.query);
+        assert_eq!(
+            request().send().await.expect("the mock answers").status(),
+            200
+        );
+        let refused = request().send().await.expect("the mock answers");
+        assert_eq!(refused.status(), 429);
+        let header = |name| {
+            refused
+                .headers()
+                .get(name)
+                .map(|value| value.to_str().expect("text"))
+        };
+        let told = [
+            "x-ratelimit-max",
+            "x-ratelimit-remaining",
+            "x-ratelimit-interval-milliseconds",
+        ]
+        .map(header);
+        let documented = [Some("1"), Some("0"), Some("3600000")];
+        let wanted = if list.provider == Provider::HighLevel {
+            documented
+        } else {
+            [None; 3]
+        };
+        assert_eq!(
+            (told, header("retry-after")),
+            (wanted, None),
+            "{}",
+            list.operation
+        );
+    }
+    let told = Mock::builder(Provider::Diga).rate_limit_with_retry_after(0, hour);
+    let mock = start(told).await;
+    let refused = get(&http(), &mock, "/v1/call/")
+        .send()
+        .await
+        .expect("the mock answers");
+    assert!(refused.headers().contains_key("retry-after"));
+}
+
+#[tokio::test]
+async fn a_slow_page_comes_in_its_turn() {
+    let long = Duration::from_secs(1);
+    let mock = start(Mock::builder(Provider::Diga).calls(10).slow_every(3, long)).await;
+    let http = http();
+    let mut slow = Vec::new();
+    for _ in 0..6 {
+        let begun = Instant::now();
+        json_of(get(&http, &mock, "/v1/call/")).await;
+        slow.push(begun.elapsed() >= long);
+    }
+    assert!(slow[2] && slow[5], "{slow:?}");
+    assert!(!slow.iter().all(|slow| *slow), "{slow:?}");
+}
+
+#[tokio::test]
+async fn a_list_of_any_length_has_a_place_for_every_record() {
+    let diga = &LISTS[3];
+    let mock = diga.mock(1_000_000_000, 7).await;
+    let begun = Instant::now();
+    let asked = [("page", "1000000"), ("status", "completed")];
+    let page = diga.page(&http(), &mock, &asked).await;
+    // Counted one by one it would take minutes.
+    assert!(begun.elapsed() < Duration::from_secs(20));
+    let items = diga.items(&page);
+    assert_eq!(items.len(), 100);
+    assert!(items.iter().all(|item| item["status"] == "completed"));
+}
