@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use callslip_core::{Error, ErrorKind};
+use callslip_core::Error;
 
 use crate::acme::{Client, Fault};
 use crate::server::{Answer, Server};
@@ -59,6 +59,7 @@ async fn a_window_longer_than_the_longest_wait_is_told_instead() {
 #[cfg(feature = "rate-limit")]
 mod own {
     use super::*;
+    use callslip_core::ErrorKind;
     use callslip_core::rt::ClientSettings;
     use std::sync::Arc;
 
