@@ -40,7 +40,13 @@ pub fn run(root: &Path) -> Result<()> {
     for case in cases(&program)? {
         measured.push(measure(&program, &case)?);
     }
-    let generation = codegen::measure(root)?;
+    // The time of an unoptimised generator says nothing.
+    let generation = if cfg!(debug_assertions) {
+        println!("code generation is timed by `cargo run --release -p xtask -- bench` only");
+        Vec::new()
+    } else {
+        codegen::measure(root)?
+    };
     let path = root.join("BENCHMARKS.md");
     let noted = page::noted(&std::fs::read_to_string(&path).unwrap_or_default());
     std::fs::write(&path, page::page(&measured, &generation, &noted)?)

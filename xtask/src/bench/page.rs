@@ -53,6 +53,20 @@ pub fn page(measured: &[Measured], generation: &[Generation], noted: &str) -> Re
             ratio(case.allocations, |case| case.allocations),
         )?;
     }
+    if !generation.is_empty() {
+        generated(&mut page, generation)?;
+    }
+    let valgrind = output(std::process::Command::new("valgrind").arg("--version"))?;
+    write!(
+        page,
+        "\nMeasured on {}, {}.\n\n{noted}",
+        circumstances()?,
+        valgrind.trim()
+    )?;
+    Ok(page)
+}
+
+fn generated(page: &mut String, generation: &[Generation]) -> Result<()> {
     page.push_str(
         "\n## Code generation, warm\n\nWall-clock time, seven times each: load, check, generate, format; nothing written.\n\n\
          | what | median | least | most |\n|---|---|---|---|\n",
@@ -73,14 +87,7 @@ pub fn page(measured: &[Measured], generation: &[Generation], noted: &str) -> Re
             millis(each.times.last())
         )?;
     }
-    let valgrind = output(std::process::Command::new("valgrind").arg("--version"))?;
-    write!(
-        page,
-        "\nMeasured on {}, {}.\n\n{noted}",
-        circumstances()?,
-        valgrind.trim()
-    )?;
-    Ok(page)
+    Ok(())
 }
 
 #[cfg(test)]

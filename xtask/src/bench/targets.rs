@@ -12,12 +12,11 @@ struct Target {
     allocations: Option<f64>,
 }
 
-const TARGETS: [Target; 8] = [
+const TARGETS: [Target; 7] = [
     sdk("call, HighLevel", 1.00, Some(1.00)),
     sdk("64 calls in flight, HighLevel", 1.00, None),
     sdk("decode, HighLevel", 1.00, None),
     sdk("decode, 1,000 actions", 1.00, None),
-    sdk("decode, 1 MiB transcript", 1.00, None),
     sdk("page of 1,000 call logs", 1.05, None),
     named("repair, HighLevel", "one bad field", 10.0),
     named("repair, 1,000 actions", "500 set aside", 10.0),
