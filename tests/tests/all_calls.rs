@@ -41,7 +41,7 @@ async fn each_call_is_delivered_once_whatever_happens() {
         let troubled = mock(provider)
             .growing_by(GROWTH)
             .fault_percent(5)
-            .rate_limit(2, Duration::from_millis(50));
+            .rate_limit(2, Duration::from_millis(200));
         let troubled = start(troubled).await;
         let (ids, summary) = read(&troubled).await;
         assert_eq!(ids.len(), 2000, "{provider}: {summary}");
