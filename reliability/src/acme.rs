@@ -6,7 +6,7 @@ use std::sync::Arc;
 use callslip_core::download::Download;
 use callslip_core::rt::{
     self, Call, CallOptions, ClientHeader, ClientHooks, ClientInfo, ClientSettings, ErrorPointers,
-    Field, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam,
+    Field, Http, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam,
     RateLimitHeaders, Scheme, Shape, encode_path,
 };
 use callslip_core::{BuildError, Error, EventStream, ResponseValue};
@@ -159,8 +159,8 @@ impl Client {
 
     fn bind(&self, operation: &'static Operation, options: CallOptions) -> Bound {
         Bound {
-            baseurl: self.core.base_url().to_owned(),
-            client: self.core.http().clone(),
+            baseurl: self.core.path_prefix().to_owned(),
+            client: self.core.http(),
             inner: self.core.call(operation, options),
         }
     }
@@ -240,7 +240,7 @@ impl Client {
 #[derive(Clone, Debug)]
 struct Bound {
     baseurl: String,
-    client: reqwest::Client,
+    client: Http,
     inner: Call,
 }
 
@@ -253,7 +253,7 @@ impl ClientInfo<Call> for Bound {
         &self.baseurl
     }
 
-    fn client(&self) -> &reqwest::Client {
+    fn client(&self) -> &Http {
         &self.client
     }
 
@@ -279,7 +279,6 @@ impl Bound {
                 reqwest::header::HeaderValue::from_static("application/json"),
             )
             .query(&QueryParam::new("place", &place))
-            .headers(api_version())
             .build()?;
         let info = OperationInfo {
             operation_id: "get_thing",
@@ -305,12 +304,7 @@ impl Bound {
         body: &'a Thing,
     ) -> Result<ResponseValue<Thing>, Error<Fault>> {
         let url = format!("{}/things", self.baseurl);
-        let mut request = self
-            .client
-            .post(url)
-            .json(&body)
-            .headers(api_version())
-            .build()?;
+        let mut request = self.client.post(url).json(&body).build()?;
         let info = OperationInfo {
             operation_id: "make_thing",
         };
@@ -330,7 +324,7 @@ impl Bound {
     /// The spec of this one has a `default` response.
     async fn drop_thing<'a>(&'a self, id: &'a str) -> Result<ResponseValue<()>, Error<Fault>> {
         let url = format!("{}/things/{}", self.baseurl, encode_path(id));
-        let mut request = self.client.delete(url).headers(api_version()).build()?;
+        let mut request = self.client.delete(url).build()?;
         let info = OperationInfo {
             operation_id: "drop_thing",
         };
@@ -351,19 +345,19 @@ impl Bound {
         id: &'a str,
     ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
         let url = format!("{}/things/{}/recording", self.baseurl, encode_path(id));
-        let request = self.client.get(url).headers(api_version()).build()?;
+        let request = self.client.get(url).build()?;
         self.streamed(request, "get_recording").await
     }
 
     async fn watch_things(&self) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
         let url = format!("{}/things/stream", self.baseurl);
-        let request = self.client.get(url).headers(api_version()).build()?;
+        let request = self.client.get(url).build()?;
         self.streamed(request, "watch_things").await
     }
 
     async fn streamed(
         &self,
-        mut request: reqwest::Request,
+        mut request: rt::Request,
         operation_id: &'static str,
     ) -> Result<ResponseValue<rt::ByteStream>, Error<Fault>> {
         let info = OperationInfo { operation_id };
@@ -379,12 +373,4 @@ impl Bound {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-}
-
-fn api_version() -> reqwest::header::HeaderMap {
-    let name = reqwest::header::HeaderName::from_static("api-version");
-    reqwest::header::HeaderMap::from_iter([(
-        name,
-        reqwest::header::HeaderValue::from_static("1.0.0"),
-    )])
 }

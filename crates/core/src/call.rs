@@ -4,7 +4,6 @@ use std::fmt;
 use std::future::{Future, Ready, ready};
 use std::time::Duration;
 
-use reqwest::Request;
 use reqwest::header::{
     ACCEPT, CONNECTION, CONTENT_LENGTH, HeaderName, HeaderValue, TRANSFER_ENCODING,
 };
@@ -13,6 +12,7 @@ use crate::client::ClientCore;
 use crate::error::{Error, ErrorKind, Failure};
 use crate::guard::strays;
 use crate::provider::Operation;
+use crate::request::{Http, Request};
 use crate::response::Response;
 use crate::retry::RetryPolicy;
 use crate::send::send;
@@ -69,7 +69,7 @@ impl Call {
         Failure::new(kind, self.core.shared().provider, self.operation)
     }
 
-    /// Turns the generated request into what is really sent.
+    /// Checks the generated request, and adds the headers that are set on this call.
     fn prepare(&self, request: &mut Request, info: &OperationInfo) -> Result<(), Failure> {
         let shared = self.core.shared();
         let refuse = |what: String| {
@@ -80,15 +80,10 @@ impl Call {
         if info.operation_id != self.operation.id {
             return refuse(format!("the call was made for {}", info.operation_id));
         }
-        if let Some(why) = strays(&shared.base_url, self.operation, request.url()) {
+        if let Some(why) = strays(&shared.base_url, self.operation, request.inner.url()) {
             return refuse(why);
         }
-        let headers = request.headers_mut();
-        // progenitor sends the version of the spec; no provider asks for it.
-        headers.remove("api-version");
-        for (name, value) in &shared.headers {
-            headers.insert(name, value.clone());
-        }
+        let headers = request.inner.headers_mut();
         for (name, value) in &self.options.headers {
             let Ok(parsed) = name.parse::<HeaderName>() else {
                 return refuse("the name of a header of this call is not one".to_owned());
@@ -134,11 +129,11 @@ pub trait ClientInfo<Inner> {
     /// The version of the spec.
     fn api_version() -> &'static str;
 
-    /// The base URL.
+    /// What every path begins with.
     fn baseurl(&self) -> &str;
 
-    /// The HTTP client.
-    fn client(&self) -> &reqwest::Client;
+    /// What requests are made with.
+    fn client(&self) -> &Http;
 
     /// The call.
     fn inner(&self) -> &Inner;
@@ -146,7 +141,7 @@ pub trait ClientInfo<Inner> {
 
 /// Where generated code hands over to the runtime: before sending, sending, after sending.
 pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
-    /// Guards the path, takes out what nobody asked for, adds credentials and client-wide headers.
+    /// Guards the path, adds the headers of the call. The client's own are added to each attempt.
     fn pre<E>(&self, request: &mut Request, info: &OperationInfo) -> Ready<Result<(), Error<E>>> {
         ready(self.inner().prepare(request, info).map_err(Error::from))
     }

@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::credential::Refreshing;
 use crate::download::Download;
 use crate::provider::{Operation, Provider};
+use crate::request::Http;
 use crate::retry::RetryPolicy;
 use crate::transport::Elsewhere;
 
@@ -82,10 +83,16 @@ impl ClientCore {
         &self.0.base_url.text
     }
 
-    /// The HTTP client.
+    /// What every path of a request begins with: the base URL's prefix, `/v1`, or nothing.
     #[must_use]
-    pub fn http(&self) -> &reqwest::Client {
-        &self.0.http
+    pub fn path_prefix(&self) -> &str {
+        self.0.base_url.prefix()
+    }
+
+    /// What requests are made with.
+    #[must_use]
+    pub fn http(&self) -> Http {
+        Http::new(self.clone())
     }
 
     /// A download, not begun yet.

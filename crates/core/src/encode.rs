@@ -2,8 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::RequestBuilder;
-use serde::ser::{Error as _, SerializeMap};
-use serde::{Serialize, Serializer};
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use serde::Serialize;
 
 use crate::error::Error;
 use crate::guard::not_sent;
@@ -23,11 +23,11 @@ pub fn encode_path(segment: &str) -> String {
     utf8_percent_encode(segment, SEGMENT).to_string()
 }
 
-/// A query parameter: an absent value writes nothing, a list repeats the name.
+/// A query parameter: an absent value writes nothing, a list repeats the name, an object writes its own names.
 #[doc(hidden)]
 pub struct QueryParam<'a, T> {
-    name: &'a str,
-    value: &'a T,
+    pub(crate) name: &'a str,
+    pub(crate) value: &'a T,
 }
 
 impl<'a, T> QueryParam<'a, T> {
@@ -37,29 +37,8 @@ impl<'a, T> QueryParam<'a, T> {
     }
 }
 
-impl<T: Serialize> Serialize for QueryParam<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value = serde_json::to_value(self.value).map_err(S::Error::custom)?;
-        let mut pairs = serializer.serialize_map(None)?;
-        match &value {
-            serde_json::Value::Null => {}
-            serde_json::Value::Array(items) => {
-                for item in items {
-                    pairs.serialize_entry(self.name, &text(item))?;
-                }
-            }
-            serde_json::Value::Object(entries) => {
-                for (name, value) in entries {
-                    pairs.serialize_entry(name, &text(value))?;
-                }
-            }
-            single => pairs.serialize_entry(self.name, &text(single))?,
-        }
-        pairs.end()
-    }
-}
-
-fn text(value: &serde_json::Value) -> String {
+/// A value as it stands in a query or a form.
+pub(crate) fn text(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::String(text) => text.clone(),
         // JSON writes 50.0, which a reader of whole numbers refuses; in a query 50 is the same number.
@@ -102,26 +81,31 @@ pub fn comma_list<E, T: Serialize>(
 
 /// What generated code calls for a form body.
 #[doc(hidden)]
-pub trait RequestBuilderExt<E> {
+pub trait RequestBuilderExt<E>: Sized {
     #[doc(hidden)]
-    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<RequestBuilder, Error<E>>;
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error<E>>;
 }
 
 impl<E> RequestBuilderExt<E> for RequestBuilder {
-    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<RequestBuilder, Error<E>> {
-        let pairs = serde_json::to_value(body).map_err(|error| Error::unsendable(&error))?;
-        let mut url = reqwest::Url::parse("form:").map_err(|error| Error::unsendable(&error))?;
-        for (name, value) in pairs.as_object().into_iter().flatten() {
-            if !value.is_null() {
-                url.query_pairs_mut().append_pair(name, &text(value));
-            }
-        }
-        let form = "application/x-www-form-urlencoded";
-        let encoded = url.query().unwrap_or_default().to_owned();
-        Ok(self
-            .header(reqwest::header::CONTENT_TYPE, form)
-            .body(encoded))
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error<E>> {
+        let (media_type, form) = form(body).map_err(|error| Error::unsendable(&error))?;
+        Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
+}
+
+/// A body as the pairs of a form, and its media type.
+pub(crate) fn form<T: Serialize + ?Sized>(
+    body: &T,
+) -> Result<(HeaderValue, String), serde_json::Error> {
+    let pairs = serde_json::to_value(body)?;
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in pairs.as_object().into_iter().flatten() {
+        if !value.is_null() {
+            form.append_pair(name, &text(value));
+        }
+    }
+    let media_type = HeaderValue::from_static("application/x-www-form-urlencoded");
+    Ok((media_type, form.finish()))
 }
 
 #[cfg(test)]

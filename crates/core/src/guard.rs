@@ -148,28 +148,22 @@ pub(crate) fn strays(base: &BaseUrl, operation: &Operation, url: &Url) -> Option
     let Some(path) = url.path().strip_prefix(base.prefix()) else {
         return Some("the URL leaves the path prefix of the base URL".to_owned());
     };
-    let mut found = path.split('/');
-    let mut wanted = operation.path.split('/');
-    loop {
-        match (found.next(), wanted.next()) {
-            (None, None) => return None,
-            (Some(segment), Some(template)) => match template
-                .strip_prefix('{')
-                .and_then(|name| name.strip_suffix('}'))
-            {
-                Some(name) if segment.is_empty() => {
-                    return Some(format!(
-                        "the parameter `{name}` would reach another endpoint"
-                    ));
-                }
-                None if segment != template => {
-                    return Some("a parameter of the path would reach another endpoint".to_owned());
-                }
-                _ => {}
-            },
-            _ => return Some("a parameter of the path would reach another endpoint".to_owned()),
+    let another = || Some("a parameter of the path would reach another endpoint".to_owned());
+    let (mut path, mut template) = (path, operation.path);
+    while let Some((fixed, parameter)) = template.split_once('{') {
+        let Some(rest) = path.strip_prefix(fixed) else {
+            return another();
+        };
+        let length = rest.bytes().take_while(|byte| *byte != b'/').count();
+        let (name, after) = parameter.split_once('}').unwrap_or((parameter, ""));
+        if length == 0 {
+            return Some(format!(
+                "the parameter `{name}` would reach another endpoint"
+            ));
         }
+        (path, template) = (rest.get(length..).unwrap_or_default(), after);
     }
+    if path == template { None } else { another() }
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ mod rate_limit;
 mod redact;
 mod relations;
 mod repair;
+mod request;
 mod response;
 mod retry;
 pub mod rt;

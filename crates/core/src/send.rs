@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use reqwest::{Request, StatusCode};
+use reqwest::StatusCode;
 use tokio::time::{Instant, timeout_at};
 
 use crate::base_url::origin;
@@ -12,6 +12,7 @@ use crate::call::Call;
 use crate::credential::Current;
 use crate::error::{ErrorKind, Failure};
 use crate::pace;
+use crate::request::Request;
 use crate::response::{Content, Response};
 use crate::retry::{is_passing, retry_after};
 use crate::trace::retrying;
@@ -40,11 +41,12 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
         } else {
             request.as_ref().and_then(Request::try_clone)
         };
-        let Some(mut current) = request.take() else {
+        let Some(current) = request.take() else {
             return Err(call
                 .failure(ErrorKind::InvalidRequest)
                 .what("not sent: the body was used up"));
         };
+        let mut current = current.complete(shared);
         if let (Some(refreshing), Some(credential)) = (&shared.refreshing, &credential) {
             let headers = current.headers_mut();
             headers.insert(refreshing.header(), credential.value.clone());
@@ -139,8 +141,11 @@ pub(crate) async fn fetch(
     Err(failure)
 }
 
-/// The wait that the service asks for, in so many words or by its rate limit.
+/// The wait that the service asks for, in so many words or by its rate limit; an answer to the call asks for none.
 fn wait_asked_for(call: &Call, response: &Response) -> Option<Duration> {
+    if response.status().is_success() {
+        return None;
+    }
     retry_after(response.headers(), call.core.shared().clock.now())
         .or_else(|| response.rate_limit()?.wait_after(response.status()))
 }
@@ -178,7 +183,7 @@ pub(crate) fn from_now(duration: Duration) -> Instant {
 
 async fn one_attempt(
     call: &Call,
-    request: Request,
+    request: reqwest::Request,
     deadline: Instant,
 ) -> Result<Response, Failure> {
     let shared = call.core.shared();
@@ -188,7 +193,9 @@ async fn one_attempt(
         .unwrap_or(shared.attempt_timeout);
     let attempt_deadline = from_now(attempt_timeout);
     let until = attempt_deadline.min(deadline);
-    match timeout_at(until, exchange(call, request, attempt_timeout)).await {
+    // The HTTP client boxes it, and so a request is moved once instead of through each future.
+    let sending = shared.http.execute(request);
+    match timeout_at(until, exchange(call, sending, attempt_timeout)).await {
         Ok(outcome) => outcome,
         Err(_) => {
             let what = if attempt_deadline <= deadline {
@@ -203,16 +210,11 @@ async fn one_attempt(
 
 async fn exchange(
     call: &Call,
-    request: Request,
+    sending: impl Future<Output = reqwest::Result<reqwest::Response>>,
     stall_timeout: Duration,
 ) -> Result<Response, Failure> {
-    let shared = call.core.shared();
-    let mut head = shared
-        .http
-        .execute(request)
-        .await
-        .map_err(|error| fault(call, error))?;
-    if !shared.base_url.is_origin_of(head.url()) {
+    let mut head = sending.await.map_err(|error| fault(call, error))?;
+    if !call.core.shared().base_url.is_origin_of(head.url()) {
         // Only a client of the user's own can have followed.
         let what = format!(
             "the HTTP client followed a redirect to {}: give it redirect::Policy::none()",

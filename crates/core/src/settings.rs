@@ -241,7 +241,10 @@ impl ClientSettings {
 }
 
 fn header_map(provider: &'static Provider, headers: Vec<ClientHeader>) -> HeaderMap {
-    let mut map = HeaderMap::with_capacity(headers.len() + provider.constant_headers.len() + 1);
+    // Each attempt's copy keeps this room: for the media type that is asked for, the host, and what a call adds.
+    const ROOM: usize = 6;
+    let known = headers.len() + provider.constant_headers.len() + 1;
+    let mut map = HeaderMap::with_capacity(known + ROOM);
     map.insert(USER_AGENT, HeaderValue::from_static(provider.user_agent));
     for (name, value) in provider.constant_headers {
         map.insert(

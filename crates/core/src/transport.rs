@@ -8,8 +8,6 @@ use crate::build_error::BuildError;
 use crate::tls;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// More header lines than this are a fault. The HTTP client bounds their size as well (about 400 KiB together).
-const MAX_HEADERS: usize = 100;
 
 /// What the user may set of the HTTP client.
 #[derive(Clone, Default)]
@@ -42,7 +40,6 @@ impl Transport {
     pub(crate) fn build(&self, loopback: bool, https: bool) -> Result<reqwest::Client, BuildError> {
         let mut builder = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
-            .http1_max_headers(MAX_HEADERS)
             // A credential must not travel to where an answer points.
             .redirect(reqwest::redirect::Policy::none())
             // Another crate of the program may have these compiled in; they would add a header that nobody asked for.

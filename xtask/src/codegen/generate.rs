@@ -1,4 +1,6 @@
-//! Runs progenitor over the lowered spec through its official settings and hands back what it wrote.
+//! Runs progenitor over the lowered spec through its official settings and hands back what it wrote, trimmed.
+
+mod trim;
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -35,11 +37,14 @@ pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem
     let text = tokens
         .to_string()
         .replace("progenitor_client", "callslip_core :: rt");
-    syn::parse_file(&text).map_err(|error| {
+    let mut file = syn::parse_file(&text).map_err(|error| {
         problem(format!(
             "progenitor wrote code that does not parse: {error}"
         ))
-    })
+    })?;
+    trim::trim(&mut file)
+        .map_err(|what| problem(format!("progenitor wrote what is not expected: {what}")))?;
+    Ok(file)
 }
 
 fn settings(lowered: &Lowered) -> GenerationSettings {

@@ -103,8 +103,8 @@ impl Client {
         options: rt::CallOptions,
     ) -> operations::Client {
         operations::Client {
-            baseurl: self.core.base_url().to_owned(),
-            client: self.core.http().clone(),
+            baseurl: self.core.path_prefix().to_owned(),
+            client: self.core.http(),
             inner: self.core.call(operation, options),
         }
     }

@@ -76,8 +76,8 @@ pub fn client(loaded: &Loaded, api: &Api, operations: &syn::File) -> Result<Stri
             /// The generated operations, bound to one call.
             fn bind(&self, operation: &'static rt::Operation, options: rt::CallOptions) -> operations::Client {
                 operations::Client {
-                    baseurl: self.core.base_url().to_owned(),
-                    client: self.core.http().clone(),
+                    baseurl: self.core.path_prefix().to_owned(),
+                    client: self.core.http(),
                     inner: self.core.call(operation, options),
                 }
             }

@@ -146,7 +146,7 @@ fn types(parts: &Parts) -> Result<String, Problem> {
 fn operations(parts: &Parts) -> Result<String, Problem> {
     let file = parts.operations.to_token_stream();
     render(quote! {
-        #![doc = " The operations, as progenitor writes them; `client.rs` is what users see."]
+        #![doc = " The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see."]
         use super::types;
         #file
     })
