@@ -202,6 +202,24 @@ fn what_real_answers_do_differently_is_read() {
     assert_eq!(log.executed_call_actions[8].action_name(), Some("New"));
 }
 
+/// serde's derive would read a struct from a list, item by item, and an empty one as a struct in which everything is absent.
+#[test]
+fn a_list_is_no_object() {
+    let mut log: Value = serde_json::from_str(&example("highlevel", "get_call_log")).expect("JSON");
+    for list in [json!([]), json!(["m4rker"])] {
+        log["translation"] = list;
+        let log = callslip_highlevel::requests::GetCallLog::read(log.to_string()).expect("reads");
+        assert!(log.translation.is_none());
+        let repairs: Vec<_> = log.repairs().iter().map(|repair| repair.path()).collect();
+        assert_eq!(repairs, ["/translation"]);
+    }
+    for list in ["[]", "[[]]"] {
+        let read = callslip_highlevel::requests::GetCallLog::read(list);
+        let error = read.expect_err("a list");
+        assert_eq!(error.kind(), callslip_core::ErrorKind::Decode);
+    }
+}
+
 /// Found by fuzzing: of two tags the later one counts, whichever of them is known, and a round trip keeps the choice.
 #[test]
 fn of_two_tags_the_later_one_counts() {

@@ -3,7 +3,6 @@
 
 use std::path::{Path, PathBuf};
 
-use quote::ToTokens;
 use syn::{Attribute, Fields, ImplItem, Item, Visibility};
 
 fn workspace() -> PathBuf {
@@ -102,14 +101,14 @@ fn bare(item: Item) -> Option<Item> {
             function.block.stmts.clear();
             Some(Item::Fn(function))
         }
-        // An open enum: its tokens are its signature once the documentation is gone.
+        // An open enum, or how an object is read: the tokens are the signature once the documentation is gone.
         Item::Macro(mut item)
             if item
                 .mac
                 .path
-                .to_token_stream()
-                .to_string()
-                .contains("open_enum") =>
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == "open_enum" || last.ident == "object") =>
         {
             item.attrs.clear();
             item.mac.tokens = without_docs(item.mac.tokens);

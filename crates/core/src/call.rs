@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::future::{Future, Ready, ready};
+use std::pin::Pin;
 use std::time::Duration;
 
 use reqwest::header::{
@@ -65,6 +66,10 @@ impl Call {
         }
     }
 
+    fn send(&self, request: Request) -> Sending<'_> {
+        Box::pin(watched(self, send(self, request)))
+    }
+
     pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
         Failure::new(kind, self.core.shared().provider, self.operation)
     }
@@ -109,6 +114,10 @@ impl Call {
     }
 }
 
+/// A call on its way. It is boxed, so that sending is compiled once, in this crate, and not in every crate that calls; and a
+/// pointer is moved through the futures around it where the whole state would be.
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Response, Failure>> + Send + 'a>>;
+
 // Options can hold values of the user's own headers.
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -147,12 +156,11 @@ pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
     }
 
     /// Sends, with timeouts, bounds and retries.
-    fn exec(
-        &self,
-        request: Request,
-        _info: &OperationInfo,
-    ) -> impl Future<Output = Result<Response, Failure>> + Send {
-        watched(self.inner(), send(self.inner(), request))
+    fn exec<'a>(&'a self, request: Request, _info: &OperationInfo) -> Sending<'a>
+    where
+        Inner: 'a,
+    {
+        self.inner().send(request)
     }
 
     /// Nothing is left to do.

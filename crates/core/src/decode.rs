@@ -34,7 +34,6 @@ pub(crate) fn decode<T: DeserializeOwned>(
     shape: &'static Shape,
 ) -> Result<Decoded<T>, DecodeFailure> {
     if let Ok(text) = std::str::from_utf8(bytes)
-        && !is_list_for_object(text, shape)
         && let Ok(value) = serde_json::from_str(text)
     {
         return Ok(Decoded {
@@ -43,11 +42,6 @@ pub(crate) fn decode<T: DeserializeOwned>(
         });
     }
     decode_mended(bytes, shape)
-}
-
-/// serde reads a list as a struct, item by item, so that `[]` would pass for an answer that has nothing in it.
-fn is_list_for_object(text: &str, shape: &Shape) -> bool {
-    matches!(shape, Shape::Object(_)) && text.trim_ascii_start().starts_with('[')
 }
 
 #[cold]

@@ -28,6 +28,7 @@ mod limiter;
 pub mod limits;
 mod list_or_false;
 mod number;
+mod object;
 mod one_or_many;
 #[doc(hidden)]
 pub mod open_enum;

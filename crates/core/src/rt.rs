@@ -3,6 +3,7 @@
 pub use bytes::Bytes;
 pub use reqwest::Body;
 pub use secrecy::{ExposeSecret, SecretString};
+pub use serde;
 
 pub use crate::base_url::is_loopback;
 #[cfg(feature = "blocking")]
@@ -17,6 +18,7 @@ pub use crate::encode::{QueryParam, RequestBuilderExt, comma_list, encode_path};
 pub use crate::error::{Error, Failure};
 pub use crate::guard::{Location, check_integer, check_items, check_number, check_text};
 pub use crate::limits;
+pub use crate::object::{Fields, Key};
 pub use crate::paging::{Count, Flag, Id, List, Position, Reading, Signals};
 pub use crate::payload::read_webhook;
 pub use crate::provider::{ErrorPointers, ListAt, Operation, Paging, Provider, Webhook};

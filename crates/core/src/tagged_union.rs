@@ -114,8 +114,8 @@ impl schemars::JsonSchema for UnknownVariant {
     }
 }
 
-/// Reads a union: holds back the entries before the tag, usually one or two, and reads everything after it straight
-/// into the variant.
+/// Reads a union: holds back the texts before the tag, usually one or two, and reads everything after it straight
+/// into the variant. An object in which something else stands before the tag is read twice.
 ///
 /// Without a tag, or with null for one, the fields of [`TaggedUnion::IMPLIED`] decide. An unknown tag, and a missing one that nothing stands in for,
 /// gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
@@ -128,12 +128,19 @@ impl schemars::JsonSchema for UnknownVariant {
 pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(
     deserializer: D,
 ) -> Result<U, D::Error> {
-    deserializer.deserialize_map(UnionVisitor(PhantomData))
+    deserializer.deserialize_map(UnionVisitor {
+        tag: None,
+        union: PhantomData,
+    })
 }
 
-struct UnionVisitor<U>(PhantomData<U>);
+struct UnionVisitor<'t, U> {
+    /// The tag, if it is known before the object is read.
+    tag: Option<&'t str>,
+    union: PhantomData<U>,
+}
 
-impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<U> {
+impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
     type Value = U;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -141,73 +148,121 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<U> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<U, A::Error> {
-        let mut held: Vec<(Cow<'de, str>, Held<'de>)> = Vec::new();
-        while let Some(key) = rest.next_key_seed(TextSeed)? {
-            let is_tag = key == U::TAG;
-            let value = rest.next_value_seed(HeldSeed)?;
-            let tag = match &value {
-                Held::Text(tag) if is_tag => Some(tag.clone()),
-                _ => None,
+        let mut held: Vec<(Cow<'de, str>, Cow<'de, str>)> = Vec::new();
+        let mut known = self.tag.map(Cow::Borrowed);
+        while known.is_none()
+            && let Some(key) = rest.next_key_seed(TextSeed)?
+        {
+            let text = match rest.next_value_seed(HeldSeed)? {
+                Held::Text(text) => text,
+                Held::Value(value) => return late_tag(held, (key, value), rest),
             };
-            held.push((key, value));
-            if let Some(tag) = tag {
-                let mut object = WholeObject {
-                    held: held.into_iter(),
-                    pending: None,
-                    rest,
-                };
-                return match U::variant(&tag, &mut object) {
-                    Some(variant) => variant,
-                    None => object.into_unknown(U::TAG).map(U::unknown),
-                };
-            }
+            known = (key == U::TAG).then(|| text.clone());
+            held.push((key, text));
         }
-        let absent = |(key, value): &(Cow<'de, str>, Held<'de>)| {
-            key != U::TAG || matches!(value, Held::Value(Value::Null))
+        let implied = || implied_tag(U::IMPLIED, |field| held.iter().any(|(key, _)| key == field));
+        let Some(tag) = known.or_else(|| implied().map(Cow::Borrowed)) else {
+            return unknown(held, rest, U::TAG).map(U::unknown);
         };
-        let implied = implied_tag(U::IMPLIED, |field| held.iter().any(|(key, _)| key == field))
-            .filter(|_| held.iter().all(absent));
         let mut object = WholeObject {
             held: held.into_iter(),
             pending: None,
             rest,
         };
-        match implied.and_then(|tag| U::variant(tag, &mut object)) {
+        match U::variant(&tag, &mut object) {
             Some(variant) => variant,
-            None => object.into_unknown(U::TAG).map(U::unknown),
+            None => unknown(object.held, object.rest, U::TAG).map(U::unknown),
         }
     }
 }
 
-/// The entries that were held back, then those that are still to come.
+/// Reads the rest of an object in which something else than a text stands before the tag, which no service is known to send,
+/// writes it down and reads it again with its tag known.
+///
+/// It could be handed to the variant as a tree. But every type below a variant would then be compiled a second time, for trees,
+/// in every program: the variants of one provider are a tenth of a small program.
+#[cold]
+fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
+    held: Vec<(Cow<'de, str>, Cow<'de, str>)>,
+    (key, value): (Cow<'de, str>, Value),
+    mut rest: A,
+) -> Result<U, A::Error> {
+    let mut entries = owned(held);
+    entries.push((key.into_owned(), value));
+    while let Some(entry) = rest.next_entry()? {
+        entries.push(entry);
+    }
+    let mut tags = entries.iter().filter(|(key, _)| key == U::TAG);
+    let known = tags.clone().find_map(|(_, value)| value.as_str());
+    let implied = || {
+        let has = |field: &str| entries.iter().any(|(key, _)| key == field);
+        implied_tag(U::IMPLIED, has).filter(|_| tags.all(|(_, value)| value.is_null()))
+    };
+    let Some(tag) = known.or_else(implied) else {
+        return Ok(U::unknown(unknown_of(entries, U::TAG)));
+    };
+    serde_json::Deserializer::from_str(&object(&entries))
+        .deserialize_map(UnionVisitor {
+            tag: Some(tag),
+            union: PhantomData,
+        })
+        .map_err(A::Error::custom)
+}
+
+/// An object as it came: the texts that were held back, and the entries that are still to come.
+#[cold]
+fn unknown<'de, A: MapAccess<'de>>(
+    held: impl IntoIterator<Item = (Cow<'de, str>, Cow<'de, str>)>,
+    mut rest: A,
+    tag_name: &'static str,
+) -> Result<UnknownVariant, A::Error> {
+    let mut entries = owned(held);
+    while let Some((key, value)) = rest.next_entry::<String, Value>()? {
+        if key == tag_name && entries.iter().any(|(key, _)| key == tag_name) {
+            // Which of two tags counts is not for a reader to say that only goes forward.
+            return Err(A::Error::duplicate_field(tag_name));
+        }
+        entries.push((key, value));
+    }
+    Ok(unknown_of(entries, tag_name))
+}
+
+fn owned<'de>(
+    held: impl IntoIterator<Item = (Cow<'de, str>, Cow<'de, str>)>,
+) -> Vec<(String, Value)> {
+    let held = held.into_iter();
+    held.map(|(key, text)| (key.into_owned(), Value::String(text.into_owned())))
+        .collect()
+}
+
+fn unknown_of(entries: Vec<(String, Value)>, tag_name: &'static str) -> UnknownVariant {
+    let mut fields = Map::new();
+    // Collecting would sort first, which is a lot of code in every program.
+    for (key, value) in entries {
+        fields.insert(key, value);
+    }
+    let is_alone = fields.len() == 1;
+    let fields = match fields.get_mut(AS_SENT) {
+        Some(Value::Object(sent)) if is_alone => std::mem::take(sent),
+        _ => fields,
+    };
+    UnknownVariant { tag_name, fields }
+}
+
+/// Entries as JSON. Not by way of a map, in which a key that comes twice would be lost.
+fn object(entries: &[(String, Value)]) -> String {
+    let fields = entries
+        .iter()
+        .map(|(key, value)| format!("{}:{value}", Value::from(key.as_str())));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+}
+
+/// The texts that were held back, then the entries that are still to come.
 struct WholeObject<'de, A> {
-    held: std::vec::IntoIter<(Cow<'de, str>, Held<'de>)>,
-    /// The value whose key was just given out.
-    pending: Option<Held<'de>>,
+    held: std::vec::IntoIter<(Cow<'de, str>, Cow<'de, str>)>,
+    /// The text whose key was just given out.
+    pending: Option<Cow<'de, str>>,
     rest: A,
-}
-
-impl<'de, A: MapAccess<'de>> WholeObject<'de, A> {
-    #[cold]
-    fn into_unknown(mut self, tag_name: &'static str) -> Result<UnknownVariant, A::Error> {
-        let mut fields: Map<String, Value> = self
-            .held
-            .map(|(key, value)| (key.into_owned(), value.into_value()))
-            .collect();
-        while let Some((key, value)) = self.rest.next_entry::<String, Value>()? {
-            if key == tag_name && fields.contains_key(tag_name) {
-                // Which of two tags counts is not for a reader to say that only goes forward.
-                return Err(serde::de::Error::duplicate_field(tag_name));
-            }
-            fields.insert(key, value);
-        }
-        let is_alone = fields.len() == 1;
-        let fields = match fields.get_mut(AS_SENT) {
-            Some(Value::Object(sent)) if is_alone => std::mem::take(sent),
-            _ => fields,
-        };
-        Ok(UnknownVariant { tag_name, fields })
-    }
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut WholeObject<'de, A> {
@@ -220,19 +275,19 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut WholeObject<'de, A> {
     ) -> Result<Option<K::Value>, A::Error> {
         match self.held.next() {
             None => self.rest.next_key_seed(seed),
-            Some((key, value)) => {
-                self.pending = Some(value);
+            Some((key, text)) => {
+                self.pending = Some(text);
                 seed.deserialize(HeldText::new(key)).map(Some)
             }
         }
     }
 
-    #[inline]
+    // Once for each type instead of once for each field of each variant.
+    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.pending.take() {
             None => self.rest.next_value_seed(seed),
-            Some(Held::Text(text)) => seed.deserialize(HeldText::new(text)),
-            Some(Held::Value(value)) => seed.deserialize(value).map_err(A::Error::custom),
+            Some(text) => seed.deserialize(HeldText::new(text)),
         }
     }
 }
@@ -255,15 +310,6 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for &mut WholeObject<'de, A> {
 enum Held<'de> {
     Text(Cow<'de, str>),
     Value(Value),
-}
-
-impl Held<'_> {
-    fn into_value(self) -> Value {
-        match self {
-            Self::Text(text) => Value::String(text.into_owned()),
-            Self::Value(value) => value,
-        }
-    }
 }
 
 /// Reads a text, borrowed where the input allows it.

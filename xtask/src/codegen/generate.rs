@@ -9,6 +9,7 @@ use std::sync::Once;
 use progenitor_impl::{
     GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl, TypePatch,
 };
+use quote::quote;
 
 use super::load::Loaded;
 use super::lower::Lowered;
@@ -17,7 +18,7 @@ use super::problem::Problem;
 /// The version of progenitor that the manifest pins; named in the first line of every generated file.
 pub const PROGENITOR_VERSION: &str = "0.15.1";
 
-/// progenitor's output as one parsed file, its runtime crate's name already replaced by ours.
+/// progenitor's output as one parsed file, over our runtime instead of its own.
 pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem> {
     let problem = |what: String| Problem {
         file: loaded.dir.join("openapi.yaml"),
@@ -34,10 +35,7 @@ pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem
     let tokens = quietly(|| Generator::new(&settings).generate_tokens(spec))
         .map_err(|panic| problem(format!("progenitor cannot read the spec: {panic}")))?
         .map_err(|error| problem(format!("progenitor refuses the spec: {error}")))?;
-    let text = tokens
-        .to_string()
-        .replace("progenitor_client", "callslip_core :: rt");
-    let mut file = syn::parse_file(&text).map_err(|error| {
+    let mut file: syn::File = syn::parse2(tokens).map_err(|error| {
         problem(format!(
             "progenitor wrote code that does not parse: {error}"
         ))
@@ -52,7 +50,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote::quote!(::callslip_core::rt::Call))
+        .with_inner_type(quote!(::callslip_core::rt::Call))
         .with_derive("PartialEq");
     for (schema, stand_in) in &lowered.replacements {
         settings.with_replacement(

@@ -54,6 +54,34 @@ pub fn render_from(
     files.map_err(|problem| vec![problem])
 }
 
+/// What [`run`] says of each provider, in their order. Providers share nothing, so they are done side by side.
+pub fn run_all(
+    root: &Path,
+    providers: &[String],
+    mode: Mode,
+) -> Vec<Result<Vec<Difference>, Problems>> {
+    side_by_side(providers, |provider| run(root, provider, mode))
+}
+
+/// The same of [`render`].
+pub fn render_all(specs: &Path, providers: &[String]) -> Vec<Result<emit::Files, Problems>> {
+    side_by_side(providers, |provider| render(specs, provider))
+}
+
+fn side_by_side<T: Send>(providers: &[String], work: impl Fn(&str) -> T + Sync) -> Vec<T> {
+    std::thread::scope(|scope| {
+        let work = &work;
+        let started: Vec<_> = providers
+            .iter()
+            .map(|provider| scope.spawn(move || work(provider)))
+            .collect();
+        let ended = started.into_iter().map(|thread| thread.join());
+        ended
+            .map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
 /// Renders one provider and stores it, or compares it with what is there.
 pub fn run(root: &Path, provider: &str, mode: Mode) -> Result<Vec<Difference>, Problems> {
     let files = render(&root.join("specs"), provider)?;

@@ -22,15 +22,16 @@ const SAME: [&str; 15] = [
     "type",
 ];
 
-/// A whole schema document that validates what `schema` describes. A property that is `relaxed` (by its `Schema.property`) may
-/// be absent: a document of another time than the spec's can leave it out.
-pub fn document(components: &Value, schema: &Value, relaxed: impl Fn(&str) -> bool) -> Value {
-    let definitions: Map<String, Value> = components
-        .pointer("/components/schemas")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-        .map(|(name, schema)| {
+/// The spec's named schemas, translated once for all examples.
+pub struct Definitions(Map<String, Value>);
+
+impl Definitions {
+    /// A property that is `relaxed` (by its `Schema.property`) may be absent: a document of another time than the spec's can
+    /// leave it out.
+    pub fn new(components: &Value, relaxed: impl Fn(&str) -> bool) -> Self {
+        let schemas = components.pointer("/components/schemas");
+        let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
+        let translated = schemas.map(|(name, schema)| {
             let mut schema = translate(schema);
             if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
                 required.retain(|property| {
@@ -38,13 +39,47 @@ pub fn document(components: &Value, schema: &Value, relaxed: impl Fn(&str) -> bo
                 });
             }
             (name.clone(), schema)
+        });
+        Self(translated.collect())
+    }
+
+    /// A whole schema document that validates what `schema` describes. It holds the named schemas that this one leads to, and
+    /// no others: a document is compiled whole.
+    pub fn document(&self, schema: &Value) -> Value {
+        let schema = translate(schema);
+        let mut reached = Map::new();
+        self.reach(&schema, &mut reached);
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$defs": reached,
+            "allOf": [schema],
         })
-        .collect();
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$defs": definitions,
-        "allOf": [translate(schema)],
-    })
+    }
+
+    fn reach(&self, schema: &Value, reached: &mut Map<String, Value>) {
+        match schema {
+            Value::Object(members) => {
+                if let Some(name) = members.get("$ref").and_then(defined)
+                    && let Some(definition) = self.0.get(name)
+                    && reached
+                        .insert(name.to_owned(), definition.clone())
+                        .is_none()
+                {
+                    self.reach(definition, reached);
+                }
+                members
+                    .values()
+                    .for_each(|inner| self.reach(inner, reached));
+            }
+            Value::Array(items) => items.iter().for_each(|inner| self.reach(inner, reached)),
+            _ => {}
+        }
+    }
+}
+
+/// The name that a translated reference leads to.
+fn defined(reference: &Value) -> Option<&str> {
+    reference.as_str()?.strip_prefix("#/$defs/")
 }
 
 fn translate(schema: &Value) -> Value {
@@ -147,7 +182,11 @@ mod tests {
     use super::*;
 
     fn accepts(schema: Value, value: Value) -> bool {
-        let document = document(&json!({}), &schema, |_| false);
+        accepts_with(json!({}), schema, value)
+    }
+
+    fn accepts_with(components: Value, schema: Value, value: Value) -> bool {
+        let document = Definitions::new(&components, |_| false).document(&schema);
         jsonschema::options()
             .should_validate_formats(true)
             .build(&document)
@@ -185,6 +224,26 @@ mod tests {
             json!({ "type": "string", "format": "uri" }),
             json!("no uri")
         ));
+    }
+
+    #[test]
+    fn what_a_schema_leads_to_is_there_and_nothing_else() {
+        let node = json!({ "type": "object", "properties": { "next": { "$ref": "#/components/schemas/Node" },
+            "leaf": { "$ref": "#/components/schemas/Leaf" } } });
+        let schemas =
+            json!({ "Node": node, "Leaf": { "type": "integer" }, "Other": { "type": "string" } });
+        let components = json!({ "components": { "schemas": schemas } });
+        let schema = json!({ "type": "array", "items": { "$ref": "#/components/schemas/Node" } });
+        let document = Definitions::new(&components, |_| false).document(&schema);
+        let names: Vec<_> = document["$defs"]
+            .as_object()
+            .expect("an object")
+            .keys()
+            .collect();
+        assert_eq!(names, ["Leaf", "Node"]);
+        let accepts = |value| accepts_with(components.clone(), schema.clone(), value);
+        assert!(accepts(json!([{ "next": { "leaf": 1 } }])));
+        assert!(!accepts(json!([{ "next": { "leaf": "one" } }])));
     }
 
     #[test]

@@ -22,43 +22,36 @@ pub struct Place<'a> {
 impl<'a> Place<'a> {
     /// What stands under a key.
     pub fn child(&self, key: &str) -> Option<Place<'a>> {
+        let node = self.node.get(key)?;
         Some(Place {
             pointer: format!("{}/{}", self.pointer, escape(key)),
-            node: self.node.get(key)?,
+            node,
         })
     }
 
     /// The entries of the mapping under a key; none if there is no such mapping.
     pub fn entries(&self, key: &str) -> Vec<(&'a str, Place<'a>)> {
-        let pointer = format!("{}/{}", self.pointer, escape(key));
-        self.node
-            .get(key)
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
+        let Some(place) = self.child(key) else {
+            return Vec::new();
+        };
+        let entries = place.node.as_object().into_iter().flatten();
+        entries
             .map(|(name, node)| {
-                (
-                    name.as_str(),
-                    Place {
-                        pointer: format!("{pointer}/{}", escape(name)),
-                        node,
-                    },
-                )
+                let pointer = format!("{}/{}", place.pointer, escape(name));
+                (name.as_str(), Place { pointer, node })
             })
             .collect()
     }
 
     /// The items of the list under a key; none if there is no such list.
     pub fn items(&self, key: &str) -> Vec<Place<'a>> {
-        let pointer = format!("{}/{}", self.pointer, escape(key));
-        self.node
-            .get(key)
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .enumerate()
+        let Some(place) = self.child(key) else {
+            return Vec::new();
+        };
+        let items = place.node.as_array().into_iter().flatten().enumerate();
+        items
             .map(|(index, node)| Place {
-                pointer: format!("{pointer}/{index}"),
+                pointer: format!("{}/{index}", place.pointer),
                 node,
             })
             .collect()
@@ -179,10 +172,10 @@ impl<'a> Tree<'a> {
     }
 
     pub fn component_schema(&self, name: &str) -> Option<Place<'a>> {
-        self.components("schemas")
-            .into_iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, place)| place)
+        self.root()
+            .child("components")?
+            .child("schemas")?
+            .child(name)
     }
 
     pub fn operations(&self) -> Vec<Operation<'a>> {

@@ -4,20 +4,20 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{
-    FnArg, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, Pat, PathArguments, PathSegment,
-    ReturnType, Type, Visibility,
+    File, FnArg, GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, Pat,
+    PathArguments, PathSegment, ReturnType, Type, Visibility,
 };
 
 use crate::codegen::model::Api;
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
 
-use super::text::{defect, docs, ident, render};
+use super::client::Client;
+use super::text::{defect, docs, ident, parse, print};
 
-pub fn blocking(api: &Api, client: &str) -> Result<String, Problem> {
-    let client =
-        syn::parse_file(client).map_err(|error| defect(format!("`client.rs`: {error}")))?;
+pub fn blocking(api: &Api, client: &Client) -> Result<String, Problem> {
     let imports = client
+        .head
         .items
         .iter()
         .filter(|item| matches!(item, Item::Use(_)));
@@ -27,14 +27,14 @@ pub fn blocking(api: &Api, client: &str) -> Result<String, Problem> {
         .map(|operation| ident(&names::pascal(&operation.id)))
         .collect();
     let mut methods = Vec::new();
-    for method in functions(&client, "Client") {
+    for method in functions(&client.head, "Client") {
         methods.extend(client_method(method, &requests)?);
     }
     let mut items = Vec::new();
-    for (operation, name) in api.operations.iter().zip(&requests) {
+    for ((operation, name), request) in api.operations.iter().zip(&requests).zip(&client.requests) {
         let row = ident(&names::constant(&operation.id));
         let mut methods = Vec::new();
-        for method in functions(&client, &name.to_string()) {
+        for method in functions(request, &name.to_string()) {
             methods.extend(request_method(method, &row)?);
         }
         let doc = docs(&format!(
@@ -42,7 +42,7 @@ pub fn blocking(api: &Api, client: &str) -> Result<String, Problem> {
             names::snake(&operation.id)
         ));
         let debug_name = name.to_string();
-        items.push(quote! {
+        let parsed = parse(quote! {
             #doc
             #[must_use = "a call does nothing until it is sent"]
             pub struct #name {
@@ -60,9 +60,10 @@ pub fn blocking(api: &Api, client: &str) -> Result<String, Problem> {
                     f.debug_struct(#debug_name).finish_non_exhaustive()
                 }
             }
-        });
+        })?;
+        items.extend(parsed.items);
     }
-    render(quote! {
+    let mut file = parse(quote! {
         #![doc = " The client for programs without an async runtime, as scripts are: the same settings, methods and options, and"]
         #![doc = " `.send()` in place of `.await`."]
         #![doc = ""]
@@ -124,14 +125,20 @@ pub fn blocking(api: &Api, client: &str) -> Result<String, Problem> {
         /// The calls that [`Client`]'s methods return: set options, then `.send()`.
         pub mod requests {
             use super::*;
-
-            #(#items)*
         }
-    })
+    })?;
+    match file.items.last_mut() {
+        Some(Item::Mod(ItemMod {
+            content: Some((_, inside)),
+            ..
+        })) => inside.extend(items),
+        _ => return Err(defect("the module `requests` is not the last".to_owned())),
+    }
+    Ok(print(&file))
 }
 
 /// The public functions in the type's own `impl` blocks.
-fn functions<'a>(file: &'a syn::File, owner: &'a str) -> impl Iterator<Item = &'a ImplItemFn> {
+fn functions<'a>(file: &'a File, owner: &'a str) -> impl Iterator<Item = &'a ImplItemFn> {
     let is_own = move |block: &&ItemImpl| {
         block.trait_.is_none()
             && last_segment(&block.self_ty).is_some_and(|last| last.ident == owner)

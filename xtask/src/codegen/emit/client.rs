@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::File;
 
 use crate::codegen::load::Loaded;
 use crate::codegen::lower::{rust_type, sentence};
@@ -17,9 +18,23 @@ use super::paging;
 use super::parameters;
 use super::relations;
 use super::signature::{Signature, signatures};
-use super::text::{docs, ident, path, render};
+use super::text::{docs, ident, parse, path, print_all};
 
-pub fn client(loaded: &Loaded, api: &Api, operations: &syn::File) -> Result<String, Problem> {
+/// `client.rs`, in parts: one large text costs more memory to parse than all of its parts after each other.
+pub struct Client {
+    /// The client and its builder.
+    pub head: File,
+    /// What each operation of the spec has, in their order.
+    pub requests: Vec<File>,
+}
+
+impl Client {
+    pub fn print(&self) -> String {
+        print_all(std::iter::once(&self.head).chain(&self.requests))
+    }
+}
+
+pub fn client(loaded: &Loaded, api: &Api, operations: &File) -> Result<Client, Problem> {
     let signatures = signatures(operations);
     let title = &loaded.sdk.sdk.title;
     let client_doc = docs(&format!(
@@ -35,9 +50,9 @@ pub fn client(loaded: &Loaded, api: &Api, operations: &syn::File) -> Result<Stri
     for operation in &api.operations {
         let request = Request { api, operation };
         methods.push(request.method()?);
-        requests.push(request.item(loaded, signatures.get(&operation.id))?);
+        requests.push(parse(request.item(loaded, signatures.get(&operation.id))?)?);
     }
-    render(quote! {
+    let head = parse(quote! {
         #![doc = " The client, its builder, and one request type an operation."]
         use std::future::{Future, IntoFuture};
         use std::pin::Pin;
@@ -86,9 +101,8 @@ pub fn client(loaded: &Loaded, api: &Api, operations: &syn::File) -> Result<Stri
         impl rt::ClientHooks<rt::Call> for operations::Client {}
 
         #builder
-
-        #(#requests)*
-    })
+    })?;
+    Ok(Client { head, requests })
 }
 
 fn from_env_documentation(loaded: &Loaded) -> String {

@@ -8,6 +8,7 @@ mod client;
 mod embedded;
 mod enums;
 mod limits;
+mod objects;
 mod paging;
 mod parameters;
 mod relations;
@@ -21,7 +22,7 @@ mod webhooks;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use quote::{ToTokens, quote};
+use quote::quote;
 use sha2::{Digest, Sha256};
 use syn::Item;
 
@@ -31,7 +32,7 @@ use super::model::{Api, SchemaKind};
 use super::names;
 use super::problem::Problem;
 
-use text::{ident, render};
+use text::{ident, render, render_below};
 
 /// Path below the workspace -> content.
 pub type Files = BTreeMap<PathBuf, String>;
@@ -39,13 +40,15 @@ pub type Files = BTreeMap<PathBuf, String>;
 pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Files, Problem> {
     let parts = split(generated);
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
-    modules.insert("types", types(&parts)?);
-    modules.insert("operations", operations(&parts)?);
+    // What is large is handed on and dropped as soon as it is text: a thousand operations are hundreds of megabytes as trees.
+    modules.insert("types", types(parts.types)?);
     modules.insert("shapes", shapes::shapes(api)?);
     modules.insert("table", table::table(loaded, api)?);
     let client = client::client(loaded, api, &parts.operations)?;
+    modules.insert("operations", operations(parts.operations.items)?);
     modules.insert("blocking", blocking::blocking(api, &client)?);
-    modules.insert("client", client);
+    modules.insert("client", client.print());
+    drop(client);
     let optional = [
         ("enums", enums::enums(api)),
         ("unions", unions::unions(api)?),
@@ -125,8 +128,8 @@ fn split(mut file: syn::File) -> Parts {
     }
 }
 
-fn types(parts: &Parts) -> Result<String, Problem> {
-    let items = &parts.types;
+fn types(mut items: Vec<Item>) -> Result<String, Problem> {
+    let readers = objects::readers(&mut items);
     // progenitor writes the names of stand-in types into a module inside of this one, too.
     let has_defaults = items
         .iter()
@@ -136,20 +139,19 @@ fn types(parts: &Parts) -> Result<String, Problem> {
             use super::schemas;
         )
     });
-    render(quote! {
-        #![doc = " The objects of the spec, as progenitor writes them."]
+    let head = quote! {
+        #![doc = " The objects of the spec, as progenitor writes them but for how they are read."]
         #names
-        #(#items)*
-    })
+    };
+    Ok(render_below(head, items)? + &readers)
 }
 
-fn operations(parts: &Parts) -> Result<String, Problem> {
-    let file = parts.operations.to_token_stream();
-    render(quote! {
+fn operations(items: Vec<Item>) -> Result<String, Problem> {
+    let head = quote! {
         #![doc = " The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see."]
         use super::types;
-        #file
-    })
+    };
+    render_below(head, items)
 }
 
 fn module_root(

@@ -2,19 +2,42 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::{File, Item};
 
 use crate::codegen::problem::Problem;
 
 /// Formats tokens as a source file, with a blank line between items.
 pub fn render(tokens: TokenStream) -> Result<String, Problem> {
-    let shown = tokens.to_string();
-    match syn::parse2::<syn::File>(tokens) {
-        Ok(file) => Ok(spaced(&prettyplease::unparse(&file))),
-        Err(error) => Err(defect(format!(
-            "emitted code does not parse: {error}: {}",
-            shown.chars().take(400).collect::<String>()
-        ))),
+    parse(tokens).map(|file| print(&file))
+}
+
+/// The same of items that are parsed already, below what `head` says.
+pub fn render_below(head: TokenStream, items: Vec<Item>) -> Result<String, Problem> {
+    let mut file = parse(head)?;
+    file.items.extend(items);
+    Ok(print(&file))
+}
+
+/// Tokens as a source file.
+pub fn parse(tokens: TokenStream) -> Result<File, Problem> {
+    syn::parse2(tokens.clone()).map_err(|error| {
+        let shown: String = tokens.to_string().chars().take(400).collect();
+        defect(format!("emitted code does not parse: {error}: {shown}"))
+    })
+}
+
+/// A source file as text, with a blank line between items.
+pub fn print(file: &File) -> String {
+    print_all([file])
+}
+
+/// The same of one that is in parts.
+pub fn print_all<'a>(parts: impl IntoIterator<Item = &'a File>) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(&prettyplease::unparse(part));
     }
+    spaced(&text)
 }
 
 /// A problem that no spec can be to blame for.

@@ -1,10 +1,16 @@
 //! Takes out of progenitor's output what no call needs and every user would compile and run: constructors that nobody calls,
-//! a header that no provider asks for; and puts the runtime's request builder in the place of reqwest's client.
+//! a header that no provider asks for; and puts our runtime in the place of progenitor's, and its request builder in the place
+//! of reqwest's client.
 
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, Expr, ExprMethodCall, File, ImplItem, Item, Pat, Stmt, TypePath};
+use syn::{
+    Block, Expr, ExprMethodCall, File, Ident, ImplItem, Item, LitStr, Macro, Pat, Path, Stmt,
+    UseTree,
+};
 
+/// progenitor's own runtime.
+const RUNTIME: &str = "progenitor_client";
 /// progenitor sends the version of the spec in it.
 const UNASKED: &str = "api-version";
 const CONSTRUCTORS: [&str; 2] = ["new", "new_with_client"];
@@ -26,24 +32,63 @@ pub fn trim(file: &mut File) -> Result<(), String> {
     }
     file.items
         .retain(|item| !matches!(item, Item::Impl(block) if block.trait_.is_none() && block.items.is_empty()));
-    Trim.visit_file_mut(file);
-    let left = file.to_token_stream().to_string();
-    for gone in [UNASKED, "reqwest :: Client"] {
-        if left.contains(gone) {
-            return Err(format!("`{gone}` is still in what progenitor wrote"));
-        }
+    let mut trim = Trim { left: None };
+    trim.visit_file_mut(file);
+    match trim.left {
+        None => Ok(()),
+        Some(left) => Err(format!("`{left}` is still in what progenitor wrote")),
     }
-    Ok(())
 }
 
-struct Trim;
+struct Trim {
+    /// Something that should be gone and is not.
+    left: Option<&'static str>,
+}
 
 impl VisitMut for Trim {
-    fn visit_type_path_mut(&mut self, path: &mut TypePath) {
-        if path.to_token_stream().to_string() == "reqwest :: Client" {
-            *path = syn::parse_quote!(::callslip_core::rt::Http);
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        let mut names = path.segments.iter().map(|segment| &segment.ident);
+        match (names.next(), names.next(), names.next()) {
+            (Some(first), _, _) if first == RUNTIME => {
+                let ours: Path = syn::parse_quote!(callslip_core::rt);
+                let rest = path.segments.iter().skip(1).cloned();
+                path.segments = ours.segments.into_iter().chain(rest).collect();
+            }
+            (Some(first), Some(second), None) if first == "reqwest" && second == "Client" => {
+                *path = syn::parse_quote!(::callslip_core::rt::Http);
+            }
+            _ => {}
         }
-        visit_mut::visit_type_path_mut(self, path);
+        visit_mut::visit_path_mut(self, path);
+    }
+
+    fn visit_use_tree_mut(&mut self, tree: &mut UseTree) {
+        if let UseTree::Path(path) = tree
+            && path.ident == RUNTIME
+        {
+            let names = &path.tree;
+            *tree = syn::parse_quote!(callslip_core::rt::#names);
+        }
+    }
+
+    fn visit_ident_mut(&mut self, name: &mut Ident) {
+        if name == RUNTIME {
+            self.left = Some(RUNTIME);
+        }
+    }
+
+    fn visit_lit_str_mut(&mut self, text: &mut LitStr) {
+        if text.value() == UNASKED {
+            self.left = Some(UNASKED);
+        }
+    }
+
+    /// What a macro is given is tokens.
+    fn visit_macro_mut(&mut self, call: &mut Macro) {
+        if call.tokens.to_string().contains(RUNTIME) {
+            self.left = Some(RUNTIME);
+        }
+        visit_mut::visit_macro_mut(self, call);
     }
 
     fn visit_block_mut(&mut self, block: &mut Block) {
@@ -115,6 +160,7 @@ mod tests {
     fn written(headers: &str) -> File {
         let text = format!(
             r#"
+            use progenitor_client::{{encode_path, ClientHooks}};
             pub struct Client {{ client: reqwest::Client }}
             impl Client {{ pub fn new() {{}} pub fn new_with_client() {{}} }}
             impl Client {{
@@ -122,7 +168,7 @@ mod tests {
                     let mut header_map = HeaderMap::with_capacity(1usize);
                     header_map.append(HeaderName::from_static("api-version"), HeaderValue::from_static(v()));
                     {headers}
-                    let request = self.client.get(url).query(&q).headers(header_map).build()?;
+                    let request = self.client.get(url).query(&progenitor_client::QueryParam::new("a", &a)).headers(header_map).build()?;
                 }}
             }}
             pub mod prelude {{ pub use super::Client; }}
@@ -140,10 +186,11 @@ mod tests {
     #[test]
     fn what_no_call_needs_is_gone() {
         let wanted = r#"
+            use callslip_core::rt::{encode_path, ClientHooks};
             pub struct Client { client: ::callslip_core::rt::Http }
             impl Client {
                 pub async fn get(&self) -> Result<()> {
-                    let request = self.client.get(url).query(&q).build()?;
+                    let request = self.client.get(url).query(&callslip_core::rt::QueryParam::new("a", &a)).build()?;
                 }
             }
         "#;
@@ -169,9 +216,17 @@ mod tests {
 
     #[test]
     fn another_shape_of_output_is_told() {
-        let mut file =
-            syn::parse_file(r#"fn f() { headers.insert("api-version", v()); }"#).expect("Rust");
-        let told = trim(&mut file).expect_err("another shape");
-        assert!(told.contains("api-version"), "{told}");
+        for (text, left) in [
+            (r#"fn f() { headers.insert("api-version", v()); }"#, UNASKED),
+            ("mod progenitor_client {}", RUNTIME),
+            (
+                r#"fn f() { format!("{}", progenitor_client::encode(x)) }"#,
+                RUNTIME,
+            ),
+        ] {
+            let mut file = syn::parse_file(text).expect("Rust");
+            let told = trim(&mut file).expect_err("another shape");
+            assert!(told.contains(left), "{told}");
+        }
     }
 }

@@ -1,0 +1,190 @@
+//! How the structs of a spec are read: field by field from an object, and from nothing else.
+//!
+//! serde's derive reads a struct from a list as well, item by item, so that `[]` passes for an object in which everything is
+//! optional. No service means that, and it is code of its own for every struct in every program.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Visitor};
+
+/// Implements `Deserialize` for a struct: each field with how it is read and its name in JSON. A field is `required`, `optional`
+/// (an `Option` that is none if the field is absent), `default` (its type's default if absent), or has the path of a function
+/// that gives its value if absent. Other fields are passed over.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! object {
+    ($object:ident { $($field:ident: $kind:tt $name:literal,)* }) => {
+        const _: () = {
+            use $crate::rt::serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+            #[allow(non_camel_case_types)]
+            enum Field {
+                $($field,)*
+                // No field is written with a capital letter.
+                Other,
+            }
+
+            impl $crate::rt::Fields for Field {
+                fn find(name: &str) -> Self {
+                    match name {
+                        $($name => Self::$field,)*
+                        _ => Self::Other,
+                    }
+                }
+            }
+
+            struct ObjectVisitor;
+
+            impl<'de> Visitor<'de> for ObjectVisitor {
+                type Value = $object;
+
+                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(concat!("an object for ", stringify!($object)))
+                }
+
+                fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<$object, A::Error> {
+                    $(let mut $field = None;)*
+                    while let Some($crate::rt::Key(key)) = entries.next_key()? {
+                        match key {
+                            $(Field::$field if $field.is_some() => {
+                                return Err(A::Error::duplicate_field($name));
+                            })*
+                            $(Field::$field => $field = Some(entries.next_value()?),)*
+                            Field::Other => {
+                                entries.next_value::<IgnoredAny>()?;
+                            }
+                        }
+                    }
+                    Ok($object {
+                        $($field: $crate::object!(@absent $kind $field $name A),)*
+                    })
+                }
+            }
+
+            impl<'de> Deserialize<'de> for $object {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    deserializer.deserialize_struct(stringify!($object), &[$($name),*], ObjectVisitor)
+                }
+            }
+        };
+    };
+    (@absent required $field:ident $name:literal $access:ident) => {
+        match $field {
+            Some(value) => value,
+            None => return Err($access::Error::missing_field($name)),
+        }
+    };
+    (@absent optional $field:ident $name:literal $access:ident) => {
+        $field.flatten()
+    };
+    (@absent default $field:ident $name:literal $access:ident) => {
+        $field.unwrap_or_default()
+    };
+    (@absent ($path:path) $field:ident $name:literal $access:ident) => {
+        $field.unwrap_or_else($path)
+    };
+}
+
+/// The fields of an object, found by their names.
+pub trait Fields {
+    /// The field of this name, or what stands for any other.
+    fn find(name: &str) -> Self;
+}
+
+/// The name of an entry, read as one of the known fields.
+pub struct Key<F>(pub F);
+
+impl<'de, F: Fields> Deserialize<'de> for Key<F> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor<F>(std::marker::PhantomData<F>);
+
+        impl<F: Fields> Visitor<'_> for KeyVisitor<F> {
+            type Value = Key<F>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a field")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Key<F>, E> {
+                Ok(Key(F::find(name)))
+            }
+        }
+
+        deserializer.deserialize_identifier(KeyVisitor(std::marker::PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    #[derive(Debug, PartialEq)]
+    struct Thing {
+        id: String,
+        size: Option<i64>,
+        parts: Vec<Thing>,
+        state: String,
+    }
+
+    object!(Thing {
+        id: required "id",
+        size: optional "theSize",
+        parts: default "parts",
+        state: (open) "state",
+    });
+
+    fn open() -> String {
+        "open".to_owned()
+    }
+
+    fn read(json: &Value) -> Result<Thing, String> {
+        serde_json::from_str(&json.to_string()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn fields_are_found_by_name_and_others_passed_over() {
+        let thing = read(&json!({
+            "parts": [{ "id": "b" }], "other": { "id": [1] }, "theSize": 3, "id": "a", "state": "shut"
+        }));
+        let part = Thing {
+            id: "b".to_owned(),
+            size: None,
+            parts: Vec::new(),
+            state: "open".to_owned(),
+        };
+        let wanted = Thing {
+            id: "a".to_owned(),
+            size: Some(3),
+            parts: vec![part],
+            state: "shut".to_owned(),
+        };
+        assert_eq!(thing, Ok(wanted));
+        assert_eq!(
+            read(&json!({ "id": "a", "theSize": null })).map(|thing| thing.size),
+            Ok(None)
+        );
+    }
+
+    #[test]
+    fn what_is_no_such_object_is_refused() {
+        for (text, told) in [
+            (r#"{"theSize":1}"#, "missing field `id`"),
+            (r#"{"id":"a","id":"b"}"#, "duplicate field `id`"),
+            (
+                r#"["a",1,[],"open"]"#,
+                "invalid type: sequence, expected an object for Thing",
+            ),
+            (
+                r#"{"id":"a","parts":[[]]}"#,
+                "invalid type: sequence, expected an object for Thing",
+            ),
+            (r#"{"id":"a","parts":null}"#, "invalid type: null"),
+            ("7", "invalid type: integer"),
+        ] {
+            let error = serde_json::from_str::<Thing>(text)
+                .expect_err(text)
+                .to_string();
+            assert!(error.contains(told), "{text}: {error}");
+        }
+    }
+}
