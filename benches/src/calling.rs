@@ -1,5 +1,7 @@
 //! What a call needs: a server, the clients, one thread to run them on.
 
+use std::error::Error;
+
 use crate::server::Server;
 
 pub struct Calling {
@@ -12,36 +14,43 @@ pub struct Calling {
     pub diga: callslip_diga::Client,
     pub credira: callslip_credira::Client,
     pub highlevel: callslip_highlevel::Client,
+    /// Clients of the lists.
+    pub long_list: callslip_highlevel::Client,
+    pub slow_list: callslip_highlevel::Client,
     _server: Server,
 }
 
 impl Calling {
-    pub fn start() -> Option<Self> {
-        let server = Server::start()?;
+    pub fn start(program: &str) -> Result<Self, Box<dyn Error>> {
+        let server = Server::start(program)?;
         let base_url = server.base_url.clone();
-        let below = |provider: &str| format!("{base_url}/{provider}");
+        let below = |prefix: &str| format!("{base_url}/{prefix}");
         let liner = callslip_liner::Client::builder().api_key("k");
         let twenty2 = callslip_twenty2::Client::builder()
             .credentials("k", "s")
             .workspace_id("w");
         let diga = callslip_diga::Client::builder().api_key("k");
         let credira = callslip_credira::Client::builder().api_key("k");
-        let highlevel = callslip_highlevel::Client::builder().access_token("t");
-        Some(Self {
+        let highlevel = |prefix: &str| {
+            callslip_highlevel::Client::builder()
+                .access_token("t")
+                .base_url(below(prefix))
+                .build()
+        };
+        Ok(Self {
             runtime: tokio::runtime::Builder::new_current_thread()
                 .enable_all()
-                .build()
-                .ok()?,
-            by_hand: callslip_highlevel::http_client_builder()
-                .ok()?
+                .build()?,
+            by_hand: callslip_highlevel::http_client_builder()?
                 .no_proxy()
-                .build()
-                .ok()?,
-            liner: liner.base_url(below("liner")).build().ok()?,
-            twenty2: twenty2.base_url(below("twenty2")).build().ok()?,
-            diga: diga.base_url(below("diga")).build().ok()?,
-            credira: credira.base_url(below("credira")).build().ok()?,
-            highlevel: highlevel.base_url(below("highlevel")).build().ok()?,
+                .build()?,
+            liner: liner.base_url(below("liner")).build()?,
+            twenty2: twenty2.base_url(below("twenty2")).build()?,
+            diga: diga.base_url(below("diga")).build()?,
+            credira: credira.base_url(below("credira")).build()?,
+            highlevel: highlevel("highlevel")?,
+            long_list: highlevel("long-list")?,
+            slow_list: highlevel("slow-list")?,
             base_url,
             _server: server,
         })

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::Case;
+use super::{Case, calling};
 use crate::calling::Calling;
 use crate::floor;
 use crate::inputs::Inputs;
@@ -95,11 +95,4 @@ fn by_hand<T: DeserializeOwned>(inputs: &Inputs, request: fn(&Calling) -> reqwes
 
 fn works<T, E>(calling: &Calling, call: impl Future<Output = Result<T, E>>) {
     assert!(calling.runtime.block_on(call).is_ok(), "the call works");
-}
-
-pub fn calling(inputs: &Inputs) -> &Calling {
-    inputs.calling.get_or_init(|| match Calling::start() {
-        Some(calling) => calling,
-        None => panic!("the server or a client cannot be started"),
-    })
 }

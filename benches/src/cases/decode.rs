@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use bytes::Bytes;
 use callslip_highlevel::requests::{GetCallLog, ListCallLogs};
 use callslip_highlevel::types;
 use serde::de::DeserializeOwned;
@@ -78,6 +79,6 @@ fn plain<T: DeserializeOwned>(body: &[u8]) {
 }
 
 /// As an answer of the service is read: fast path, and mending where it fails.
-pub fn read(body: &[u8]) {
-    black_box(GetCallLog::read(body.to_vec()).is_ok());
+pub fn read(body: &Bytes) {
+    black_box(GetCallLog::read(body.clone()).is_ok());
 }

@@ -1,7 +1,7 @@
 //! Many calls at once on one thread.
 
-use super::Case;
-use super::call::{CALL_ID, LOCATION_ID, calling, fetch, highlevel_by_hand};
+use super::call::{CALL_ID, LOCATION_ID, fetch, highlevel_by_hand};
+use super::{Case, calling};
 use crate::floor::highlevel::CallLog;
 
 const AT_ONCE: usize = 64;

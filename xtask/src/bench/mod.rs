@@ -1,118 +1,85 @@
-//! `cargo xtask bench`: counts instructions and allocations of every benchmark case and writes them down beside their floor.
+//! `cargo xtask bench`: counts instructions and allocations of every benchmark case, times those that are waited for, and
+//! writes both down beside their floor.
 //!
-//! Neither depends on what else the machine does, so a ratio can be compared between runs; seconds cannot.
+//! Counts do not depend on what else the machine does, so a ratio can be compared between runs; times only within one.
 
-mod codegen;
+mod command;
 mod count;
 mod page;
+mod runner;
 mod targets;
+mod time;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{output, target};
-
-/// How often a case's instructions are counted; calls take turns with a server, so that no two counts are quite the same.
+/// How often instructions are counted; calls take turns with a server, so that no two counts are quite the same.
 const COUNTS: usize = 3;
 
 /// One case, counted.
-struct Measured {
+struct Counted {
     group: String,
     name: String,
     /// Sorted.
     instructions: Vec<u64>,
-    allocations: u64,
+    /// Sorted.
+    allocations: Vec<u64>,
 }
 
-impl Measured {
-    /// The median.
+impl Counted {
     fn instructions(&self) -> u64 {
-        self.instructions[self.instructions.len() / 2]
+        median(&self.instructions)
+    }
+
+    fn allocations(&self) -> u64 {
+        median(&self.allocations)
     }
 }
 
-/// Counts every case and writes `BENCHMARKS.md`.
-pub fn run(root: &Path) -> Result<()> {
-    let program = build(root)?;
-    let mut measured = Vec::new();
-    for case in cases(&program)? {
-        measured.push(measure(&program, &case)?);
+/// One case, timed.
+struct Timed {
+    group: String,
+    name: String,
+    /// Nanoseconds of one run, sorted.
+    times: Vec<f64>,
+}
+
+impl Timed {
+    fn median(&self) -> f64 {
+        median(&self.times)
     }
-    // The time of an unoptimised generator says nothing.
-    let generation = if cfg!(debug_assertions) {
-        println!("code generation is timed by `cargo run --release -p xtask -- bench` only");
-        Vec::new()
-    } else {
-        codegen::measure(root)?
-    };
+}
+
+fn median<T: Copy + Default>(sorted: &[T]) -> T {
+    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+}
+
+/// Runs every benchmark and writes `BENCHMARKS.md`.
+pub fn run(root: &Path) -> Result<()> {
+    let (counting, timing) = (command::counting(), command::timing());
+    let counted = count::count(root, &counting, COUNTS)?;
+    let mut timed = Vec::new();
+    for bench in &timing {
+        timed.extend(time::time(root, bench)?);
+    }
+    let commands: Vec<_> = std::iter::once(&counting).chain(&timing).collect();
     let path = root.join("BENCHMARKS.md");
     let noted = page::noted(&std::fs::read_to_string(&path).unwrap_or_default());
-    std::fs::write(&path, page::page(&measured, &generation, &noted)?)
-        .with_context(|| format!("{}", path.display()))?;
+    let page = page::page(&counted, &timed, &commands, &noted)?;
+    std::fs::write(&path, page).with_context(|| format!("{}", path.display()))?;
     println!("wrote {}", path.display());
     Ok(())
 }
 
-/// Counts the cases that have a target, writes nothing, and fails if one is missed.
+/// Counts the cases that have a target, writes nothing, and fails if one is missed. Times are not looked at: they depend on
+/// the machine and on its other work.
 pub fn check(root: &Path) -> Result<()> {
-    let program = build(root)?;
-    let mut measured = Vec::new();
-    for case in cases(&program)? {
-        if targets::concern(&case) {
-            measured.push(measure(&program, &case)?);
-        }
-    }
-    let missed = targets::missed(&measured);
+    // Once: what differs between counts is far below the tolerance.
+    let counted = count::count(root, &command::counting_targets(), 1)?;
+    let missed = targets::missed(&counted);
     if !missed.is_empty() {
         bail!("{}", missed.join("\n"));
     }
     Ok(())
-}
-
-fn build(root: &Path) -> Result<PathBuf> {
-    let build = [
-        "build",
-        "--release",
-        "--quiet",
-        "--package",
-        "callslip-benches",
-    ];
-    let status = Command::new(env!("CARGO"))
-        .args(build)
-        .current_dir(root)
-        .status()?;
-    if !status.success() {
-        bail!("the benchmarks do not build");
-    }
-    Ok(target(root)?.join("release/callslip-benches"))
-}
-
-fn cases(program: &Path) -> Result<Vec<String>> {
-    let list = output(Command::new(program).arg("list"))?;
-    Ok(list.lines().map(str::to_owned).collect())
-}
-
-fn measure(program: &Path, case: &str) -> Result<Measured> {
-    let (group, name) = case
-        .split_once(": ")
-        .with_context(|| format!("`{case}` has no group"))?;
-    let mut instructions = Vec::new();
-    for _ in 0..COUNTS {
-        instructions.push(count::instructions(program, case)?);
-    }
-    instructions.sort_unstable();
-    let measured = Measured {
-        group: group.to_owned(),
-        name: name.to_owned(),
-        instructions,
-        allocations: count::allocations(program, case)?,
-    };
-    println!(
-        "{case}: {} instructions, {} allocations",
-        measured.instructions(),
-        measured.allocations
-    );
-    Ok(measured)
 }

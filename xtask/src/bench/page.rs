@@ -1,11 +1,12 @@
 //! `BENCHMARKS.md`.
 
-use std::fmt::Write as _;
+use std::fmt::{Result as Written, Write as _};
+use std::process::Command;
 
 use anyhow::Result;
 
-use super::codegen::Generation;
-use super::{Measured, targets};
+use super::command::Bench;
+use super::{COUNTS, Counted, Timed, targets};
 use crate::process::{circumstances, output};
 
 /// What stands below this line of the page is written by people and kept.
@@ -17,77 +18,128 @@ pub fn noted(page: &str) -> String {
         .map_or_else(|| format!("{NOTES}\n"), |start| page[start..].to_owned())
 }
 
-pub fn page(measured: &[Measured], generation: &[Generation], noted: &str) -> Result<String> {
-    let mut page = String::from(
+pub fn page(
+    counted: &[Counted],
+    timed: &[Timed],
+    commands: &[&Bench],
+    noted: &str,
+) -> Result<String> {
+    let mut page = format!(
         "# Benchmarks\n\n\
-         Written by `cargo xtask bench`; no figure in it is typed by hand. User-space instructions and allocations of one more run\n\
-         of a case, counted by valgrind (callgrind, three times: the median, the least and the most; and dhat); and their ratio to the first case of the group, in the same run. `cargo xtask bench --check` fails if a\n\
-         case is more than 3 % above its target.\n",
+         Written by `cargo xtask bench`; no figure in it is typed by hand. Ratios are to the first case of the group, in the same run.\n\n\
+         Instructions and allocations are those of one run of a case in user space, counted by valgrind (callgrind and DHAT, by \
+         gungraun): the median of {COUNTS} runs, the least and the most. `cargo xtask bench --check` counts again what has a target, and fails \
+         if a case is more than 3 % above it.\n"
     );
-    let mut last = "";
-    let mut floor = None;
-    for case in measured {
-        if case.group != last {
-            last = &case.group;
-            floor = Some(case);
-            write!(
-                page,
-                "\n## {last}\n\n| case | instructions | least to most | × the first | target | allocations | × the first |\n\
-                 |---|---|---|---|---|---|---|\n"
-            )?;
-        }
-        let ratio = |count: u64, of: fn(&Measured) -> u64| match floor.map(of) {
-            Some(floor) if floor > 0 => format!("{:.2}", count as f64 / floor as f64),
-            _ => "–".to_owned(),
-        };
-        let target = targets::of(case).map_or(String::new(), |most| format!("{most:.2}"));
-        writeln!(
-            page,
-            "| {} | {} | {} to {} | {} | {target} | {} | {} |",
-            case.name,
-            case.instructions(),
-            case.instructions.first().unwrap_or(&0),
-            case.instructions.last().unwrap_or(&0),
-            ratio(case.instructions(), Measured::instructions),
-            case.allocations,
-            ratio(case.allocations, |case| case.allocations),
-        )?;
-    }
-    if !generation.is_empty() {
-        generated(&mut page, generation)?;
-    }
-    let valgrind = output(std::process::Command::new("valgrind").arg("--version"))?;
+    counts(&mut page, counted)?;
+    times(&mut page, timed)?;
+    let valgrind = output(Command::new("valgrind").arg("--version"))?;
     write!(
         page,
-        "\nMeasured on {}, {}.\n\n{noted}",
+        "\n## How it was measured\n\nOn {}, {}, by:\n\n```sh\n",
         circumstances()?,
         valgrind.trim()
     )?;
+    for command in commands {
+        writeln!(page, "{command}")?;
+    }
+    write!(page, "```\n\n{noted}")?;
     Ok(page)
 }
 
-fn generated(page: &mut String, generation: &[Generation]) -> Result<()> {
+fn counts(page: &mut String, counted: &[Counted]) -> Written {
+    for group in counted.chunk_by(|one, next| one.group == next.group) {
+        let floor = &group[0];
+        write!(
+            page,
+            "\n## {}\n\n| case | instructions | least to most | × the first | target | allocations | least to most | × the first | target |\n\
+             |---|---|---|---|---|---|---|---|---|\n",
+            floor.group
+        )?;
+        for case in group {
+            let target = targets::of(case);
+            writeln!(
+                page,
+                "| {} | {} | {} |",
+                case.name,
+                cells(
+                    &case.instructions,
+                    floor.instructions(),
+                    target.and_then(|target| target.instructions)
+                ),
+                cells(
+                    &case.allocations,
+                    floor.allocations(),
+                    target.and_then(|target| target.allocations)
+                ),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Median, spread, ratio and target of one kind of count.
+fn cells(counts: &[u64], floor: u64, target: Option<f64>) -> String {
+    let median = super::median(counts);
+    let (least, most) = (counts.first(), counts.last());
+    let ratio = match floor {
+        0 => "–".to_owned(),
+        floor => format!("{:.2}", median as f64 / floor as f64),
+    };
+    format!(
+        "{median} | {} to {} | {ratio} | {}",
+        least.unwrap_or(&0),
+        most.unwrap_or(&0),
+        target.map_or(String::new(), |most| format!("{most:.2}"))
+    )
+}
+
+fn times(page: &mut String, timed: &[Timed]) -> Written {
     page.push_str(
-        "\n## Code generation, warm\n\nWall-clock time, seven times each: load, check, generate, format; nothing written.\n\n\
-         | what | median | least | most |\n|---|---|---|---|\n",
+        "\n## Time\n\nWall-clock time of one run, warm, by criterion: the median of its samples, the least and the most. It depends on the \
+         machine and on its other work, so nothing is checked by it.\n",
     );
-    for each in generation {
-        let millis = |time: Option<&std::time::Duration>| {
-            format!(
-                "{:.1} ms",
-                time.map_or(0.0, |time| time.as_secs_f64() * 1e3)
-            )
-        };
+    for group in timed.chunk_by(|one, next| one.group == next.group) {
+        let floor = &group[0];
+        write!(
+            page,
+            "\n### {}\n\n| case | median | least to most | × the first |\n|---|---|---|---|\n",
+            floor.group
+        )?;
+        for case in group {
+            let end = |time: Option<&f64>| shown(time.copied().unwrap_or_default());
+            writeln!(
+                page,
+                "| {} | {} | {} to {} | {:.2} |",
+                case.name,
+                shown(case.median()),
+                end(case.times.first()),
+                end(case.times.last()),
+                case.median() / floor.median()
+            )?;
+        }
+    }
+    page.push_str("\n| target of code generation | measured | |\n|---|---|---|\n");
+    for target in targets::generation(timed) {
         writeln!(
             page,
-            "| {} | {} | {} | {} |",
-            each.title,
-            millis(Some(&each.median())),
-            millis(each.times.first()),
-            millis(each.times.last())
+            "| {}: {} | {} | {} |",
+            target.what,
+            target.most,
+            target.came_to.as_deref().unwrap_or("–"),
+            if target.met { "met" } else { "missed" }
         )?;
     }
     Ok(())
+}
+
+/// Nanoseconds in the unit that suits them.
+fn shown(nanos: f64) -> String {
+    if nanos < 1e6 {
+        format!("{:.1} µs", nanos / 1e3)
+    } else {
+        format!("{:.1} ms", nanos / 1e6)
+    }
 }
 
 #[cfg(test)]
@@ -99,5 +151,33 @@ mod tests {
         assert_eq!(noted("# Benchmarks\n"), format!("{NOTES}\n"));
         let page = format!("# Benchmarks\n\nold figures\n\n{NOTES}\n\nA finding.\n");
         assert_eq!(noted(&page), format!("{NOTES}\n\nA finding.\n"));
+    }
+
+    #[test]
+    fn a_ratio_is_to_the_first_case_of_its_own_group() -> Written {
+        let case = |group: &str, name: &str, instructions: [u64; 3]| Counted {
+            group: group.to_owned(),
+            name: name.to_owned(),
+            instructions: instructions.to_vec(),
+            allocations: vec![10],
+        };
+        let mut page = String::new();
+        counts(
+            &mut page,
+            &[
+                case("decode, Liner", "hand-written types", [90, 100, 110]),
+                case("decode, HighLevel", "hand-written types", [200, 200, 200]),
+                case("decode, HighLevel", "callslip", [149, 150, 152]),
+            ],
+        )?;
+        let last = page.lines().last().unwrap_or_default();
+        insta::assert_snapshot!(last, @"| callslip | 150 | 149 to 152 | 0.75 | 1.00 | 10 | 10 to 10 | 1.00 |  |");
+        Ok(())
+    }
+
+    #[test]
+    fn a_time_is_shown_with_its_unit() {
+        assert_eq!(shown(9_256.7), "9.3 µs");
+        assert_eq!(shown(121_980_000.0), "122.0 ms");
     }
 }

@@ -1,41 +1,33 @@
-//! How long code generation takes: the specs of the workspace, and made-up ones of growing size, to show how it grows.
+//! Measures the wall time of code generation: the specs of this workspace, and made-up ones of growing size, to show how it
+//! grows. Everything is done that `cargo xtask codegen` does (load, check, lower, generate, emit), but nothing is written.
 
+#![allow(missing_docs, reason = "the harness makes items without docs")]
+
+use std::fmt::Write as _;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
+use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
+use xtask::codegen::{self, Problems};
 
-use crate::codegen;
-
-/// How often each is done; the first time warms caches and is not counted.
-const TIMES: usize = 7;
 /// How many operations the made-up specs have.
 const OPERATIONS: [usize; 3] = [10, 100, 1000];
 
-/// What was generated, and how long it took, sorted.
-pub struct Generation {
-    pub title: String,
-    pub times: Vec<Duration>,
-}
-
-impl Generation {
-    pub fn median(&self) -> Duration {
-        self.times[self.times.len() / 2]
-    }
-}
-
-pub fn measure(root: &Path) -> Result<Vec<Generation>> {
-    let specs = root.join("specs");
-    let providers = codegen::providers(&specs).map_err(told)?;
-    let mut measured = vec![timed(
-        format!("the {} specs of this workspace", providers.len()),
-        || {
-            for provider in &providers {
-                codegen::render(&specs, provider).map_err(told)?;
+fn specs(criterion: &mut Criterion) {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
+    let providers = codegen::providers(&specs).unwrap_or_else(|problems| refuse(&problems));
+    let mut group = criterion.benchmark_group("code generation");
+    group
+        .sampling_mode(SamplingMode::Flat)
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(8));
+    group.bench_function("the specs of this workspace", |bencher| {
+        bencher.iter(|| {
+            for files in codegen::render_all(&specs, &providers) {
+                files.unwrap_or_else(|problems| refuse(&problems));
             }
-            Ok(())
-        },
-    )?];
+        });
+    });
     for operations in OPERATIONS {
         let (spec, settings) = made_up(operations);
         let read = |name: &str| match name {
@@ -44,37 +36,22 @@ pub fn measure(root: &Path) -> Result<Vec<Generation>> {
             "examples/thing.json" => Ok("{\"id\": \"t1\", \"size\": 3}".to_owned()),
             other => Err(std::io::Error::other(format!("there is no {other}"))),
         };
-        measured.push(timed(format!("{operations} operations"), || {
-            codegen::render_from("made_up", &read).map_err(told)?;
-            Ok(())
-        })?);
+        group.bench_function(format!("made up, {operations} operations"), |bencher| {
+            bencher.iter(|| {
+                codegen::render_from("made_up", &read).unwrap_or_else(|problems| refuse(&problems))
+            });
+        });
     }
-    Ok(measured)
+    group.finish();
 }
 
-fn timed(title: String, mut run: impl FnMut() -> Result<()>) -> Result<Generation> {
-    run()?;
-    let mut times = Vec::new();
-    for _ in 0..TIMES {
-        let start = Instant::now();
-        run()?;
-        times.push(start.elapsed());
-    }
-    times.sort_unstable();
-    let generation = Generation { title, times };
-    println!("codegen, {}: {:?}", generation.title, generation.median());
-    Ok(generation)
-}
-
-fn told(problems: codegen::Problems) -> anyhow::Error {
+fn refuse(problems: &Problems) -> ! {
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    anyhow!("{}", told.join("\n"))
+    panic!("nothing is generated:\n{}", told.join("\n"));
 }
 
 /// A spec of so many operations, each with a schema of its own.
 fn made_up(operations: usize) -> (String, String) {
-    use std::fmt::Write as _;
-
     let mut spec = String::from(
         "openapi: 3.0.3\ninfo: {title: Made up, version: 0.1.0}\nservers:\n  - url: https://api.example\nsecurity:\n  - key: []\npaths:\n",
     );
@@ -109,3 +86,6 @@ fn made_up(operations: usize) -> (String, String) {
     spec.push_str(&schemas);
     (spec, settings)
 }
+
+criterion_group!(benches, specs);
+criterion_main!(benches);
