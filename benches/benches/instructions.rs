@@ -74,7 +74,7 @@ fn held_decode(case: Prepared) -> Prepared {
 #[library_benchmark(setup = alone)]
 #[bench::transcript_by_hand("decode, 1 MiB transcript: hand-written types")]
 #[bench::transcript("decode, 1 MiB transcript: callslip")]
-fn decode_long_text(case: Prepared) -> Prepared {
+fn held_long_text(case: Prepared) -> Prepared {
     case.run();
     case
 }
@@ -101,7 +101,7 @@ library_benchmark_group!(name = call, benchmarks = held_call);
 library_benchmark_group!(name = page_stream, benchmarks = held_page_stream);
 library_benchmark_group!(
     name = decoding,
-    benchmarks = [decode, held_decode, decode_long_text]
+    benchmarks = [decode, held_decode, held_long_text]
 );
 library_benchmark_group!(name = repair, benchmarks = [held_repair, drift]);
 

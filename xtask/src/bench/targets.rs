@@ -13,17 +13,23 @@ pub struct Target {
     pub allocations: Option<f64>,
 }
 
-const TARGETS: [Target; 12] = [
-    // Bodies of a few hundred bytes do not make up for what the protections cost, so that instructions have no target here.
-    sdk("call, Liner", None, Some(1.00)),
-    sdk("call, Twenty2", None, Some(1.00)),
-    sdk("call, Diga", None, Some(1.00)),
-    sdk("call, Credira", None, Some(1.00)),
+const TARGETS: [Target; 13] = [
+    // Bodies of a few hundred bytes do not make up for what the protections cost: the design asks nothing of these, and what was
+    // reached is kept.
+    sdk("call, Liner", Some(1.05), Some(1.00)),
+    sdk("call, Twenty2", Some(1.05), Some(1.00)),
+    sdk("call, Diga", Some(1.05), Some(1.00)),
+    sdk("call, Credira", Some(1.05), Some(1.00)),
     sdk("call, HighLevel", Some(1.00), Some(1.00)),
     sdk("64 calls in flight, HighLevel", Some(1.00), Some(1.00)),
-    sdk("page stream, 20 pages of 50 call logs", None, Some(1.00)),
+    sdk(
+        "page stream, 20 pages of 50 call logs",
+        Some(1.00),
+        Some(1.00),
+    ),
     sdk("decode, HighLevel", Some(1.00), None),
     sdk("decode, 1,000 actions", Some(1.00), None),
+    sdk("decode, 1 MiB transcript", Some(1.00), None),
     sdk("page of 1,000 call logs", Some(1.05), None),
     named("repair, HighLevel", "one bad field", 10.0),
     named("repair, 1,000 actions", "500 set aside", 10.0),
