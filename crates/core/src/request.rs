@@ -57,8 +57,7 @@ impl Http {
     }
 }
 
-/// A request that is being put together.
-#[derive(Debug)]
+/// A request that is being put together. Without `Debug`, as `Request` is: URL and headers hold ids and values of the user's.
 pub struct RequestBuilder {
     request: Request,
     /// The first value that could not be written.
@@ -159,7 +158,6 @@ fn append_query_value(url: &mut Url, name: &str, value: &serde_json::Value) {
 }
 
 /// A request of one call, of which each attempt sends a copy.
-#[derive(Debug)]
 pub struct Request {
     /// Its headers are what this call sends beside the client's, or instead of one.
     pub(crate) inner: reqwest::Request,
