@@ -67,7 +67,7 @@ pub async fn harvest(
             let client = client.expect("a client");
             let calls = client.list_calls().lead_ids([1]).limit(100);
             read!(calls, keep, |call: callslip_liner::types::Call| {
-                call.id.expect("an id").to_string()
+                call.id.to_string()
             })
         }
         Provider::Twenty2 => {
@@ -79,7 +79,7 @@ pub async fn harvest(
             read!(
                 calls,
                 keep,
-                |call: callslip_twenty2::types::CallListItem| { call.call_id.expect("an id") }
+                |call: callslip_twenty2::types::CallListItem| { call.call_id }
             )
         }
         Provider::Diga => {
@@ -95,7 +95,7 @@ pub async fn harvest(
             read!(
                 calls,
                 keep,
-                |call: callslip_credira::types::CallListItem| { call.id.expect("an id") }
+                |call: callslip_credira::types::CallListItem| { call.id }
             )
         }
         Provider::HighLevel => {

@@ -13,7 +13,7 @@ async fn liner() -> Result<(), Box<dyn std::error::Error>> {
         .build()?;
     let r = liner.get_call_record(123).await?;
     assert_eq!(r.data.duration_seconds, Some(60));
-    assert!(r.success && r.message.is_empty());
+    assert!(r.success == Some(true) && r.message.is_empty());
     Ok(())
 }
 

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 fn subjects() -> Vec<Subject> {
     vec![
         Subject {
-            needed: &["/success", "/message", "/data", "/data/recordSummary"],
+            needed: &["/message", "/data", "/data/recordSummary"],
+            vital: &["/data", "/data/id"],
             nullable: &["/data/recordSummary"],
             checked: &["/data/createdAt"],
             ..Subject::new("liner", "get_call_record", |body| {
@@ -18,12 +19,8 @@ fn subjects() -> Vec<Subject> {
             })
         },
         Subject {
-            needed: &[
-                "/success",
-                "/call",
-                "/input_parameters",
-                "/output_parameters",
-            ],
+            needed: &["/call", "/input_parameters", "/output_parameters"],
+            vital: &["/call", "/call/call_id"],
             free: &["/input_parameters/", "/output_parameters/"],
             checked: &[
                 "/call/status",
@@ -61,13 +58,7 @@ fn subjects() -> Vec<Subject> {
                 "/end_reason",
             ],
             free: &["/dynamic_variables/"],
-            vital: &[
-                "/id",
-                "/created_date",
-                "/contact",
-                "/contact/id",
-                "/contact/created_date",
-            ],
+            vital: &["/id"],
             checked: &[
                 "/id",
                 "/agent_id",
@@ -86,7 +77,8 @@ fn subjects() -> Vec<Subject> {
             })
         },
         Subject {
-            needed: &["/success", "/data", "/meta"],
+            needed: &["/data", "/meta"],
+            vital: &["/data", "/data/id"],
             free: &["/data/metadata/"],
             checked: &[
                 "/data/status",
@@ -116,7 +108,7 @@ fn subjects() -> Vec<Subject> {
                 "/executedCallActions/*/actionName",
             ],
             free: &["/extractedData/", "/transcriptWithToolCalls/"],
-            vital: &["/createdAt"],
+            vital: &["/id"],
             checked: &[
                 "/createdAt",
                 "/executedCallActions/*/actionType",
@@ -340,8 +332,9 @@ fn nothing_personal_is_shown_of_a_damaged_answer() {
         "{shown}"
     );
     log["createdAt"] = json!("m4rker");
+    log["id"] = json!(["m4rker"]);
     let error = callslip_highlevel::requests::GetCallLog::read(log.to_string())
-        .expect_err("no time, no value");
-    assert_eq!(error.json_path(), Some("/createdAt"));
+        .expect_err("no identity, no record");
+    assert_eq!(error.json_path(), Some("/id"));
     assert!(!format!("{error} {error:?}").contains("m4rker"));
 }

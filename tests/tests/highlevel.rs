@@ -198,7 +198,7 @@ fn the_list_as_integrators_see_it() {
     assert!(answer.repairs().is_empty(), "{:?}", answer.repairs());
     assert_eq!((answer.total, answer.page), (None, None));
     let count = answer.total_count().expect("a total");
-    assert_eq!(count.get(), 7.0);
+    assert_eq!(count, 7.0);
     assert_eq!(answer.call_logs[0].agent_transfer_occurred, Some(true));
     // That it is not as documented is told all the same.
     let missing: Vec<_> = answer
@@ -211,11 +211,10 @@ fn the_list_as_integrators_see_it() {
         missing,
         ["/callLogs/*/summary", "/page", "/pageSize", "/total"]
     );
-    // A sibling API has answered with counts and without the list: then there is none, and that is told.
+    // A sibling API has answered with counts and without the list: that is no list, and not an empty one.
     let counts = json!({ "total": 3, "page": 1, "pageSize": 10 });
-    let answer = ListCallLogs::read(counts.to_string()).expect("reads");
-    assert!(answer.call_logs.is_empty());
-    assert_eq!(answer.repairs()[0].path(), "/callLogs");
+    let error = ListCallLogs::read(counts.to_string()).expect_err("no list");
+    assert_eq!(error.json_path(), Some("/callLogs"));
 }
 
 /// The last page only shows by the total, and where that has another name, by a page with nothing on it.
@@ -265,8 +264,8 @@ fn numbers_are_numbers() {
     list["callLogs"][0]["duration"] = json!(180.25);
     let answer = ListCallLogs::read(list.to_string()).expect("reads");
     assert!(answer.repairs().is_empty() && answer.drift().is_empty());
-    assert_eq!(answer.call_logs[0].duration.get(), 180.25);
-    assert_eq!(serde_json::to_value(&*answer).expect("written"), list);
+    assert_eq!(answer.call_logs[0].duration, Some(180.25));
+    assert_eq!(serde_json::to_value(&answer).expect("written"), list);
 }
 
 /// The calls in a list are as personal as a call alone.
@@ -298,7 +297,7 @@ async fn the_mock_serves_it() {
         .await
         .expect("answered");
     assert_eq!(
-        (list.total.map(|total| total.get()), list.call_logs.len()),
+        (list.total, list.call_logs.len()),
         (Some(150.0), 1)
     );
 }
@@ -321,6 +320,7 @@ fn subject() -> Subject {
             "/callLogs/*/transcript",
         ],
         checked: &["/callLogs/*/createdAt"],
+        vital: &["/callLogs"],
         ..Subject::new("highlevel", "list_call_logs", |body| {
             outcome(ListCallLogs::read(body))
         })

@@ -1,6 +1,6 @@
 //! Liner: calls, call statuses and lists of call recordings. What holds for every provider is tested elsewhere.
 
-use callslip_core::ErrorKind;
+use callslip_core::{DriftKind, ErrorKind};
 use callslip_liner::Client;
 use callslip_liner::requests::{GetCall, ListCallRecords, ListCallStatuses, ListCalls};
 use callslip_liner::types::{
@@ -125,13 +125,20 @@ fn both_versions_of_a_call_record_in_a_list() {
 
 /// How `list_calls` answers is presumed: whatever of it is missing is no fault and nothing to tell.
 #[test]
-fn nothing_of_the_list_of_calls_is_relied_on() {
+fn of_the_list_of_calls_nothing_but_the_list_is_relied_on() {
+    for (body, at) in [
+        (json!({}), "/data"),
+        (json!({ "success": true }), "/data"),
+        (json!({ "success": true, "data": {} }), "/data/list"),
+        (json!({ "success": true, "data": { "list": null } }), "/data/list"),
+    ] {
+        let error = ListCalls::read(body.to_string()).expect_err("no list");
+        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some(at)));
+    }
     for body in [
-        json!({}),
-        json!({ "success": true, "message": "" }),
-        json!({ "success": true, "message": "", "data": {} }),
+        json!({ "data": { "list": [] } }),
         json!({ "success": true, "message": "", "data": { "list": [] } }),
-        json!({ "success": true, "message": "", "data": { "list": [{}], "next": null } }),
+        json!({ "success": true, "message": "", "data": { "list": [{ "id": 1 }], "next": null } }),
     ] {
         let answer =
             ListCalls::read(body.to_string()).unwrap_or_else(|error| panic!("{body}: {error}"));
@@ -142,11 +149,12 @@ fn nothing_of_the_list_of_calls_is_relied_on() {
         );
         assert!(answer.drift().is_empty(), "{body}: {:?}", answer.drift());
     }
-    // The records' list is documented, so there it is told.
-    let answer = ListCallRecords::read(r#"{"success": true, "message": "", "data": {}}"#)
-        .expect("a page without a list is an empty one");
-    assert_eq!(answer.data.list.len(), 0);
-    assert_eq!(answer.repairs()[0].path(), "/data/list");
+    // An item without what tells it apart is none.
+    let answer = ListCalls::read(r#"{"data": {"list": [{}, {"id": 2}]}}"#).expect("reads");
+    assert_eq!((answer.data.list.len(), answer.data.list[0].id), (1, 2));
+    assert_eq!(answer.repairs()[0].kind(), DriftKind::ItemSetAside);
+    let answer = ListCallRecords::read(r#"{"success": true, "message": "", "data": {}}"#);
+    assert_eq!(answer.expect_err("no list").json_path(), Some("/data/list"));
 }
 
 /// What stands in `next` on the last page is not documented: null, nothing and a number are all as they should be.
@@ -302,7 +310,7 @@ async fn calls_page_after_page() {
         while let Some(call) = calls.try_next().await.expect("answers") {
             ids.push(call.id);
         }
-        assert_eq!(ids, [1, 2, 3, 4].map(Some), "{last_next}");
+        assert_eq!(ids, [1, 2, 3, 4], "{last_next}");
         let summary = calls.summary();
         assert!(summary.is_complete(), "{last_next}: {summary}");
         assert_eq!(
@@ -328,17 +336,10 @@ async fn the_mock_serves_it() {
     let records = client.list_call_records().call_id(1).is_amd(true).await;
     assert_eq!(records.expect("answered").data.total, Some(12345));
     let calls = client.list_calls().lead_ids([1, 2]).order_ids([3]).await;
-    assert_eq!(
-        calls
-            .expect("answered")
-            .data
-            .as_ref()
-            .map(|page| page.list.len()),
-        Some(1)
-    );
+    assert_eq!(calls.expect("answered").data.list.len(), 1);
     assert_eq!(
         client.get_call(123).await.expect("answered").data.id,
-        Some(123)
+        123
     );
     let statuses = client.list_call_statuses().await.expect("answered");
     assert_eq!(statuses.data.len(), 1);
@@ -353,9 +354,10 @@ async fn the_mock_serves_it() {
 fn subjects() -> Vec<Subject> {
     vec![
         Subject {
-            needed: &["/success", "/message", "/data", "/data/list"],
+            needed: &["/message", "/data", "/data/list"],
             nullable: &["/data/next", "/data/list/*/recordSummary"],
             checked: &["/data/list/*/createdAt"],
+            vital: &["/data", "/data/list"],
             ..Subject::new("liner", "list_call_records", |body| {
                 outcome(ListCallRecords::read(body))
             })
@@ -367,21 +369,24 @@ fn subjects() -> Vec<Subject> {
                 "/data/list/*/direction",
                 "/data/list/*/createdAt",
             ],
+            vital: &["/data", "/data/list"],
             ..Subject::new("liner", "list_calls", |body| outcome(ListCalls::read(body)))
         },
         Subject {
-            needed: &["/success", "/message", "/data"],
+            needed: &["/message", "/data"],
             checked: &[
                 "/data/finishInitiator",
                 "/data/direction",
                 "/data/createdAt",
             ],
+            vital: &["/data", "/data/id"],
             ..Subject::new("liner", "get_call", |body| outcome(GetCall::read(body)))
         },
         Subject {
-            needed: &["/success", "/message", "/data", "/data/*/leadStatusCode"],
+            needed: &["/message", "/data", "/data/*/leadStatusCode"],
             nullable: &["/data/*/leadStatusCode"],
             checked: &["/data/*/agentCallAvailability"],
+            vital: &["/data"],
             ..Subject::new("liner", "list_call_statuses", |body| {
                 outcome(ListCallStatuses::read(body))
             })

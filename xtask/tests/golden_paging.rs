@@ -129,7 +129,7 @@ async fn a_dropped_stream_stops_its_fetch_and_leaves_the_client_usable() {
     drop(stream);
     soon(server.hung_up()).await;
     let page = soon(client.list_things().send()).await.expect("answers");
-    assert_eq!(page.data.as_ref().map(|page| page.list.len()), Some(2));
+    assert_eq!(page.data.list.len(), 2);
 }
 
 #[tokio::test]
@@ -202,7 +202,7 @@ async fn a_page_is_retried_as_any_call_and_limits_are_checked_as_in_any_call() {
 
 #[tokio::test]
 async fn a_bad_item_of_a_generated_list_is_set_aside() {
-    let bad = r#"{"id": 2, "made": "long ago"}"#;
+    let bad = r#"{"id": "second", "made": "2024-01-01T00:00:00Z"}"#;
     let body = format!(
         r#"{{"success": true, "data": {{"list": [{{"id": 1, "made": "2024-01-01T00:00:00Z"}}, {bad}], "total": 2}}}}"#
     );
@@ -329,7 +329,7 @@ async fn a_body_that_is_a_list_is_a_list() {
     while let Some(thing) = soon(stream.try_next()).await.expect("answers") {
         names.push(thing.name);
     }
-    assert_eq!(names, [Some("a".to_owned()), None]);
+    assert_eq!(names, ["a"]);
     assert_eq!(
         (server.targets().len(), stream.summary().duplicates),
         (1, 1)

@@ -136,8 +136,8 @@ async fn an_absent_tag_is_read_off_the_fields() {
             Part::Unknown(neither),
             Part::Unknown(new),
         ] => {
-            assert_eq!((front.kind.as_deref(), front.spokes), (None, 32));
-            assert_eq!((left.kind.as_deref(), left.locked), (None, true));
+            assert_eq!((front.kind.as_deref(), front.spokes), (None, Some(32)));
+            assert_eq!((left.kind.as_deref(), left.locked), (None, Some(true)));
             assert_eq!(back.kind.as_deref(), Some("WHEEL"));
             assert_eq!(
                 (both.tag(), neither.tag(), new.tag()),
@@ -186,8 +186,8 @@ async fn an_absent_tag_is_read_off_the_fields_of_a_body_that_needs_mending() {
             Part::Unknown(right),
             Part::Wheel(back),
         ] => {
-            assert_eq!((front.name.as_str(), front.spokes), ("5", 32));
-            assert_eq!((left.locked, back.spokes), (true, 28));
+            assert_eq!((front.name.as_str(), front.spokes), ("5", Some(32)));
+            assert_eq!((left.locked, back.spokes), (Some(true), Some(28)));
             assert_eq!((&left.kind, &back.kind), (&None, &None));
             // A tag that is something else is nothing that is known.
             assert_eq!(right.get("kind"), Some(&serde_json::json!(7)));

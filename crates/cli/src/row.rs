@@ -80,10 +80,10 @@ impl From<&liner::CallRecordResponse> for Row {
         let record = &answer.data;
         Self {
             provider: "liner",
-            id: record.id.map(|id| id.to_string()).unwrap_or_default(),
+            id: record.id.to_string(),
             status: None,
             seconds: record.duration_seconds.map(|seconds| seconds as f64),
-            started: record.created_at.map(Into::into),
+            started: record.created_at,
             recording: record.file_url.as_deref().cloned(),
         }
     }
@@ -93,10 +93,10 @@ impl From<&liner::CallRecordListItem> for Row {
     fn from(record: &liner::CallRecordListItem) -> Self {
         Self {
             provider: "liner",
-            id: record.id.map(|id| id.to_string()).unwrap_or_default(),
+            id: record.id.to_string(),
             status: None,
             seconds: record.duration_seconds.map(|seconds| seconds as f64),
-            started: record.created_at.map(Into::into),
+            started: record.created_at,
             recording: record.file_url.as_deref().cloned(),
         }
     }
@@ -106,10 +106,10 @@ impl From<&liner::Call> for Row {
     fn from(call: &liner::Call) -> Self {
         Self {
             provider: "liner",
-            id: call.id.map(|id| id.to_string()).unwrap_or_default(),
+            id: call.id.to_string(),
             status: call.status_code.clone(),
             seconds: call.total_duration_seconds.map(|seconds| seconds as f64),
-            started: call.created_at.map(Into::into),
+            started: call.created_at,
             // A call can have several: `--call-id` lists them.
             recording: None,
         }
@@ -121,10 +121,10 @@ impl From<&twenty2::CallDetail> for Row {
         let call = &answer.call;
         Self {
             provider: "twenty2",
-            id: call.call_id.clone().unwrap_or_default(),
+            id: call.call_id.clone(),
             status: call.status.as_ref().map(|status| status.to_string()),
-            seconds: call.duration_seconds.map(|seconds| seconds as f64),
-            started: call.started_at.map(Into::into),
+            seconds: call.duration_seconds,
+            started: call.started_at,
             recording: answer
                 .recording
                 .as_ref()
@@ -137,10 +137,10 @@ impl From<&twenty2::CallListItem> for Row {
     fn from(call: &twenty2::CallListItem) -> Self {
         Self {
             provider: "twenty2",
-            id: call.call_id.clone().unwrap_or_default(),
+            id: call.call_id.clone(),
             status: call.status.as_ref().map(|status| status.to_string()),
-            seconds: call.duration_seconds.map(|seconds| seconds as f64),
-            started: call.started_at.map(Into::into),
+            seconds: call.duration_seconds,
+            started: call.started_at,
             // The list has no link; the call itself has.
             recording: None,
         }
@@ -154,7 +154,8 @@ impl From<&diga::Call> for Row {
             id: call.id.to_string(),
             status: Some(call.status.to_string()),
             seconds: call.duration.map(|seconds| seconds as f64),
-            started: Some(call.start_time.unwrap_or(call.created_date).into()),
+            // When it was created is another fact.
+            started: call.start_time,
             recording: call.recording_url.as_deref().cloned(),
         }
     }
@@ -165,10 +166,10 @@ impl From<&credira::CallResponse> for Row {
         let call = &answer.data;
         Self {
             provider: "credira",
-            id: call.id.clone().unwrap_or_default(),
+            id: call.id.clone(),
             status: call.status.as_ref().map(|status| status.to_string()),
-            seconds: call.duration.map(|seconds| seconds as f64),
-            started: call.start_time.map(Into::into),
+            seconds: call.duration,
+            started: call.start_time,
             recording: call.call_recording_url.as_deref().cloned(),
         }
     }
@@ -178,11 +179,11 @@ impl From<&credira::CallListItem> for Row {
     fn from(call: &credira::CallListItem) -> Self {
         Self {
             provider: "credira",
-            id: call.id.clone().unwrap_or_default(),
+            id: call.id.clone(),
             status: call.status.as_ref().map(|status| status.to_string()),
-            seconds: call.duration.map(|seconds| seconds as f64),
+            seconds: call.duration,
             // The list tells when a call was created, not when it began.
-            started: call.created_time.map(Into::into),
+            started: None,
             recording: call.call_recording_url.as_deref().cloned(),
         }
     }
@@ -194,8 +195,9 @@ impl From<&highlevel::CallLog> for Row {
             provider: "highlevel",
             id: log.id.clone(),
             status: None,
-            seconds: Some(*log.duration),
-            started: Some(log.created_at.into()),
+            seconds: log.duration,
+            // The log tells when it was created, not when the call began.
+            started: None,
             // Call logs carry no recording; it is reached through the conversation message.
             recording: None,
         }

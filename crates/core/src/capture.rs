@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::decode::{Decoded, decode};
+use crate::decode::{Decoded, decode_answer};
 use crate::drift::{Drift, drift};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::provider::{Operation, Provider};
@@ -20,7 +20,7 @@ pub fn read<T: DeserializeOwned, E>(
     operation: &'static Operation,
     body: Bytes,
 ) -> Result<ResponseValue<T>, Error<E>> {
-    match decode(&body, operation.success) {
+    match decode_answer(&body, operation.success) {
         Ok(Decoded { value, repairs }) => Ok(ResponseValue::captured(
             provider, operation, value, body, repairs,
         )),

@@ -1,10 +1,11 @@
 //! Recordings and transcripts: from a link in a record to a file, a writer or a stream.
 //!
 //! ```no_run
-//! # use callslip_core::{Error, Personal, Timestamp};
+//! # use callslip_core::{Error, Personal};
+//! # use chrono::{DateTime, Utc};
 //! # struct Client;
 //! # impl Client { fn download(&self, _: impl AsRef<str>) -> callslip_core::download::Download { unimplemented!() } }
-//! # struct Recording { url: Personal<String>, expires_at: Option<Timestamp> }
+//! # struct Recording { url: Personal<String>, expires_at: Option<DateTime<Utc>> }
 //! # async fn example(client: Client, recording: Recording) -> Result<(), Error> {
 //! let done = client
 //!     .download(&recording.url)

@@ -259,6 +259,13 @@ impl<E> Error<E> {
         self.kind() == ErrorKind::Connect
     }
 
+    /// The service answered with 2xx, so it carried out or accepted what was asked, and only its answer cannot be read. Do not repeat an
+    /// operation that changes something.
+    #[must_use]
+    pub fn is_accepted(&self) -> bool {
+        self.kind() == ErrorKind::Decode && self.status().is_some_and(|status| status.is_success())
+    }
+
     /// Whether a later attempt may succeed without a change: timeouts, connection faults, and the statuses 408, 429,
     /// 502, 503, 504. The client has already repeated what its policy allows. Repeat other operations than idempotent
     /// ones only after looking whether they took effect.

@@ -3,17 +3,19 @@
 //! serde's derive reads a struct from a list as well, item by item, so that `[]` passes for an object in which everything is
 //! optional. No service means that, and it is code of its own for every struct in every program.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 
 /// Implements `Deserialize` for a struct: each field with how it is read and its name in JSON. A field is `required`, `optional`
-/// (an `Option` that is none if the field is absent), `default` (its type's default if absent), or has the path of a function
-/// that gives its value if absent. Other fields are passed over.
+/// (an `Option` that is none if the field is absent), `told` (the same, and [`complete`] tells that it was absent), `default` (its
+/// type's default if absent), or has the path of a function that gives its value if absent. With `as time` times in it are read by
+/// [`times`](crate::times), with `as list_or_false` it may also be `false`. Other fields are passed over.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! object {
-    ($object:ident { $($field:ident: $kind:tt $name:literal,)* }) => {
+    ($object:ident { $($field:ident: $kind:tt $(as $reading:ident)? $name:literal,)* }) => {
         const _: () = {
             use $crate::rt::serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
@@ -49,7 +51,7 @@ macro_rules! object {
                             $(Field::$field if $field.is_some() => {
                                 return Err(A::Error::duplicate_field($name));
                             })*
-                            $(Field::$field => $field = Some(entries.next_value()?),)*
+                            $(Field::$field => $field = Some($crate::object!(@read [$($reading)?] entries)),)*
                             Field::Other => {
                                 entries.next_value::<IgnoredAny>()?;
                             }
@@ -68,6 +70,17 @@ macro_rules! object {
             }
         };
     };
+    (@read [] $entries:ident) => {
+        $entries.next_value()?
+    };
+    (@read [time] $entries:ident) => {{
+        let $crate::rt::Times(value) = $entries.next_value()?;
+        value
+    }};
+    (@read [list_or_false] $entries:ident) => {{
+        let $crate::rt::ListOrFalse(value) = $entries.next_value()?;
+        value
+    }};
     (@absent required $field:ident $name:literal $access:ident) => {
         match $field {
             Some(value) => value,
@@ -77,12 +90,38 @@ macro_rules! object {
     (@absent optional $field:ident $name:literal $access:ident) => {
         $field.flatten()
     };
+    (@absent told $field:ident $name:literal $access:ident) => {
+        $crate::rt::or_untold($field.flatten())
+    };
     (@absent default $field:ident $name:literal $access:ident) => {
         $field.unwrap_or_default()
     };
     (@absent ($path:path) $field:ident $name:literal $access:ident) => {
         $field.unwrap_or_else($path)
     };
+}
+
+thread_local! {
+    /// Whether an object that was read on this thread lacked a field that is `told`.
+    static UNTOLD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Reads something, and says whether every object in it had all of its fields that are `told`.
+///
+/// Which fields an object had is known where it is read, and a value has no room for it: a struct whose number is absent reads like
+/// one whose number may be. So that is noted beside the value, and costs nothing where nothing is absent.
+pub(crate) fn complete<T>(read: impl FnOnce() -> T) -> (T, bool) {
+    UNTOLD.set(false);
+    let value = read();
+    (value, !UNTOLD.get())
+}
+
+/// The value of a field that is `told`; notes that it is absent.
+pub fn or_untold<T>(value: Option<T>) -> Option<T> {
+    if value.is_none() {
+        UNTOLD.set(true);
+    }
+    value
 }
 
 /// The fields of an object, found by their names.

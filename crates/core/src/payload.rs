@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::ops::{Deref, DerefMut};
+use std::ops::Deref;
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::decode::{DecodeFailure, Decoded, decode};
+use crate::decode::{DecodeFailure, Decoded, decode_answer, text};
 use crate::drift::{Drift, drift};
 use crate::error::{Error, ErrorKind, Facts};
 use crate::provider::{Provider, Webhook};
@@ -60,9 +61,10 @@ impl<T> Deref for Payload<T> {
     }
 }
 
-impl<T> DerefMut for Payload<T> {
-    fn deref_mut(&mut self) -> &mut T {
-        &mut self.inner
+/// Writes what came, not the typed view of it: the body as it was sent, to the byte. Verbatim in `serde_json` only.
+impl<T> Serialize for Payload<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        text::write_as_sent(&self.body, serializer)
     }
 }
 
@@ -93,7 +95,7 @@ pub fn read_webhook<T: DeserializeOwned>(
             expected: webhook.shape.expected().to_owned(),
         })
     } else {
-        decode(content.bytes(), webhook.shape)
+        decode_answer(content.bytes(), webhook.shape)
     };
     match decoded {
         Ok(Decoded { value, repairs }) => Ok(Payload {

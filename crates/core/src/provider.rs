@@ -62,6 +62,14 @@ pub struct Operation {
     pub error: &'static Shape,
 }
 
+impl Operation {
+    /// Whether it changes something at the service, as far as its method tells.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        !matches!(self.method, "GET" | "HEAD" | "OPTIONS")
+    }
+}
+
 /// A payload that the service sends by itself.
 #[derive(Debug)]
 pub struct Webhook {

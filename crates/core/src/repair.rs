@@ -4,15 +4,16 @@
 //! proportion to the size. The rules, from the mildest:
 //!
 //! - Bytes that are not UTF-8: replaced by U+FFFD.
-//! - A number in a text, an integer written as `3.0`, a boolean written as `0` or `1`: converted, if nothing is lost. Half a
-//!   surrogate pair in a text: replaced by U+FFFD.
+//! - A number in a text, an integer written as `3.0`, a boolean written as `1` or `"True"`, a time in another form: converted, if
+//!   there is one way only to read it. Half a surrogate pair in a text: replaced by U+FFFD.
 //! - A field that an object has twice: the later one counts, as in most JSON parsers.
-//! - An optional field that cannot be read: left out.
-//! - A required field that is missing or cannot be read: `null` if it is nullable, else its type's zero value.
+//! - A field that is missing or cannot be read: what its [`Lack`] says. Nothing that reads like a fact is made up: what stands in for
+//!   a text, a list, a map or an object is visibly empty (of an id that is a UUID, the nil UUID), and numbers, truth values and
+//!   times are absent.
 //! - An item of a list, or an entry of a free map, that cannot be read: set aside.
 //! - An object of a union whose tag is known and whose content cannot be mended: kept as it came.
 //!
-//! Dates and UUIDs have no zero value: where one is required and missing, the object around it cannot be mended.
+//! An object without a field that it is none without cannot be mended, nor can what holds it, unless that may be absent.
 
 pub(crate) mod leaf;
 mod notes;
@@ -23,7 +24,7 @@ use crate::decode::DecodeFailure;
 use crate::decode::path::{Path, Step};
 use crate::decode::text::{self, Cursor, DEEPEST, JsonType};
 use crate::drift::{Drift, DriftKind, find_tag};
-use crate::schema::{Field, Object, Presence, Shape, Union};
+use crate::schema::{Field, Lack, Object, Shape, Union};
 use crate::tagged_union::AS_SENT;
 
 use notes::Notes;
@@ -217,7 +218,7 @@ impl Mender {
             (Shape::Array(items) | Shape::ListOrFalse(items), JsonType::Array) => {
                 self.items(cursor, items)
             }
-            (Shape::ListOrFalse(_), JsonType::Null | JsonType::Boolean) => {
+            (Shape::ListOrFalse(_), JsonType::Boolean) => {
                 let raw = cursor.raw().text;
                 if raw == "true" {
                     return Err(Misfit::new(DriftKind::WrongType, shape, kind.name()));
@@ -242,7 +243,7 @@ impl Mender {
         }
     }
 
-    /// A body that is `false` is an object whose lists are empty; what else the Rust type relies on is missing.
+    /// A body that is `false` is an object whose lists are empty; what else it should have is missing.
     fn bare_false(
         &mut self,
         cursor: &mut Cursor<'_>,
@@ -253,7 +254,11 @@ impl Mender {
             let seen = JsonType::Boolean.name();
             return Err(Misfit::new(DriftKind::WrongType, shape, seen));
         }
-        self.object(&mut Cursor::new("{}"), object)
+        let lists = object.fields.iter().filter(|field| matches!(field.shape, Shape::ListOrFalse(_)));
+        let lists: Vec<String> = lists
+            .map(|field| format!("{}:[]", serde_json::Value::from(field.name)))
+            .collect();
+        self.object(&mut Cursor::new(&format!("{{{}}}", lists.join(","))), object)
     }
 
     fn leaf(
@@ -376,15 +381,15 @@ impl Mender {
             match slot.state {
                 State::Settled => {}
                 State::Failed(misfit) => return Err(misfit),
-                State::Missing if field.rust == Presence::Optional => {}
+                State::Missing if field.lack == Lack::Absent => {}
                 State::Missing => {
                     self.path.push(Step::Field(field.name));
                     let misfit = Misfit::new(DriftKind::MissingRequired, &field.shape, "nothing");
-                    let filled = self
-                        .fill(field, misfit)
+                    let settled = self
+                        .lacking(field, misfit)
                         .map_err(|misfit| self.inside(misfit));
                     self.path.pop();
-                    filled?;
+                    settled?;
                 }
             }
         }
@@ -428,23 +433,18 @@ impl Mender {
 
     /// Writes a field with key and comma, or leaves it out.
     fn field(&mut self, cursor: &mut Cursor<'_>, field: &'static Field) -> Result<(), Misfit> {
-        let optional = field.rust == Presence::Optional;
-        if cursor.kind() == JsonType::Null && !matches!(field.shape, Shape::ListOrFalse(_)) {
-            if optional {
-                cursor.raw();
-                // Plain serde stumbles only where an absent list or map is an empty one.
-                let is_repair = matches!(field.shape, Shape::Array(_) | Shape::Map(_))
-                    && !field.nullable
-                    && !field.redacted;
-                if is_repair {
-                    self.note(DriftKind::Null, field.shape.expected(), "null");
-                }
-                return Ok(());
-            }
-            if field.nullable {
+        if cursor.kind() == JsonType::Null {
+            let absent = field.lack == Lack::Absent;
+            // Plain serde stumbles only where an absent list or map is an empty one.
+            let stumbles = matches!(field.shape, Shape::Array(_) | Shape::ListOrFalse(_) | Shape::Map(_));
+            if field.nullable && !absent {
                 cursor.raw();
                 self.key(field);
                 self.write("null,");
+                return Ok(());
+            }
+            if absent && (field.nullable || field.redacted || !stumbles) {
+                cursor.raw();
                 return Ok(());
             }
         }
@@ -457,14 +457,31 @@ impl Mender {
             }
             Err(misfit) => {
                 self.json.truncate(start);
-                if optional {
-                    let kind = misfit.kind;
-                    self.note_misfit(misfit, kind);
-                    return Ok(());
-                }
-                self.fill(field, misfit)
+                self.lacking(field, misfit)
             }
         }
+    }
+
+    /// Settles a field that has no usable value.
+    fn lacking(&mut self, field: &'static Field, misfit: Misfit) -> Result<(), Misfit> {
+        match field.lack {
+            Lack::Fatal => return Err(misfit),
+            Lack::Absent | Lack::Told => {}
+            Lack::Filled => {
+                let mut empty = String::new();
+                if field.nullable || matches!(field.shape, Shape::Any) {
+                    empty.push_str("null");
+                } else if !write_empty(&field.shape, &mut empty, 0) {
+                    return Err(misfit);
+                }
+                self.key(field);
+                self.write(&empty);
+                self.write(",");
+            }
+        }
+        let kind = misfit.kind;
+        self.note_misfit(misfit, kind);
+        Ok(())
     }
 
     fn key(&mut self, field: &Field) {
@@ -476,22 +493,6 @@ impl Mender {
             self.write("\"");
         }
         self.write(":");
-    }
-
-    /// Writes a required field that has no usable value: `null` if that is allowed, else the zero value of its type.
-    fn fill(&mut self, field: &'static Field, misfit: Misfit) -> Result<(), Misfit> {
-        let mut zero = String::new();
-        if field.nullable || matches!(field.shape, Shape::Any) {
-            zero.push_str("null");
-        } else if !write_zero(&field.shape, &mut zero, 0) {
-            return Err(misfit);
-        }
-        let kind = misfit.kind;
-        self.note_misfit(misfit, kind);
-        self.key(field);
-        self.write(&zero);
-        self.write(",");
-        Ok(())
     }
 
     fn tagged(
@@ -569,42 +570,49 @@ fn is_repeated(mut cursor: Cursor<'_>, field: &str) -> bool {
     seen > 1
 }
 
-/// Writes the zero value of a shape, if it has one.
-fn write_zero(shape: &Shape, json: &mut String, depth: usize) -> bool {
-    let zero = match shape {
+/// Writes the visibly empty value of a shape, if it has one.
+fn write_empty(shape: &Shape, json: &mut String, depth: usize) -> bool {
+    let empty = match shape {
         Shape::Any => "null",
         Shape::String | Shape::Enum(_) => "\"\"",
-        Shape::Integer | Shape::Number => "0",
-        Shape::Boolean => "false",
+        // What RFC 9562 sets aside for "no UUID".
+        Shape::Uuid => "\"00000000-0000-0000-0000-000000000000\"",
         Shape::StringOrList | Shape::Array(_) | Shape::ListOrFalse(_) => "[]",
         Shape::Map(_) | Shape::Union(_) => "{}",
-        Shape::Object(object) => return write_zero_object(object, json, depth),
-        Shape::DateTime | Shape::Uuid | Shape::Binary | Shape::Empty => return false,
+        Shape::Object(object) => return write_empty_object(object, json, depth),
+        Shape::Integer
+        | Shape::Number
+        | Shape::Boolean
+        | Shape::DateTime
+        | Shape::Binary
+        | Shape::Empty => return false,
     };
-    json.push_str(zero);
+    json.push_str(empty);
     true
 }
 
-fn write_zero_object(object: &Object, json: &mut String, depth: usize) -> bool {
+fn write_empty_object(object: &Object, json: &mut String, depth: usize) -> bool {
     // A schema that required itself would have no end. No Rust type can be like that, but a table could.
-    const DEEPEST_ZERO: usize = 16;
-    if depth > DEEPEST_ZERO {
+    const DEEPEST_EMPTY: usize = 16;
+    if depth > DEEPEST_EMPTY {
         return false;
     }
     json.push('{');
-    let required = object
-        .fields
-        .iter()
-        .filter(|field| field.rust == Presence::Required);
-    for (index, field) in required.enumerate() {
-        if index > 0 {
+    let mut first = true;
+    for field in object.fields {
+        match field.lack {
+            Lack::Absent | Lack::Told => continue,
+            Lack::Fatal => return false,
+            Lack::Filled => {}
+        }
+        if !std::mem::take(&mut first) {
             json.push(',');
         }
         json.push_str(&serde_json::Value::from(field.name).to_string());
         json.push(':');
         if field.nullable {
             json.push_str("null");
-        } else if !write_zero(&field.shape, json, depth + 1) {
+        } else if !write_empty(&field.shape, json, depth + 1) {
             return false;
         }
     }

@@ -10,7 +10,9 @@ use std::sync::OnceLock;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use serde::{Serialize, Serializer};
 
+use crate::decode::text;
 use crate::drift::{Drift, drift};
 use crate::provider::{Operation, Provider};
 use crate::rate_limit::{RateLimit, RateLimitHeaders};
@@ -180,6 +182,15 @@ impl<T> Deref for ResponseValue<T> {
 impl<T> DerefMut for ResponseValue<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.inner
+    }
+}
+
+/// Writes what came, not the typed view of it: the body as it was sent, to the byte. A body that was streamed, or was none, is `null`.
+///
+/// Verbatim in `serde_json` only; other formats have no way to take a piece of JSON as it is.
+impl<T> Serialize for ResponseValue<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        text::write_as_sent(&self.meta.body, serializer)
     }
 }
 

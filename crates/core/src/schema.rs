@@ -24,7 +24,7 @@ pub enum Shape {
     StringOrList,
     /// A list whose items all have one shape.
     Array(&'static Shape),
-    /// A list that is also sent as `false` where it is empty; null is read as an empty one, too.
+    /// A list that is also sent as `false` where it is empty.
     ListOrFalse(&'static Shape),
     /// An object with keys of the service's choosing and values of one shape.
     Map(&'static Shape),
@@ -56,9 +56,8 @@ pub struct Field {
     pub shape: Shape,
     /// Whether the specification says that the field is always there.
     pub documented: Presence,
-    /// Whether the Rust type relies on the field: `Optional` means that the Rust field may be left out of the JSON,
-    /// because it is an `Option` or has a default.
-    pub rust: Presence,
+    /// What becomes of the field where it is missing or cannot be read.
+    pub lack: Lack,
     /// Whether the specification allows `null`.
     pub nullable: bool,
     /// Whether the value is personal or secret.
@@ -72,6 +71,22 @@ pub enum Presence {
     Required,
     /// It may be absent.
     Optional,
+}
+
+/// What becomes of a field that is missing, or whose value cannot be read even after it was converted.
+///
+/// Nothing that reads like a fact is ever made up: a number, a truth value or a time is absent, and only a value that is visibly
+/// empty stands in for a text, a list, a map or an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// It is absent, and that is nothing to tell unless something unreadable stood there.
+    Absent,
+    /// It is absent, and that is told: it should have been there.
+    Told,
+    /// An empty text, list, map or object stands in for it, and that is told.
+    Filled,
+    /// The object is none without it.
+    Fatal,
 }
 
 /// One of several objects, told apart by the value of one field.

@@ -2,8 +2,7 @@
 
 pub use crate::{
     BuildError, ByteStream, Change, CredentialError, CredentialProvider, Cursor, CursorError,
-    Drift, DriftKind, DriftReport, ErrorKind, EventStream, ItemStream, ListOrFalse, Number,
-    OneOrMany, PageStream, Payload, Personal, RateLimit, ResponseValue, RetryPolicy, Secret,
-    SetAside, Summary, Timestamp, Token, UnknownValue, UnknownVariant, download,
+    Drift, DriftKind, DriftReport, ErrorKind, EventStream, ItemStream, OneOrMany, PageStream, Payload, Personal, RateLimit, ResponseValue, RetryPolicy, Secret,
+    SetAside, Summary, Token, UnknownValue, UnknownVariant, download,
     http_client_builder,
 };

@@ -31,14 +31,9 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
             drop_validation(schema);
         }
         apply_model(schemas, api);
-        schemas.values_mut().for_each(name_scalars);
-        for (name, _) in SCALARS {
-            schemas.insert(name.to_owned(), json!({ "type": "string" }));
-        }
     }
     let bodies = api.bodies();
     let mut replacements = replacements(api, &bodies);
-    replacements.extend(SCALARS.map(|(name, stand_in)| (name.to_owned(), stand_in.to_owned())));
     add_stand_ins(&mut document, api, &mut replacements);
     if let Some(root) = document.as_object_mut() {
         // Credentials are the client's business, and the generator ignores security anyway.
@@ -183,45 +178,6 @@ fn drop_validation(schema: &mut Value) {
     }
 }
 
-/// Components that stand for scalars, and the types that stand in for them: these write a value as it was read, where
-/// `f64` would write 180 as `180.0` and `DateTime<Utc>` would drop the zeros of a fraction.
-const SCALARS: [(&str, &str); 2] = [
-    ("JsonNumber", "::callslip_core::Number"),
-    ("JsonDateTime", "::callslip_core::Timestamp"),
-];
-
-/// Gives the scalars inside objects a name, since the generator only replaces types that have one.
-fn name_scalars(schema: &mut Value) {
-    let Some(object) = schema.as_object_mut() else {
-        return;
-    };
-    let is = |key: &str, value: &str| object.get(key).is_some_and(|found| found == value);
-    let component = if is("type", "number") {
-        Some(SCALARS[0].0)
-    } else if is("type", "string") && is("format", "date-time") {
-        Some(SCALARS[1].0)
-    } else {
-        None
-    };
-    if let Some(component) = component {
-        object.remove("type");
-        object.remove("format");
-        object.insert(
-            "allOf".to_owned(),
-            json!([{ "$ref": format!("#/components/schemas/{component}") }]),
-        );
-        return;
-    }
-    for key in ["items", "additionalProperties"] {
-        if let Some(inner) = object.get_mut(key) {
-            name_scalars(inner);
-        }
-    }
-    if let Some(Value::Object(properties)) = object.get_mut("properties") {
-        properties.values_mut().for_each(name_scalars);
-    }
-}
-
 /// Requirements as Rust relies on them, documentation with its origin, redacted properties.
 fn apply_model(schemas: &mut Map<String, Value>, api: &Api) {
     for schema in &api.schemas {
@@ -251,11 +207,7 @@ fn apply_model(schemas: &mut Map<String, Value>, api: &Api) {
 fn lower_property(property: &mut Value, field: &Field) {
     let description = documentation(field);
     if field.empty_list.is_some() {
-        *property = json!({
-            "description": description,
-            "allOf": [{ "$ref": format!("#/components/schemas/{}", list_component(&field.kind)) }],
-            "default": [],
-        });
+        property["description"] = json!(description);
         return;
     }
     match field.redact {
@@ -297,10 +249,15 @@ pub fn documentation(field: &Field) -> String {
             sentence(reason)
         ));
     }
+    if let Some(reason) = &field.essential {
+        add(format!("Without it there is no such object: the answer is an error, an item of a list is set aside. {}", sentence(reason)));
+    } else if field.told() {
+        add("`None` where the answer does not tell it, or not readably: no value is made up.".to_owned());
+    }
     if let Some(reason) = &field.empty_list {
         add(format!(
-            "Where there is nothing to list it may also come as `false` or null, be left out, or the whole body be `false`: all \
-             that is an empty list here, and no error. {}",
+            "Where there is nothing to list it may also come as `false`, or the whole body be `false`: that is an empty list here, \
+             and no error. {}",
             sentence(reason)
         ));
     }
@@ -351,9 +308,7 @@ fn add_stand_ins(document: &mut Value, api: &Api, replacements: &mut Vec<(String
     for schema in &api.schemas {
         if let SchemaKind::Object(fields) = &schema.kind {
             for field in fields {
-                if field.empty_list.is_some() {
-                    wanted.insert(list_component(&field.kind), field_type(field));
-                } else if let Some(kind) = field.redact {
+                if let Some(kind) = field.redact {
                     wanted.insert(redacted_component(kind, &field.kind), field_type(field));
                 }
             }
@@ -372,10 +327,6 @@ fn add_stand_ins(document: &mut Value, api: &Api, replacements: &mut Vec<(String
 
 fn redacted_component(kind: Redact, inner: &Type) -> String {
     names::pascal(&format!("{kind:?} {}", type_words(inner)))
-}
-
-fn list_component(list: &Type) -> String {
-    names::pascal(&format!("{} or false", type_words(list)))
 }
 
 fn type_words(kind: &Type) -> String {
@@ -397,24 +348,24 @@ fn type_words(kind: &Type) -> String {
 /// The Rust type of a field's value, hidden if it must be.
 pub fn field_type(field: &Field) -> String {
     let inner = rust_type(&field.kind);
-    if let (Some(_), Type::Array(items)) = (&field.empty_list, &field.kind) {
-        return format!("::callslip_core::ListOrFalse<{}>", rust_type(items));
-    }
     match field.redact {
         Some(kind) => format!("::callslip_core::{kind:?}<{inner}>"),
         None => inner,
     }
 }
 
-/// The Rust type of a schema type inside a body.
+/// What the generator writes for `format: date-time`.
+const DATE_TIME: &str = "::chrono::DateTime<::chrono::offset::Utc>";
+
+/// The Rust type of a schema type.
 pub fn rust_type(kind: &Type) -> String {
     match kind {
         Type::Any => "::serde_json::Value".to_owned(),
         Type::String | Type::Uri => "::std::string::String".to_owned(),
-        Type::DateTime => "::callslip_core::Timestamp".to_owned(),
+        Type::DateTime => DATE_TIME.to_owned(),
         Type::Uuid => "::uuid::Uuid".to_owned(),
         Type::Integer => "i64".to_owned(),
-        Type::Number => "::callslip_core::Number".to_owned(),
+        Type::Number => "f64".to_owned(),
         Type::Boolean => "bool".to_owned(),
         Type::Binary => "::callslip_core::rt::ByteStream".to_owned(),
         Type::Array(items) => format!("::std::vec::Vec<{}>", rust_type(items)),
@@ -429,12 +380,3 @@ pub fn rust_type(kind: &Type) -> String {
     }
 }
 
-/// The Rust type of a parameter, as the generator writes it: parameters are only written, so plain types do.
-pub fn parameter_type(kind: &Type) -> String {
-    match kind {
-        Type::Number => "f64".to_owned(),
-        Type::DateTime => "::chrono::DateTime<::chrono::offset::Utc>".to_owned(),
-        Type::Array(items) => format!("::std::vec::Vec<{}>", parameter_type(items)),
-        kind => rust_type(kind),
-    }
-}

@@ -139,6 +139,10 @@ pub struct Field {
     pub relaxed: Option<String>,
     /// Why presence is relied on though the document does not say so.
     pub presumed: Option<String>,
+    /// Why the object is none without it.
+    pub essential: Option<String>,
+    /// Whether it is a number, a truth value or a time that is received: nothing can stand in for it, so it may be absent in Rust.
+    pub fact: bool,
     /// Why the list may be sent as `false`.
     pub empty_list: Option<String>,
 }
@@ -193,11 +197,30 @@ impl Type {
 impl Field {
     /// Whether the Rust field must be there for serde.
     pub fn required(&self) -> bool {
-        // Where there is nothing to list, nothing may be there.
-        if self.empty_list.is_some() {
+        if self.essential.is_some() {
+            return true;
+        }
+        if self.fact && !self.nullable {
             return false;
         }
         (self.documented_required && self.relaxed.is_none()) || self.presumed.is_some()
+    }
+
+    /// Whether its documented requirement is relied on, and could be relaxed.
+    pub fn relied_on(&self) -> bool {
+        self.documented_required && self.relaxed.is_none() && self.essential.is_none()
+    }
+
+    /// Whether it is absent in Rust where it should have been there, because nothing can stand in for it.
+    pub fn told(&self) -> bool {
+        self.fact && self.relied_on() && !self.required()
+    }
+}
+
+impl Type {
+    /// Whether nothing can stand in for a value of it: any would read like a fact.
+    pub fn is_fact(&self) -> bool {
+        matches!(self, Self::DateTime | Self::Integer | Self::Number | Self::Boolean)
     }
 }
 

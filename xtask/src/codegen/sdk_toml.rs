@@ -31,6 +31,9 @@ pub struct SdkToml {
     /// `Schema.property` -> why its presence is relied on.
     #[serde(default)]
     pub presume: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> why an object without it is none.
+    #[serde(default)]
+    pub essential: BTreeMap<Spanned<String>, String>,
     /// `Schema.property` -> why the service answers something else than a list where there is nothing to list.
     #[serde(default)]
     pub empty_list: BTreeMap<Spanned<String>, String>,
@@ -246,6 +249,11 @@ impl SdkToml {
     /// Why the presence of `Schema.property` is relied on.
     pub fn presumed(&self, key: &str) -> Option<&str> {
         entry(&self.presume, key).map(String::as_str)
+    }
+
+    /// Why an object without `Schema.property` is none.
+    pub fn essential(&self, key: &str) -> Option<&str> {
+        entry(&self.essential, key).map(String::as_str)
     }
 
     /// Why `Schema.property` is a list that may be sent as `false`.

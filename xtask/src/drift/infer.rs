@@ -151,7 +151,7 @@ impl<'a> Observed<'a> {
     ) {
         for field in fields {
             match object.get(&field.name) {
-                None if field.documented_required && field.required() => {
+                None if field.relied_on() => {
                     let seen = self.objects.entry(schema).or_default();
                     seen.absent.entry(&field.name).or_default().note(self.body);
                 }

@@ -142,9 +142,13 @@ impl<'a> Builder<'a> {
         let mut made = match (field.documented_required, field.required()) {
             (true, true) => CoreField::required(name, shape),
             (false, false) => CoreField::optional(name, shape),
+            (true, false) if field.told() => CoreField::told(name, shape),
             (true, false) => CoreField::relaxed(name, shape),
             (false, true) => CoreField::presumed(name, shape),
         };
+        if field.essential.is_some() {
+            made = made.essential();
+        }
         if field.nullable {
             made = made.nullable();
         }

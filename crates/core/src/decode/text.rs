@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 /// Nesting that serde_json reads; one level more is an error.
@@ -60,6 +62,17 @@ pub(crate) fn valid(bytes: &[u8]) -> Result<Body<'_>, String> {
             error.column()
         )),
     }
+}
+
+/// Writes a body as it was sent, white space around it aside; `null` if there is none.
+pub(crate) fn write_as_sent<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    if body.is_empty() {
+        return serializer.serialize_unit();
+    }
+    let raw: &RawValue = serde_json::from_slice(body)
+        .map_err(|_| S::Error::custom("what was sent is not JSON throughout: write the raw bytes"))?;
+    raw.serialize(serializer)
 }
 
 /// One whole value as text.

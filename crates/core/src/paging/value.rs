@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use crate::number::Number;
 use crate::redact::{Personal, Secret};
 
 /// A whole number.
@@ -42,12 +41,6 @@ impl Count for f64 {
     }
 }
 
-impl Count for Number {
-    fn count(&self) -> Option<i64> {
-        self.get().count()
-    }
-}
-
 impl Flag for bool {
     fn flag(&self) -> Option<bool> {
         Some(*self)
@@ -72,9 +65,9 @@ impl Id for Uuid {
     }
 }
 
-impl Id for Number {
+impl Id for f64 {
     fn id(&self) -> Option<String> {
-        (self.get() != 0.0).then(|| self.to_string())
+        (*self != 0.0).then(|| self.to_string())
     }
 }
 
@@ -108,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_is_no_whole_number_is_no_count() {
-        assert_eq!(Some(Number::from(12.0)).count(), Some(12));
+        assert_eq!(Some(12.0).count(), Some(12));
         for none in [f64::NAN, f64::INFINITY, 0.5, 1e300] {
             assert_eq!(none.count(), None, "{none}");
         }

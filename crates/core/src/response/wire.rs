@@ -16,12 +16,14 @@ use super::{Meta, ResponseValue};
 use crate::base_url::origin;
 use crate::call::Call;
 use crate::credential::Current;
-use crate::decode::{DecodeFailure, Decoded, decode};
+use crate::decode::text::Cursor;
+use crate::decode::{DecodeFailure, Decoded, decode, decode_answer, has_nothing_of};
 use crate::drift::Drift;
 use crate::error::{Error, ErrorKind, Facts};
 use crate::event_stream::EventStream;
 use crate::provider::{Operation, Provider};
 use crate::rate_limit::RateLimit;
+use crate::repair::leaf::truth;
 use crate::sanitize;
 use crate::schema::Shape;
 use crate::stream::{ByteStream, StreamContext};
@@ -62,10 +64,17 @@ impl Response {
         }
     }
 
-    /// The status.
+    /// The status by which generated code tells answers apart.
+    ///
+    /// Whoever answers 2xx has carried out or accepted what was asked. So to an operation that changes something any 2xx is the
+    /// documented one; whether the body is, is judged where it is read.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.head.status()
+        let status = self.head.status();
+        match StatusCode::from_u16(self.operation.success_status) {
+            Ok(documented) if status.is_success() && self.operation.changes() => documented,
+            _ => status,
+        }
     }
 
     /// The headers.
@@ -86,7 +95,7 @@ impl Response {
     }
 
     fn shape(&self) -> &'static Shape {
-        if self.status().is_success() {
+        if self.head.status().is_success() {
             self.operation.success
         } else {
             self.operation.error
@@ -182,7 +191,7 @@ impl Response {
 
     /// A status that the spec does not know.
     fn unexpected<E>(self) -> Error<E> {
-        let status = self.status();
+        let status = self.head.status();
         if !status.is_redirection() {
             let mut facts = self.facts(ErrorKind::UnexpectedStatus);
             facts.what = Some("the answer is not a documented one".to_owned());
@@ -206,7 +215,7 @@ impl Response {
     /// An answer that says of itself that it is an error.
     fn api<E: DeserializeOwned>(self) -> Error<E> {
         // A spec with a `default` response documents every status, and still no redirect is an error body.
-        if self.status().is_redirection() {
+        if self.head.status().is_redirection() {
             return self.unexpected();
         }
         let decoded: Result<Decoded<E>, DecodeFailure> = decode(&self.body(), self.operation.error);
@@ -226,7 +235,7 @@ impl Response {
         let (Some(flag), Content::Whole(body), true) = (
             self.provider.success_flag,
             &self.content,
-            self.status().is_success(),
+            self.head.status().is_success(),
         ) else {
             return false;
         };
@@ -235,11 +244,23 @@ impl Response {
         }
         let top: Result<std::collections::HashMap<Cow<'_, str>, &serde_json::value::RawValue>, _> =
             serde_json::from_slice(body);
-        top.is_ok_and(|fields| fields.get(flag).is_some_and(|value| value.get() == "false"))
+        top.is_ok_and(|fields| {
+            let flag = fields.get(flag).map(|value| value.get());
+            flag.and_then(|raw| truth(Cursor::new(raw).kind(), raw)) == Some(false)
+        })
+    }
+
+    /// The error that a body is, if it is one: an error where the answer was expected.
+    fn error_in<E: DeserializeOwned>(&self, body: &[u8]) -> Option<E> {
+        let Shape::Object(object) = self.operation.error else {
+            return None;
+        };
+        let decoded: Decoded<E> = decode(body, self.operation.error).ok()?;
+        (decoded.repairs.is_empty() && !has_nothing_of(body, object)).then_some(decoded.value)
     }
 }
 
-/// Whether `"flag"` is anywhere followed by a colon and `false`.
+/// Whether `"flag"` is anywhere followed by a colon and something else than `true`.
 fn flag_may_be_false(body: &[u8], flag: &str) -> bool {
     let name = flag.as_bytes();
     // Services write the flag first; then a true one is found without reading on.
@@ -268,7 +289,7 @@ fn flag_may_be_false(body: &[u8], flag: &str) -> bool {
         let after = after.trim_ascii_start();
         if after
             .strip_prefix(b":")
-            .is_some_and(|value| value.trim_ascii_start().starts_with(b"false"))
+            .is_some_and(|value| !value.trim_ascii_start().starts_with(b"true"))
         {
             return true;
         }
@@ -290,24 +311,31 @@ pub(super) fn error_tree(body: &[u8]) -> Value {
 impl<T: DeserializeOwned> ResponseValue<T> {
     #[doc(hidden)]
     pub async fn from_response<E: DeserializeOwned>(response: Response) -> Result<Self, Error<E>> {
-        if !response.status().is_success() || response.says_it_failed() {
+        if !response.head.status().is_success() || response.says_it_failed() {
             return Err(response.api());
         }
         let body = response.body();
-        match decode(&body, response.shape()) {
-            Ok(Decoded { value, repairs }) => Ok(response.into_value(value, body, repairs)),
-            Err(failure) => {
-                let mut facts = response.facts(ErrorKind::Decode);
-                // The body is not an error body, so what stands where a message would stand is data.
-                (facts.code, facts.message) = (None, None);
-                facts.what = Some(format!(
-                    "the body cannot be read: expected {}",
-                    failure.expected
-                ));
-                facts.json_path = Some(failure.json_path);
-                Err(Error::from_facts(facts, None))
-            }
+        let failure = match decode_answer(&body, response.shape()) {
+            Ok(Decoded { value, repairs }) => return Ok(response.into_value(value, body, repairs)),
+            Err(failure) => failure,
+        };
+        if let Some(error) = response.error_in(&body) {
+            return Err(Error::from_facts(response.facts(ErrorKind::Api), Some(error)));
         }
+        let changes = response.operation.changes();
+        let mut facts = response.facts(ErrorKind::Decode);
+        // The body is not an error body, so what stands where a message would stand is data.
+        (facts.code, facts.message) = (None, None);
+        let expected = failure.expected;
+        facts.what = Some(match (changes, body.is_empty()) {
+            (true, true) => "the service accepted the request, do not repeat it: it answered without a body".to_owned(),
+            (true, false) => format!(
+                "the service accepted the request, do not repeat it: the body cannot be read, expected {expected}"
+            ),
+            (false, _) => format!("the body cannot be read: expected {expected}"),
+        });
+        facts.json_path = Some(failure.json_path);
+        Err(Error::from_facts(facts, None))
     }
 }
 

@@ -22,7 +22,7 @@ impl types::CallLogList {
     /// How many call logs there are on all pages, under whichever of the two names the service used: `total` (documented) or `totalRecords` (seen by one integrator).
     ///
     /// The first that is present of `total`, `totalRecords`.
-    pub fn total_count(&self) -> Option<::callslip_core::Number> {
+    pub fn total_count(&self) -> Option<f64> {
         None.or(self.total).or(self.total_records)
     }
 }

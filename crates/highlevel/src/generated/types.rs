@@ -82,7 +82,7 @@ pub struct AppointmentBookingAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -95,7 +95,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///Which appointments are offered.
@@ -114,19 +116,22 @@ pub struct AppointmentBookingParameters {
         rename = "daysOfOfferingDates",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub days_of_offering_dates: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub days_of_offering_dates: ::std::option::Option<f64>,
     ///Hours between two offered slots.
     #[serde(
         rename = "hoursBetweenSlots",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub hours_between_slots: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub hours_between_slots: ::std::option::Option<f64>,
     ///How many slots are offered on one day.
     #[serde(
         rename = "slotsPerDay",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub slots_per_day: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub slots_per_day: ::std::option::Option<f64>,
 }
 
 ///One call that a Voice AI agent took.
@@ -151,11 +156,20 @@ Source: reported by integrators in 2026, unofficial.*/
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub contact_id: ::std::option::Option<::std::string::String>,
-    ///When the call was created (ISO 8601, UTC, with milliseconds).
-    #[serde(rename = "createdAt")]
-    pub created_at: ::callslip_core::Timestamp,
-    ///Length of the call in seconds. Declared as a number; whether fractions occur is not documented.
-    pub duration: ::callslip_core::Number,
+    /**When the call was created (ISO 8601, UTC, with milliseconds).
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+    /**Length of the call in seconds. Declared as a number; whether fractions occur is not documented.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub duration: ::std::option::Option<f64>,
     ///Actions that the agent carried out during the call, each as the variant of its type.
     #[serde(rename = "executedCallActions")]
     pub executed_call_actions: ::std::vec::Vec<super::unions::ExecutedCallAction>,
@@ -181,11 +195,18 @@ Personal data: hidden in `Debug` output.*/
     pub from_number: ::std::option::Option<
         ::callslip_core::Personal<::std::string::String>,
     >,
-    ///Identifier of the call.
+    /**Identifier of the call.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.*/
     pub id: ::std::string::String,
-    ///Whether that agent has been deleted since.
-    #[serde(rename = "isAgentDeleted")]
-    pub is_agent_deleted: bool,
+    /**Whether that agent has been deleted since.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(
+        rename = "isAgentDeleted",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_agent_deleted: ::std::option::Option<bool>,
     ///Identifier of the conversation message that belongs to the call.
     #[serde(
         rename = "messageId",
@@ -240,6 +261,8 @@ Documented as required, optional here: Integrators who parse captured answers tr
 pub struct CallLogList {
     /**The call logs of this page.
 
+Without it there is no such object: the answer is an error, an item of a list is set aside. It is what the answer is asked for, or holds it.
+
 Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
     #[serde(rename = "callLogs")]
     pub call_logs: ::std::vec::Vec<CallLog>,
@@ -249,21 +272,24 @@ Documented as required, optional here: One integrator got an envelope without it
 
 Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub page: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub page: ::std::option::Option<f64>,
     /**How many call logs a page holds.
 
 Documented as required, optional here: One integrator got an envelope without it (report of 2026, unofficial).
 
 Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
     #[serde(rename = "pageSize", skip_serializing_if = "::std::option::Option::is_none")]
-    pub page_size: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub page_size: ::std::option::Option<f64>,
     /**How many call logs there are on all pages.
 
 Documented as required, optional here: One integrator got `totalRecords` instead (report of 2026, unofficial); 0 would claim that there is none.
 
 Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub total: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub total: ::std::option::Option<f64>,
     /**How many call logs there are on all pages, under another name.
 
 Source: reported by one integrator in 2026 in place of `total`, `page` and `pageSize`, unofficial.*/
@@ -271,7 +297,8 @@ Source: reported by one integrator in 2026 in place of `total`, `page` and `page
         rename = "totalRecords",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub total_records: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub total_records: ::std::option::Option<f64>,
     /**Identifier of this answer, for questions to the provider's support.
 
 Source: provider's general notes on its APIs, and reported by integrators in 2026; not in the source document.*/
@@ -307,7 +334,7 @@ pub struct CallTransferAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -320,7 +347,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///How a call is transferred.
@@ -394,7 +423,7 @@ pub struct CustomAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -407,7 +436,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///Which external API is called, when, and what is read from its answer.
@@ -500,7 +531,7 @@ pub struct DataExtractionAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -513,7 +544,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///What is extracted from a call, and where to.
@@ -603,7 +636,7 @@ pub struct InCallDataExtractionAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -616,7 +649,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///What is extracted from a running call, and where to.
@@ -676,7 +711,7 @@ pub struct KnowledgeBaseAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -689,7 +724,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///Which knowledge base is asked, and when.
@@ -748,7 +785,7 @@ pub struct SmsAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -761,7 +798,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///How a text message is sent.
@@ -851,7 +890,8 @@ pub struct VoiceAiCallEnd {
     pub created_at: ::std::option::Option<::std::string::String>,
     ///Length of the call in seconds. Declared as a number; whether fractions occur is not documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub duration: ::std::option::Option<::callslip_core::Number>,
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub duration: ::std::option::Option<f64>,
     ///Actions that the agent carried out during the call, each as the variant of its type.
     #[serde(
         rename = "executedCallActions",
@@ -965,7 +1005,7 @@ pub struct WorkflowTriggerAction {
         rename = "executedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub executed_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub executed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /**Identifier of the action, under the name that the call-end webhook uses.
 
 Source: provider's documentation of its call-end webhook; not in the source document.*/
@@ -978,7 +1018,9 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
         rename = "triggerReceivedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
-    pub trigger_received_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub trigger_received_at: ::std::option::Option<
+        ::chrono::DateTime<::chrono::offset::Utc>,
+    >,
 }
 
 ///Which workflow is started, and when.
@@ -1062,9 +1104,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(AppointmentBookingParameters {
@@ -1078,13 +1120,13 @@ pub mod error {
     agent_id: required "agentId",
     agent_transfer_occurred: optional "agentTransferOccurred",
     contact_id: optional "contactId",
-    created_at: required "createdAt",
-    duration: required "duration",
+    created_at: told as time "createdAt",
+    duration: told "duration",
     executed_call_actions: required "executedCallActions",
     extracted_data: optional "extractedData",
     from_number: optional "fromNumber",
     id: required "id",
-    is_agent_deleted: required "isAgentDeleted",
+    is_agent_deleted: told "isAgentDeleted",
     message_id: optional "messageId",
     summary: optional "summary",
     trace_id: optional "traceId",
@@ -1109,9 +1151,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(CallTransferParameters {
@@ -1128,9 +1170,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(CustomActionParameters {
@@ -1154,9 +1196,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(DataExtractionParameters {
@@ -1179,9 +1221,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(InCallDataExtractionParameters {
@@ -1197,9 +1239,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(KnowledgeBaseParameters {
@@ -1215,9 +1257,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(SmsParameters {
@@ -1259,9 +1301,9 @@ pub mod error {
     action_parameters: optional "actionParameters",
     action_type: required "actionType",
     description: optional "description",
-    executed_at: optional "executedAt",
+    executed_at: optional as time "executedAt",
     id: optional "_id",
-    trigger_received_at: optional "triggerReceivedAt",
+    trigger_received_at: optional as time "triggerReceivedAt",
 });
 
 ::callslip_core::object!(WorkflowTriggerParameters {

@@ -175,7 +175,7 @@ impl ExecutedCallAction {
     /// When the action was carried out (ISO 8601, UTC, with milliseconds).
     ///
     /// Read from whichever variant this is; `None` where it is absent.
-    pub fn executed_at(&self) -> Option<::callslip_core::Timestamp> {
+    pub fn executed_at(&self) -> Option<::chrono::DateTime<::chrono::offset::Utc>> {
         match self {
             Self::CallTransfer(content) => content.executed_at,
             Self::Sms(content) => content.executed_at,
@@ -188,12 +188,7 @@ impl ExecutedCallAction {
             Self::Unknown(value) => {
                 value
                     .get("executedAt")
-                    .and_then(|value| {
-                        <::callslip_core::Timestamp as ::serde::Deserialize>::deserialize(
-                                value,
-                            )
-                            .ok()
-                    })
+                    .and_then(|value| value.as_str().and_then(rt::moment))
             }
         }
     }
@@ -201,7 +196,9 @@ impl ExecutedCallAction {
     /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
     ///
     /// Read from whichever variant this is; `None` where it is absent.
-    pub fn trigger_received_at(&self) -> Option<::callslip_core::Timestamp> {
+    pub fn trigger_received_at(
+        &self,
+    ) -> Option<::chrono::DateTime<::chrono::offset::Utc>> {
         match self {
             Self::CallTransfer(content) => content.trigger_received_at,
             Self::Sms(content) => content.trigger_received_at,
@@ -214,12 +211,7 @@ impl ExecutedCallAction {
             Self::Unknown(value) => {
                 value
                     .get("triggerReceivedAt")
-                    .and_then(|value| {
-                        <::callslip_core::Timestamp as ::serde::Deserialize>::deserialize(
-                                value,
-                            )
-                            .ok()
-                    })
+                    .and_then(|value| value.as_str().and_then(rt::moment))
             }
         }
     }

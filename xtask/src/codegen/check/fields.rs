@@ -27,6 +27,10 @@ pub fn rule(report: &mut Report<'_>) {
         empty_list(report, name, &redacted);
         reasoned(report, "empty_list", name, reason);
     }
+    for (name, reason) in &sdk.essential {
+        essential(report, name);
+        reasoned(report, "essential", name, reason);
+    }
     for (table, names, wanted) in [
         ("relax", &sdk.relax, true),
         ("presume", &sdk.presume, false),
@@ -35,6 +39,19 @@ pub fn rule(report: &mut Report<'_>) {
             requirement(report, table, name, wanted);
             reasoned(report, table, name, reason);
         }
+    }
+}
+
+/// What an object is none without is not said to be absent, nor presumed on top of that.
+fn essential<'a>(report: &mut Report<'a>, name: &'a Spanned<String>) {
+    let sdk = &report.loaded.sdk;
+    let key = name.get_ref();
+    if find(report, "essential", name).is_some()
+        && (sdk.relaxed(key).is_some() || sdk.presumed(key).is_some())
+    {
+        let what = format!("`{key}` is relaxed or presumed, too");
+        let fix = "remove it there: an object without it is none";
+        report.sdk("essential", name.span().start, what, fix);
     }
 }
 
@@ -93,6 +110,20 @@ fn requirement<'a>(report: &mut Report<'a>, table: &str, name: &'a Spanned<Strin
     let Some((schema, property)) = find(report, table, name) else {
         return;
     };
+    let kind = schema
+        .child("properties")
+        .and_then(|properties| properties.child(property));
+    let is_fact = kind.is_some_and(|kind| {
+        let kind_is = |wanted| kind.text("type") == Some(wanted);
+        !kind.flag("nullable")
+            && (["boolean", "integer", "number"].into_iter().any(kind_is)
+                || kind.text("format") == Some("date-time"))
+    });
+    if table == "presume" && is_fact {
+        let what = format!("nothing can stand in for `{}`", name.get_ref());
+        let fix = "remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]";
+        report.sdk(table, name.span().start, what, fix);
+    }
     if schema.lists("required", property) != wanted {
         let (what, fix) = if wanted {
             (

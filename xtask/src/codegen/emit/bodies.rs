@@ -96,11 +96,15 @@ fn declaration(
             let wire = &field.name;
             quote!(#[serde(rename = #wire)])
         });
+        let is_number = field.kind == Type::Number && field.redact.is_none();
+        let number = is_number.then(|| {
+            quote!(#[serde(serialize_with = "::callslip_core::rt::write_number")])
+        });
         declared.push(match own_state(field) {
-            State::Plain => quote!(#doc #rename pub #name: #kind),
-            State::OrNull => quote!(#doc #rename pub #name: Option<#kind>),
+            State::Plain => quote!(#doc #rename #number pub #name: #kind),
+            State::OrNull => quote!(#doc #rename #number pub #name: Option<#kind>),
             State::OrAbsent => quote! {
-                #doc #rename
+                #doc #rename #number
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 pub #name: Option<#kind>
             },
@@ -235,8 +239,6 @@ fn element(kind: &Type) -> Result<(TokenStream, TokenStream), Problem> {
     let rust = path(&rust_type(kind))?;
     Ok(match kind {
         Type::String | Type::Uri => (quote!(impl Into<String>), quote!(.map(Into::into))),
-        // What is written as it was read can be made of the plain type.
-        Type::Number | Type::DateTime => (quote!(impl Into<#rust>), quote!(.map(Into::into))),
         _ => (rust, TokenStream::new()),
     })
 }

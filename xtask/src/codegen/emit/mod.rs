@@ -41,7 +41,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Files, P
     let parts = split(generated);
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
     // What is large is handed on and dropped as soon as it is text: a thousand operations are hundreds of megabytes as trees.
-    modules.insert("types", types(parts.types)?);
+    modules.insert("types", types(api, parts.types)?);
     modules.insert("shapes", shapes::shapes(api)?);
     modules.insert("table", table::table(loaded, api)?);
     let client = client::client(loaded, api, &parts.operations)?;
@@ -128,8 +128,8 @@ fn split(mut file: syn::File) -> Parts {
     }
 }
 
-fn types(mut items: Vec<Item>) -> Result<String, Problem> {
-    let readers = objects::readers(&mut items);
+fn types(api: &Api, mut items: Vec<Item>) -> Result<String, Problem> {
+    let readers = objects::readers(&mut items, |object, field| objects::reading(api, object, field));
     // progenitor writes the names of stand-in types into a module inside of this one, too.
     let has_defaults = items
         .iter()

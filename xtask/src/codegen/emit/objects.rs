@@ -7,9 +7,46 @@ use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemStruct, Lit, Meta, Path, Token, Type};
 
+use crate::codegen::model::{self, Api, Schema, SchemaKind};
+use crate::codegen::names;
+
+/// What only the model knows of how a field is read.
+#[derive(Clone, Copy, Default)]
+pub struct Reading {
+    /// That it was absent is told.
+    told: bool,
+    /// The runtime's reader, where serde's does not do.
+    by: Option<&'static str>,
+}
+
+/// How the field of this name in JSON is read.
+pub fn reading(api: &Api, object: &str, name: &str) -> Reading {
+    let of_object = |schema: &&Schema| names::pascal(&schema.name) == object;
+    let field = match api.schemas.iter().find(of_object).map(|schema| &schema.kind) {
+        Some(SchemaKind::Object(fields)) => fields.iter().find(|field| field.name == name),
+        _ => None,
+    };
+    field.map_or(Reading::default(), |field| Reading {
+        told: field.told(),
+        by: if field.empty_list.is_some() {
+            Some("list_or_false")
+        } else {
+            holds_time(api, &field.kind).then_some("time")
+        },
+    })
+}
+
+fn holds_time(api: &Api, kind: &model::Type) -> bool {
+    match api.resolve(kind) {
+        model::Type::DateTime => true,
+        model::Type::Array(inner) | model::Type::Map(inner) => holds_time(api, inner),
+        _ => false,
+    }
+}
+
 /// Takes `Deserialize` off every struct that the runtime can read; what is returned makes up for it, as text. A struct with
-/// anything unusual about it keeps serde's.
-pub fn readers(items: &mut [Item]) -> String {
+/// anything unusual about it keeps serde's. Numbers get the runtime's writer.
+pub fn readers(items: &mut [Item], reading: impl Fn(&str, &str) -> Reading) -> String {
     let mut readers = String::new();
     for item in items {
         if let Item::Struct(object) = item
@@ -18,13 +55,29 @@ pub fn readers(items: &mut [Item]) -> String {
         {
             // Writing to a text does not fail.
             let _ = write!(readers, "\n::callslip_core::object!({} {{\n", object.ident);
+            let owner = object.ident.to_string();
             for (field, kind, name) in fields {
-                let _ = writeln!(readers, "    {field}: {kind} {name:?},");
+                let Reading { told, by } = reading(&owner, &name);
+                let kind = if told { "told" } else { &kind };
+                let by = by.map(|by| format!(" as {by}")).unwrap_or_default();
+                let _ = writeln!(readers, "    {field}: {kind}{by} {name:?},");
             }
             readers.push_str("});\n");
+            write_numbers(object);
         }
     }
     readers
+}
+
+/// Has the numbers of a struct written by the runtime.
+fn write_numbers(object: &mut ItemStruct) {
+    for field in &mut object.fields {
+        let kind = field.ty.to_token_stream().to_string();
+        if kind == "f64" || kind == ":: std :: option :: Option < f64 >" {
+            let writer = syn::parse_quote!(#[serde(serialize_with = "::callslip_core::rt::write_number")]);
+            field.attrs.push(writer);
+        }
+    }
 }
 
 /// Of each field its name in Rust, what is done if it is absent, and its name in JSON.
@@ -129,7 +182,12 @@ mod tests {
 
     fn read(text: &str) -> (String, String) {
         let mut file = syn::parse_file(text).expect("Rust");
-        let readers = readers(&mut file.items);
+        let reading = |_: &str, name: &str| match name {
+            "theSize" => Reading { told: true, by: None },
+            "end" => Reading { told: false, by: Some("time") },
+            _ => Reading::default(),
+        };
+        let readers = readers(&mut file.items, reading);
         (readers, prettyplease::unparse(&file))
     }
 
@@ -155,10 +213,10 @@ mod tests {
 
         ::callslip_core::object!(Thing {
             id: required "id",
-            size: optional "theSize",
+            size: told "theSize",
             parts: default "parts",
             state: (defaults::state) "state",
-            end: required "end",
+            end: required as time "end",
         });
         "#);
         assert!(left.contains("derive(::serde::Serialize, Clone)"), "{left}");

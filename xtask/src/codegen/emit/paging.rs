@@ -320,13 +320,6 @@ fn reach(
             (false, Access::Mutable) => quote!(.and_then(|at| at.#member.as_mut())),
         };
         expression = quote!(#expression #step);
-        if field.empty_list.is_some() {
-            // It reads as the list that it holds.
-            expression = match access {
-                Access::Shared => quote!(#expression.map(|at| &**at)),
-                Access::Mutable => quote!(#expression.map(|at| &mut **at)),
-            };
-        }
         kind = api.resolve(&field.kind).clone();
     }
     Ok((expression, kind))

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::codegen::lower::{parameter_type, sentence};
+use crate::codegen::lower::{rust_type, sentence};
 use crate::codegen::model::{Form, Limit, Location, OperationParameter, Type};
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
@@ -22,7 +22,7 @@ pub fn argument(parameter: &OperationParameter) -> Result<(TokenStream, TokenStr
                 quote!(.into_iter().map(Into::into).collect()),
             ),
             items => {
-                let item = path(&parameter_type(items))?;
+                let item = path(&rust_type(items))?;
                 (
                     quote!(impl IntoIterator<Item = #item>),
                     quote!(.into_iter().collect()),
@@ -59,10 +59,10 @@ fn is_list(parameter: &OperationParameter) -> bool {
 
 fn value_type(parameter: &OperationParameter) -> String {
     match (parameter.form, &parameter.kind) {
-        (Form::Converted(Conversion::UnixMilliseconds), _) => parameter_type(&Type::DateTime),
-        (Form::Converted(Conversion::BoolAsInteger), _) => parameter_type(&Type::Boolean),
+        (Form::Converted(Conversion::UnixMilliseconds), _) => rust_type(&Type::DateTime),
+        (Form::Converted(Conversion::BoolAsInteger), _) => rust_type(&Type::Boolean),
         (_, Type::String | Type::Uri) => "String".to_owned(),
-        (_, kind) => parameter_type(kind),
+        (_, kind) => rust_type(kind),
     }
 }
 

@@ -74,13 +74,15 @@ fn field(api: &Api, field: &Field) -> TokenStream {
     };
     let presence = match (field.documented_required, field.required()) {
         (true, true) => quote!(required),
-        (false, false) => quote!(optional),
+        (true, false) if field.told() => quote!(told),
         (true, false) => quote!(relaxed),
         (false, true) => quote!(presumed),
+        (false, false) => quote!(optional),
     };
+    let essential = field.essential.is_some().then(|| quote!(.essential()));
     let nullable = field.nullable.then(|| quote!(.nullable()));
     let redacted = field.redact.map(|_| quote!(.redacted()));
-    quote!(Field::#presence(#name, #shape) #nullable #redacted)
+    quote!(Field::#presence(#name, #shape) #essential #nullable #redacted)
 }
 
 /// The shape of a success body.

@@ -249,12 +249,15 @@ fn reader(
             quote!(value.get(#key).and_then(::serde_json::Value::as_str)),
         )
     } else {
-        let kind = match field.kind {
-            Type::DateTime => quote!(::callslip_core::Timestamp),
-            Type::Uuid => quote!(::uuid::Uuid),
-            Type::Integer => quote!(i64),
-            Type::Number => quote!(::callslip_core::Number),
-            Type::Boolean => quote!(bool),
+        let (kind, of_json) = match field.kind {
+            Type::DateTime => {
+                let read = quote!(.as_str().and_then(rt::moment));
+                (quote!(::chrono::DateTime<::chrono::offset::Utc>), read)
+            }
+            Type::Uuid => (quote!(::uuid::Uuid), quote!(.as_str().and_then(|text| text.parse().ok()))),
+            Type::Integer => (quote!(i64), quote!(.as_i64())),
+            Type::Number => (quote!(f64), quote!(.as_f64())),
+            Type::Boolean => (quote!(bool), quote!(.as_bool())),
             _ => return None,
         };
         let read = if required {
@@ -262,7 +265,7 @@ fn reader(
         } else {
             quote!(content.#method)
         };
-        let unknown = quote!(value.get(#key).and_then(|value| <#kind as ::serde::Deserialize>::deserialize(value).ok()));
+        let unknown = quote!(value.get(#key).and_then(|value| value #of_json));
         (quote!(Option<#kind>), read, unknown)
     };
     let doc = docs(&format!(

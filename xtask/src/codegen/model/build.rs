@@ -1,6 +1,7 @@
 //! Builds the model from a spec and its settings.
 
 use std::borrow::Borrow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{
     AdditionalProperties, OpenAPI, Operation as SpecOperation, Parameter, ParameterData,
@@ -24,11 +25,79 @@ use crate::codegen::sdk_toml::{OperationSettings, SdkToml, WebhookSettings};
 /// reported with its place all the same.
 pub fn build(loaded: &Loaded) -> Result<Api, Problem> {
     let builder = Builder { loaded };
-    Ok(Api {
+    let mut api = Api {
         operations: builder.operations()?,
         schemas: builder.schemas()?,
         webhooks: webhooks(&loaded.sdk),
-    })
+    };
+    let facts = facts(&api);
+    let essentials = essentials(&api);
+    for schema in &mut api.schemas {
+        let SchemaKind::Object(fields) = &mut schema.kind else {
+            continue;
+        };
+        for field in fields {
+            let key = format!("{}.{}", schema.name, field.name);
+            field.fact = facts.contains(&key);
+            if field.essential.is_none() {
+                field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
+            }
+        }
+    }
+    Ok(api)
+}
+
+/// `Schema.property` of every number, truth value and time that is received.
+fn facts(api: &Api) -> BTreeSet<String> {
+    let received = api.received();
+    let of = |schema: &Schema| -> Vec<String> {
+        let SchemaKind::Object(fields) = &schema.kind else {
+            return Vec::new();
+        };
+        let facts = fields.iter().filter(|field| api.resolve(&field.kind).is_fact());
+        facts.map(|field| format!("{}.{}", schema.name, field.name)).collect()
+    };
+    let schemas = api.schemas.iter().filter(|schema| received.contains(&schema.name));
+    schemas.flat_map(of).collect()
+}
+
+/// `Schema.property` of what a list is none without: the list itself with all that it lies in, and what tells its items apart.
+fn essentials(api: &Api) -> BTreeMap<String, &'static str> {
+    let mut found = BTreeMap::new();
+    for operation in &api.operations {
+        let (Some(paging), Success::Json(page)) = (&operation.paging, &operation.success) else {
+            continue;
+        };
+        let mut kind = api.resolve(page).clone();
+        mark(api, &mut kind, paging.items(), "It is what the answer is asked for, or holds it.", &mut found);
+        if let (Type::Array(item), Some(id)) = (&kind, paging.id()) {
+            let mut item = api.resolve(item).clone();
+            mark(api, &mut item, id, "It tells the records of the list apart.", &mut found);
+        }
+    }
+    found
+}
+
+/// Marks every property on the way along a pointer; `kind` becomes what stands at its end.
+fn mark(
+    api: &Api,
+    kind: &mut Type,
+    pointer: &str,
+    reason: &'static str,
+    found: &mut BTreeMap<String, &'static str>,
+) {
+    for segment in pointer.split('/').skip(1) {
+        let name = segment.replace("~1", "/").replace("~0", "~");
+        let Type::Named(schema) = &*kind else { return };
+        let Some(SchemaKind::Object(fields)) = api.schema(schema).map(|schema| &schema.kind) else {
+            return;
+        };
+        let Some(field) = fields.iter().find(|field| field.name == name) else {
+            return;
+        };
+        found.insert(format!("{schema}.{name}"), reason);
+        *kind = api.resolve(&field.kind).clone();
+    }
 }
 
 fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
@@ -425,6 +494,8 @@ impl Builder<'_> {
             redact,
             relaxed: sdk.relaxed(&key).map(str::to_owned),
             presumed: sdk.presumed(&key).map(str::to_owned),
+            essential: sdk.essential(&key).map(str::to_owned),
+            fact: false,
             empty_list: sdk.empty_list(&key).map(str::to_owned),
         })
     }

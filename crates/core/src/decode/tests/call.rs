@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
 use uuid::Uuid;
 
-use super::table::{nullable, optional, personal, required};
+use super::table::{essential, nullable, optional, personal, required, told};
 use crate::one_or_many::OneOrMany;
 use crate::redact::Personal;
 use crate::schema::{Object, Shape};
-use crate::timestamp::Timestamp;
 
 pub(crate) const EXAMPLE: &str = include_str!("call.json");
 
@@ -26,50 +26,79 @@ crate::open_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Call {
     pub(crate) id: Uuid,
-    #[serde(deserialize_with = "Option::deserialize")]
     pub(crate) agent_id: Option<Uuid>,
     pub(crate) status: Status,
     pub(crate) recording_url: Option<Personal<String>>,
-    pub(crate) start_time: Option<Timestamp>,
-    pub(crate) end_time: Option<Timestamp>,
+    pub(crate) start_time: Option<DateTime<Utc>>,
+    pub(crate) end_time: Option<DateTime<Utc>>,
     pub(crate) duration: Option<i64>,
     #[serde(rename = "type")]
     pub(crate) direction: String,
     pub(crate) end_reason: Option<String>,
     pub(crate) contact: Contact,
-    #[serde(deserialize_with = "Option::deserialize")]
     pub(crate) phone_id: Option<Uuid>,
-    pub(crate) created_date: Timestamp,
-    #[serde(default)]
+    pub(crate) created_date: Option<DateTime<Utc>>,
     pub(crate) counters: HashMap<String, i64>,
-    #[serde(default)]
     pub(crate) grid: Vec<Vec<i64>>,
     pub(crate) message: Option<OneOrMany>,
     pub(crate) backup: Option<Contact>,
+    pub(crate) earlier: Option<Box<Call>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+crate::object!(Call {
+    id: required "id",
+    agent_id: required "agent_id",
+    status: required "status",
+    recording_url: optional "recording_url",
+    start_time: optional as time "start_time",
+    end_time: optional as time "end_time",
+    duration: optional "duration",
+    direction: required "type",
+    end_reason: optional "end_reason",
+    contact: required "contact",
+    phone_id: required "phone_id",
+    created_date: told as time "created_date",
+    counters: default "counters",
+    grid: default "grid",
+    message: optional "message",
+    backup: optional "backup",
+    earlier: optional "earlier",
+});
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Contact {
     pub(crate) id: Uuid,
-    pub(crate) created_date: Timestamp,
+    pub(crate) created_date: Option<DateTime<Utc>>,
     pub(crate) identifier: Personal<String>,
     pub(crate) contact_type: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+crate::object!(Contact {
+    id: required "id",
+    created_date: told as time "created_date",
+    identifier: required "identifier",
+    contact_type: required "contact_type",
+});
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct CallList {
     pub(crate) data: Vec<Call>,
-    pub(crate) has_more: bool,
+    pub(crate) has_more: Option<bool>,
 }
+
+crate::object!(CallList {
+    data: required "data",
+    has_more: told "has_more",
+});
 
 static CALL_LIST: Object = Object {
     name: "CallList",
     fields: &[
-        required("data", Shape::Array(&Shape::Object(&CALL))),
-        required("has_more", Shape::Boolean),
+        essential("data", Shape::Array(&Shape::Object(&CALL))),
+        told("has_more", Shape::Boolean),
     ],
 };
 
@@ -80,12 +109,13 @@ static CALL: Object = Object {
         optional("backup", Shape::Object(&CONTACT)),
         required("contact", Shape::Object(&CONTACT)),
         optional("counters", Shape::Map(&Shape::Integer)),
-        required("created_date", Shape::DateTime),
+        told("created_date", Shape::DateTime),
         nullable(optional("duration", Shape::Integer)),
+        optional("earlier", Shape::Object(&CALL)),
         nullable(optional("end_reason", Shape::String)),
         nullable(optional("end_time", Shape::DateTime)),
         optional("grid", Shape::Array(&Shape::Array(&Shape::Integer))),
-        required("id", Shape::Uuid),
+        essential("id", Shape::Uuid),
         optional("message", Shape::StringOrList),
         nullable(required("phone_id", Shape::Uuid)),
         personal(nullable(optional("recording_url", Shape::String))),
@@ -99,7 +129,7 @@ static CONTACT: Object = Object {
     name: "Contact",
     fields: &[
         required("contact_type", Shape::Enum(&["call", "web"])),
-        required("created_date", Shape::DateTime),
+        told("created_date", Shape::DateTime),
         required("id", Shape::Uuid),
         personal(required("identifier", Shape::String)),
     ],

@@ -1,13 +1,16 @@
 //! A call record with texts for ids, a union of actions, and personal fields.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::table::{document_requires, optional, personal, relied_on, required, secret};
+use super::table::{
+    document_requires, essential, optional, personal, relied_on, required, secret, told,
+};
 use crate::redact::{Personal, Secret};
 use crate::schema::{Field, Object, Shape, Union};
 use crate::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
-use crate::timestamp::Timestamp;
+use crate::times::Timed;
 
 pub(crate) const EXAMPLE: &str = include_str!("call_log.json");
 
@@ -35,14 +38,14 @@ crate::open_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CallLog {
     pub(crate) id: String,
     pub(crate) agent_id: String,
-    pub(crate) is_agent_deleted: bool,
-    pub(crate) created_at: Timestamp,
-    pub(crate) duration: f64,
+    pub(crate) is_agent_deleted: Option<bool>,
+    pub(crate) created_at: Option<DateTime<Utc>>,
+    pub(crate) duration: Option<f64>,
     pub(crate) trial_call: Option<bool>,
     pub(crate) executed_call_actions: Vec<ExecutedCallAction>,
     pub(crate) summary: Option<Personal<String>>,
@@ -52,8 +55,30 @@ pub(crate) struct CallLog {
     pub(crate) translation: Option<Translation>,
     pub(crate) extracted_data: Option<Personal<Map<String, Value>>>,
     pub(crate) message_id: Option<String>,
-    #[serde(default)]
     pub(crate) transcript_with_tool_calls: Vec<Value>,
+}
+
+crate::object!(CallLog {
+    id: required "id",
+    agent_id: required "agentId",
+    is_agent_deleted: told "isAgentDeleted",
+    created_at: told as time "createdAt",
+    duration: told "duration",
+    trial_call: optional "trialCall",
+    executed_call_actions: required "executedCallActions",
+    summary: optional "summary",
+    transcript: required "transcript",
+    contact_id: optional "contactId",
+    from_number: optional "fromNumber",
+    translation: optional "translation",
+    extracted_data: optional "extractedData",
+    message_id: optional "messageId",
+    transcript_with_tool_calls: default "transcriptWithToolCalls",
+});
+
+/// An action has parameters of any type, which is more than `object!` reads.
+fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+    Timed::read(deserializer)
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,8 +96,10 @@ pub(crate) struct Action<P> {
     pub(crate) action_name: String,
     pub(crate) description: Option<String>,
     pub(crate) action_parameters: Option<P>,
-    pub(crate) executed_at: Option<Timestamp>,
-    pub(crate) trigger_received_at: Option<Timestamp>,
+    #[serde(default, deserialize_with = "time")]
+    pub(crate) executed_at: Option<DateTime<Utc>>,
+    #[serde(default, deserialize_with = "time")]
+    pub(crate) trigger_received_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -234,13 +261,13 @@ static CALL_LOG: Object = Object {
     fields: &[
         required("agentId", Shape::String),
         optional("contactId", Shape::String),
-        required("createdAt", Shape::DateTime),
-        required("duration", Shape::Number),
+        told("createdAt", Shape::DateTime),
+        told("duration", Shape::Number),
         required("executedCallActions", Shape::Array(&Shape::Union(&ACTIONS))),
         personal(optional("extractedData", Shape::Map(&Shape::Any))),
         personal(optional("fromNumber", Shape::String)),
-        required("id", Shape::String),
-        required("isAgentDeleted", Shape::Boolean),
+        essential("id", Shape::String),
+        told("isAgentDeleted", Shape::Boolean),
         optional("messageId", Shape::String),
         personal(document_requires("summary", Shape::String)),
         personal(required("transcript", Shape::String)),

@@ -152,9 +152,9 @@ proptest! {
 #[test]
 fn a_failure_says_where_and_not_what() {
     let mut body = planted(call::EXAMPLE);
-    body["created_date"] = json!(MARKER);
+    body["id"] = json!(MARKER);
     let failure = decode::<Call>(body.to_string().as_bytes(), &call::SHAPE).unwrap_err();
-    assert_eq!(failure.json_path, "/created_date");
+    assert_eq!(failure.json_path, "/id");
     assert!(!format!("{failure:?}").contains(MARKER));
     assert!(!said(&body.to_string(), &call::SHAPE, &[]).contains(MARKER));
 }

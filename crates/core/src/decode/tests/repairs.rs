@@ -104,11 +104,11 @@ fn an_optional_field_that_cannot_be_read_is_absent() {
 fn an_optional_object_that_cannot_be_mended_is_absent_and_says_what_was_wrong_inside() {
     let body = with(
         call(),
-        "/backup",
-        Some(json!({ "id": 1, "identifier": "x" })),
+        "/earlier",
+        Some(json!({ "id": "not a uuid", "status": "dialing" })),
     );
     let decoded = decode::<Call>(body.to_string().as_bytes(), &call::SHAPE).unwrap();
-    assert_eq!(decoded.value.backup, None);
+    assert_eq!(decoded.value.earlier, None);
     let [repair] = decoded.repairs.as_slice() else {
         panic!("{:?}", decoded.repairs)
     };
@@ -119,12 +119,7 @@ fn an_optional_object_that_cannot_be_mended_is_absent_and_says_what_was_wrong_in
             repair.expected(),
             repair.seen()
         ),
-        (
-            "/backup",
-            DriftKind::ItemSetAside,
-            "date-time at /created_date",
-            "nothing"
-        )
+        ("/earlier", DriftKind::ItemSetAside, "uuid at /id", "string")
     );
 }
 
@@ -157,21 +152,22 @@ fn null_for_a_list_or_map_is_an_empty_one() {
 }
 
 #[test]
-fn a_required_field_gets_its_zero_value() {
+fn a_required_field_is_empty_or_absent_and_never_made_up() {
     for value in [None, Some(Value::Null), Some(json!([1]))] {
         let kind = match &value {
             None => "missing_required",
             Some(Value::Null) => "null",
             Some(_) => "wrong_type",
         };
-        for field in ["id", "isAgentDeleted", "duration", "transcript"] {
+        for field in ["agentId", "isAgentDeleted", "createdAt", "duration", "transcript"] {
             let (log, repairs) = mended_log(&with(log(), &format!("/{field}"), value.clone()));
             assert_eq!(repairs, [format!("/{field} {kind}")]);
             match field {
-                "id" => assert_eq!(log.id, ""),
-                "duration" => assert_eq!(log.duration, 0.0),
+                "agentId" => assert_eq!(log.agent_id, ""),
+                "createdAt" => assert_eq!(log.created_at, None),
+                "duration" => assert_eq!(log.duration, None),
                 "transcript" => assert_eq!(log.transcript, ""),
-                _ => assert!(!log.is_agent_deleted),
+                _ => assert_eq!(log.is_agent_deleted, None),
             }
         }
     }
@@ -195,21 +191,38 @@ fn a_required_nullable_field_becomes_null() {
 }
 
 #[test]
-fn a_required_id_or_time_that_cannot_be_read_is_an_error_that_says_where() {
-    for (pointer, value, expected) in [
-        ("/id", Some(json!("marker-not-a-uuid")), "uuid"),
-        ("/id", None, "uuid"),
-        ("/created_date", Some(json!("marker-someday")), "date-time"),
-        ("/contact/created_date", Some(Value::Null), "date-time"),
-        ("/contact/id", None, "uuid"),
-    ] {
-        let body = with(call(), pointer, value).to_string();
+fn what_tells_the_record_apart_has_to_be_there() {
+    for value in [Some(json!("marker-not-a-uuid")), Some(Value::Null), Some(json!(1)), None] {
+        let body = with(call(), "/id", value).to_string();
         let failure = decode::<Call>(body.as_bytes(), &call::SHAPE).unwrap_err();
         assert_eq!(
             (failure.json_path.as_str(), failure.expected.as_str()),
-            (pointer, expected)
+            ("/id", "uuid")
         );
         assert!(!format!("{failure:?}").contains("marker"));
+        let body = with(log(), "/id", None).to_string();
+        let failure = decode::<CallLog>(body.as_bytes(), &call_log::SHAPE).unwrap_err();
+        assert_eq!(failure.json_path, "/id");
+    }
+}
+
+#[test]
+fn one_leaf_that_cannot_be_read_does_not_cost_the_record() {
+    for (pointer, value, kind) in [
+        ("/created_date", Some(json!("someday")), "wrong_type"),
+        ("/contact/created_date", Some(Value::Null), "null"),
+        ("/contact/id", None, "missing_required"),
+        ("/contact", Some(json!("gone")), "wrong_type"),
+    ] {
+        let (call, repairs) = mended_call(&with(call(), pointer, value));
+        assert_eq!(repairs, [format!("{pointer} {kind}")]);
+        assert_eq!(call.id.to_string(), UUID);
+        match pointer {
+            "/created_date" => assert_eq!(call.created_date, None),
+            "/contact/created_date" => assert_eq!(call.contact.created_date, None),
+            // The nil UUID is RFC 9562's for none.
+            _ => assert!(call.contact.id.is_nil()),
+        }
     }
 }
 
@@ -226,7 +239,7 @@ fn values_of_another_notation_are_converted() {
         Some(json!(1)),
     );
     let (log, repairs) = mended_log(&body);
-    assert_eq!((log.duration, log.trial_call), (180.5, Some(true)));
+    assert_eq!((log.duration, log.trial_call), (Some(180.5), Some(true)));
     assert_eq!(repairs, ["/duration wrong_type", "/trialCall wrong_type"]);
     let (call, _) = mended_call(&with(call(), "/duration", Some(json!(12.5))));
     assert_eq!(
@@ -397,17 +410,21 @@ fn a_known_action_is_mended_inside_its_variant() {
 mod strict_union {
     //! A variant that cannot be mended, because it needs a time.
 
+    use chrono::{DateTime, Utc};
     use serde::{Deserialize, Deserializer};
 
-    use super::super::table::{optional, required};
+    use super::super::table::{essential, optional, required};
     use crate::schema::{Object, Shape, Union};
     use crate::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
-    use crate::timestamp::Timestamp;
 
-    #[derive(Debug, Deserialize)]
+    #[derive(Debug)]
     pub(super) struct Timed {
-        pub(super) at: Timestamp,
+        pub(super) at: DateTime<Utc>,
     }
+
+    crate::object!(Timed {
+        at: required as time "at",
+    });
 
     #[derive(Debug)]
     pub(super) enum Event {
@@ -440,7 +457,7 @@ mod strict_union {
     static TIMED: Object = Object {
         name: "Timed",
         fields: &[
-            required("at", Shape::DateTime),
+            essential("at", Shape::DateTime),
             required("kind", Shape::String),
             optional("note", Shape::String),
         ],
@@ -573,7 +590,7 @@ fn nesting_beyond_what_can_be_read_is_no_end_of_the_call() {
             .unwrap()
             .0
             .duration,
-        0.0
+        None
     );
     assert_eq!(
         decode::<CallLog>(deep.as_bytes(), &call_log::SHAPE)

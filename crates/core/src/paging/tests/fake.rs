@@ -10,14 +10,14 @@ use crate::paging::{Id, ItemStream, List, Position, Reading, Signals};
 use crate::provider::{ErrorPointers, ListAt, Operation, Paging, Provider};
 use crate::response::ResponseValue;
 use crate::schema::{Field, Object, Shape};
-use crate::timestamp::Timestamp;
 
 #[derive(Debug, Deserialize)]
 pub struct Item {
+    #[serde(default)]
     pub id: i64,
     /// Without a zero value, so that an item can be bad.
     #[allow(dead_code)]
-    at: Timestamp,
+    at: chrono::DateTime<chrono::Utc>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -26,7 +26,7 @@ pub struct Page {
     pub items: Vec<Item>,
     next: Option<i64>,
     total: Option<i64>,
-    more: bool,
+    more: Option<bool>,
     last: Option<i64>,
 }
 
@@ -34,7 +34,7 @@ static ITEM: Object = Object {
     name: "Item",
     fields: &[
         Field::required("at", Shape::DateTime),
-        Field::required("id", Shape::Integer),
+        Field::optional("id", Shape::Integer),
     ],
 };
 static PAGE: Object = Object {
@@ -42,7 +42,7 @@ static PAGE: Object = Object {
     fields: &[
         Field::optional("items", Shape::Array(&Shape::Object(&ITEM))),
         Field::optional("last", Shape::Integer),
-        Field::required("more", Shape::Boolean),
+        Field::told("more", Shape::Boolean),
         Field::optional("next", Shape::Integer),
         Field::optional("total", Shape::Integer),
     ],
@@ -217,7 +217,7 @@ impl<const KIND: u8> List for Fake<KIND> {
         Signals {
             next: page.next,
             total: page.total,
-            has_more: Some(page.more),
+            has_more: page.more,
             last_id: page.last.id(),
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use callslip_core::rt::ClientSettings;
-use callslip_core::{Error, ErrorKind, Personal, RetryPolicy, Timestamp};
+use callslip_core::{Error, ErrorKind, Personal, RetryPolicy};
 
 use super::{Folder, LENGTH, TAG, recording, rest, to_vec, whole};
 use crate::acme::Client;
@@ -150,7 +150,7 @@ async fn a_link_that_has_run_out_is_not_sent() {
     let (client, _) = Client::of(&server.url());
     let link: Personal<String> = format!("{}/m4rker", server.url()).into();
     // The test's clock stands at 08:49:37.
-    let at = |second: u32| -> Timestamp {
+    let at = |second: u32| -> DateTime<Utc> {
         let text = format!("\"1994-11-06T08:49:{second}Z\"");
         serde_json::from_str(&text).expect("a moment")
     };
@@ -164,11 +164,10 @@ async fn a_link_that_has_run_out_is_not_sent() {
         );
     }
     assert!(server.received().is_empty());
-    let moment: DateTime<Utc> = at(38).get();
-    to_vec(client.download(&link).expires_at(Some(moment)))
+    to_vec(client.download(&link).expires_at(Some(at(38))))
         .await
         .expect("in time");
-    let never = client.download(&link).expires_at(None::<Timestamp>);
+    let never = client.download(&link).expires_at(None::<DateTime<Utc>>);
     to_vec(never).await.expect("never runs out");
 }
 

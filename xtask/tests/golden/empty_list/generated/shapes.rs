@@ -7,8 +7,8 @@ use ::callslip_core::rt::{Field, Object, Shape, Union};
 pub static THING_LIST: Object = Object {
     name: "ThingList",
     fields: &[
-        Field::relaxed("data", Shape::ListOrFalse(&Shape::Object(&THING))),
-        Field::required("success", Shape::Boolean),
+        Field::required("data", Shape::ListOrFalse(&Shape::Object(&THING))),
+        Field::told("success", Shape::Boolean),
     ],
 };
 pub static THING: Object = Object {

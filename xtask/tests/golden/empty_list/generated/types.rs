@@ -2,8 +2,6 @@
 
 //! The objects of the spec, as progenitor writes them but for how they are read.
 
-use super::schemas;
-
 ///What went wrong.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -37,23 +35,13 @@ pub struct Thing {
 pub struct ThingList {
     /**The things.
 
-Where there is nothing to list it may also come as `false` or null, be left out, or the whole body be `false`: all that is an empty list here, and no error. The document says that `false` is answered where there is none.*/
-    #[serde(default = "defaults::thing_list_data")]
-    pub data: ::callslip_core::ListOrFalse<super::schemas::Thing>,
-    ///Whether it went well.
-    pub success: bool,
-}
+Where there is nothing to list it may also come as `false`, or the whole body be `false`: that is an empty list here, and no error. The document says that `false` is answered where there is none.*/
+    pub data: ::std::vec::Vec<Thing>,
+    /**Whether it went well.
 
-/// Generation of default values for serde.
-pub mod defaults {
-    pub(super) fn thing_list_data() -> ::callslip_core::ListOrFalse<
-        super::schemas::Thing,
-    > {
-        ::serde_json::from_str::<
-            ::callslip_core::ListOrFalse<super::schemas::Thing>,
-        >("[]")
-            .unwrap()
-    }
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub success: ::std::option::Option<bool>,
 }
 
 /// Error types.
@@ -102,6 +90,6 @@ pub mod error {
 });
 
 ::callslip_core::object!(ThingList {
-    data: (defaults::thing_list_data) "data",
-    success: required "success",
+    data: required as list_or_false "data",
+    success: told "success",
 });

@@ -377,7 +377,9 @@ impl rt::List for ListThings {
 
     fn signals(at: &types::ThingList) -> rt::Signals {
         rt::Signals {
-            has_more: Some(at).map(|at| &at.has_more).and_then(rt::Flag::flag),
+            has_more: Some(at)
+                .and_then(|at| at.has_more.as_ref())
+                .and_then(rt::Flag::flag),
             last_id: Some(at).and_then(|at| at.last_id.as_ref()).and_then(rt::Id::id),
             ..rt::Signals::default()
         }

@@ -7,14 +7,14 @@ use ::callslip_core::rt::{Field, Object, Shape, Union};
 pub static THING_LIST: Object = Object {
     name: "ThingList",
     fields: &[
-        Field::required("data", Shape::Array(&Shape::Object(&THING))),
-        Field::required("has_more", Shape::Boolean),
+        Field::required("data", Shape::Array(&Shape::Object(&THING))).essential(),
+        Field::told("has_more", Shape::Boolean),
         Field::optional("last_id", Shape::Uuid).nullable(),
     ],
 };
 pub static THING: Object = Object {
     name: "Thing",
-    fields: &[Field::required("id", Shape::Uuid)],
+    fields: &[Field::required("id", Shape::Uuid).essential()],
 };
 pub static ERROR_BODY: Object = Object {
     name: "ErrorBody",

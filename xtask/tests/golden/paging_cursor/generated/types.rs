@@ -24,7 +24,9 @@ Source: made for this test.*/
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Thing {
-    ///Which thing.
+    /**Which thing.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.*/
     pub id: ::uuid::Uuid,
 }
 
@@ -33,10 +35,15 @@ pub struct Thing {
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ThingList {
-    ///The things.
+    /**The things.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It is what the answer is asked for, or holds it.*/
     pub data: ::std::vec::Vec<Thing>,
-    ///Whether there are more.
-    pub has_more: bool,
+    /**Whether there are more.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub has_more: ::std::option::Option<bool>,
     ///The last of them.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub last_id: ::std::option::Option<::uuid::Uuid>,
@@ -89,6 +96,6 @@ pub mod error {
 
 ::callslip_core::object!(ThingList {
     data: required "data",
-    has_more: required "has_more",
+    has_more: told "has_more",
     last_id: optional "last_id",
 });

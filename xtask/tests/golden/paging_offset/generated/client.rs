@@ -382,17 +382,17 @@ impl rt::List for ListThings {
     }
 
     fn items(at: &mut types::ThingList) -> Option<&mut Vec<super::schemas::Thing>> {
-        Some(at).and_then(|at| at.data.as_mut()).map(|at| &mut at.list)
+        Some(at).map(|at| &mut at.data).map(|at| &mut at.list)
     }
 
     fn signals(at: &types::ThingList) -> rt::Signals {
         rt::Signals {
             next: Some(at)
-                .and_then(|at| at.data.as_ref())
+                .map(|at| &at.data)
                 .and_then(|at| at.next.as_ref())
                 .and_then(rt::Count::count),
             total: Some(at)
-                .and_then(|at| at.data.as_ref())
+                .map(|at| &at.data)
                 .and_then(|at| at.total.as_ref())
                 .and_then(rt::Count::count),
             ..rt::Signals::default()

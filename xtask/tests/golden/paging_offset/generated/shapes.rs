@@ -7,14 +7,14 @@ use ::callslip_core::rt::{Field, Object, Shape, Union};
 pub static THING_LIST: Object = Object {
     name: "ThingList",
     fields: &[
-        Field::optional("data", Shape::Object(&PAGE)),
-        Field::required("success", Shape::Boolean),
+        Field::presumed("data", Shape::Object(&PAGE)).essential(),
+        Field::told("success", Shape::Boolean),
     ],
 };
 pub static PAGE: Object = Object {
     name: "Page",
     fields: &[
-        Field::optional("list", Shape::Array(&Shape::Object(&THING))),
+        Field::presumed("list", Shape::Array(&Shape::Object(&THING))).essential(),
         Field::optional("next", Shape::Integer).nullable(),
         Field::optional("total", Shape::Integer),
     ],
@@ -22,8 +22,8 @@ pub static PAGE: Object = Object {
 pub static THING: Object = Object {
     name: "Thing",
     fields: &[
-        Field::required("id", Shape::Integer),
-        Field::required("made", Shape::DateTime),
+        Field::required("id", Shape::Integer).essential(),
+        Field::told("made", Shape::DateTime),
     ],
 };
 pub static ERROR_BODY: Object = Object {

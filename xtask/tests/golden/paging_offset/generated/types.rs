@@ -22,10 +22,11 @@ Source: made for this test.*/
 ///A page.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Page {
-    ///The things.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    /**The things.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It is what the answer is asked for, or holds it.*/
     pub list: ::std::vec::Vec<Thing>,
     ///Where to go on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -40,10 +41,15 @@ pub struct Page {
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Thing {
-    ///Which thing.
+    /**Which thing.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.*/
     pub id: i64,
-    ///When it was made.
-    pub made: ::callslip_core::Timestamp,
+    /**When it was made.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub made: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
 }
 
 ///The things.
@@ -51,11 +57,15 @@ pub struct Thing {
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ThingList {
-    ///The page.
+    /**The page.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It is what the answer is asked for, or holds it.*/
+    pub data: Page,
+    /**Whether it went well.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub data: ::std::option::Option<Page>,
-    ///Whether it went well.
-    pub success: bool,
+    pub success: ::std::option::Option<bool>,
 }
 
 /// Error types.
@@ -100,17 +110,17 @@ pub mod error {
 });
 
 ::callslip_core::object!(Page {
-    list: default "list",
+    list: required "list",
     next: optional "next",
     total: optional "total",
 });
 
 ::callslip_core::object!(Thing {
     id: required "id",
-    made: required "made",
+    made: told as time "made",
 });
 
 ::callslip_core::object!(ThingList {
-    data: optional "data",
-    success: required "success",
+    data: required "data",
+    success: told "success",
 });

@@ -369,7 +369,7 @@ impl rt::List for ListThings {
 
     fn signals(at: &types::ThingList) -> rt::Signals {
         rt::Signals {
-            total: Some(at).map(|at| &at.total).and_then(rt::Count::count),
+            total: Some(at).and_then(|at| at.total.as_ref()).and_then(rt::Count::count),
             ..rt::Signals::default()
         }
     }

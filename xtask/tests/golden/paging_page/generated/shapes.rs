@@ -7,13 +7,13 @@ use ::callslip_core::rt::{Field, Object, Shape, Union};
 pub static THING_LIST: Object = Object {
     name: "ThingList",
     fields: &[
-        Field::required("things", Shape::Array(&Shape::Object(&THING))),
-        Field::required("total", Shape::Number),
+        Field::required("things", Shape::Array(&Shape::Object(&THING))).essential(),
+        Field::told("total", Shape::Number),
     ],
 };
 pub static THING: Object = Object {
     name: "Thing",
-    fields: &[Field::required("id", Shape::String)],
+    fields: &[Field::required("id", Shape::String).essential()],
 };
 pub static ERROR_BODY: Object = Object {
     name: "ErrorBody",

@@ -24,7 +24,9 @@ Source: made for this test.*/
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Thing {
-    ///Which thing.
+    /**Which thing.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.*/
     pub id: ::std::string::String,
 }
 
@@ -33,10 +35,16 @@ pub struct Thing {
 #[non_exhaustive]
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ThingList {
-    ///The things.
+    /**The things.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It is what the answer is asked for, or holds it.*/
     pub things: ::std::vec::Vec<Thing>,
-    ///How many there are.
-    pub total: ::callslip_core::Number,
+    /**How many there are.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
+    pub total: ::std::option::Option<f64>,
 }
 
 /// Error types.
@@ -86,5 +94,5 @@ pub mod error {
 
 ::callslip_core::object!(ThingList {
     things: required "things",
-    total: required "total",
+    total: told "total",
 });

@@ -359,7 +359,7 @@ impl rt::List for ListThings {
     }
 
     fn id(at: &super::schemas::Thing) -> Option<String> {
-        Some(at).and_then(|at| at.name.as_ref()).and_then(rt::Id::id)
+        Some(at).map(|at| &at.name).and_then(rt::Id::id)
     }
 }
 

@@ -6,7 +6,7 @@
 use ::callslip_core::rt::{Field, Object, Shape, Union};
 pub static THING: Object = Object {
     name: "Thing",
-    fields: &[Field::optional("name", Shape::String)],
+    fields: &[Field::presumed("name", Shape::String).essential()],
 };
 pub static ERROR_BODY: Object = Object {
     name: "ErrorBody",

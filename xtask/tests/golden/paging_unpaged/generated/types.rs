@@ -22,11 +22,12 @@ Source: made for this test.*/
 ///A thing.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Thing {
-    ///Its name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub name: ::std::option::Option<::std::string::String>,
+    /**Its name.
+
+Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.*/
+    pub name: ::std::string::String,
 }
 
 /// Error types.
@@ -71,5 +72,5 @@ pub mod error {
 });
 
 ::callslip_core::object!(Thing {
-    name: optional "name",
+    name: required "name",
 });

@@ -49,7 +49,7 @@ pub struct NewThing {
     /// What it stands below.
     pub parent: Option<::std::string::String>,
     /// When it was made.
-    pub born: ::callslip_core::Timestamp,
+    pub born: ::chrono::DateTime<::chrono::offset::Utc>,
     /// What kind of thing it is.
     #[serde(rename = "type")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,8 +63,9 @@ pub struct NewThing {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
     /// How much of it.
+    #[serde(serialize_with = "::callslip_core::rt::write_number")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share: Option<::callslip_core::Number>,
+    pub share: Option<f64>,
     /// Whether it is fast.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fast: Option<bool>,
@@ -73,7 +74,7 @@ pub struct NewThing {
     pub tags: Option<::std::vec::Vec<::std::string::String>>,
     /// When it was seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub times: Option<::std::vec::Vec<::callslip_core::Timestamp>>,
+    pub times: Option<::std::vec::Vec<::chrono::DateTime<::chrono::offset::Utc>>>,
     /// Anything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra: Option<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
@@ -87,7 +88,7 @@ pub struct NewThing {
     pub note: ::callslip_core::Change<::callslip_core::Secret<::std::string::String>>,
     /// How long it lasts.
     #[serde(default, skip_serializing_if = "::callslip_core::Change::is_leave")]
-    pub until: ::callslip_core::Change<::callslip_core::Timestamp>,
+    pub until: ::callslip_core::Change<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Whose it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<super::schemas::Owner>,
@@ -103,13 +104,13 @@ impl NewThing {
         name: impl Into<String>,
         ids: impl IntoIterator<Item = ::uuid::Uuid>,
         parent: Option<::std::string::String>,
-        born: impl Into<::callslip_core::Timestamp>,
+        born: ::chrono::DateTime<::chrono::offset::Utc>,
     ) -> Self {
         Self {
             name: name.into(),
             ids: ids.into_iter().collect(),
             parent,
-            born: born.into(),
+            born: born,
             type_: Default::default(),
             phone: Default::default(),
             size: Default::default(),
@@ -149,8 +150,8 @@ impl NewThing {
 
     /// How much of it (at least 0, at most 1).
     #[must_use]
-    pub fn share(mut self, share: impl Into<::callslip_core::Number>) -> Self {
-        self.share = Some(share.into());
+    pub fn share(mut self, share: f64) -> Self {
+        self.share = Some(share);
         self
     }
 
@@ -172,9 +173,9 @@ impl NewThing {
     #[must_use]
     pub fn times(
         mut self,
-        times: impl IntoIterator<Item = impl Into<::callslip_core::Timestamp>>,
+        times: impl IntoIterator<Item = ::chrono::DateTime<::chrono::offset::Utc>>,
     ) -> Self {
-        self.times = Some(times.into_iter().map(Into::into).collect());
+        self.times = Some(times.into_iter().collect());
         self
     }
 
@@ -220,8 +221,8 @@ impl NewThing {
 
     /// How long it lasts.
     #[must_use]
-    pub fn until(mut self, until: impl Into<::callslip_core::Timestamp>) -> Self {
-        self.until = ::callslip_core::Change::Set(until.into());
+    pub fn until(mut self, until: ::chrono::DateTime<::chrono::offset::Utc>) -> Self {
+        self.until = ::callslip_core::Change::Set(until);
         self
     }
 

@@ -9,7 +9,7 @@
 pub struct DoorPart {
     ///When it was fitted.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub fitted: ::std::option::Option<::callslip_core::Timestamp>,
+    pub fitted: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///Always `SIDE_DOOR`.
     pub kind: ::std::string::String,
     ///Whether it is locked.
@@ -52,7 +52,7 @@ pub struct Thing {
 pub struct WheelPart {
     ///When it was fitted.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub fitted: ::std::option::Option<::callslip_core::Timestamp>,
+    pub fitted: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///Always `WHEEL`.
     pub kind: ::std::string::String,
     ///The name.
@@ -99,7 +99,7 @@ pub mod error {
 }
 
 ::callslip_core::object!(DoorPart {
-    fitted: optional "fitted",
+    fitted: optional as time "fitted",
     kind: required "kind",
     locked: optional "locked",
     name: required "name",
@@ -115,7 +115,7 @@ pub mod error {
 });
 
 ::callslip_core::object!(WheelPart {
-    fitted: optional "fitted",
+    fitted: optional as time "fitted",
     kind: required "kind",
     name: required "name",
     spokes: optional "spokes",

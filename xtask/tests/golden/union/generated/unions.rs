@@ -50,19 +50,12 @@ impl Part {
     /// When it was fitted.
     ///
     /// Read from whichever variant this is; `None` where it is absent.
-    pub fn fitted(&self) -> Option<::callslip_core::Timestamp> {
+    pub fn fitted(&self) -> Option<::chrono::DateTime<::chrono::offset::Utc>> {
         match self {
             Self::Wheel(content) => content.fitted,
             Self::SideDoor(content) => content.fitted,
             Self::Unknown(value) => {
-                value
-                    .get("fitted")
-                    .and_then(|value| {
-                        <::callslip_core::Timestamp as ::serde::Deserialize>::deserialize(
-                                value,
-                            )
-                            .ok()
-                    })
+                value.get("fitted").and_then(|value| value.as_str().and_then(rt::moment))
             }
         }
     }

@@ -20,7 +20,7 @@ pub static WHEEL_PART: Object = Object {
         Field::optional("fitted", Shape::DateTime),
         Field::optional("kind", Shape::String),
         Field::required("name", Shape::String),
-        Field::required("spokes", Shape::Integer),
+        Field::told("spokes", Shape::Integer),
     ],
 };
 pub static DOOR_PART: Object = Object {
@@ -28,7 +28,7 @@ pub static DOOR_PART: Object = Object {
     fields: &[
         Field::optional("fitted", Shape::DateTime),
         Field::optional("kind", Shape::String),
-        Field::required("locked", Shape::Boolean),
+        Field::told("locked", Shape::Boolean),
         Field::required("name", Shape::String),
     ],
 };

@@ -9,12 +9,15 @@
 pub struct DoorPart {
     ///When it was fitted.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub fitted: ::std::option::Option<::callslip_core::Timestamp>,
+    pub fitted: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///Always `SIDE_DOOR`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kind: ::std::option::Option<::std::string::String>,
-    ///Whether it is locked.
-    pub locked: bool,
+    /**Whether it is locked.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub locked: ::std::option::Option<bool>,
     ///The name.
     pub name: ::std::string::String,
 }
@@ -52,14 +55,17 @@ pub struct Thing {
 pub struct WheelPart {
     ///When it was fitted.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub fitted: ::std::option::Option<::callslip_core::Timestamp>,
+    pub fitted: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     ///Always `WHEEL`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub kind: ::std::option::Option<::std::string::String>,
     ///The name.
     pub name: ::std::string::String,
-    ///Number of spokes.
-    pub spokes: i64,
+    /**Number of spokes.
+
+`None` where the answer does not tell it, or not readably: no value is made up.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub spokes: ::std::option::Option<i64>,
 }
 
 /// Error types.
@@ -99,9 +105,9 @@ pub mod error {
 }
 
 ::callslip_core::object!(DoorPart {
-    fitted: optional "fitted",
+    fitted: optional as time "fitted",
     kind: optional "kind",
-    locked: required "locked",
+    locked: told "locked",
     name: required "name",
 });
 
@@ -115,8 +121,8 @@ pub mod error {
 });
 
 ::callslip_core::object!(WheelPart {
-    fitted: optional "fitted",
+    fitted: optional as time "fitted",
     kind: optional "kind",
     name: required "name",
-    spokes: required "spokes",
+    spokes: told "spokes",
 });

@@ -52,7 +52,7 @@ Personal data: hidden in `Debug` output.*/
     pub place: super::enums::Place,
     ///When this was sent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub sent_at: ::std::option::Option<::callslip_core::Timestamp>,
+    pub sent_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
 }
 
 /// Error types.
@@ -107,5 +107,5 @@ pub mod error {
 ::callslip_core::object!(ThingMoved {
     by: optional "by",
     place: required "place",
-    sent_at: optional "sent_at",
+    sent_at: optional as time "sent_at",
 });
