@@ -85,7 +85,7 @@ pub(crate) fn decode_answer<T: DeserializeOwned>(
 
 /// Whether a body that was read as an object has none of its fields. An empty object that documents no field as required is one of
 /// those whose fields may all be absent.
-pub(crate) fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
+fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
     // Where something is fatal, it is there.
     if object.fields.iter().any(|field| field.lack == Lack::Fatal) {
         return false;

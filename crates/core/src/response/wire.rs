@@ -17,7 +17,7 @@ use crate::base_url::origin;
 use crate::call::Call;
 use crate::credential::Current;
 use crate::decode::text::Cursor;
-use crate::decode::{DecodeFailure, Decoded, decode, decode_answer, has_nothing_of};
+use crate::decode::{DecodeFailure, Decoded, decode, decode_answer};
 use crate::drift::Drift;
 use crate::error::{Error, ErrorKind, Facts};
 use crate::event_stream::EventStream;
@@ -250,13 +250,24 @@ impl Response {
         })
     }
 
-    /// The error that a body is, if it is one: an error where the answer was expected.
+    /// The error that a body is, if it is one: an error where the answer was expected. It has fields of the documented error, and
+    /// either none beside them or one that no answer has.
     fn error_in<E: DeserializeOwned>(&self, body: &[u8]) -> Option<E> {
-        let Shape::Object(object) = self.operation.error else {
+        let Shape::Object(error) = self.operation.error else {
             return None;
         };
-        let decoded: Decoded<E> = decode(body, self.operation.error).ok()?;
-        (decoded.repairs.is_empty() && !has_nothing_of(body, object)).then_some(decoded.value)
+        let Decoded { value, repairs } = decode(body, self.operation.error).ok()?;
+        let fields: std::collections::HashMap<Cow<'_, str>, serde::de::IgnoredAny> =
+            serde_json::from_slice(body).ok()?;
+        let in_error = |name: &str| error.position(name).is_some();
+        let in_answer = |name: &str| match self.operation.success {
+            Shape::Object(answer) => answer.position(name).is_some(),
+            _ => false,
+        };
+        let mut names = fields.keys();
+        let nothing_else = !fields.is_empty() && fields.keys().all(|name| in_error(name));
+        let telling = names.any(|name| in_error(name) && !in_answer(name));
+        (repairs.is_empty() && (nothing_else || telling)).then_some(value)
     }
 }
 
