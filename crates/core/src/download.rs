@@ -37,6 +37,8 @@ mod answer;
 mod content;
 mod file;
 mod link;
+#[doc(hidden)]
+pub mod probe;
 mod range;
 mod state;
 mod transfer;
