@@ -12,6 +12,9 @@ use crate::failure::Failure;
 use crate::id;
 use crate::progress;
 
+/// What a recording is; a video call's is one, too.
+const SOUND: &str = "audio/*, video/*, application/ogg";
+
 pub async fn run(arguments: Recording) -> Result<(), Failure> {
     let target = Target::of(&arguments)?;
     let id = arguments.id.as_str();
@@ -27,9 +30,10 @@ pub async fn run(arguments: Recording) -> Result<(), Failure> {
             let answer = client.get_call_detail(id).await.map_err(Failure::call)?;
             let recording = answer.recording.as_ref();
             let url = recording.and_then(|recording| recording.url.as_ref());
+            let expires_at = recording.and_then(|recording| recording.expires_at);
             client
                 .download(link(url)?)
-                .expires_at(recording.and_then(|recording| recording.expires_at))
+                .expires_at(expires_at.map(|moment| moment.get()))
         }
         Provider::Diga => {
             let id = id::diga_call(id)?;
@@ -91,7 +95,7 @@ impl Target {
 
     async fn fill(&self, download: Download) -> Result<Downloaded, Failure> {
         let bar = progress::bar();
-        let download = progress::shown(download, &bar);
+        let download = progress::shown(download, &bar).expect_type(SOUND);
         let outcome = match self {
             Self::StandardOutput => download.to_writer(tokio::io::stdout()).await,
             Self::File { path, overwrite } => {

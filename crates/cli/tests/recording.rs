@@ -240,6 +240,76 @@ async fn the_same_command_goes_on_where_a_download_broke_off() {
     assert_eq!(asked[2].header("range"), Some("bytes=10-"));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_recording_is_told_and_nothing_is_left_behind() {
+    for (headers, body) in [
+        (
+            "content-type: application/json\r\n",
+            "{\n \"error\": \"canary-token is not ready\"\n}",
+        ),
+        (
+            "content-type: audio/mpeg\r\n",
+            "{\n \"error\": \"canary-token is not ready\"\n}",
+        ),
+        ("content-type: text/html\r\n", "<html>canary-token</html>"),
+        ("", "<?xml version=\"1.0\"?><Error>canary-token</Error>"),
+        ("content-type: text/plain\r\n", "canary-token is not ready"),
+        ("content-type: audio/mpeg\r\n", ""),
+    ] {
+        let store = Server::start([Answer::with(200, headers, body)]).await;
+        for case in CASES {
+            let folder = tempfile::tempdir().expect("a folder");
+            let output = case.run(&store.url(), &["-o", &path(&folder)]).await;
+            let said = stderr(&output) + &stdout(&output);
+            assert_eq!(output.status.code(), Some(1), "{said}");
+            assert!(!said.contains(TOKEN) && said.lines().count() == 1, "{said}");
+            let left = std::fs::read_dir(folder.path()).expect("the folder");
+            assert_eq!(left.count(), 0, "{body}");
+
+            let output = case.run(&store.url(), &["-o", "-"]).await;
+            assert_eq!(
+                (output.status.code(), output.stdout),
+                (Some(1), Vec::new()),
+                "{body}"
+            );
+        }
+    }
+}
+
+/// Two recordings of one second, sent without a length, by a server that would go on with either.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_left_of_one_call_s_recording_is_not_continued_by_another_s() {
+    const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-type: audio/mpeg\r\nlast-modified: Sun, 06 Nov 1994 08:49:37 GMT\r\n\
+                        transfer-encoding: chunked\r\n\r\n";
+    let (first, second) = (vec![1; 600_000], vec![2; 1_000_000]);
+    let chunk = |body: &[u8]| [format!("{:x}\r\n", body.len()).as_bytes(), body, b"\r\n"].concat();
+    let cut = [HEAD.as_bytes(), &chunk(&first)].concat();
+    let whole = [HEAD.as_bytes(), &chunk(&second), b"0\r\n\r\n"].concat();
+    let part = "content-range: bytes 600000-999999/1000000\r\nlast-modified: Sun, 06 Nov 1994 08:49:37 GMT\r\n";
+    let store = Server::start([
+        Answer::raw(cut.clone()).then_close(),
+        Answer::with(404, "", ""),
+        Answer::raw(whole),
+        Answer::with(206, part, &second[600_000..]),
+    ])
+    .await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = path(&folder);
+    let killed = CASES[3]
+        .run(&format!("{}/1.mp3", store.url()), &["-o", &file])
+        .await;
+    assert_eq!(killed.status.code(), Some(1), "{}", stderr(&killed));
+    let done = CASES[3]
+        .run(&format!("{}/2.mp3", store.url()), &["-o", &file])
+        .await;
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    assert!(std::fs::read(&file).expect("the file") == second);
+    let asked = store.received();
+    assert_eq!((asked.len(), asked[2].header("range")), (3, None));
+    let left = std::fs::read_dir(folder.path()).expect("the folder");
+    assert_eq!(left.count(), 1, "nothing is left beside the file");
+}
+
 #[test]
 fn highlevel_has_no_recording() {
     let environment = [("HIGHLEVEL_ACCESS_TOKEN", KEY)];

@@ -2,10 +2,9 @@
 //!
 //! ```no_run
 //! # use callslip_core::{Error, Personal};
-//! # use chrono::{DateTime, Utc};
 //! # struct Client;
 //! # impl Client { fn download(&self, _: impl AsRef<str>) -> callslip_core::download::Download { unimplemented!() } }
-//! # struct Recording { url: Personal<String>, expires_at: Option<DateTime<Utc>> }
+//! # struct Recording { url: Personal<String>, expires_at: Option<chrono::DateTime<chrono::Utc>> }
 //! # async fn example(client: Client, recording: Recording) -> Result<(), Error> {
 //! let done = client
 //!     .download(&recording.url)
@@ -28,11 +27,18 @@
 //! file begins anew; a writer or a stream ends in an error, because what was handed out cannot be taken back. The client's
 //! retry policy says how many attempts in a row may bring nothing new, and how long to wait between them.
 //!
+//! **No file.** An error in JSON, a page, XML or nothing at all is an error of the kind
+//! [`WrongContent`](crate::ErrorKind::WrongContent), though the status is 200 and the media type that of a recording:
+//! [`Download::expect_type`] says more.
+//!
 //! **Memory** stays at a few chunks, however large the file is.
 
 mod answer;
+mod content;
 mod file;
 mod link;
+#[doc(hidden)]
+pub mod probe;
 mod range;
 mod state;
 mod transfer;
@@ -50,6 +56,7 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 pub(crate) use self::transfer::Transfer;
 
+use self::content::{Beginning, Expected};
 use self::file::Partial;
 use self::transfer::{Begun, Piece, Plan};
 use crate::base_url::origin;
@@ -72,7 +79,6 @@ static DOWNLOAD: Operation = Operation {
     path: "",
     idempotent: true,
     streaming: true,
-    success_status: 200,
     paging: Paging::None,
     success: &Shape::Binary,
     error: &Shape::Binary,
@@ -100,7 +106,7 @@ impl Download {
                 max_bytes: MAX_BYTES,
                 max_resumes: MAX_RESUMES,
                 stall_timeout: None,
-                expected_type: None,
+                expected: Expected::default(),
                 on_progress: None,
             },
             overwrite: false,
@@ -108,10 +114,10 @@ impl Download {
         }
     }
 
-    /// Until when the link works, if the record says so. Later nothing is sent, and the error is
-    /// [`Expired`](ErrorKind::Expired).
-    pub fn expires_at(mut self, moment: Option<impl Into<DateTime<Utc>>>) -> Self {
-        self.plan.expires_at = moment.map(Into::into);
+    /// Until when the link works, if the record says so: its field can be given as it is. Later nothing is sent, and the error
+    /// is [`Expired`](ErrorKind::Expired).
+    pub fn expires_at(mut self, moment: impl Into<Option<DateTime<Utc>>>) -> Self {
+        self.plan.expires_at = moment.into();
         self
     }
 
@@ -121,13 +127,18 @@ impl Download {
         self
     }
 
-    /// Which content is expected, as `audio/mpeg` or `audio/*`; any other is an error of the kind
-    /// [`WrongContent`](ErrorKind::WrongContent). An answer without a type, or with `application/octet-stream`, says nothing
-    /// and is taken.
+    /// Which content is expected: `audio/mpeg`, `audio/*`, or several with commas between them, `text/plain, application/json`.
+    /// Any other is an error of the kind [`WrongContent`](ErrorKind::WrongContent). An answer without a type, or with
+    /// `application/octet-stream`, says nothing by it and is judged by its first bytes alone.
     ///
-    /// Default: anything but `text/html`. Services like to answer with a page where a link has run out.
-    pub fn expect_type(mut self, media_type: impl Into<String>) -> Self {
-        self.plan.expected_type = Some(media_type.into());
+    /// Services and stores answer 200 with an error where there is no file. So JSON, HTML, XML and an empty body are refused,
+    /// whatever type they were given, before a byte of them is handed out or written; the error's `raw_body()` has what came.
+    /// Whoever means one names it: `application/json` where a transcript is JSON, `text/html`, `application/xml`. A family
+    /// does not name them, but `*/*` takes whatever comes, an empty file as well.
+    ///
+    /// Default: any type but those.
+    pub fn expect_type(mut self, media_type: impl AsRef<str>) -> Self {
+        self.plan.expected = Expected::new(media_type.as_ref());
         self
     }
 
@@ -166,7 +177,12 @@ impl Download {
     }
 
     /// Whether a file that is not whole yet is left on disk, so that a later download to the same path goes on with it: as
-    /// `.<name>.part`, with `.<name>.part.json` beside it, in which there is nothing of the link. Default: it is taken away.
+    /// `.<name>.part`, with `.<name>.part.json` beside it. Default: it is taken away.
+    ///
+    /// It is continued only if the later download is of the same link, but for its signature, and the server says by
+    /// validator and length that the file is still the same; anything else begins anew. Of the link, a salted hash is kept.
+    /// What is continued is what was on disk for certain: after a power loss, that is at most an eighth less than what came
+    /// (16 MiB at most, 256 KiB at least).
     pub fn resumable(mut self, resumable: bool) -> Self {
         self.resumable = resumable;
         self
@@ -191,20 +207,24 @@ impl Download {
                 let refused = call.failure(ErrorKind::InvalidRequest);
                 return Err(refused.what(format!("not sent: {why}")).into());
             }
-            let opened = Partial::open(path, overwrite, resumable).await;
+            let opened = if resumable {
+                let is_file =
+                    |head: &[u8]| self.plan.expected.judge(None, head, false) == Beginning::File;
+                Partial::resume(path, overwrite, &self.plan.link, is_file).await
+            } else {
+                let created = Partial::create(path, overwrite).await;
+                created.map(|partial| (partial, Begun::default()))
+            };
             let (mut partial, begun) = opened.map_err(|error| unwritten(&call, error))?;
             let mut transfer = Transfer::new(call.clone(), self.plan, true, begun);
-            match fill(&mut partial, &mut transfer).await {
-                Ok(()) => partial
-                    .finish()
-                    .await
-                    .map_err(|error| unwritten(&call, error))?,
-                Err(failure) => {
-                    // The failure is the reason; that less than possible is left to continue with is not.
-                    let _ = partial.leave().await;
-                    return Err(failure.into());
-                }
+            if let Err(failure) = fill(&mut partial, &mut transfer).await {
+                transfer.end_span(Some(&failure));
+                // The failure is the reason; that less than possible is left to continue with is not.
+                let _ = partial.leave(transfer.begun()).await;
+                return Err(failure.into());
             }
+            let finished = partial.finish(transfer.begun()).await;
+            finished.map_err(|error| lost(&transfer, error))?;
             Ok(Downloaded::of(&transfer))
         }
     }
@@ -219,14 +239,13 @@ impl Download {
         self,
         mut writer: impl AsyncWrite + Send + Unpin,
     ) -> Result<Downloaded, Error> {
-        let call = self.call();
-        let mut transfer = Transfer::new(call.clone(), self.plan, false, Begun::default());
+        let mut transfer = Transfer::new(self.call(), self.plan, false, Begun::default());
         while let Some(bytes) = transfer.next_bytes().await? {
             let written = writer.write_all(&bytes).await;
-            written.map_err(|error| unwritten(&call, error))?;
+            written.map_err(|error| lost(&transfer, error))?;
         }
         let flushed = writer.flush().await;
-        flushed.map_err(|error| unwritten(&call, error))?;
+        flushed.map_err(|error| lost(&transfer, error))?;
         Ok(Downloaded::of(&transfer))
     }
 
@@ -267,6 +286,16 @@ fn unwritten(call: &Call, error: std::io::Error) -> Failure {
     failure
         .what("what was downloaded cannot be written")
         .source(error)
+}
+
+/// The same after the download had begun.
+fn lost(transfer: &Transfer, error: std::io::Error) -> Failure {
+    let failure = transfer.failure(ErrorKind::Write);
+    let failure = failure
+        .what("what was downloaded cannot be written")
+        .source(error);
+    transfer.end_span(Some(&failure));
+    failure
 }
 
 // The link is personal data.

@@ -3,11 +3,13 @@
 
 use std::time::Duration;
 
+use reqwest::header::HeaderMap;
 use tokio::time::Instant;
 
 use crate::call::Call;
 use crate::error::Failure;
-use crate::response::Response;
+#[cfg(feature = "rate-limit")]
+use crate::rate_limit::RateLimit;
 
 /// An attempt's place among those of the client.
 #[derive(Clone, Copy)]
@@ -27,13 +29,15 @@ pub(crate) async fn turn(call: &Call, deadline: Instant) -> Result<Turn, Failure
     }
 }
 
-/// Hears an answer; `asked` is how long the service asked to wait.
+/// Hears an answer by its headers; `asked` is how long the service asked to wait.
 #[cfg(feature = "rate-limit")]
-pub(crate) fn hear(call: &Call, Turn(number): Turn, response: &Response, asked: Option<Duration>) {
-    let Some(limiter) = &call.core.shared().limiter else {
+pub(crate) fn hear(call: &Call, Turn(number): Turn, headers: &HeaderMap, asked: Option<Duration>) {
+    let shared = call.core.shared();
+    let Some(limiter) = &shared.limiter else {
         return;
     };
-    if let Some(limit) = response.rate_limit() {
+    let told = shared.provider.rate_limit;
+    if let Some(limit) = told.and_then(|names| RateLimit::read(names, headers)) {
         limiter.hear(number, &limit);
     }
     if let Some(asked) = asked {
@@ -48,4 +52,4 @@ pub(crate) async fn turn(_call: &Call, _deadline: Instant) -> Result<Turn, Failu
 }
 
 #[cfg(not(feature = "rate-limit"))]
-pub(crate) fn hear(_call: &Call, _turn: Turn, _response: &Response, _asked: Option<Duration>) {}
+pub(crate) fn hear(_call: &Call, _turn: Turn, _headers: &HeaderMap, _asked: Option<Duration>) {}

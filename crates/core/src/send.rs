@@ -59,7 +59,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
         if let Ok(response) = &mut outcome {
             response.credential.clone_from(&credential);
             asked = wait_asked_for(call, response);
-            pace::hear(call, turn, response, asked);
+            pace::hear(call, turn, response.headers(), asked);
             refused = credential
                 .as_ref()
                 .filter(|_| response.status() == StatusCode::UNAUTHORIZED);

@@ -1,11 +1,14 @@
-//! Spans and events, with the feature `tracing`: one span a call, named as OpenTelemetry names HTTP client calls, and one
-//! event a retry. Neither holds a query, a body, a credential or an id out of the path.
+//! Spans and events, with the feature `tracing`: one span a call or download, named as OpenTelemetry names HTTP client calls,
+//! and one event a retry. Neither holds a query, a body, a credential or an id out of the path; of a link, which is personal
+//! data, only the origin.
 
 use std::future::Future;
 use std::time::Duration;
 
+use reqwest::StatusCode;
+
 use crate::call::Call;
-use crate::error::Failure;
+use crate::error::{ErrorKind, Failure};
 use crate::response::Response;
 
 type Outcome = Result<Response, Failure>;
@@ -101,3 +104,91 @@ pub(crate) fn watched<'a>(
 
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn retrying(_attempt: u32, _outcome: &Outcome, _wait: Duration) {}
+
+/// The span of a download, which is polled piece by piece.
+#[cfg(feature = "tracing")]
+#[derive(Clone)]
+pub(crate) struct DownloadSpan {
+    span: tracing::Span,
+    ended: std::sync::Arc<std::sync::atomic::AtomicBool>,
+}
+
+#[cfg(feature = "tracing")]
+impl DownloadSpan {
+    pub(crate) fn new(call: &Call, link: &str) -> Self {
+        use tracing::field::Empty;
+
+        let (provider, operation) = (call.core.shared().provider, call.operation);
+        let link = reqwest::Url::parse(link).ok();
+        let span = tracing::info_span!(
+            "download",
+            otel.kind = "client",
+            otel.name = operation.method,
+            http.request.method = operation.method,
+            url.scheme = link.as_ref().map(reqwest::Url::scheme),
+            server.address = link.as_ref().and_then(reqwest::Url::host_str),
+            server.port = link.as_ref().and_then(reqwest::Url::port_or_known_default),
+            callslip.provider = provider.name,
+            callslip.operation = operation.id,
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            callslip.download.bytes = Empty,
+            error.r#type = Empty,
+        );
+        Self {
+            span,
+            ended: std::sync::Arc::default(),
+        }
+    }
+
+    /// Does a piece of the work inside the span.
+    pub(crate) fn watch<'a, T>(
+        &self,
+        work: impl Future<Output = T> + Send + 'a,
+    ) -> impl Future<Output = T> + Send + 'a {
+        tracing::Instrument::instrument(work, self.span.clone())
+    }
+
+    /// The status of the answer that the link led to; the last one counts.
+    pub(crate) fn status(&self, status: StatusCode) {
+        self.span
+            .record("http.response.status_code", status.as_u16());
+    }
+
+    /// What the download came to; it counts once, but for an error of whoever took the bytes.
+    pub(crate) fn end(&self, bytes: u64, attempts: u32, error: Option<ErrorKind>) {
+        if let Some(error) = error {
+            let error = tracing::field::debug(error);
+            self.span.record("error.type", error);
+        }
+        if self.ended.swap(true, std::sync::atomic::Ordering::Relaxed) {
+            return;
+        }
+        self.span.record("callslip.download.bytes", bytes);
+        if attempts > 1 {
+            self.span.record("http.request.resend_count", attempts - 1);
+        }
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+#[derive(Clone)]
+pub(crate) struct DownloadSpan;
+
+#[cfg(not(feature = "tracing"))]
+impl DownloadSpan {
+    pub(crate) fn new(_call: &Call, _link: &str) -> Self {
+        Self
+    }
+
+    pub(crate) fn watch<'a, T>(
+        &self,
+        work: impl Future<Output = T> + Send + 'a,
+    ) -> impl Future<Output = T> + Send + 'a {
+        work
+    }
+
+    pub(crate) fn status(&self, _status: StatusCode) {}
+
+    pub(crate) fn end(&self, _bytes: u64, _attempts: u32, _error: Option<ErrorKind>) {}
+}

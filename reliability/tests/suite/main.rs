@@ -11,6 +11,7 @@ mod tls;
 
 mod certificates;
 mod connection;
+mod downloads;
 mod files;
 mod framing;
 mod json;

@@ -5,7 +5,9 @@ use std::fmt::Write;
 use callslip_reliability::report;
 
 use crate::case::{Case, Outcome};
-use crate::{certificates, connection, framing, json, redirects, sizes, statuses, timing, values};
+use crate::{
+    certificates, connection, downloads, framing, json, redirects, sizes, statuses, timing, values,
+};
 
 /// Set to write the file instead of comparing it.
 const RENEW: &str = "RELIABILITY_UPDATE";
@@ -45,6 +47,18 @@ them may turn up in what is printed of builder, client, call, value, error and i
 subscriber or panic tells, nor in a file; see `reliability/src/canary.rs` and `reliability/tests/suite/capture.rs`.
 ";
 
+const DOWNLOADS: &str = "
+## Downloads
+
+Each is made four times while the server does the same to every request: to a file, to a file that may be continued, to a
+writer and as a stream. None ends in a part of a file under the file's name, and after an error nothing is left of the file
+unless it can be continued and may be. Where it says 3 attempts, all four are also made with a server that does it once: then they
+end in the file after 2 attempts. Link and credential hold markers as above, and a store gets no credential.
+
+| test | what the server does | a download ends in | status | attempts |
+|---|---|---|---|---|
+";
+
 fn render(soak: &str) -> String {
     let mut file = HEAD.to_owned();
     for (title, cases) in groups() {
@@ -59,11 +73,20 @@ fn render(soak: &str) -> String {
             let _ = writeln!(file, "| `{name}` | {server} | {get} | {post} |");
         }
     }
+    file.push_str(DOWNLOADS);
+    for (name, case) in downloads::all() {
+        let (server, ends_in) = (&case.server, row(&case.outcome, &ends_in(&case.outcome)));
+        let _ = writeln!(file, "| `{name}` | {server} | {ends_in} |");
+    }
     let _ = write!(file, "\n## Soak\n\n{}", report::place(soak));
     file
 }
 
 fn get(outcome: &Outcome) -> String {
+    row(outcome, &ends_in(outcome))
+}
+
+fn ends_in(outcome: &Outcome) -> String {
     let mut ends_in = match outcome.kind {
         None => "a value".to_owned(),
         Some(kind) => format!("`{kind:?}`"),
@@ -71,7 +94,7 @@ fn get(outcome: &Outcome) -> String {
     if !outcome.note.is_empty() {
         let _ = write!(ends_in, ": {}", outcome.note);
     }
-    row(outcome, &ends_in)
+    ends_in
 }
 
 fn post(case: &Case) -> String {
@@ -117,9 +140,11 @@ fn the_table_is_what_the_suite_says() {
 #[test]
 fn a_case_is_in_the_table_once() {
     let groups = groups();
+    let downloads = downloads::all();
     let mut names: Vec<_> = groups
         .iter()
         .flat_map(|(_, cases)| cases.iter().map(|(name, _)| *name))
+        .chain(downloads.iter().map(|(name, _)| *name))
         .collect();
     let count = names.len();
     names.sort_unstable();

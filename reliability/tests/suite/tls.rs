@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rcgen::{CertificateParams, KeyPair, date_time_ymd};
-use tokio::io::copy_bidirectional;
+use tokio::io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
@@ -24,6 +24,9 @@ pub enum Certificate {
     Expired,
 }
 
+/// A host of the internet, as far as a client can tell that goes there by the proxy.
+pub const STORE: &str = "store.example";
+
 /// A running server; it stops when this is dropped.
 pub struct Front {
     port: u16,
@@ -35,7 +38,16 @@ pub struct Front {
 impl Front {
     /// Passes on to `upstream` what comes over TLS.
     pub async fn start(certificate: Certificate, upstream: &str) -> Self {
-        let (made, key) = make(certificate);
+        Self::run(certificate, "127.0.0.1", false, upstream).await
+    }
+
+    /// The same as a proxy, by which a client reaches it as [`STORE`].
+    pub async fn proxy(certificate: Certificate, upstream: &str) -> Self {
+        Self::run(certificate, STORE, true, upstream).await
+    }
+
+    async fn run(certificate: Certificate, host: &str, proxy: bool, upstream: &str) -> Self {
+        let (made, key) = make(certificate, host);
         let key = PrivatePkcs8KeyDer::from(key.serialize_der());
         let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
@@ -48,9 +60,12 @@ impl Front {
         let port = listener.local_addr().expect("a bound socket").port();
         let upstream = upstream.to_owned();
         let task = tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
+            while let Ok((mut stream, _)) = listener.accept().await {
                 let (acceptor, upstream) = (acceptor.clone(), upstream.clone());
                 tokio::spawn(async move {
+                    if proxy && !connected(&mut stream).await {
+                        return;
+                    }
                     // A client that does not trust the certificate hangs up here.
                     let Ok(mut encrypted) = acceptor.accept(stream).await else {
                         return;
@@ -66,6 +81,11 @@ impl Front {
             trusted,
             task,
         }
+    }
+
+    /// Its address as that of a proxy.
+    pub fn proxy_url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
     }
 
     pub fn url(&self) -> String {
@@ -84,10 +104,25 @@ impl Drop for Front {
     }
 }
 
-fn make(certificate: Certificate) -> (rcgen::Certificate, KeyPair) {
+/// Answers a proxy's client that it is connected, if it asks for the store.
+async fn connected(stream: &mut TcpStream) -> bool {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        match stream.read(&mut byte).await {
+            Ok(1) => head.extend_from_slice(&byte),
+            _ => return false,
+        }
+    }
+    let asked = format!("CONNECT {STORE}:443 HTTP/1.1\r\n");
+    let answer = b"HTTP/1.1 200 Connected\r\n\r\n";
+    head.starts_with(asked.as_bytes()) && stream.write_all(answer).await.is_ok()
+}
+
+fn make(certificate: Certificate, host: &str) -> (rcgen::Certificate, KeyPair) {
     let host = match certificate {
         Certificate::OtherHost => "other.example",
-        _ => "127.0.0.1",
+        _ => host,
     };
     let mut params = CertificateParams::new(vec![host.to_owned()]).expect("a host");
     if certificate == Certificate::Expired {

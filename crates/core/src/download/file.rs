@@ -6,29 +6,38 @@ use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 use tokio::fs::File;
-use tokio::io::{AsyncSeekExt, AsyncWriteExt, BufWriter};
+use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufWriter};
 
-use super::state;
+use super::content::WINDOW;
+use super::state::{self, Mark, Vouched};
 use super::transfer::Begun;
 
 /// Chunks come in tens of kilobytes, and each write is a step to another thread.
 const BUFFER_BYTES: usize = 256 * 1024;
 
+/// What a crash may cost of a file that is to be continued: an eighth of it, within these bounds. To have bytes on disk for
+/// certain takes milliseconds each time.
+const LEAST_UNSYNCED: u64 = 256 * 1024;
+const MOST_UNSYNCED: u64 = 16 * 1024 * 1024;
+
 /// A file under a temporary name, beside the one that it is to become.
 pub(super) struct Partial {
+    /// Before the file, which it takes away while that is still locked.
+    temporary: Temporary,
     file: BufWriter<File>,
     target: PathBuf,
     overwrite: bool,
-    temporary: Temporary,
-    /// Whether what is kept beside the file is about this beginning of it.
-    noted: bool,
+    /// Where it is noted how to continue, and of which link; only of a file that may be continued.
+    note: Option<(PathBuf, Mark)>,
+    /// How much was written; `None` after an error, when nobody knows.
+    written: Option<u64>,
+    /// Up to here bytes are on disk for certain, and noted.
+    synced: u64,
 }
 
-/// Takes the temporary file away when it is dropped, unless it is to be continued.
+/// Takes the temporary file away when it is dropped, unless it can be continued.
 struct Temporary {
     path: PathBuf,
-    /// Where it is noted how to continue.
-    note: Option<PathBuf>,
     keep: bool,
 }
 
@@ -55,90 +64,37 @@ pub(super) fn refusal(target: &Path, overwrite: bool) -> Option<&'static str> {
 }
 
 impl Partial {
-    /// Opens it, new or as an earlier download left it, and says what is there already.
-    pub(super) async fn open(
-        target: PathBuf,
-        overwrite: bool,
-        resumable: bool,
-    ) -> io::Result<(Self, Begun)> {
-        let temporary = Temporary::beside(&target, resumable);
-        let path = temporary.path.clone();
-        let opening = tokio::task::spawn_blocking(move || open(&path, resumable));
-        let mut file = File::from_std(opening.await.map_err(io::Error::other)??);
-        let begun = match &temporary.note {
-            Some(note) => state::load(note, file.metadata().await?.len()).await,
-            None => Begun::default(),
-        };
-        file.set_len(begun.position).await?;
-        file.seek(io::SeekFrom::End(0)).await?;
-        let partial = Self {
-            file: BufWriter::with_capacity(BUFFER_BYTES, file),
+    /// Opens a new one, of which nothing is left if it does not become whole.
+    pub(super) async fn create(target: PathBuf, overwrite: bool) -> io::Result<Self> {
+        let name = format!(".callslip-{:016x}.part", fastrand::u64(..));
+        let path = target.with_file_name(name);
+        let (temporary, file) = blocking(move || {
+            let file = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .open(&path)?;
+            Ok((Temporary { path, keep: false }, file))
+        })
+        .await?;
+        Ok(Self {
+            file: BufWriter::with_capacity(BUFFER_BYTES, File::from_std(file)),
             target,
             overwrite,
             temporary,
-            noted: begun.position > 0,
-        };
-        Ok((partial, begun))
+            note: None,
+            written: Some(0),
+            synced: 0,
+        })
     }
 
-    /// Appends bytes. `begun` says how the file could be continued after them.
-    pub(super) async fn write(&mut self, bytes: &Bytes, begun: &Begun) -> io::Result<()> {
-        if !std::mem::replace(&mut self.noted, true)
-            && let Some(note) = &self.temporary.note
-        {
-            state::save(note, begun).await?;
-        }
-        self.file.write_all(bytes).await
-    }
-
-    /// Forgets what was written.
-    pub(super) async fn begin_anew(&mut self) -> io::Result<()> {
-        // The file first: with an old note and no bytes nothing can be continued wrongly.
-        self.file.flush().await?;
-        self.file.get_mut().set_len(0).await?;
-        self.file.seek(io::SeekFrom::Start(0)).await?;
-        self.noted = false;
-        Ok(())
-    }
-
-    /// Leaves on disk what was written, if it is to be continued.
-    pub(super) async fn leave(mut self) -> io::Result<()> {
-        if self.temporary.keep {
-            self.file.flush().await?;
-            self.file.get_ref().sync_all().await?;
-            // With nothing in it there is nothing to continue.
-            self.temporary.keep = self.file.get_ref().metadata().await?.len() > 0;
-        }
-        Ok(())
-    }
-
-    /// The file is whole: it gets its name.
-    pub(super) async fn finish(mut self) -> io::Result<()> {
-        self.file.flush().await?;
-        self.file.get_ref().sync_all().await?;
-        // A file that stays open keeps its lock, and on some systems its name.
-        drop(self.file);
-        let (temporary, target) = (self.temporary.path.clone(), self.target);
-        let overwrite = self.overwrite;
-        let naming = tokio::task::spawn_blocking(move || name(&temporary, &target, overwrite));
-        naming.await.map_err(io::Error::other)??;
-        if let Some(note) = &self.temporary.note {
-            state::remove(note).await?;
-        }
-        Ok(())
-    }
-}
-
-impl Temporary {
-    fn beside(target: &Path, resumable: bool) -> Self {
-        if !resumable {
-            let name = format!(".callslip-{:016x}.part", fastrand::u64(..));
-            return Self {
-                path: target.with_file_name(name),
-                note: None,
-                keep: false,
-            };
-        }
+    /// Opens one as an earlier download of the same link left it, and says what is there already. What was left by another
+    /// link, or what `is_file` does not take, is taken away.
+    pub(super) async fn resume(
+        target: PathBuf,
+        overwrite: bool,
+        link: &str,
+        is_file: impl Fn(&[u8]) -> bool,
+    ) -> io::Result<(Self, Begun)> {
         // Found again by the name of the file.
         let named = |end: &str| {
             let mut name = std::ffi::OsString::from(".");
@@ -146,29 +102,190 @@ impl Temporary {
             name.push(end);
             target.with_file_name(name)
         };
-        Self {
-            path: named(".part"),
-            note: Some(named(".part.json")),
-            keep: true,
+        let (path, note) = (named(".part"), named(".part.json"));
+        let (noted, of) = (note.clone(), link.to_owned());
+        let (temporary, file, mut vouched) = blocking(move || {
+            let file = open_alone(&path)?;
+            let vouched = state::load(&noted, &of, file.metadata()?.len());
+            // What is vouched for is kept whatever happens from here on.
+            let keep = vouched.is_some();
+            Ok((Temporary { path, keep }, file, vouched))
+        })
+        .await?;
+        let mut file = File::from_std(file);
+        if let Some(Vouched { begun, .. }) = &vouched {
+            let mut head = Vec::new();
+            (&mut file)
+                .take(begun.position.min(WINDOW as u64))
+                .read_to_end(&mut head)
+                .await?;
+            vouched = vouched.filter(|_| is_file(&head));
         }
+        let mut partial = Self {
+            file: BufWriter::with_capacity(BUFFER_BYTES, file),
+            target,
+            overwrite,
+            temporary,
+            note: Some((note, Mark::of(link))),
+            written: Some(0),
+            synced: 0,
+        };
+        let Some(Vouched { begun, synced }) = vouched else {
+            partial.begin_anew().await?;
+            return Ok((partial, Begun::default()));
+        };
+        // Nobody vouches for what is behind.
+        partial.file.get_mut().set_len(synced).await?;
+        partial
+            .file
+            .seek(io::SeekFrom::Start(begun.position))
+            .await?;
+        (partial.written, partial.synced) = (Some(begun.position), synced);
+        Ok((partial, begun))
+    }
+
+    /// Appends bytes. `begun` says how the file could be continued after them.
+    pub(super) async fn write(&mut self, bytes: &Bytes, begun: &Begun) -> io::Result<()> {
+        let written = self.written.take();
+        self.file.write_all(bytes).await?;
+        self.written = written.map(|written| written + bytes.len() as u64);
+        let unsynced = begun.position.saturating_sub(self.synced);
+        if unsynced >= (begun.position / 8).clamp(LEAST_UNSYNCED, MOST_UNSYNCED) {
+            self.vouch(begun).await?;
+        }
+        Ok(())
+    }
+
+    /// Brings to disk what was written, and then the note that it is there.
+    async fn vouch(&mut self, begun: &Begun) -> io::Result<()> {
+        let Some((path, mark)) = &self.note else {
+            return Ok(());
+        };
+        let note = state::note(mark, begun, begun.position);
+        let Some(note) = note.filter(|_| self.written == Some(begun.position)) else {
+            return Ok(());
+        };
+        self.file.flush().await?;
+        self.file.get_ref().sync_data().await?;
+        let path = path.clone();
+        blocking(move || state::save(&path, &note)).await?;
+        self.synced = begun.position;
+        self.temporary.keep = true;
+        Ok(())
+    }
+
+    /// Forgets what was written.
+    pub(super) async fn begin_anew(&mut self) -> io::Result<()> {
+        // The note first: it must not vouch for what is written from here on.
+        if let Some((note, _)) = &self.note {
+            let note = note.clone();
+            blocking(move || state::remove(&note)).await?;
+        }
+        self.temporary.keep = false;
+        (self.written, self.synced) = (None, 0);
+        self.file.flush().await?;
+        self.file.get_mut().set_len(0).await?;
+        self.file.seek(io::SeekFrom::Start(0)).await?;
+        self.written = Some(0);
+        Ok(())
+    }
+
+    /// Leaves on disk what was written, if it can be continued.
+    pub(super) async fn leave(mut self, begun: &Begun) -> io::Result<()> {
+        if begun.position > self.synced {
+            self.vouch(begun).await?;
+        }
+        Ok(())
+    }
+
+    /// The file is whole: it gets its name.
+    pub(super) async fn finish(mut self, begun: &Begun) -> io::Result<()> {
+        self.file.flush().await?;
+        self.file.get_ref().sync_all().await?;
+        let file = self.file.into_inner().into_std().await;
+        let (mut temporary, target, overwrite) = (self.temporary, self.target, self.overwrite);
+        let note = self.note.map(|(path, mark)| {
+            let note = state::note(&mark, begun, begun.position);
+            (path, note)
+        });
+        blocking(move || {
+            let named = name(&temporary.path, &target, overwrite);
+            match (&named, note) {
+                (Ok(()), note) => {
+                    temporary.keep = true;
+                    if let Some((path, _)) = note {
+                        state::remove(&path)?;
+                    }
+                }
+                // It can be had under its name without being sent again.
+                (Err(_), Some((path, Some(note)))) => {
+                    temporary.keep = state::save(&path, &note).is_ok();
+                }
+                (Err(_), _) => {}
+            }
+            // Whoever waits for its lock must not find it under the temporary name.
+            drop((temporary, file));
+            named
+        })
+        .await
     }
 }
 
-fn open(path: &Path, resumable: bool) -> io::Result<std::fs::File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true);
-    if !resumable {
-        return options.create_new(true).open(path);
-    }
-    let file = options.create(true).truncate(false).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(io::Error::new(
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(io::Error::other)?
+}
+
+/// Opens a partial file that no other download writes.
+fn open_alone(path: &Path) -> io::Result<std::fs::File> {
+    let busy = || {
+        io::Error::new(
             io::ErrorKind::ResourceBusy,
             "another download is writing this file",
-        )),
-        Err(TryLockError::Error(error)) => Err(error),
+        )
+    };
+    // Another download may give the file its name between the opening and the lock; then a new one is made.
+    for _ in 0..3 {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        let file = options.open(path)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(busy()),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        if !has_another_name(&file, path)? {
+            return Ok(file);
+        }
     }
+    Err(busy())
+}
+
+/// Whether a file that was opened under this name is under another one too, or only there: it is a whole file then, whose
+/// download or whose machine stopped before the temporary name was taken away. Nothing may be written into it.
+#[cfg(unix)]
+fn has_another_name(file: &std::fs::File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+
+    let found = file.metadata()?;
+    match std::fs::symlink_metadata(path) {
+        Ok(named) if (named.dev(), named.ino()) == (found.dev(), found.ino()) => {
+            if found.nlink() > 1 {
+                std::fs::remove_file(path)?;
+            }
+            Ok(found.nlink() > 1)
+        }
+        _ => Ok(true),
+    }
+}
+
+/// How many names a file has is not told everywhere.
+#[cfg(not(unix))]
+fn has_another_name(_file: &std::fs::File, _path: &Path) -> io::Result<bool> {
+    Ok(false)
 }
 
 /// Puts the file under its name, and makes that last.
@@ -187,10 +304,6 @@ fn name(temporary: &Path, target: &Path, overwrite: bool) -> io::Result<()> {
             Err(_) => std::fs::rename(temporary, target)?,
         }
     }
-    // The name itself is kept in the folder. Where a folder cannot be opened or synced, that is how it is.
-    let folder = target.parent().filter(|path| !path.as_os_str().is_empty());
-    if let Ok(folder) = std::fs::File::open(folder.unwrap_or(Path::new("."))) {
-        let _ = folder.sync_all();
-    }
+    state::sync_folder(target);
     Ok(())
 }

@@ -23,13 +23,14 @@ impl Validator {
             .flatten()
     }
 
+    /// Whether it is an entity tag, and no date.
+    pub(super) fn is_tag(&self) -> bool {
+        self.0.as_bytes().starts_with(b"\"")
+    }
+
     /// Whether the headers of a part speak of another version. A part may leave its validator out.
     pub(super) fn denied_by(&self, headers: &HeaderMap) -> bool {
-        let name = if self.0.as_bytes().starts_with(b"\"") {
-            ETAG
-        } else {
-            LAST_MODIFIED
-        };
+        let name = if self.is_tag() { ETAG } else { LAST_MODIFIED };
         headers.get(name).is_some_and(|found| *found != self.0)
     }
 }

@@ -1,64 +1,259 @@
-//! What a download that may be continued later keeps beside its partial file.
+//! What a download that may be continued later keeps beside its partial file: which file it is of, and how much of it is
+//! on disk for certain.
 
-use std::io;
-use std::path::Path;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
+use reqwest::Url;
 use reqwest::header::HeaderValue;
 use serde::{Deserialize, Serialize};
 
 use super::range::Validator;
 use super::transfer::Begun;
 
-/// Nothing of the link: it is personal data.
+/// Nothing of the link: it is personal data. A note of an earlier form lacks a field, and counts as none.
 #[derive(Deserialize, Serialize)]
-struct State {
+struct Note {
+    link: Mark,
     /// As it goes into `If-Range`.
     validator: String,
     /// Length of the whole file in bytes.
     total: Option<u64>,
+    /// So many bytes are on disk for certain. After a power loss a file can be longer than what was written of it, and hold
+    /// zeros from there on.
+    synced: u64,
 }
 
-/// Reads what is known of a partial file of that length. What cannot be read counts as not there: the file begins anew.
-pub(super) async fn load(path: &Path, length: u64) -> Begun {
-    let known = async {
-        let state: State = serde_json::from_slice(&tokio::fs::read(path).await.ok()?).ok()?;
-        let validator = Validator(HeaderValue::from_str(&state.validator).ok()?);
-        // At least one byte is asked for: a server has no answer to a range that is empty.
-        let position = match state.total {
-            Some(total) => length.min(total.checked_sub(1)?),
-            None => length,
+/// Which link a partial file is of, without saying which: a hash, salted so that equal links cannot be told from each other's
+/// notes. The algorithm may change between releases of Rust; then a download begins anew.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub(super) struct Mark {
+    salt: u64,
+    hash: (u64, u64),
+}
+
+impl Mark {
+    pub(super) fn of(link: &str) -> Self {
+        Self::salted(link, fastrand::u64(..))
+    }
+
+    fn salted(link: &str, salt: u64) -> Self {
+        let link = unsigned(link);
+        let hash = |half: u8| {
+            let mut hasher = DefaultHasher::new();
+            (salt, half, &link).hash(&mut hasher);
+            hasher.finish()
         };
-        Some(Begun {
-            position,
-            total: state.total,
-            validator: Some(validator),
-        })
-    };
-    known
-        .await
-        .filter(|begun| begun.position > 0)
-        .unwrap_or_default()
+        Self {
+            salt,
+            hash: (hash(0), hash(1)),
+        }
+    }
+
+    fn is_of(&self, link: &str) -> bool {
+        *self == Self::salted(link, self.salt)
+    }
 }
 
-/// Writes it; without a validator nothing can be continued, so nothing is kept.
-pub(super) async fn save(path: &Path, begun: &Begun) -> io::Result<()> {
-    let validator = begun
+/// A link without what is made anew each time that its record is fetched. What is not known to be a signature may say which
+/// recording it is, and is kept: at worst a download begins anew.
+fn unsigned(link: &str) -> String {
+    let Ok(mut url) = Url::parse(link.trim()) else {
+        return link.trim().to_owned();
+    };
+    let kept: Vec<(String, String)> = url
+        .query_pairs()
+        .filter(|(name, _)| !is_of_signature(name))
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect();
+    url.set_fragment(None);
+    url.set_query(None);
+    if !kept.is_empty() {
+        url.query_pairs_mut().extend_pairs(kept);
+    }
+    url.into()
+}
+
+/// Whether a parameter belongs to a signature, as stores and their imitators name them.
+fn is_of_signature(name: &str) -> bool {
+    const PREFIXES: [&str; 7] = [
+        "x-amz-",
+        "x-goog-",
+        "x-ms-",
+        "x-oss-",
+        "x-cos-",
+        "q-",
+        "response-",
+    ];
+    const PARTS: [&str; 5] = ["sign", "token", "expire", "policy", "accesskey"];
+    // The two-letter ones and `sk…` are of a shared access signature of Azure.
+    const NAMES: [&str; 29] = [
+        "auth",
+        "exp",
+        "googleaccessid",
+        "hdnea",
+        "hdnts",
+        "hmac",
+        "iat",
+        "jwt",
+        "key-pair-id",
+        "nonce",
+        "ossaccesskeyid",
+        "se",
+        "sig",
+        "sip",
+        "ske",
+        "skoid",
+        "sks",
+        "skt",
+        "sktid",
+        "skv",
+        "sp",
+        "spr",
+        "sr",
+        "srt",
+        "ss",
+        "st",
+        "sv",
+        "timestamp",
+        "ts",
+    ];
+    let name = name.to_ascii_lowercase();
+    PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+        || PARTS.iter().any(|part| name.contains(part))
+        || NAMES.contains(&name.as_str())
+}
+
+/// What vouches for a partial file: the note beside it, if it is of this link.
+pub(super) struct Vouched {
+    pub(super) begun: Begun,
+    /// So much of the file is to be kept.
+    pub(super) synced: u64,
+}
+
+/// Reads what is known of a partial file of that length. What cannot be read, is of another link or vouches for more than
+/// there is counts as not there: the file begins anew.
+pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<Vouched> {
+    let note: Note = serde_json::from_slice(&std::fs::read(path).ok()?).ok()?;
+    if !note.link.is_of(link)
+        || note.synced > length
+        || note.total.is_some_and(|total| note.synced > total)
+    {
+        return None;
+    }
+    // At least one byte is asked for: a server has no answer to a range that is empty.
+    let position = match note.total {
+        Some(total) => note.synced.min(total.checked_sub(1)?),
+        None => note.synced,
+    };
+    let begun = Begun {
+        position,
+        total: note.total,
+        validator: Some(Validator(HeaderValue::from_str(&note.validator).ok()?)),
+    };
+    (position > 0 && can_be_noted(&begun)).then_some(Vouched {
+        begun,
+        synced: note.synced,
+    })
+}
+
+/// Whether a later download could tell that it has the same file before it. A date alone does not say so of a file whose
+/// length nobody has told: recordings that were written at once have one date.
+fn can_be_noted(begun: &Begun) -> bool {
+    begun
         .validator
         .as_ref()
-        .and_then(|validator| validator.0.to_str().ok());
-    let Some(validator) = validator else {
-        return remove(path).await;
-    };
-    let state = State {
-        validator: validator.to_owned(),
-        total: begun.total,
-    };
-    tokio::fs::write(path, serde_json::to_vec(&state)?).await
+        .is_some_and(|validator| validator.is_tag() || begun.total.is_some())
 }
 
-pub(super) async fn remove(path: &Path) -> io::Result<()> {
-    match tokio::fs::remove_file(path).await {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+/// What to write down of a file of which so much is on disk; `None` if it could not be continued.
+pub(super) fn note(mark: &Mark, begun: &Begun, synced: u64) -> Option<Vec<u8>> {
+    let validator = begun.validator.as_ref().filter(|_| can_be_noted(begun))?;
+    let note = Note {
+        link: mark.clone(),
+        validator: validator.0.to_str().ok()?.to_owned(),
+        total: begun.total,
+        synced,
+    };
+    serde_json::to_vec(&note).ok()
+}
+
+/// Writes a note such that after a crash there is the old one or this one.
+pub(super) fn save(path: &Path, note: &[u8]) -> io::Result<()> {
+    let new = beside(path);
+    let mut file = std::fs::File::create(&new)?;
+    file.write_all(note)?;
+    file.sync_all()?;
+    drop(file);
+    std::fs::rename(&new, path)?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// Takes a note away for good: what is written after this is not vouched for by it.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    // What a crash has left of one.
+    let _ = std::fs::remove_file(beside(path));
+    match std::fs::remove_file(path) {
+        Ok(()) => {
+            sync_folder(path);
+            Ok(())
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
+}
+
+/// Makes a name last, which is kept in the folder. Where a folder cannot be opened or synced, that is how it is.
+pub(super) fn sync_folder(of: &Path) {
+    let folder = of.parent().filter(|path| !path.as_os_str().is_empty());
+    if let Ok(folder) = std::fs::File::open(folder.unwrap_or(Path::new("."))) {
+        let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_of_a_link_whatever_its_signature() {
+        let mark = Mark::of(
+            "https://store.example/a/1.mp3?id=7&X-Amz-Signature=m4rker&X-Amz-Date=1&Expires=2#m4rker",
+        );
+        for same in [
+            "https://store.example/a/1.mp3?id=7",
+            " https://STORE.example:443/a/1.mp3?id=7&token=x&sig=y&se=2026-01-01",
+            "https://store.example/a/1.mp3?Signature=z&id=7&Key-Pair-Id=k&Policy=p",
+        ] {
+            assert!(mark.is_of(same), "{same}");
+        }
+        for other in [
+            "https://store.example/a/2.mp3?id=7",
+            "https://store.example/a/1.mp3?id=8",
+            "https://store.example/a/1.mp3",
+            "https://other.example/a/1.mp3?id=7",
+            "http://store.example/a/1.mp3?id=7",
+            "no link",
+        ] {
+            assert!(!mark.is_of(other), "{other}");
+        }
+        let kept = serde_json::to_string(&mark).expect("numbers");
+        assert!(
+            !kept.contains("m4rker") && !kept.contains("store"),
+            "{kept}"
+        );
+        assert_ne!(
+            mark,
+            Mark::of("https://store.example/a/1.mp3?id=7"),
+            "salted"
+        );
     }
 }

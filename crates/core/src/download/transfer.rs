@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use reqwest::header::{ACCEPT_ENCODING, CONTENT_TYPE, HeaderValue, IF_RANGE, LOCATION, RANGE};
+use reqwest::header::{ACCEPT_ENCODING, HeaderValue, IF_RANGE, LOCATION, RANGE};
 use reqwest::{Method, Request, Response, StatusCode};
 use tokio::time::timeout;
 
-use super::answer::{Asked, Verdict, essence, judge};
+use super::answer::{Asked, Verdict, judge, media_type};
+use super::content::{Beginning, Expected};
 use super::link::Link;
 use super::range::Validator;
 use crate::base_url::{origin, same_origin};
@@ -19,9 +20,10 @@ use crate::client::Shared;
 use crate::credential::Current;
 use crate::error::{ErrorKind, Failure};
 use crate::pace;
-use crate::retry::RetryPolicy;
+use crate::rate_limit::RateLimit;
+use crate::retry::{RetryPolicy, retry_after};
 use crate::send::{fault, fetch, from_now};
-use crate::trace::retrying;
+use crate::trace::{DownloadSpan, retrying};
 
 /// Recordings lie one or two steps behind their links; more is a loop.
 const MAX_REDIRECTS: u32 = 5;
@@ -38,7 +40,7 @@ pub(super) struct Plan {
     pub(super) max_bytes: u64,
     pub(super) max_resumes: u32,
     pub(super) stall_timeout: Option<Duration>,
-    pub(super) expected_type: Option<String>,
+    pub(super) expected: Expected,
     pub(super) on_progress: Option<OnProgress>,
 }
 
@@ -67,11 +69,19 @@ pub(crate) struct Transfer {
     furthest: u64,
     content_type: Option<String>,
     body: Option<Response>,
+    /// First bytes that say too little so far to be handed out.
+    held: Option<Vec<u8>>,
+    /// Whether the first bytes were found to be a file's.
+    judged: bool,
+    /// Told before the next bytes, so that what is there is not given up for what turns out to be no file.
     restart_due: bool,
+    /// Bytes that come after a restart.
+    pending: Option<Bytes>,
     done: bool,
     attempts: u32,
     /// Attempts in a row that brought nothing new.
     fruitless: u32,
+    span: DownloadSpan,
 }
 
 /// Why an attempt ended before the file did.
@@ -85,6 +95,7 @@ enum Fault {
 
 impl Transfer {
     pub(super) fn new(call: Call, plan: Plan, can_restart: bool, begun: Begun) -> Self {
+        let span = DownloadSpan::new(&call, &plan.link);
         Self {
             call,
             plan,
@@ -93,10 +104,14 @@ impl Transfer {
             begun,
             content_type: None,
             body: None,
+            held: None,
+            judged: false,
             restart_due: false,
+            pending: None,
             done: false,
             attempts: 0,
             fruitless: 0,
+            span,
         }
     }
 
@@ -134,23 +149,40 @@ impl Transfer {
 
     /// The next piece of the file; `None` once it is whole.
     pub(super) async fn next(&mut self) -> Result<Option<Piece>, Failure> {
+        let span = self.span.clone();
+        let next = span.watch(self.advance()).await;
+        match &next {
+            Ok(Some(_)) => {}
+            Ok(None) => self.end_span(None),
+            Err(failure) => self.end_span(Some(failure)),
+        }
+        next
+    }
+
+    async fn advance(&mut self) -> Result<Option<Piece>, Failure> {
         loop {
-            if std::mem::take(&mut self.restart_due) {
-                return Ok(Some(Piece::Restart));
+            if let Some(bytes) = self.pending.take() {
+                return Ok(Some(Piece::Bytes(bytes)));
             }
             if self.done {
-                return Ok(None);
+                let restart = std::mem::take(&mut self.restart_due);
+                return Ok(restart.then_some(Piece::Restart));
             }
             let outcome = match self.body.take() {
                 Some(body) => self.read(body).await,
                 None => self.open().await.map(|()| None),
             };
             match outcome {
+                Ok(Some(bytes)) if std::mem::take(&mut self.restart_due) => {
+                    self.pending = Some(bytes);
+                    return Ok(Some(Piece::Restart));
+                }
                 Ok(Some(bytes)) => return Ok(Some(Piece::Bytes(bytes))),
                 Ok(None) => {}
                 Err(fault) => {
                     self.recover(fault).await.map_err(|mut failure| {
                         self.done = true;
+                        self.restart_due = false;
                         failure.0.attempts = self.attempts;
                         failure
                     })?;
@@ -159,29 +191,29 @@ impl Transfer {
         }
     }
 
-    /// Reads on; `None` at the end.
+    /// Tells the span what the download came to, be it by a failure of whoever takes the bytes.
+    pub(super) fn end_span(&self, failure: Option<&Failure>) {
+        let error = failure.map(Failure::kind);
+        self.span.end(self.begun.position, self.attempts, error);
+    }
+
+    /// Reads on; `None` at the end, or if there is nothing to hand out yet.
     async fn read(&mut self, mut body: Response) -> Result<Option<Bytes>, Fault> {
         let chunk = match timeout(self.stall_timeout(), body.chunk()).await {
             Ok(Ok(chunk)) => chunk,
             Ok(Err(error)) => return Err(Fault::Passing(fault(&self.call, error), None)),
             Err(_) => return Err(self.stalled()),
         };
-        let Some(chunk) = chunk else {
-            return match self.begun.total {
-                Some(total) if self.begun.position < total => {
-                    let short = self.failure(ErrorKind::Transport).what(format!(
-                        "the download ended at {} of {total} bytes",
-                        self.begun.position
-                    ));
-                    Err(Fault::Passing(short, None))
-                }
-                _ => {
-                    self.done = true;
-                    Ok(None)
-                }
-            };
+        let complete = chunk.is_none();
+        let bytes = match (self.held.take(), chunk) {
+            (None, chunk) => chunk.unwrap_or_default(),
+            (Some(held), None) => held.into(),
+            (Some(mut held), Some(chunk)) => {
+                held.extend_from_slice(&chunk);
+                held.into()
+            }
         };
-        let position = self.begun.position + chunk.len() as u64;
+        let position = self.begun.position + bytes.len() as u64;
         if position > self.plan.max_bytes {
             return Err(Fault::Final(self.too_large()));
         }
@@ -191,20 +223,59 @@ impl Transfer {
                 self.failure(ErrorKind::WrongContent).what(long),
             ));
         }
+        if let Some(total) = self
+            .begun
+            .total
+            .filter(|total| complete && position < *total)
+        {
+            let short = self
+                .failure(ErrorKind::Transport)
+                .what(format!("the download ended at {position} of {total} bytes"));
+            return Err(Fault::Passing(short, None));
+        }
+        if !self.judged {
+            let media_type = self.content_type.as_deref();
+            match self.plan.expected.judge(media_type, &bytes, complete) {
+                Beginning::File => self.judged = true,
+                Beginning::NoFile(what) => {
+                    let failure = self.failure(ErrorKind::WrongContent).what(what);
+                    return Err(Fault::Final(
+                        self.with_body(failure, body, bytes.into()).await,
+                    ));
+                }
+                Beginning::Open => {
+                    self.held = Some(bytes.into());
+                    self.body = Some(body);
+                    return Ok(None);
+                }
+            }
+        }
+        if complete {
+            self.done = true;
+        } else {
+            self.body = Some(body);
+        }
+        if bytes.is_empty() {
+            return Ok(None);
+        }
         self.begun.position = position;
         if position > self.furthest {
             self.furthest = position;
             self.fruitless = 0;
         }
         self.tell_progress();
-        self.body = Some(body);
-        Ok(Some(chunk))
+        Ok(Some(bytes))
     }
 
     /// Asks for the file, or for the rest of it.
     async fn open(&mut self) -> Result<(), Fault> {
         let now = self.shared().clock.now();
-        if self.plan.expires_at.is_some_and(|end| end <= now.into()) {
+        // Into which type is said, and not left to what the comparison allows: that depends on chrono's features.
+        if self
+            .plan
+            .expires_at
+            .is_some_and(|end| end <= DateTime::<Utc>::from(now))
+        {
             let expired = self
                 .failure(ErrorKind::Expired)
                 .what("not sent: the link has run out; fetch the record again for a new one");
@@ -220,7 +291,8 @@ impl Transfer {
         }
         self.attempts += 1;
         self.fruitless += 1;
-        let head = self.find(resuming.as_ref()).await?;
+        let (head, own) = self.find(resuming.as_ref()).await?;
+        self.span.status(head.status());
         let asked = resuming.as_ref().map(|validator| Asked {
             from: self.begun.position,
             validator,
@@ -231,12 +303,14 @@ impl Transfer {
             head.headers(),
             head.content_length(),
             asked.as_ref(),
-            self.plan.expected_type.as_deref(),
-            now,
+            &self.plan.expected,
         );
+        self.held = None;
         match verdict {
-            Verdict::Rest(total) => self.begun.total = total,
+            // What it is the rest of was judged when it began.
+            Verdict::Rest(total) => (self.begun.total, self.judged) = (total, true),
             Verdict::Whole(total) => {
+                self.judged = false;
                 if self.begun.position > 0 && !self.begin_anew() {
                     return Err(Fault::Final(self.changed()));
                 }
@@ -244,14 +318,17 @@ impl Transfer {
                 self.begun.validator = Validator::of(head.headers(), now);
             }
             Verdict::Changed => return Err(Fault::Changed(self.changed())),
-            Verdict::Passing(asked) => {
+            Verdict::Passing => {
+                let asked = self.wait_asked_for(&head, own);
                 let what = "the service does not give the file at the moment";
                 let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
                 return Err(Fault::Passing(with_head(failure, &head), asked));
             }
             Verdict::WrongContent(what) => {
                 let failure = self.failure(ErrorKind::WrongContent).what(what);
-                return Err(Fault::Final(with_head(failure, &head)));
+                return Err(Fault::Final(
+                    self.with_body(failure, head, Vec::new()).await,
+                ));
             }
             Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await),
         }
@@ -262,27 +339,24 @@ impl Transfer {
         {
             return Err(Fault::Final(self.too_large()));
         }
-        let media_type = head.headers().get(CONTENT_TYPE);
-        self.content_type = media_type
-            .and_then(|media_type| media_type.to_str().ok())
-            .map(essence);
+        self.content_type = media_type(head.headers());
         self.body = Some(head);
         Ok(())
     }
 
-    /// Follows the link to where it gives an answer that is no redirect.
-    async fn find(&self, resuming: Option<&Validator>) -> Result<Response, Fault> {
+    /// Follows the link to where it gives an answer that is no redirect; with it, whether that is the provider's own.
+    async fn find(&self, resuming: Option<&Validator>) -> Result<(Response, bool), Fault> {
         let refused = |kind, what: &str| Fault::Final(self.failure(kind).what(what));
         let mut link = Link::new(self.shared(), &self.plan.link)
             .map_err(|what| refused(ErrorKind::InvalidRequest, &format!("not sent: {what}")))?;
         for _ in 0..=MAX_REDIRECTS {
             let head = self.ask(&link, resuming).await?;
             if !matches!(head.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
-                return Ok(head);
+                return Ok((head, link.own));
             }
             let target = head.headers().get(LOCATION);
             let Some(target) = target.and_then(|target| target.to_str().ok()) else {
-                return Ok(head);
+                return Ok((head, link.own));
             };
             link = link
                 .follow(self.shared(), target)
@@ -357,11 +431,15 @@ impl Transfer {
                     .source(error),
             )
         })?;
-        if link.own {
-            // A store has limits of its own; the client's are for the provider.
-            let turn = pace::turn(&self.call, from_now(Duration::MAX)).await;
-            turn.map_err(Fault::Final)?;
-        }
+        // A store has limits of its own; the client's are for the provider.
+        let turn = match link.own {
+            true => Some(
+                pace::turn(&self.call, from_now(Duration::MAX))
+                    .await
+                    .map_err(Fault::Final)?,
+            ),
+            false => None,
+        };
         let head = match timeout(self.stall_timeout(), http.execute(request)).await {
             Ok(Ok(head)) => head,
             Ok(Err(error)) => return Err(self.not_answered(error)),
@@ -375,7 +453,27 @@ impl Transfer {
             );
             return Err(Fault::Final(self.failure(ErrorKind::Redirect).what(what)));
         }
+        if let Some(turn) = turn {
+            pace::hear(
+                &self.call,
+                turn,
+                head.headers(),
+                self.wait_asked_for(&head, true),
+            );
+        }
         Ok(head)
+    }
+
+    /// The wait that an answer asks for, in so many words or by the provider's rate limit; a file and a redirect ask for none.
+    fn wait_asked_for(&self, head: &Response, own: bool) -> Option<Duration> {
+        if head.status().is_success() || head.status().is_redirection() {
+            return None;
+        }
+        let shared = self.shared();
+        retry_after(head.headers(), shared.clock.now()).or_else(|| {
+            let names = shared.provider.rate_limit.filter(|_| own)?;
+            RateLimit::read(names, head.headers())?.wait_after(head.status())
+        })
     }
 
     fn not_answered(&self, error: reqwest::Error) -> Fault {
@@ -409,25 +507,29 @@ impl Transfer {
         )
     }
 
-    /// A status that is no file, with the beginning of its body.
-    async fn refused(&self, mut head: Response) -> Fault {
-        let mut kept = Vec::new();
-        while let Ok(Ok(Some(chunk))) = timeout(self.stall_timeout(), head.chunk()).await {
-            let room = MAX_REFUSAL_BYTES - kept.len();
-            kept.extend_from_slice(&chunk[..chunk.len().min(room)]);
-            if kept.len() == MAX_REFUSAL_BYTES {
-                break;
-            }
-        }
+    /// A status that is no file.
+    async fn refused(&self, head: Response) -> Fault {
         let what = match head.status().as_u16() {
             401 | 403 | 404 | 410 => {
                 "the link gives no file: has it run out, or does the credential not reach it?"
             }
             _ => "the link gives no file",
         };
-        let mut failure = with_head(self.failure(ErrorKind::UnexpectedStatus).what(what), &head);
-        failure.0.body = Some(kept.into());
-        Fault::Final(failure)
+        let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
+        Fault::Final(self.with_body(failure, head, Vec::new()).await)
+    }
+
+    /// An answer that is no file, with the beginning of its body, of which some may be there already.
+    async fn with_body(&self, failure: Failure, mut head: Response, mut kept: Vec<u8>) -> Failure {
+        while kept.len() < MAX_REFUSAL_BYTES
+            && let Ok(Ok(Some(chunk))) = timeout(self.stall_timeout(), head.chunk()).await
+        {
+            kept.extend_from_slice(&chunk);
+        }
+        kept.truncate(MAX_REFUSAL_BYTES);
+        let mut failure = with_head(failure, &head);
+        failure.0.body = Some(Bytes::from(kept));
+        failure
     }
 
     /// Voids what came so far; false if that cannot be done.
@@ -486,6 +588,13 @@ fn with_head(mut failure: Failure, head: &Response) -> Failure {
     failure.0.status = Some(head.status());
     failure.0.headers = head.headers().clone();
     failure
+}
+
+/// A download that is given up is told, too.
+impl Drop for Transfer {
+    fn drop(&mut self) {
+        self.end_span(None);
+    }
 }
 
 impl fmt::Debug for Transfer {

@@ -1,9 +1,11 @@
 //! Recordings and transcripts over the wire: to a file, a writer and a stream, whatever the server does.
 
 mod breaks;
+mod content;
 mod files;
 mod redirects;
 mod refusals;
+mod resumed;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};

@@ -124,6 +124,69 @@ mod own {
         assert!(clock.waits().iter().sum::<Duration>() >= Duration::from_secs(61));
     }
 
+    fn sound(headers: &str) -> Answer {
+        Answer::with(
+            200,
+            &format!("content-type: audio/mpeg\r\n{headers}"),
+            "ID3",
+        )
+    }
+
+    async fn download(client: &Client, link: &str) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        let done = client.download(link).to_writer(&mut bytes).await;
+        done.map(|_| bytes)
+    }
+
+    #[tokio::test]
+    async fn what_a_download_is_told_is_left_is_kept_to() {
+        let left = "x-remaining: 1\r\nx-interval-ms: 10000\r\n";
+        let provider = Server::start([sound(left), Answer::json(200, OK)]).await;
+        let (client, clock) = limited(&provider.url(), 1_000_000, Duration::from_secs(1));
+        let link = format!("{}/1.mp3", provider.url());
+        download(&client, &link).await.expect("a file");
+        client.get_thing("7").await.expect("the one that is left");
+        assert!(clock.waits().iter().sum::<Duration>() < Duration::from_secs(1));
+        client.get_thing("7").await.expect("in the next window");
+        let waited = clock.waits().iter().sum::<Duration>();
+        assert!(waited >= Duration::from_secs(10), "{waited:?}");
+    }
+
+    #[tokio::test]
+    async fn a_refused_download_holds_the_calls_too_and_a_store_s_does_not() {
+        let refusal = || Answer::with(429, "retry-after: 61\r\n", "{}");
+        let provider =
+            Server::start([Answer::json(200, OK), refusal(), Answer::json(200, OK)]).await;
+        let store = Server::start([refusal()]).await;
+        let (client, clock) = limited(&provider.url(), 1_000_000, Duration::from_secs(1));
+        for (url, held) in [(store.url(), false), (provider.url(), true)] {
+            let error = download(&client, &format!("{url}/1.mp3")).await;
+            let error = error.expect_err("longer than the longest");
+            assert_eq!(error.retry_after(), Some(Duration::from_secs(61)));
+            client.get_thing("7").await.expect("after it");
+            let waited = clock.waits().iter().sum::<Duration>();
+            assert_eq!(waited >= Duration::from_secs(61), held, "{waited:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_refused_download_waits_one_window_as_a_call_does() {
+        let server = Server::start([told(429, 0), sound("")]).await;
+        let (client, clock) = Client::of(&server.url());
+        let link = format!("{}/1.mp3", server.url());
+        assert_eq!(
+            download(&client, &link).await.expect("the second time"),
+            b"ID3"
+        );
+        assert_eq!(clock.waits(), [Duration::from_secs(10)]);
+        // What a store calls by the same names is no business of the provider's.
+        let store = Server::start([told(429, 0), sound("")]).await;
+        let (client, clock) = Client::of(&server.url());
+        let link = format!("{}/1.mp3", store.url());
+        download(&client, &link).await.expect("the second time");
+        assert_eq!(clock.waits(), [Duration::from_millis(200)]);
+    }
+
     /// A clock whose sleeps never end.
     #[derive(Debug)]
     struct Asleep;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use callslip_core::{ErrorKind, RetryPolicy};
 
-use super::{Folder, LENGTH, TAG, collected, recording, rest, to_vec, whole};
+use super::{Folder, LENGTH, TAG, recording, whole};
 use crate::acme::Client;
 use crate::server::{Answer, Server};
 
@@ -138,37 +138,6 @@ async fn nothing_is_left_behind_by_a_failure_or_a_drop() {
 }
 
 #[tokio::test]
-async fn what_is_resumable_is_continued_by_a_later_download() {
-    let body = recording();
-    let folder = Folder::new();
-    let server = Server::start([whole(TAG, &body, 1000), rest(TAG, &body, 1000, LENGTH)]).await;
-    let link = format!("{}/m4rker.mp3?k=m4rker", server.url());
-    let (client, _) = Client::of(&server.url());
-    let once = || {
-        client
-            .download(&link)
-            .resumable(true)
-            .retry(RetryPolicy::none())
-    };
-    once()
-        .to_file(folder.target())
-        .await
-        .expect_err("it breaks off");
-    let part = std::fs::read(folder.path().join(".call.mp3.part")).expect("is left");
-    assert!(part == body[..1000]);
-    let note = std::fs::read_to_string(folder.path().join(".call.mp3.part.json"));
-    assert_eq!(
-        note.expect("is left"),
-        r#"{"validator":"\"v1\"","total":4000}"#
-    );
-
-    once().to_file(folder.target()).await.expect("whole");
-    assert!(folder.read() == body && folder.names() == ["call.mp3"]);
-    assert_eq!(server.received()[1].header("range"), Some("bytes=1000-"));
-    assert_eq!(server.received()[1].header("if-range"), Some("\"v1\""));
-}
-
-#[tokio::test]
 async fn a_refusal_leaves_nothing_to_continue() {
     let folder = Folder::new();
     let server = Server::start([Answer::with(404, "", "gone")]).await;
@@ -181,65 +150,6 @@ async fn a_refusal_leaves_nothing_to_continue() {
         .await
         .expect_err("refused");
     assert!(folder.names().is_empty(), "{:?}", folder.names());
-}
-
-#[tokio::test]
-async fn what_cannot_be_continued_begins_anew() {
-    let body = recording();
-    let folder = Folder::new();
-    let part = folder.path().join(".call.mp3.part");
-    let note = folder.path().join(".call.mp3.part.json");
-    for (left, known, range) in [
-        (
-            900,
-            r#"{"validator":"\"v1\"","total":4000}"#,
-            Some("bytes=900-"),
-        ),
-        // The name was not given yet: one byte is asked for.
-        (
-            4000,
-            r#"{"validator":"\"v1\"","total":4000}"#,
-            Some("bytes=3999-"),
-        ),
-        (
-            4100,
-            r#"{"validator":"\"v1\"","total":4000}"#,
-            Some("bytes=3999-"),
-        ),
-        (
-            900,
-            r#"{"validator":"\"v1\"","total":null}"#,
-            Some("bytes=900-"),
-        ),
-        (900, r#"{"validator":"\n","total":4000}"#, None),
-        (900, r#"{"validator":"\"v1\"","total":0}"#, None),
-        (0, r#"{"validator":"\"v1\"","total":4000}"#, None),
-        (900, "{", None),
-    ] {
-        let mut old = body.clone();
-        old.resize(left, b'x');
-        std::fs::write(&part, old).expect("written");
-        std::fs::write(&note, known).expect("written");
-        let from: usize = range.map_or(0, |range| {
-            let digits = range.trim_matches(|c: char| !c.is_ascii_digit());
-            digits.parse().expect("a number")
-        });
-        let answer = match from {
-            0 => whole(TAG, &body, LENGTH),
-            from => rest(TAG, &body, from, LENGTH),
-        };
-        let server = Server::start([answer]).await;
-        let (client, _) = Client::of(&server.url());
-        let download = client.download(format!("{}/1.mp3", server.url()));
-        let done = download.resumable(true).to_file(folder.target()).await;
-        assert_eq!(done.expect(known).bytes(), LENGTH as u64);
-        assert_eq!(server.only().header("range"), range, "{known}");
-        assert!(
-            folder.read() == body && folder.names() == ["call.mp3"],
-            "{known}"
-        );
-        std::fs::remove_file(folder.target()).expect("removed");
-    }
 }
 
 #[tokio::test]
@@ -276,33 +186,6 @@ async fn two_downloads_do_not_write_one_partial_file() {
     assert_eq!(
         (error.kind(), server.received().len()),
         (ErrorKind::Write, 1)
-    );
-}
-
-#[tokio::test]
-async fn an_empty_file_is_a_file() {
-    let server = Server::start([Answer::with(200, TAG, "")]).await;
-    let (client, _) = Client::of(&server.url());
-    let link = format!("{}/1.txt", server.url());
-    let folder = Folder::new();
-    let done = client
-        .download(&link)
-        .to_file(folder.target())
-        .await
-        .expect("whole");
-    assert_eq!((done.bytes(), done.content_type()), (0, None));
-    assert!(folder.read().is_empty());
-    assert!(
-        collected(client.download(&link))
-            .await
-            .expect("whole")
-            .is_empty()
-    );
-    assert!(
-        to_vec(client.download(&link))
-            .await
-            .expect("whole")
-            .is_empty()
     );
 }
 
