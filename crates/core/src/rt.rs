@@ -26,6 +26,7 @@ pub use crate::rate_limit::RateLimitHeaders;
 pub use crate::relations::{check_exclusive, check_one_of, check_together};
 pub use crate::request::{Http, Request, RequestBuilder};
 pub use crate::response::{Response, ResponseValue};
+pub use crate::retry::passing;
 pub use crate::schema::{Field, Object, Shape, Union};
 pub use crate::settings::{ClientSettings, env};
 pub use crate::stream::ByteStream;

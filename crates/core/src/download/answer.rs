@@ -1,12 +1,12 @@
 //! What an answer to a download says before its first byte: whether it is the file, and which part of it.
 
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, HeaderMap, HeaderName};
 
 use super::range::{ContentRange, Validator};
-use crate::retry::{is_passing, retry_after};
+use crate::retry::{RetryAfter, is_passing, retry_after};
 
 /// What to do with an answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Verdict {
     /// Not the file that was begun.
     Changed,
     /// A status that passes by itself, and the wait that was asked for.
-    Passing(Option<Duration>),
+    Passing(Option<RetryAfter>),
     /// The file is elsewhere.
     Elsewhere,
     /// It is no file; what is wrong with it.
@@ -140,6 +140,8 @@ fn shown(essence: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use reqwest::header::HeaderValue;
 
     use super::*;
@@ -278,7 +280,7 @@ mod tests {
     #[test]
     fn statuses_are_told_apart() {
         let wait = [("retry-after", "7")];
-        let seven = Some(Duration::from_secs(7));
+        let seven = Some(RetryAfter::Told(Duration::from_secs(7)));
         assert_eq!(
             verdict(503, &wait, None, false, None),
             Verdict::Passing(seven)

@@ -19,7 +19,7 @@ use crate::client::Shared;
 use crate::credential::Current;
 use crate::error::{ErrorKind, Failure};
 use crate::pace;
-use crate::retry::RetryPolicy;
+use crate::retry::{RetryAfter, RetryPolicy};
 use crate::send::{fault, fetch, from_now};
 use crate::trace::retrying;
 
@@ -77,7 +77,7 @@ pub(crate) struct Transfer {
 /// Why an attempt ended before the file did.
 enum Fault {
     /// Another attempt may go on; the wait that the service asked for.
-    Passing(Failure, Option<Duration>),
+    Passing(Failure, Option<RetryAfter>),
     /// Another attempt may begin anew.
     Changed(Failure),
     Final(Failure),
@@ -204,7 +204,11 @@ impl Transfer {
     /// Asks for the file, or for the rest of it.
     async fn open(&mut self) -> Result<(), Fault> {
         let now = self.shared().clock.now();
-        if self.plan.expires_at.is_some_and(|end| end <= now.into()) {
+        if self
+            .plan
+            .expires_at
+            .is_some_and(|end| end <= DateTime::<Utc>::from(now))
+        {
             let expired = self
                 .failure(ErrorKind::Expired)
                 .what("not sent: the link has run out; fetch the record again for a new one");
@@ -456,13 +460,13 @@ impl Transfer {
             Fault::Changed(failure) => (failure, None, true),
             Fault::Final(failure) => return Err(failure),
         };
-        failure.0.retry_after = asked;
+        failure.0.retry_after = asked.and_then(RetryAfter::told);
         let shared = self.call.core.shared();
         let policy = self.policy();
         let spent = policy.attempts() == 1
             || self.fruitless >= policy.attempts()
             || self.attempts > self.plan.max_resumes
-            || asked.is_some_and(|asked| asked > policy.longest_retry_after());
+            || policy.wait(asked, Duration::ZERO).is_none();
         // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
         if spent || (self.fruitless > 0 && !shared.budget.spend()) {
             return Err(failure);
@@ -475,7 +479,7 @@ impl Transfer {
         let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
         let clock = &self.shared().clock;
         let jittered = clock.jitter(ceiling.unwrap_or_default());
-        let wait = asked.map_or(jittered, |asked| asked.max(jittered));
+        let wait = policy.wait(asked, jittered).unwrap_or(jittered);
         retrying(self.attempts, &Err(failure), wait);
         clock.sleep(wait).await;
         Ok(())
