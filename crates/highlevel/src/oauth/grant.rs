@@ -161,7 +161,7 @@ fn refused(status: StatusCode, answer: &Answer) -> OAuthError {
 /// Some endpoints send it with status 200.
 fn code(answer: &Answer) -> Option<&'static str> {
     let told = text(answer, "error");
-    CODES.into_iter().find(|code| told == Some(code))
+    CODES.into_iter().find(|code| told == Some(*code))
 }
 
 /// A text that says something.
