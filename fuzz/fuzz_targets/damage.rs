@@ -5,26 +5,13 @@
 
 #![no_main]
 
+use callslip_fuzz::checks::damaged;
 use libfuzzer_sys::fuzz_target;
 
 const EXAMPLES: [&[u8]; 2] = [
     include_bytes!("../../specs/highlevel/examples/get_call_log.json"),
     include_bytes!("../../specs/diga/examples/get_call.json"),
 ];
-
-/// Overwrites up to 16 stretches of the example: position (2 bytes), length to drop (1), text to put in (up to the next).
-fn damaged(example: &[u8], mut script: &[u8]) -> Vec<u8> {
-    let mut body = example.to_vec();
-    for _ in 0..16 {
-        let [high, low, drop, put, rest @ ..] = script else { break };
-        let at = (usize::from(*high) << 8 | usize::from(*low)) % (body.len() + 1);
-        let end = (at + usize::from(*drop)).min(body.len());
-        let put = usize::from(*put % 24).min(rest.len());
-        body.splice(at..end, rest[..put].iter().copied());
-        script = &rest[put..];
-    }
-    body
-}
 
 fuzz_target!(|data: &[u8]| {
     let Some((which, script)) = data.split_first() else {

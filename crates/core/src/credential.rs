@@ -1,5 +1,6 @@
 //! Credentials that expire: fetched when they are needed, once for however many calls wait for one.
 
+mod error;
 mod refreshing;
 
 use std::fmt;
@@ -9,10 +10,8 @@ use std::time::SystemTime;
 
 use secrecy::SecretString;
 
-pub(crate) use refreshing::{Current, Refreshing};
-
-/// What a credential provider fails with. It becomes the source of the call's error, so it must not hold a secret.
-pub type CredentialError = Box<dyn std::error::Error + Send + Sync>;
+pub use error::CredentialError;
+pub(crate) use refreshing::{Current, Fault, Refreshing};
 
 type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, CredentialError>> + Send + 'a>>;
 
@@ -72,7 +71,8 @@ pub trait CredentialProvider: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// Why there is none; it must not hold a secret, because it is the source of the call's error.
+    /// Why there is none; it must not hold a secret, because it is the source of the call's error. It is final, unless it is
+    /// said to be [passing](CredentialError::passing).
     fn fetch(&self) -> impl Future<Output = Result<Token, CredentialError>> + Send;
 }
 

@@ -96,6 +96,8 @@ pub(crate) struct Facts {
     pub(crate) request_id: Option<String>,
     pub(crate) json_path: Option<String>,
     pub(crate) retry_after: Option<Duration>,
+    /// Whether a credential provider said that its failure passes.
+    pub(crate) passing: bool,
     pub(crate) attempts: u32,
     pub(crate) source: Option<Source>,
 }
@@ -226,7 +228,8 @@ impl<E> Error<E> {
         RateLimit::read(facts.rate_limit_headers?, &facts.headers)
     }
 
-    /// How long the service asked to wait before the next attempt. After a 429 that does not say so, it is the window of
+    /// How long the service asked to wait before the next attempt; `None` too where it asked in words that cannot be read
+    /// (the client then waits 20 s between its own attempts). After a 429 that does not say so, it is the window of
     /// the documented rate limit, where the service tells its length.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
@@ -266,14 +269,15 @@ impl<E> Error<E> {
         self.kind() == ErrorKind::Decode && self.status().is_some_and(|status| status.is_success())
     }
 
-    /// Whether a later attempt may succeed without a change: timeouts, connection faults, and the statuses 408, 429,
-    /// 502, 503, 504. The client has already repeated what its policy allows. Repeat other operations than idempotent
+    /// Whether a later attempt may succeed without a change: timeouts, connection faults, the statuses 408, 429, 502, 503,
+    /// 504, and failures of a credential provider that it said to be passing. The client has already repeated what its policy allows. Repeat other operations than idempotent
     /// ones only after looking whether they took effect.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
             ErrorKind::Api | ErrorKind::UnexpectedStatus => self.status().is_some_and(is_passing),
+            ErrorKind::Credential => self.facts().passing,
             _ => false,
         }
     }

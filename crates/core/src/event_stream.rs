@@ -12,6 +12,7 @@ use bytes::{Buf, Bytes};
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
+pub use self::parser::split_events;
 use self::parser::{Parser, RawEvent, TooLarge};
 use crate::decode::{Decoded, decode};
 use crate::drift::Drift;

@@ -9,12 +9,12 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::base_url::origin;
 use crate::call::Call;
-use crate::credential::Current;
+use crate::credential::{Current, Fault};
 use crate::error::{ErrorKind, Failure};
 use crate::pace;
 use crate::request::Request;
 use crate::response::{Content, Response};
-use crate::retry::{is_passing, retry_after};
+use crate::retry::{RetryAfter, RetryPolicy, asked_wait, is_passing};
 use crate::trace::retrying;
 
 pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Failure> {
@@ -23,12 +23,12 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
     let deadline = from_now(call.options.timeout.unwrap_or(shared.timeout));
     let mut ceilings = policy.ceilings();
     let mut request = Some(request);
+    shared.budget.earn();
     let mut credential = fetch(call, None, deadline).await?;
     // A refused credential is replaced once, by a repeat that the policy does not count.
     let mut may_replace = credential.is_some() && policy.attempts() > 1;
     let mut attempts = policy.attempts();
     let mut attempt = 0;
-    shared.budget.earn();
     loop {
         let turn = pace::turn(call, deadline)
             .await
@@ -59,7 +59,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
         if let Ok(response) = &mut outcome {
             response.credential.clone_from(&credential);
             asked = wait_asked_for(call, response);
-            pace::hear(call, turn, response.headers(), asked);
+            pace::hear(call, turn, response.headers(), asked.map(RetryAfter::wait));
             refused = credential
                 .as_ref()
                 .filter(|_| response.status() == StatusCode::UNAUTHORIZED);
@@ -85,13 +85,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
         let wait = if last {
             None
         } else {
-            wait_before_next(
-                call,
-                &outcome,
-                asked,
-                policy.longest_retry_after(),
-                ceilings.next(),
-            )
+            wait_before_next(call, &outcome, asked, policy, ceilings.next())
         };
         let in_time = |wait: Duration| wait < deadline.saturating_duration_since(Instant::now());
         match wait {
@@ -103,7 +97,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
                 return match outcome {
                     Ok(mut response) => {
                         response.attempts = attempt;
-                        response.retry_after = asked;
+                        response.retry_after = asked.and_then(RetryAfter::told);
                         Ok(response)
                     }
                     Err(failure) => Err(failure.attempts(attempt)),
@@ -114,48 +108,77 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
 }
 
 /// The credential, where a provider fetches it; `refused` is the one that the service did not take.
+///
+/// A provider's failure that passes is waited out as one of the service would be. Nothing of the call was sent, so that this is
+/// right for any operation, and its attempts are not the call's.
 pub(crate) async fn fetch(
     call: &Call,
     refused: Option<&Arc<Current>>,
     deadline: Instant,
 ) -> Result<Option<Arc<Current>>, Failure> {
-    let Some(refreshing) = &call.core.shared().refreshing else {
+    let shared = call.core.shared();
+    let Some(refreshing) = &shared.refreshing else {
         return Ok(None);
     };
-    let mut failure = match timeout_at(deadline, refreshing.get(refused)).await {
-        Ok(Ok(current)) => return Ok(Some(current)),
-        Ok(Err(fault)) => {
-            let what = match refused {
-                None => "not sent: no credential could be had",
-                Some(_) => "the service refused the credential, and no new one could be had",
-            };
-            call.failure(ErrorKind::Credential)
-                .what(what)
-                .shared_source(fault)
-        }
-        Err(_) => call
-            .failure(ErrorKind::Timeout)
-            .what("no credential came within the total timeout"),
+    let policy = call.options.retry.unwrap_or(shared.retry);
+    let mut ceilings = policy.ceilings();
+    let mut asked = 0;
+    let mut failure = loop {
+        asked += 1;
+        let fault = match timeout_at(deadline, refreshing.get(refused)).await {
+            Ok(Ok(current)) => return Ok(Some(current)),
+            Ok(Err(fault)) => fault,
+            Err(_) => {
+                break call
+                    .failure(ErrorKind::Timeout)
+                    .what("no credential came within the total timeout");
+            }
+        };
+        let jittered = shared.clock.jitter(ceilings.next().unwrap_or_default());
+        let wait = policy
+            .wait(fault.asked.map(RetryAfter::Told), jittered)
+            .filter(|_| fault.passing && asked < policy.attempts())
+            .filter(|wait| *wait < deadline.saturating_duration_since(Instant::now()))
+            .filter(|_| shared.budget.spend());
+        let failure = no_credential(call, fault, refused.is_some());
+        let Some(wait) = wait else { break failure };
+        retrying(asked, &Err(failure), wait);
+        shared.clock.sleep(wait).await;
     };
     failure.0.status = refused.map(|_| StatusCode::UNAUTHORIZED);
     Err(failure)
 }
 
+fn no_credential(call: &Call, fault: Fault, was_refused: bool) -> Failure {
+    let what = if was_refused {
+        "the service refused the credential, and no new one could be had"
+    } else {
+        "not sent: no credential could be had"
+    };
+    let mut failure = call
+        .failure(ErrorKind::Credential)
+        .what(what)
+        .shared_source(fault.source);
+    failure.0.retry_after = fault.asked;
+    failure.0.passing = fault.passing;
+    failure
+}
+
 /// The wait that the service asks for, in so many words or by its rate limit; an answer to the call asks for none.
-fn wait_asked_for(call: &Call, response: &Response) -> Option<Duration> {
-    if response.status().is_success() {
+fn wait_asked_for(call: &Call, response: &Response) -> Option<RetryAfter> {
+    if response.head_status().is_success() {
         return None;
     }
-    retry_after(response.headers(), call.core.shared().clock.now())
-        .or_else(|| response.rate_limit()?.wait_after(response.status()))
+    let now = call.core.shared().clock.now();
+    asked_wait(response.head_status(), response.headers(), response.rate_limit(), now)
 }
 
 /// How long to wait before the next attempt; `None` if there should be none.
 fn wait_before_next(
     call: &Call,
     outcome: &Result<Response, Failure>,
-    asked: Option<Duration>,
-    longest: Duration,
+    asked: Option<RetryAfter>,
+    policy: RetryPolicy,
     ceiling: Option<Duration>,
 ) -> Option<Duration> {
     let repeatable = match outcome {
@@ -167,11 +190,11 @@ fn wait_before_next(
             _ => false,
         },
     };
-    if !repeatable || asked.is_some_and(|asked| asked > longest) {
+    if !repeatable {
         return None;
     }
     let jittered = call.core.shared().clock.jitter(ceiling.unwrap_or_default());
-    Some(asked.map_or(jittered, |asked| asked.max(jittered)))
+    policy.wait(asked, jittered)
 }
 
 /// A moment so far away that it never comes stands in for one that cannot be computed.

@@ -12,10 +12,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 use callslip_highlevel::types::VoiceAiCallEnd;
-use callslip_highlevel::webhooks::{Delivery, Verifier, VerifyError};
+use callslip_highlevel::webhooks::{Delivery, Verifier};
 
 /// What became of a call that was to be kept.
-pub type Kept = Result<(), Box<dyn Error + Send + Sync>>;
+pub type Kept<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// What every request needs.
 pub struct Receiver {
@@ -40,44 +40,34 @@ async fn receive(
     headers: HeaderMap,
     body: Bytes,
 ) -> StatusCode {
-    let delivery = match receiver.verifier.verify(&headers, body).await {
-        Ok(delivery) => delivery,
-        Err(refused) => {
-            eprintln!("{refused}");
-            return status(&refused);
+    let work = async |delivery| receiver.handle(&delivery);
+    match receiver.verifier.process(&headers, body, work).await {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("{error}");
+            // What could not be kept is answered with 429, "again, please": after a 503 HighLevel may never send it again.
+            StatusCode::from_u16(error.status()).unwrap_or(StatusCode::TOO_MANY_REQUESTS)
         }
-    };
-    let ours = |id| receiver.locations.iter().any(|location| location == id);
-    if !delivery.location_id().is_some_and(ours) {
-        eprintln!("signed, and about a location that is not ours");
-        return StatusCode::FORBIDDEN;
     }
-    if let Err(error) = receiver.handle(&delivery) {
-        eprintln!("{error}");
-        // Otherwise the next attempt would be taken for a replay.
-        return match receiver.verifier.release(&delivery).await {
-            Ok(()) => StatusCode::SERVICE_UNAVAILABLE,
-            Err(refused) => status(&refused),
-        };
-    }
-    StatusCode::OK
 }
 
 impl Receiver {
-    fn handle(&self, delivery: &Delivery) -> Kept {
+    fn handle(&self, delivery: &Delivery) -> Kept<StatusCode> {
+        let ours = |id| self.locations.iter().any(|location| location == id);
+        if !delivery.location_id().is_some_and(ours) {
+            eprintln!("signed, and about a location that is not ours");
+            return Ok(StatusCode::FORBIDDEN);
+        }
         let Some(ended) = delivery.voice_ai_call_end()? else {
             println!("an event of another kind: {:?}", delivery.event_type());
-            return Ok(());
+            return Ok(StatusCode::OK);
         };
         for repair in ended.repairs() {
             eprintln!("mended: {repair}");
         }
-        (self.keep)(&ended)
+        (self.keep)(&ended)?;
+        Ok(StatusCode::OK)
     }
-}
-
-fn status(refused: &VerifyError) -> StatusCode {
-    StatusCode::from_u16(refused.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 fn print(call: &VoiceAiCallEnd) -> Kept {

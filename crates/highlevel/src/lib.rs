@@ -19,8 +19,8 @@ pub mod webhooks {
     pub use crate::generated::webhooks::*;
     #[cfg(feature = "webhooks")]
     pub use crate::webhook::{
-        Delivery, KeyError, MemoryStore, PublicKey, ReplayStore, Strictness, Verifier,
-        VerifierBuilder, VerifyError, VerifyErrorKind,
+        Claim, Delivery, KeyError, MemoryStore, ProcessError, PublicKey, ReplayStore, Strictness,
+        Verifier, VerifierBuilder, VerifyError, VerifyErrorKind,
     };
 }
 

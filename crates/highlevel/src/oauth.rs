@@ -19,7 +19,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
-use callslip_core::rt::SecretString;
+use callslip_core::rt::{ExposeSecret, SecretString};
 use callslip_core::{BuildError, CredentialError, CredentialProvider, Token};
 use tokio::sync::Mutex;
 
@@ -35,7 +35,9 @@ type Persist = Box<dyn Fn(Renewed) -> Persisting + Send + Sync>;
 
 /// Renews access tokens; give it to [`ClientBuilder::credential_provider`](crate::ClientBuilder::credential_provider).
 ///
-/// A renewal is sent once and not repeated: the refresh token may be used up though no answer came.
+/// A renewal is tried again after what passes (connection faults, 408, 429, 502, 503, 504), within the retry policy and the
+/// deadline of the call that waits for it. If no answer came though the request arrived, the refresh token may be used up: the
+/// repeat is then refused, as the next renewal would be, because there is no other token to go on with. A refusal is final.
 pub struct OAuth {
     grant: Grant,
     persist: Persist,
@@ -74,6 +76,14 @@ impl OAuth {
 
 impl CredentialProvider for OAuth {
     async fn fetch(&self) -> Result<Token, CredentialError> {
+        self.renewed()
+            .await
+            .map_err(OAuthError::into_credential_error)
+    }
+}
+
+impl OAuth {
+    async fn renewed(&self) -> Result<Token, OAuthError> {
         let mut state = self.state.lock().await;
         if let Some(token) = state.at_hand.take() {
             return Ok(token);
@@ -130,16 +140,20 @@ impl OAuthBuilder {
         self
     }
 
-    /// An access token that is at hand, used until it ends or is refused. Without it the first call renews.
+    /// An access token that is at hand, used until it ends or is refused. Without it, or with an empty one, the first call
+    /// renews.
     pub fn access_token(
         mut self,
         token: impl Into<String>,
         expires_at: Option<SystemTime>,
     ) -> Self {
-        let token = Token::new(token);
-        self.at_hand = Some(match expires_at {
-            Some(moment) => token.expires_at(moment),
-            None => token,
+        let token = token.into();
+        self.at_hand = (!token.trim().is_empty()).then(|| {
+            let token = Token::new(token);
+            match expires_at {
+                Some(moment) => token.expires_at(moment),
+                None => token,
+            }
         });
         self
     }
@@ -175,6 +189,15 @@ impl OAuthBuilder {
                  new one cannot start again",
             )
         })?;
+        for (name, value) in [
+            ("client_id", self.client_id.as_str()),
+            ("client_secret", self.client_secret.expose_secret()),
+            ("refresh_token", self.refresh_token.expose_secret()),
+        ] {
+            if value.trim().is_empty() {
+                return Err(BuildError::new(format!("{name} is empty")));
+            }
+        }
         let grant = Grant::new(
             &self.token_url,
             self.client_id,

@@ -24,6 +24,8 @@ use crate::tls;
 const NEVER: Duration = Duration::from_secs(300);
 /// What no call reaches that does not hang.
 const TOTAL: Duration = Duration::from_secs(280);
+/// What is waited for if the service asks for it; and for so long if it asks in words that cannot be read.
+pub const LONGEST_WAIT: Duration = Duration::from_secs(2);
 const ATTEMPT: Duration = Duration::from_secs(240);
 /// Long enough for an attempt that succeeds after one that does not, and short enough to wait for that one.
 const PATIENT: Duration = Duration::from_secs(2);
@@ -94,6 +96,13 @@ pub async fn run(case: Case) {
     capture::assert_clean();
 }
 
+/// No waits of its own, and none that is longer than the suite has time for.
+fn policy() -> RetryPolicy {
+    RetryPolicy::default()
+        .base_delay(Duration::ZERO)
+        .max_retry_after(LONGEST_WAIT)
+}
+
 async fn get(case: &Case, fault: Fault) {
     let first = [canary::BEARER, canary::QUERY, canary::HEADER];
     let second = [canary::RENEWED, canary::QUERY, canary::HEADER];
@@ -107,7 +116,7 @@ async fn get(case: &Case, fault: Fault) {
         .connect_timeout(connect_timeout(case))
         .timeout(TOTAL)
         .attempt_timeout(attempt_timeout(case, fault))
-        .retry(RetryPolicy::default().base_delay(Duration::ZERO))
+        .retry(policy())
         .gzip(case.gzip);
     if let Some(pem) = site.trusted() {
         builder = builder.root_certificates(pem);
@@ -146,7 +155,7 @@ async fn post(case: &Case, fault: Fault, given: Given) {
         .connect_timeout(connect_timeout(case))
         .timeout(TOTAL)
         .attempt_timeout(attempt_timeout(case, fault))
-        .retry(RetryPolicy::default().base_delay(Duration::ZERO))
+        .retry(policy())
         .gzip(case.gzip);
     if let Some(pem) = site.trusted() {
         settings = settings.root_certificates(pem);

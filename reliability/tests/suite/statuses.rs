@@ -9,6 +9,7 @@ use callslip_reliability::canary::{BEARER, TRANSCRIPT};
 use callslip_reliability::end::End;
 
 use crate::case::{Case, Credential, Fault, Outcome, cases, error, quoting};
+use crate::run::LONGEST_WAIT;
 
 cases! {
     "Statuses";
@@ -40,9 +41,7 @@ cases! {
     });
     retry_after_absurd => too_long("99999999999999999999999", u64::MAX);
     retry_after_over_the_cap => too_long("61", 61);
-    retry_after_malformed => asked("answers 429 and asks to wait until `soon`", "soon").check(|end| {
-        assert_eq!(end.retry_after, None);
-    });
+    retry_after_malformed => malformed();
     internal_server_error => refused(500);
     bad_gateway => passing(502);
     service_unavailable => passing(503);
@@ -120,6 +119,15 @@ fn as_a_date() -> Case {
     .check(move |end| {
         assert_eq!(end.retry_after, Some(Duration::ZERO));
         assert!(SystemTime::now() >= then);
+    })
+}
+
+/// It asks, so that no attempt comes at once; how long is not made up.
+fn malformed() -> Case {
+    let began = Instant::now();
+    asked("answers 429 and asks to wait until `soon`", "soon").check(move |end| {
+        assert_eq!(end.retry_after, None);
+        assert!(began.elapsed() >= 2 * LONGEST_WAIT);
     })
 }
 

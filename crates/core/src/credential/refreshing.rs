@@ -31,7 +31,23 @@ struct Ends {
 }
 
 /// Why there is no credential. Every call that waited for the same fetch gets the same one.
-pub(crate) type Fault = Arc<dyn std::error::Error + Send + Sync>;
+#[derive(Clone)]
+pub(crate) struct Fault {
+    pub(crate) source: Arc<dyn std::error::Error + Send + Sync>,
+    /// Whether asking again may help, and how long to wait before that, if it was said.
+    pub(crate) passing: bool,
+    pub(crate) asked: Option<Duration>,
+}
+
+impl From<CredentialError> for Fault {
+    fn from(error: CredentialError) -> Self {
+        Self {
+            passing: error.is_passing(),
+            asked: error.asked(),
+            source: error.into_source().into(),
+        }
+    }
+}
 
 /// A provider's credential in a client.
 pub(crate) struct Refreshing {

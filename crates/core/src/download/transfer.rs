@@ -21,7 +21,7 @@ use crate::credential::Current;
 use crate::error::{ErrorKind, Failure};
 use crate::pace;
 use crate::rate_limit::RateLimit;
-use crate::retry::{RetryPolicy, retry_after};
+use crate::retry::{RetryAfter, RetryPolicy, asked_wait};
 use crate::send::{fault, fetch, from_now};
 use crate::trace::{DownloadSpan, retrying};
 
@@ -87,7 +87,7 @@ pub(crate) struct Transfer {
 /// Why an attempt ended before the file did.
 enum Fault {
     /// Another attempt may go on; the wait that the service asked for.
-    Passing(Failure, Option<Duration>),
+    Passing(Failure, Option<RetryAfter>),
     /// Another attempt may begin anew.
     Changed(Failure),
     Final(Failure),
@@ -458,22 +458,22 @@ impl Transfer {
                 &self.call,
                 turn,
                 head.headers(),
-                self.wait_asked_for(&head, true),
+                self.wait_asked_for(&head, true).map(RetryAfter::wait),
             );
         }
         Ok(head)
     }
 
     /// The wait that an answer asks for, in so many words or by the provider's rate limit; a file and a redirect ask for none.
-    fn wait_asked_for(&self, head: &Response, own: bool) -> Option<Duration> {
+    fn wait_asked_for(&self, head: &Response, own: bool) -> Option<RetryAfter> {
         if head.status().is_success() || head.status().is_redirection() {
             return None;
         }
         let shared = self.shared();
-        retry_after(head.headers(), shared.clock.now()).or_else(|| {
-            let names = shared.provider.rate_limit.filter(|_| own)?;
-            RateLimit::read(names, head.headers())?.wait_after(head.status())
-        })
+        // What somebody else's store answers has nothing of the provider's rate limit.
+        let names = shared.provider.rate_limit.filter(|_| own);
+        let limit = names.and_then(|names| RateLimit::read(names, head.headers()));
+        asked_wait(head.status(), head.headers(), limit, shared.clock.now())
     }
 
     fn not_answered(&self, error: reqwest::Error) -> Fault {
@@ -558,13 +558,13 @@ impl Transfer {
             Fault::Changed(failure) => (failure, None, true),
             Fault::Final(failure) => return Err(failure),
         };
-        failure.0.retry_after = asked;
+        failure.0.retry_after = asked.and_then(RetryAfter::told);
         let shared = self.call.core.shared();
         let policy = self.policy();
         let spent = policy.attempts() == 1
             || self.fruitless >= policy.attempts()
             || self.attempts > self.plan.max_resumes
-            || asked.is_some_and(|asked| asked > policy.longest_retry_after());
+            || policy.wait(asked, Duration::ZERO).is_none();
         // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
         if spent || (self.fruitless > 0 && !shared.budget.spend()) {
             return Err(failure);
@@ -577,7 +577,7 @@ impl Transfer {
         let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
         let clock = &self.shared().clock;
         let jittered = clock.jitter(ceiling.unwrap_or_default());
-        let wait = asked.map_or(jittered, |asked| asked.max(jittered));
+        let wait = policy.wait(asked, jittered).unwrap_or(jittered);
         retrying(self.attempts, &Err(failure), wait);
         clock.sleep(wait).await;
         Ok(())

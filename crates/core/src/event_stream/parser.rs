@@ -167,6 +167,23 @@ impl Parser {
     }
 }
 
+/// What is in a stream that comes in these pieces: kind and data of each event, or that it was too large; the last id; the time
+/// to wait. For tests of any bytes from outside.
+#[allow(clippy::type_complexity)]
+pub fn split_events<'p>(
+    cap: usize,
+    pieces: impl IntoIterator<Item = &'p [u8]>,
+) -> (Vec<Result<(String, Vec<u8>), ()>>, String, Option<Duration>) {
+    let mut parser = Parser::new(cap);
+    let mut events = Vec::new();
+    for mut piece in pieces {
+        while let Some(event) = parser.next(&mut piece) {
+            events.push(event.map(|event| (event.kind, event.data)).map_err(|_| ()));
+        }
+    }
+    (events, parser.id().to_owned(), parser.retry())
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

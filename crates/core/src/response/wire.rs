@@ -77,6 +77,11 @@ impl Response {
         }
     }
 
+    /// The status that came.
+    pub(crate) fn head_status(&self) -> StatusCode {
+        self.head.status()
+    }
+
     /// The headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {

@@ -16,7 +16,7 @@ const OK: &str = r#"{"id":"7"}"#;
 
 /// Gives what it was told to, one after the other.
 struct Scripted {
-    given: Mutex<VecDeque<Result<Token, &'static str>>>,
+    given: Mutex<VecDeque<Result<Token, CredentialError>>>,
     fetches: Arc<AtomicUsize>,
     /// A fetch ends only when it gets a permit.
     gate: Arc<Semaphore>,
@@ -28,7 +28,6 @@ impl CredentialProvider for Scripted {
         self.gate.acquire().await?.forget();
         let next = self.given.lock().expect("no panic").pop_front();
         next.expect("no more fetches than scripted")
-            .map_err(CredentialError::from)
     }
 }
 
@@ -47,6 +46,14 @@ impl Setup {
     fn with(
         settings: ClientSettings,
         given: impl IntoIterator<Item = Result<Token, &'static str>>,
+    ) -> Self {
+        let given = given.into_iter().map(|given| given.map_err(Into::into));
+        Self::scripted(settings, given)
+    }
+
+    fn scripted(
+        settings: ClientSettings,
+        given: impl IntoIterator<Item = Result<Token, CredentialError>>,
     ) -> Self {
         let (fetches, gate) = (Arc::default(), Arc::new(Semaphore::new(1000)));
         let provider = Scripted {
@@ -172,6 +179,91 @@ async fn many_waiting_calls_share_one_failure() {
         .get_thing("7")
         .await
         .expect("the next call asks again");
+}
+
+fn closed_for_now() -> CredentialError {
+    CredentialError::passing("the vault is closed for now")
+}
+
+#[tokio::test]
+async fn a_failure_that_passes_is_tried_again_as_a_call_is() {
+    let server = Server::start([Answer::json(200, OK)]).await;
+    let asking = closed_for_now().retry_after(Duration::from_secs(7));
+    let given = [
+        Err(closed_for_now()),
+        Err(asking),
+        Ok(Token::new("m4rker-1")),
+    ];
+    let setup = Setup::scripted(ClientSettings::default().base_url(server.url()), given);
+    let thing = Thing {
+        id: "7".to_owned(),
+        seconds: None,
+    };
+    // Nothing of it was sent, so the method does not matter, and none of its attempts is used up.
+    let answer = setup.client.make_thing(&thing).await.expect("the third");
+    assert_eq!((answer.attempts(), setup.fetches()), (1, 3));
+    let waits = [Duration::from_millis(200), Duration::from_secs(7)];
+    assert_eq!(setup.clock.waits(), waits);
+    assert_eq!(sent(&server), ["m4rker-1"]);
+}
+
+#[tokio::test]
+async fn a_failure_that_passes_is_tried_again_after_a_refusal_too() {
+    let server = Server::start([refused(), Answer::json(200, OK)]).await;
+    let given = [
+        Ok(Token::new("m4rker-1")),
+        Err(closed_for_now()),
+        Ok(Token::new("m4rker-2")),
+    ];
+    let setup = Setup::scripted(ClientSettings::default().base_url(server.url()), given);
+    let answer = setup.client.get_thing("7").await.expect("the second time");
+    assert_eq!((answer.attempts(), setup.fetches()), (2, 3));
+    assert_eq!(sent(&server), ["m4rker-1", "m4rker-2"]);
+}
+
+#[tokio::test]
+async fn a_failure_that_does_not_pass_after_all_is_told_as_one_that_may() {
+    let server = Server::start([Answer::json(200, OK)]).await;
+    let five = Duration::from_secs(5);
+    let given = (0..3).map(|_| Err(closed_for_now().retry_after(five)));
+    let setup = Setup::scripted(ClientSettings::default().base_url(server.url()), given);
+    let error = setup.client.get_thing("7").await.expect_err("closed");
+    assert_eq!(
+        (error.kind(), error.attempts(), error.retry_after()),
+        (ErrorKind::Credential, 0, Some(five))
+    );
+    assert!(error.is_retryable() && server.received().is_empty());
+    assert_eq!((setup.fetches(), setup.clock.waits().len()), (3, 2));
+}
+
+#[tokio::test]
+async fn a_failure_that_passes_keeps_to_policy_and_deadline() {
+    let within = |settings: ClientSettings, asked: u64| async move {
+        let server = Server::start([Answer::json(200, OK)]).await;
+        let wait = Duration::from_secs(asked);
+        let given = [Err(closed_for_now().retry_after(wait))];
+        let setup = Setup::scripted(settings.base_url(server.url()), given);
+        let error = setup.client.get_thing("7").await.expect_err("closed");
+        assert_eq!(error.retry_after(), Some(wait));
+        assert_eq!((setup.fetches(), setup.clock.waits().len()), (1, 0));
+    };
+    let settings = ClientSettings::default;
+    within(settings().retry(RetryPolicy::none()), 1).await;
+    within(settings(), 61).await;
+    within(settings().timeout(Duration::from_secs(9)), 10).await;
+}
+
+/// Many calls during an outage of the token endpoint do not ask three times as often.
+#[tokio::test]
+async fn a_failure_that_passes_is_paid_from_the_budget() {
+    let server = Server::start([Answer::json(200, OK)]).await;
+    let given = (0..150).map(|_| Err(closed_for_now()));
+    let setup = Setup::scripted(ClientSettings::default().base_url(server.url()), given);
+    for _ in 0..50 {
+        setup.client.get_thing("7").await.expect_err("closed");
+    }
+    let fetches = setup.fetches();
+    assert!((60..=70).contains(&fetches), "{fetches}");
 }
 
 #[tokio::test]

@@ -47,6 +47,18 @@ async fn a_refusal_without_retry_after_waits_one_window() {
 }
 
 #[tokio::test]
+async fn a_window_is_a_better_guess_than_ours_at_what_cannot_be_read() {
+    for (asked, waited) in [("soon", 10), ("3", 3)] {
+        let headers = format!("x-remaining: 0\r\nx-interval-ms: 10000\r\nretry-after: {asked}\r\n");
+        let refused = Answer::with(429, &headers, "{}");
+        let server = Server::start([refused, Answer::json(200, OK)]).await;
+        let (client, clock) = Client::of(&server.url());
+        client.get_thing("7").await.expect("the second time");
+        assert_eq!(clock.waits(), [Duration::from_secs(waited)], "{asked}");
+    }
+}
+
+#[tokio::test]
 async fn a_window_longer_than_the_longest_wait_is_told_instead() {
     let headers = "x-remaining: 0\r\nx-interval-ms: 3600000\r\n";
     let server = Server::start([Answer::with(429, headers, "{}")]).await;

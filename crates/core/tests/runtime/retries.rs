@@ -88,16 +88,51 @@ async fn retry_after_is_waited_for_in_both_forms() {
     for (value, waited) in [
         ("2", Duration::from_secs(2)),
         ("Sun, 06 Nov 1994 08:49:47 GMT", Duration::from_secs(10)),
-        // Less than the backoff, already over, or no time at all: the backoff.
+        ("45.7", Duration::from_secs(46)),
+        ("2.0", Duration::from_secs(2)),
+        ("2s", Duration::from_secs(2)),
+        ("2, 2", Duration::from_secs(2)),
+        // Less than the backoff, or already over: the backoff.
         ("0", Duration::from_millis(200)),
         ("Sun, 06 Nov 1994 08:00:00 GMT", Duration::from_millis(200)),
-        ("soon", Duration::from_millis(200)),
+        // It asks, and nobody knows for how long: not the shortest wait.
+        ("soon", Duration::from_secs(20)),
+        ("-1", Duration::from_secs(20)),
     ] {
         let server = Server::start([busy(429, value), Answer::json(200, OK)]).await;
         let (client, clock) = Client::of(&server.url());
         client.get_thing("7").await.expect("the second attempt");
         assert_eq!(clock.waits(), [waited], "{value}");
     }
+}
+
+#[tokio::test]
+async fn a_date_counts_from_the_date_of_its_answer() {
+    // A service whose clock is an hour behind asks for ten seconds.
+    let headers =
+        "date: Sun, 06 Nov 1994 07:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 07:49:47 GMT\r\n";
+    let server = Server::start([Answer::with(503, headers, ""), Answer::json(200, OK)]).await;
+    let (client, clock) = Client::of(&server.url());
+    client.get_thing("7").await.expect("the second attempt");
+    assert_eq!(clock.waits(), [Duration::from_secs(10)]);
+}
+
+#[tokio::test]
+async fn what_could_not_be_read_is_not_told_as_if_it_were() {
+    let server = Server::start([busy(503, "soon")]).await;
+    let (client, clock) = Client::of(&server.url());
+    let retry = Some(RetryPolicy::default().max_retry_after(Duration::from_secs(3)));
+    let options = CallOptions {
+        retry,
+        ..CallOptions::default()
+    };
+    let error = client.get_thing_with("7", None, options).await;
+    assert_eq!(error.expect_err("busy").retry_after(), None);
+    assert_eq!(
+        clock.waits(),
+        [Duration::from_secs(3); 2],
+        "no longer than that"
+    );
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use callslip_core::CredentialError;
 
@@ -10,16 +11,23 @@ use callslip_core::CredentialError;
 pub struct OAuthError {
     kind: OAuthErrorKind,
     message: String,
-    source: Option<CredentialError>,
+    source: Option<Source>,
+    /// Whether it passes by itself, and how long to wait for that, if it was said.
+    passing: Option<Option<Duration>>,
 }
+
+type Source = Box<dyn StdError + Send + Sync>;
 
 /// What kind of thing went wrong in a renewal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OAuthErrorKind {
     /// The token endpoint did not answer. If the request reached it, the refresh token may be used up: should the next
-    /// renewal be refused, authorise the app again.
+    /// renewal be refused, authorise the app again. The client tries again, as after any connection fault.
     Unreachable,
+    /// The token endpoint answered that it cannot renew now (408, 429, or a status from 500 on). After those that pass by
+    /// themselves (408, 429, 502, 503, 504) the client tries again, as it repeats a call.
+    Unavailable,
     /// The token endpoint refused. With `invalid_grant` in the message, the refresh token is used up, revoked or has ended:
     /// authorise the app again. With `invalid_client`, the app's id or secret is wrong.
     Refused,
@@ -36,12 +44,24 @@ impl OAuthError {
             kind,
             message: message.into(),
             source: None,
+            passing: None,
+        }
+    }
+
+    pub(super) fn unavailable(status: u16, passing: Option<Option<Duration>>) -> Self {
+        Self {
+            passing,
+            ..Self::new(
+                OAuthErrorKind::Unavailable,
+                format!("the token endpoint cannot renew now: {status}"),
+            )
         }
     }
 
     pub(super) fn unreachable(what: &str, source: Option<reqwest::Error>) -> Self {
         Self {
             source: source.map(|error| error.without_url().into()),
+            passing: Some(None),
             ..Self::new(
                 OAuthErrorKind::Unreachable,
                 format!("the token endpoint {what}"),
@@ -52,8 +72,19 @@ impl OAuthError {
     pub(super) fn not_kept(source: CredentialError) -> Self {
         let message = "the renewed tokens could not be kept; they are in memory, and the next call tries again";
         Self {
-            source: Some(source),
+            // Whoever keeps them knows whether that passes.
+            passing: source.is_passing().then_some(None),
+            source: Some(source.into_source()),
             ..Self::new(OAuthErrorKind::NotKept, message)
+        }
+    }
+
+    /// As the client hears it: a failure that passes is tried again.
+    pub(super) fn into_credential_error(self) -> CredentialError {
+        match self.passing {
+            None => self.into(),
+            Some(None) => CredentialError::passing(self),
+            Some(Some(wait)) => CredentialError::passing(self).retry_after(wait),
         }
     }
 

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
-use callslip_core::rt::{ExposeSecret, RequestBuilderExt, SecretString, is_loopback};
+use callslip_core::rt::{ExposeSecret, RequestBuilderExt, SecretString, is_loopback, passing};
 use callslip_core::{BuildError, Error, http_client_builder};
 use reqwest::{StatusCode, Url};
-use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{OAuthError, OAuthErrorKind, Renewed};
 
@@ -33,15 +32,9 @@ pub(super) struct Grant {
     timeout: Duration,
 }
 
-/// RFC 6749, section 5.1.
-#[derive(Deserialize)]
-struct Answer {
-    access_token: String,
-    /// Left out by an endpoint that does not replace it.
-    refresh_token: Option<String>,
-    /// Seconds; some endpoints write the number as a string.
-    expires_in: Option<Value>,
-}
+/// RFC 6749, section 5.1, as endpoints really write it: what is empty, null or of another type is as if it were left out, so
+/// that it costs no more than itself.
+type Answer = Map<String, Value>;
 
 impl Grant {
     pub(super) fn new(
@@ -87,36 +80,49 @@ impl Grant {
             )
         })?;
         let exchange = exchange(request.header(reqwest::header::ACCEPT, "application/json"));
-        let (status, body) = match tokio::time::timeout(self.timeout, exchange).await {
+        let (head, body) = match tokio::time::timeout(self.timeout, exchange).await {
             Ok(outcome) => outcome?,
             Err(_) => return Err(OAuthError::unreachable("did not answer in time", None)),
         };
-        if !status.is_success() {
-            return Err(refused(status, &body));
+        let status = head.status;
+        if head.passing.is_some() || status.is_server_error() {
+            return Err(OAuthError::unavailable(status.as_u16(), head.passing));
         }
-        let answer: Answer = serde_json::from_slice(&body).map_err(|_| {
-            // serde_json's own message could quote a token.
-            OAuthError::new(
+        // serde_json's own message could quote a token, so what cannot be read is read as nothing.
+        let answer: Answer = serde_json::from_slice(&body).unwrap_or_default();
+        if !status.is_success() || code(&answer).is_some() {
+            return Err(refused(status, &answer));
+        }
+        let Some(access_token) = text(&answer, "access_token") else {
+            return Err(OAuthError::new(
                 OAuthErrorKind::Unreadable,
                 "the token endpoint answered without an access_token: is its address right?",
-            )
-        })?;
-        let lives = answer.expires_in.as_ref().and_then(seconds);
+            ));
+        };
+        let lives = answer.get("expires_in").and_then(seconds);
         let expires_at = lives.and_then(|lives| SystemTime::now().checked_add(lives));
-        let refresh_token = match answer.refresh_token {
-            Some(replaced) => replaced.into(),
+        // Left out by an endpoint that does not replace it.
+        let refresh_token = match text(&answer, "refresh_token") {
+            Some(replaced) => replaced.to_owned().into(),
             None => refresh_token.clone(),
         };
         Ok(Renewed::new(
-            answer.access_token.into(),
+            access_token.to_owned().into(),
             refresh_token,
             expires_at,
         ))
     }
 }
 
+/// What stands above the body of an answer.
+struct Head {
+    status: StatusCode,
+    /// Whether the status passes by itself, and how long to wait for that, if it is said.
+    passing: Option<Option<Duration>>,
+}
+
 /// Sends and reads, up to the longest answer.
-async fn exchange(request: reqwest::RequestBuilder) -> Result<(StatusCode, Vec<u8>), OAuthError> {
+async fn exchange(request: reqwest::RequestBuilder) -> Result<(Head, Vec<u8>), OAuthError> {
     let mut answer = request
         .send()
         .await
@@ -135,27 +141,47 @@ async fn exchange(request: reqwest::RequestBuilder) -> Result<(StatusCode, Vec<u
         }
         body.extend_from_slice(&chunk);
     }
-    Ok((answer.status(), body))
+    let status = answer.status();
+    let passing = passing(status, answer.headers(), SystemTime::now());
+    Ok((Head { status, passing }, body))
 }
 
-fn refused(status: StatusCode, body: &[u8]) -> OAuthError {
-    let body: Value = serde_json::from_slice(body).unwrap_or_default();
-    let told = body.get("error").and_then(Value::as_str);
-    let code = CODES.iter().find(|code| told == Some(**code));
-    let code = code.map(|code| format!(" {code}")).unwrap_or_default();
+fn refused(status: StatusCode, answer: &Answer) -> OAuthError {
+    let code = code(answer).map(|code| format!(" {code}"));
     OAuthError::new(
         OAuthErrorKind::Refused,
-        format!("the token endpoint refused: {}{code}", status.as_u16()),
+        format!(
+            "the token endpoint refused: {}{}",
+            status.as_u16(),
+            code.unwrap_or_default()
+        ),
     )
 }
 
+/// Some endpoints send it with status 200.
+fn code(answer: &Answer) -> Option<&'static str> {
+    let told = text(answer, "error");
+    CODES.into_iter().find(|code| told == Some(*code))
+}
+
+/// A text that says something.
+fn text<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
+    answer
+        .get(name)?
+        .as_str()
+        .filter(|text| !text.trim().is_empty())
+}
+
+/// A length of time; some endpoints write it as a text, or with a fraction. A token that lives no time at all would be renewed with every call: its end counts as not told.
 fn seconds(value: &Value) -> Option<Duration> {
-    let seconds = match value {
+    let seconds: f64 = match value {
         Value::Number(number) => number.as_f64()?,
         Value::String(text) => text.trim().parse().ok()?,
         _ => return None,
     };
-    Duration::try_from_secs_f64(seconds).ok()
+    Duration::try_from_secs_f64(seconds)
+        .ok()
+        .filter(|lives| !lives.is_zero())
 }
 
 fn parse(token_url: &str) -> Result<Url, BuildError> {

@@ -5,6 +5,9 @@ use std::fmt;
 
 type Source = Box<dyn Error + Send + Sync>;
 
+/// The status after which the provider repeats a delivery.
+const AGAIN_PLEASE: u16 = 429;
+
 /// What kind of thing is wrong with a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -17,13 +20,15 @@ pub enum VerifyErrorKind {
     /// The signature is not that of these bytes by any of the keys. Either the request is not the provider's, or the body
     /// was changed on the way: parsed and written again by a framework, say. Or the provider changed its key.
     Mismatch,
-    /// The delivery is genuine, and older or further in the future than allowed. Whether a delivery that is repeated
-    /// carries the time of the first attempt is not documented: if yours do, allow more with
-    /// [`max_age`](super::VerifierBuilder::max_age).
+    /// The delivery is genuine, and older or further in the future than allowed
+    /// ([`max_age`](super::VerifierBuilder::max_age), [`max_ahead`](super::VerifierBuilder::max_ahead)).
     Stale,
-    /// The delivery is genuine and came before. The first one was accepted, so answer with success: anything else asks
+    /// The delivery is genuine and came before. The first one was accepted, so answer with success: anything else may ask
     /// for it again.
     Replayed,
+    /// The delivery is genuine and came before, and the [work](super::Verifier::process) with the first one is not finished.
+    /// Whether it will be is not known, so answer so that the delivery is repeated.
+    Underway,
     /// The delivery is genuine, and its body is no JSON object, or, under
     /// [`Strictness::Strict`](super::Strictness::Strict), its time is in no form that is known here.
     Unreadable,
@@ -65,7 +70,8 @@ impl VerifyError {
     }
 
     /// The HTTP status to answer with: 401 for what is not shown to be genuine and recent, 400 for what cannot be read, 200
-    /// for what was accepted before, 503 for what should be repeated.
+    /// for what was accepted before, 429 for what should be repeated: the one status after which the provider repeats by each of
+    /// its documents (by one of them, after a 503 it never does).
     #[must_use]
     pub const fn status(&self) -> u16 {
         match self.kind {
@@ -75,7 +81,7 @@ impl VerifyError {
             | VerifyErrorKind::Stale => 401,
             VerifyErrorKind::Unreadable => 400,
             VerifyErrorKind::Replayed => 200,
-            VerifyErrorKind::StoreFailed => 503,
+            VerifyErrorKind::Underway | VerifyErrorKind::StoreFailed => AGAIN_PLEASE,
         }
     }
 }
@@ -101,5 +107,51 @@ impl Error for VerifyError {
         self.source
             .as_deref()
             .map(|source| source as &(dyn Error + 'static))
+    }
+}
+
+/// Why a delivery was not [processed](super::Verifier::process).
+#[derive(Debug)]
+pub enum ProcessError<E> {
+    /// It was refused, and no work was done; or it was done, and the store could not be told
+    /// ([`StoreFailed`](VerifyErrorKind::StoreFailed)).
+    Refused(VerifyError),
+    /// The work failed, with this. The delivery is accepted when it comes again.
+    Failed(E),
+}
+
+impl<E> ProcessError<E> {
+    /// The HTTP status to answer with: that of the [refusal](VerifyError::status), or, if the work failed, 429, after which the
+    /// provider sends the delivery again.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::Refused(refused) => refused.status(),
+            Self::Failed(_) => AGAIN_PLEASE,
+        }
+    }
+}
+
+impl<E> From<VerifyError> for ProcessError<E> {
+    fn from(refused: VerifyError) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for ProcessError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refused) => refused.fmt(f),
+            Self::Failed(error) => write!(f, "webhook not processed: {error}"),
+        }
+    }
+}
+
+impl<E: Error + 'static> Error for ProcessError<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Refused(refused) => refused.source(),
+            Self::Failed(error) => error.source(),
+        }
     }
 }

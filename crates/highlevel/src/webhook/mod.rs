@@ -8,7 +8,7 @@ mod signature;
 mod verifier;
 
 pub use delivery::Delivery;
-pub use error::{VerifyError, VerifyErrorKind};
+pub use error::{ProcessError, VerifyError, VerifyErrorKind};
 pub use key::{KeyError, PublicKey};
-pub use replay::{MemoryStore, ReplayStore};
+pub use replay::{Claim, MemoryStore, ReplayStore};
 pub use verifier::{Strictness, Verifier, VerifierBuilder};

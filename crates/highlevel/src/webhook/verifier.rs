@@ -10,13 +10,21 @@ use reqwest::header::HeaderMap;
 use ring::digest::{SHA256, digest};
 
 use super::delivery::{Delivery, Time};
-use super::error::{VerifyError, VerifyErrorKind};
+use super::error::{ProcessError, VerifyError, VerifyErrorKind};
 use super::key::PublicKey;
-use super::replay::{MemoryStore, ReplayStore};
+use super::replay::{Claim, MemoryStore, ReplayStore};
 use super::signature::{LegacyCheck, Signatures};
 
-/// How far a delivery may be from now, either way: the provider's suggestion.
-const WINDOW: Duration = Duration::from_secs(5 * 60);
+/// How old a delivery may be. The provider suggests five minutes, and its own repeats would never be that young: after a 429
+/// it tries again up to six times, about ten minutes apart, and says of the spread ("jitter") no more than that there is one.
+/// A repeat has the time of the event in its body, because that is what is signed. So: six times ten minutes, and half as
+/// much again for the spread.
+const MAX_AGE: Duration = Duration::from_secs(6 * (10 + 5) * 60);
+/// How far in the future a delivery may be: clocks differ, and no rule of the provider's makes one younger than it is. The
+/// provider's suggestion.
+const MAX_AHEAD: Duration = Duration::from_secs(5 * 60);
+/// How long the work with a delivery may take before the next attempt is let in: half of the time until that comes.
+const WORK_TIME: Duration = Duration::from_secs(5 * 60);
 /// How long an accepted delivery is remembered at least.
 const REMEMBERED: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -65,12 +73,13 @@ struct Settings {
     strictness: Strictness,
     max_age: Duration,
     max_ahead: Duration,
+    work_time: Duration,
     remember_for: Duration,
     clock: Arc<Clock>,
 }
 
 impl Default for Verifier {
-    /// The published key, five minutes either way, strict, with a [`MemoryStore`].
+    /// The published key, up to ninety minutes old and five ahead, strict, with a [`MemoryStore`].
     fn default() -> Self {
         Self::builder().build()
     }
@@ -86,8 +95,9 @@ impl Verifier {
                     legacy: None,
                 },
                 strictness: Strictness::default(),
-                max_age: WINDOW,
-                max_ahead: WINDOW,
+                max_age: MAX_AGE,
+                max_ahead: MAX_AHEAD,
+                work_time: WORK_TIME,
                 remember_for: REMEMBERED,
                 clock: Arc::new(SystemTime::now),
             },
@@ -97,11 +107,84 @@ impl Verifier {
 }
 
 impl<S: ReplayStore> Verifier<S> {
-    /// Checks a delivery: its signature over the bytes as they came, then its age, then whether it was accepted before. If
-    /// it is accepted, it is remembered.
+    /// Checks a delivery and does the work with it: its signature over the bytes as they came, then its age, then whether it
+    /// came before. What is remembered is what was finished: if the work fails, the delivery is released, and if it is broken off
+    /// (the task is dropped, the process ends), its claim ends by itself after [`work_time`](VerifierBuilder::work_time). So
+    /// the provider's next attempt is accepted, which it makes after the status that the error says.
     ///
-    /// When the work that follows fails, [`release`](Self::release) it: otherwise the provider's next attempt is taken for a
-    /// replay, and the delivery is lost.
+    /// ```no_run
+    /// # use callslip_highlevel::webhooks::{Delivery, Verifier};
+    /// # async fn keep(_: Delivery) -> Result<(), std::io::Error> { Ok(()) }
+    /// # async fn receive(verifier: &Verifier, headers: &reqwest::header::HeaderMap, body: Vec<u8>) -> u16 {
+    /// match verifier.process(headers, body, keep).await {
+    ///     Ok(()) => 200,
+    ///     Err(error) => error.status(), // 429 if it is to come again
+    /// }
+    /// # }
+    /// ```
+    ///
+    /// Work that takes longer than [`work_time`](VerifierBuilder::work_time), or that is done though the store could not be told,
+    /// may be done again: as with every delivery that is repeated until it succeeds, doing it twice must do no harm.
+    ///
+    /// # Errors
+    ///
+    /// [`ProcessError`]; [`ProcessError::status`] is what to answer.
+    pub async fn process<T, E, F>(
+        &self,
+        headers: &HeaderMap,
+        body: impl Into<Bytes> + Send,
+        work: impl FnOnce(Delivery) -> F + Send,
+    ) -> Result<T, ProcessError<E>>
+    where
+        F: Future<Output = Result<T, E>> + Send,
+    {
+        self.process_with(header_of(headers), body, work).await
+    }
+
+    /// The same for any framework: `header` is asked for the value of a header by its name in lower case.
+    ///
+    /// # Errors
+    ///
+    /// [`ProcessError`]; [`ProcessError::status`] is what to answer.
+    pub async fn process_with<'h, T, E, F>(
+        &self,
+        header: impl Fn(&str) -> Option<&'h [u8]> + Send,
+        body: impl Into<Bytes> + Send,
+        work: impl FnOnce(Delivery) -> F + Send,
+    ) -> Result<T, ProcessError<E>>
+    where
+        F: Future<Output = Result<T, E>> + Send,
+    {
+        let delivery = self.check_with(header, body)?;
+        let id = replay_id(&delivery);
+        match self.claim(&id, self.settings.work_time).await? {
+            Claim::New => {}
+            Claim::Underway => {
+                let what = "it came before, and the work with it is not finished";
+                return Err(VerifyError::new(VerifyErrorKind::Underway, what).into());
+            }
+            Claim::Finished => return Err(replayed().into()),
+        }
+        match work(delivery).await {
+            Ok(value) => {
+                let until = self.settings.after(self.settings.remembered());
+                let told = self.store.finish(&id, until).await;
+                told.map_err(|error| VerifyError::store(error.into()))?;
+                Ok(value)
+            }
+            Err(error) => {
+                // Should that fail, too, the claim is over before the next attempt comes.
+                let _ = self.store.release(&id).await;
+                Err(ProcessError::Failed(error))
+            }
+        }
+    }
+
+    /// Checks a delivery as [`process`](Self::process) does, and remembers it at once: for receivers that only put it where it
+    /// is safe, a queue say, before anything else is done.
+    ///
+    /// When that fails, [`release`](Self::release) it: otherwise the provider's next attempt is taken for a replay, and the
+    /// delivery is lost.
     ///
     /// # Errors
     ///
@@ -125,16 +208,17 @@ impl<S: ReplayStore> Verifier<S> {
         body: impl Into<Bytes> + Send,
     ) -> Result<Delivery, VerifyError> {
         let delivery = self.check_with(header, body)?;
-        let now = (self.settings.clock)();
         let id = replay_id(&delivery);
-        match self.store.claim(&id, now, self.settings.until(now)).await {
-            Ok(true) => Ok(delivery),
-            Ok(false) => Err(VerifyError::new(
-                VerifyErrorKind::Replayed,
-                "it was accepted before",
-            )),
-            Err(error) => Err(VerifyError::store(error.into())),
+        match self.claim(&id, self.settings.remembered()).await? {
+            Claim::New => Ok(delivery),
+            Claim::Underway | Claim::Finished => Err(replayed()),
         }
+    }
+
+    async fn claim(&self, id: &str, time: Duration) -> Result<Claim, VerifyError> {
+        let (now, until) = ((self.settings.clock)(), self.settings.after(time));
+        let claim = self.store.claim(id, now, until).await;
+        claim.map_err(|error| VerifyError::store(error.into()))
     }
 
     /// Forgets a delivery that was accepted, so that the provider's next attempt is accepted too.
@@ -222,16 +306,25 @@ impl Settings {
         Ok(())
     }
 
-    /// Until when a delivery that is accepted now has to be remembered: a time that is as far ahead as allowed is fresh for
+    /// How long a delivery that is accepted now has to be remembered: a time that is as far ahead as allowed is fresh for
     /// both windows.
-    fn until(&self, now: SystemTime) -> SystemTime {
+    fn remembered(&self) -> Duration {
         let window = self.max_age.saturating_add(self.max_ahead);
         // A second more, since times are compared inclusively.
-        let keep = window
+        window
             .max(self.remember_for)
-            .saturating_add(Duration::from_secs(1));
-        now.checked_add(keep).unwrap_or(now + REMEMBERED)
+            .saturating_add(Duration::from_secs(1))
     }
+
+    /// So long from now.
+    fn after(&self, time: Duration) -> SystemTime {
+        let now = (self.clock)();
+        now.checked_add(time).unwrap_or(now + REMEMBERED)
+    }
+}
+
+fn replayed() -> VerifyError {
+    VerifyError::new(VerifyErrorKind::Replayed, "it was accepted before")
 }
 
 fn header_of<'h>(headers: &'h HeaderMap) -> impl Fn(&str) -> Option<&'h [u8]> + Send {
@@ -293,8 +386,11 @@ impl<S> VerifierBuilder<S> {
         self
     }
 
-    /// How old a delivery may be (default five minutes, as the provider suggests). Whether its repeated attempts carry the
-    /// time of the first is not documented. If they do, five minutes refuse them: allow more then, and rely on the store.
+    /// How old a delivery may be (default ninety minutes). The provider suggests five, and repeats what was answered with 429 up
+    /// to six times, about ten minutes apart: a repeat is signed as it was, with the time of the event, so that five minutes would
+    /// refuse every one. Ninety are those six with half an interval of spread each. For what comes twice within them there is the
+    /// store. Another of the provider's texts speaks of up to twelve repeats with growing pauses, without a figure: allow more if
+    /// yours come later.
     pub fn max_age(mut self, age: Duration) -> Self {
         self.settings.max_age = age;
         self
@@ -303,6 +399,14 @@ impl<S> VerifierBuilder<S> {
     /// How far in the future a delivery may be, since clocks differ (default five minutes).
     pub fn max_ahead(mut self, ahead: Duration) -> Self {
         self.settings.max_ahead = ahead;
+        self
+    }
+
+    /// How long the [work](Verifier::process) with a delivery may take (default five minutes). For so long an equal one is
+    /// answered with "again, please"; after that it is accepted, because work that was broken off cannot say so. Keep it below the
+    /// ten minutes after which the next attempt comes.
+    pub fn work_time(mut self, time: Duration) -> Self {
+        self.settings.work_time = time;
         self
     }
 
@@ -343,6 +447,7 @@ impl fmt::Debug for Settings {
             .field("strictness", &self.strictness)
             .field("max_age", &self.max_age)
             .field("max_ahead", &self.max_ahead)
+            .field("work_time", &self.work_time)
             .field("remember_for", &self.remember_for)
             .finish_non_exhaustive()
     }

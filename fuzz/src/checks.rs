@@ -1,0 +1,127 @@
+//! What holds for any bytes from the network. The fuzz targets call these functions with what a fuzzer finds, and the
+//! workspace's tests with random bytes, where there is no nightly compiler.
+
+use callslip_core::Cursor;
+use callslip_core::rt::split_events;
+use callslip_highlevel::webhooks::{Strictness, Verifier, read_voice_ai_call_end};
+use callslip_twenty2::webhooks::read_call_ended;
+
+const HIGHLEVEL: &[u8] =
+    include_bytes!("../../specs/highlevel/examples/webhook-voice-ai-call-end.json");
+const TWENTY2: &[u8] = include_bytes!("../../specs/twenty2/examples/webhook-call-ended.json");
+
+/// Overwrites up to 16 stretches of the example: position (2 bytes), length to drop (1), text to put in (up to the next).
+pub fn damaged(example: &[u8], mut script: &[u8]) -> Vec<u8> {
+    let mut body = example.to_vec();
+    for _ in 0..16 {
+        let [high, low, drop, put, rest @ ..] = script else {
+            break;
+        };
+        let at = (usize::from(*high) << 8 | usize::from(*low)) % (body.len() + 1);
+        let end = (at + usize::from(*drop)).min(body.len());
+        let put = usize::from(*put % 24).min(rest.len());
+        body.splice(at..end, rest[..put].iter().copied());
+        script = &rest[put..];
+    }
+    body
+}
+
+/// A webhook's body: any bytes, or a document's example that was damaged. It is read or refused, what was read can be written
+/// and read again, and nothing that is told of it holds a personal value.
+pub fn webhook(data: &[u8]) {
+    let Some((which, rest)) = data.split_first() else {
+        return;
+    };
+    let body = match which % 4 {
+        0 | 1 => rest.to_vec(),
+        2 => damaged(HIGHLEVEL, rest),
+        _ => damaged(TWENTY2, rest),
+    };
+    let told = if which % 2 == 0 {
+        highlevel(body)
+    } else {
+        match read_call_ended(body) {
+            Ok(ended) => {
+                let text = serde_json::to_vec(&*ended).expect("what was read can be written");
+                let again = serde_json::from_slice(&text).expect("and read plainly");
+                assert!(*ended == again, "a round trip changes nothing");
+                format!("{:?} {:?}", ended.repairs(), ended.drift())
+            }
+            Err(error) => format!("{error} {error:?}"),
+        }
+    };
+    assert!(!told.contains("+1234567890"), "a phone number is told");
+}
+
+fn highlevel(body: Vec<u8>) -> String {
+    // Whoever has the signature checked elsewhere gets as far as this: age and identifier are read from the body, too.
+    let verifier = Verifier::builder()
+        .legacy_check(|_, _| true)
+        .strictness(Strictness::Lenient)
+        .build();
+    let header = |name: &str| (name == "x-wh-signature").then_some(b"AAAA".as_slice());
+    let mut told = match verifier.check_with(header, body.clone()) {
+        Ok(delivery) => {
+            let _ = delivery.voice_ai_call_end();
+            format!("{delivery:?}")
+        }
+        Err(refused) => format!("{refused} {refused:?}"),
+    };
+    match read_voice_ai_call_end(body) {
+        Ok(ended) => {
+            let text = serde_json::to_vec(&*ended).expect("what was read can be written");
+            let again = serde_json::from_slice(&text).expect("and read plainly");
+            assert!(*ended == again, "a round trip changes nothing");
+            told += &format!("{:?} {:?}", ended.repairs(), ended.drift());
+        }
+        Err(error) => told += &format!("{error} {error:?}"),
+    }
+    told
+}
+
+/// A text that somebody kept: a cursor, which then survives its own text, or an error that does not hold it.
+pub fn cursor(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    // Nearly right ones, too: the front is what every cursor has.
+    for text in [text.to_string(), format!("c1:acme.list:{text}")] {
+        match text.parse::<Cursor>() {
+            Ok(cursor) => {
+                let again = cursor.to_string();
+                assert_eq!(again.parse().as_ref(), Ok(&cursor), "{text:?}");
+                assert!(again.is_ascii(), "{again:?}");
+            }
+            Err(error) => assert!(text.len() < 9 || !error.to_string().contains(&text)),
+        }
+    }
+}
+
+/// A stream of events: the same ones, however it is cut into pieces.
+pub fn events(data: &[u8]) {
+    let [cap, step, more, bytes @ ..] = data else {
+        return;
+    };
+    let cap = usize::from(*cap);
+    let whole = split_events(cap, [bytes]);
+    for event in whole.0.iter().flatten() {
+        assert!(event.1.len() <= cap, "an event is larger than the cap");
+    }
+    for size in [1, usize::from(*step).max(1), usize::from(*more).max(1)] {
+        assert_eq!(
+            split_events(cap, bytes.chunks(size)),
+            whole,
+            "in pieces of {size}"
+        );
+    }
+    // Pieces of different sizes.
+    let mut rest = bytes;
+    let mut pieces = Vec::new();
+    for size in [*step, *more].into_iter().cycle() {
+        let (piece, after) = rest.split_at(usize::from(size).max(1).min(rest.len()));
+        pieces.push(piece);
+        rest = after;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(split_events(cap, pieces), whole, "in pieces of two sizes");
+}
