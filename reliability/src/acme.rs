@@ -57,6 +57,7 @@ const fn operation(id: &'static str, method: &'static str, path: &'static str) -
         path,
         idempotent: true,
         streaming: false,
+        success_status: 200,
         paging: Paging::None,
         success: &THING_SHAPE,
         error: &FAULT_SHAPE,
@@ -72,6 +73,7 @@ pub static MAKE_THING: Operation = Operation {
 };
 /// `DELETE`, answered without a body.
 pub static DROP_THING: Operation = Operation {
+    success_status: 204,
     success: &Shape::Empty,
     ..operation("drop_thing", "DELETE", "/things/{thingId}")
 };

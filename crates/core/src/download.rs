@@ -71,6 +71,7 @@ static DOWNLOAD: Operation = Operation {
     path: "",
     idempotent: true,
     streaming: true,
+    success_status: 200,
     paging: Paging::None,
     success: &Shape::Binary,
     error: &Shape::Binary,

@@ -179,6 +179,7 @@ mod tests {
         path: "/calls/{id}/parts/{part}/",
         idempotent: true,
         streaming: false,
+        success_status: 200,
         paging: Paging::None,
         success: &Shape::Any,
         error: &Shape::Any,

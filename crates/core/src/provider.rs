@@ -52,6 +52,8 @@ pub struct Operation {
     pub idempotent: bool,
     /// Whether the success body is handed on as it arrives instead of being read whole.
     pub streaming: bool,
+    /// The first documented status of a success; 200 where the document names a whole class (`2XX`). Another 2xx is not documented.
+    pub success_status: u16,
     /// How a list goes on.
     pub paging: Paging,
     /// What a success body should look like.

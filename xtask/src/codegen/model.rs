@@ -31,6 +31,8 @@ pub struct Operation {
     pub parameters: Vec<OperationParameter>,
     pub body: Option<Body>,
     pub success: Success,
+    /// The first documented status of a success; 200 where a whole class is named.
+    pub success_status: u16,
     /// The schema of every error response, if they have one.
     pub error: Option<String>,
     pub idempotent: bool,

@@ -27,6 +27,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
         let idempotent = operation.idempotent;
         let paging = super::paging::row(operation.paging.as_ref());
         let streaming = matches!(operation.success, Success::Binary | Success::Events(_));
+        let success_status = operation.success_status;
         let success = success_shape(api, &operation.success);
         let error = match &operation.error {
             Some(name) => shape(api, &Type::Named(name.clone()), "shapes"),
@@ -40,6 +41,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
                 path: #path,
                 idempotent: #idempotent,
                 streaming: #streaming,
+                success_status: #success_status,
                 paging: #paging,
                 success: &#success,
                 error: &#error,

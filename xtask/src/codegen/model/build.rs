@@ -116,6 +116,7 @@ impl Builder<'_> {
             parameters,
             body: self.body(operation, &at)?,
             success: self.success(operation, &at)?,
+            success_status: success_status(operation),
             error: self.error(operation, &at)?,
             relations: settings.map_or(Vec::new(), relations),
             id,
@@ -496,6 +497,15 @@ fn description_of(data: &ParameterData) -> String {
 
 fn is_success(status: &StatusCode) -> bool {
     matches!(status, StatusCode::Code(200..=299) | StatusCode::Range(2))
+}
+
+/// A class of statuses begins with its hundred, which of successes is the plainest.
+fn success_status(operation: &SpecOperation) -> u16 {
+    let mut statuses = operation.responses.responses.keys();
+    match statuses.find(|status| is_success(status)) {
+        Some(StatusCode::Code(code)) => *code,
+        _ => 200,
+    }
 }
 
 fn is_json(media_type: &str) -> bool {

@@ -67,6 +67,7 @@ const fn operation(id: &'static str, paging: Paging) -> Operation {
         path: "/things",
         idempotent: true,
         streaming: false,
+        success_status: 200,
         paging,
         success: &PAGE_SHAPE,
         error: &Shape::Any,
