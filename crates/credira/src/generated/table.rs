@@ -16,6 +16,7 @@ pub static GET_CALL: Operation = Operation {
     path: "/calls/{id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALL_RESPONSE),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -28,6 +29,7 @@ pub static LIST_CALLS: Operation = Operation {
     path: "/calls",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Unpaged {
         list: ListAt {
             items: "/data",
@@ -46,6 +48,7 @@ pub static CREATE_CALL: Operation = Operation {
     path: "/calls",
     idempotent: false,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CREATED_CALL_RESPONSE),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -58,6 +61,7 @@ pub static LIST_CALLOUTS: Operation = Operation {
     path: "/callouts",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Unpaged {
         list: ListAt {
             items: "/data",
@@ -76,6 +80,7 @@ pub static UPDATE_CALLOUT: Operation = Operation {
     path: "/callouts/{id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::UPDATED_CALLOUT_RESPONSE),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -88,6 +93,7 @@ pub static DELETE_CALLOUT: Operation = Operation {
     path: "/callouts/{id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::DELETED_CALLOUT_RESPONSE),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -100,6 +106,7 @@ pub static GET_CALLOUT_RESPONSE: Operation = Operation {
     path: "/callouts/{id}/response",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALLOUT_OUTCOME_RESPONSE),
     error: &Shape::Object(&shapes::ERROR_BODY),

@@ -16,6 +16,7 @@ pub static GET_CALL: Operation = Operation {
     path: "/v1/call/{id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALL),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -28,6 +29,7 @@ pub static LIST_CALLS: Operation = Operation {
     path: "/v1/call/",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Cursor {
         list: ListAt {
             items: "/data",
@@ -49,6 +51,7 @@ pub static CREATE_CALL: Operation = Operation {
     path: "/v1/call/",
     idempotent: false,
     streaming: false,
+    success_status: 201u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALL),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -61,6 +64,7 @@ pub static LIST_CALL_MESSAGES: Operation = Operation {
     path: "/v1/call/{id}/message",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Cursor {
         list: ListAt {
             items: "/data",
@@ -82,6 +86,7 @@ pub static BULK_DELETE_CALLS: Operation = Operation {
     path: "/v1/call/bulk-delete",
     idempotent: false,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::BULK_DELETE_CALLS_RESULT),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -94,6 +99,7 @@ pub static WATCH_CONCURRENCY: Operation = Operation {
     path: "/v1/call/concurrency/stream",
     idempotent: true,
     streaming: true,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CONCURRENCY_EVENT),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -106,6 +112,7 @@ pub static GET_RECORDING: Operation = Operation {
     path: "/v1/recording/{call_id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::RECORDING),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -118,6 +125,7 @@ pub static DOWNLOAD_RECORDINGS: Operation = Operation {
     path: "/v1/recording/bulk",
     idempotent: true,
     streaming: true,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Binary,
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -130,6 +138,7 @@ pub static LIST_CALL_LOGS: Operation = Operation {
     path: "/v1/log/call/{call_id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Cursor {
         list: ListAt {
             items: "/data",
@@ -151,6 +160,7 @@ pub static GET_CALL_TRACE: Operation = Operation {
     path: "/v1/trace/call/{call_id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::TRACE),
     error: &Shape::Object(&shapes::ERROR_BODY),

@@ -16,6 +16,7 @@ pub static GET_CALL_LOG: Operation = Operation {
     path: "/voice-ai/dashboard/call-logs/{callId}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALL_LOG),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -28,6 +29,7 @@ pub static LIST_CALL_LOGS: Operation = Operation {
     path: "/voice-ai/dashboard/call-logs",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Page {
         list: ListAt {
             items: "/callLogs",

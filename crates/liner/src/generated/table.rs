@@ -16,6 +16,7 @@ pub static GET_CALL_RECORD: Operation = Operation {
     path: "/v2/call-record/detail/{callRecordId}/",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALL_RECORD_RESPONSE),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -28,6 +29,7 @@ pub static LIST_CALL_RECORDS: Operation = Operation {
     path: "/v2/call-record/",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Offset {
         list: ListAt {
             items: "/data/list",
@@ -49,6 +51,7 @@ pub static LIST_CALLS: Operation = Operation {
     path: "/v2/call/",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Offset {
         list: ListAt {
             items: "/data/list",
@@ -70,6 +73,7 @@ pub static GET_CALL: Operation = Operation {
     path: "/v2/call/detail/{callId}/",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALL_RESPONSE),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -82,6 +86,7 @@ pub static LIST_CALL_STATUSES: Operation = Operation {
     path: "/v2/call-status/",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Unpaged {
         list: ListAt {
             items: "/data",

@@ -16,6 +16,7 @@ pub static GET_CALL_DETAIL: Operation = Operation {
     path: "/call/detail",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::CALL_DETAIL),
     error: &Shape::Object(&shapes::ERROR_BODY),
@@ -28,6 +29,7 @@ pub static LIST_CALLS: Operation = Operation {
     path: "/call/logs",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::Unpaged {
         list: ListAt {
             items: "/calls",
@@ -46,6 +48,7 @@ pub static TRIGGER_OUTBOUND_CALL: Operation = Operation {
     path: "/agent/trigger-outbound-call",
     idempotent: false,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::TRIGGERED_CALL),
     error: &Shape::Object(&shapes::ERROR_BODY),

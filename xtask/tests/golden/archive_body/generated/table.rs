@@ -16,6 +16,7 @@ pub static ARCHIVE_THINGS: Operation = Operation {
     path: "/things/archive",
     idempotent: false,
     streaming: true,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Binary,
     error: &Shape::Object(&shapes::ERROR_BODY),

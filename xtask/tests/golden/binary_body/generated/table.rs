@@ -16,6 +16,7 @@ pub static GET_PICTURE: Operation = Operation {
     path: "/things/{id}/picture",
     idempotent: true,
     streaming: true,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Binary,
     error: &Shape::Object(&shapes::ERROR_BODY),

@@ -16,6 +16,7 @@ pub static LIST_THINGS: Operation = Operation {
     path: "/things",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::THING_LIST),
     error: &Shape::Object(&shapes::ERROR_BODY),

@@ -16,6 +16,7 @@ pub static CREATE_THING: Operation = Operation {
     path: "/things",
     idempotent: false,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::THING),
     error: &Shape::Object(&shapes::ERROR_BODY),

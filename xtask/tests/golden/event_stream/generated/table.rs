@@ -16,6 +16,7 @@ pub static WATCH_THINGS: Operation = Operation {
     path: "/things/stream",
     idempotent: true,
     streaming: true,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::THING),
     error: &Shape::Object(&shapes::ERROR_BODY),

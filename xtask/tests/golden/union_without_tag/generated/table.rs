@@ -16,6 +16,7 @@ pub static GET_THING: Operation = Operation {
     path: "/things/{id}",
     idempotent: true,
     streaming: false,
+    success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Object(&shapes::THING),
     error: &Shape::Object(&shapes::ERROR_BODY),
