@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::error::Error;
+use crate::error::Failure;
 use crate::guard::not_sent;
 use crate::limits;
 use crate::provider::Operation;
@@ -54,12 +54,12 @@ pub enum Rule {
 /// # Errors
 ///
 /// `InvalidRequest` that names operation, field and limit, never a value.
-pub fn check_body<E>(
+pub fn check_body(
     operation: &'static Operation,
     body: &impl Serialize,
     rule: &'static Rule,
-) -> Result<(), Error<E>> {
-    let body = serde_json::to_value(body).map_err(|error| Error::unsendable(&error))?;
+) -> Result<(), Failure> {
+    let body = serde_json::to_value(body).map_err(|error| Failure::unsendable(&error))?;
     let mut pointer = String::new();
     match fault(&body, rule, &mut pointer) {
         Some(why) => Err(not_sent(

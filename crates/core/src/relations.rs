@@ -1,6 +1,6 @@
 //! Which parameters must or must not be given together.
 
-use crate::error::Error;
+use crate::error::Failure;
 use crate::guard::not_sent;
 use crate::provider::Operation;
 
@@ -12,7 +12,7 @@ type Given<'a> = &'a [(&'static str, bool)];
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameters.
-pub fn check_one_of<E>(operation: &'static Operation, given: Given<'_>) -> Result<(), Error<E>> {
+pub fn check_one_of(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
     if given.iter().any(|(_, given)| *given) {
         return Ok(());
     }
@@ -28,7 +28,7 @@ pub fn check_one_of<E>(operation: &'static Operation, given: Given<'_>) -> Resul
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameters.
-pub fn check_together<E>(operation: &'static Operation, given: Given<'_>) -> Result<(), Error<E>> {
+pub fn check_together(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
     let count = given.iter().filter(|(_, given)| *given).count();
     if count == 0 || count == given.len() {
         return Ok(());
@@ -45,7 +45,7 @@ pub fn check_together<E>(operation: &'static Operation, given: Given<'_>) -> Res
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameters.
-pub fn check_exclusive<E>(operation: &'static Operation, given: Given<'_>) -> Result<(), Error<E>> {
+pub fn check_exclusive(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
     if given.iter().filter(|(_, given)| *given).count() <= 1 {
         return Ok(());
     }

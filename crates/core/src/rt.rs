@@ -15,7 +15,7 @@ pub use crate::client::ClientCore;
 pub use crate::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::clock::Clock;
 pub use crate::encode::{QueryParam, RequestBuilderExt, comma_list, encode_path};
-pub use crate::error::{Error, Failure};
+pub use crate::error::{Error, ErrorBody, Failure};
 pub use crate::guard::{Location, check_integer, check_items, check_number, check_text};
 pub use crate::limits;
 pub use crate::object::{Fields, Key};
