@@ -137,3 +137,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: Some("success"),
     constant_headers: &[("content-type", "application/json")],
 };
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
