@@ -35,7 +35,7 @@ impl Client {
     ///
     /// Names the variable that is missing, empty or unusable; never its value.
     pub fn from_env() -> Result<Self, BuildError> {
-        ClientBuilder::default().read_env()?.build()
+        ClientBuilder::from_env()?.build()
     }
 
     /// Get one call in detail.
@@ -132,6 +132,8 @@ impl ClientBuilder {
     }
 
     /// Identifier of your workspace, sent as the `x-workspace-id` header on every call. The dashboard shows it beside "Switch Workspace".
+    ///
+    /// Read by [`Client::from_env`] from `TWENTY2_WORKSPACE_ID`.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -253,20 +255,27 @@ impl ClientBuilder {
         })
     }
 
-    fn read_env(mut self) -> Result<Self, BuildError> {
+    /// Settings from the environment variables that [`Client::from_env`] reads, for whoever has more to set: what is
+    /// set on the builder afterwards counts instead. What is missing is told by `build`.
+    ///
+    /// # Errors
+    ///
+    /// Names the variable that is not UTF-8.
+    pub fn from_env() -> Result<Self, BuildError> {
+        let mut this = Self::default();
         if let Some(value) = rt::env("TWENTY2_API_KEY")? {
-            self.api_key = Some(value.into());
+            this.api_key = Some(value.into());
         }
         if let Some(value) = rt::env("TWENTY2_API_SECRET")? {
-            self.api_secret = Some(value.into());
+            this.api_secret = Some(value.into());
         }
         if let Some(value) = rt::env("TWENTY2_WORKSPACE_ID")? {
-            self = self.workspace_id(value);
+            this = this.workspace_id(value);
         }
         if let Some(url) = rt::env("TWENTY2_BASE_URL")? {
-            self = self.base_url(url);
+            this = this.base_url(url);
         }
-        Ok(self)
+        Ok(this)
     }
 }
 
