@@ -23,7 +23,7 @@ pub use crate::paging::{Count, Flag, Id, List, Position, Reading, Signals};
 pub use crate::payload::read_webhook;
 pub use crate::provider::{ErrorPointers, ListAt, Operation, Paging, Provider, Webhook};
 pub use crate::rate_limit::RateLimitHeaders;
-pub use crate::relations::{check_exclusive, check_one_of, check_together};
+pub use crate::relations::{check_exclusive, check_one_of, check_order, check_together};
 pub use crate::request::{Http, Request, RequestBuilder};
 pub use crate::response::{Response, ResponseValue};
 pub use crate::schema::{Field, Object, Shape, Union};

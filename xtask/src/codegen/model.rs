@@ -76,6 +76,10 @@ pub enum RelationKind {
     OneOf,
     Together,
     Exclusive,
+    /// The first comes before the second.
+    Ordered {
+        may_be_equal: bool,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

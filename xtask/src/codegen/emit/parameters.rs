@@ -133,6 +133,22 @@ pub fn is_given(parameter: &OperationParameter) -> TokenStream {
     }
 }
 
+/// What is compared with another parameter, if it is given: what is sent, so that times that are sent without their fraction are
+/// compared without it.
+pub fn compared(parameter: &OperationParameter) -> TokenStream {
+    let field = ident(&parameter.rust_name);
+    match (parameter.form, parameter.required) {
+        (Form::Converted(Conversion::UnixMilliseconds), true) => {
+            quote!(Some(self.#field.timestamp_millis()))
+        }
+        (Form::Converted(Conversion::UnixMilliseconds), false) => {
+            quote!(self.#field.map(|time| time.timestamp_millis()))
+        }
+        (_, true) => quote!(Some(self.#field)),
+        (_, false) => quote!(self.#field),
+    }
+}
+
 /// What is checked before anything is built: a message can then name the parameter.
 pub fn checks(parameter: &OperationParameter) -> Vec<TokenStream> {
     let name = &parameter.name;

@@ -18,7 +18,7 @@ use super::{
 use crate::codegen::load::Loaded;
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
-use crate::codegen::sdk_toml::{OperationSettings, SdkToml, WebhookSettings};
+use crate::codegen::sdk_toml::{ORDERS, OperationSettings, SdkToml, WebhookSettings};
 
 /// Builds the model. The spec has passed the checks, so a failure here is a construct that no check knows yet: it is
 /// reported with its place all the same.
@@ -488,7 +488,22 @@ fn relations(settings: &OperationSettings) -> Vec<Relation> {
         kind,
         parameters: group.iter().map(|name| name.get_ref().clone()).collect(),
     })
+    .chain(settings.ordered.iter().filter_map(|group| order(group)))
     .collect()
+}
+
+/// `["startDate", "<", "endDate"]`; the checks tell what is not of this form.
+fn order(group: &[Spanned<String>]) -> Option<Relation> {
+    let [first, sign, second] = group else {
+        return None;
+    };
+    let (_, may_be_equal) = ORDERS
+        .into_iter()
+        .find(|(known, _)| known == sign.get_ref())?;
+    Some(Relation {
+        kind: RelationKind::Ordered { may_be_equal },
+        parameters: [first, second].map(|name| name.get_ref().clone()).into(),
+    })
 }
 
 fn description_of(data: &ParameterData) -> String {
