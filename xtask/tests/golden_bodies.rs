@@ -1,8 +1,8 @@
 //! The committed output for the tiny spec about request bodies compiles, and its bodies are sent as they are meant.
 
-use callslip_core::{Change, Error, ErrorKind, Personal};
+use callslip_core::{Change, Error, ErrorKind, OneOrMany, Personal};
 use callslip_tests::server::Server;
-use request_body::schemas::{Kind, NewPart, NewThing, Owner, Thing};
+use request_body::schemas::{Cut, Glue, Kind, NewPart, NewThing, Owner, Step, Thing};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -108,6 +108,18 @@ async fn limits_are_checked_at_both_edges() {
     ] {
         client.create_thing(good).await.expect("it is inside");
     }
+    let names =
+        |names: &[&str]| OneOrMany::Many(names.iter().map(|name| (*name).to_owned()).collect());
+    let cut = |angle| Step::Cut(Cut::new("cut", angle));
+    for good in [
+        least().speed(0.001).turns(1),
+        least().speed(0.999).turns(9),
+        least().steps([cut(0.0), cut(89.9), Step::Glue(Glue::new("glue"))]),
+        least().made_for(OneOrMany::One("me".to_owned())),
+        least().made_for(names(&["a", "b"])),
+    ] {
+        client.create_thing(good).await.expect("it is inside");
+    }
     let count = server.requests().len();
     let deep = |weight| least().parts([NewPart::new(1).parts([NewPart::new(weight)])]);
     for (bad, wanted) in [
@@ -140,6 +152,38 @@ async fn limits_are_checked_at_both_edges() {
         (
             least().owner(Owner::new("m4rker")),
             "/owner/name` of the body is 6 characters long; the most is 5",
+        ),
+        (
+            least().speed(0.0),
+            "/speed` of the body is not more than 0, as is documented",
+        ),
+        (
+            least().speed(1.0),
+            "/speed` of the body is not less than 1, as is documented",
+        ),
+        (
+            least().turns(0),
+            "/turns` of the body is less than 1, the least that is documented",
+        ),
+        (
+            least().turns(10),
+            "/turns` of the body is more than 9, the most that is documented",
+        ),
+        (
+            least().steps([cut(1.0), cut(90.0)]),
+            "/steps/1/angle` of the body is not less than 90, as is documented",
+        ),
+        (
+            least().made_for(OneOrMany::One("m".to_owned())),
+            "/made_for` of the body is 1 characters long; the least is 2",
+        ),
+        (
+            least().made_for(names(&["a", ""])),
+            "/made_for/1` of the body is empty",
+        ),
+        (
+            least().made_for(names(&["a", "b", "c"])),
+            "/made_for` of the body has 3 items; the most is 2",
         ),
         (
             deep(-1),

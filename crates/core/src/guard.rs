@@ -4,6 +4,8 @@
 //! cannot save such an id. Parameters are checked by name before a URL is built; the finished URL is checked against
 //! the operation's path template as well.
 
+use std::ops::Bound;
+
 use reqwest::Url;
 
 use crate::base_url::BaseUrl;
@@ -91,8 +93,8 @@ pub fn check_number(
     operation: &'static Operation,
     parameter: &str,
     value: f64,
-    min: Option<f64>,
-    max: Option<f64>,
+    min: Bound<f64>,
+    max: Bound<f64>,
 ) -> Result<(), Failure> {
     match limits::number(value, min, max) {
         Some(why) => Err(refused(operation, parameter, &why)),
