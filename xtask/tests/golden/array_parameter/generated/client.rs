@@ -355,7 +355,11 @@ impl GetThing {
             &self.weights,
             0usize,
             None,
-            |item| rt::limits::number(*item, None, Some(9.5f64)),
+            |item| rt::limits::number(
+                *item,
+                ::std::ops::Bound::Unbounded,
+                ::std::ops::Bound::Included(9.5f64),
+            ),
         )?;
         let bound = self.client.bind(operation, self.options);
         bound

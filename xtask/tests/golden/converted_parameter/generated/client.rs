@@ -329,7 +329,13 @@ impl GetThing {
             None,
         )?;
         if let Some(value) = &self.weight {
-            rt::check_number(operation, "weight", *value, Some(0.5f64), Some(100f64))?;
+            rt::check_number(
+                operation,
+                "weight",
+                *value,
+                ::std::ops::Bound::Included(0.5f64),
+                ::std::ops::Bound::Included(100f64),
+            )?;
         }
         let bound = self.client.bind(operation, self.options);
         bound
