@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::load::Loaded;
-use super::model::{Api, Field, Redact, SchemaKind, Type, local_name};
+use super::model::{Also, Api, Field, Redact, SchemaKind, Type, local_name};
 use super::names;
 use super::problem::Problem;
 use super::sdk_toml::{Conversion, OperationSettings};
@@ -302,6 +302,17 @@ pub fn documentation(field: &Field) -> String {
             "Where there is nothing to list it may also come as `false` or null, be left out, or the whole body be `false`: all \
              that is an empty list here, and no error. {}",
             sentence(reason)
+        ));
+    }
+    if let Some(Also { accessor, .. }) = field.also.first() {
+        let names: Vec<_> = field
+            .also
+            .iter()
+            .map(|also| format!("`{}`", also.name))
+            .collect();
+        add(format!(
+            "One field with {}: the service sends it under one of these names, and `{accessor}()` reads it under whichever came.",
+            names.join(", ")
         ));
     }
     if let Some(source) = &field.source {

@@ -145,6 +145,15 @@ pub struct Field {
     pub presumed: Option<String>,
     /// Why the list may be sent as `false`.
     pub empty_list: Option<String>,
+    /// The other names of what is one field with this one.
+    pub also: Vec<Also>,
+}
+
+/// Another name of a field.
+pub struct Also {
+    pub name: String,
+    /// The accessor that reads the first name under which the field came.
+    pub accessor: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -144,7 +144,8 @@ pub struct Redactions {
     pub secret: Vec<Spanned<String>>,
 }
 
-/// One fact in several spellings.
+/// One field under several names: another spelling, or the name that the service has given it since. One of them has to be there
+/// where one is documented as required.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alias {

@@ -82,10 +82,14 @@ Personal data: hidden in `Debug` output.*/
     pub id: ::uuid::Uuid,
     /**Identifier of the own phone number that was used. The service has called it `phone_register_id` since March 2026.
 
-Documented as required, optional here: The service has sent `phone_register_id` instead since March 2026 (provider's OpenAPI file).*/
+Documented as required, optional here: The service has sent `phone_register_id` instead since March 2026 (provider's OpenAPI file).
+
+One field with `phone_register_id`: the service sends it under one of these names, and `own_number_id()` reads it under whichever came.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone_id: ::std::option::Option<::uuid::Uuid>,
     /**Identifier of the own phone number that was used, under the name that replaced `phone_id`.
+
+One field with `phone_id`: the service sends it under one of these names, and `own_number_id()` reads it under whichever came.
 
 Source: provider's OpenAPI file since March 2026, required there; not in the source document.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]

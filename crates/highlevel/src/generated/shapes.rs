@@ -35,8 +35,8 @@ pub static CALL_LOG_LIST: Object = Object {
         Field::required("callLogs", Shape::Array(&Shape::Object(&CALL_LOG))),
         Field::relaxed("page", Shape::Number),
         Field::relaxed("pageSize", Shape::Number),
-        Field::relaxed("total", Shape::Number),
-        Field::optional("totalRecords", Shape::Number),
+        Field::relaxed("total", Shape::Number).also(&["totalRecords"]),
+        Field::optional("totalRecords", Shape::Number).also(&["total"]),
         Field::optional("traceId", Shape::String),
     ],
 };
@@ -242,8 +242,10 @@ pub static CUSTOM_ACTION_PARAMETERS: Object = Object {
     name: "CustomActionParameters",
     fields: &[
         Field::optional("apiDetails", Shape::Object(&API_DETAILS)),
-        Field::optional("responsePathsToExtract", Shape::Array(&Shape::String)),
-        Field::optional("selectedPaths", Shape::Array(&Shape::String)),
+        Field::optional("responsePathsToExtract", Shape::Array(&Shape::String))
+            .also(&["selectedPaths"]),
+        Field::optional("selectedPaths", Shape::Array(&Shape::String))
+            .also(&["responsePathsToExtract"]),
         Field::optional("triggerMessage", Shape::String),
         Field::optional("triggerPrompt", Shape::String),
     ],

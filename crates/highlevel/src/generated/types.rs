@@ -261,10 +261,14 @@ Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
 
 Documented as required, optional here: One integrator got `totalRecords` instead (report of 2026, unofficial); 0 would claim that there is none.
 
+One field with `totalRecords`: the service sends it under one of these names, and `total_count()` reads it under whichever came.
+
 Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub total: ::std::option::Option<::callslip_core::Number>,
     /**How many call logs there are on all pages, under another name.
+
+One field with `total`: the service sends it under one of these names, and `total_count()` reads it under whichever came.
 
 Source: reported by one integrator in 2026 in place of `total`, `page` and `pageSize`, unofficial.*/
     #[serde(
@@ -421,7 +425,9 @@ pub struct CustomActionParameters {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub api_details: ::std::option::Option<ApiDetails>,
-    ///Paths of the values that are read from the external API's answer.
+    /**Paths of the values that are read from the external API's answer.
+
+One field with `selectedPaths`: the service sends it under one of these names, and `result_paths()` reads it under whichever came.*/
     #[serde(
         rename = "responsePathsToExtract",
         default,
@@ -429,6 +435,8 @@ pub struct CustomActionParameters {
     )]
     pub response_paths_to_extract: ::std::vec::Vec<::std::string::String>,
     /**Paths of the values that are read from the external API's answer, under their other name.
+
+One field with `responsePathsToExtract`: the service sends it under one of these names, and `result_paths()` reads it under whichever came.
 
 Source: provider's OpenAPI file of 19 June 2026; not in the source document.*/
     #[serde(

@@ -11,7 +11,7 @@ use serde_json::Value;
 use toml::Spanned;
 
 use super::{
-    Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
+    Also, Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
     OperationParameter, Redact, Relation, RelationKind, Schema, SchemaKind, Success, Type, Union,
     Webhook, escape, local_name,
 };
@@ -426,7 +426,23 @@ impl Builder<'_> {
             relaxed: sdk.relaxed(&key).map(str::to_owned),
             presumed: sdk.presumed(&key).map(str::to_owned),
             empty_list: sdk.empty_list(&key).map(str::to_owned),
+            also: self.also(schema, name),
         })
+    }
+
+    /// The other names of a field: `[[aliases]]` says that all of them are one.
+    fn also(&self, schema: &str, field: &str) -> Vec<Also> {
+        let aliases = self.sdk().aliases.iter();
+        aliases
+            .filter(|alias| alias.schema.get_ref() == schema)
+            .filter(|alias| alias.fields.iter().any(|name| name.get_ref() == field))
+            .flat_map(|alias| alias.fields.iter().map(move |name| (alias, name.get_ref())))
+            .filter(|(_, name)| *name != field)
+            .map(|(alias, name)| Also {
+                name: name.clone(),
+                accessor: alias.accessor.get_ref().clone(),
+            })
+            .collect()
     }
 
     fn kind<S: Borrow<SpecSchema>>(

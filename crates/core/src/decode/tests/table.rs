@@ -10,6 +10,7 @@ const fn field(name: &'static str, shape: Shape, documented: Presence, rust: Pre
         rust,
         nullable: false,
         redacted: false,
+        also: &[],
     }
 }
 
