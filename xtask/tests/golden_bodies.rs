@@ -2,7 +2,7 @@
 
 use callslip_core::{Change, Error, ErrorKind, OneOrMany, Personal};
 use callslip_tests::server::Server;
-use request_body::schemas::{Cut, Glue, Kind, NewPart, NewThing, Owner, Step, Thing};
+use request_body::schemas::{Cut, Glue, Kind, NewPart, NewThing, OwnerToSend, Step, Thing};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -57,7 +57,7 @@ async fn every_kind_of_field_is_sent() {
         .extra([("any", json!({"thing": 1}))])
         .counts([("a", 1)])
         .note("n")
-        .owner(Owner::new("o").note("x").labels(["l"]))
+        .owner(OwnerToSend::new("o").note("x").labels(["l"]))
         .parts([NewPart::new(1).parts([NewPart::new(0)])]);
     let wanted = json!({
         "name": "n", "ids": [ID], "parent": null, "born": "2024-01-02T03:04:05Z", "type": "wheel", "phone": "+15550100",
@@ -104,7 +104,7 @@ async fn limits_are_checked_at_both_edges() {
         least().note("four"),
         least().counts([("k", 3)]),
         least().parts([NewPart::new(0), NewPart::new(0)]),
-        least().owner(Owner::new("fives")),
+        least().owner(OwnerToSend::new("fives")),
     ] {
         client.create_thing(good).await.expect("it is inside");
     }
@@ -150,7 +150,7 @@ async fn limits_are_checked_at_both_edges() {
             "/note` of the body is 6 characters long; the most is 4",
         ),
         (
-            least().owner(Owner::new("m4rker")),
+            least().owner(OwnerToSend::new("m4rker")),
             "/owner/name` of the body is 6 characters long; the most is 5",
         ),
         (
@@ -205,7 +205,7 @@ fn what_is_personal_or_secret_is_hidden() {
     let thing = least()
         .phone("m4rker")
         .note("m4rker")
-        .owner(Owner::new("o").phone("m4rker"));
+        .owner(OwnerToSend::new("o").phone("m4rker"));
     assert_eq!(thing.phone, Some(Personal::new("m4rker".to_owned())));
     let shown = format!("{thing:?}");
     assert!(
@@ -214,9 +214,38 @@ fn what_is_personal_or_secret_is_hidden() {
     );
 }
 
-#[test]
-fn a_type_that_is_sent_and_received_is_one() {
+/// Read, there is one kind of nothing; sent, there are three.
+#[tokio::test]
+async fn what_is_read_can_be_cleared_and_sent_again() {
+    let server = Server::start("200 OK", r#"{"name": "o", "note": null, "labels": []}"#).await;
+    let client = client(&server);
+    let cleared = OwnerToSend::new("o").note_null();
+    let answer = client.update_owner("t1", cleared).await.expect("decodes");
+    assert_eq!((answer.note.as_deref(), answer.labels.len()), (None, 0));
+    // What came is sent again as it came.
+    let again: OwnerToSend = serde_json::from_slice(answer.raw()).expect("it reads");
+    client
+        .update_owner("t1", again.clone())
+        .await
+        .expect("decodes");
+    let left = OwnerToSend {
+        note: Change::Leave,
+        ..again
+    };
+    client.update_owner("t1", left).await.expect("decodes");
+    let sent: Vec<Value> = server
+        .bodies()
+        .iter()
+        .map(|body| serde_json::from_str(body).expect("JSON"))
+        .collect();
+    assert_eq!(
+        sent,
+        [
+            json!({"name": "o", "note": null}),
+            json!({"name": "o", "note": null, "labels": []}),
+            json!({"name": "o", "labels": []}),
+        ]
+    );
     let thing: Thing = serde_json::from_str(r#"{"owner": {"name": "o"}}"#).expect("it reads");
-    let owner: Owner = thing.owner.expect("the owner");
-    assert_eq!(least().owner(owner).owner, Some(Owner::new("o")));
+    assert_eq!(thing.owner.expect("the owner").note, None);
 }

@@ -1,6 +1,7 @@
 //! Builds the model from a spec and its settings.
 
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 use openapiv3::{
     AdditionalProperties, OpenAPI, Operation as SpecOperation, Parameter, ParameterData,
@@ -13,7 +14,7 @@ use toml::Spanned;
 use super::{
     Also, Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
     OperationParameter, Redact, Relation, RelationKind, Schema, SchemaKind, Success, Type, Union,
-    Webhook, escape, local_name,
+    Webhook, escape, local_name, split::split, to_send,
 };
 use crate::codegen::load::Loaded;
 use crate::codegen::names;
@@ -24,11 +25,30 @@ use crate::codegen::sdk_toml::{ORDERS, OperationSettings, SdkToml, WebhookSettin
 /// reported with its place all the same.
 pub fn build(loaded: &Loaded) -> Result<Api, Problem> {
     let builder = Builder { loaded };
-    Ok(Api {
+    let mut api = Api {
         operations: builder.operations()?,
         schemas: builder.schemas()?,
         webhooks: webhooks(&loaded.sdk),
-    })
+        split: BTreeSet::new(),
+    };
+    api.split = split(&mut api);
+    for name in &api.split {
+        let half = to_send(name);
+        if api
+            .schemas
+            .iter()
+            .filter(|schema| schema.name == half)
+            .count()
+            > 1
+        {
+            return Err(loaded.in_spec(
+                &format!("/components/schemas/{}", escape(&half)),
+                format!("`{half}` is also the name of what is sent of `{name}`"),
+                "give the schema another name",
+            ));
+        }
+    }
+    Ok(api)
 }
 
 fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
