@@ -290,12 +290,12 @@ impl Bound {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200 => ResponseValue::from_response(response).await,
+            200 => ResponseValue::from_response::<Fault>(response).await,
             400..=499 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
+                ResponseValue::from_response::<Fault>(response).await?,
             )),
             502 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
+                ResponseValue::from_response::<Fault>(response).await?,
             )),
             _ => Err(Error::UnexpectedResponse(response)),
         }
@@ -315,9 +315,9 @@ impl Bound {
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200 => ResponseValue::from_response(response).await,
+            200 => ResponseValue::from_response::<Fault>(response).await,
             400..=599 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
+                ResponseValue::from_response::<Fault>(response).await?,
             )),
             _ => Err(Error::UnexpectedResponse(response)),
         }
@@ -337,7 +337,7 @@ impl Bound {
         match response.status().as_u16() {
             204 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
+                ResponseValue::from_response::<Fault>(response).await?,
             )),
         }
     }
@@ -370,7 +370,7 @@ impl Bound {
         match response.status().as_u16() {
             200 => Ok(ResponseValue::stream(response)),
             400..=499 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
+                ResponseValue::from_response::<Fault>(response).await?,
             )),
             _ => Err(Error::UnexpectedResponse(response)),
         }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use callslip_core::{DriftKind, ErrorKind, RetryPolicy};
 use callslip_diga::Client;
 use callslip_diga::requests::{
-    BulkDeleteCalls, CreateCall, GetCallTrace, GetRecording, ListCallLogs, ListCallMessages,
-    ListCalls,
+    BulkDeleteCalls, CreateCall, GetCall, GetCallTrace, GetRecording, ListCallLogs,
+    ListCallMessages, ListCalls,
 };
 use callslip_diga::types::{
     BuiltInTool, BulkDeleteCallsBody, BulkDeleteCallsResult, Call, CallDirection, CallList,
@@ -213,6 +213,51 @@ fn a_tool_call_is_told_without_its_tag() {
         }
         ref other => panic!("{other:?}"),
     }
+}
+
+/// The service has sent `phone_register_id` where it sent `phone_id` until March 2026: an answer of either time is as documented,
+/// null included, and one with neither is not.
+#[test]
+fn a_field_that_was_renamed_is_one_field() {
+    let call = |names: &[(&str, Value)]| {
+        let mut call = json!({
+            "id": ID, "agent_id": null, "status": "completed", "type": "inbound", "created_date": "2023-11-07T05:31:56Z",
+            "contact": {
+                "id": ID, "created_date": "2023-11-07T05:31:56Z", "identifier": "x", "contact_type": "call",
+            },
+        });
+        for (name, value) in names {
+            call[name] = value.clone();
+        }
+        GetCall::read(call.to_string()).expect("reads")
+    };
+    for names in [
+        &[
+            ("phone_register_id", json!(ID)),
+            ("agent_version_id", Value::Null),
+        ][..],
+        &[("phone_register_id", Value::Null)],
+        &[("phone_id", json!(ID))],
+        &[("phone_id", Value::Null)],
+        &[("phone_id", Value::Null), ("phone_register_id", json!(ID))],
+    ] {
+        let read = call(names);
+        assert!(
+            read.repairs().is_empty() && read.drift().is_empty(),
+            "{:?}",
+            read.drift()
+        );
+        let sent = names
+            .iter()
+            .any(|(name, value)| name.starts_with("phone") && !value.is_null());
+        assert_eq!(read.own_number_id(), sent.then_some(ID));
+    }
+    let drift = call(&[]).drift();
+    let told: Vec<_> = drift
+        .iter()
+        .map(|drift| (drift.path(), drift.kind()))
+        .collect();
+    assert_eq!(told, [("/phone_id", DriftKind::MissingRequired)]);
 }
 
 /// The shape of the service's early state, a new kind of tool, and a status that only the text names.

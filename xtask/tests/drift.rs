@@ -592,6 +592,27 @@ fn the_forms_of_the_author_are_kept() {
     workspace.apply("diga", &patch.out);
 }
 
+/// A null that the reference refuses is an alternative to it, so that other tools take it as well.
+#[test]
+fn null_in_the_place_of_a_reference() {
+    let workspace = Workspace::of("diga");
+    let bodies = [
+        call_with(&[("/contact", Value::Null)]),
+        call_with(&[("/contact", Value::Null)]),
+        call_with(&[("/type", Value::Null)]),
+        call_with(&[("/type", Value::Null)]),
+    ];
+    let file = workspace.lines("calls.jsonl", &bodies);
+    let patch = workspace.patch("diga", &file);
+    for (kind, reference) in [("object", "Contact"), ("string", "CallDirection")] {
+        let wanted = format!(
+            "+          type: {kind}\n+          nullable: true\n+          anyOf:\n             - $ref: '#/components/schemas/{reference}'\n+            - enum: [null]\n"
+        );
+        assert!(patch.out.contains(&wanted), "{wanted} {}", patch.out);
+    }
+    workspace.apply("diga", &patch.out);
+}
+
 /// A field belongs to the schema of the variant that the tag of the same object names.
 #[test]
 fn in_a_union_the_tag_says_which_schema() {

@@ -1,8 +1,8 @@
 //! The committed output for the tiny spec about request bodies compiles, and its bodies are sent as they are meant.
 
-use callslip_core::{Change, Error, ErrorKind, Personal};
+use callslip_core::{Change, Error, ErrorKind, OneOrMany, Personal};
 use callslip_tests::server::Server;
-use request_body::schemas::{Kind, NewPart, NewThing, Owner, Thing};
+use request_body::schemas::{Cut, Glue, Kind, NewPart, NewThing, OwnerToSend, Step, Thing};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -57,7 +57,7 @@ async fn every_kind_of_field_is_sent() {
         .extra([("any", json!({"thing": 1}))])
         .counts([("a", 1)])
         .note("n")
-        .owner(Owner::new("o").note("x").labels(["l"]))
+        .owner(OwnerToSend::new("o").note("x").labels(["l"]))
         .parts([NewPart::new(1).parts([NewPart::new(0)])]);
     let wanted = json!({
         "name": "n", "ids": [ID], "parent": null, "born": "2024-01-02T03:04:05Z", "type": "wheel", "phone": "+15550100",
@@ -104,7 +104,19 @@ async fn limits_are_checked_at_both_edges() {
         least().note("four"),
         least().counts([("k", 3)]),
         least().parts([NewPart::new(0), NewPart::new(0)]),
-        least().owner(Owner::new("fives")),
+        least().owner(OwnerToSend::new("fives")),
+    ] {
+        client.create_thing(good).await.expect("it is inside");
+    }
+    let names =
+        |names: &[&str]| OneOrMany::Many(names.iter().map(|name| (*name).to_owned()).collect());
+    let cut = |angle| Step::Cut(Cut::new("cut", angle));
+    for good in [
+        least().speed(0.001).turns(1),
+        least().speed(0.999).turns(9),
+        least().steps([cut(0.0), cut(89.9), Step::Glue(Glue::new("glue"))]),
+        least().made_for(OneOrMany::One("me".to_owned())),
+        least().made_for(names(&["a", "b"])),
     ] {
         client.create_thing(good).await.expect("it is inside");
     }
@@ -138,8 +150,40 @@ async fn limits_are_checked_at_both_edges() {
             "/note` of the body is 6 characters long; the most is 4",
         ),
         (
-            least().owner(Owner::new("m4rker")),
+            least().owner(OwnerToSend::new("m4rker")),
             "/owner/name` of the body is 6 characters long; the most is 5",
+        ),
+        (
+            least().speed(0.0),
+            "/speed` of the body is not more than 0, as is documented",
+        ),
+        (
+            least().speed(1.0),
+            "/speed` of the body is not less than 1, as is documented",
+        ),
+        (
+            least().turns(0),
+            "/turns` of the body is less than 1, the least that is documented",
+        ),
+        (
+            least().turns(10),
+            "/turns` of the body is more than 9, the most that is documented",
+        ),
+        (
+            least().steps([cut(1.0), cut(90.0)]),
+            "/steps/1/angle` of the body is not less than 90, as is documented",
+        ),
+        (
+            least().made_for(OneOrMany::One("m".to_owned())),
+            "/made_for` of the body is 1 characters long; the least is 2",
+        ),
+        (
+            least().made_for(names(&["a", ""])),
+            "/made_for/1` of the body is empty",
+        ),
+        (
+            least().made_for(names(&["a", "b", "c"])),
+            "/made_for` of the body has 3 items; the most is 2",
         ),
         (
             deep(-1),
@@ -161,7 +205,7 @@ fn what_is_personal_or_secret_is_hidden() {
     let thing = least()
         .phone("m4rker")
         .note("m4rker")
-        .owner(Owner::new("o").phone("m4rker"));
+        .owner(OwnerToSend::new("o").phone("m4rker"));
     assert_eq!(thing.phone, Some(Personal::new("m4rker".to_owned())));
     let shown = format!("{thing:?}");
     assert!(
@@ -170,9 +214,38 @@ fn what_is_personal_or_secret_is_hidden() {
     );
 }
 
-#[test]
-fn a_type_that_is_sent_and_received_is_one() {
+/// Read, there is one kind of nothing; sent, there are three.
+#[tokio::test]
+async fn what_is_read_can_be_cleared_and_sent_again() {
+    let server = Server::start("200 OK", r#"{"name": "o", "note": null, "labels": []}"#).await;
+    let client = client(&server);
+    let cleared = OwnerToSend::new("o").note_null();
+    let answer = client.update_owner("t1", cleared).await.expect("decodes");
+    assert_eq!((answer.note.as_deref(), answer.labels.len()), (None, 0));
+    // What came is sent again as it came.
+    let again: OwnerToSend = serde_json::from_slice(answer.raw()).expect("it reads");
+    client
+        .update_owner("t1", again.clone())
+        .await
+        .expect("decodes");
+    let left = OwnerToSend {
+        note: Change::Leave,
+        ..again
+    };
+    client.update_owner("t1", left).await.expect("decodes");
+    let sent: Vec<Value> = server
+        .bodies()
+        .iter()
+        .map(|body| serde_json::from_str(body).expect("JSON"))
+        .collect();
+    assert_eq!(
+        sent,
+        [
+            json!({"name": "o", "note": null}),
+            json!({"name": "o", "note": null, "labels": []}),
+            json!({"name": "o", "labels": []}),
+        ]
+    );
     let thing: Thing = serde_json::from_str(r#"{"owner": {"name": "o"}}"#).expect("it reads");
-    let owner: Owner = thing.owner.expect("the owner");
-    assert_eq!(least().owner(owner).owner, Some(Owner::new("o")));
+    assert_eq!(thing.owner.expect("the owner").note, None);
 }

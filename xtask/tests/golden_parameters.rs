@@ -310,6 +310,15 @@ async fn parameters_belong_together_or_exclude_each_other() {
     call().after("a").await.expect("one of them");
     call().before("b").await.expect("the other");
 
+    call().shortest(1).longest(1).await.expect("equal");
+    call().longest(1).await.expect("one of them");
+    call().shortest(1).await.expect("the other");
+    call()
+        .made_after(since)
+        .made_before(until)
+        .await
+        .expect("in order");
+
     let sent = server.requests().len();
     let one_of = "at least one of the parameters `wheelIds[]`, `place` must be given";
     let together = "the parameters `since`, `until` must be given together or not at all";
@@ -321,6 +330,26 @@ async fn parameters_belong_together_or_exclude_each_other() {
         (
             call().after("a").before("b").await,
             "of the parameters `after`, `before` only one may be given",
+        ),
+        (
+            call().since(until).until(since).await,
+            "the parameter `since` must come before the parameter `until`",
+        ),
+        (
+            call().since(since).until(since).await,
+            "the parameter `since` must come before the parameter `until`",
+        ),
+        (
+            call().shortest(2).longest(1).await,
+            "the parameter `shortest` must not come after the parameter `longest`",
+        ),
+        (
+            // They differ in what is not sent.
+            call()
+                .made_after(since)
+                .made_before(time("2024-01-01T00:00:00.0009Z"))
+                .await,
+            "the parameter `madeAfter` must come before the parameter `madeBefore`",
         ),
     ] {
         assert_eq!(refused(result), format!("get_thing: not sent: {wanted}"));

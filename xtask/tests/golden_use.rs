@@ -297,6 +297,8 @@ async fn query_parameters_are_typed_checked_and_left_out_when_unset() {
         .since(since)
         .state(State::On)
         .page_size(5)
+        .ratio(0.1)
+        .turns(8)
         .deep(true);
     call.await.expect("decodes");
     let line = server.requests().remove(1);
@@ -316,6 +318,8 @@ async fn query_parameters_are_typed_checked_and_left_out_when_unset() {
         (client.get_thing("t1", "sixsix"), "place"),
         (client.get_thing("t1", "here").page_size(0), "pageSize"),
         (client.get_thing("t1", "here").page_size(101), "pageSize"),
+        (client.get_thing("t1", "here").ratio(0.0), "ratio"),
+        (client.get_thing("t1", "here").turns(9), "turns"),
     ] {
         let error = call.await.expect_err("it is refused");
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);

@@ -48,7 +48,7 @@ pub enum Command {
     twenty2    TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID\n  \
     diga       DIGA_API_KEY\n  \
     credira    CREDIRA_API_KEY\n  \
-    highlevel  HIGHLEVEL_ACCESS_TOKEN\n\
+    highlevel  HIGHLEVEL_ACCESS_TOKEN; and HIGHLEVEL_API_VERSION for another version than the default\n\
     <PROVIDER>_BASE_URL replaces the service's address.\n\n\
     Examples:\n  \
     callslip get credira call_123456789\n  \
@@ -65,6 +65,9 @@ pub struct Get {
         required_if_eq("provider", "highlevel")
     )]
     pub location_id: Option<String>,
+    /// Version of the API that answers, instead of that of the environment or the default; HighLevel only.
+    #[arg(long, value_name = "VERSION")]
+    pub api_version: Option<String>,
     /// How to print it.
     #[arg(long, default_value = "table")]
     pub format: Format,

@@ -6,6 +6,7 @@ use callslip_liner::ResponseValue;
 use serde::Serialize;
 
 use crate::arguments::{Format, Get, Provider};
+use crate::clients;
 use crate::failure::Failure;
 use crate::id;
 use crate::row::{self, Row};
@@ -13,6 +14,7 @@ use crate::row::{self, Row};
 pub async fn run(arguments: Get) -> Result<(), Failure> {
     let id = arguments.id.as_str();
     let format = arguments.format;
+    clients::only_highlevel(arguments.provider, arguments.api_version.as_deref())?;
     match arguments.provider {
         Provider::Liner => {
             let id = id::liner_record(id)?;
@@ -42,7 +44,7 @@ pub async fn run(arguments: Get) -> Result<(), Failure> {
             let location = arguments
                 .location_id
                 .ok_or_else(|| Failure::usage("HighLevel needs --location-id"))?;
-            let client = callslip_highlevel::Client::from_env().map_err(Failure::configuration)?;
+            let client = clients::highlevel(arguments.api_version)?;
             show(
                 client
                     .get_call_log(id, location)

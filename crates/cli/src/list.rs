@@ -27,11 +27,13 @@ use self::drain::drain;
 use self::printer::Printer;
 use self::set_aside::Shelf;
 use crate::arguments::Provider;
+use crate::clients;
 use crate::failure::Failure;
 use crate::row::Row;
 
 pub async fn run(arguments: List) -> Result<(), Failure> {
     filters::check(&arguments)?;
+    clients::only_highlevel(arguments.provider, arguments.api_version.as_deref())?;
     let out = Out::of(&arguments);
     match arguments.provider {
         Provider::Liner if arguments.filters.call_id.is_some() => {
@@ -142,7 +144,7 @@ fn highlevel_logs(arguments: List) -> Result<ItemStream<highlevel::ListCallLogs>
         .action_type
         .iter()
         .map(|action| open::<highlevel_types::ActionType>(action));
-    let client = callslip_highlevel::Client::from_env().map_err(Failure::configuration)?;
+    let client = clients::highlevel(arguments.api_version)?;
     let call = client
         .list_call_logs(location)
         .contact_id(filters.contact_id)

@@ -1,6 +1,7 @@
 //! The `callslip` command.
 
 mod arguments;
+mod clients;
 mod demo;
 mod failure;
 mod get;

@@ -31,9 +31,7 @@ pub async fn run(arguments: Recording) -> Result<(), Failure> {
             let recording = answer.recording.as_ref();
             let url = recording.and_then(|recording| recording.url.as_ref());
             let expires_at = recording.and_then(|recording| recording.expires_at);
-            client
-                .download(link(url)?)
-                .expires_at(expires_at.map(|moment| moment.get()))
+            client.download(link(url)?).expires_at(expires_at)
         }
         Provider::Diga => {
             let id = id::diga_call(id)?;

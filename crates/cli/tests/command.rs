@@ -45,6 +45,70 @@ async fn get_prints_a_row_or_the_whole_answer() {
     );
 }
 
+/// The command line counts before the environment, and that before the default.
+#[tokio::test]
+async fn highlevel_is_asked_for_a_version() {
+    let mock = Mock::start(Provider::HighLevel).await.expect("a mock");
+    let asked = |flag: &[&str], variable: Option<&str>| {
+        let mut environment = vec![
+            ("HIGHLEVEL_ACCESS_TOKEN", "t"),
+            ("HIGHLEVEL_BASE_URL", mock.base_url()),
+        ];
+        environment.extend(variable.map(|version| ("HIGHLEVEL_API_VERSION", version)));
+        let place = ["--location-id", "LOC123456789ABCDEF"];
+        let get = ["get", "highlevel", "507f1f77bcf86cd799439011"];
+        let list = ["list", "highlevel", "--limit", "1"];
+        let sent = [&get[..], &list[..]].map(|command| {
+            mock.reset();
+            let output = callslip(&[command, &place, flag].concat(), &environment);
+            assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+            let requests = mock.requests();
+            requests[0].header("version").map(str::to_owned)
+        });
+        assert_eq!(sent[0], sent[1]);
+        sent[0].clone()
+    };
+    let flag = ["--api-version", "v3"];
+    for (flag, variable, sent) in [
+        (&[][..], None, "2021-04-15"),
+        (&[], Some(""), "2021-04-15"),
+        (&[], Some("2024-01-01"), "2024-01-01"),
+        (&flag, Some("2024-01-01"), "v3"),
+        (&flag, None, "v3"),
+    ] {
+        assert_eq!(
+            asked(flag, variable).as_deref(),
+            Some(sent),
+            "{flag:?} {variable:?}"
+        );
+    }
+
+    let unusable = callslip(
+        &[
+            "list",
+            "highlevel",
+            "--location-id",
+            "L",
+            "--api-version",
+            "v\n3",
+        ],
+        &[("HIGHLEVEL_ACCESS_TOKEN", "t")],
+    );
+    assert_eq!(unusable.status.code(), Some(3));
+    assert!(
+        stderr(&unusable).contains("HIGHLEVEL_API_VERSION"),
+        "{}",
+        stderr(&unusable)
+    );
+    for other in [
+        &["get", "diga", "3c90c3cc-0d44-4b50-8888-8dd25736052a"][..],
+        &["list", "diga"],
+    ] {
+        let output = callslip(&[other, &flag].concat(), &[("DIGA_API_KEY", "k")]);
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    }
+}
+
 #[tokio::test]
 async fn every_provider_can_be_asked() {
     /// Provider, arguments, environment.

@@ -1,14 +1,16 @@
 //! Checks a request body against its documented limits before it is sent.
 
 use std::fmt::Write as _;
+use std::ops::Bound;
 
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::error::Error;
+use crate::error::Failure;
 use crate::guard::not_sent;
 use crate::limits;
 use crate::provider::Operation;
+use crate::schema::implied_tag;
 
 /// What a value in a request body must keep to.
 #[derive(Debug)]
@@ -29,10 +31,10 @@ pub enum Rule {
     },
     /// Size of a number.
     Number {
-        /// The least.
-        min: Option<f64>,
-        /// The most.
-        max: Option<f64>,
+        /// From where on.
+        min: Bound<f64>,
+        /// Up to where.
+        max: Bound<f64>,
     },
     /// Number of items, and what each must keep to.
     List {
@@ -47,6 +49,17 @@ pub enum Rule {
     Map(&'static Rule),
     /// Fields by name.
     Object(&'static [(&'static str, &'static Rule)]),
+    /// One of several objects, told apart by a tag.
+    Union {
+        /// Name of the field that decides.
+        tag: &'static str,
+        /// Value of the tag, and what its object must keep to.
+        variants: &'static [(&'static str, &'static Rule)],
+        /// Where the tag may be left out: a field that only one variant has, and the value of the tag that it stands for.
+        implied: &'static [(&'static str, &'static str)],
+    },
+    /// What may be of several JSON types: each rule says something of its own type alone.
+    Either(&'static [&'static Rule]),
 }
 
 /// Checks a body against its documented limits.
@@ -54,12 +67,12 @@ pub enum Rule {
 /// # Errors
 ///
 /// `InvalidRequest` that names operation, field and limit, never a value.
-pub fn check_body<E>(
+pub fn check_body(
     operation: &'static Operation,
     body: &impl Serialize,
     rule: &'static Rule,
-) -> Result<(), Error<E>> {
-    let body = serde_json::to_value(body).map_err(|error| Error::unsendable(&error))?;
+) -> Result<(), Failure> {
+    let body = serde_json::to_value(body).map_err(|error| Failure::unsendable(&error))?;
     let mut pointer = String::new();
     match fault(&body, rule, &mut pointer) {
         Some(why) => Err(not_sent(
@@ -104,6 +117,26 @@ fn fault(value: &Value, rule: &'static Rule, pointer: &mut String) -> Option<Str
             pointer.push_str(name);
             fault(entries.get(*name)?, rule, pointer)
         }),
+        (
+            Rule::Union {
+                tag,
+                variants,
+                implied,
+            },
+            Value::Object(entries),
+        ) => {
+            let tag = match entries.get(*tag) {
+                Some(Value::String(tag)) => tag.as_str(),
+                None | Some(Value::Null) => {
+                    implied_tag(implied, |field| entries.contains_key(field))?
+                }
+                Some(_) => return None,
+            };
+            // An object of a kind that is not known has no documented limits.
+            let (_, rule) = variants.iter().find(|(value, _)| *value == tag)?;
+            fault(value, rule, pointer)
+        }
+        (Rule::Either(rules), value) => rules.iter().find_map(|rule| fault(value, rule, pointer)),
         _ => None,
     };
     if found.is_none() {
@@ -136,8 +169,8 @@ mod tests {
         (
             "share",
             &Rule::Number {
-                min: None,
-                max: Some(1.0),
+                min: Bound::Excluded(0.0),
+                max: Bound::Included(1.0),
             },
         ),
         (
@@ -149,6 +182,25 @@ mod tests {
             },
         ),
         ("extra", &Rule::Map(&NODE)),
+        (
+            "step",
+            &Rule::Union {
+                tag: "kind",
+                variants: &[("node", &NODE)],
+                implied: &[("node", "node"), ("pause", "pause")],
+            },
+        ),
+        (
+            "to",
+            &Rule::Either(&[
+                &Rule::Text { min: 2, max: None },
+                &Rule::List {
+                    min: 1,
+                    max: None,
+                    each: None,
+                },
+            ]),
+        ),
     ]);
 
     fn told(body: Value) -> String {
@@ -164,6 +216,11 @@ mod tests {
         for body in [
             json!({}),
             json!({"name": null, "nodes": null, "other": "anything"}),
+            json!({"step": {"kind": "node", "size": 0}, "to": "ab"}),
+            json!({"step": {"kind": "other", "size": -1}, "to": [""]}),
+            json!({"step": {"kind": 1, "node": 1, "size": -1}, "to": null}),
+            json!({"step": {"pause": 1, "size": -1}}),
+            json!({"step": {"pause": 1, "node": 1, "size": -1}}),
             json!({"name": "abc", "size": 0, "share": 1, "nodes": [{"name": "a"}, {}], "extra": {"k": {"size": 1}}}),
         ] {
             assert_eq!(told(body), "");
@@ -186,6 +243,23 @@ mod tests {
                 json!({"share": 1.5}),
                 "/share is more than 1, the most that is documented",
             ),
+            (
+                json!({"share": 0.0}),
+                "/share is not more than 0, as is documented",
+            ),
+            (
+                json!({"step": {"kind": "node", "size": -1}}),
+                "/step/size is less than 0, the least that is documented",
+            ),
+            (
+                json!({"step": {"node": 1, "nodes": [{"size": -1}]}}),
+                "/step/nodes/0/size is less than 0, the least that is documented",
+            ),
+            (
+                json!({"to": "a"}),
+                "/to is 1 characters long; the least is 2",
+            ),
+            (json!({"to": []}), "/to has 0 items; the least is 1"),
             (
                 json!({"nodes": [{}, {}, {}]}),
                 "/nodes has 3 items; the most is 2",

@@ -10,7 +10,7 @@ use reqwest::header::{
 };
 
 use crate::client::ClientCore;
-use crate::error::{Error, ErrorKind, Failure};
+use crate::error::{ErrorKind, Failure};
 use crate::guard::strays;
 use crate::provider::Operation;
 use crate::request::{Http, Request};
@@ -151,8 +151,8 @@ pub trait ClientInfo<Inner> {
 /// Where generated code hands over to the runtime: before sending, sending, after sending.
 pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
     /// Guards the path, adds the headers of the call. The client's own are added to each attempt.
-    fn pre<E>(&self, request: &mut Request, info: &OperationInfo) -> Ready<Result<(), Error<E>>> {
-        ready(self.inner().prepare(request, info).map_err(Error::from))
+    fn pre(&self, request: &mut Request, info: &OperationInfo) -> Ready<Result<(), Failure>> {
+        ready(self.inner().prepare(request, info))
     }
 
     /// Sends, with timeouts, bounds and retries.
@@ -164,11 +164,11 @@ pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
     }
 
     /// Nothing is left to do.
-    fn post<E>(
+    fn post(
         &self,
         _result: &Result<Response, Failure>,
         _info: &OperationInfo,
-    ) -> Ready<Result<(), Error<E>>> {
+    ) -> Ready<Result<(), Failure>> {
         ready(Ok(()))
     }
 }

@@ -5,7 +5,7 @@ use reqwest::RequestBuilder;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use serde::Serialize;
 
-use crate::error::Error;
+use crate::error::Failure;
 use crate::guard::not_sent;
 use crate::provider::Operation;
 
@@ -55,14 +55,14 @@ pub(crate) fn text(value: &serde_json::Value) -> String {
 ///
 /// `InvalidRequest` if an item is empty or holds a comma: a reader would see other items.
 #[doc(hidden)]
-pub fn comma_list<E, T: Serialize>(
+pub fn comma_list<T: Serialize>(
     operation: &'static Operation,
     parameter: &str,
     items: &[T],
-) -> Result<Option<String>, Error<E>> {
+) -> Result<Option<String>, Failure> {
     let mut joined = String::new();
     for (index, item) in items.iter().enumerate() {
-        let item = serde_json::to_value(item).map_err(|error| Error::unsendable(&error))?;
+        let item = serde_json::to_value(item).map_err(|error| Failure::unsendable(&error))?;
         let item = text(&item);
         if item.is_empty() || item.contains(',') {
             let why = "has an item that is empty or holds a comma, which stands between items";
@@ -81,14 +81,14 @@ pub fn comma_list<E, T: Serialize>(
 
 /// What generated code calls for a form body.
 #[doc(hidden)]
-pub trait RequestBuilderExt<E>: Sized {
+pub trait RequestBuilderExt: Sized {
     #[doc(hidden)]
-    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error<E>>;
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure>;
 }
 
-impl<E> RequestBuilderExt<E> for RequestBuilder {
-    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error<E>> {
-        let (media_type, form) = form(body).map_err(|error| Error::unsendable(&error))?;
+impl RequestBuilderExt for RequestBuilder {
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
+        let (media_type, form) = form(body).map_err(|error| Failure::unsendable(&error))?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
 }

@@ -119,6 +119,19 @@ impl Failure {
         }))
     }
 
+    /// A request that cannot be put into bytes.
+    pub(crate) fn unsendable(error: &(dyn StdError + 'static)) -> Self {
+        // The cause may quote the value, so it is neither shown nor kept.
+        let _ = error;
+        Self(Box::new(Facts {
+            kind: Some(ErrorKind::InvalidRequest),
+            what: Some(
+                "the request cannot be written: a value does not fit where it goes".to_owned(),
+            ),
+            ..Facts::default()
+        }))
+    }
+
     pub(crate) fn what(mut self, what: impl Into<String>) -> Self {
         self.0.what = Some(what.into());
         self
@@ -147,6 +160,21 @@ impl Failure {
 impl<E> From<Failure> for Error<E> {
     fn from(failure: Failure) -> Self {
         Self::from_facts(*failure.0, None)
+    }
+}
+
+/// The body that a provider sends when it refuses: what a provider's errors hold, where the errors of a download, of a stream or
+/// of a payload hold nothing, `()`. Generated code implements it for the error bodies of its spec, and nobody for `()`: that is what
+/// lets the one become the other.
+pub trait ErrorBody {}
+
+impl ErrorBody for serde_json::Value {}
+impl ErrorBody for crate::one_or_many::OneOrMany {}
+
+/// An error of what no error body belongs to (a download, an event stream, a payload) goes through `?` into the provider's own.
+impl<E: ErrorBody> From<Error> for Error<E> {
+    fn from(error: Error) -> Self {
+        Self::from_facts(error.inner.facts, None)
     }
 }
 
@@ -316,20 +344,6 @@ impl<E> Error<E> {
         };
         Self::from_facts(facts, api)
     }
-
-    /// A request that cannot be put into bytes.
-    pub(crate) fn unsendable(error: &(dyn StdError + 'static)) -> Self {
-        // The cause may quote the value, so it is neither shown nor kept.
-        let _ = error;
-        let facts = Facts {
-            kind: Some(ErrorKind::InvalidRequest),
-            what: Some(
-                "the request cannot be written: a value does not fit where it goes".to_owned(),
-            ),
-            ..Facts::default()
-        };
-        Self::from_facts(facts, None)
-    }
 }
 
 impl<E> fmt::Display for Error<E> {
@@ -404,13 +418,13 @@ impl<E> StdError for Error<E> {
 // Generated code builds requests with `?`.
 impl<E> From<reqwest::Error> for Error<E> {
     fn from(error: reqwest::Error) -> Self {
-        Self::unsendable(&error)
+        Failure::unsendable(&error).into()
     }
 }
 
 impl<E> From<reqwest::header::InvalidHeaderValue> for Error<E> {
     fn from(error: reqwest::header::InvalidHeaderValue) -> Self {
-        Self::unsendable(&error)
+        Failure::unsendable(&error).into()
     }
 }
 

@@ -11,6 +11,7 @@ impl Field {
             lack,
             nullable: false,
             redacted: false,
+            also: &[],
         }
     }
 
@@ -62,6 +63,13 @@ impl Field {
     #[must_use]
     pub const fn redacted(mut self) -> Self {
         self.redacted = true;
+        self
+    }
+
+    /// One field with those of these names.
+    #[must_use]
+    pub const fn also(mut self, names: &'static [&'static str]) -> Self {
+        self.also = names;
         self
     }
 }

@@ -4,10 +4,12 @@
 //! cannot save such an id. Parameters are checked by name before a URL is built; the finished URL is checked against
 //! the operation's path template as well.
 
+use std::ops::Bound;
+
 use reqwest::Url;
 
 use crate::base_url::BaseUrl;
-use crate::error::{Error, ErrorKind, Facts};
+use crate::error::{ErrorKind, Facts, Failure};
 use crate::limits;
 use crate::provider::Operation;
 
@@ -30,14 +32,14 @@ pub enum Location {
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameter, never the value.
-pub fn check_text<E>(
+pub fn check_text(
     operation: &'static Operation,
     parameter: &str,
     location: Location,
     value: &str,
     min_chars: usize,
     max_chars: Option<usize>,
-) -> Result<(), Error<E>> {
+) -> Result<(), Failure> {
     let refuse = |why: String| Err(refused(operation, parameter, &why));
     if value.is_empty() && (min_chars > 0 || location == Location::Path) {
         return refuse("is empty".to_owned());
@@ -69,13 +71,13 @@ pub fn check_text<E>(
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameter.
-pub fn check_integer<E>(
+pub fn check_integer(
     operation: &'static Operation,
     parameter: &str,
     value: i64,
     min: Option<i64>,
     max: Option<i64>,
-) -> Result<(), Error<E>> {
+) -> Result<(), Failure> {
     match limits::integer(value, min, max) {
         Some(why) => Err(refused(operation, parameter, &why)),
         None => Ok(()),
@@ -87,13 +89,13 @@ pub fn check_integer<E>(
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameter.
-pub fn check_number<E>(
+pub fn check_number(
     operation: &'static Operation,
     parameter: &str,
     value: f64,
-    min: Option<f64>,
-    max: Option<f64>,
-) -> Result<(), Error<E>> {
+    min: Bound<f64>,
+    max: Bound<f64>,
+) -> Result<(), Failure> {
     match limits::number(value, min, max) {
         Some(why) => Err(refused(operation, parameter, &why)),
         None => Ok(()),
@@ -105,14 +107,14 @@ pub fn check_number<E>(
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameter.
-pub fn check_items<E, T>(
+pub fn check_items<T>(
     operation: &'static Operation,
     parameter: &str,
     items: &[T],
     min: usize,
     max: Option<usize>,
     fault: impl Fn(&T) -> Option<String>,
-) -> Result<(), Error<E>> {
+) -> Result<(), Failure> {
     if let Some(why) = limits::count(items.len(), min, max) {
         return Err(refused(operation, parameter, &why));
     }
@@ -125,19 +127,18 @@ pub fn check_items<E, T>(
     }
 }
 
-fn refused<E>(operation: &'static Operation, parameter: &str, why: &str) -> Error<E> {
+fn refused(operation: &'static Operation, parameter: &str, why: &str) -> Failure {
     not_sent(operation, &format!("the parameter `{parameter}` {why}"))
 }
 
 /// A request that is refused before it is sent.
-pub(crate) fn not_sent<E>(operation: &'static Operation, why: &str) -> Error<E> {
-    let facts = Facts {
+pub(crate) fn not_sent(operation: &'static Operation, why: &str) -> Failure {
+    Failure(Box::new(Facts {
         kind: Some(ErrorKind::InvalidRequest),
         operation: operation.id,
         what: Some(format!("not sent: {why}")),
         ..Facts::default()
-    };
-    Error::from_facts(facts, None)
+    }))
 }
 
 /// Why a URL is not one of the operation's, if it is not.
@@ -237,7 +238,7 @@ mod tests {
             let encode = crate::encode::encode_path;
             let text = format!("{}/calls/{}/parts/{}/", base.text, encode(&id), encode(&part));
             let url = Url::parse(&text).expect("a URL");
-            let checked = [&id, &part].iter().all(|value| check_text::<()>(&OPERATION, "id", Location::Path, value, 1, None).is_ok());
+            let checked = [&id, &part].iter().all(|value| check_text(&OPERATION, "id", Location::Path, value, 1, None).is_ok());
             let kept = strays(&base, &OPERATION, &url).is_none();
             prop_assert_eq!(checked, kept, "both layers agree about {:?} and {:?}", id, part);
             if kept {

@@ -1,5 +1,7 @@
 //! Documented limits of what is sent. What is beyond one is told in words that name the limit and never the value.
 
+use std::ops::Bound;
+
 /// What is wrong with the length of a text, in characters.
 #[must_use]
 pub fn text(value: &str, min: usize, max: Option<usize>) -> Option<String> {
@@ -14,32 +16,45 @@ pub fn text(value: &str, min: usize, max: Option<usize>) -> Option<String> {
     }
 }
 
-/// What is wrong with a whole number.
+/// What is wrong with a whole number. A limit that is not inside itself is given as the next number.
 #[must_use]
 pub fn integer(value: i64, min: Option<i64>, max: Option<i64>) -> Option<String> {
-    within(value, min, max)
+    within(&value, &edge(min), &edge(max))
 }
 
 /// What is wrong with a number.
 #[must_use]
-pub fn number(value: f64, min: Option<f64>, max: Option<f64>) -> Option<String> {
+pub fn number(value: f64, min: Bound<f64>, max: Bound<f64>) -> Option<String> {
     if !value.is_finite() {
         return Some("is no finite number".to_owned());
     }
-    within(value, min, max)
+    within(&value, &min, &max)
+}
+
+fn edge<T>(limit: Option<T>) -> Bound<T> {
+    limit.map_or(Bound::Unbounded, Bound::Included)
 }
 
 fn within<T: PartialOrd + std::fmt::Display>(
-    value: T,
-    min: Option<T>,
-    max: Option<T>,
+    value: &T,
+    min: &Bound<T>,
+    max: &Bound<T>,
 ) -> Option<String> {
-    match (min, max) {
-        (Some(min), _) if value < min => {
-            Some(format!("is less than {min}, the least that is documented"))
+    match min {
+        Bound::Included(min) if value < min => {
+            return Some(format!("is less than {min}, the least that is documented"));
         }
-        (_, Some(max)) if value > max => {
+        Bound::Excluded(min) if value <= min => {
+            return Some(format!("is not more than {min}, as is documented"));
+        }
+        _ => {}
+    }
+    match max {
+        Bound::Included(max) if value > max => {
             Some(format!("is more than {max}, the most that is documented"))
+        }
+        Bound::Excluded(max) if value >= max => {
+            Some(format!("is not less than {max}, as is documented"))
         }
         _ => None,
     }
@@ -60,7 +75,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_edges_are_inside() {
+    fn both_edges_are_inside_unless_they_are_not() {
+        use Bound::{Excluded, Included, Unbounded};
         for (fault, wanted) in [
             (text("ab", 2, Some(3)), None),
             (text("äöü", 2, Some(3)), None),
@@ -84,18 +100,31 @@ mod tests {
                 integer(3, None, Some(2)),
                 Some("is more than 2, the most that is documented"),
             ),
-            (number(0.5, Some(0.5), Some(1.0)), None),
+            (number(0.5, Included(0.5), Included(1.0)), None),
+            (number(1.0, Included(0.5), Included(1.0)), None),
             (
-                number(0.25, Some(0.5), None),
+                number(0.25, Included(0.5), Unbounded),
                 Some("is less than 0.5, the least that is documented"),
             ),
             (
-                number(1.5, None, Some(1.0)),
+                number(1.5, Unbounded, Included(1.0)),
                 Some("is more than 1, the most that is documented"),
             ),
-            (number(f64::NAN, None, None), Some("is no finite number")),
+            (number(0.25, Excluded(0.0), Excluded(0.5)), None),
             (
-                number(f64::INFINITY, None, None),
+                number(0.0, Excluded(0.0), Excluded(0.5)),
+                Some("is not more than 0, as is documented"),
+            ),
+            (
+                number(0.5, Excluded(0.0), Excluded(0.5)),
+                Some("is not less than 0.5, as is documented"),
+            ),
+            (
+                number(f64::NAN, Unbounded, Unbounded),
+                Some("is no finite number"),
+            ),
+            (
+                number(f64::INFINITY, Unbounded, Unbounded),
                 Some("is no finite number"),
             ),
             (count(1, 1, Some(500)), None),

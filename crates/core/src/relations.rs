@@ -1,6 +1,8 @@
 //! Which parameters must or must not be given together.
 
-use crate::error::Error;
+use std::cmp::Ordering;
+
+use crate::error::Failure;
 use crate::guard::not_sent;
 use crate::provider::Operation;
 
@@ -12,7 +14,7 @@ type Given<'a> = &'a [(&'static str, bool)];
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameters.
-pub fn check_one_of<E>(operation: &'static Operation, given: Given<'_>) -> Result<(), Error<E>> {
+pub fn check_one_of(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
     if given.iter().any(|(_, given)| *given) {
         return Ok(());
     }
@@ -28,7 +30,7 @@ pub fn check_one_of<E>(operation: &'static Operation, given: Given<'_>) -> Resul
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameters.
-pub fn check_together<E>(operation: &'static Operation, given: Given<'_>) -> Result<(), Error<E>> {
+pub fn check_together(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
     let count = given.iter().filter(|(_, given)| *given).count();
     if count == 0 || count == given.len() {
         return Ok(());
@@ -45,7 +47,7 @@ pub fn check_together<E>(operation: &'static Operation, given: Given<'_>) -> Res
 /// # Errors
 ///
 /// `InvalidRequest` that names operation and parameters.
-pub fn check_exclusive<E>(operation: &'static Operation, given: Given<'_>) -> Result<(), Error<E>> {
+pub fn check_exclusive(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
     if given.iter().filter(|(_, given)| *given).count() <= 1 {
         return Ok(());
     }
@@ -53,6 +55,32 @@ pub fn check_exclusive<E>(operation: &'static Operation, given: Given<'_>) -> Re
     Err(not_sent(
         operation,
         &format!("of the parameters {names} only one may be given"),
+    ))
+}
+
+/// Where both are given, the first has to come before the second, or may be equal to it. What cannot be compared (NaN) is another
+/// check's business.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameters, never a value.
+pub fn check_order<T: PartialOrd>(
+    operation: &'static Operation,
+    (first, earlier): (&'static str, Option<T>),
+    (second, later): (&'static str, Option<T>),
+    may_be_equal: bool,
+) -> Result<(), Failure> {
+    let order = earlier
+        .partial_cmp(&later)
+        .filter(|_| earlier.is_some() && later.is_some());
+    let relation = match order {
+        Some(Ordering::Greater) if may_be_equal => "must not come after",
+        Some(Ordering::Greater | Ordering::Equal) if !may_be_equal => "must come before",
+        _ => return Ok(()),
+    };
+    Err(not_sent(
+        operation,
+        &format!("the parameter `{first}` {relation} the parameter `{second}`"),
     ))
 }
 

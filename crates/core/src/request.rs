@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::client::{ClientCore, Shared};
 use crate::encode::{QueryParam, RequestBuilderExt, form};
-use crate::error::Error;
+use crate::error::Failure;
 
 /// What generated code takes for an HTTP client. Its methods are given a path with the base URL's prefix, and never another
 /// server: scheme, host and port are the base URL's.
@@ -116,17 +116,17 @@ impl RequestBuilder {
         self
     }
 
-    pub fn build<E>(self) -> Result<Request, Error<E>> {
+    pub fn build(self) -> Result<Request, Failure> {
         match self.unsendable {
             None => Ok(self.request),
-            Some(error) => Err(Error::unsendable(&error)),
+            Some(error) => Err(Failure::unsendable(&error)),
         }
     }
 }
 
-impl<E> RequestBuilderExt<E> for RequestBuilder {
-    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Error<E>> {
-        let (media_type, form) = form(body).map_err(|error| Error::unsendable(&error))?;
+impl RequestBuilderExt for RequestBuilder {
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
+        let (media_type, form) = form(body).map_err(|error| Failure::unsendable(&error))?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
 }

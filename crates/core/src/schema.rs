@@ -62,6 +62,9 @@ pub struct Field {
     pub nullable: bool,
     /// Whether the value is personal or secret.
     pub redacted: bool,
+    /// The other names of what the specification declares to be one field, as where the service has renamed it: it is there if
+    /// it is there under any of them.
+    pub also: &'static [&'static str],
 }
 
 /// Whether a field has to be there.

@@ -1,6 +1,8 @@
 //! First stage: reads a provider's spec, settings and examples, keeping track of where everything stands.
 
 pub mod grammar;
+mod plain;
+mod visible;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,6 +17,9 @@ use super::problem::{Problem, Problems};
 use super::sdk_toml::{self, SdkToml};
 use super::yaml::{self, LineMap};
 
+pub use plain::{FILE, TAG_OR_NOT, is_null};
+pub use visible::visible;
+
 /// A provider's input, parsed but not checked.
 pub struct Loaded {
     /// Name of the provider's folder.
@@ -23,8 +28,10 @@ pub struct Loaded {
     pub dir: PathBuf,
     /// The spec in its own types.
     pub spec: OpenAPI,
-    /// The same spec as a tree.
+    /// The same spec as a tree, in its plain form.
     pub document: Value,
+    /// The spec as a tree, as it is written: what it says for other tools included.
+    pub written: Value,
     /// Where each part of the spec stands.
     pub lines: LineMap,
     /// The settings.
@@ -125,7 +132,16 @@ pub fn assemble(
     let sdk = parse_sdk(&dir, &sdk_text)
         .map_err(|problem| problems.push(problem))
         .ok();
-    let (Some((spec, document, lines)), Some(sdk)) = (spec, sdk) else {
+    let (
+        Some(Parsed {
+            spec,
+            document,
+            written,
+            lines,
+        }),
+        Some(sdk),
+    ) = (spec, sdk)
+    else {
         return Err(problems);
     };
     let mut loaded = Loaded {
@@ -133,6 +149,7 @@ pub fn assemble(
         dir,
         spec,
         document,
+        written,
         lines,
         sdk,
         spec_text,
@@ -162,7 +179,14 @@ fn read_input(
     })
 }
 
-fn parse_spec(dir: &Path, text: &str) -> Result<(OpenAPI, Value, LineMap), Problems> {
+struct Parsed {
+    spec: OpenAPI,
+    document: Value,
+    written: Value,
+    lines: LineMap,
+}
+
+fn parse_spec(dir: &Path, text: &str) -> Result<Parsed, Problems> {
     let file = dir.join("openapi.yaml");
     let (json, lines) = yaml::parse(text).map_err(|error| {
         vec![Problem {
@@ -187,10 +211,19 @@ fn parse_spec(dir: &Path, text: &str) -> Result<(OpenAPI, Value, LineMap), Probl
             "compare it with the OpenAPI 3.0.3 specification".to_owned(),
         )
     };
-    let document: Value =
-        serde_json::from_str(&json).map_err(|error| vec![unreadable("", &error)])?;
+    let tree = |json: &str| {
+        serde_json::from_str::<Value>(json).map_err(|error| vec![unreadable("", &error)])
+    };
+    let written = tree(&json)?;
+    let json = plain::plain(&json).map_err(|error| vec![unreadable("", &error)])?;
+    let document = tree(&json)?;
     match serde_json::from_str::<OpenAPI>(&json) {
-        Ok(spec) => Ok((spec, document, lines)),
+        Ok(spec) => Ok(Parsed {
+            spec,
+            document,
+            written,
+            lines,
+        }),
         Err(error) => {
             // Its messages do not say where; ours do, for all that the grammar covers.
             let found = grammar::violations(&document);

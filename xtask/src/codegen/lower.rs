@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::load::Loaded;
-use super::model::{Api, Field, Redact, SchemaKind, Type, local_name};
+use super::model::{Also, Api, Field, Redact, SchemaKind, Type, local_name, to_send};
 use super::names;
 use super::problem::Problem;
 use super::sdk_toml::{Conversion, OperationSettings};
@@ -23,6 +23,7 @@ pub struct Lowered {
 pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
     let mut document = loaded.document.clone();
     lower_operations(&mut document, loaded);
+    send_halves(&mut document, api);
     if let Some(schemas) = document
         .pointer_mut("/components/schemas")
         .and_then(Value::as_object_mut)
@@ -111,6 +112,40 @@ fn lower_operations(document: &mut Value, loaded: &Loaded) {
         .and_then(Value::as_object_mut)
     {
         components.remove("parameters");
+    }
+}
+
+/// Bodies of what is split are the half that is sent.
+fn send_halves(document: &mut Value, api: &Api) {
+    let operations = document.get_mut("paths").and_then(Value::as_object_mut);
+    for operation in operations
+        .into_iter()
+        .flat_map(|paths| paths.values_mut())
+        .filter_map(Value::as_object_mut)
+        .flat_map(|item| item.values_mut())
+    {
+        let content = operation
+            .pointer_mut("/requestBody/content")
+            .and_then(Value::as_object_mut);
+        for content in content.into_iter().flat_map(|content| content.values_mut()) {
+            let name = content
+                .pointer("/schema/$ref")
+                .and_then(Value::as_str)
+                .map(local_name);
+            if let Some(name) = name.filter(|name| api.split.contains(*name)) {
+                content["schema"] =
+                    json!({ "$ref": format!("#/components/schemas/{}", to_send(name)) });
+            }
+        }
+    }
+    if let Some(schemas) = document
+        .pointer_mut("/components/schemas")
+        .and_then(Value::as_object_mut)
+    {
+        for name in &api.split {
+            // Another type stands in for it.
+            schemas.insert(to_send(name), json!({ "type": "object" }));
+        }
     }
 }
 
@@ -259,6 +294,17 @@ pub fn documentation(field: &Field) -> String {
             "Where there is nothing to list it may also come as `false`, or the whole body be `false`: that is an empty list here, \
              and no error. {}",
             sentence(reason)
+        ));
+    }
+    if let Some(Also { accessor, .. }) = field.also.first() {
+        let names: Vec<_> = field
+            .also
+            .iter()
+            .map(|also| format!("`{}`", also.name))
+            .collect();
+        add(format!(
+            "One field with {}: the service sends it under one of these names, and `{accessor}()` reads it under whichever came.",
+            names.join(", ")
         ));
     }
     if let Some(source) = &field.source {

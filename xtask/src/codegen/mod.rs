@@ -84,10 +84,35 @@ fn side_by_side<T: Send>(providers: &[String], work: impl Fn(&str) -> T + Sync) 
 
 /// Renders one provider and stores it, or compares it with what is there.
 pub fn run(root: &Path, provider: &str, mode: Mode) -> Result<Vec<Difference>, Problems> {
+    let shown = match mode {
+        Mode::Write => show_examples(root, provider)?,
+        Mode::Check => None,
+    };
     let files = render(&root.join("specs"), provider)?;
     let folder = PathBuf::from(format!("crates/{provider}/src/generated"));
-    store::store(root, &folder, &files, mode)
-        .map_err(|(path, error)| vec![unreadable(&path, &error)])
+    let differences = store::store(root, &folder, &files, mode)
+        .map_err(|(path, error)| vec![unreadable(&path, &error)])?;
+    Ok(shown.into_iter().chain(differences).collect())
+}
+
+/// Writes the bodies of examples into the spec, where other tools see them.
+fn show_examples(root: &Path, provider: &str) -> Result<Option<Difference>, Problems> {
+    let path = Path::new("specs").join(provider).join("openapi.yaml");
+    let full = root.join(&path);
+    // That it cannot be read is told with everything else.
+    let Ok(text) = std::fs::read_to_string(&full) else {
+        return Ok(None);
+    };
+    let folder = root.join("specs").join(provider);
+    let shown = load::visible(&text, &|name| std::fs::read_to_string(folder.join(name)));
+    if shown == text.replace("\r\n", "\n") {
+        return Ok(None);
+    }
+    std::fs::write(&full, shown).map_err(|error| vec![unreadable(&path, &error)])?;
+    Ok(Some(Difference {
+        path,
+        excerpt: String::new(),
+    }))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Problem {

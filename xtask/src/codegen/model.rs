@@ -4,6 +4,7 @@
 mod build;
 mod limit;
 mod scheme;
+mod split;
 
 use std::collections::BTreeSet;
 
@@ -12,12 +13,15 @@ use super::sdk_toml::{Conversion, Paging};
 pub use build::build;
 pub use limit::Limit;
 pub use scheme::Scheme;
+pub use split::to_send;
 
 /// One provider, ready to emit.
 pub struct Api {
     pub operations: Vec<Operation>,
     pub schemas: Vec<Schema>,
     pub webhooks: Vec<Webhook>,
+    /// The schemas of the spec whose sent half is a schema of its own, under the name that [`to_send`] makes.
+    pub split: BTreeSet<String>,
 }
 
 pub struct Operation {
@@ -76,6 +80,10 @@ pub enum RelationKind {
     OneOf,
     Together,
     Exclusive,
+    /// The first comes before the second.
+    Ordered {
+        may_be_equal: bool,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,6 +133,7 @@ pub enum SchemaKind {
     Alias(Type),
 }
 
+#[derive(Clone)]
 pub struct Field {
     pub name: String,
     pub kind: Type,
@@ -145,6 +154,16 @@ pub struct Field {
     pub fact: bool,
     /// Why the list may be sent as `false`.
     pub empty_list: Option<String>,
+    /// The other names of what is one field with this one.
+    pub also: Vec<Also>,
+}
+
+/// Another name of a field.
+#[derive(Clone)]
+pub struct Also {
+    pub name: String,
+    /// The accessor that reads the first name under which the field came.
+    pub accessor: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -270,19 +289,23 @@ impl Api {
         self.closure(bodies.collect())
     }
 
-    /// The objects that are only sent. They are written here and not by progenitor: leaving a field alone, setting it and setting
-    /// it to null are three states, and an empty list is not an absent one.
-    pub fn bodies(&self) -> BTreeSet<String> {
-        let received = self.received();
-        let variants: BTreeSet<&String> = self
-            .schemas
+    /// The objects that are variants of unions.
+    fn variants(&self) -> BTreeSet<&String> {
+        self.schemas
             .iter()
             .filter_map(|schema| match &schema.kind {
                 SchemaKind::Union(union) => Some(union),
                 _ => None,
             })
             .flat_map(|union| union.variants.iter().map(|(_, target)| target))
-            .collect();
+            .collect()
+    }
+
+    /// The objects that are only sent. They are written here and not by progenitor: leaving a field alone, setting it and setting
+    /// it to null are three states, and an empty list is not an absent one.
+    pub fn bodies(&self) -> BTreeSet<String> {
+        let received = self.received();
+        let variants = self.variants();
         let mut bodies = self.sent();
         bodies.retain(|name| {
             !received.contains(name)

@@ -147,7 +147,8 @@ pub struct Redactions {
     pub secret: Vec<Spanned<String>>,
 }
 
-/// One fact in several spellings.
+/// One field under several names: another spelling, or the name that the service has given it since. One of them has to be there
+/// where one is documented as required.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alias {
@@ -179,7 +180,13 @@ pub struct OperationSettings {
     /// Groups of parameters of which at most one may be given.
     #[serde(default)]
     pub exclusive: Vec<Vec<Spanned<String>>>,
+    /// Which parameter comes before which, as `["startDate", "<", "endDate"]`; `<=` where the two may be equal.
+    #[serde(default)]
+    pub ordered: Vec<Vec<Spanned<String>>>,
 }
+
+/// The signs of `ordered`, each with whether what stands around it may be equal.
+pub const ORDERS: [(&str, bool); 2] = [("<", false), ("<=", true)];
 
 /// What a parameter is given as, where that is not what is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -370,7 +377,7 @@ mod tests {
     fn mistakes_are_named_with_their_line() {
         insta::assert_snapshot!(failure("[redcat]\n"), @r#"Some(13) Some("redcat"): the key `redcat` is not known here; did you mean `redact`?"#);
         insta::assert_snapshot!(failure("[redact]\npersnoal = []\n"), @r#"Some(14) Some("persnoal"): the key `persnoal` is not known here; did you mean `personal`?"#);
-        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging, names, convert, one_of, together, exclusive"#);
+        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging, names, convert, one_of, together, exclusive, ordered"#);
         insta::assert_snapshot!(failure("[relax]\n'Call.id' = 3\n"), @"Some(14) None: this cannot be read as settings: invalid type: integer `3`, expected a string; compare it with the sdk.toml of another provider");
         insta::assert_snapshot!(failure("[relax\n"), @"Some(13) None: this cannot be read as settings: unclosed table, expected `]`; compare it with the sdk.toml of another provider");
         insta::assert_snapshot!(failure("[sdk]\n"), @"Some(13) None: this cannot be read as settings: duplicate key; compare it with the sdk.toml of another provider");

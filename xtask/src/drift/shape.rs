@@ -155,6 +155,12 @@ impl<'a> Builder<'a> {
         if field.redact.is_some() {
             made = made.redacted();
         }
+        let also: Vec<_> = field
+            .also
+            .iter()
+            .map(|also| leak_text(&also.name))
+            .collect();
+        made = made.also(also.leak());
         made
     }
 }

@@ -49,6 +49,9 @@ pub struct List {
     /// Add what cannot be read as a call to this file, as it came, one JSON a line. It can hold personal data.
     #[arg(long, value_name = "FILE")]
     pub set_aside: Option<PathBuf>,
+    /// Version of the API that answers, instead of that of the environment or the default; HighLevel only.
+    #[arg(long, value_name = "VERSION")]
+    pub api_version: Option<String>,
     #[command(flatten)]
     pub filters: Filters,
 }

@@ -11,6 +11,7 @@ pub fn command(arguments: &[&str], environment: &[(&str, &str)]) -> Command {
             "API_SECRET",
             "WORKSPACE_ID",
             "ACCESS_TOKEN",
+            "API_VERSION",
             "BASE_URL",
         ] {
             command.env_remove(format!("{provider}_{name}"));

@@ -190,8 +190,15 @@ impl Walk {
             );
             self.path.pop();
         }
-        for (field, _) in object.fields.iter().zip(seen).filter(|(_, seen)| !seen) {
-            self.missing(field);
+        let there = |name: &&str| {
+            object
+                .position(name)
+                .is_some_and(|at| seen.get(at) == Some(&true))
+        };
+        for (field, seen) in object.fields.iter().zip(&seen) {
+            if !seen && !field.also.iter().any(there) {
+                self.missing(field);
+            }
         }
     }
 

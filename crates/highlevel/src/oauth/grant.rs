@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use callslip_core::rt::{ExposeSecret, RequestBuilderExt, SecretString, is_loopback, passing};
-use callslip_core::{BuildError, Error, http_client_builder};
+use callslip_core::{BuildError, http_client_builder};
 use reqwest::{StatusCode, Url};
 use serde_json::{Map, Value};
 
@@ -72,7 +72,7 @@ impl Grant {
         form.insert("client_secret", self.client_secret.expose_secret());
         form.insert("refresh_token", refresh_token.expose_secret());
         let request = self.http.post(self.token_url.clone());
-        let request: Result<_, Error> = request.form_urlencoded(&form);
+        let request = request.form_urlencoded(&form);
         let request = request.map_err(|_| {
             OAuthError::new(
                 OAuthErrorKind::Unreachable,

@@ -20,7 +20,7 @@ const BUILDER_METHODS: [&str; 12] = [
     "http_client",
     "allow_insecure_http",
     "build",
-    "read_env",
+    "from_env",
     "default",
     "clone",
 ];

@@ -17,6 +17,7 @@ mod identifiers;
 mod json_schema;
 mod operation_settings;
 mod operations;
+mod other_tools;
 mod paging;
 mod parameter_settings;
 mod parameters;
@@ -53,6 +54,7 @@ const FORM: [Rule; 5] = [
 
 /// What does not depend on the form of schemas.
 const REST: &[Rule] = &[
+    other_tools::rule,
     paths::rule,
     operations::rule,
     parameters::rule,

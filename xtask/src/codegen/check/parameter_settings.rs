@@ -8,7 +8,7 @@ use super::Report;
 use super::tree::{Operation, Place};
 use crate::codegen::names;
 use crate::codegen::problem::similar;
-use crate::codegen::sdk_toml::{Conversion, OperationSettings};
+use crate::codegen::sdk_toml::{Conversion, ORDERS, OperationSettings};
 
 /// What a request type has of its own: fields, setters and ways to send it, and what is at hand where it is sent.
 const RESERVED: [&str; 15] = [
@@ -168,6 +168,70 @@ impl<'a> Settings<'a> {
                 self.relation(report, key, group);
             }
         }
+        for group in &settings.ordered {
+            self.order(report, group);
+        }
+    }
+
+    fn order(&self, report: &mut Report<'_>, group: &[Spanned<String>]) {
+        let [first, sign, second] = group else {
+            let heading = format!("[operations.{}]", self.id);
+            let what = format!("an entry of `ordered` has {} parts", group.len());
+            let fix = "name a parameter, `<` or `<=`, and another parameter";
+            report.sdk_table(&heading, &self.key("ordered"), what, fix);
+            return;
+        };
+        if ORDERS.into_iter().all(|(known, _)| known != sign.get_ref()) {
+            let what = format!("`{}` is no order", sign.get_ref());
+            let fix = "write `<`, or `<=` where the two may be equal";
+            report.sdk(&self.key("ordered"), sign.span().start, what, fix);
+        }
+        let mut kinds = Vec::new();
+        for name in [first, second] {
+            let Some(place) = self.find(report, "ordered", name) else {
+                continue;
+            };
+            let kind = self.comparable(report, name.get_ref(), place);
+            if kind.is_none() {
+                let what = format!("`{}` cannot be compared", name.get_ref());
+                let fix =
+                    "only numbers and times can; remove the entry, or mend the parameter's type";
+                report.sdk(&self.key("ordered"), name.span().start, what, fix);
+            }
+            kinds.push(kind);
+        }
+        let problem = match kinds.as_slice() {
+            [Some(one), Some(other)] if one != other => Some(format!(
+                "`{}` is a {one} and `{}` a {other}",
+                first.get_ref(),
+                second.get_ref()
+            )),
+            _ if first.get_ref() == second.get_ref() => {
+                Some(format!("`{}` stands on both sides", first.get_ref()))
+            }
+            _ => None,
+        };
+        if let Some(what) = problem {
+            let fix = "name two parameters of one type";
+            report.sdk(&self.key("ordered"), second.span().start, what, fix);
+        }
+    }
+
+    /// What a parameter is where it is compared, if it can be.
+    fn comparable(
+        &self,
+        report: &Report<'_>,
+        name: &str,
+        place: &Place<'_>,
+    ) -> Option<&'static str> {
+        let schema = report.tree().schema(place.child("schema")?)?;
+        match (self.settings.conversion(name), schema.text("type")?) {
+            (Some(Conversion::UnixMilliseconds), _) => Some("time sent as a number"),
+            (None, "integer") => Some("whole number"),
+            (None, "number") => Some("number"),
+            (None, "string") if schema.text("format") == Some("date-time") => Some("time"),
+            _ => None,
+        }
     }
 
     fn relation(&self, report: &mut Report<'_>, key: &str, group: &[Spanned<String>]) {
@@ -287,6 +351,21 @@ mod tests {
         insta::assert_snapshot!(with("together = [[\"startDate\", \"endat\"]]"), @"specs/sample/sdk.toml:40: operations.get_call.together: `get_call` has no parameter `endat`; mend the name, or describe the parameter in the spec");
         insta::assert_snapshot!(with("exclusive = [[\"startDate\", \"startDate\"]]"), @"specs/sample/sdk.toml:40: operations.get_call.exclusive: `startDate` stands in the group twice; remove one of them");
         insta::assert_snapshot!(with("one_of = [[\"startDate\", \"place\"]]"), @"specs/sample/sdk.toml:40: operations.get_call.one_of: `place` must be given anyway; remove it, or the `required` of the spec");
+        let ordered = |group: &str| with(&format!("ordered = [{group}]"));
+        assert_eq!(
+            with(
+                "ordered = [[\"startDate\", \"<=\", \"end[at]\"]]\nconvert = { startDate = \"unix-milliseconds\", \"end[at]\" = \"unix-milliseconds\" }"
+            ),
+            ""
+        );
+        insta::assert_snapshot!(ordered("[\"startDate\", \"end[at]\"]"), @"specs/sample/sdk.toml:39: operations.get_call.ordered: an entry of `ordered` has 2 parts; name a parameter, `<` or `<=`, and another parameter");
+        insta::assert_snapshot!(ordered("[\"startDate\", \"before\", \"end[at]\"]"), @r#"
+        specs/sample/sdk.toml:40: operations.get_call.ordered: `before` is no order; write `<`, or `<=` where the two may be equal
+        specs/sample/sdk.toml:40: operations.get_call.ordered: `startDate` is a whole number and `end[at]` a number; name two parameters of one type
+        "#);
+        insta::assert_snapshot!(ordered("[\"startDat\", \"<\", \"startDate\"]"), @"specs/sample/sdk.toml:40: operations.get_call.ordered: `get_call` has no parameter `startDat`; did you mean `startDate`?");
+        insta::assert_snapshot!(ordered("[\"startDate\", \"<\", \"startDate\"]"), @"specs/sample/sdk.toml:40: operations.get_call.ordered: `startDate` stands on both sides; name two parameters of one type");
+        insta::assert_snapshot!(ordered("[\"startDate\", \"<\", \"place\"]"), @"specs/sample/sdk.toml:40: operations.get_call.ordered: `place` cannot be compared; only numbers and times can; remove the entry, or mend the parameter's type");
         insta::assert_snapshot!(with("one_off = []"), @"specs/sample/sdk.toml:40: one_off: the key `one_off` is not known here; did you mean `one_of`?");
     }
 }

@@ -332,7 +332,11 @@ mod tests {
     fn composition_is_for_references() {
         insta::assert_snapshot!(with("allOf: [{type: string}]"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/allOf: the generator does not merge schemas; use `allOf` only around one `$ref`, and write merged properties out");
         insta::assert_snapshot!(with("allOf: [{$ref: '#/components/schemas/Call'}, {$ref: '#/components/schemas/Call'}]"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/allOf: the generator does not merge schemas; use `allOf` only around one `$ref`, and write merged properties out");
-        insta::assert_snapshot!(with("type: object, additionalProperties: {}, allOf: [{$ref: '#/components/schemas/Call'}]"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/type: `type` stands beside `allOf`; remove it: the `$ref` inside says it all");
+        insta::assert_snapshot!(with("properties: {id: {type: string}}, allOf: [{$ref: '#/components/schemas/Call'}]"), @r#"
+        specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/properties: `properties` stands beside `allOf`; remove it: the `$ref` inside says it all
+        specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/properties: `properties` stands without a type; add `type: object`
+        specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/properties/id: the property has no description; say what it is, with its unit
+        "#);
         insta::assert_snapshot!(with("not: {type: string}"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/not: `not` cannot be a type; say it in the description");
     }
 

@@ -89,7 +89,16 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
         };
         let field = ident(name);
         header_fields.push(quote!(#field: Option<String>));
-        let doc = docs(&sentence(header.doc.as_deref().unwrap_or_default()));
+        let mut doc = sentence(header.doc.as_deref().unwrap_or_default());
+        if let Some(variable) = &header.env {
+            doc.push_str(&format!(
+                "\n\nRead by [`Client::from_env`] from `{variable}`."
+            ));
+            if header.default.is_some() {
+                doc.push_str(" The default counts where that is not set or empty.");
+            }
+        }
+        let doc = docs(&doc);
         header_setters.push(quote! {
             #doc
             pub fn #field(mut self, #field: impl Into<String>) -> Self {
@@ -108,7 +117,7 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
         if let Some(variable) = &header.env {
             header_reads.push(quote! {
                 if let Some(value) = rt::env(#variable)? {
-                    self = self.#field(value);
+                    this = this.#field(value);
                 }
             });
         }
@@ -116,7 +125,7 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
     let reads = arguments.iter().zip(variables).map(|(argument, variable)| {
         quote! {
             if let Some(value) = rt::env(#variable)? {
-                self.#argument = Some(value.into());
+                this.#argument = Some(value.into());
             }
         }
     });
@@ -255,13 +264,20 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
                 Ok(Client { core: self.settings.build(&table::PROVIDER, headers)? })
             }
 
-            fn read_env(mut self) -> Result<Self, BuildError> {
+            /// Settings from the environment variables that [`Client::from_env`] reads, for whoever has more to set: what is
+            /// set on the builder afterwards counts instead. What is missing is told by `build`.
+            ///
+            /// # Errors
+            ///
+            /// Names the variable that is not UTF-8.
+            pub fn from_env() -> Result<Self, BuildError> {
+                let mut this = Self::default();
                 #(#reads)*
                 #(#header_reads)*
                 if let Some(url) = rt::env(#base_url_variable)? {
-                    self = self.base_url(url);
+                    this = this.base_url(url);
                 }
-                Ok(self)
+                Ok(this)
             }
         }
     })

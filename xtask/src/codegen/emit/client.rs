@@ -76,7 +76,7 @@ pub fn client(loaded: &Loaded, api: &Api, operations: &File) -> Result<Client, P
 
             #from_env_doc
             pub fn from_env() -> Result<Self, BuildError> {
-                ClientBuilder::default().read_env()?.build()
+                ClientBuilder::from_env()?.build()
             }
 
             #(#methods)*

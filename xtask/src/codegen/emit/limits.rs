@@ -1,6 +1,7 @@
 //! `limits.rs`: the documented limits of request bodies, as static tables.
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -17,16 +18,35 @@ pub fn limits(api: &Api) -> Result<Option<String>, Problem> {
         return Ok(None);
     }
     let tables = limited.iter().filter_map(|name| {
-        let SchemaKind::Object(fields) = &api.schema(name)?.kind else {
-            return None;
-        };
         let constant = ident(&names::constant(name));
-        let fields = fields.iter().filter_map(|field| {
-            let name = &field.name;
-            let rule = rule(api, &limited, &field.kind, field.limit.as_ref())?;
-            Some(quote!((#name, #rule)))
-        });
-        Some(quote!(pub static #constant: Rule = Rule::Object(&[#(#fields),*]);))
+        let rule = match &api.schema(name)?.kind {
+            SchemaKind::Object(fields) => {
+                let fields = fields.iter().filter_map(|field| {
+                    let name = &field.name;
+                    let rule = rule(api, &limited, &field.kind, field.limit.as_ref())?;
+                    Some(quote!((#name, #rule)))
+                });
+                quote!(Rule::Object(&[#(#fields),*]))
+            }
+            SchemaKind::Union(union) => {
+                let tag = &union.tag;
+                let variants = union.variants.iter().filter_map(|(value, variant)| {
+                    let rule = rule(api, &limited, &Type::Named(variant.clone()), None)?;
+                    Some(quote!((#value, #rule)))
+                });
+                let implied = union
+                    .implied
+                    .iter()
+                    .map(|(field, value)| quote!((#field, #value)));
+                quote!(Rule::Union {
+                    tag: #tag,
+                    variants: &[#(#variants),*],
+                    implied: &[#(#implied),*],
+                })
+            }
+            _ => return None,
+        };
+        Some(quote!(pub static #constant: Rule = #rule;))
     });
     let text = render(quote! {
         #![doc = " The documented limits of what is sent."]
@@ -47,18 +67,24 @@ pub fn check(api: &Api, operation: &Operation) -> Option<TokenStream> {
     Some(quote!(rt::check_body(operation, &self.body, &super::limits::#constant)?;))
 }
 
-/// The objects that are sent and have limits, or hold what has.
+/// The objects and unions that are sent and have limits, or hold what has.
 fn limited(api: &Api) -> BTreeSet<String> {
     let sent = api.sent();
     let mut found = BTreeSet::new();
     loop {
         let before = found.len();
         for name in &sent {
-            if let Some(SchemaKind::Object(fields)) = api.schema(name).map(|schema| &schema.kind)
-                && fields
+            let has_limits = match api.schema(name).map(|schema| &schema.kind) {
+                Some(SchemaKind::Object(fields)) => fields
                     .iter()
-                    .any(|field| rule(api, &found, &field.kind, field.limit.as_ref()).is_some())
-            {
+                    .any(|field| rule(api, &found, &field.kind, field.limit.as_ref()).is_some()),
+                Some(SchemaKind::Union(union)) => union
+                    .variants
+                    .iter()
+                    .any(|(_, variant)| found.contains(variant)),
+                _ => false,
+            };
+            if has_limits {
                 found.insert(name.clone());
             }
         }
@@ -77,12 +103,23 @@ fn rule(
 ) -> Option<TokenStream> {
     match (kind, limit) {
         (Type::Named(name), limit) => match &api.schema(name)?.kind {
-            SchemaKind::Object(_) => limited.contains(name).then(|| {
+            SchemaKind::Object(_) | SchemaKind::Union(_) => limited.contains(name).then(|| {
                 let constant = ident(&names::constant(name));
                 quote!(&#constant)
             }),
             SchemaKind::Alias(alias) => rule(api, limited, alias, limit),
-            _ => None,
+            SchemaKind::StringOrList => {
+                let Some(Limit::Either(parts)) = limit else {
+                    return None;
+                };
+                let texts = Type::Array(Box::new(Type::String));
+                let rules = parts.iter().filter_map(|part| match part {
+                    Limit::List { .. } => rule(api, limited, &texts, Some(part)),
+                    part => rule(api, limited, &Type::String, Some(part)),
+                });
+                Some(quote!(&Rule::Either(&[#(#rules),*])))
+            }
+            SchemaKind::Enum(_) => None,
         },
         (Type::Array(items), limit) => {
             let (min, max, each) = match limit {
@@ -113,10 +150,19 @@ fn rule(
             Some(quote!(&Rule::Integer { min: #min, max: #max }))
         }
         (_, Some(Limit::Number { min, max })) => {
-            let (min, max) = (option(*min), option(*max));
+            let (min, max) = (bound(min), bound(max));
             Some(quote!(&Rule::Number { min: #min, max: #max }))
         }
         _ => None,
+    }
+}
+
+/// One end of what a number may be, as source.
+pub fn bound(limit: &Bound<f64>) -> TokenStream {
+    match limit {
+        Bound::Included(limit) => quote!(::std::ops::Bound::Included(#limit)),
+        Bound::Excluded(limit) => quote!(::std::ops::Bound::Excluded(#limit)),
+        Bound::Unbounded => quote!(::std::ops::Bound::Unbounded),
     }
 }
 

@@ -170,15 +170,22 @@ fn module_root(
         }
     });
     let mut exported: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let bodies = api.bodies();
+    let (bodies, sent) = (api.bodies(), api.sent());
+    let mut one_or_many = Vec::new();
     for schema in &api.schemas {
         let module = match schema.kind {
             SchemaKind::Object(_) if bodies.contains(&schema.name) => "bodies",
             SchemaKind::Object(_) => "types",
             SchemaKind::Enum(_) => "enums",
             SchemaKind::Union(_) => "unions",
-            SchemaKind::StringOrList => continue,
-            SchemaKind::Alias(_) => continue,
+            // What is sent is made by users, who need a name for it.
+            SchemaKind::StringOrList if sent.contains(&schema.name) => {
+                let name = ident(&names::pascal(&schema.name));
+                one_or_many.push(quote!(pub use ::callslip_core::OneOrMany as #name;));
+                continue;
+            }
+            SchemaKind::Alias(_) if sent.contains(&schema.name) => "types",
+            SchemaKind::StringOrList | SchemaKind::Alias(_) => continue,
         };
         exported
             .entry(module)
@@ -215,6 +222,7 @@ fn module_root(
         /// What is sent and received.
         pub mod schemas {
             #(#exports)*
+            #(#one_or_many)*
         }
     })
 }

@@ -1,5 +1,7 @@
 //! One parameter of a request struct: how it is given, stored, checked and passed on.
 
+use std::ops::Bound;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -9,7 +11,7 @@ use crate::codegen::names;
 use crate::codegen::problem::Problem;
 use crate::codegen::sdk_toml::Conversion;
 
-use super::limits::option;
+use super::limits::{bound, option};
 use super::signature::{Argument, Passed};
 use super::text::{docs, ident, path};
 
@@ -133,6 +135,22 @@ pub fn is_given(parameter: &OperationParameter) -> TokenStream {
     }
 }
 
+/// What is compared with another parameter, if it is given: what is sent, so that times that are sent without their fraction are
+/// compared without it.
+pub fn compared(parameter: &OperationParameter) -> TokenStream {
+    let field = ident(&parameter.rust_name);
+    match (parameter.form, parameter.required) {
+        (Form::Converted(Conversion::UnixMilliseconds), true) => {
+            quote!(Some(self.#field.timestamp_millis()))
+        }
+        (Form::Converted(Conversion::UnixMilliseconds), false) => {
+            quote!(self.#field.map(|time| time.timestamp_millis()))
+        }
+        (_, true) => quote!(Some(self.#field)),
+        (_, false) => quote!(self.#field),
+    }
+}
+
 /// What is checked before anything is built: a message can then name the parameter.
 pub fn checks(parameter: &OperationParameter) -> Vec<TokenStream> {
     let name = &parameter.name;
@@ -165,8 +183,8 @@ pub fn checks(parameter: &OperationParameter) -> Vec<TokenStream> {
         }
         (Form::Plain, Type::Number, limit) => {
             let (min, max) = match limit {
-                Some(Limit::Number { min, max }) => (option(*min), option(*max)),
-                _ => (quote!(None), quote!(None)),
+                Some(Limit::Number { min, max }) => (bound(min), bound(max)),
+                _ => (bound(&Bound::Unbounded), bound(&Bound::Unbounded)),
             };
             quote!(rt::check_number(operation, #name, *value, #min, #max)?;)
         }
@@ -207,8 +225,8 @@ fn check_list(parameter: &OperationParameter, items: &Type) -> Option<TokenStrea
         }
         (Type::Number, limit) => {
             let (min, max) = match limit {
-                Some(Limit::Number { min, max }) => (option(*min), option(*max)),
-                _ => (quote!(None), quote!(None)),
+                Some(Limit::Number { min, max }) => (bound(min), bound(max)),
+                _ => (bound(&Bound::Unbounded), bound(&Bound::Unbounded)),
             };
             quote!(|item| rt::limits::number(*item, #min, #max))
         }

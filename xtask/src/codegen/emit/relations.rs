@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::codegen::model::{Operation, OperationParameter, Relation, RelationKind};
 
-use super::parameters::is_given;
+use super::parameters::{compared, is_given};
 
 fn members<'a>(operation: &'a Operation, relation: &Relation) -> Vec<&'a OperationParameter> {
     relation
@@ -36,6 +36,14 @@ pub fn documentation(operation: &Operation) -> String {
                 format!("{names} must be given together or not at all.")
             }
             RelationKind::Exclusive => format!("Of {names} only one may be given."),
+            RelationKind::Ordered { may_be_equal } => {
+                let order = if may_be_equal {
+                    "must not come after"
+                } else {
+                    "must come before"
+                };
+                format!("{}.", names.replacen(", ", &format!(" {order} "), 1))
+            }
         });
     }
     text
@@ -46,6 +54,14 @@ pub fn checks(operation: &Operation) -> Vec<TokenStream> {
         .relations
         .iter()
         .map(|relation| {
+            if let RelationKind::Ordered { may_be_equal } = relation.kind {
+                let sides = members(operation, relation).into_iter().map(|parameter| {
+                    let name = &parameter.name;
+                    let value = compared(parameter);
+                    quote!((#name, #value))
+                });
+                return quote!(rt::check_order(operation, #(#sides,)* #may_be_equal)?;);
+            }
             let given = members(operation, relation).into_iter().map(|parameter| {
                 let name = &parameter.name;
                 let given = is_given(parameter);
@@ -56,6 +72,7 @@ pub fn checks(operation: &Operation) -> Vec<TokenStream> {
                 RelationKind::OneOf => quote!(rt::check_one_of(operation, #given)?;),
                 RelationKind::Together => quote!(rt::check_together(operation, #given)?;),
                 RelationKind::Exclusive => quote!(rt::check_exclusive(operation, #given)?;),
+                RelationKind::Ordered { .. } => TokenStream::new(),
             }
         })
         .collect()

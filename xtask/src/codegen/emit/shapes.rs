@@ -82,7 +82,11 @@ fn field(api: &Api, field: &Field) -> TokenStream {
     let essential = field.essential.is_some().then(|| quote!(.essential()));
     let nullable = field.nullable.then(|| quote!(.nullable()));
     let redacted = field.redact.map(|_| quote!(.redacted()));
-    quote!(Field::#presence(#name, #shape) #essential #nullable #redacted)
+    let also = (!field.also.is_empty()).then(|| {
+        let names = field.also.iter().map(|also| &also.name);
+        quote!(.also(&[#(#names),*]))
+    });
+    quote!(Field::#presence(#name, #shape) #essential #nullable #redacted #also)
 }
 
 /// The shape of a success body.

@@ -1,9 +1,12 @@
 //! `table.rs`: the constant operations table and what else the runtime must know of the provider.
 
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::load::Loaded;
-use crate::codegen::model::{Api, Success, Type};
+use crate::codegen::model::{Api, SchemaKind, Success, Type};
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
 
@@ -91,6 +94,7 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
         let name = header.name.get_ref().to_lowercase();
         header.value.as_ref().map(|value| quote!((#name, #value)))
     });
+    let error_bodies = error_bodies(api);
     render(quote! {
         #![doc = " The operations of the spec, one constant row each, and the provider they belong to."]
         #[allow(unused_imports)]
@@ -117,5 +121,27 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
             success_flag: #success_flag,
             constant_headers: &[#(#constant_headers),*],
         };
+
+        #(#error_bodies)*
+    })
+}
+
+/// Marks what the service refuses with, so that an error that holds none of it can become one that may.
+fn error_bodies(api: &Api) -> impl Iterator<Item = TokenStream> {
+    let names: BTreeSet<&String> = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.error.as_ref())
+        .collect();
+    names.into_iter().filter_map(|name| {
+        let module = match api.schema(name)?.kind {
+            SchemaKind::Object(_) | SchemaKind::Alias(_) => quote!(types),
+            SchemaKind::Enum(_) => quote!(enums),
+            SchemaKind::Union(_) => quote!(unions),
+            // The runtime's own type.
+            SchemaKind::StringOrList => return None,
+        };
+        let rust = ident(&names::pascal(name));
+        Some(quote!(impl ::callslip_core::rt::ErrorBody for super::#module::#rust {}))
     })
 }

@@ -1,12 +1,12 @@
 //! Takes out of progenitor's output what no call needs and every user would compile and run: constructors that nobody calls,
-//! a header that no provider asks for; and puts our runtime in the place of progenitor's, and its request builder in the place
-//! of reqwest's client.
+//! a header that no provider asks for; puts our runtime in the place of progenitor's, and its request builder in the place of
+//! reqwest's client; and names the error of a call where it would have to be guessed.
 
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Block, Expr, ExprMethodCall, File, Ident, ImplItem, Item, LitStr, Macro, Pat, Path, Stmt,
-    UseTree,
+    Block, Expr, ExprMethodCall, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item, LitStr,
+    Macro, Pat, Path, PathArguments, ReturnType, Stmt, Type, UseTree,
 };
 
 /// progenitor's own runtime.
@@ -91,6 +91,13 @@ impl VisitMut for Trim {
         visit_mut::visit_macro_mut(self, call);
     }
 
+    fn visit_impl_item_fn_mut(&mut self, method: &mut ImplItemFn) {
+        if let Some(error) = error_type(&method.sig.output) {
+            NamedError { error }.visit_block_mut(&mut method.block);
+        }
+        visit_mut::visit_impl_item_fn_mut(self, method);
+    }
+
     fn visit_block_mut(&mut self, block: &mut Block) {
         let before = block.stmts.len();
         block.stmts.retain(|statement| !appends_unasked(statement));
@@ -99,6 +106,46 @@ impl VisitMut for Trim {
             WithoutHeaders.visit_block_mut(block);
         }
         visit_mut::visit_block_mut(self, block);
+    }
+}
+
+/// What stands in a method's `Result<…, Error<E>>`.
+fn error_type(output: &ReturnType) -> Option<Type> {
+    let ReturnType::Type(_, output) = output else {
+        return None;
+    };
+    let error = arguments(output)?.into_iter().nth(1)?;
+    arguments(&error)?.into_iter().next()
+}
+
+/// The types between the angle brackets of a type.
+fn arguments(kind: &Type) -> Option<Vec<Type>> {
+    let Type::Path(kind) = kind else { return None };
+    match &kind.path.segments.last()?.arguments {
+        PathArguments::AngleBracketed(given) => {
+            let types = given.args.iter().filter_map(|argument| match argument {
+                GenericArgument::Type(kind) => Some(kind.clone()),
+                _ => None,
+            });
+            Some(types.collect())
+        }
+        _ => None,
+    }
+}
+
+/// Says which error reading an answer ends in. `?` alone does not say it: an error without a body becomes any other.
+struct NamedError {
+    error: Type,
+}
+
+impl VisitMut for NamedError {
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        if let Some(last) = path.segments.last_mut()
+            && last.ident == "from_response"
+        {
+            let error = &self.error;
+            last.arguments = PathArguments::AngleBracketed(syn::parse_quote!(::<#error>));
+        }
     }
 }
 
@@ -164,11 +211,12 @@ mod tests {
             pub struct Client {{ client: reqwest::Client }}
             impl Client {{ pub fn new() {{}} pub fn new_with_client() {{}} }}
             impl Client {{
-                pub async fn get(&self) -> Result<()> {{
+                pub async fn get(&self) -> Result<ResponseValue<()>, Error<types::Fault>> {{
                     let mut header_map = HeaderMap::with_capacity(1usize);
                     header_map.append(HeaderName::from_static("api-version"), HeaderValue::from_static(v()));
                     {headers}
                     let request = self.client.get(url).query(&progenitor_client::QueryParam::new("a", &a)).headers(header_map).build()?;
+                    Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
                 }}
             }}
             pub mod prelude {{ pub use super::Client; }}
@@ -189,8 +237,9 @@ mod tests {
             use callslip_core::rt::{encode_path, ClientHooks};
             pub struct Client { client: ::callslip_core::rt::Http }
             impl Client {
-                pub async fn get(&self) -> Result<()> {
+                pub async fn get(&self) -> Result<ResponseValue<()>, Error<types::Fault>> {
                     let request = self.client.get(url).query(&callslip_core::rt::QueryParam::new("a", &a)).build()?;
+                    Err(Error::ErrorResponse(ResponseValue::from_response::<types::Fault>(response).await?))
                 }
             }
         "#;

@@ -12,14 +12,14 @@ use serde_json::Value;
 use toml::Spanned;
 
 use super::{
-    Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
+    Also, Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
     OperationParameter, Redact, Relation, RelationKind, Schema, SchemaKind, Success, Type, Union,
-    Webhook, escape, local_name,
+    Webhook, escape, local_name, split::split, to_send,
 };
 use crate::codegen::load::Loaded;
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
-use crate::codegen::sdk_toml::{OperationSettings, SdkToml, WebhookSettings};
+use crate::codegen::sdk_toml::{ORDERS, OperationSettings, SdkToml, WebhookSettings};
 
 /// Builds the model. The spec has passed the checks, so a failure here is a construct that no check knows yet: it is
 /// reported with its place all the same.
@@ -29,7 +29,25 @@ pub fn build(loaded: &Loaded) -> Result<Api, Problem> {
         operations: builder.operations()?,
         schemas: builder.schemas()?,
         webhooks: webhooks(&loaded.sdk),
+        split: BTreeSet::new(),
     };
+    api.split = split(&mut api);
+    for name in &api.split {
+        let half = to_send(name);
+        if api
+            .schemas
+            .iter()
+            .filter(|schema| schema.name == half)
+            .count()
+            > 1
+        {
+            return Err(loaded.in_spec(
+                &format!("/components/schemas/{}", escape(&half)),
+                format!("`{half}` is also the name of what is sent of `{name}`"),
+                "give the schema another name",
+            ));
+        }
+    }
     let facts = facts(&api);
     let essentials = essentials(&api);
     for schema in &mut api.schemas {
@@ -497,7 +515,23 @@ impl Builder<'_> {
             essential: sdk.essential(&key).map(str::to_owned),
             fact: false,
             empty_list: sdk.empty_list(&key).map(str::to_owned),
+            also: self.also(schema, name),
         })
+    }
+
+    /// The other names of a field: `[[aliases]]` says that all of them are one.
+    fn also(&self, schema: &str, field: &str) -> Vec<Also> {
+        let aliases = self.sdk().aliases.iter();
+        aliases
+            .filter(|alias| alias.schema.get_ref() == schema)
+            .filter(|alias| alias.fields.iter().any(|name| name.get_ref() == field))
+            .flat_map(|alias| alias.fields.iter().map(move |name| (alias, name.get_ref())))
+            .filter(|(_, name)| *name != field)
+            .map(|(alias, name)| Also {
+                name: name.clone(),
+                accessor: alias.accessor.get_ref().clone(),
+            })
+            .collect()
     }
 
     fn kind<S: Borrow<SpecSchema>>(
@@ -559,7 +593,22 @@ fn relations(settings: &OperationSettings) -> Vec<Relation> {
         kind,
         parameters: group.iter().map(|name| name.get_ref().clone()).collect(),
     })
+    .chain(settings.ordered.iter().filter_map(|group| order(group)))
     .collect()
+}
+
+/// `["startDate", "<", "endDate"]`; the checks tell what is not of this form.
+fn order(group: &[Spanned<String>]) -> Option<Relation> {
+    let [first, sign, second] = group else {
+        return None;
+    };
+    let (_, may_be_equal) = ORDERS
+        .into_iter()
+        .find(|(known, _)| known == sign.get_ref())?;
+    Some(Relation {
+        kind: RelationKind::Ordered { may_be_equal },
+        parameters: [first, second].map(|name| name.get_ref().clone()).into(),
+    })
 }
 
 fn description_of(data: &ParameterData) -> String {

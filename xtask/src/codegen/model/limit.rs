@@ -1,6 +1,7 @@
 //! The validation keywords that are checked before anything is sent.
 
 use std::borrow::Borrow;
+use std::ops::Bound;
 
 use openapiv3::{
     AdditionalProperties, OpenAPI, ReferenceOr, Schema, SchemaKind, StringFormat, Type,
@@ -23,8 +24,8 @@ pub enum Limit {
         max: Option<i64>,
     },
     Number {
-        min: Option<f64>,
-        max: Option<f64>,
+        min: Bound<f64>,
+        max: Bound<f64>,
     },
     List {
         min: usize,
@@ -32,6 +33,8 @@ pub enum Limit {
         each: Option<Box<Limit>>,
     },
     Map(Box<Limit>),
+    /// Of what may be of several JSON types: limits of each.
+    Either(Vec<Limit>),
 }
 
 impl Limit {
@@ -65,12 +68,32 @@ impl Limit {
                 (min > 0 || max.is_some()).then_some(Self::Text { min, max })
             }
             SchemaKind::Type(Type::Integer(integer)) => {
-                let (min, max) = (integer.minimum, integer.maximum);
+                // Of whole numbers the next one is the limit.
+                let next = |limit: i64, excluded, step| {
+                    if excluded {
+                        limit.saturating_add(step)
+                    } else {
+                        limit
+                    }
+                };
+                let min = integer
+                    .minimum
+                    .map(|min| next(min, integer.exclusive_minimum, 1));
+                let max = integer
+                    .maximum
+                    .map(|max| next(max, integer.exclusive_maximum, -1));
                 (min.is_some() || max.is_some()).then_some(Self::Integer { min, max })
             }
             SchemaKind::Type(Type::Number(number)) => {
-                let (min, max) = (number.minimum, number.maximum);
-                (min.is_some() || max.is_some()).then_some(Self::Number { min, max })
+                let bound = |limit: Option<f64>, excluded| match limit {
+                    None => Bound::Unbounded,
+                    Some(limit) if excluded => Bound::Excluded(limit),
+                    Some(limit) => Bound::Included(limit),
+                };
+                let min = bound(number.minimum, number.exclusive_minimum);
+                let max = bound(number.maximum, number.exclusive_maximum);
+                ((min, max) != (Bound::Unbounded, Bound::Unbounded))
+                    .then_some(Self::Number { min, max })
             }
             SchemaKind::Type(Type::Array(array)) => {
                 let each = array
@@ -91,6 +114,14 @@ impl Limit {
                     }
                     _ => None,
                 }
+            }
+            // Objects that a tag tells apart have limits at their properties.
+            SchemaKind::OneOf { one_of } if schema.schema_data.discriminator.is_none() => {
+                let parts: Vec<Self> = one_of
+                    .iter()
+                    .filter_map(|part| Self::at(spec, part, depth))
+                    .collect();
+                (!parts.is_empty()).then_some(Self::Either(parts))
             }
             SchemaKind::AllOf { all_of } => match all_of.as_slice() {
                 [only] => Self::at(spec, only, depth),
@@ -113,10 +144,19 @@ impl Limit {
                 min.map(|min| min.to_string()),
                 max.map(|max| max.to_string()),
             ),
-            Self::Number { min, max } => bounds(
-                min.map(|min| min.to_string()),
-                max.map(|max| max.to_string()),
-            ),
+            Self::Number { min, max } => {
+                let min = match min {
+                    Bound::Included(min) => Some(format!("at least {min}")),
+                    Bound::Excluded(min) => Some(format!("more than {min}")),
+                    Bound::Unbounded => None,
+                };
+                let max = match max {
+                    Bound::Included(max) => Some(format!("at most {max}")),
+                    Bound::Excluded(max) => Some(format!("less than {max}")),
+                    Bound::Unbounded => None,
+                };
+                min.into_iter().chain(max).collect()
+            }
             Self::Text { min, max } => {
                 let mut parts: Vec<String> =
                     bounds(None, max.map(|max| format!("{max} characters")));
@@ -136,6 +176,17 @@ impl Limit {
                 }
                 parts
             }
+            Self::Either(parts) => parts
+                .iter()
+                .flat_map(|part| match part {
+                    Self::List { .. } => part
+                        .described()
+                        .into_iter()
+                        .map(|part| format!("of a list {part}"))
+                        .collect(),
+                    part => part.described(),
+                })
+                .collect(),
             Self::Map(each) => {
                 let each = each.described();
                 each.into_iter()

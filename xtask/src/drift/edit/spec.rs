@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Edit, Lines};
 use crate::codegen::load::Loaded;
-use crate::codegen::model::escape;
+use crate::codegen::model::{escape, local_name};
 use crate::drift::infer::Inferred;
 
 /// Why a change has no place.
@@ -64,12 +64,12 @@ fn held(kind: Inferred) -> &'static [&'static str] {
     }
 }
 
-/// `nullable: true` on a property.
+/// `nullable: true` on a property, with the `type` that it needs; to be applied in this order.
 pub(in crate::drift) fn nullable(
     loaded: &Loaded,
     schema: &str,
     field: &str,
-) -> Result<Edit, Refusal> {
+) -> Result<Vec<Edit>, Refusal> {
     let place = Place::new(loaded);
     let property = format!(
         "/components/schemas/{}/properties/{}",
@@ -83,13 +83,13 @@ pub(in crate::drift) fn nullable(
     if last == key {
         let text = place.lines.get(key).unwrap_or_default();
         let open = text.trim_end().strip_suffix('}').ok_or(UNUSUAL)?;
-        if node.contains_key("nullable") {
+        if node.contains_key("nullable") || node.contains_key("allOf") {
             return Err(UNUSUAL);
         }
-        return Ok(Edit::Replace {
+        return Ok(vec![Edit::Replace {
             line: key,
             with: format!("{open}, nullable: true}}"),
-        });
+        }]);
     }
     let anchor = |name: &str| {
         node.contains_key(name)
@@ -98,25 +98,60 @@ pub(in crate::drift) fn nullable(
     };
     let line = |indent: &str| format!("{indent}nullable: true");
     if let Some(at) = anchor("nullable") {
-        return Ok(Edit::Replace {
+        return Ok(vec![Edit::Replace {
             line: at,
             with: line(place.lines.indent(at)),
-        });
+        }]);
     }
-    let after = if let Some(at) = anchor("format").or_else(|| anchor("type")) {
-        at
-    } else if anchor("allOf").is_some() {
-        // The items of a list may stand as far left as its key, so the end is where the reference is.
-        place
-            .line(&format!("{property}/allOf/0/$ref"))
-            .ok_or(UNUSUAL)?
-    } else {
-        key
-    };
-    Ok(Edit::Insert {
-        after,
+    if let Some(at) = anchor("allOf") {
+        return beside_reference(&place, &property, at);
+    }
+    Ok(vec![Edit::Insert {
+        after: anchor("format").or_else(|| anchor("type")).unwrap_or(key),
         lines: vec![line(&place.inner_indent(key))],
-    })
+    }])
+}
+
+/// A reference that is not nullable itself refuses null, so null is an alternative to it.
+fn beside_reference(place: &Place<'_>, property: &str, at: usize) -> Result<Vec<Edit>, Refusal> {
+    // The items of a list may stand as far left as its key, so the end is where the reference is.
+    let pointer = format!("{property}/allOf/0/$ref");
+    let reference = place.line(&pointer).ok_or(UNUSUAL)?;
+    let target = place
+        .node(&pointer)
+        .and_then(Value::as_str)
+        .ok_or(UNUSUAL)?;
+    let target = format!("/components/schemas/{}", local_name(target));
+    let kind = place
+        .node(&format!("{target}/type"))
+        .and_then(Value::as_str);
+    let indent = place.lines.indent(at);
+    let item = place.lines.indent(reference);
+    let is_plain = place
+        .lines
+        .get(at)
+        .is_some_and(|line| line.trim() == "allOf:");
+    if !is_plain || reference == at {
+        return Err(UNUSUAL);
+    }
+    Ok(vec![
+        Edit::Insert {
+            after: reference,
+            lines: vec![format!("{item}- enum: [null]")],
+        },
+        Edit::Replace {
+            line: at,
+            with: format!("{indent}anyOf:"),
+        },
+        Edit::Insert {
+            after: at - 1,
+            lines: vec![
+                // A union of objects has no type of its own.
+                format!("{indent}type: {}", kind.unwrap_or("object")),
+                format!("{indent}nullable: true"),
+            ],
+        },
+    ])
 }
 
 /// A value of an enum, and where it comes from; to be applied in this order.

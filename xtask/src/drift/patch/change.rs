@@ -99,7 +99,7 @@ impl Change {
                 value,
                 source,
             } => spec::enum_value(before, schema, value, source)?.into(),
-            Self::Nullable { schema, field } => vec![spec::nullable(before, schema, field)?],
+            Self::Nullable { schema, field } => spec::nullable(before, schema, field)?,
             Self::Relax {
                 schema,
                 field,

@@ -41,3 +41,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[],
 };
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

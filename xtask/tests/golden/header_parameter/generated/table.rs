@@ -39,3 +39,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[("x-made-by", "golden")],
 };
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

@@ -9,9 +9,9 @@ pub static THING: Object = Object {
     fields: &[
         Field::optional("extra", Shape::Map(&Shape::Any)).redacted(),
         Field::relaxed("label", Shape::String),
-        Field::optional("new_name", Shape::String),
+        Field::optional("new_name", Shape::String).also(&["old_name"]),
         Field::optional("note", Shape::String).nullable(),
-        Field::optional("old_name", Shape::String),
+        Field::optional("old_name", Shape::String).also(&["new_name"]),
         Field::required("owner", Shape::Uuid).nullable(),
         Field::optional("phone", Shape::String).redacted(),
         Field::presumed("size", Shape::Integer).essential(),

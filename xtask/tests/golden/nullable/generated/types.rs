@@ -38,13 +38,17 @@ Personal data: hidden in `Debug` output.*/
 Documented as required, optional here: real answers leave it out.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub label: ::std::option::Option<::std::string::String>,
-    ///The name.
+    /**The name.
+
+One field with `old_name`: the service sends it under one of these names, and `name()` reads it under whichever came.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub new_name: ::std::option::Option<::std::string::String>,
     ///A remark.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub note: ::std::option::Option<::std::string::String>,
-    ///The former spelling of new_name.
+    /**The former spelling of new_name.
+
+One field with `new_name`: the service sends it under one of these names, and `name()` reads it under whichever came.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub old_name: ::std::option::Option<::std::string::String>,
     ///Who owns it; null if nobody.

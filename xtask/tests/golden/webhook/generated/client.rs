@@ -33,7 +33,7 @@ impl Client {
     ///
     /// Names the variable that is missing, empty or unusable; never its value.
     pub fn from_env() -> Result<Self, BuildError> {
-        ClientBuilder::default().read_env()?.build()
+        ClientBuilder::from_env()?.build()
     }
 
     /// Reads one thing.
@@ -204,14 +204,21 @@ impl ClientBuilder {
         })
     }
 
-    fn read_env(mut self) -> Result<Self, BuildError> {
+    /// Settings from the environment variables that [`Client::from_env`] reads, for whoever has more to set: what is
+    /// set on the builder afterwards counts instead. What is missing is told by `build`.
+    ///
+    /// # Errors
+    ///
+    /// Names the variable that is not UTF-8.
+    pub fn from_env() -> Result<Self, BuildError> {
+        let mut this = Self::default();
         if let Some(value) = rt::env("GOLDEN_API_KEY")? {
-            self.key = Some(value.into());
+            this.key = Some(value.into());
         }
         if let Some(url) = rt::env("WEBHOOK_BASE_URL")? {
-            self = self.base_url(url);
+            this = this.base_url(url);
         }
-        Ok(self)
+        Ok(this)
     }
 }
 
