@@ -314,10 +314,8 @@ async fn play(case: &Case, way: Way, answers: &[Answer], expected: &Outcome, sta
     let link = format!("{origin}/{}.mp3?sig={}", canary::PATH, canary::QUERY);
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("call.mp3");
-    if way == Way::Resumable {
-        if case.left != Left::Nothing {
-            leave(case.left, &client, &link, &file).await;
-        }
+    if way == Way::Resumable && case.left != Left::Nothing {
+        leave(case.left, &client, &link, &file).await;
     }
     let before = server.requests();
 
