@@ -392,6 +392,7 @@ async fn play(case: &Case, way: Way, answers: &[Answer], expected: &Outcome, sta
 fn client(base: String, front: &Option<Front>, place: Place) -> Client {
     let mut settings = ClientSettings::default()
         .base_url(base)
+        .connect_timeout(STALL)
         .retry(RetryPolicy::default().base_delay(Duration::ZERO));
     if let Some(pem) = front.as_ref().and_then(Front::trusted) {
         settings = settings.root_certificates(pem);
