@@ -314,10 +314,8 @@ async fn play(case: &Case, way: Way, answers: &[Answer], expected: &Outcome, sta
     let link = format!("{origin}/{}.mp3?sig={}", canary::PATH, canary::QUERY);
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("call.mp3");
-    if way == Way::Resumable {
-        if case.left != Left::Nothing {
-            leave(case.left, &client, &link, &file).await;
-        }
+    if way == Way::Resumable && case.left != Left::Nothing {
+        leave(case.left, &client, &link, &file).await;
     }
     let before = server.requests();
 
@@ -394,6 +392,7 @@ async fn play(case: &Case, way: Way, answers: &[Answer], expected: &Outcome, sta
 fn client(base: String, front: &Option<Front>, place: Place) -> Client {
     let mut settings = ClientSettings::default()
         .base_url(base)
+        .connect_timeout(STALL)
         .retry(RetryPolicy::default().base_delay(Duration::ZERO));
     if let Some(pem) = front.as_ref().and_then(Front::trusted) {
         settings = settings.root_certificates(pem);
