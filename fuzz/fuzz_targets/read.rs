@@ -23,10 +23,10 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     match provider % 5 {
-        0 => check!(callslip_liner::requests::GetCallRecord<'_>, callslip_liner::types::CallRecordResponse, body),
-        1 => check!(callslip_twenty2::requests::GetCallDetail<'_>, callslip_twenty2::types::CallDetail, body),
-        2 => check!(callslip_diga::requests::GetCall<'_>, callslip_diga::types::Call, body),
-        3 => check!(callslip_credira::requests::GetCall<'_>, callslip_credira::types::CallResponse, body),
-        _ => check!(callslip_highlevel::requests::GetCallLog<'_>, callslip_highlevel::types::CallLog, body),
+        0 => check!(callslip_liner::requests::GetCallRecord, callslip_liner::types::CallRecordResponse, body),
+        1 => check!(callslip_twenty2::requests::GetCallDetail, callslip_twenty2::types::CallDetail, body),
+        2 => check!(callslip_diga::requests::GetCall, callslip_diga::types::Call, body),
+        3 => check!(callslip_credira::requests::GetCall, callslip_credira::types::CallResponse, body),
+        _ => check!(callslip_highlevel::requests::GetCallLog, callslip_highlevel::types::CallLog, body),
     }
 });

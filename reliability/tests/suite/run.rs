@@ -97,7 +97,7 @@ pub async fn run(case: Case) {
 }
 
 /// No waits of its own, and none that is longer than the suite has time for.
-fn policy() -> RetryPolicy {
+pub fn policy() -> RetryPolicy {
     RetryPolicy::default()
         .base_delay(Duration::ZERO)
         .max_retry_after(LONGEST_WAIT)
