@@ -19,7 +19,7 @@ pub use crate::error::{Error, Failure};
 pub use crate::guard::{Location, check_integer, check_items, check_number, check_text};
 pub use crate::limits;
 pub use crate::object::{Fields, Key};
-pub use crate::paging::{Count, Flag, Id, List, Position, Reading, Signals};
+pub use crate::paging::{Elsewhere, Id, List, Position, Reading};
 pub use crate::payload::read_webhook;
 pub use crate::provider::{ErrorPointers, ListAt, Operation, Paging, Provider, Webhook};
 pub use crate::rate_limit::RateLimitHeaders;

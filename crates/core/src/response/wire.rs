@@ -20,6 +20,7 @@ use crate::decode::{DecodeFailure, Decoded, decode};
 use crate::drift::Drift;
 use crate::error::{Error, ErrorKind, Facts};
 use crate::event_stream::EventStream;
+use crate::paging::apart::read_body;
 use crate::provider::{Operation, Provider};
 use crate::rate_limit::RateLimit;
 use crate::sanitize;
@@ -294,7 +295,7 @@ impl<T: DeserializeOwned> ResponseValue<T> {
             return Err(response.api());
         }
         let body = response.body();
-        match decode(&body, response.shape()) {
+        match read_body(&body, response.operation, &response.call.options) {
             Ok(Decoded { value, repairs }) => Ok(response.into_value(value, body, repairs)),
             Err(failure) => {
                 let mut facts = response.facts(ErrorKind::Decode);
