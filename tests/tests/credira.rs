@@ -382,7 +382,9 @@ async fn a_list_is_read_by_one_request() {
     let mut callouts = client.list_callouts("i").stream();
     let callout = callouts.try_next().await.expect("answers");
     assert_eq!(
-        callout.and_then(|callout| callout.id).as_deref(),
+        callout
+            .and_then(|callout| callout.into_inner().id)
+            .as_deref(),
         Some("callout_123456789")
     );
     assert!(callouts.try_next().await.expect("ends").is_none());
