@@ -97,8 +97,8 @@ async fn row(provider: Provider, calls: u32) -> Result<(), Failure> {
     }
     println!(
         "| {provider} | {calls} | yes | {} | {} | {:.1} | {:.1} | {of_mock} |",
-        summary.pages,
-        summary.requests,
+        summary.pages(),
+        summary.requests(),
         took.as_secs_f64() * 1e6 / f64::from(calls),
         peak as f64 / f64::from(1 << 20),
     );

@@ -23,7 +23,7 @@ macro_rules! read {
         let mut errors = 0;
         loop {
             match stream.next().await {
-                Some(Ok(call)) => $keep($id(call)),
+                Some(Ok(call)) => $keep($id(call.into_inner())),
                 Some(Err(error)) => {
                     errors += 1;
                     assert!(errors < 100, "the list leads nowhere: {error}");

@@ -713,6 +713,8 @@ async fn calls_page_after_page() {
             })
             .collect();
         page["has_more"] = json!(has_more);
+        // Told only when paging by number.
+        page["total_pages"] = json!(null);
         page["first_id"] = json!(ids.first());
         page["last_id"] = json!(ids.last());
         Reply::Json("200 OK", page.to_string())

@@ -58,10 +58,15 @@ fn by_offset(target: &str, total: i64) -> Reply {
     let things: Vec<String> = (begin + 1..=end)
         .map(|id| format!(r#"{{"id": {id}, "made": "2024-01-01T00:00:00Z"}}"#))
         .collect();
+    let next = if end < total {
+        end.to_string()
+    } else {
+        "null".to_owned()
+    };
     Reply::Json(
         "200 OK",
         format!(
-            r#"{{"success": true, "data": {{"list": [{}], "next": {end}, "total": {total}}}}}"#,
+            r#"{{"success": true, "data": {{"list": [{}], "next": {next}, "total": {total}}}}}"#,
             things.join(",")
         ),
     )
@@ -90,11 +95,11 @@ async fn each_page_is_asked_for_with_all_that_the_call_says() {
     );
     let summary = stream.summary();
     assert_eq!(
-        (summary.pages, summary.requests, summary.retries),
+        (summary.pages(), summary.requests(), summary.retries()),
         (3, 3, 0)
     );
     assert_eq!(
-        (summary.total_at_end, summary.missing()),
+        (summary.total_at_end(), summary.missing()),
         (Some(7), Some(0))
     );
     assert!(summary.is_complete(), "{summary}");
@@ -192,7 +197,7 @@ async fn a_page_is_retried_as_any_call_and_limits_are_checked_as_in_any_call() {
         assert_eq!(page.attempts(), count);
     }
     let summary = pages.summary();
-    assert_eq!((count, summary.requests, summary.retries), (2, 3, 1));
+    assert_eq!((count, summary.requests(), summary.retries()), (2, 3, 1));
 
     let mut stream = client.list_things().limit(101).stream();
     let error = soon(stream.try_next()).await.expect_err("it is refused");
@@ -219,9 +224,9 @@ async fn a_bad_item_of_a_generated_list_is_set_aside() {
     let set_aside = stream.take_set_aside();
     let told: Vec<_> = set_aside
         .iter()
-        .map(|item| (item.pointer(), item.raw()))
+        .map(|item| (item.pointer(), item.raw().as_ref()))
         .collect();
-    assert_eq!(told, [("/data/list/1", bad)]);
+    assert_eq!(told, [("/data/list/1", bad.as_bytes())]);
     assert!(stream.summary().is_complete(), "{}", stream.summary());
 }
 
@@ -242,7 +247,7 @@ async fn pages_are_numbered_from_one() {
     let mut stream = client.list_things().page_size(2).stream();
     let mut ids = Vec::new();
     while let Some(thing) = soon(stream.try_next()).await.expect("answers") {
-        ids.push(thing.id);
+        ids.push(thing.into_inner().id);
     }
     assert_eq!(ids, ["a", "b", "c", "d"]);
     assert_eq!(
@@ -256,7 +261,11 @@ async fn pages_are_numbered_from_one() {
     );
     let summary = stream.summary();
     assert_eq!(
-        (summary.duplicates, summary.missing(), summary.is_complete()),
+        (
+            summary.duplicates(),
+            summary.missing(),
+            summary.is_complete()
+        ),
         (1, Some(1), false)
     );
 
@@ -265,7 +274,7 @@ async fn pages_are_numbered_from_one() {
         soon(stream.try_next())
             .await
             .expect("answers")
-            .map(|thing| thing.id),
+            .map(|thing| thing.into_inner().id),
         Some("d".to_owned())
     );
     assert_eq!(
@@ -327,12 +336,13 @@ async fn a_body_that_is_a_list_is_a_list() {
     let mut stream = client!(paging_unpaged, server).list_things().stream();
     let mut names = Vec::new();
     while let Some(thing) = soon(stream.try_next()).await.expect("answers") {
-        names.push(thing.name);
+        names.push(thing.into_inner().name);
     }
-    assert_eq!(names, ["a"]);
+    // Rows of one page are never each other's copies; one without what tells it apart is none.
+    assert_eq!(names, ["a", "a"]);
     assert_eq!(
-        (server.targets().len(), stream.summary().duplicates),
-        (1, 1)
+        (server.targets().len(), stream.summary().duplicates()),
+        (1, 0)
     );
 }
 
@@ -350,7 +360,8 @@ async fn a_blocking_list_is_an_iterator_that_goes_on_after_an_error() {
         .expect("builds");
     let work = move || {
         let mut things = client.list_things().limit(3).stream();
-        let ids = |things: &mut dyn Iterator<Item = Result<paging_offset::schemas::Thing, _>>| {
+        type Thing = callslip_core::Record<paging_offset::schemas::Thing>;
+        let ids = |things: &mut dyn Iterator<Item = Result<Thing, _>>| {
             let read = things.map_while(Result::<_, callslip_core::Error<_>>::ok);
             read.map(|thing| thing.id).collect::<Vec<_>>()
         };

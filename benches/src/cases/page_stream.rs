@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::hint::black_box;
 
-use callslip_highlevel::types::CallLog;
+use callslip_highlevel::{Record, types::CallLog};
 
 use super::call::{LOCATION_ID, fetch};
 use super::{Case, calling};
@@ -77,7 +77,7 @@ async fn over_stream(calling: &Calling) -> Result<usize, Failure> {
     let mut stream = list.page_size(LONG.size as i64).stream();
     let mut read = 0;
     while let Some(call) = stream.next().await {
-        black_box::<CallLog>(call?);
+        black_box::<Record<CallLog>>(call?);
         read += 1;
     }
     Ok(read)
@@ -115,7 +115,7 @@ async fn over_slow_stream(calling: &Calling) -> Result<usize, Failure> {
     let mut stream = list.page_size(SLOW.size as i64).stream();
     let mut read = 0;
     while let Some(call) = stream.next().await {
-        black_box::<CallLog>(call?);
+        black_box::<Record<CallLog>>(call?);
         read += 1;
         if read % SLOW.size == 0 {
             tokio::time::sleep(TAKES).await;

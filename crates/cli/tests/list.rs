@@ -143,6 +143,8 @@ fn diga_page(number: u32, has_more: bool) -> Value {
     page["last_id"] = calls[1]["id"].clone();
     page["data"] = calls.into();
     page["has_more"] = has_more.into();
+    // Told only when paging by number.
+    page["total_pages"] = Value::Null;
     page
 }
 

@@ -12,6 +12,7 @@ use reqwest::header::{
 use crate::client::ClientCore;
 use crate::error::{ErrorKind, Failure};
 use crate::guard::strays;
+use crate::paging::apart::ItemReader;
 use crate::provider::Operation;
 use crate::request::{Http, Request};
 use crate::response::Response;
@@ -33,6 +34,9 @@ pub struct CallOptions {
     pub retry: Option<RetryPolicy>,
     /// More headers, as name and value.
     pub headers: Vec<(String, String)>,
+    /// Takes the items out of the answer; for a page of a list that is read as a stream.
+    #[doc(hidden)]
+    pub items_apart: ItemReader,
 }
 
 impl CallOptions {

@@ -3,9 +3,11 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::decode::{Decoded, decode_answer};
+use crate::call::CallOptions;
+use crate::decode::Decoded;
 use crate::drift::{Drift, drift};
 use crate::error::{Error, ErrorKind, Failure};
+use crate::paging::apart::read_body;
 use crate::provider::{Operation, Provider};
 use crate::response::ResponseValue;
 use crate::schema::Shape;
@@ -20,7 +22,17 @@ pub fn read<T: DeserializeOwned, E>(
     operation: &'static Operation,
     body: Bytes,
 ) -> Result<ResponseValue<T>, Error<E>> {
-    match decode_answer(&body, operation.success) {
+    read_as(provider, operation, body, &CallOptions::default())
+}
+
+/// The same, in the way that the options of a call say.
+pub(crate) fn read_as<T: DeserializeOwned, E>(
+    provider: &'static Provider,
+    operation: &'static Operation,
+    body: Bytes,
+    options: &CallOptions,
+) -> Result<ResponseValue<T>, Error<E>> {
+    match read_body(&body, operation, options) {
         Ok(Decoded { value, repairs }) => Ok(ResponseValue::captured(
             provider, operation, value, body, repairs,
         )),

@@ -37,6 +37,7 @@ mod paging;
 mod payload;
 mod provider;
 mod rate_limit;
+mod record;
 mod redact;
 mod relations;
 mod repair;
@@ -66,9 +67,13 @@ pub use event_stream::EventStream;
 pub use http::http_client_builder;
 pub use one_or_many::OneOrMany;
 pub use open_enum::UnknownValue;
-pub use paging::{Cursor, CursorError, ItemStream, PageStream, SetAside, Summary};
+pub use paging::{
+    Cursor, CursorError, Doubt, ItemStream, OnRepair, PageStream, Proof, Restarted, SetAside,
+    Summary,
+};
 pub use payload::Payload;
 pub use rate_limit::RateLimit;
+pub use record::Record;
 pub use redact::{Personal, Secret};
 pub use response::ResponseValue;
 pub use retry::RetryPolicy;

@@ -8,7 +8,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 
-/// Implements `Deserialize` for a struct: each field with how it is read and its name in JSON. A field is `required`, `optional`
+/// Implements `Deserialize` for a struct: each field with how it is read and its name in JSON. A field is `required`, `essential` (a
+/// text that is not empty), `optional`
 /// (an `Option` that is none if the field is absent), `told` (the same, and [`complete`] tells that it was absent), `default` (its
 /// type's default if absent), or has the path of a function that gives its value if absent. With `as time` times in it are read by
 /// [`times`](crate::times), with `as list_or_false` it may also be `false`. Other fields are passed over.
@@ -87,6 +88,12 @@ macro_rules! object {
             None => return Err($access::Error::missing_field($name)),
         }
     };
+    (@absent essential $field:ident $name:literal $access:ident) => {
+        match $field {
+            Some(value) if !$crate::rt::is_blank(&value) => value,
+            _ => return Err($access::Error::missing_field($name)),
+        }
+    };
     (@absent optional $field:ident $name:literal $access:ident) => {
         $field.flatten()
     };
@@ -122,6 +129,13 @@ pub fn or_untold<T>(value: Option<T>) -> Option<T> {
         UNTOLD.set(true);
     }
     value
+}
+
+/// Whether a text tells nothing apart.
+// Which type it is of is said here, so that the macro's field has it.
+#[allow(clippy::ptr_arg)]
+pub fn is_blank(text: &String) -> bool {
+    text.is_empty()
 }
 
 /// The fields of an object, found by their names.

@@ -1,13 +1,17 @@
 //! Lists: from one request to a stream of all its items or pages.
 //!
 //! A [`List`] is what generated code says of a list call: how to send it for a position, and where in the answer the items
-//! are. [`Reader`](reader::Reader) sends page after page, one ahead of its consumer; [`Walk`](walk::Walk) decides after each
-//! answer where to go on; [`PageStream`] and [`ItemStream`] are what users read.
+//! are. A page's items are read one by one, [`apart`] from what is around them, which says how the list goes on
+//! ([`evidence`]). [`Reader`](reader::Reader) sends page after page, one ahead of its consumer; [`Walk`](walk::Walk) decides
+//! after each answer where to go on; [`PageStream`] and [`ItemStream`] are what users read.
 
+pub(crate) mod apart;
 mod cursor;
+mod evidence;
 mod fetch;
 mod items;
 mod list;
+mod outline;
 mod pages;
 mod reader;
 mod reading;
@@ -23,9 +27,9 @@ mod tests;
 
 pub use cursor::{Cursor, CursorError};
 pub use items::ItemStream;
-pub use list::{List, Position, Signals};
+pub use list::{Elsewhere, List, Position};
 pub use pages::PageStream;
-pub use reading::Reading;
+pub use reading::{OnRepair, Reading};
 pub use set_aside::SetAside;
-pub use summary::Summary;
-pub use value::{Count, Flag, Id};
+pub use summary::{Doubt, Proof, Restarted, Summary};
+pub use value::Id;

@@ -448,6 +448,11 @@ impl Mender {
                 return Ok(());
             }
         }
+        if field.lack == Lack::Fatal && is_empty_text(*cursor, &field.shape) {
+            cursor.raw();
+            let seen = "an empty text";
+            return Err(Misfit::new(DriftKind::MissingRequired, &field.shape, seen));
+        }
         let start = self.json.len();
         self.key(field);
         match self.value(cursor, &field.shape) {
@@ -555,6 +560,11 @@ impl Mender {
         }
         self.write(bracket);
     }
+}
+
+/// Whether an empty text stands where a text should tell something apart.
+fn is_empty_text(mut cursor: Cursor<'_>, shape: &Shape) -> bool {
+    matches!(shape, Shape::String) && cursor.raw().text == "\"\""
 }
 
 /// Whether an object has a field more than once.

@@ -134,6 +134,11 @@ impl<T> ResponseValue<T> {
         )
     }
 
+    /// Adds what was mended in parts of the answer that were read for themselves.
+    pub(crate) fn add_repairs(&mut self, repairs: &mut Vec<Drift>) {
+        self.meta.repairs.append(repairs);
+    }
+
     /// The same answer with its value made into another.
     #[cfg(feature = "blocking")]
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {

@@ -21,8 +21,8 @@ pub use crate::guard::{Location, check_integer, check_items, check_number, check
 pub use crate::limits;
 pub use crate::list_or_false::ListOrFalse;
 pub use crate::numbers::write_number;
-pub use crate::object::{Fields, Key, or_untold};
-pub use crate::paging::{Count, Flag, Id, List, Position, Reading, Signals};
+pub use crate::object::{Fields, Key, is_blank, or_untold};
+pub use crate::paging::{Elsewhere, Id, List, Position, Reading};
 pub use crate::payload::read_webhook;
 pub use crate::provider::{ErrorPointers, ListAt, Operation, Paging, Provider, Webhook};
 pub use crate::rate_limit::RateLimitHeaders;

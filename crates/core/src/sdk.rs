@@ -2,7 +2,8 @@
 
 pub use crate::{
     BuildError, ByteStream, Change, CredentialError, CredentialProvider, Cursor, CursorError,
-    Drift, DriftKind, DriftReport, ErrorKind, EventStream, ItemStream, OneOrMany, PageStream, Payload, Personal, RateLimit, ResponseValue, RetryPolicy, Secret,
-    SetAside, Summary, Token, UnknownValue, UnknownVariant, download,
-    http_client_builder,
+    Doubt, Drift, DriftKind, DriftReport, ErrorKind, EventStream, ItemStream, 
+    OnRepair, OneOrMany, PageStream, Payload, Personal, Proof, RateLimit, Record, ResponseValue,
+    Restarted, RetryPolicy, Secret, SetAside, Summary, Token, UnknownValue,
+    UnknownVariant, download, http_client_builder,
 };

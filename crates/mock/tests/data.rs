@@ -266,10 +266,15 @@ async fn envelopes_say_where_the_page_stands() {
     );
     assert_eq!(
         (&last["current_page"], &last["total_pages"]),
+        (&json!(null), &json!(null))
+    );
+    // The other two ways there. Pages are numbered only where they are asked for by number.
+    let by_number = diga.page(&http, &mock, &[("page", "2")]).await;
+    assert_eq!(by_number["data"], last["data"]);
+    assert_eq!(
+        (&by_number["current_page"], &by_number["total_pages"]),
         (&json!(2), &json!(2))
     );
-    // The other two ways there.
-    assert_eq!(diga.page(&http, &mock, &[("page", "2")]).await, last);
     let back = diga.page(&http, &mock, &[("before", &ids[0])]).await;
     assert_eq!(
         (diga.ids(&back), &back["has_more"]),

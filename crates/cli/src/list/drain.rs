@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use callslip_core::rt::List;
-use callslip_core::{ErrorKind, ItemStream, Summary};
+use callslip_core::{Doubt, ErrorKind, ItemStream, Proof, Summary};
 use serde::Serialize;
 
 use super::printer::Printer;
@@ -30,7 +30,7 @@ where
         let call = calls.next().await;
         shelf.put(calls.take_set_aside())?;
         match call {
-            Some(Ok(call)) => printer.print(&call)?,
+            Some(Ok(call)) => printer.print(&*call)?,
             Some(Err(broken)) => {
                 error = Some(broken);
                 break;
@@ -40,7 +40,7 @@ where
                 break;
             }
         }
-        limited = limit == Some(calls.summary().delivered);
+        limited = limit == Some(calls.summary().delivered());
     }
     printer.finish()?;
     if let Some(error) = error
@@ -57,7 +57,11 @@ where
     if let Some(error) = error {
         return Err(Failure::call(error));
     }
-    let lost = if shelf.keeps() { 0 } else { summary.set_aside };
+    let lost = if shelf.keeps() {
+        0
+    } else {
+        summary.set_aside()
+    };
     if lost > 0 || !(limited || summary.is_complete()) {
         return Err(Failure::Incomplete(gaps(summary, lost)));
     }
@@ -71,14 +75,10 @@ fn gaps(summary: &Summary, lost: u64) -> String {
             "{lost} could not be read (--set-aside FILE keeps them)"
         ));
     }
-    if summary.set_aside_dropped > 0 {
-        gaps.push(format!("{} could not be kept", summary.set_aside_dropped));
-    }
-    if let Some(missing) = summary.missing().filter(|missing| *missing > 0) {
-        gaps.push(format!("{missing} did not come"));
-    }
-    if summary.shifted {
-        gaps.push("it shifted while it was read".to_owned());
+    match summary.proof() {
+        Proof::NotComplete(Doubt::Missing(missing)) => gaps.push(format!("{missing} did not come")),
+        doubt @ Proof::NotComplete(_) => gaps.push(doubt.to_string()),
+        _ => {}
     }
     format!("what is printed is not the whole list: {}", gaps.join("; "))
 }

@@ -42,12 +42,18 @@ impl Shelf {
             return Ok(());
         };
         // Between the tokens of a JSON a line break is a space; inside a string there is none.
-        let line = item.raw().replace(['\r', '\n'], " ");
+        let mut line = item.raw().to_vec();
+        for byte in &mut line {
+            if matches!(byte, b'\r' | b'\n') {
+                *byte = b' ';
+            }
+        }
+        line.push(b'\n');
         let written = match self.file.take() {
             Some(file) => Ok(file),
             None => OpenOptions::new().create(true).append(true).open(path),
         };
-        let written = written.and_then(|mut file| writeln!(file, "{line}").map(|()| file));
+        let written = written.and_then(|mut file| file.write_all(&line).map(|()| file));
         let told = |error| Failure::Output(format!("{}: {error}", path.display()));
         self.file = Some(written.map_err(told)?);
         Ok(())

@@ -25,7 +25,8 @@ const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.')
 /// Going on from it loses nothing and, as long as those items are still in the list, delivers nothing again: their page is
 /// read once more, and what comes after them is delivered. If the list shifted meanwhile, earlier pages are looked through
 /// as well. If none of those items is there any more, reading goes on earlier: in a list by cursor, and in one of a single
-/// page, at the beginning of the page; in others at the beginning of the list. Items can then be delivered again.
+/// page, at the beginning of the page; in others at the beginning of the list. Items can then be delivered again, and
+/// [`Summary::restarted`](crate::Summary::restarted) says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
     pub(super) operation: String,

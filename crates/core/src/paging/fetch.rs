@@ -4,18 +4,23 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use foldhash::fast::RandomState;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
+use super::apart::{Apart, ItemReader, Items};
 use super::list::{List, Position};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::response::ResponseValue;
 use crate::trace::in_this_span;
 
-type Outcome<L> = Result<ResponseValue<<L as List>::Page>, Error<<L as List>::Error>>;
+/// An answer without its items, and those.
+pub(super) type Fetched<L> = (ResponseValue<<L as List>::Page>, Items<<L as List>::Item>);
+
+type Outcome<L> = Result<Fetched<L>, Error<<L as List>::Error>>;
 
 /// A page that is being fetched. A future only moves while somebody polls it, and the consumer of a stream is busy with the
-/// page before; so the fetch is a task, and dropping this stops it.
+/// page before; so the fetch is a task, in which the page is decoded too, and dropping this stops it.
 pub(super) struct Fetch<L: List> {
     pub(super) position: Position,
     task: JoinHandle<Outcome<L>>,
@@ -23,7 +28,11 @@ pub(super) struct Fetch<L: List> {
 
 impl<L: List> Fetch<L> {
     /// Sends `list` for a position.
-    pub(super) fn start(list: &L, position: Position) -> Result<Self, Failure> {
+    pub(super) fn start(
+        list: &L,
+        position: Position,
+        hasher: &RandomState,
+    ) -> Result<Self, Failure> {
         let refused =
             |what| Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION).what(what);
         let mut request = list.clone();
@@ -37,7 +46,18 @@ impl<L: List> Fetch<L> {
                 "not sent: a list is read inside a Tokio runtime, and there is none here",
             ));
         };
-        let task = runtime.spawn(in_this_span(request.fetch()));
+        let apart = Apart::<L>::new(hasher.clone());
+        request.options().items_apart = ItemReader(Some(apart.clone()));
+        let answer = request.fetch();
+        let task = runtime.spawn(in_this_span(async move {
+            let page = answer.await?;
+            match apart.take() {
+                Some(items) => Ok((page, items)),
+                None => Err(Failure::new(ErrorKind::Decode, L::PROVIDER, L::OPERATION)
+                    .what("the answer was read in another way than that of a list")
+                    .into()),
+            }
+        }));
         Ok(Self { position, task })
     }
 

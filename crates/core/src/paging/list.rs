@@ -1,7 +1,11 @@
 //! What generated code says of a list call.
 
+use std::borrow::Cow;
 use std::future::Future;
 
+use serde::de::DeserializeOwned;
+
+use crate::call::CallOptions;
 use crate::error::Error;
 use crate::provider::{Operation, Provider};
 use crate::response::ResponseValue;
@@ -13,7 +17,7 @@ pub trait List: Clone + Send + Sync + 'static {
     /// One answer.
     type Page: Send + 'static;
     /// One item of it.
-    type Item: Send + 'static;
+    type Item: DeserializeOwned + Send + 'static;
     /// The provider's error body.
     type Error: Send + 'static;
 
@@ -27,6 +31,16 @@ pub trait List: Clone + Send + Sync + 'static {
     /// Where the request itself says to begin.
     #[doc(hidden)]
     fn start(&self) -> Position;
+
+    /// The options of the call.
+    #[doc(hidden)]
+    fn options(&mut self) -> &mut CallOptions;
+
+    /// How the request itself says to read from a place that is none of [`start`](Self::start).
+    #[doc(hidden)]
+    fn elsewhere(&self) -> Elsewhere {
+        Elsewhere::No
+    }
 
     /// How many items a page was asked to have.
     #[doc(hidden)]
@@ -50,13 +64,20 @@ pub trait List: Clone + Send + Sync + 'static {
     #[doc(hidden)]
     fn items(page: &mut Self::Page) -> Option<&mut Vec<Self::Item>>;
 
-    /// What an answer says about how the list goes on.
-    #[doc(hidden)]
-    fn signals(page: &Self::Page) -> Signals;
-
     /// What tells an item apart.
     #[doc(hidden)]
-    fn id(item: &Self::Item) -> Option<String>;
+    fn id(item: &Self::Item) -> Option<Cow<'_, str>>;
+}
+
+/// A place that the user's parameters name beside the one that a list goes on by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// There is none.
+    No,
+    /// The first answer begins there, and the parameter is given up after it.
+    Begins,
+    /// This parameter goes another way, on which the list cannot be read.
+    Refused(&'static str),
 }
 
 /// Where in a list a request begins.
@@ -70,17 +91,4 @@ pub enum Position {
     Page(i64),
     /// After the item with this id.
     After(String),
-}
-
-/// What an answer says about how the list goes on; what it does not say is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signals {
-    /// The offset of the next request.
-    pub next: Option<i64>,
-    /// How many items there are in all.
-    pub total: Option<i64>,
-    /// Whether there is more.
-    pub has_more: Option<bool>,
-    /// After which item to go on.
-    pub last_id: Option<String>,
 }

@@ -8,13 +8,15 @@ use futures_core::Stream;
 
 use super::cursor::Cursor;
 use super::list::List;
-use super::reader::{Reader, Standing};
+use super::reader::{Page, Reader, Standing};
+use super::reading::Reading;
 use super::set_aside::SetAside;
 use super::summary::Summary;
 use crate::error::Error;
 use crate::response::ResponseValue;
 
-/// The pages of a list, each as the service answered it: items that were on an earlier page already are not taken out.
+/// The pages of a list, each as the service answered it: items that were on an earlier page already are not taken out. What was
+/// mended in an item is among the repairs of its page, with the pointer from the page's root.
 ///
 /// The next page is fetched while this one is read. After an error the stream ends; [`resume`](Self::resume) lets it go on
 /// where it failed.
@@ -23,9 +25,9 @@ pub struct PageStream<L: List> {
 }
 
 impl<L: List> PageStream<L> {
-    pub(super) fn new(list: L, resume: Option<Cursor>) -> Self {
+    pub(super) fn new(list: L, reading: Reading) -> Self {
         Self {
-            reader: Reader::new(list, resume),
+            reader: Reader::new(list, reading),
         }
     }
 
@@ -59,13 +61,32 @@ impl<L: List> Stream for PageStream<L> {
                 && page
                     .items
                     .iter()
-                    .all(|mark| mark.standing == Standing::Before);
+                    .all(|item| item.standing == Standing::Before);
             if !delivered_before {
                 self.reader.delivered_page(&page);
-                return Poll::Ready(Some(Ok(page.value)));
+                return Poll::Ready(Some(whole::<L>(page)));
             }
         }
     }
+}
+
+/// A page with its items in it again.
+fn whole<L: List>(page: Page<L>) -> Result<ResponseValue<L::Page>, Error<L::Error>> {
+    let Page {
+        mut value,
+        items,
+        mut repairs,
+        ..
+    } = page;
+    let mut values = Vec::with_capacity(items.len());
+    for item in items {
+        values.push(item.record.into_inner());
+    }
+    if let Some(list) = L::items(&mut value) {
+        *list = values;
+    }
+    value.add_repairs(&mut repairs);
+    Ok(value)
 }
 
 /// What both kinds of stream tell of themselves.
@@ -80,12 +101,15 @@ macro_rules! account {
 
             /// What the reading has come to, up to now.
             #[must_use]
-            pub fn summary(&self) -> &Summary {
+            pub const fn summary(&self) -> &Summary {
                 &self.reader.summary
             }
 
-            /// The items that could not be read and were not taken yet: at most 1000, with at most 4 MiB of JSON. What is
-            /// beyond that is only counted.
+            /// The items that were set aside and not taken yet.
+            ///
+            /// There is room for 1000, and for 4 MiB of JSON, or for those of a single page if that alone has more. Before more
+            /// would be kept than that, the stream ends in an error: [`take_set_aside`](Self::take_set_aside) makes room, and
+            /// [`resume`](Self::resume) goes on with the page that is held meanwhile.
             #[must_use]
             pub fn set_aside(&self) -> &[SetAside] {
                 self.reader.shelf.kept()
@@ -94,6 +118,12 @@ macro_rules! account {
             /// Takes those items out, which makes room for more.
             pub fn take_set_aside(&mut self) -> Vec<SetAside> {
                 self.reader.shelf.take()
+            }
+
+            /// Hands each item that is set aside to `sink` at once, those first that were not taken yet; nothing is kept
+            /// then, and there is no bound.
+            pub fn set_aside_to(&mut self, sink: impl FnMut(SetAside) + Send + 'static) {
+                self.reader.shelf.hand_to(Box::new(sink));
             }
 
             /// Lets the stream go on after an error, with the request that failed. Without an error it does nothing.

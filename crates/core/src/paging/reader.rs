@@ -1,30 +1,42 @@
 //! Sends page after page, one ahead of its consumer, and keeps the account of what came.
 
 use std::collections::VecDeque;
+use std::hash::BuildHasher;
 use std::task::{Context, Poll};
 
-use bytes::Bytes;
+use foldhash::fast::RandomState;
 
+use super::apart::{Items, Part, Unread};
 use super::cursor::Cursor;
-use super::fetch::Fetch;
-use super::list::{List, Position, Signals};
+use super::evidence::Signals;
+use super::fetch::{Fetch, Fetched};
+use super::list::{Elsewhere, List, Position};
+use super::reading::{OnRepair, Reading};
 use super::search::{Looked, Search};
 use super::seen::Seen;
-use super::set_aside::{Found, Shelf, find};
-use super::summary::Summary;
-use super::walk::{Met, Step, Walk};
+use super::set_aside::{SetAside, Shelf};
+use super::summary::{Doubt, Known, Proof, Restarted, Summary};
+use super::walk::{Account, Met, Step, Walk};
 use crate::drift::{Drift, DriftKind};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::provider::{ListAt, Paging};
+use crate::record::Record;
 use crate::response::ResponseValue;
 
 /// Reads a list page by page.
 pub(super) struct Reader<L: List> {
     list: L,
     at: ListAt,
+    on_repair: OnRepair,
     state: State<L>,
     walk: Walk,
-    seen: Seen,
+    hasher: RandomState,
+    /// Ids that were met, each by its hash.
+    ids: Seen,
+    /// Items that were met, each by the hash of id and text.
+    rows: Seen,
+    /// The same of the page at hand, and whether the row was met on an earlier page.
+    hashes: Vec<(Option<u64>, u64, bool)>,
     /// Before anything is delivered.
     search: Search,
     delivered: Delivered,
@@ -38,11 +50,22 @@ enum State<L: List> {
     Fetching(Fetch<L>),
     /// An error was told. Reading goes on here if it is asked to.
     Paused(Position),
+    /// A page for whose bad items there is no room, and whether it is to be tried again.
+    Held(Box<Arrived<L>>, bool),
     /// Reading cannot begin.
     Refused(Option<Failure>),
     /// The last page led nowhere, which is told once that page was read.
     Stuck(Position, Option<Failure>),
     Ended,
+}
+
+/// A page that came, and that so many of its items were delivered by an earlier reading.
+struct Arrived<L: List> {
+    value: ResponseValue<L::Page>,
+    position: Position,
+    parts: Vec<Part<L::Item>>,
+    signals: Signals,
+    skip: usize,
 }
 
 /// How far the consumer has got.
@@ -55,14 +78,17 @@ pub(super) type Arrival<L> = Result<Page<L>, Error<<L as List>::Error>>;
 
 /// A page with what is to be done with it.
 pub(super) struct Page<L: List> {
+    /// The answer, its list left empty.
     pub(super) value: ResponseValue<L::Page>,
     pub(super) position: Position,
-    pub(super) items: Vec<Mark>,
+    pub(super) items: Vec<Marked<L::Item>>,
+    /// What was mended in the items, and which were set aside, with pointers from the page's root.
+    pub(super) repairs: Vec<Drift>,
 }
 
-/// What is known of an item.
-pub(super) struct Mark {
-    pub(super) id: Option<String>,
+/// An item and what is known of it.
+pub(super) struct Marked<T> {
+    pub(super) record: Record<T>,
     pub(super) standing: Standing,
 }
 
@@ -71,12 +97,12 @@ pub(super) enum Standing {
     /// Delivered by an earlier reading.
     Before,
     New,
-    /// Met earlier in this reading.
+    /// Met on an earlier page of this reading.
     Again,
 }
 
 impl<L: List> Reader<L> {
-    pub(super) fn new(mut list: L, resume: Option<Cursor>) -> Self {
+    pub(super) fn new(mut list: L, reading: Reading) -> Self {
         let paging = L::OPERATION.paging;
         let at = paging.list().unwrap_or(ListAt {
             items: "",
@@ -89,12 +115,22 @@ impl<L: List> Reader<L> {
             position: start.clone(),
             anchors: VecDeque::new(),
         };
-        let state = match resume {
-            None => State::Idle(start),
-            Some(cursor) => match accept(&mut list, paging, &cursor) {
+        let mut restarted = None;
+        let state = match (list.elsewhere(), reading.resume) {
+            (Elsewhere::Refused(parameter), _) => State::Refused(Some(
+                Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION).what(format!(
+                    "not sent: `{parameter}` leads another way than this list is read: leave it out, or ask for single pages"
+                )),
+            )),
+            (_, None) => State::Idle(start),
+            (_, Some(cursor)) => match accept(&mut list, paging, &cursor) {
                 Err(failure) => State::Refused(Some(failure)),
                 Ok(()) => {
                     walk.knows_size(cursor.size);
+                    // Items without ids cannot be found again, so all of their page comes again.
+                    if cursor.anchors.is_empty() && cursor.position != start {
+                        restarted = Some(Restarted::Page);
+                    }
                     sought.clone_from(&cursor.anchors);
                     delivered = Delivered {
                         position: cursor.position.clone(),
@@ -107,13 +143,20 @@ impl<L: List> Reader<L> {
         Self {
             list,
             at,
+            on_repair: reading.on_repair,
             state,
             walk,
-            seen: Seen::default(),
+            hasher: RandomState::default(),
+            ids: Seen::default(),
+            rows: Seen::default(),
+            hashes: Vec::new(),
             search: Search::new(paging, sought),
             delivered,
             shelf: Shelf::default(),
-            summary: Summary::default(),
+            summary: Summary {
+                restarted,
+                ..Summary::default()
+            },
         }
     }
 
@@ -135,27 +178,31 @@ impl<L: List> Reader<L> {
                     self.state = State::Paused(position.clone());
                     return Poll::Ready(failure.map(|failure| Err(failure.into())));
                 }
-                State::Paused(_) | State::Ended => return Poll::Ready(None),
+                State::Held(_, true) => match std::mem::replace(&mut self.state, State::Ended) {
+                    State::Held(arrived, _) => return Poll::Ready(Some(self.admit(arrived))),
+                    _ => return Poll::Ready(None),
+                },
+                State::Held(_, false) | State::Paused(_) | State::Ended => {
+                    return Poll::Ready(None);
+                }
             };
             let Poll::Ready(outcome) = fetch.poll(cx) else {
                 return Poll::Pending;
             };
             let position = fetch.position.clone();
-            let arrived = match outcome {
-                Ok(value) => {
-                    self.summary.note_attempts(value.attempts());
-                    self.arrive(value, position.clone())
+            // Unless the answer leads on.
+            self.state = State::Paused(position.clone());
+            match outcome {
+                Ok(fetched) => {
+                    self.summary.note_attempts(fetched.0.attempts());
+                    match self.arrive(fetched, position) {
+                        Ok(Some(arrived)) => return Poll::Ready(Some(self.admit(arrived))),
+                        Ok(None) => {}
+                        Err(error) => return Poll::Ready(Some(Err(error))),
+                    }
                 }
                 Err(error) => {
                     self.summary.note_attempts(error.attempts());
-                    Err(error)
-                }
-            };
-            match arrived {
-                Ok(Some(page)) => return Poll::Ready(Some(Ok(page))),
-                Ok(None) => {}
-                Err(error) => {
-                    self.state = State::Paused(position);
                     return Poll::Ready(Some(Err(error)));
                 }
             }
@@ -163,7 +210,7 @@ impl<L: List> Reader<L> {
     }
 
     fn start(&mut self, position: Position) {
-        self.state = match Fetch::start(&self.list, position) {
+        self.state = match Fetch::start(&self.list, position, &self.hasher) {
             Ok(fetch) => State::Fetching(fetch),
             Err(failure) => State::Refused(Some(failure)),
         };
@@ -171,156 +218,285 @@ impl<L: List> Reader<L> {
 
     /// Goes on after an error that was told.
     pub(super) fn resume(&mut self) {
-        if let State::Paused(position) = &self.state {
-            self.walk.forgive();
-            self.state = State::Idle(position.clone());
+        match &mut self.state {
+            State::Paused(position) => {
+                self.walk.forgive();
+                self.state = State::Idle(position.clone());
+            }
+            State::Held(_, again) => *again = true,
+            _ => {}
         }
     }
 
-    /// Takes in a page, and asks for the next one before anybody reads this one. `None`: it holds nothing for the consumer,
-    /// and another one was asked for.
+    fn failure(kind: ErrorKind, what: impl Into<String>) -> Failure {
+        Failure::new(kind, L::PROVIDER, L::OPERATION).what(what)
+    }
+
+    /// Takes in a page. `None`: the place to go on from is looked for elsewhere.
     fn arrive(
         &mut self,
-        mut value: ResponseValue<L::Page>,
+        (mut value, items): Fetched<L>,
         position: Position,
-    ) -> Result<Option<Page<L>>, Error<L::Error>> {
-        let (list, id) = (self.at.items, self.at.id);
-        if let Some(mended) = unreadable(value.repairs(), list) {
-            return Err(no_list::<L>(mended, value.raw().clone()));
+    ) -> Result<Option<Box<Arrived<L>>>, Error<L::Error>> {
+        let Items {
+            mut parts,
+            signals,
+            mended,
+        } = items;
+        if mended {
+            let whole = Drift::new(String::new(), DriftKind::WrongType, "JSON", "other bytes");
+            value.add_repairs(&mut vec![whole]);
         }
-        let ids: Vec<Option<String>> = L::items(&mut value)
-            .map(|items| items.iter().map(L::id).collect())
-            .unwrap_or_default();
-        let skip = match self.search.look(&ids, &position) {
-            Looked::Found(skip) => skip,
-            Looked::Elsewhere(position) => {
-                self.start(position);
-                return Ok(None);
+        if L::items(&mut value).is_none() && !parts.is_empty() {
+            return Err(self.of_the_body(
+                &value,
+                self.at.items.to_owned(),
+                "the list cannot be read: expected what is around it".to_owned(),
+            ));
+        }
+        for index in 0..parts.len() {
+            let Some(repair) = parts.get(index).and_then(|part| part.repairs().first()) else {
+                continue;
+            };
+            match self.on_repair {
+                OnRepair::Deliver => {}
+                OnRepair::SetAside => {
+                    if let Some(part) = parts.get_mut(index) {
+                        set_mended_aside::<L>(part);
+                    }
+                }
+                OnRepair::Fail => {
+                    let path = format!("{}/{index}{}", self.at.items, repair.path());
+                    let what = format!("an item had to be mended: expected {}", repair.expected());
+                    return Err(self.of_the_body(&value, path, what));
+                }
             }
-        };
-        let bad = find(
-            value.raw(),
-            value.repairs(),
-            list,
-            id,
-            self.summary.pages + 1,
-        );
-        let signals = believed(L::signals(&value), L::OPERATION.paging, value.repairs());
-        let bad_count = bad
-            .iter()
-            .fold(0u64, |sum, found| sum.saturating_add(found.count));
-        let len = saturated(ids.len()).saturating_add(i64::try_from(bad_count).unwrap_or(i64::MAX));
-        // An id stands for its item wherever it came last, even if that item cannot be read.
-        let last = bad
-            .last()
-            .filter(|found| found.index.is_some_and(|index| saturated(index) + 1 == len))
-            .map_or_else(|| ids.last().cloned().flatten(), |found| found.id.clone())
-            .or_else(|| ids.iter().rev().flatten().next().cloned());
-        let skip_raw = raw_len(skip, &bad);
-        if self.summary.pages == 0 {
-            self.summary.before = before(&position, len.max(self.walk.size()), skip_raw);
         }
-        let items: Vec<Mark> = ids
-            .into_iter()
-            .enumerate()
-            .map(|(index, id)| {
-                let new = id.as_deref().is_none_or(|id| self.seen.insert(id));
-                let standing = match (index < skip, new) {
-                    (true, _) => Standing::Before,
-                    (false, true) => Standing::New,
-                    (false, false) => Standing::Again,
-                };
-                Mark { id, standing }
-            })
-            .collect();
-        let count = |standing| {
-            items
-                .iter()
-                .filter(|mark| mark.standing == standing)
-                .count() as u64
+        let skip = if self.search.is_on() {
+            let ids: Vec<_> = parts.iter().map(id::<L>).collect();
+            match self.search.look(&ids, &position) {
+                Looked::Found(skip) => skip,
+                Looked::Elsewhere(position) => {
+                    self.start(position);
+                    return Ok(None);
+                }
+            }
+        } else {
+            0
         };
-        let (new, again) = (count(Standing::New), count(Standing::Again));
+        if let Some(restarted) = self.search.restarted.take() {
+            self.summary.restarted = Some(restarted);
+        }
+        Ok(Some(Box::new(Arrived {
+            value,
+            position,
+            parts,
+            signals,
+            skip,
+        })))
+    }
+
+    fn of_the_body(
+        &self,
+        value: &ResponseValue<L::Page>,
+        path: String,
+        what: String,
+    ) -> Error<L::Error> {
+        let mut failure = Self::failure(ErrorKind::Decode, what);
+        failure.0.json_path = Some(path);
+        failure.0.body = Some(value.raw().clone());
+        failure.0.attempts = value.attempts();
+        failure.into()
+    }
+
+    /// Takes a page into the account, and asks for the next one before anybody reads this one.
+    fn admit(&mut self, arrived: Box<Arrived<L>>) -> Arrival<L> {
+        let unread = arrived.parts.iter().skip(arrived.skip);
+        let (count, bytes) = unread
+            .filter_map(|part| part.what.as_ref().err())
+            .fold((0, 0), |(count, bytes), bad| {
+                (count + 1, bytes + bad.raw.len())
+            });
+        if !self.shelf.has_room(count, bytes) {
+            self.state = State::Held(arrived, false);
+            return Err(Self::failure(
+                ErrorKind::Paging,
+                "no more items can be set aside: take those that were (`take_set_aside`), then go on (`resume`)",
+            )
+            .into());
+        }
+        let Arrived {
+            value,
+            position,
+            parts,
+            signals,
+            skip,
+        } = *arrived;
+        let len = i64::try_from(parts.len()).unwrap_or(i64::MAX);
+        if self.summary.pages == 0 {
+            self.begin(&position, len, skip);
+        }
         self.summary.pages += 1;
-        self.summary.met += new;
-        self.summary.duplicates += again;
-        let bad_new = self.set_aside(bad, skip_raw);
+        let last = match L::OPERATION.paging {
+            Paging::Cursor { .. } => parts.iter().rev().find_map(id::<L>).map(String::from),
+            _ => None,
+        };
+        let (mut fresh, mut hash) = (false, 0_u64);
+        let (mut items, mut repairs) = (Vec::with_capacity(parts.len()), Vec::new());
+        self.hashes.clear();
+        for (index, part) in parts.into_iter().enumerate() {
+            let id = id::<L>(&part).map(|id| self.hasher.hash_one(&*id));
+            let row = self.hasher.hash_one((id, part.hash));
+            hash = hash.rotate_left(5).wrapping_add(row);
+            let known_id = id.is_some_and(|id| self.ids.knows(id));
+            let known_row = self.rows.knows(row);
+            self.hashes.push((id, row, known_row));
+            let standing = match id {
+                _ if index < skip => Standing::Before,
+                Some(_) if known_row => Standing::Again,
+                _ => Standing::New,
+            };
+            // A change of what was met is no progress: it can go on for ever.
+            fresh |= index >= skip && if id.is_some() { !known_id } else { !known_row };
+            self.summary.duplicates += u64::from(standing == Standing::Again);
+            self.summary.mended += u64::from(standing == Standing::New && part.mended);
+            self.summary.changed += u64::from(standing == Standing::New && known_id);
+            let pointer = || format!("{}/{index}", self.at.items);
+            match part.what {
+                Ok(record) => {
+                    for repair in record.repairs() {
+                        let path = format!("{}{}", pointer(), repair.path());
+                        repairs.push(repair.clone().at(path));
+                    }
+                    items.push(Marked { record, standing });
+                }
+                Err(Unread {
+                    raw,
+                    expected,
+                    seen,
+                    ..
+                }) => {
+                    let kind = DriftKind::ItemSetAside;
+                    repairs.push(Drift::new(pointer(), kind, expected.clone(), seen));
+                    if standing == Standing::New {
+                        self.summary.set_aside += 1;
+                        self.shelf.put(SetAside {
+                            page: self.summary.pages,
+                            pointer: pointer(),
+                            expected,
+                            raw,
+                        });
+                    }
+                }
+            }
+        }
+        // Only now, since rows of one page are never each other's copies.
+        for (index, (id, row, known_row)) in self.hashes.drain(..).enumerate() {
+            self.rows.insert(row);
+            let distinct = match id {
+                Some(id) => self.ids.insert(id),
+                None => !known_row,
+            };
+            if distinct && index >= skip {
+                self.summary.met += 1;
+                self.summary.nameless |= id.is_none();
+            }
+        }
         if let Some(total) = signals.total {
             self.summary.note_total(total);
         }
         let met = Met {
             len,
-            fresh: new > 0 || bad_new,
+            fresh,
+            hash,
             last,
             signals,
+            account: self.account(),
         };
-        let step = self.walk.step(&position, &met);
-        self.summary.shifted = self.walk.shifted;
-        match step {
+        match self.walk.step(&position, &met) {
             Step::Next(next) => self.start(next),
-            Step::End => {
+            Step::End { told } => {
                 self.state = State::Ended;
-                self.summary.ended = true;
+                self.summary.proof = self.conclude(told);
             }
+            // What this page has is delivered first.
             Step::Stuck(what) => {
-                // What this page has is delivered first.
-                let failure = Failure::new(ErrorKind::Paging, L::PROVIDER, L::OPERATION).what(what);
+                let failure = Self::failure(ErrorKind::Paging, what);
                 self.state = State::Stuck(position.clone(), Some(failure));
             }
         }
-        Ok(Some(Page {
+        Ok(Page {
             value,
             position,
             items,
-        }))
+            repairs,
+        })
     }
 
-    /// Takes note of items that could not be read; says whether one of them is new.
-    fn set_aside(&mut self, bad: Vec<Found>, skip: usize) -> bool {
-        let mut fresh = false;
-        for Found {
-            index,
-            item,
-            id,
-            count,
-        } in bad
-        {
-            let again = id.is_some_and(|id| !self.seen.insert(&id));
-            if index.is_some_and(|index| index < skip) {
-                continue;
+    /// Takes note of where a reading begins.
+    fn begin(&mut self, position: &Position, len: i64, skip: usize) {
+        let (passed, known) = match position {
+            Position::Start if self.list.elsewhere() == Elsewhere::Begins => (0, Known::Not),
+            Position::Start | Position::Offset(0) | Position::Page(1) => (0, Known::Exactly),
+            Position::Offset(offset) => (*offset, Known::Exactly),
+            Position::Page(page) => {
+                let size = len.max(self.walk.size());
+                (page.saturating_sub(1).saturating_mul(size), Known::About)
             }
-            if again {
-                self.summary.duplicates += count;
-                continue;
-            }
-            fresh = true;
-            self.summary.set_aside += count;
-            self.summary.met += count;
-            let kept = !item.raw.is_empty() && self.shelf.keep(item);
-            self.summary.set_aside_dropped += if kept { count - 1 } else { count };
+            Position::After(_) => (0, Known::Not),
+        };
+        if passed > 0 || known == Known::Not {
+            self.walk.begins_elsewhere();
         }
-        fresh
+        let passed = u64::try_from(passed).unwrap_or(0);
+        self.summary.before = passed.saturating_add(skip as u64);
+        self.summary.known = known;
+    }
+
+    /// How what was met stands to the largest total.
+    fn account(&self) -> Account {
+        let summary = &self.summary;
+        let have = summary.before.saturating_add(summary.met);
+        match (summary.missing(), summary.known) {
+            (None, _) => Account::Silent,
+            (Some(1..), _) => Account::Short,
+            (Some(0), Known::Exactly) if summary.peak == Some(have) && !summary.is_vague() => {
+                Account::Even
+            }
+            _ => Account::Silent,
+        }
+    }
+
+    /// What an end proves.
+    fn conclude(&self, told: bool) -> Proof {
+        let summary = &self.summary;
+        let have = summary.before.saturating_add(summary.met);
+        match summary.missing() {
+            Some(missing @ 1..) => Proof::NotComplete(Doubt::Missing(missing)),
+            Some(0) if summary.is_vague() => Proof::NotComplete(Doubt::Shifted),
+            _ if self.walk.shifted => Proof::NotComplete(Doubt::Shifted),
+            missing => match self.walk.more {
+                Some(more) => Proof::NotComplete(Doubt::MoreTold(more)),
+                None if missing.is_some() && summary.peak == Some(have) => Proof::TotalMet,
+                None if told => Proof::EndTold,
+                None => Proof::EndReached,
+            },
+        }
     }
 
     /// An item of a page was handed out.
-    pub(super) fn delivered(&mut self, position: &Position, id: Option<String>) {
+    pub(super) fn delivered(&mut self, position: &Position, id: Option<&str>) {
         self.summary.delivered += 1;
         self.delivered.move_to(position);
-        match id {
-            Some(id) => self.delivered.anchor(id),
-            // What cannot be found again cannot be gone on from: the page is read again from its beginning.
-            None => self.delivered.anchors.clear(),
-        }
+        self.delivered.pass(id);
     }
 
     /// A whole page was handed out.
     pub(super) fn delivered_page(&mut self, page: &Page<L>) {
         self.delivered.move_to(&page.position);
-        for mark in &page.items {
-            self.summary.delivered += u64::from(mark.standing != Standing::Before);
-            match &mark.id {
-                Some(id) => self.delivered.anchor(id.clone()),
-                None => self.delivered.anchors.clear(),
-            }
+        for item in &page.items {
+            self.summary.delivered += u64::from(item.standing != Standing::Before);
+            self.delivered.pass(L::id(&item.record).as_deref());
         }
     }
 
@@ -336,6 +512,30 @@ impl<L: List> Reader<L> {
     }
 }
 
+/// What tells an item apart, readable or not.
+fn id<L: List>(part: &Part<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
+    match &part.what {
+        Ok(record) => L::id(record),
+        Err(unread) => unread.id.as_deref().map(Into::into),
+    }
+}
+
+/// Makes of a mended item one that is set aside.
+fn set_mended_aside<L: List>(part: &mut Part<L::Item>) {
+    let unread = match &part.what {
+        Ok(record) => record.repairs().first().map(|repair| Unread {
+            raw: record.text().clone(),
+            expected: format!("{} at {}", repair.expected(), repair.path()),
+            seen: repair.seen().to_owned(),
+            id: L::id(record).map(String::from),
+        }),
+        Err(_) => None,
+    };
+    if let Some(unread) = unread {
+        part.what = Err(unread);
+    }
+}
+
 impl Delivered {
     fn move_to(&mut self, position: &Position) {
         if self.position != *position {
@@ -343,11 +543,22 @@ impl Delivered {
         }
     }
 
-    fn anchor(&mut self, id: String) {
-        if self.anchors.len() >= Cursor::ANCHORS {
-            self.anchors.pop_front();
-        }
-        self.anchors.push_back(id);
+    /// Remembers an item, so that it can be found again. What cannot be found again cannot be gone on from: its page is read
+    /// again from its beginning.
+    fn pass(&mut self, id: Option<&str>) {
+        let Some(id) = id else {
+            return self.anchors.clear();
+        };
+        // The memory of the one that goes is used again.
+        let oldest = if self.anchors.len() >= Cursor::ANCHORS {
+            self.anchors.pop_front()
+        } else {
+            None
+        };
+        let mut anchor = oldest.unwrap_or_default();
+        anchor.clear();
+        anchor.push_str(id);
+        self.anchors.push_back(anchor);
     }
 }
 
@@ -392,87 +603,5 @@ fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), 
                 "{made} items"
             ))
         )),
-    }
-}
-
-/// How many items lie before the first one that this reading looks at.
-fn before(position: &Position, size: i64, skip: usize) -> u64 {
-    let passed = match position {
-        Position::Offset(offset) => *offset,
-        Position::Page(page) => page.saturating_sub(1).saturating_mul(size),
-        Position::Start | Position::After(_) => 0,
-    };
-    u64::try_from(passed)
-        .unwrap_or(0)
-        .saturating_add(skip as u64)
-}
-
-/// So many items of the body are the first `decoded` ones with the bad ones between them.
-fn raw_len(decoded: usize, bad: &[Found]) -> usize {
-    if decoded == 0 {
-        return 0;
-    }
-    let mut last = decoded - 1;
-    for index in bad.iter().filter_map(|found| found.index) {
-        if index > last {
-            break;
-        }
-        last += 1;
-    }
-    last + 1
-}
-
-fn saturated(len: usize) -> i64 {
-    i64::try_from(len).unwrap_or(i64::MAX)
-}
-
-/// The repair by which the list itself was lost, if one was. `null` for a list is a way to say that there is nothing.
-fn unreadable<'a>(repairs: &'a [Drift], list: &str) -> Option<&'a Drift> {
-    repairs.iter().find(|repair| {
-        let lost = matches!(
-            repair.kind(),
-            DriftKind::WrongType | DriftKind::MissingRequired | DriftKind::ItemSetAside
-        ) || (repair.kind() == DriftKind::Null && repair.path() != list);
-        lost && covers(repair.path(), list)
-    })
-}
-
-/// Whether a pointer leads to a place or to something around it.
-fn covers(pointer: &str, place: &str) -> bool {
-    place
-        .strip_prefix(pointer)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn no_list<L: List>(repair: &Drift, body: Bytes) -> Error<L::Error> {
-    let mut failure = Failure::new(ErrorKind::Decode, L::PROVIDER, L::OPERATION).what(format!(
-        "the list cannot be read: expected {}",
-        repair.expected()
-    ));
-    failure.0.json_path = Some(repair.path().to_owned());
-    failure.0.body = Some(body);
-    failure.0.attempts = 1;
-    failure.into()
-}
-
-/// What an answer says at the declared places, without what decoding filled in: a zero that stands for a missing value says
-/// nothing.
-fn believed(said: Signals, paging: Paging, repairs: &[Drift]) -> Signals {
-    let (next, total, has_more, last_id) = match paging {
-        Paging::None => (None, None, None, None),
-        Paging::Unpaged { total, .. } | Paging::Page { total, .. } => (None, total, None, None),
-        Paging::Offset { next, total, .. } => (next, total, None, None),
-        Paging::Cursor {
-            has_more, last_id, ..
-        } => (None, None, has_more, last_id),
-    };
-    let as_sent = |pointer: Option<&str>| {
-        pointer.is_some_and(|pointer| !repairs.iter().any(|repair| covers(repair.path(), pointer)))
-    };
-    Signals {
-        next: said.next.filter(|_| as_sent(next)),
-        total: said.total.filter(|_| as_sent(total)),
-        has_more: said.has_more.filter(|_| as_sent(has_more)),
-        last_id: said.last_id.filter(|_| as_sent(last_id)),
     }
 }

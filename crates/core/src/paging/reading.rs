@@ -8,8 +8,22 @@ use super::pages::PageStream;
 /// What a request for a list says about reading it page by page.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    resume: Option<Cursor>,
-    keep_duplicates: bool,
+    pub(super) resume: Option<Cursor>,
+    pub(super) keep_duplicates: bool,
+    pub(super) on_repair: OnRepair,
+}
+
+/// What becomes of an item that decoding had to mend.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OnRepair {
+    /// It is delivered; [`Record::repairs`](crate::Record::repairs) says what was mended.
+    #[default]
+    Deliver,
+    /// It is set aside as it came, like one that cannot be read.
+    SetAside,
+    /// The stream ends in an error, before anything of its page is delivered.
+    Fail,
 }
 
 impl Reading {
@@ -27,15 +41,22 @@ impl Reading {
         self
     }
 
+    /// Says what becomes of items that had to be mended.
+    #[must_use]
+    pub fn on_repair(mut self, policy: OnRepair) -> Self {
+        self.on_repair = policy;
+        self
+    }
+
     /// All items, page after page.
     #[must_use]
     pub fn stream<L: List>(self, list: L) -> ItemStream<L> {
-        ItemStream::new(list, self.resume, self.keep_duplicates)
+        ItemStream::new(list, self)
     }
 
     /// All pages, as the service answers them.
     #[must_use]
     pub fn pages<L: List>(self, list: L) -> PageStream<L> {
-        PageStream::new(list, self.resume)
+        PageStream::new(list, self)
     }
 }

@@ -1,6 +1,7 @@
 //! Finds the place in a list after which a later reading goes on, though the list may have shifted.
 
 use super::list::Position;
+use super::summary::Restarted;
 use super::walk::number;
 use crate::provider::Paging;
 
@@ -22,6 +23,8 @@ pub(super) struct Search {
     /// Nothing is beyond what was looked through.
     at_end: bool,
     at_start: bool,
+    /// Nothing was found, and the reading begins anew.
+    pub(super) restarted: Option<Restarted>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -43,13 +46,41 @@ impl Search {
             forward: false,
             at_end: false,
             at_start: false,
+            restarted: None,
         }
     }
 
+    /// Whether there is still something to look for.
+    pub(super) fn is_on(&self) -> bool {
+        !self.sought.is_empty()
+    }
+
+    /// Where the items sought end in a page. Rows can share an id, so of several places the one counts before which most of
+    /// the others stand, and of equal ones the first: an item too many is better than one too few.
+    fn place<S: AsRef<str>>(&self, ids: &[Option<S>]) -> Option<usize> {
+        let is = |index: usize, sought: &String| {
+            let id = ids.get(index).and_then(|id| id.as_ref());
+            id.is_some_and(|id| id.as_ref() == sought)
+        };
+        (1..=self.sought.len()).rev().find_map(|len| {
+            let (last, rest) = self.sought.get(..len)?.split_last()?;
+            let alike = |index: usize| {
+                let before = rest.iter().rev().zip((0..index).rev());
+                before
+                    .take_while(|(sought, index)| is(*index, sought))
+                    .count()
+            };
+            // `max_by_key` takes the last of equal ones.
+            (0..ids.len())
+                .rev()
+                .filter(|index| is(*index, last))
+                .max_by_key(|index| alike(*index))
+        })
+    }
+
     /// Looks through the page that begins at `at`.
-    pub(super) fn look(&mut self, ids: &[Option<String>], at: &Position) -> Looked {
-        let known = |id: &Option<String>| id.as_ref().is_some_and(|id| self.sought.contains(id));
-        if let Some(index) = ids.iter().rposition(known) {
+    pub(super) fn look<S: AsRef<str>>(&mut self, ids: &[Option<S>], at: &Position) -> Looked {
+        if let Some(index) = self.place(ids) {
             self.sought.clear();
             return Looked::Found(index + 1);
         }
@@ -58,7 +89,13 @@ impl Search {
             Paging::Page { .. } => (1, Position::Page),
             // What follows an id follows it, and nothing else need be looked through.
             _ => {
-                self.sought.clear();
+                if !self.sought.is_empty() {
+                    self.sought.clear();
+                    self.restarted = Some(match at {
+                        Position::Start => Restarted::List,
+                        _ => Restarted::Page,
+                    });
+                }
                 return Looked::Found(0);
             }
         };
@@ -80,6 +117,7 @@ impl Search {
             if self.distance > FARTHEST || (self.at_end && self.at_start) {
                 // From the beginning on, as if nothing had been read.
                 self.sought.clear();
+                self.restarted = Some(Restarted::List);
                 return match here == first {
                     true => Looked::Found(0),
                     false => Looked::Elsewhere(begin(first)),
@@ -137,6 +175,20 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_share_an_id_are_told_apart_by_what_stands_before_them() {
+        for (page, sought, skip) in [
+            (&["x", "x"][..], &["x"][..], 1),
+            (&["x", "x"], &["x", "x"], 2),
+            (&["a", "x", "b", "x"], &["a", "x"], 2),
+            (&["a", "x", "b", "x"], &["x", "b", "x"], 4),
+            (&["x", "c", "d", "x"], &["x"], 1),
+        ] {
+            let looked = search(PAGES, sought).look(&ids(page), &Position::Page(4));
+            assert_eq!(looked, Looked::Found(skip), "{page:?} {sought:?}");
+        }
+    }
+
+    #[test]
     fn pages_around_are_looked_through_and_then_the_list_is_read_anew() {
         let mut search = search(PAGES, &["x"]);
         let mut at = Position::Page(3);
@@ -150,6 +202,7 @@ mod tests {
             at = next;
         }
         assert_eq!(visited, [4, 2, 5, 1, 6, 1]);
+        assert_eq!(search.restarted, Some(Restarted::List));
     }
 
     #[test]

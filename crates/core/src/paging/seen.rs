@@ -1,23 +1,26 @@
-//! Which ids were met lately, in bounded memory.
+//! What was met lately, in bounded memory.
 
 use std::collections::HashSet;
-use std::hash::{BuildHasher, RandomState};
 
-/// Hashes of ids in two generations: when the younger is full it becomes the older, and the older is forgotten. So at least the
-/// last [`Seen::GENERATION`] ids are known, at most twice as many, in about a megabyte.
+use foldhash::fast::RandomState;
+
+/// Hashes in two generations: when the younger is full it becomes the older, and the older is forgotten. So at least the
+/// last [`Seen::GENERATION`] hashes are known, at most twice as many, in about a megabyte.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    hasher: RandomState,
-    young: HashSet<u64>,
-    old: HashSet<u64>,
+    young: HashSet<u64, RandomState>,
+    old: HashSet<u64, RandomState>,
 }
 
 impl Seen {
     pub(super) const GENERATION: usize = 32_768;
 
-    /// Notes an id; says whether it is new.
-    pub(super) fn insert(&mut self, id: &str) -> bool {
-        let hash = self.hasher.hash_one(id);
+    pub(super) fn knows(&self, hash: u64) -> bool {
+        self.young.contains(&hash) || self.old.contains(&hash)
+    }
+
+    /// Notes a hash; says whether it is new.
+    pub(super) fn insert(&mut self, hash: u64) -> bool {
         if self.young.contains(&hash) {
             return false;
         }
@@ -27,7 +30,7 @@ impl Seen {
             std::mem::swap(&mut self.young, &mut self.old);
             self.young.clear();
         }
-        // An id that is met again is as fresh as a new one.
+        // What is met again is as fresh as a new one.
         self.young.insert(hash);
         !known
     }
@@ -42,13 +45,14 @@ mod tests {
         let mut seen = Seen::default();
         let many = Seen::GENERATION * 5;
         for id in 0..many {
-            assert!(seen.insert(&id.to_string()), "{id}");
+            assert!(!seen.knows(id as u64) && seen.insert(id as u64), "{id}");
             if let Some(before) = id.checked_sub(Seen::GENERATION - 100) {
-                // An id that is asked for is noted again and takes a place, so only a few are.
-                assert!(id % 1000 != 0 || !seen.insert(&before.to_string()), "{id}");
+                // What is asked for by noting it takes a place again, so only a few are.
+                assert!(seen.knows(before as u64));
+                assert!(id % 1000 != 0 || !seen.insert(before as u64), "{id}");
             }
         }
         assert!(seen.young.len() <= Seen::GENERATION && seen.old.len() <= Seen::GENERATION);
-        assert!(seen.insert("0"), "what is long ago is forgotten");
+        assert!(seen.insert(0), "what is long ago is forgotten");
     }
 }

@@ -2,69 +2,236 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// What a reading of a list has come to: up to now, or in all once its stream has ended.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
+///
+/// It serialises as one flat object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Items that were delivered. A stream of pages has delivered the items of each page that it gave.
-    pub delivered: u64,
-    /// Items that were met again. They are among the delivered ones only with `keep_duplicates`, and in a stream of
-    /// pages.
-    pub duplicates: u64,
-    /// Items that could not be read; see [`SetAside`](crate::SetAside).
-    pub set_aside: u64,
-    /// How many of those could not be kept until they were taken: their raw JSON is lost.
-    pub set_aside_dropped: u64,
-    /// Items before the place at which the reading began, as far as they are known.
-    pub before: u64,
-    /// How many items the provider said there were when the reading began.
-    pub total_at_start: Option<u64>,
-    /// How many it said there were last.
-    pub total_at_end: Option<u64>,
-    /// Pages that were read.
-    pub pages: u64,
-    /// Requests that were sent for them, retries included.
-    pub requests: u64,
-    /// How many of those were retries.
-    pub retries: u64,
-    /// Whether the list was read to its end.
-    pub ended: bool,
-    /// Whether the total shrank in a way that could not be made up for by reading a part again: items may have moved to
-    /// where they were not seen.
-    pub shifted: bool,
+    pub(super) delivered: u64,
+    pub(super) duplicates: u64,
+    pub(super) changed: u64,
+    pub(super) set_aside: u64,
+    pub(super) mended: u64,
+    pub(super) before: u64,
+    /// How well that is known.
+    pub(super) known: Known,
+    pub(super) restarted: Option<Restarted>,
+    pub(super) total_at_start: Option<u64>,
+    pub(super) total_at_end: Option<u64>,
+    pub(super) pages: u64,
+    pub(super) requests: u64,
+    pub(super) retries: u64,
+    pub(super) proof: Proof,
     /// The largest total that was told.
-    #[serde(skip)]
     pub(super) peak: Option<u64>,
-    /// Items that were met for the first time, the ones set aside included.
-    #[serde(skip)]
+    /// Items that were met for the first time, the ones set aside included: distinct ids, and rows that have none.
     pub(super) met: u64,
+    /// Whether rows without an id are among them.
+    pub(super) nameless: bool,
+}
+
+/// How many items lie before the place at which a reading began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Known {
+    #[default]
+    Exactly,
+    /// By the number of a page and how long pages are, which can change.
+    About,
+    Not,
+}
+
+/// Whether a reading can be relied on to be the whole list, and by what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Proof {
+    /// As many items came as the provider says there are, and nothing says that there is more.
+    TotalMet,
+    /// The provider said that this is the end, and nothing speaks against it.
+    EndTold,
+    /// Nothing more came where the list would have gone on; no total was told by which to check.
+    EndReached,
+    /// Something speaks against it.
+    NotComplete(Doubt),
+}
+
+/// What speaks against a reading being the whole list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Doubt {
+    /// It has not come to the end of the list yet, or broke off.
+    NotEnded,
+    /// The provider told of so many more items than were met.
+    Missing(u64),
+    /// The provider's last word was that there is more: the name of what said so.
+    MoreTold(&'static str),
+    /// The list shrank while it was read, and items may have moved to where they were not looked for.
+    Shifted,
+}
+
+/// Where a reading began anew because the items that its cursor remembered are gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Restarted {
+    /// At the beginning of the list.
+    List,
+    /// At the beginning of the page at which the cursor stood.
+    Page,
+}
+
+impl Default for Proof {
+    fn default() -> Self {
+        Self::NotComplete(Doubt::NotEnded)
+    }
+}
+
+impl Proof {
+    /// As one word.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::TotalMet => "total_met",
+            Self::EndTold => "end_told",
+            Self::EndReached => "end_reached",
+            Self::NotComplete(_) => "not_complete",
+        }
+    }
+}
+
+impl fmt::Display for Proof {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TotalMet => f.write_str("as many came as there are said to be"),
+            Self::EndTold => f.write_str("the provider said that this is the end"),
+            Self::EndReached => f.write_str("nothing more came, and no total was told"),
+            Self::NotComplete(Doubt::NotEnded) => f.write_str("the end was not reached"),
+            Self::NotComplete(Doubt::Missing(missing)) => {
+                write!(f, "{missing} more were told of than came")
+            }
+            Self::NotComplete(Doubt::MoreTold(name)) => {
+                write!(f, "`{name}` of the last answer says that there is more")
+            }
+            Self::NotComplete(Doubt::Shifted) => f.write_str("it shifted while it was read"),
+        }
+    }
+}
+
+impl fmt::Display for Restarted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::List => "anew from the beginning of the list",
+            Self::Page => "anew from the beginning of its page",
+        })
+    }
 }
 
 impl Summary {
-    /// How many more items there were than were met, by the largest total that the provider told; `None` if it told none.
+    /// Items that were delivered. A stream of pages has delivered the items of each page that it gave.
+    #[must_use]
+    pub const fn delivered(&self) -> u64 {
+        self.delivered
+    }
+
+    /// Items that came again on a later page with the same id and text. They are among the delivered ones only with
+    /// `keep_duplicates`, and in a stream of pages.
+    #[must_use]
+    pub const fn duplicates(&self) -> u64 {
+        self.duplicates
+    }
+
+    /// Items that came again on a later page with the same id and another text, and were delivered again.
+    #[must_use]
+    pub const fn changed(&self) -> u64 {
+        self.changed
+    }
+
+    /// Items that were set aside; see [`SetAside`](crate::SetAside).
+    #[must_use]
+    pub const fn set_aside(&self) -> u64 {
+        self.set_aside
+    }
+
+    /// Items that decoding had to mend, whether they were delivered or set aside for it.
+    #[must_use]
+    pub const fn mended(&self) -> u64 {
+        self.mended
+    }
+
+    /// Items before the place at which the reading began, as far as they are known.
+    #[must_use]
+    pub const fn before(&self) -> u64 {
+        self.before
+    }
+
+    /// How many items the provider said there were when the reading began.
+    #[must_use]
+    pub const fn total_at_start(&self) -> Option<u64> {
+        self.total_at_start
+    }
+
+    /// How many it said there were last.
+    #[must_use]
+    pub const fn total_at_end(&self) -> Option<u64> {
+        self.total_at_end
+    }
+
+    /// Pages that were read.
+    #[must_use]
+    pub const fn pages(&self) -> u64 {
+        self.pages
+    }
+
+    /// Requests that were sent for them, retries included.
+    #[must_use]
+    pub const fn requests(&self) -> u64 {
+        self.requests
+    }
+
+    /// How many of those were retries.
+    #[must_use]
+    pub const fn retries(&self) -> u64 {
+        self.retries
+    }
+
+    /// That the reading began anew, and from where, since none of the items that its cursor remembered is in the list any
+    /// more. Items that an earlier reading delivered can then have been delivered again.
+    #[must_use]
+    pub const fn restarted(&self) -> Option<Restarted> {
+        self.restarted
+    }
+
+    /// How many more items there were than were met, by the largest total that the provider told; `None` if it told none, or
+    /// if it is not known how many lie before the place at which the reading began.
     ///
     /// Above zero, items were missed, or came while the list was read, or went before they were reached: read again to be
     /// sure.
     #[must_use]
     pub fn missing(&self) -> Option<u64> {
-        Some(
-            self.peak?
-                .saturating_sub(self.before.saturating_add(self.met)),
-        )
+        let peak = self.peak.filter(|_| self.known != Known::Not)?;
+        Some(peak.saturating_sub(self.before.saturating_add(self.met)))
     }
 
-    /// Whether nothing is known to be missing: the list was read to its documented end, the provider told of no more items
-    /// than were met, and each item was delivered or can be had from the ones set aside.
-    ///
-    /// Where a provider tells no total, this rests on its word that there is no more.
+    /// Whether the whole list was read, from where the reading began: it came to the end, nothing that was seen speaks against
+    /// it, and each item was delivered or set aside. [`proof`](Self::proof) says by what, or what is in doubt.
     #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.ended
-            && !self.shifted
-            && self.set_aside_dropped == 0
-            && self.missing().is_none_or(|missing| missing == 0)
+    pub const fn is_complete(&self) -> bool {
+        !matches!(self.proof, Proof::NotComplete(_))
+    }
+
+    /// By what it counts as complete, or why it does not.
+    #[must_use]
+    pub const fn proof(&self) -> &Proof {
+        &self.proof
+    }
+
+    /// Whether the list shifted while rows were counted that nothing tells apart: one of them may have been counted twice.
+    pub(super) fn is_vague(&self) -> bool {
+        let shifted = self.duplicates > 0
+            || self.changed > 0
+            || self.total_at_start != self.total_at_end
+            || self.total_at_end != self.peak;
+        self.nameless && shifted
     }
 
     /// Takes in a total that an answer told.
@@ -84,16 +251,16 @@ impl Summary {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let state = if self.is_complete() {
-            "complete"
-        } else if self.ended {
-            "not complete"
-        } else {
-            "not at the end"
+        let state = match self.proof {
+            Proof::NotComplete(Doubt::NotEnded) => "not at the end",
+            Proof::NotComplete(_) => "not complete",
+            _ => "complete",
         };
         write!(f, "{state}: {} delivered", self.delivered)?;
         for (count, what) in [
             (self.duplicates, "met again"),
+            (self.changed, "changed"),
+            (self.mended, "mended"),
             (self.set_aside, "set aside"),
             (self.missing().unwrap_or(0), "missing"),
         ] {
@@ -101,7 +268,57 @@ impl fmt::Display for Summary {
                 write!(f, ", {count} {what}")?;
             }
         }
-        write!(f, ", {} pages, {} requests", self.pages, self.requests)
+        write!(f, ", {} pages, {} requests", self.pages, self.requests)?;
+        if let Some(restarted) = self.restarted {
+            write!(f, "; read {restarted}: what the cursor remembered is gone")?;
+        }
+        if self.proof == Proof::default() {
+            return Ok(());
+        }
+        write!(f, "; {}", self.proof)
+    }
+}
+
+impl Serialize for Summary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Flat {
+            delivered: u64,
+            duplicates: u64,
+            changed: u64,
+            set_aside: u64,
+            mended: u64,
+            before: u64,
+            total_at_start: Option<u64>,
+            total_at_end: Option<u64>,
+            missing: Option<u64>,
+            pages: u64,
+            requests: u64,
+            retries: u64,
+            restarted: Option<String>,
+            complete: bool,
+            proof: &'static str,
+            why: String,
+        }
+        Flat {
+            delivered: self.delivered,
+            duplicates: self.duplicates,
+            changed: self.changed,
+            set_aside: self.set_aside,
+            mended: self.mended,
+            before: self.before,
+            total_at_start: self.total_at_start,
+            total_at_end: self.total_at_end,
+            missing: self.missing(),
+            pages: self.pages,
+            requests: self.requests,
+            retries: self.retries,
+            restarted: self.restarted.map(|restarted| restarted.to_string()),
+            complete: self.is_complete(),
+            proof: self.proof.as_str(),
+            why: self.proof.to_string(),
+        }
+        .serialize(serializer)
     }
 }
 
@@ -115,47 +332,91 @@ mod tests {
             before: 10,
             met: 80,
             delivered: 80,
-            ended: true,
+            proof: Proof::EndReached,
             ..Summary::default()
         };
         assert_eq!((summary.missing(), summary.is_complete()), (None, true));
         summary.note_total(90);
-        assert_eq!((summary.missing(), summary.is_complete()), (Some(0), true));
+        assert_eq!(summary.missing(), Some(0));
         summary.note_total(93);
         summary.note_total(90);
+        summary.proof = Proof::NotComplete(Doubt::Missing(3));
         assert_eq!((summary.missing(), summary.is_complete()), (Some(3), false));
         assert_eq!(
-            (summary.total_at_start, summary.total_at_end),
+            (summary.total_at_start(), summary.total_at_end()),
             (Some(90), Some(90))
         );
+        summary.mended = 2;
         assert_eq!(
             summary.to_string(),
-            "not complete: 80 delivered, 3 missing, 0 pages, 0 requests"
+            "not complete: 80 delivered, 2 mended, 3 missing, 0 pages, 0 requests; 3 more were told of than came"
         );
+        summary.known = Known::Not;
+        assert_eq!(summary.missing(), None);
     }
 
     #[test]
-    fn only_the_end_of_a_list_without_losses_is_complete() {
-        let whole = Summary {
-            ended: true,
+    fn every_way_to_end_and_not_to_end_is_told_in_words_and_in_one_flat_object() {
+        for (proof, complete, told) in [
+            (
+                Proof::TotalMet,
+                true,
+                "complete: 0 delivered, 0 pages, 0 requests; as many came as there are said to be",
+            ),
+            (
+                Proof::EndTold,
+                true,
+                "complete: 0 delivered, 0 pages, 0 requests; the provider said that this is the end",
+            ),
+            (
+                Proof::EndReached,
+                true,
+                "complete: 0 delivered, 0 pages, 0 requests; nothing more came, and no total was told",
+            ),
+            (
+                Proof::default(),
+                false,
+                "not at the end: 0 delivered, 0 pages, 0 requests",
+            ),
+            (
+                Proof::NotComplete(Doubt::MoreTold("has_more")),
+                false,
+                "not complete: 0 delivered, 0 pages, 0 requests; `has_more` of the last answer says that there is more",
+            ),
+            (
+                Proof::NotComplete(Doubt::Shifted),
+                false,
+                "not complete: 0 delivered, 0 pages, 0 requests; it shifted while it was read",
+            ),
+        ] {
+            let summary = Summary {
+                proof,
+                ..Summary::default()
+            };
+            assert_eq!(
+                (summary.is_complete(), summary.to_string().as_str()),
+                (complete, told)
+            );
+            let json = serde_json::to_value(&summary).expect("JSON");
+            assert_eq!(
+                (&json["complete"], &json["proof"]),
+                (&complete.into(), &proof.as_str().into())
+            );
+            assert!(
+                json.as_object()
+                    .expect("an object")
+                    .values()
+                    .all(|value| !value.is_object())
+            );
+        }
+        let restarted = Summary {
+            restarted: Some(Restarted::List),
             ..Summary::default()
         };
-        assert!(whole.is_complete());
-        for broken in [
-            Summary {
-                ended: false,
-                ..whole.clone()
-            },
-            Summary {
-                shifted: true,
-                ..whole.clone()
-            },
-            Summary {
-                set_aside_dropped: 1,
-                ..whole
-            },
-        ] {
-            assert!(!broken.is_complete(), "{broken:?}");
-        }
+        assert!(
+            restarted
+                .to_string()
+                .contains("anew from the beginning of the list")
+        );
     }
 }

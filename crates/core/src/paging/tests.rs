@@ -4,4 +4,5 @@ mod ends;
 mod fake;
 mod resuming;
 mod shifting;
+mod simulation;
 mod taking;

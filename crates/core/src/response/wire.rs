@@ -17,10 +17,11 @@ use crate::base_url::origin;
 use crate::call::Call;
 use crate::credential::Current;
 use crate::decode::text::Cursor;
-use crate::decode::{DecodeFailure, Decoded, decode, decode_answer};
+use crate::decode::{DecodeFailure, Decoded, decode};
 use crate::drift::Drift;
 use crate::error::{Error, ErrorKind, Facts};
 use crate::event_stream::EventStream;
+use crate::paging::apart::read_body;
 use crate::provider::{Operation, Provider};
 use crate::rate_limit::RateLimit;
 use crate::repair::leaf::truth;
@@ -331,7 +332,7 @@ impl<T: DeserializeOwned> ResponseValue<T> {
             return Err(response.api());
         }
         let body = response.body();
-        let failure = match decode_answer(&body, response.shape()) {
+        let failure = match read_body(&body, response.operation, &response.call.options) {
             Ok(Decoded { value, repairs }) => return Ok(response.into_value(value, body, repairs)),
             Err(failure) => failure,
         };

@@ -458,6 +458,13 @@ impl ListCalls {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -520,6 +527,10 @@ impl rt::List for ListCalls {
         rt::Position::Start
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         None
     }
@@ -546,17 +557,7 @@ impl rt::List for ListCalls {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn signals(at: &types::CallListResponse) -> rt::Signals {
-        rt::Signals {
-            total: Some(at)
-                .and_then(|at| at.meta.as_ref())
-                .and_then(|at| at.total_calls.as_ref())
-                .and_then(rt::Count::count),
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::CallListItem) -> Option<String> {
+    fn id(at: &super::schemas::CallListItem) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -697,6 +698,13 @@ impl ListCallouts {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -759,6 +767,10 @@ impl rt::List for ListCallouts {
         rt::Position::Start
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         None
     }
@@ -788,17 +800,7 @@ impl rt::List for ListCallouts {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn signals(at: &types::CalloutListResponse) -> rt::Signals {
-        rt::Signals {
-            total: Some(at)
-                .map(|at| &at.meta)
-                .and_then(|at| at.total_callouts.as_ref())
-                .and_then(rt::Count::count),
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::Callout) -> Option<String> {
+    fn id(at: &super::schemas::Callout) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

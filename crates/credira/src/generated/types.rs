@@ -776,7 +776,7 @@ pub mod error {
     duration: optional "duration",
     end_time: optional as time "end_time",
     from: optional "from",
-    id: required "id",
+    id: essential "id",
     invoice_id: optional "invoice_id",
     keywords: default "keywords",
     metadata: optional "metadata",
@@ -815,7 +815,7 @@ pub mod error {
     created_time: optional as time "created_time",
     duration: optional "duration",
     from: optional "from",
-    id: required "id",
+    id: essential "id",
     invoice_id: optional "invoice_id",
     status: optional "status",
     timezone: optional "timezone",
@@ -846,7 +846,7 @@ pub mod error {
     account_id: optional "account_id",
     actions: optional "actions",
     created_time: optional as time "created_time",
-    id: required "id",
+    id: essential "id",
     invoice_id: optional "invoice_id",
     metadata: optional "metadata",
     priority: optional "priority",
@@ -885,7 +885,7 @@ pub mod error {
 
 ::callslip_core::object!(CalloutOutcome {
     analytics: optional "analytics",
-    callout_id: required "callout_id",
+    callout_id: essential "callout_id",
     completed_time: optional as time "completed_time",
     created_time: optional as time "created_time",
     responses: default "responses",
@@ -913,7 +913,7 @@ pub mod error {
     created_time: optional as time "created_time",
     customer_name: optional "customer_name",
     estimated_duration: optional "estimated_duration",
-    id: required "id",
+    id: essential "id",
     invoice_id: optional "invoice_id",
     metadata: optional "metadata",
     phone_number: optional "phone_number",
@@ -932,7 +932,7 @@ pub mod error {
     deleted: optional "deleted",
     deleted_items: optional "deleted_items",
     deleted_time: optional as time "deleted_time",
-    id: required "id",
+    id: essential "id",
 });
 
 ::callslip_core::object!(DeletedCalloutResponse {

@@ -508,6 +508,13 @@ impl ListCallLogs {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -612,6 +619,10 @@ impl rt::List for ListCallLogs {
         self.page.map_or(rt::Position::Start, rt::Position::Page)
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         self.page_size
     }
@@ -643,14 +654,7 @@ impl rt::List for ListCallLogs {
         Some(at).map(|at| &mut at.call_logs)
     }
 
-    fn signals(at: &types::CallLogList) -> rt::Signals {
-        rt::Signals {
-            total: Some(at).and_then(|at| at.total.as_ref()).and_then(rt::Count::count),
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::CallLog) -> Option<String> {
+    fn id(at: &super::schemas::CallLog) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

@@ -1133,7 +1133,7 @@ pub mod error {
     executed_call_actions: required "executedCallActions",
     extracted_data: optional "extractedData",
     from_number: optional "fromNumber",
-    id: required "id",
+    id: essential "id",
     is_agent_deleted: told "isAgentDeleted",
     message_id: optional "messageId",
     summary: optional "summary",

@@ -271,6 +271,12 @@ pub mod requests {
             self.request = self.request.resume_from(cursor);
             self
         }
+        /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+        /// error.
+        pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+            self.request = self.request.on_repair(policy);
+            self
+        }
         /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
         pub fn keep_duplicates(mut self) -> Self {
             self.request = self.request.keep_duplicates();
@@ -397,6 +403,12 @@ pub mod requests {
         /// another operation is refused: the stream's first item is then an error, and nothing is sent.
         pub fn resume_from(mut self, cursor: ::callslip_core::Cursor) -> Self {
             self.request = self.request.resume_from(cursor);
+            self
+        }
+        /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+        /// error.
+        pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+            self.request = self.request.on_repair(policy);
             self
         }
         /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
@@ -526,6 +538,12 @@ pub mod requests {
         /// another operation is refused: the stream's first item is then an error, and nothing is sent.
         pub fn resume_from(mut self, cursor: ::callslip_core::Cursor) -> Self {
             self.request = self.request.resume_from(cursor);
+            self
+        }
+        /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+        /// error.
+        pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+            self.request = self.request.on_repair(policy);
             self
         }
         /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.

@@ -453,6 +453,13 @@ impl ListCallRecords {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -519,6 +526,10 @@ impl rt::List for ListCallRecords {
         self.offset.map_or(rt::Position::Start, rt::Position::Offset)
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         self.limit
     }
@@ -555,21 +566,7 @@ impl rt::List for ListCallRecords {
         Some(at).map(|at| &mut at.data).map(|at| &mut at.list)
     }
 
-    fn signals(at: &types::CallRecordListResponse) -> rt::Signals {
-        rt::Signals {
-            next: Some(at)
-                .map(|at| &at.data)
-                .and_then(|at| at.next.as_ref())
-                .and_then(rt::Count::count),
-            total: Some(at)
-                .map(|at| &at.data)
-                .and_then(|at| at.total.as_ref())
-                .and_then(rt::Count::count),
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::CallRecordListItem) -> Option<String> {
+    fn id(at: &super::schemas::CallRecordListItem) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -695,6 +692,13 @@ impl ListCalls {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -801,6 +805,10 @@ impl rt::List for ListCalls {
         self.offset.map_or(rt::Position::Start, rt::Position::Offset)
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         self.limit
     }
@@ -834,21 +842,7 @@ impl rt::List for ListCalls {
         Some(at).map(|at| &mut at.data).map(|at| &mut at.list)
     }
 
-    fn signals(at: &types::CallListResponse) -> rt::Signals {
-        rt::Signals {
-            next: Some(at)
-                .map(|at| &at.data)
-                .and_then(|at| at.next.as_ref())
-                .and_then(rt::Count::count),
-            total: Some(at)
-                .map(|at| &at.data)
-                .and_then(|at| at.total.as_ref())
-                .and_then(rt::Count::count),
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::Call) -> Option<String> {
+    fn id(at: &super::schemas::Call) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -987,6 +981,13 @@ impl ListCallStatuses {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -1040,6 +1041,10 @@ impl rt::List for ListCallStatuses {
         rt::Position::Start
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         None
     }
@@ -1069,13 +1074,7 @@ impl rt::List for ListCallStatuses {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn signals(_: &types::CallStatusListResponse) -> rt::Signals {
-        rt::Signals {
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::CallStatus) -> Option<String> {
+    fn id(at: &super::schemas::CallStatus) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

@@ -104,13 +104,18 @@ impl Listing {
                 *place = value;
             }
         }
-        // What the documents show beside it: the page's own number and size, and where to go back.
+        // What the documents show beside it: the page's own number and size, and where to go back. Where a list goes on after an
+        // item, pages have no numbers.
+        let numbered = |number: u64| match window.numbered {
+            true => Value::from(number),
+            false => Value::Null,
+        };
         let beside = [
             (paging.position.as_deref(), Value::from(page)),
             (paging.limit.as_deref(), Value::from(window.limit)),
             (Some("first_id"), first),
-            (Some("current_page"), Value::from(page)),
-            (Some("total_pages"), Value::from(pages)),
+            (Some("current_page"), numbered(page)),
+            (Some("total_pages"), numbered(pages)),
         ];
         for (name, value) in beside {
             if let Some(place) = name.and_then(|name| envelope.get_mut(name)) {

@@ -14,6 +14,8 @@ pub(crate) struct Window {
     pub(crate) limit: u64,
     /// Whether there is more in the direction of travel.
     pub(crate) has_more: bool,
+    /// Whether pages are counted, so that this one has a number.
+    pub(crate) numbered: bool,
 }
 
 /// The record after or before which a request wants to go on is not in the list.
@@ -57,11 +59,14 @@ pub(crate) fn window(
                     total,
                     limit,
                     has_more: start > 0,
+                    numbered: false,
                 });
             }
             (None, None, page) => from(page.unwrap_or(0), limit),
         },
     };
+    let numbered =
+        paging.kind != Kind::Cursor || (query.text(position).is_none() && page("page").is_some());
     let (start, end) = (start.min(total), end.min(total));
     Ok(Window {
         start,
@@ -69,6 +74,7 @@ pub(crate) fn window(
         total,
         limit,
         has_more: end < total,
+        numbered,
     })
 }
 

@@ -407,6 +407,13 @@ impl ListCalls {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -460,6 +467,10 @@ impl rt::List for ListCalls {
         rt::Position::Start
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         None
     }
@@ -486,13 +497,7 @@ impl rt::List for ListCalls {
         Some(at).map(|at| &mut at.calls)
     }
 
-    fn signals(_: &types::CallListResponse) -> rt::Signals {
-        rt::Signals {
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::CallListItem) -> Option<String> {
+    fn id(at: &super::schemas::CallListItem) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.call_id).and_then(rt::Id::id)
     }
 }

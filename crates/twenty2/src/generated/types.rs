@@ -464,7 +464,7 @@ pub mod error {
 ::callslip_core::object!(Call {
     agent_id: optional "agent_id",
     billed_duration_seconds: optional "billed_duration_seconds",
-    call_id: required "call_id",
+    call_id: essential "call_id",
     callee_phone: optional "callee_phone",
     caller_phone: optional "caller_phone",
     cost: optional "cost",
@@ -501,7 +501,7 @@ pub mod error {
 
 ::callslip_core::object!(CallListItem {
     agent_id: optional "agent_id",
-    call_id: required "call_id",
+    call_id: essential "call_id",
     callee_phone: optional "callee_phone",
     caller_phone: optional "caller_phone",
     cost: optional "cost",
@@ -576,7 +576,7 @@ pub mod error {
 });
 
 ::callslip_core::object!(TriggeredCall {
-    call_id: required "call_id",
+    call_id: essential "call_id",
     message: optional "message",
     status: optional "status",
     success: optional "success",

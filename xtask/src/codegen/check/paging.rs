@@ -1,5 +1,7 @@
 //! `paging` in `[operations.…]`: parameters that exist, pointers that lead to what they should.
 
+use toml::Spanned;
+
 use super::Report;
 use super::tree::{Operation, Place, Tree};
 use crate::codegen::names;
@@ -7,7 +9,34 @@ use crate::codegen::problem::similar;
 use crate::codegen::sdk_toml::Paging;
 
 /// Methods of the request of a list, beside its parameters' setters.
-const METHODS: [&str; 4] = ["keep_duplicates", "pages", "resume_from", "stream"];
+const METHODS: [&str; 5] = [
+    "keep_duplicates",
+    "on_repair",
+    "pages",
+    "resume_from",
+    "stream",
+];
+
+/// Names of parameters that say where an answer begins. One that stays in the request while the list goes on by another would
+/// lose rows on every page.
+const POSITIONS: [&str; 16] = [
+    "after",
+    "before",
+    "cursor",
+    "ending_before",
+    "from_id",
+    "next",
+    "next_token",
+    "offset",
+    "page",
+    "page_number",
+    "page_token",
+    "since_id",
+    "skip",
+    "start_after",
+    "starting_after",
+    "starting_before",
+];
 
 /// JSON Schema types of what can be counted, and of what can tell items apart.
 const NUMBERS: &[&str] = &["integer", "number"];
@@ -39,7 +68,7 @@ pub fn rule(report: &mut Report<'_>) {
             .iter()
             .find(|operation| operation.id() == Some(id.get_ref()));
         if let Some(operation) = operation {
-            parameters(&mut place, tree, operation, &paging);
+            parameters(&mut place, tree, operation, &paging, &settings.exclusive);
             pointers(&mut place, tree, operation, &paging);
         }
     }
@@ -63,7 +92,19 @@ fn parameters<'a>(
     tree: Tree<'a>,
     operation: &Operation<'a>,
     paging: &Paging,
+    exclusive: &[Vec<Spanned<String>>],
 ) {
+    let refused: Vec<&str> = exclusive
+        .iter()
+        .filter(|group| {
+            let position = paging.position().map(|(_, name)| name);
+            group
+                .iter()
+                .any(|name| Some(name.get_ref().as_str()) == position)
+        })
+        .flatten()
+        .map(|name| name.get_ref().as_str())
+        .collect();
     let known: Vec<(&str, Place<'a>)> = tree
         .parameters(operation)
         .into_iter()
@@ -71,7 +112,8 @@ fn parameters<'a>(
         .filter_map(|parameter| Some((parameter.text("name")?, parameter)))
         .collect();
     let limit = paging.limit().map(|limit| ("limit", limit));
-    for (key, name) in paging.position().into_iter().chain(limit) {
+    let begins = paging.begins().iter().map(|name| ("begins", name.as_str()));
+    for (key, name) in paging.position().into_iter().chain(limit).chain(begins) {
         let Some((_, parameter)) = known.iter().find(|(known, _)| *known == name) else {
             let fix = similar::hint(
                 name,
@@ -90,11 +132,29 @@ fn parameters<'a>(
                 "make the parameter optional in openapi.yaml",
             );
         }
+        if key == "begins" {
+            continue;
+        }
         // A number that need not be whole would be written as `2.0`.
         let wanted = if key == "cursor" { IDS } else { &["integer"] };
         fits(told, tree, key, name, parameter.child("schema"), wanted);
     }
     for (name, _) in &known {
+        let snake = names::snake(name);
+        let goes_on_by = paging
+            .position()
+            .map(|(_, position)| position)
+            .filter(|position| known.iter().any(|(known, _)| known == position));
+        let declared = goes_on_by.is_none_or(|position| position == *name)
+            || paging.limit() == Some(*name)
+            || paging.begins().iter().any(|begins| begins == name)
+            || refused.contains(name);
+        if POSITIONS.contains(&snake.as_str()) && !declared {
+            told.say(
+                format!("the parameter `{name}` says where an answer begins, too, and would stay when the list goes on"),
+                "name it in `begins` if it can be given up after the first page, or in a group of `exclusive` with the parameter that the list goes on by",
+            );
+        }
         if METHODS.contains(&names::snake(name).as_str()) {
             told.say(
                 format!("the parameter `{name}` has the name of a method of every list"),
@@ -231,6 +291,11 @@ mod tests {
 
     /// The fixture's call as a list of its parts, with a parameter of each kind.
     fn list(paging: &str) -> String {
+        list_beside("", paging)
+    }
+
+    /// With other settings of the operation.
+    fn list_beside(settings: &str, paging: &str) -> String {
         Case::good()
             .spec(
                 "        - name: Api-Date\n",
@@ -239,7 +304,7 @@ mod tests {
                  - {name: limit, in: query, required: true, description: How many., schema: {type: boolean}}\n        \
                  - name: Api-Date\n",
             )
-            .sdk(PAGING, &format!("paging = {{ {paging} }}"))
+            .sdk(PAGING, &format!("{settings}paging = {{ {paging} }}"))
             .told()
     }
 
@@ -258,10 +323,32 @@ mod tests {
         specs/sample/sdk.toml:40: operations.get_call.paging: `limit` is `limit`, whose type is boolean; name one whose type is integer
         specs/sample/sdk.toml:40: operations.get_call.paging: `offset` is `ofset`, and the operation has no such query parameter; did you mean `offset`?
         "#);
-        insta::assert_snapshot!(list(&format!("kind = 'page', {rest}, page = 'after'")), @r#"
+        insta::assert_snapshot!(list(&format!("kind = 'page', {rest}, page = 'after', begins = ['offset']")), @r#"
         specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
         specs/sample/sdk.toml:40: operations.get_call.paging: `page` is `after`, whose type is string; name one whose type is integer
         "#);
+    }
+
+    #[test]
+    fn another_parameter_that_says_where_to_begin_is_declared() {
+        const SAYS: &str = "the parameter `offset` says where an answer begins, too";
+        let rest = "kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after'";
+        let told = list(rest);
+        assert!(
+            told.contains(SAYS) && !told.contains("`after` says"),
+            "{told}"
+        );
+        let told = list(&format!("{rest}, begins = ['offset']"));
+        assert!(!told.contains(SAYS), "{told}");
+        let told = list(&format!("{rest}, begins = ['ofset']"));
+        assert!(told.contains(SAYS), "{told}");
+        assert!(
+            told.contains("`begins` is `ofset`, and the operation has no such query parameter; did you mean `offset`?"),
+            "{told}"
+        );
+        // Or it is refused beside the one that the list goes on by.
+        let told = list_beside("exclusive = [['after', 'offset']]\n", rest);
+        assert!(!told.contains(SAYS) && told.contains("`/kind`"), "{told}");
     }
 
     #[test]
@@ -272,7 +359,7 @@ mod tests {
         specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `/call`, whose type is object; name one whose type is array
         specs/sample/sdk.toml:40: operations.get_call.paging: `total` is `/success`, whose type is boolean; name one whose type is integer or number
         "#);
-        insta::assert_snapshot!(list("kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after', has_more = '/call/id', last_id = '/call/id'"), @r#"
+        insta::assert_snapshot!(list("kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after', has_more = '/call/id', last_id = '/call/id', begins = ['offset']"), @r#"
         specs/sample/sdk.toml:40: operations.get_call.paging: `has_more` is `/call/id`, whose type is string; name one whose type is boolean
         specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
         "#);

@@ -15,6 +15,8 @@ use crate::codegen::names;
 pub struct Reading {
     /// That it was absent is told.
     told: bool,
+    /// It is a text without which there is no object.
+    essential: bool,
     /// The runtime's reader, where serde's does not do.
     by: Option<&'static str>,
 }
@@ -28,6 +30,10 @@ pub fn reading(api: &Api, object: &str, name: &str) -> Reading {
     };
     field.map_or(Reading::default(), |field| Reading {
         told: field.told(),
+        essential: field.essential.is_some()
+            && !field.nullable
+            && field.redact.is_none()
+            && matches!(api.resolve(&field.kind), model::Type::String),
         by: if field.empty_list.is_some() {
             Some("list_or_false")
         } else {
@@ -57,8 +63,12 @@ pub fn readers(items: &mut [Item], reading: impl Fn(&str, &str) -> Reading) -> S
             let _ = write!(readers, "\n::callslip_core::object!({} {{\n", object.ident);
             let owner = object.ident.to_string();
             for (field, kind, name) in fields {
-                let Reading { told, by } = reading(&owner, &name);
-                let kind = if told { "told" } else { &kind };
+                let Reading { told, essential, by } = reading(&owner, &name);
+                let kind = match (told, essential) {
+                    (true, _) => "told",
+                    (_, true) => "essential",
+                    _ => &kind,
+                };
                 let by = by.map(|by| format!(" as {by}")).unwrap_or_default();
                 let _ = writeln!(readers, "    {field}: {kind}{by} {name:?},");
             }
@@ -183,8 +193,9 @@ mod tests {
     fn read(text: &str) -> (String, String) {
         let mut file = syn::parse_file(text).expect("Rust");
         let reading = |_: &str, name: &str| match name {
-            "theSize" => Reading { told: true, by: None },
-            "end" => Reading { told: false, by: Some("time") },
+            "theSize" => Reading { told: true, ..Reading::default() },
+            "id" => Reading { essential: true, ..Reading::default() },
+            "end" => Reading { by: Some("time"), ..Reading::default() },
             _ => Reading::default(),
         };
         let readers = readers(&mut file.items, reading);
@@ -212,7 +223,7 @@ mod tests {
         insta::assert_snapshot!(readers, @r#"
 
         ::callslip_core::object!(Thing {
-            id: required "id",
+            id: essential "id",
             size: told "theSize",
             parts: default "parts",
             state: (defaults::state) "state",

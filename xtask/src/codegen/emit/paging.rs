@@ -5,11 +5,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::lower::rust_type;
-use crate::codegen::model::{Api, Operation, SchemaKind, Success, Type};
+use crate::codegen::model::{Api, Operation, RelationKind, SchemaKind, Success, Type};
 use crate::codegen::names;
 use crate::codegen::problem::Problem;
 use crate::codegen::sdk_toml::Paging;
 
+use super::parameters::is_given;
 use super::text::{docs, ident, path};
 
 /// The value of the row's `paging`.
@@ -120,6 +121,13 @@ fn methods(operation: &Operation, request: &TokenStream) -> TokenStream {
             self
         }
 
+        /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+        /// error.
+        pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+            self.reading = self.reading.on_repair(policy);
+            self
+        }
+
         /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
         pub fn keep_duplicates(mut self) -> Self {
             self.reading = self.reading.keep_duplicates();
@@ -153,28 +161,13 @@ fn list(
         }
         None => quote!(None),
     };
-    let mut signals = Vec::new();
-    for (key, pointer) in paging.signals() {
-        let (value, _) = reach(api, success, pointer, Access::Shared)?;
-        let read = match key {
-            "has_more" => quote!(rt::Flag::flag),
-            "last_id" => quote!(rt::Id::id),
-            _ => quote!(rt::Count::count),
-        };
-        let key = ident(key);
-        signals.push(quote!(#key: #value.and_then(#read)));
-    }
+    let elsewhere = elsewhere(operation, paging)?;
     let (start, go_to) = position(operation, paging)?;
     let (limit, set_limit) = match limit(operation) {
         Some((field, _)) => (quote!(self.#field), quote!(self.#field = Some(limit);)),
         None => (quote!(None), quote!(let _ = limit;)),
     };
     let at_item = used(&id, quote!(at));
-    let at_page = if signals.is_empty() {
-        quote!(_)
-    } else {
-        quote!(at)
-    };
     Ok(quote! {
         impl rt::List for #request {
             type Page = #page;
@@ -187,6 +180,12 @@ fn list(
             fn start(&self) -> rt::Position {
                 #start
             }
+
+            fn options(&mut self) -> &mut rt::CallOptions {
+                &mut self.options
+            }
+
+            #elsewhere
 
             fn limit(&self) -> Option<i64> {
                 #limit
@@ -208,11 +207,7 @@ fn list(
                 #items
             }
 
-            fn signals(#at_page: &#page) -> rt::Signals {
-                rt::Signals { #(#signals,)* ..rt::Signals::default() }
-            }
-
-            fn id(#at_item: &#item_type) -> Option<String> {
+            fn id(#at_item: &#item_type) -> Option<std::borrow::Cow<'_, str>> {
                 #id
             }
         }
@@ -228,6 +223,46 @@ fn used(expression: &TokenStream, argument: TokenStream) -> TokenStream {
     }
 }
 
+/// What else the request can say of where it begins: parameters that are given up when going on, and those that lead another
+/// way.
+fn elsewhere(operation: &Operation, paging: &Paging) -> Result<TokenStream, Problem> {
+    let Some((_, position)) = paging.position() else {
+        return Ok(TokenStream::new());
+    };
+    let given = |name: &str, says: TokenStream| {
+        let parameter = operation
+            .parameters
+            .iter()
+            .find(|parameter| parameter.name == name)
+            .ok_or_else(|| lost(operation, name))?;
+        let given = is_given(parameter);
+        Ok::<_, Problem>(quote!(if #given { return #says; }))
+    };
+    let begins = paging.begins();
+    let exclusive = operation.relations.iter().filter(|relation| {
+        relation.kind == RelationKind::Exclusive
+            && relation.parameters.iter().any(|name| name == position)
+    });
+    let mut checks = Vec::new();
+    for name in exclusive.flat_map(|relation| &relation.parameters) {
+        if name != position && !begins.contains(name) {
+            checks.push(given(name, quote!(rt::Elsewhere::Refused(#name)))?);
+        }
+    }
+    for name in begins {
+        checks.push(given(name, quote!(rt::Elsewhere::Begins))?);
+    }
+    if checks.is_empty() {
+        return Ok(TokenStream::new());
+    }
+    Ok(quote! {
+        fn elsewhere(&self) -> rt::Elsewhere {
+            #(#checks)*
+            rt::Elsewhere::No
+        }
+    })
+}
+
 /// Where the request begins, and how it is aimed elsewhere.
 fn position(operation: &Operation, paging: &Paging) -> Result<(TokenStream, TokenStream), Problem> {
     let Some((key, name)) = paging.position() else {
@@ -240,8 +275,16 @@ fn position(operation: &Operation, paging: &Paging) -> Result<(TokenStream, Toke
     let (variant, read) = match key {
         "offset" => (quote!(Offset), TokenStream::new()),
         "page" => (quote!(Page), TokenStream::new()),
-        _ => (quote!(After), quote!(.as_ref().and_then(rt::Id::id))),
+        _ => (
+            quote!(After),
+            quote!(.as_ref().and_then(rt::Id::id).map(String::from)),
+        ),
     };
+    let mut given_up = Vec::new();
+    for name in paging.begins() {
+        let (field, _) = parameter(operation, name).ok_or_else(|| lost(operation, name))?;
+        given_up.push(quote!(self.#field = None;));
+    }
     let start = quote! {
         self.#field #read.map_or(rt::Position::Start, rt::Position::#variant)
     };
@@ -262,7 +305,10 @@ fn position(operation: &Operation, paging: &Paging) -> Result<(TokenStream, Toke
     let go_to = quote! {
         match position {
             rt::Position::Start => true,
-            rt::Position::#variant(at) => { #aim }
+            rt::Position::#variant(at) => {
+                #(#given_up)*
+                #aim
+            }
             _ => false,
         }
     };

@@ -22,6 +22,8 @@ pub enum Paging {
         limit: Option<String>,
         next: Option<String>,
         total: Option<String>,
+        #[serde(default)]
+        begins: Vec<String>,
     },
     Page {
         items: String,
@@ -29,6 +31,8 @@ pub enum Paging {
         page: String,
         limit: Option<String>,
         total: Option<String>,
+        #[serde(default)]
+        begins: Vec<String>,
     },
     Cursor {
         items: String,
@@ -37,6 +41,8 @@ pub enum Paging {
         limit: Option<String>,
         has_more: Option<String>,
         last_id: Option<String>,
+        #[serde(default)]
+        begins: Vec<String>,
     },
 }
 
@@ -125,6 +131,16 @@ impl Paging {
         }
     }
 
+    /// Other parameters that say where the first answer begins, and are given up when going on.
+    pub fn begins(&self) -> &[String] {
+        match self {
+            Self::Unpaged { .. } => &[],
+            Self::Offset { begins, .. }
+            | Self::Page { begins, .. }
+            | Self::Cursor { begins, .. } => begins,
+        }
+    }
+
     /// What the answer says about how the list goes on: key and pointer.
     pub fn signals(&self) -> Vec<(&'static str, &str)> {
         let all = match self {
@@ -155,12 +171,13 @@ mod tests {
     fn the_kinds_are_read() {
         assert_eq!(parsed("'none'").expect("it is known"), None);
         let paging = parsed(
-            "{ kind = 'cursor', items = '/data', id = '/id', cursor = 'after', has_more = '/has_more' }",
+            "{ kind = 'cursor', items = '/data', id = '/id', cursor = 'after', has_more = '/has_more', begins = ['page'] }",
         );
         let paging = paging.expect("it is known").expect("a list");
         assert_eq!((paging.items(), paging.id()), ("/data", Some("/id")));
         assert_eq!(paging.position(), Some(("cursor", "after")));
         assert_eq!(paging.signals(), [("has_more", "/has_more")]);
+        assert_eq!(paging.begins(), ["page"]);
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! A list call whose answers a closure gives.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
 
+use bytes::Bytes;
 use serde::Deserialize;
+use uuid::Uuid;
 
-use crate::capture::read;
+use crate::call::CallOptions;
+use crate::capture::read_as;
 use crate::error::Error;
-use crate::paging::{Id, ItemStream, List, Position, Reading, Signals};
+use crate::paging::{Elsewhere, Id, ItemStream, List, Position, Reading};
 use crate::provider::{ErrorPointers, ListAt, Operation, Paging, Provider};
 use crate::response::ResponseValue;
 use crate::schema::{Field, Object, Shape};
@@ -17,24 +21,24 @@ pub struct Item {
     pub id: i64,
     /// Without a zero value, so that an item can be bad.
     #[allow(dead_code)]
-    at: chrono::DateTime<chrono::Utc>,
+    at: Uuid,
+    /// What can be mended.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Page {
     #[serde(default)]
     pub items: Vec<Item>,
-    next: Option<i64>,
-    total: Option<i64>,
-    more: Option<bool>,
-    last: Option<i64>,
 }
 
 static ITEM: Object = Object {
     name: "Item",
     fields: &[
-        Field::required("at", Shape::DateTime),
-        Field::optional("id", Shape::Integer),
+        Field::required("at", Shape::Uuid),
+        Field::required("id", Shape::Integer),
+        Field::optional("note", Shape::String),
     ],
 };
 static PAGE: Object = Object {
@@ -42,7 +46,7 @@ static PAGE: Object = Object {
     fields: &[
         Field::optional("items", Shape::Array(&Shape::Object(&ITEM))),
         Field::optional("last", Shape::Integer),
-        Field::told("more", Shape::Boolean),
+        Field::optional("more", Shape::Boolean),
         Field::optional("next", Shape::Integer),
         Field::optional("total", Shape::Integer),
     ],
@@ -133,7 +137,7 @@ static FAKE: Provider = Provider {
 /// What a page is answered with: a body, or an error's status.
 pub type Answer = Result<String, u16>;
 
-type Source = dyn FnMut(&Position) -> Answer + Send;
+type Source = dyn FnMut(&Position) -> Result<Bytes, u16> + Send;
 
 /// A list call; the kind of paging is part of its type, as in generated code.
 #[derive(Clone)]
@@ -142,15 +146,29 @@ pub struct Fake<const KIND: u8> {
     asked: Arc<Mutex<Vec<Position>>>,
     at: Position,
     pub limit: Option<i64>,
+    pub elsewhere: Elsewhere,
+    options: CallOptions,
 }
 
 impl<const KIND: u8> Fake<KIND> {
-    pub fn new(answer: impl FnMut(&Position) -> Answer + Send + 'static) -> Self {
+    pub fn new(mut answer: impl FnMut(&Position) -> Answer + Send + 'static) -> Self {
+        Self::of(move |at| answer(at).map(Bytes::from))
+    }
+
+    /// The same bytes whatever is asked for.
+    pub fn bytes(body: Vec<u8>) -> Self {
+        let body = Bytes::from(body);
+        Self::of(move |_| Ok(body.clone()))
+    }
+
+    fn of(answer: impl FnMut(&Position) -> Result<Bytes, u16> + Send + 'static) -> Self {
         Self {
             answer: Arc::new(Mutex::new(answer)),
             asked: Arc::default(),
             at: Position::Start,
             limit: None,
+            elsewhere: Elsewhere::No,
+            options: CallOptions::default(),
         }
     }
 
@@ -194,6 +212,14 @@ impl<const KIND: u8> List for Fake<KIND> {
         self.limit = Some(limit);
     }
 
+    fn options(&mut self) -> &mut CallOptions {
+        &mut self.options
+    }
+
+    fn elsewhere(&self) -> Elsewhere {
+        self.elsewhere
+    }
+
     fn go_to(&mut self, position: &Position) -> bool {
         self.at = position.clone();
         // The parameter of this list takes a whole number.
@@ -204,7 +230,7 @@ impl<const KIND: u8> List for Fake<KIND> {
         self.asked.lock().unwrap().push(self.at.clone());
         let answer = (self.answer.lock().unwrap())(&self.at);
         match answer {
-            Ok(body) => read(&FAKE, Self::OPERATION, body.into()),
+            Ok(body) => read_as(&FAKE, Self::OPERATION, body, &self.options),
             Err(status) => Err(Error::for_test(status, Some(()))),
         }
     }
@@ -213,16 +239,7 @@ impl<const KIND: u8> List for Fake<KIND> {
         Some(&mut page.items)
     }
 
-    fn signals(page: &Page) -> Signals {
-        Signals {
-            next: page.next,
-            total: page.total,
-            has_more: page.more,
-            last_id: page.last.id(),
-        }
-    }
-
-    fn id(item: &Item) -> Option<String> {
+    fn id(item: &Item) -> Option<Cow<'_, str>> {
         item.id.id()
     }
 }
@@ -239,8 +256,11 @@ pub fn page(ids: impl IntoIterator<Item = i64>, rest: &str) -> String {
     format!(r#"{{"items": [{}], {rest}}}"#, items.join(", "))
 }
 
+/// What every good item has.
+pub const AT: &str = "00000000-0000-4000-8000-000000000001";
+
 pub fn item(id: i64) -> String {
-    format!(r#"{{"id": {id}, "at": "2024-01-01T00:00:00Z"}}"#)
+    format!(r#"{{"id": {id}, "at": "{AT}"}}"#)
 }
 
 /// Everything that a stream delivers, up to its end or its first error.

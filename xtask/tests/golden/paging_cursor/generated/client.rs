@@ -293,6 +293,13 @@ impl ListThings {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -348,7 +355,12 @@ impl rt::List for ListThings {
         self.after
             .as_ref()
             .and_then(rt::Id::id)
+            .map(String::from)
             .map_or(rt::Position::Start, rt::Position::After)
+    }
+
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
     }
 
     fn limit(&self) -> Option<i64> {
@@ -382,17 +394,7 @@ impl rt::List for ListThings {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn signals(at: &types::ThingList) -> rt::Signals {
-        rt::Signals {
-            has_more: Some(at)
-                .and_then(|at| at.has_more.as_ref())
-                .and_then(rt::Flag::flag),
-            last_id: Some(at).and_then(|at| at.last_id.as_ref()).and_then(rt::Id::id),
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::Thing) -> Option<String> {
+    fn id(at: &super::schemas::Thing) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

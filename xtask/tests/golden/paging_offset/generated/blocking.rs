@@ -156,6 +156,12 @@ pub mod requests {
             self.request = self.request.resume_from(cursor);
             self
         }
+        /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+        /// error.
+        pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+            self.request = self.request.on_repair(policy);
+            self
+        }
         /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
         pub fn keep_duplicates(mut self) -> Self {
             self.request = self.request.keep_duplicates();

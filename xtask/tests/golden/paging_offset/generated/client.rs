@@ -295,6 +295,13 @@ impl ListThings {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -361,6 +368,10 @@ impl rt::List for ListThings {
         self.offset.map_or(rt::Position::Start, rt::Position::Offset)
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         self.limit
     }
@@ -392,21 +403,7 @@ impl rt::List for ListThings {
         Some(at).map(|at| &mut at.data).map(|at| &mut at.list)
     }
 
-    fn signals(at: &types::ThingList) -> rt::Signals {
-        rt::Signals {
-            next: Some(at)
-                .map(|at| &at.data)
-                .and_then(|at| at.next.as_ref())
-                .and_then(rt::Count::count),
-            total: Some(at)
-                .map(|at| &at.data)
-                .and_then(|at| at.total.as_ref())
-                .and_then(rt::Count::count),
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::Thing) -> Option<String> {
+    fn id(at: &super::schemas::Thing) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

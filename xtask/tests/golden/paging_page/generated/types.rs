@@ -89,7 +89,7 @@ pub mod error {
 });
 
 ::callslip_core::object!(Thing {
-    id: required "id",
+    id: essential "id",
 });
 
 ::callslip_core::object!(ThingList {

@@ -271,6 +271,13 @@ impl ListThings {
         self
     }
 
+    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
+    /// error.
+    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
+        self.reading = self.reading.on_repair(policy);
+        self
+    }
+
     /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
     pub fn keep_duplicates(mut self) -> Self {
         self.reading = self.reading.keep_duplicates();
@@ -330,6 +337,10 @@ impl rt::List for ListThings {
         rt::Position::Start
     }
 
+    fn options(&mut self) -> &mut rt::CallOptions {
+        &mut self.options
+    }
+
     fn limit(&self) -> Option<i64> {
         None
     }
@@ -359,13 +370,7 @@ impl rt::List for ListThings {
         Some(at)
     }
 
-    fn signals(_: &::std::vec::Vec<super::schemas::Thing>) -> rt::Signals {
-        rt::Signals {
-            ..rt::Signals::default()
-        }
-    }
-
-    fn id(at: &super::schemas::Thing) -> Option<String> {
+    fn id(at: &super::schemas::Thing) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.name).and_then(rt::Id::id)
     }
 }

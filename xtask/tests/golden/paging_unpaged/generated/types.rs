@@ -72,5 +72,5 @@ pub mod error {
 });
 
 ::callslip_core::object!(Thing {
-    name: required "name",
+    name: essential "name",
 });

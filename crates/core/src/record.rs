@@ -1,0 +1,137 @@
+//! An item of a list as streams yield it: the typed value and the text that it is a view of.
+
+use std::fmt;
+use std::ops::Deref;
+
+use bytes::Bytes;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use crate::drift::{Drift, drift};
+use crate::schema::Shape;
+
+/// An item of a list: reads as `T`, and is the text that the service sent.
+///
+/// The typed value is a view of that text. It cannot be changed in place, so that the two never say different things; what
+/// is to be changed is taken out by [`into_inner`](Self::into_inner).
+///
+/// Serialising a record writes the text that came, to the byte, with `serde_json`; other formats write what they make of
+/// a raw JSON value of `serde_json`, which is not verbatim.
+///
+/// A record shares the text of its page and keeps all of it in memory. What is to stay for long is taken out by
+/// [`into_inner`](Self::into_inner), or kept as the text of [`raw`](Self::raw).
+#[derive(Clone)]
+pub struct Record<T> {
+    inner: T,
+    /// The item's part of the page. It is JSON: it was read as that before.
+    text: Bytes,
+    shape: &'static Shape,
+    repairs: Vec<Drift>,
+}
+
+impl<T> Record<T> {
+    pub(crate) fn new(inner: T, text: Bytes, shape: &'static Shape, repairs: Vec<Drift>) -> Self {
+        Self {
+            inner,
+            text,
+            shape,
+            repairs,
+        }
+    }
+
+    /// The value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.inner
+    }
+
+    /// The item's JSON exactly as it came, white space inside it, unknown fields and digits included. It can hold personal
+    /// data.
+    #[must_use]
+    pub fn raw(&self) -> &RawValue {
+        std::str::from_utf8(&self.text)
+            .ok()
+            .and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or(RawValue::NULL)
+    }
+
+    /// What decoding had to mend, with pointers from the item's root; empty if it came as documented enough.
+    #[must_use]
+    pub fn repairs(&self) -> &[Drift] {
+        &self.repairs
+    }
+
+    /// Everything in which the item differs from the spec, found by reading its text again. Never holds a value.
+    #[must_use]
+    pub fn drift(&self) -> Vec<Drift> {
+        drift(&self.text, self.shape)
+    }
+
+    /// A record as a stream would yield it, for tests of your own code. What is not JSON reads as `null`.
+    #[must_use]
+    pub fn for_test(inner: T, raw: impl Into<Bytes>) -> Self {
+        Self::new(inner, raw.into(), &Shape::Any, Vec::new())
+    }
+
+    pub(crate) fn text(&self) -> &Bytes {
+        &self.text
+    }
+}
+
+impl<T> Deref for Record<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.inner
+    }
+}
+
+/// Equal in value and in text.
+impl<T: PartialEq> PartialEq for Record<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.inner == other.inner && self.text == other.text
+    }
+}
+
+// Without the text: it can hold personal data, which the types of values hide.
+impl<T: fmt::Debug> fmt::Debug for Record<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Record")
+            .field("value", &self.inner)
+            .field("repairs", &self.repairs)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> Serialize for Record<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.raw().serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn record(raw: &str) -> Record<i64> {
+        Record::for_test(7, raw.to_owned())
+    }
+
+    #[test]
+    fn it_writes_what_came() {
+        let raw = "{\"id\":  7, \"x\": 1.50e2,\n \"x\": [] }";
+        let record = record(raw);
+        assert_eq!(record.raw().get(), raw);
+        assert_eq!(serde_json::to_string(&record).unwrap(), raw);
+        assert_eq!(*record, 7);
+    }
+
+    #[test]
+    fn equal_is_equal_in_text_and_the_text_is_not_shown() {
+        assert_eq!(record("[7]"), record("[7]"));
+        assert_ne!(record("[7]"), record("[7 ]"));
+        let shown = format!("{:?}", record("\"Ada\""));
+        assert!(shown.contains('7') && !shown.contains("Ada"), "{shown}");
+    }
+}
