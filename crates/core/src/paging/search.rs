@@ -55,8 +55,9 @@ impl Search {
         !self.sought.is_empty()
     }
 
-    /// Where the items sought end in a page. Rows can share an id, so of several places the one counts before which most of
-    /// the others stand, and of equal ones the first: an item too many is better than one too few.
+    /// Where the items sought end in a page. Rows can share an id, so of several places the first one counts before which all
+    /// others stand, as far as the page goes; else the first one before which most of them do. An item too many is better
+    /// than one too few.
     fn place<S: AsRef<str>>(&self, ids: &[Option<S>]) -> Option<usize> {
         let is = |index: usize, sought: &String| {
             let id = ids.get(index).and_then(|id| id.as_ref());
@@ -66,9 +67,14 @@ impl Search {
             let (last, rest) = self.sought.get(..len)?.split_last()?;
             let alike = |index: usize| {
                 let before = rest.iter().rev().zip((0..index).rev());
-                before
-                    .take_while(|(sought, index)| is(*index, sought))
-                    .count()
+                let alike = before.take_while(|(sought, index)| is(*index, sought));
+                let alike = alike.count();
+                // None of the others is missing, though some are on the page before.
+                if alike == index.min(rest.len()) {
+                    rest.len()
+                } else {
+                    alike
+                }
             };
             // `max_by_key` takes the last of equal ones.
             (0..ids.len())
@@ -178,7 +184,9 @@ mod tests {
     fn rows_that_share_an_id_are_told_apart_by_what_stands_before_them() {
         for (page, sought, skip) in [
             (&["x", "x"][..], &["x"][..], 1),
-            (&["x", "x"], &["x", "x"], 2),
+            // One of them can have been on the page before.
+            (&["x", "x"], &["x", "x"], 1),
+            (&["y", "x", "x"], &["y", "x", "x"], 3),
             (&["a", "x", "b", "x"], &["a", "x"], 2),
             (&["a", "x", "b", "x"], &["x", "b", "x"], 4),
             (&["x", "c", "d", "x"], &["x"], 1),

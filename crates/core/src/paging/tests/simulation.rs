@@ -234,7 +234,12 @@ struct Plan {
     total: Total,
     hints: bool,
     events: Vec<Event>,
+    /// After so many items the job stops, and another one goes on from its cursor; 0: never.
+    stop_every: usize,
 }
+
+/// So often a job is stopped: one that is stopped again before it gets past rows without ids never does.
+const MOST_STOPS: usize = 10;
 
 struct Outcome {
     seen: BTreeSet<i64>,
@@ -298,11 +303,12 @@ async fn read<const KIND: u8>(plan: &Plan) -> Outcome {
         stream
     };
     let mut stream = begin(None);
-    let (mut errors, mut crashes) = (0, 0);
+    let (mut errors, mut crashes, mut delivered) = (0, 0, 0);
     loop {
-        assert!(fake.asked().len() < 1000, "endless");
+        assert!(fake.asked().len() < 3000, "endless");
         match stream.next().await {
             Some(Ok(item)) => {
+                delivered += 1;
                 seen.lock()
                     .unwrap()
                     .insert(key(item.raw().get().as_bytes()));
@@ -315,7 +321,9 @@ async fn read<const KIND: u8>(plan: &Plan) -> Outcome {
             }
             None => break,
         }
-        if std::mem::take(&mut world.lock().unwrap().crash) {
+        let stops = plan.stop_every > 0 && delivered == plan.stop_every && crashes < MOST_STOPS;
+        if std::mem::take(&mut world.lock().unwrap().crash) || stops {
+            delivered = 0;
             crashes += 1;
             stream = begin(Some(stream.cursor()));
         }
@@ -395,8 +403,16 @@ fn total() -> impl Strategy<Value = Total> {
 /// looked for; and a service that says that there are fewer than there are, gives as many, and leads no further.
 fn plans(shared: bool, ordered: bool) -> impl Strategy<Value = Plan> {
     let events = proptest::collection::vec(event(), 0..30);
-    (kinds(shared), 1usize..9, total(), any::<bool>(), events).prop_map(
-        move |(kinds, size, total, hints, events)| {
+    let stops = prop_oneof![2 => Just(0), 1 => 1usize..12];
+    (
+        kinds(shared),
+        1usize..9,
+        total(),
+        any::<bool>(),
+        events,
+        stops,
+    )
+        .prop_map(move |(kinds, size, total, hints, events, stop_every)| {
             let untrue = matches!(total, Total::Flapping | Total::TooSmall);
             let right = !untrue && total != Total::Absent;
             let events = events
@@ -413,9 +429,9 @@ fn plans(shared: bool, ordered: bool) -> impl Strategy<Value = Plan> {
                 total,
                 hints: hints || untrue,
                 events,
+                stop_every,
             }
-        },
-    )
+        })
 }
 
 impl std::fmt::Debug for Plan {
@@ -426,6 +442,7 @@ impl std::fmt::Debug for Plan {
             .field("total", &self.total)
             .field("hints", &self.hints)
             .field("events", &self.events)
+            .field("stop_every", &self.stop_every)
             .finish()
     }
 }
@@ -479,6 +496,7 @@ fn a_list_that_is_left_alone_is_complete() {
                     total,
                     hints,
                     events: Vec::new(),
+                    stop_every: 0,
                 };
                 let runtime = tokio::runtime::Builder::new_current_thread()
                     .build()
