@@ -14,6 +14,8 @@ pub(crate) enum Verdict<'a> {
     NoSuchRecord(&'a Operation, String),
     /// The spec does not let it through.
     Refused(&'a Operation, StatusCode, String),
+    /// It has not the form that the spec gives it.
+    Malformed(&'a Operation, String),
     /// The path exists, with these methods.
     WrongMethod(Vec<&'a Method>),
     /// No operation has this path.
@@ -55,7 +57,7 @@ impl Spec {
             let checked =
                 values(parameter, filled, request).and_then(|values| check(parameter, values));
             match checked {
-                Err(reason) => return Verdict::Refused(operation, StatusCode::BAD_REQUEST, reason),
+                Err(reason) => return Verdict::Malformed(operation, reason),
                 Ok(Asked::MissingRecord) => {
                     absent.get_or_insert_with(|| {
                         format!(
@@ -70,7 +72,7 @@ impl Spec {
         if let Some(body) = &operation.body
             && let Err(reason) = body.check(request.header("content-type"), request.body)
         {
-            return Verdict::Refused(operation, StatusCode::BAD_REQUEST, reason);
+            return Verdict::Malformed(operation, reason);
         }
         match absent {
             Some(reason) => Verdict::NoSuchRecord(operation, reason),
@@ -184,6 +186,7 @@ mod tests {
             Verdict::Good(operation) => operation.id.clone(),
             Verdict::NoSuchRecord(operation, _) => format!("{} finds nothing", operation.id),
             Verdict::Refused(_, status, reason) => format!("{} {reason}", status.as_u16()),
+            Verdict::Malformed(_, reason) => format!("malformed: {reason}"),
             Verdict::WrongMethod(methods) => format!("{methods:?}"),
             Verdict::UnknownPath => "unknown".to_owned(),
         }
@@ -240,15 +243,15 @@ mod tests {
         assert_eq!(get("?limit=9", &[]), "get_thing");
         assert_eq!(
             get("?limit=10", &[]),
-            "400 the query parameter `limit` is more than 9"
+            "malformed: the query parameter `limit` is more than 9"
         );
         assert_eq!(
             get("?limit=1&limit=x", &[]),
-            "400 the query parameter `limit` is not an integer of 64 bits"
+            "malformed: the query parameter `limit` is not an integer of 64 bits"
         );
         assert_eq!(
             get("", &[("x-trace", "7")]),
-            "400 the header `X-Trace` is not a UUID"
+            "malformed: the header `X-Trace` is not a UUID"
         );
         // Nothing is said about it, so it is nobody's business.
         assert_eq!(get("?else=1", &[]), "get_thing");
@@ -273,7 +276,7 @@ mod tests {
             ("kinds=a,c", "`kinds` is not one of the listed values"),
             ("kinds=", "`kinds` is not one of the listed values"),
         ] {
-            assert_eq!(get(bad), format!("400 the query parameter {wanted}"));
+            assert_eq!(get(bad), format!("malformed: the query parameter {wanted}"));
         }
     }
 
@@ -283,10 +286,10 @@ mod tests {
         let put =
             |headers, body: &str| judged_with("PUT", "/base/things/1", headers, body.as_bytes());
         assert_eq!(put(json, r#"{"name": "n"}"#), "replace_thing");
-        assert_eq!(put(json, "{}"), "400 the body has no `name`");
+        assert_eq!(put(json, "{}"), "malformed: the body has no `name`");
         assert_eq!(
             put(&[], r#"{"name": "n"}"#),
-            "400 the body is not said to be application/json"
+            "malformed: the body is not said to be application/json"
         );
     }
 
@@ -315,7 +318,7 @@ mod tests {
     fn bytes_that_are_not_text_are_refused() {
         assert_eq!(
             judged("GET", "/base/things/%FF", KEY),
-            "400 the path parameter `id` is not UTF-8 text"
+            "malformed: the path parameter `id` is not UTF-8 text"
         );
     }
 

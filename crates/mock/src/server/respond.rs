@@ -122,6 +122,11 @@ impl Shared {
             Verdict::Refused(operation, status, reason) => {
                 return (Some(operation), refused(operation, status, &reason));
             }
+            Verdict::Malformed(operation, reason) => {
+                let (status, content) = operation.malformed();
+                let reply = Answer::new(status, content).because(&reason).into();
+                return (Some(operation), reply);
+            }
             Verdict::NoSuchRecord(operation, reason) => (operation, Some(reason)),
             Verdict::Good(operation) => (operation, None),
         };

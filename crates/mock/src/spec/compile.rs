@@ -163,7 +163,7 @@ impl Compiler<'_> {
             }
             let status = key.parse().unwrap_or(StatusCode::OK);
             let examples = self.contents(&response)?;
-            let content = examples.into_iter().next().map(|(_, content)| content);
+            let content = examples.into_iter().next().map(|named| named.content);
             return match content {
                 Some(content) => Ok((status, content)),
                 None if response.get("content")?.is_none() => Ok((status, Content::default())),
@@ -184,15 +184,17 @@ impl Compiler<'_> {
             if class < 4 {
                 continue;
             }
-            for (name, content) in self.contents(&response)? {
-                let named = name
+            for example in self.contents(&response)? {
+                let named = example
+                    .name
                     .split('-')
                     .next()
                     .and_then(|status| status.parse().ok());
                 errors.push(ErrorExample {
                     status: named.or_else(|| key.parse().ok()),
                     class,
-                    content,
+                    malformed: example.answers.as_deref() == Some("malformed"),
+                    content: example.content,
                 });
             }
         }
@@ -202,7 +204,7 @@ impl Compiler<'_> {
     }
 
     /// Every named example of a response, in the order of names.
-    fn contents(&self, response: &Node<'_>) -> Result<Vec<(String, Content)>, SpecError> {
+    fn contents(&self, response: &Node<'_>) -> Result<Vec<Named>, SpecError> {
         let Some(content) = response.get("content")? else {
             return Ok(Vec::new());
         };
@@ -226,11 +228,24 @@ impl Compiler<'_> {
                     media_type: Some(media_type.to_owned()),
                     body: Bytes::from(body),
                 };
-                found.push((name.to_owned(), content));
+                let answers = example.get("x-answers")?;
+                found.push(Named {
+                    name: name.to_owned(),
+                    answers: answers.map(|answers| answers.read()).transpose()?,
+                    content,
+                });
             }
         }
         Ok(found)
     }
+}
+
+/// A named example.
+struct Named {
+    name: String,
+    /// To what kind of request it is the answer, where the spec says.
+    answers: Option<String>,
+    content: Content,
 }
 
 /// One event with such data.

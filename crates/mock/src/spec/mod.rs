@@ -65,10 +65,22 @@ pub(crate) struct ErrorExample {
     pub(crate) status: Option<u16>,
     /// 4 or 5.
     pub(crate) class: u16,
+    /// Whether a request that breaks the form that the spec gives it is answered so (`x-answers: malformed`).
+    pub(crate) malformed: bool,
     pub(crate) content: Content,
 }
 
 impl Operation {
+    /// Status and body for a request that is malformed: the example that the spec names for it, or else a 400.
+    pub(crate) fn malformed(&self) -> (StatusCode, Content) {
+        let named = self.errors.iter().find(|example| example.malformed);
+        let status = named.and_then(|example| StatusCode::from_u16(example.status?).ok());
+        match (status, named) {
+            (Some(status), Some(example)) => (status, example.content.clone()),
+            _ => (StatusCode::BAD_REQUEST, self.error(StatusCode::BAD_REQUEST)),
+        }
+    }
+
     /// The body of an error: the one named for the status, or else the first of its class, or else nothing.
     pub(crate) fn error(&self, status: StatusCode) -> Content {
         let code = status.as_u16();

@@ -100,7 +100,8 @@ fn pins(report: &mut Report<'_>, written: &Value) {
                 continue;
             };
             let mut pinned: Vec<&str> = pinned.iter().filter_map(Value::as_str).collect();
-            (pinned.sort_unstable(), values.sort_unstable());
+            pinned.sort_unstable();
+            values.sort_unstable();
             if pinned != values {
                 let pointer = format!(
                     "/components/schemas/{}/properties/{}/enum",
