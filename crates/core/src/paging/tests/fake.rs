@@ -36,8 +36,8 @@ pub struct Page {
 static ITEM: Object = Object {
     name: "Item",
     fields: &[
-        Field::required("at", Shape::Uuid),
-        Field::required("id", Shape::Integer),
+        Field::required("at", Shape::Uuid).essential(),
+        Field::required("id", Shape::Integer).essential(),
         Field::optional("note", Shape::String),
     ],
 };
