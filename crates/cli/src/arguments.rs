@@ -71,6 +71,9 @@ pub struct Get {
     /// How to print it.
     #[arg(long, default_value = "table")]
     pub format: Format,
+    /// Print the answer's very bytes.
+    #[arg(long, conflicts_with = "format")]
+    pub raw: bool,
 }
 
 #[derive(Args)]

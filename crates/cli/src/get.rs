@@ -3,17 +3,20 @@
 use std::io::Write;
 
 use callslip_liner::ResponseValue;
-use serde::Serialize;
-
 use crate::arguments::{Format, Get, Provider};
 use crate::clients;
 use crate::failure::Failure;
 use crate::id;
+use crate::json_text;
 use crate::row::{self, Row};
 
 pub async fn run(arguments: Get) -> Result<(), Failure> {
     let id = arguments.id.as_str();
-    let format = arguments.format;
+    let form = match arguments.format {
+        _ if arguments.raw => Form::Raw,
+        Format::Table => Form::Table,
+        Format::Json => Form::Json,
+    };
     clients::only_highlevel(arguments.provider, arguments.api_version.as_deref())?;
     match arguments.provider {
         Provider::Liner => {
@@ -21,24 +24,24 @@ pub async fn run(arguments: Get) -> Result<(), Failure> {
             let client = callslip_liner::Client::from_env().map_err(Failure::configuration)?;
             show(
                 client.get_call_record(id).await.map_err(Failure::call)?,
-                format,
+                form,
             )
         }
         Provider::Twenty2 => {
             let client = callslip_twenty2::Client::from_env().map_err(Failure::configuration)?;
             show(
                 client.get_call_detail(id).await.map_err(Failure::call)?,
-                format,
+                form,
             )
         }
         Provider::Diga => {
             let id = id::diga_call(id)?;
             let client = callslip_diga::Client::from_env().map_err(Failure::configuration)?;
-            show(client.get_call(id).await.map_err(Failure::call)?, format)
+            show(client.get_call(id).await.map_err(Failure::call)?, form)
         }
         Provider::Credira => {
             let client = callslip_credira::Client::from_env().map_err(Failure::configuration)?;
-            show(client.get_call(id).await.map_err(Failure::call)?, format)
+            show(client.get_call(id).await.map_err(Failure::call)?, form)
         }
         Provider::Highlevel => {
             let location = arguments
@@ -50,22 +53,36 @@ pub async fn run(arguments: Get) -> Result<(), Failure> {
                     .get_call_log(id, location)
                     .await
                     .map_err(Failure::call)?,
-                format,
+                form,
             )
         }
     }
 }
 
-fn show<T>(answer: ResponseValue<T>, format: Format) -> Result<(), Failure>
+/// How an answer is printed.
+#[derive(Clone, Copy)]
+enum Form {
+    Table,
+    /// As it came, indented.
+    Json,
+    /// Its very bytes.
+    Raw,
+}
+
+fn show<T>(answer: ResponseValue<T>, form: Form) -> Result<(), Failure>
 where
-    T: Serialize,
     for<'a> Row: From<&'a T>,
 {
-    match format {
-        Format::Table => row::print(vec![Row::from(&*answer)])?,
-        Format::Json => {
-            let json = serde_json::to_string_pretty(&*answer).map_err(Failure::call)?;
-            writeln!(std::io::stdout(), "{json}")?;
+    match form {
+        Form::Table => row::print(vec![Row::from(&*answer)])?,
+        Form::Json => {
+            let text = String::from_utf8_lossy(answer.raw());
+            writeln!(std::io::stdout(), "{}", json_text::indented(&text))?;
+        }
+        Form::Raw => {
+            let mut out = std::io::stdout();
+            out.write_all(answer.raw())?;
+            out.flush()?;
         }
     }
     for repair in answer.repairs() {

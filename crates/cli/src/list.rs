@@ -19,7 +19,6 @@ use callslip_diga::{requests as diga, types as diga_types};
 use callslip_highlevel::{requests as highlevel, types as highlevel_types};
 use callslip_liner::requests as liner;
 use callslip_twenty2::requests as twenty2;
-use serde::Serialize;
 
 pub use self::arguments::List;
 
@@ -210,7 +209,11 @@ struct Out {
 impl Out {
     fn of(arguments: &List) -> Self {
         Self {
-            printer: Printer::new(arguments.format, io::stdout(), crate::table::bold()),
+            printer: if arguments.raw {
+                Printer::raw(io::stdout())
+            } else {
+                Printer::new(arguments.format, io::stdout(), crate::table::bold())
+            },
             limit: arguments.limit,
             shelf: Shelf::new(arguments.set_aside.clone()),
         }
@@ -219,7 +222,6 @@ impl Out {
     async fn print<L>(self, calls: ItemStream<L>) -> Result<(), Failure>
     where
         L: rt::List,
-        L::Item: Serialize,
         for<'a> Row: From<&'a L::Item>,
     {
         drain(calls, self.printer, self.limit, self.shelf).await

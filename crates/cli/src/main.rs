@@ -6,6 +6,7 @@ mod demo;
 mod failure;
 mod get;
 mod id;
+mod json_text;
 mod list;
 mod mock;
 mod progress;

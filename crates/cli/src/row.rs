@@ -83,7 +83,8 @@ impl From<&liner::CallRecordResponse> for Row {
             id: record.id.to_string(),
             status: None,
             seconds: record.duration_seconds.map(|seconds| seconds as f64),
-            started: record.created_at,
+            // When it was created is another fact.
+            started: None,
             recording: record.file_url.as_deref().cloned(),
         }
     }
@@ -96,7 +97,8 @@ impl From<&liner::CallRecordListItem> for Row {
             id: record.id.to_string(),
             status: None,
             seconds: record.duration_seconds.map(|seconds| seconds as f64),
-            started: record.created_at,
+            // When it was created is another fact.
+            started: None,
             recording: record.file_url.as_deref().cloned(),
         }
     }
@@ -109,7 +111,8 @@ impl From<&liner::Call> for Row {
             id: call.id.to_string(),
             status: call.status_code.clone(),
             seconds: call.total_duration_seconds.map(|seconds| seconds as f64),
-            started: call.created_at,
+            // When it was created is another fact.
+            started: None,
             // A call can have several: `--call-id` lists them.
             recording: None,
         }

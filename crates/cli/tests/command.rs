@@ -43,6 +43,10 @@ async fn get_prints_a_row_or_the_whole_answer() {
         printed,
         serde_json::from_str::<serde_json::Value>(&example).expect("JSON")
     );
+    // In the order in which it came, and to the byte if that is asked for.
+    assert_eq!(stdout(&output), example);
+    let output = callslip(&[&get[..], &["--raw"]].concat(), &environment);
+    assert_eq!(stdout(&output), example);
 }
 
 /// The command line counts before the environment, and that before the default.

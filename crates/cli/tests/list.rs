@@ -182,15 +182,6 @@ fn borrowed(environment: &[(String, String)]) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// A record as it is written again: what is null where it may be absent is absent.
-fn without_nulls(call: &Value) -> Value {
-    let mut call = call.clone();
-    if let Some(fields) = call.as_object_mut() {
-        fields.retain(|_, value| !value.is_null());
-    }
-    call
-}
-
 /// The ids that a list in JSON lines has.
 fn ids(output: &Output) -> Vec<Value> {
     stdout(output)
@@ -240,13 +231,65 @@ async fn each_provider_lists_all_its_pages_in_each_format() {
                 page.pointer(case.items)
                     .and_then(Value::as_array)
                     .expect("items")
+                    .clone()
             })
-            .map(without_nulls)
             .collect();
         assert_eq!(read(&json), Value::from(calls.clone()), "{}", case.name);
         let records: Vec<Value> = jsonl.lines().map(read).collect();
         assert_eq!(records, calls, "{}", case.name);
     }
+}
+
+/// One call log as no document has it, and one that is no JSON.
+const ODD: &str = "{\"id\": \"A\",  \"agentId\":\"a\", \"duration\": \"1m 35s\",\n \"executedCallActions\": [], \"transcript\": [{\"role\": \"bot\"}], \"isAgentDeleted\": \"True\", \"sentiment\": {\"score\": 0.90}, \"iccid\": 89014103211118510720, \"note\": null}";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn records_are_printed_as_they_came_and_what_was_mended_is_counted() {
+    let page = format!("{{\"callLogs\": [{ODD}], \"total\": 1}}");
+    let line = "{\"id\":\"A\",\"agentId\":\"a\",\"duration\":\"1m 35s\",\"executedCallActions\":[],\"transcript\":[{\"role\":\"bot\"}],\"isAgentDeleted\":\"True\",\"sentiment\":{\"score\":0.90},\"iccid\":89014103211118510720,\"note\":null}";
+    let csv = "provider,call_id,status,duration_seconds,started_at,recording_url\nhighlevel,A,,,,\n";
+    for (arguments, printed) in [
+        (&["--format", "jsonl"][..], format!("{line}\n")),
+        (&["--format", "json"], format!("[\n{line}\n]\n")),
+        (&["--raw"], format!("{ODD}\n")),
+        (&["--format", "csv"], csv.to_owned()),
+    ] {
+        let server = Server::start([Answer::json(200, &page)]).await;
+        let output = HIGHLEVEL.run(Some(&server), arguments);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+        assert_eq!(stdout(&output), printed, "{arguments:?}");
+        assert!(said.contains("1 mended"), "{said}");
+    }
+    let server = Server::start([]).await;
+    let output = HIGHLEVEL.run(Some(&server), &["--raw", "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn however_much_is_set_aside_all_of_it_is_kept() {
+    let bad = ODD.replace("\"id\": \"A\"", "\"callId\": \"A\"");
+    let mut pages: Vec<Answer> = (0..30)
+        .map(|page| {
+            let items: Vec<String> = (0..50)
+                .map(|item| bad.replace("0.90", &format!("{page}.{item}")))
+                .collect();
+            let page = format!("{{\"callLogs\": [{}], \"total\": 1501}}", items.join(","));
+            Answer::json(200, &page)
+        })
+        .collect();
+    // One of the last page is no JSON: kept to the byte.
+    pages.push(Answer::json(200, "{\"callLogs\": [{\"id\": NaN}], \"total\": 1501}"));
+    pages.push(Answer::json(200, "{\"callLogs\": [], \"total\": 1501}"));
+    let server = Server::start(pages).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("aside.jsonl");
+    let file = file.to_str().expect("a path");
+    let output = HIGHLEVEL.run(Some(&server), &["--format", "csv", "--set-aside", file]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let kept = std::fs::read_to_string(file).expect("the file");
+    assert_eq!(kept.lines().count(), 1501);
+    assert!(kept.ends_with("{\"id\": NaN}\n"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -45,7 +45,7 @@ const CASES: [Case; 4] = [
         ],
         call: |url| {
             format!(
-                r#"{{"success": true, "call": {{}}, "input_parameters": {{}}, "output_parameters": {{}},
+                r#"{{"success": true, "call": {{"call_id": "c"}}, "input_parameters": {{}}, "output_parameters": {{}},
                 "recording": {{"url": "{url}", "expires_at": "2999-01-01T00:00:00Z"}}}}"#
             )
         },

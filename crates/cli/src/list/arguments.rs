@@ -37,6 +37,9 @@ pub struct List {
     /// How to print them.
     #[arg(long, default_value = "table")]
     pub format: Format,
+    /// Print the very text of each record as it came, and a line break after it.
+    #[arg(long, conflicts_with = "format")]
+    pub raw: bool,
     /// Stop after so many calls.
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     pub limit: Option<u64>,
@@ -46,7 +49,7 @@ pub struct List {
     /// Go on where an earlier list with the same filters stopped.
     #[arg(long, value_name = "CURSOR")]
     pub resume: Option<String>,
-    /// Add what cannot be read as a call to this file, as it came, one JSON a line. It can hold personal data.
+    /// Add what cannot be read as a call to this file, one JSON a line; what is no JSON as it came. It can hold personal data.
     #[arg(long, value_name = "FILE")]
     pub set_aside: Option<PathBuf>,
     /// Version of the API that answers, instead of that of the environment or the default; HighLevel only.
@@ -110,9 +113,9 @@ pub struct Filters {
 pub enum Format {
     /// The main facts in columns.
     Table,
-    /// The whole records, as one array.
+    /// The whole records as they came, white space aside, as one array.
     Json,
-    /// The whole records, one a line.
+    /// The whole records as they came, white space aside, one a line.
     Jsonl,
     /// The main facts, for spreadsheets; text that one would take for a formula gets an apostrophe in front.
     Csv,

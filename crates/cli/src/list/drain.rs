@@ -1,10 +1,10 @@
 //! From a stream of calls to the printer, with an account of it on standard error.
 
 use std::io::Write;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use callslip_core::rt::List;
 use callslip_core::{Doubt, ErrorKind, ItemStream, Proof, Summary};
-use serde::Serialize;
 
 use super::printer::Printer;
 use super::set_aside::Shelf;
@@ -16,21 +16,25 @@ pub async fn drain<L, W>(
     mut calls: ItemStream<L>,
     mut printer: Printer<W>,
     limit: Option<u64>,
-    mut shelf: Shelf,
+    shelf: Shelf,
 ) -> Result<(), Failure>
 where
     L: List,
-    L::Item: Serialize,
     for<'a> Row: From<&'a L::Item>,
     W: Write,
 {
+    let keeps = shelf.keeps();
+    let shelf = Arc::new(Mutex::new(shelf));
+    let sink = Arc::clone(&shelf);
+    // Each at once: page after page can hold nothing else.
+    calls.set_aside_to(move |item| open(&sink).put(&item));
     let mut error = None;
     let mut limited = false;
     while !limited {
         let call = calls.next().await;
-        shelf.put(calls.take_set_aside())?;
+        open(&shelf).check()?;
         match call {
-            Some(Ok(call)) => printer.print(&*call)?,
+            Some(Ok(call)) => printer.print(&call)?,
             Some(Err(broken)) => {
                 error = Some(broken);
                 break;
@@ -57,7 +61,7 @@ where
     if let Some(error) = error {
         return Err(Failure::call(error));
     }
-    let lost = if shelf.keeps() {
+    let lost = if keeps {
         0
     } else {
         summary.set_aside()
@@ -66,6 +70,11 @@ where
         return Err(Failure::Incomplete(gaps(summary, lost)));
     }
     Ok(())
+}
+
+/// Only one of the two who know the shelf is at work at a time.
+fn open(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
+    shelf.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn gaps(summary: &Summary, lost: u64) -> String {

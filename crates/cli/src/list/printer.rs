@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
+use callslip_core::Record;
 
 use super::arguments::Format;
+use crate::json_text;
 use crate::row::Row;
 use crate::table;
 
@@ -22,6 +23,8 @@ enum Form<W: Write> {
     Table { out: W, bold: bool },
     Json(W),
     Jsonl(W),
+    /// The very text of each record.
+    Raw(W),
     Csv(Box<csv::Writer<W>>),
 }
 
@@ -37,33 +40,43 @@ impl<W: Write> Printer<W> {
         Self { form, begun: false }
     }
 
-    pub fn print<T>(&mut self, record: &T) -> io::Result<()>
+    /// Writes the very text of each record.
+    pub fn raw(out: W) -> Self {
+        Self {
+            form: Form::Raw(out),
+            begun: false,
+        }
+    }
+
+    pub fn print<T>(&mut self, record: &Record<T>) -> io::Result<()>
     where
-        T: Serialize,
         for<'a> Row: From<&'a T>,
     {
         let first = !self.begun;
         self.begin()?;
         match &mut self.form {
             Form::Table { out, .. } => {
-                let cells = Row::from(record).cells();
+                let cells = Row::from(&**record).cells();
                 writeln!(out, "{}", table::fixed(&cells, &Row::WIDTHS))?;
                 out.flush()
             }
             Form::Json(out) => {
-                let mut text = if first { Vec::new() } else { b",\n".to_vec() };
-                serde_json::to_writer(&mut text, record)?;
-                out.write_all(&text)?;
+                let text = json_text::on_one_line(record.raw().get());
+                let before = if first { "" } else { ",\n" };
+                out.write_all(format!("{before}{text}").as_bytes())?;
                 out.flush()
             }
             Form::Jsonl(out) => {
-                let mut text = serde_json::to_vec(record)?;
-                text.push(b'\n');
-                out.write_all(&text)?;
+                let text = json_text::on_one_line(record.raw().get());
+                out.write_all(format!("{text}\n").as_bytes())?;
+                out.flush()
+            }
+            Form::Raw(out) => {
+                out.write_all(format!("{}\n", record.raw().get()).as_bytes())?;
                 out.flush()
             }
             Form::Csv(out) => {
-                let row = Row::from(record).values();
+                let row = Row::from(&**record).values();
                 let cells = row.map(|cell| cell.unwrap_or_default());
                 out.write_record(cells.map(harmless)).map_err(plain)?;
                 out.flush()
@@ -83,7 +96,7 @@ impl<W: Write> Printer<W> {
                 writeln!(out, "{}", table::heading(line, *bold))
             }
             Form::Json(out) => out.write_all(b"[\n"),
-            Form::Jsonl(_) => Ok(()),
+            Form::Jsonl(_) | Form::Raw(_) => Ok(()),
             Form::Csv(out) => {
                 out.write_record(Row::NAMES).map_err(plain)?;
                 out.flush()
@@ -98,7 +111,7 @@ impl<W: Write> Printer<W> {
             return Ok(());
         }
         match &mut self.form {
-            Form::Table { out, .. } | Form::Jsonl(out) => out.flush(),
+            Form::Table { out, .. } | Form::Jsonl(out) | Form::Raw(out) => out.flush(),
             Form::Json(out) => {
                 out.write_all(b"\n]\n")?;
                 out.flush()

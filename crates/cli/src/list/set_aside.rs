@@ -7,16 +7,23 @@ use std::path::PathBuf;
 use callslip_liner::SetAside;
 
 use crate::failure::Failure;
+use crate::json_text;
 
 pub struct Shelf {
     path: Option<PathBuf>,
     /// Open once there is something to write.
     file: Option<File>,
+    /// Why something could not be kept.
+    failure: Option<Failure>,
 }
 
 impl Shelf {
     pub fn new(path: Option<PathBuf>) -> Self {
-        Self { path, file: None }
+        Self {
+            path,
+            file: None,
+            failure: None,
+        }
     }
 
     /// Whether what is set aside is kept.
@@ -24,30 +31,32 @@ impl Shelf {
         self.path.is_some()
     }
 
-    pub fn put(&mut self, items: Vec<SetAside>) -> Result<(), Failure> {
-        for item in items {
-            eprintln!(
-                "note: page {}, {}: set aside, expected {}",
-                item.page(),
-                item.pointer(),
-                item.expected()
-            );
-            self.keep(&item)?;
+    pub fn put(&mut self, item: &SetAside) {
+        eprintln!(
+            "note: page {}, {}: set aside, expected {}",
+            item.page(),
+            item.pointer(),
+            item.expected()
+        );
+        if self.failure.is_none() {
+            self.failure = self.keep(item).err();
         }
-        Ok(())
+    }
+
+    /// Tells if something could not be kept.
+    pub fn check(&mut self) -> Result<(), Failure> {
+        self.failure.take().map_or(Ok(()), Err)
     }
 
     fn keep(&mut self, item: &SetAside) -> Result<(), Failure> {
         let Some(path) = &self.path else {
             return Ok(());
         };
-        // Between the tokens of a JSON a line break is a space; inside a string there is none.
-        let mut line = item.raw().to_vec();
-        for byte in &mut line {
-            if matches!(byte, b'\r' | b'\n') {
-                *byte = b' ';
-            }
-        }
+        // What is no JSON is kept to the byte.
+        let mut line = match serde_json::from_slice::<&serde_json::value::RawValue>(item.raw()) {
+            Ok(json) => json_text::on_one_line(json.get()).into_bytes(),
+            Err(_) => item.raw().to_vec(),
+        };
         line.push(b'\n');
         let written = match self.file.take() {
             Some(file) => Ok(file),

@@ -1,21 +1,26 @@
 use std::io::{self, Write};
 
+use callslip_core::Record;
 use callslip_credira::types::CallListItem;
 
 use super::{Format, Printer};
 
 /// A call whose values are as odd as a service may send them.
-fn odd() -> CallListItem {
+fn odd() -> Record<CallListItem> {
     let text = r#"{"id": "=HYPERLINK(\"x\")", "status": "a \"b\", c\nd", "duration": -5,
         "created_time": "2024-01-15T10:30:00Z", "call_recording_url": "@SUM(1)"}"#;
-    serde_json::from_str(text).expect("a call")
+    record(text)
 }
 
-fn plain() -> CallListItem {
-    serde_json::from_str(r#"{"id": "call_1", "to": "+1234567890"}"#).expect("a call")
+fn record(text: &'static str) -> Record<CallListItem> {
+    Record::for_test(serde_json::from_str(text).expect("a call"), text)
 }
 
-fn printed(format: Format, calls: &[CallListItem]) -> String {
+fn plain() -> Record<CallListItem> {
+    record(r#"{"id": "call_1", "to": "+1234567890"}"#)
+}
+
+fn printed(format: Format, calls: &[Record<CallListItem>]) -> String {
     let mut out = Vec::new();
     let mut printer = Printer::new(format, &mut out, false);
     for call in calls {
@@ -33,7 +38,7 @@ fn csv_is_quoted_and_no_formula_gets_through() {
         printed(Format::Csv, &[plain(), odd()]),
         "provider,call_id,status,duration_seconds,started_at,recording_url\n\
          credira,call_1,,,,\n\
-         credira,\"'=HYPERLINK(\"\"x\"\")\",\"a \"\"b\"\", c\nd\",-5,2024-01-15T10:30:00Z,'@SUM(1)\n"
+         credira,\"'=HYPERLINK(\"\"x\"\")\",\"a \"\"b\"\", c\nd\",-5,,'@SUM(1)\n"
     );
 }
 

@@ -17,7 +17,6 @@ use crate::schema::{Field, Object, Shape};
 
 #[derive(Debug, Deserialize)]
 pub struct Item {
-    #[serde(default)]
     pub id: i64,
     /// Without a zero value, so that an item can be bad.
     #[allow(dead_code)]
