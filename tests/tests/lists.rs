@@ -384,6 +384,14 @@ async fn one_bad_token_costs_one_item() {
             (3, "/callLogs/0", bad.as_bytes())
         );
         assert!(stream.summary().is_complete(), "{}", stream.summary());
+
+        // The same where the answer is read as one.
+        let body = format!(r#"{{"callLogs":[{good},{bad},{good}],"total":3}}"#);
+        let list = callslip_highlevel::requests::ListCallLogs::read(body.clone());
+        let list = list.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(list.call_logs.len(), 2);
+        assert_eq!(list.repairs()[0].path(), "/callLogs/1");
+        assert_eq!(list.raw().as_ref(), body.as_bytes());
     }
 }
 

@@ -46,7 +46,13 @@ pub(crate) fn read_body<T: DeserializeOwned>(
     operation: &'static Operation,
     options: &CallOptions,
 ) -> Result<Decoded<T>, DecodeFailure> {
-    let whole = || decode_answer::<T>(body, operation.success);
+    let whole = || {
+        decode_answer::<T>(body, operation.success).or_else(|failure| {
+            // A wrong byte in one item of a list costs that item also where the answer is read as one.
+            let screened = operation.paging.list().and_then(|list| screened(body, list.items));
+            screened.map_or(Err(failure), |json| decode_answer(&json, operation.success))
+        })
+    };
     let Some(apart) = &options.items_apart.0 else {
         return whole();
     };
@@ -65,6 +71,51 @@ pub(crate) fn read_body<T: DeserializeOwned>(
             expected: "a list, and there is none".to_owned(),
         })),
     }
+}
+
+/// The body with `null` in the place of every item of its list that is no JSON, which is then set aside; `None` if that does not make
+/// it JSON, or it is JSON as it is.
+fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
+    struct Screen<'a> {
+        body: &'a [u8],
+        bad: Vec<Range<usize>>,
+    }
+
+    impl Reads for Screen<'_> {
+        fn read(&mut self, at: usize) -> Option<usize> {
+            let end = extent(self.body, at)?;
+            is_json(self.body.get(at..end)?).then_some(end)
+        }
+
+        fn take_raw(&mut self, item: Range<usize>) {
+            self.bad.push(item);
+        }
+
+        fn begin(&mut self) {
+            self.bad.clear();
+        }
+    }
+
+    if is_json(body) {
+        return None;
+    }
+    let mut screen = Screen {
+        body,
+        bad: Vec::new(),
+    };
+    let Some(Found::List(_)) = outline(body, list, &mut screen) else {
+        return None;
+    };
+    let mut json = Vec::with_capacity(body.len());
+    let mut copied = 0;
+    for bad in &screen.bad {
+        json.extend_from_slice(body.get(copied..bad.start)?);
+        json.extend_from_slice(b"null");
+        copied = bad.end;
+    }
+    json.extend_from_slice(body.get(copied..)?);
+    let (json, _) = readable(json)?;
+    Some(json)
 }
 
 /// One item of a page.
