@@ -38,6 +38,7 @@ fn held_call(case: Prepared) -> Prepared {
 #[library_benchmark(setup = calling)]
 #[bench::by_hand("page stream, 20 pages of 50 call logs: reqwest and serde by hand")]
 #[bench::stream("page stream, 20 pages of 50 call logs: callslip")]
+#[bench::texts("page stream, 20 pages of 50 call logs: callslip, each asked for its text")]
 fn held_page_stream(case: Prepared) -> Prepared {
     case.run();
     case

@@ -39,7 +39,9 @@ pub fn in_utc(value: Value) -> Value {
         },
         Value::Array(items) => items.into_iter().map(in_utc).collect(),
         Value::Object(fields) => {
-            let fields = fields.into_iter().map(|(name, value)| (name, in_utc(value)));
+            let fields = fields
+                .into_iter()
+                .map(|(name, value)| (name, in_utc(value)));
             Value::Object(fields.collect())
         }
         other => other,

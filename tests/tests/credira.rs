@@ -13,13 +13,13 @@ use callslip_credira::types::{
     CalloutPriority, ContactAttempt, CreateCallBody, CreatedCallResponse, DeletedCalloutResponse,
     TargetContact, UpdateCalloutBody, UpdatedCalloutResponse,
 };
-use chrono::{DateTime, Utc};
 use callslip_mock::{Mock, Provider};
 use callslip_tests::damage::{Subject, damage, outcome};
 use callslip_tests::examples::example;
 use callslip_tests::server::Server;
 use callslip_tests::typed::round_trip;
 use callslip_tests::wire::sent;
+use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -200,7 +200,10 @@ fn no_calls_are_an_empty_list() {
         json!({ "success": true, "data": null, "meta": meta }),
     ] {
         let error = ListCalls::read(body.to_string()).expect_err("no list");
-        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("/data")));
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some("/data"))
+        );
     }
     for body in [
         json!({ "success": true, "data": [], "meta": meta }),

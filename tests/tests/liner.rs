@@ -130,10 +130,16 @@ fn of_the_list_of_calls_nothing_but_the_list_is_relied_on() {
         (json!({}), "/data"),
         (json!({ "success": true }), "/data"),
         (json!({ "success": true, "data": {} }), "/data/list"),
-        (json!({ "success": true, "data": { "list": null } }), "/data/list"),
+        (
+            json!({ "success": true, "data": { "list": null } }),
+            "/data/list",
+        ),
     ] {
         let error = ListCalls::read(body.to_string()).expect_err("no list");
-        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some(at)));
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some(at))
+        );
     }
     for body in [
         json!({ "data": { "list": [] } }),
@@ -338,10 +344,7 @@ async fn the_mock_serves_it() {
     assert_eq!(records.expect("answered").data.total, Some(12345));
     let calls = client.list_calls().lead_ids([1, 2]).order_ids([3]).await;
     assert_eq!(calls.expect("answered").data.list.len(), 1);
-    assert_eq!(
-        client.get_call(123).await.expect("answered").data.id,
-        123
-    );
+    assert_eq!(client.get_call(123).await.expect("answered").data.id, 123);
     let statuses = client.list_call_statuses().await.expect("answered");
     assert_eq!(statuses.data.len(), 1);
     let error = client

@@ -65,12 +65,23 @@ async fn each_documented_success_is_one() {
     let client = client!(several_success_codes, server);
     let thing = client.create_thing(NewThing::new("n")).await.expect("fits");
     assert_eq!((thing.status().as_u16(), thing.name.as_str()), (202, "n"));
-    for (status, body) in [("204 No Content", ""), ("202 Accepted", r#"{"queued": true}"#)] {
+    for (status, body) in [
+        ("204 No Content", ""),
+        ("202 Accepted", r#"{"queued": true}"#),
+    ] {
         let server = Server::start(status, body).await;
         let client = client!(several_success_codes, server);
-        let error = client.create_thing(NewThing::new("n")).await.expect_err("does not fit");
+        let error = client
+            .create_thing(NewThing::new("n"))
+            .await
+            .expect_err("does not fit");
         assert!(error.is_accepted(), "{error}");
-        assert!(error.to_string().contains("accepted the request, do not repeat it"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .contains("accepted the request, do not repeat it"),
+            "{error}"
+        );
     }
 }
 

@@ -23,6 +23,10 @@ pub const CASES: &[Case] = &[
         |inputs| reads(inputs, LONG.calls(), over_stream),
     ),
     (
+        "page stream, 20 pages of 50 call logs: callslip, each asked for its text",
+        |inputs| reads(inputs, LONG.calls(), over_texts),
+    ),
+    (
         "page stream, 10 ms a page and 10 ms of work on it: one after the other",
         |inputs| reads(inputs, SLOW.calls(), one_after_the_other),
     ),
@@ -78,6 +82,20 @@ async fn over_stream(calling: &Calling) -> Result<usize, Failure> {
     let mut read = 0;
     while let Some(call) = stream.next().await {
         black_box::<Record<CallLog>>(call?);
+        read += 1;
+    }
+    Ok(read)
+}
+
+/// The same, and the text of each record.
+async fn over_texts(calling: &Calling) -> Result<usize, Failure> {
+    let list = calling.long_list.list_call_logs(LOCATION_ID);
+    let mut stream = list.page_size(LONG.size as i64).stream();
+    let mut read = 0;
+    while let Some(call) = stream.next().await {
+        let call: Record<CallLog> = call?;
+        black_box(call.raw().get().len());
+        black_box(call);
         read += 1;
     }
     Ok(read)

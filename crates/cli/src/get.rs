@@ -2,13 +2,13 @@
 
 use std::io::Write;
 
-use callslip_liner::ResponseValue;
 use crate::arguments::{Format, Get, Provider};
 use crate::clients;
 use crate::failure::Failure;
 use crate::id;
 use crate::json_text;
 use crate::row::{self, Row};
+use callslip_liner::ResponseValue;
 
 pub async fn run(arguments: Get) -> Result<(), Failure> {
     let id = arguments.id.as_str();

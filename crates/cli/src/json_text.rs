@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn nothing_but_white_space_changes() {
-        let line = "{\"b\":1.50e2,\"a\":[],\"a\":{},\"t\":\"x \\\" { , \\u00e9 \",\"n\":[1,null,[true]]}";
+        let line =
+            "{\"b\":1.50e2,\"a\":[],\"a\":{},\"t\":\"x \\\" { , \\u00e9 \",\"n\":[1,null,[true]]}";
         assert_eq!(on_one_line(ODD), line);
         let lines = "{\n  \"b\": 1.50e2,\n  \"a\": [],\n  \"a\": {},\n  \"t\": \"x \\\" { , \\u00e9 \",\n  \"n\": [\n    1,\n    null,\n    [\n      true\n    ]\n  ]\n}";
         assert_eq!(indented(ODD), lines);
@@ -92,7 +93,10 @@ mod tests {
     fn it_is_what_serde_writes_of_plain_json() {
         let value = serde_json::json!({"a": [1, {"b": "c"}, []], "d": {}, "e": "\n"});
         let text = value.to_string();
-        assert_eq!(indented(&text), serde_json::to_string_pretty(&value).expect("it writes"));
+        assert_eq!(
+            indented(&text),
+            serde_json::to_string_pretty(&value).expect("it writes")
+        );
         assert_eq!(on_one_line(&indented(&text)), text);
     }
 

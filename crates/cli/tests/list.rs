@@ -247,7 +247,8 @@ const ODD: &str = "{\"id\": \"A\",  \"agentId\":\"a\", \"duration\": \"1m 35s\",
 async fn records_are_printed_as_they_came_and_what_was_mended_is_counted() {
     let page = format!("{{\"callLogs\": [{ODD}], \"total\": 1}}");
     let line = "{\"id\":\"A\",\"agentId\":\"a\",\"duration\":\"1m 35s\",\"executedCallActions\":[],\"transcript\":[{\"role\":\"bot\"}],\"isAgentDeleted\":\"True\",\"sentiment\":{\"score\":0.90},\"iccid\":89014103211118510720,\"note\":null}";
-    let csv = "provider,call_id,status,duration_seconds,started_at,recording_url\nhighlevel,A,,,,\n";
+    let csv =
+        "provider,call_id,status,duration_seconds,started_at,recording_url\nhighlevel,A,,,,\n";
     for (arguments, printed) in [
         (&["--format", "jsonl"][..], format!("{line}\n")),
         (&["--format", "json"], format!("[\n{line}\n]\n")),
@@ -279,7 +280,10 @@ async fn however_much_is_set_aside_all_of_it_is_kept() {
         })
         .collect();
     // One of the last page is no JSON: kept to the byte.
-    pages.push(Answer::json(200, "{\"callLogs\": [{\"id\": NaN}], \"total\": 1501}"));
+    pages.push(Answer::json(
+        200,
+        "{\"callLogs\": [{\"id\": NaN}], \"total\": 1501}",
+    ));
     pages.push(Answer::json(200, "{\"callLogs\": [], \"total\": 1501}"));
     let server = Server::start(pages).await;
     let folder = tempfile::tempdir().expect("a folder");

@@ -43,7 +43,8 @@ mod tests {
             (None, "null"),
         ] {
             let mut written = Vec::new();
-            write_number(&value, &mut serde_json::Serializer::new(&mut written)).expect("it writes");
+            write_number(&value, &mut serde_json::Serializer::new(&mut written))
+                .expect("it writes");
             assert_eq!(String::from_utf8_lossy(&written), text);
         }
     }

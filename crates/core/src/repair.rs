@@ -254,11 +254,17 @@ impl Mender {
             let seen = JsonType::Boolean.name();
             return Err(Misfit::new(DriftKind::WrongType, shape, seen));
         }
-        let lists = object.fields.iter().filter(|field| matches!(field.shape, Shape::ListOrFalse(_)));
+        let lists = object
+            .fields
+            .iter()
+            .filter(|field| matches!(field.shape, Shape::ListOrFalse(_)));
         let lists: Vec<String> = lists
             .map(|field| format!("{}:[]", serde_json::Value::from(field.name)))
             .collect();
-        self.object(&mut Cursor::new(&format!("{{{}}}", lists.join(","))), object)
+        self.object(
+            &mut Cursor::new(&format!("{{{}}}", lists.join(","))),
+            object,
+        )
     }
 
     fn leaf(
@@ -436,7 +442,10 @@ impl Mender {
         if cursor.kind() == JsonType::Null {
             let absent = field.lack == Lack::Absent;
             // Plain serde stumbles only where an absent list or map is an empty one.
-            let stumbles = matches!(field.shape, Shape::Array(_) | Shape::ListOrFalse(_) | Shape::Map(_));
+            let stumbles = matches!(
+                field.shape,
+                Shape::Array(_) | Shape::ListOrFalse(_) | Shape::Map(_)
+            );
             if field.nullable && !absent {
                 cursor.raw();
                 self.key(field);

@@ -170,7 +170,12 @@ fn wait_asked_for(call: &Call, response: &Response) -> Option<RetryAfter> {
         return None;
     }
     let now = call.core.shared().clock.now();
-    asked_wait(response.head_status(), response.headers(), response.rate_limit(), now)
+    asked_wait(
+        response.head_status(),
+        response.headers(),
+        response.rate_limit(),
+        now,
+    )
 }
 
 /// How long to wait before the next attempt; `None` if there should be none.

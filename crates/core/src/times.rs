@@ -11,8 +11,7 @@ use crate::redact::{Personal, Secret};
 
 /// The moment that a text of RFC 3339 stands for.
 pub fn moment(text: &str) -> Option<DateTime<Utc>> {
-    usual(text.as_bytes())
-        .or_else(|| Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc()))
+    usual(text.as_bytes()).or_else(|| Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc()))
 }
 
 /// `2024-01-15T10:30:00.000Z`, which is what services write: read without the general parser, which costs ten times that.
@@ -34,9 +33,9 @@ fn usual(text: &[u8]) -> Option<DateTime<Utc>> {
     let end = text.len() - 1;
     let nanos = match end {
         19 => 0,
-        21..=29 if is(19, b'.') => (end..29).try_fold(number(20, end)?, |nanos, _| {
-            nanos.checked_mul(10)
-        })?,
+        21..=29 if is(19, b'.') => {
+            (end..29).try_fold(number(20, end)?, |nanos, _| nanos.checked_mul(10))?
+        }
         _ => return None,
     };
     let day = NaiveDate::from_ymd_opt(
@@ -114,12 +113,24 @@ fn offset(zone: &str) -> Option<FixedOffset> {
 /// taken for the other, nor for a date written without dashes.
 fn since_1970(number: &str) -> Option<DateTime<Utc>> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    if !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+    if !whole
+        .bytes()
+        .chain(fraction.bytes())
+        .all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let nanos = |scale: usize| -> Option<u32> {
-        let digits: String = fraction.chars().chain("0".repeat(scale).chars()).take(scale).collect();
-        if digits.is_empty() { Some(0) } else { digits.parse().ok() }
+        let digits: String = fraction
+            .chars()
+            .chain("0".repeat(scale).chars())
+            .take(scale)
+            .collect();
+        if digits.is_empty() {
+            Some(0)
+        } else {
+            digits.parse().ok()
+        }
     };
     let value: i64 = whole.parse().ok()?;
     match whole.len() {
@@ -293,8 +304,14 @@ mod tests {
         ] {
             assert_eq!(clear_moment(text), Some(same), "{text}");
         }
-        assert_eq!(clear_moment("1705314600.25"), Some(at("2024-01-15T10:30:00.25Z")));
-        assert_eq!(clear_moment("1705314600250.5"), Some(at("2024-01-15T10:30:00.2505Z")));
+        assert_eq!(
+            clear_moment("1705314600.25"),
+            Some(at("2024-01-15T10:30:00.25Z"))
+        );
+        assert_eq!(
+            clear_moment("1705314600250.5"),
+            Some(at("2024-01-15T10:30:00.2505Z"))
+        );
     }
 
     #[test]
@@ -332,7 +349,9 @@ mod tests {
         let Times(read): Times<HashMap<String, Personal<Vec<Option<DateTime<Utc>>>>>> =
             serde_json::from_str(text).unwrap();
         assert_eq!(*read["a"], [Some(at("2024-01-15T10:30:00Z")), None]);
-        let failed = serde_json::from_str::<Times<DateTime<Utc>>>("\"m4rker\"").err().unwrap();
+        let failed = serde_json::from_str::<Times<DateTime<Utc>>>("\"m4rker\"")
+            .err()
+            .unwrap();
         assert!(!failed.to_string().contains("m4rker"), "{failed}");
     }
 

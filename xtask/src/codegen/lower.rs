@@ -285,9 +285,15 @@ pub fn documentation(field: &Field) -> String {
         ));
     }
     if let Some(reason) = &field.essential {
-        add(format!("Without it there is no such object: the answer is an error, an item of a list is set aside. {}", sentence(reason)));
+        add(format!(
+            "Without it there is no such object: the answer is an error, an item of a list is set aside. {}",
+            sentence(reason)
+        ));
     } else if field.told() {
-        add("`None` where the answer does not tell it, or not readably: no value is made up.".to_owned());
+        add(
+            "`None` where the answer does not tell it, or not readably: no value is made up."
+                .to_owned(),
+        );
     }
     if let Some(reason) = &field.empty_list {
         add(format!(
@@ -425,4 +431,3 @@ pub fn rust_type(kind: &Type) -> String {
         Type::Named(name) => format!("super::schemas::{}", names::pascal(name)),
     }
 }
-

@@ -239,7 +239,10 @@ impl Field {
 impl Type {
     /// Whether nothing can stand in for a value of it: any would read like a fact.
     pub fn is_fact(&self) -> bool {
-        matches!(self, Self::DateTime | Self::Integer | Self::Number | Self::Boolean)
+        matches!(
+            self,
+            Self::DateTime | Self::Integer | Self::Number | Self::Boolean
+        )
     }
 }
 

@@ -61,11 +61,7 @@ where
     if let Some(error) = error {
         return Err(Failure::call(error));
     }
-    let lost = if keeps {
-        0
-    } else {
-        summary.set_aside()
-    };
+    let lost = if keeps { 0 } else { summary.set_aside() };
     if lost > 0 || !(limited || summary.is_complete()) {
         return Err(Failure::Incomplete(gaps(summary, lost)));
     }

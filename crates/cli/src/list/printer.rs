@@ -20,7 +20,10 @@ pub struct Printer<W: Write> {
 }
 
 enum Form<W: Write> {
-    Table { out: W, bold: bool },
+    Table {
+        out: W,
+        bold: bool,
+    },
     Json(W),
     Jsonl(W),
     /// The very text of each record.

@@ -70,8 +70,9 @@ pub(crate) fn write_as_sent<S: Serializer>(body: &[u8], serializer: S) -> Result
     if body.is_empty() {
         return serializer.serialize_unit();
     }
-    let raw: &RawValue = serde_json::from_slice(body)
-        .map_err(|_| S::Error::custom("what was sent is not JSON throughout: write the raw bytes"))?;
+    let raw: &RawValue = serde_json::from_slice(body).map_err(|_| {
+        S::Error::custom("what was sent is not JSON throughout: write the raw bytes")
+    })?;
     raw.serialize(serializer)
 }
 

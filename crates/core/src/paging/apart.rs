@@ -49,7 +49,10 @@ pub(crate) fn read_body<T: DeserializeOwned>(
     let whole = || {
         decode_answer::<T>(body, operation.success).or_else(|failure| {
             // A wrong byte in one item of a list costs that item also where the answer is read as one.
-            let screened = operation.paging.list().and_then(|list| screened(body, list.items));
+            let screened = operation
+                .paging
+                .list()
+                .and_then(|list| screened(body, list.items));
             screened.map_or(Err(failure), |json| decode_answer(&json, operation.success))
         })
     };

@@ -67,7 +67,13 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
             };
             let moment = clear_moment(&text)?;
             // Nothing in it needs to be escaped.
-            Some(format!("\"{}\"", moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)).into())
+            Some(
+                format!(
+                    "\"{}\"",
+                    moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+                )
+                .into(),
+            )
         }
         _ => None,
     }
@@ -211,7 +217,11 @@ mod tests {
             (Shape::String, "1", Some(r#""1""#)),
             (Shape::String, "-1.50e7", Some(r#""-1.50e7""#)),
             (Shape::String, "true", None),
-            (Shape::DateTime, "1705314600", Some(r#""2024-01-15T10:30:00Z""#)),
+            (
+                Shape::DateTime,
+                "1705314600",
+                Some(r#""2024-01-15T10:30:00Z""#),
+            ),
             (
                 Shape::DateTime,
                 "1705314600250",

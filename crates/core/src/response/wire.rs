@@ -337,7 +337,10 @@ impl<T: DeserializeOwned> ResponseValue<T> {
             Err(failure) => failure,
         };
         if let Some(error) = response.error_in(&body) {
-            return Err(Error::from_facts(response.facts(ErrorKind::Api), Some(error)));
+            return Err(Error::from_facts(
+                response.facts(ErrorKind::Api),
+                Some(error),
+            ));
         }
         let changes = response.operation.changes();
         let mut facts = response.facts(ErrorKind::Decode);
@@ -345,7 +348,10 @@ impl<T: DeserializeOwned> ResponseValue<T> {
         (facts.code, facts.message) = (None, None);
         let expected = failure.expected;
         facts.what = Some(match (changes, body.is_empty()) {
-            (true, true) => "the service accepted the request, do not repeat it: it answered without a body".to_owned(),
+            (true, true) => {
+                "the service accepted the request, do not repeat it: it answered without a body"
+                    .to_owned()
+            }
             (true, false) => format!(
                 "the service accepted the request, do not repeat it: the body cannot be read, expected {expected}"
             ),

@@ -97,9 +97,8 @@ fn declaration(
             quote!(#[serde(rename = #wire)])
         });
         let is_number = field.kind == Type::Number && field.redact.is_none();
-        let number = is_number.then(|| {
-            quote!(#[serde(serialize_with = "::callslip_core::rt::write_number")])
-        });
+        let number = is_number
+            .then(|| quote!(#[serde(serialize_with = "::callslip_core::rt::write_number")]));
         declared.push(match own_state(field) {
             State::Plain => quote!(#doc #rename #number pub #name: #kind),
             State::OrNull => quote!(#doc #rename #number pub #name: Option<#kind>),

@@ -254,7 +254,10 @@ fn reader(
                 let read = quote!(.as_str().and_then(rt::moment));
                 (quote!(::chrono::DateTime<::chrono::offset::Utc>), read)
             }
-            Type::Uuid => (quote!(::uuid::Uuid), quote!(.as_str().and_then(|text| text.parse().ok()))),
+            Type::Uuid => (
+                quote!(::uuid::Uuid),
+                quote!(.as_str().and_then(|text| text.parse().ok())),
+            ),
             Type::Integer => (quote!(i64), quote!(.as_i64())),
             Type::Number => (quote!(f64), quote!(.as_f64())),
             Type::Boolean => (quote!(bool), quote!(.as_bool())),

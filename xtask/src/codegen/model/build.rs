@@ -72,10 +72,17 @@ fn facts(api: &Api) -> BTreeSet<String> {
         let SchemaKind::Object(fields) = &schema.kind else {
             return Vec::new();
         };
-        let facts = fields.iter().filter(|field| api.resolve(&field.kind).is_fact());
-        facts.map(|field| format!("{}.{}", schema.name, field.name)).collect()
+        let facts = fields
+            .iter()
+            .filter(|field| api.resolve(&field.kind).is_fact());
+        facts
+            .map(|field| format!("{}.{}", schema.name, field.name))
+            .collect()
     };
-    let schemas = api.schemas.iter().filter(|schema| received.contains(&schema.name));
+    let schemas = api
+        .schemas
+        .iter()
+        .filter(|schema| received.contains(&schema.name));
     schemas.flat_map(of).collect()
 }
 
@@ -87,10 +94,22 @@ fn essentials(api: &Api) -> BTreeMap<String, &'static str> {
             continue;
         };
         let mut kind = api.resolve(page).clone();
-        mark(api, &mut kind, paging.items(), "It is what the answer is asked for, or holds it.", &mut found);
+        mark(
+            api,
+            &mut kind,
+            paging.items(),
+            "It is what the answer is asked for, or holds it.",
+            &mut found,
+        );
         if let (Type::Array(item), Some(id)) = (&kind, paging.id()) {
             let mut item = api.resolve(item).clone();
-            mark(api, &mut item, id, "It tells the records of the list apart.", &mut found);
+            mark(
+                api,
+                &mut item,
+                id,
+                "It tells the records of the list apart.",
+                &mut found,
+            );
         }
     }
     found

@@ -196,9 +196,7 @@ fn conforms(shape: &Shape, value: &Value) -> bool {
         (Shape::Object(object), Value::Object(map)) => {
             map.keys().all(|key| object.position(key).is_some())
                 && object.fields.iter().all(|field| match map.get(field.name) {
-                    None => {
-                        field.documented == Presence::Optional && field.lack == Lack::Absent
-                    }
+                    None => field.documented == Presence::Optional && field.lack == Lack::Absent,
                     Some(Value::Null) => field.nullable || matches!(field.shape, Shape::Any),
                     Some(value) => conforms(&field.shape, value),
                 })

@@ -159,7 +159,13 @@ fn a_required_field_is_empty_or_absent_and_never_made_up() {
             Some(Value::Null) => "null",
             Some(_) => "wrong_type",
         };
-        for field in ["agentId", "isAgentDeleted", "createdAt", "duration", "transcript"] {
+        for field in [
+            "agentId",
+            "isAgentDeleted",
+            "createdAt",
+            "duration",
+            "transcript",
+        ] {
             let (log, repairs) = mended_log(&with(log(), &format!("/{field}"), value.clone()));
             assert_eq!(repairs, [format!("/{field} {kind}")]);
             match field {
@@ -192,7 +198,12 @@ fn a_required_nullable_field_becomes_null() {
 
 #[test]
 fn what_tells_the_record_apart_has_to_be_there() {
-    for value in [Some(json!("marker-not-a-uuid")), Some(Value::Null), Some(json!(1)), None] {
+    for value in [
+        Some(json!("marker-not-a-uuid")),
+        Some(Value::Null),
+        Some(json!(1)),
+        None,
+    ] {
         let body = with(call(), "/id", value).to_string();
         let failure = decode::<Call>(body.as_bytes(), &call::SHAPE).unwrap_err();
         assert_eq!(
