@@ -119,6 +119,36 @@ async fn a_truth_value_is_what_the_service_meant_or_absent() {
     }
 }
 
+#[tokio::test]
+async fn what_a_list_s_item_lacks_is_absent_and_told_of_that_item() {
+    let bare = r#"{"id": "log-1", "agentId": "agent-1", "createdAt": "2026-03-01T08:00:00Z", "executedCallActions": [], "transcript": [{"role": "bot", "text": "good morning"}], "durationInSeconds": 61}"#;
+    let odd = log_with("duration", "\"1 min 1 s\"").replace("false", "\"True\"");
+    let server = serving(format!(r#"{{"callLogs": [{bare}, {odd}], "total": 2}}"#)).await;
+    let mut stream = highlevel(&server).list_call_logs("l").stream();
+    let first = stream.try_next().await.expect("answers").expect("a log");
+    assert_eq!((first.duration, first.is_agent_deleted), (None, None));
+    assert_eq!(first.transcript, "", "visibly empty");
+    let told: Vec<_> = first.repairs().iter().map(|repair| repair.path()).collect();
+    assert_eq!(told, ["/transcript", "/duration", "/isAgentDeleted"]);
+    assert_eq!(first.raw().get(), bare);
+    let second = stream.try_next().await.expect("answers").expect("a log");
+    assert_eq!(
+        (second.duration, second.is_agent_deleted),
+        (None, Some(true))
+    );
+    let told: Vec<_> = second
+        .repairs()
+        .iter()
+        .map(|repair| repair.path())
+        .collect();
+    assert_eq!(told, ["/duration", "/isAgentDeleted"]);
+    assert_eq!(second.raw().get(), odd);
+    assert!(stream.try_next().await.expect("answers").is_none());
+    let summary = stream.summary();
+    assert_eq!((summary.mended(), summary.delivered()), (2, 2));
+    assert!(summary.to_string().contains("2 mended"), "{summary}");
+}
+
 /// What a call of each of the operations that read one record ends in.
 macro_rules! each_record {
     ($body:expr, |$operation:ident, $outcome:ident| $check:expr) => {{
