@@ -35,7 +35,7 @@ pub struct Fault {
 static THING: Object = Object {
     name: "Thing",
     fields: &[
-        Field::required("id", Shape::String),
+        Field::required("id", Shape::String).essential(),
         Field::optional("seconds", Shape::Integer),
     ],
 };

@@ -15,6 +15,7 @@ mod downloads;
 mod files;
 mod framing;
 mod json;
+mod lists;
 mod redirects;
 mod renewing;
 mod sizes;

@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
+use callslip_core::Proof;
 use callslip_reliability::report;
 
 use crate::case::{Case, Outcome};
 use crate::{
-    certificates, connection, downloads, framing, json, redirects, sizes, statuses, timing, values,
+    certificates, connection, downloads, framing, json, lists, redirects, sizes, statuses, timing,
+    values,
 };
 
 /// Set to write the file instead of comparing it.
@@ -59,6 +61,17 @@ end in the file after 2 attempts. Link and credential hold markers as above, and
 |---|---|---|---|---|
 ";
 
+const LISTS: &str = "
+## Lists
+
+Each is read by `.stream()`; the server answers the requests one after the other. What is set aside is there, raw, with its page and
+place. Complete means that `summary().is_complete()` says so, and behind it stands what `summary().proof()` says. Where a stream
+goes on, `resume()` was called after the error; the figures are those of both parts. Items hold markers as above.
+
+| test | what the server does | delivered | set aside | the stream | complete |
+|---|---|---|---|---|---|
+";
+
 fn render(soak: &str) -> String {
     let mut file = HEAD.to_owned();
     for (title, cases) in groups() {
@@ -78,8 +91,43 @@ fn render(soak: &str) -> String {
         let (server, ends_in) = (&case.server, row(&case.outcome, &ends_in(&case.outcome)));
         let _ = writeln!(file, "| `{name}` | {server} | {ends_in} |");
     }
+    file.push_str(LISTS);
+    for (name, case) in lists::all() {
+        let _ = writeln!(file, "| `{name}` | {} | {} |", case.server, list(&case));
+    }
     let _ = write!(file, "\n## Soak\n\n{}", report::place(soak));
     file
+}
+
+fn list(case: &lists::Case) -> String {
+    let parts = || std::iter::once(&case.expected).chain(&case.resumed);
+    let each = |tell: &dyn Fn(&lists::Expected) -> String| {
+        let told: Vec<String> = parts().map(tell).collect();
+        told.join(", then ")
+    };
+    let how = |part: &lists::Expected| {
+        let how = match part.kind {
+            Some(kind) => format!("ends in `{kind:?}`"),
+            None => "ends".to_owned(),
+        };
+        match part.note {
+            "" => how,
+            note => format!("{how}: {note}"),
+        }
+    };
+    let complete = |part: &lists::Expected| match part.proof {
+        Proof::NotComplete(_) => format!("no: {}", part.proof),
+        _ => format!("yes: {}", part.proof),
+    };
+    // What the whole reading came to.
+    let last = case.resumed.as_ref().unwrap_or(&case.expected);
+    format!(
+        "{} | {} | {} | {}",
+        each(&|part| part.delivered.to_string()),
+        each(&|part| part.set_aside.to_string()),
+        each(&how),
+        complete(last)
+    )
 }
 
 fn get(outcome: &Outcome) -> String {
@@ -140,11 +188,12 @@ fn the_table_is_what_the_suite_says() {
 #[test]
 fn a_case_is_in_the_table_once() {
     let groups = groups();
-    let downloads = downloads::all();
+    let (downloads, lists) = (downloads::all(), lists::all());
     let mut names: Vec<_> = groups
         .iter()
         .flat_map(|(_, cases)| cases.iter().map(|(name, _)| *name))
         .chain(downloads.iter().map(|(name, _)| *name))
+        .chain(lists.iter().map(|(name, _)| *name))
         .collect();
     let count = names.len();
     names.sort_unstable();

@@ -22,7 +22,7 @@ use crate::drift::Drift;
 use crate::error::{Error, ErrorKind, Facts};
 use crate::event_stream::EventStream;
 use crate::paging::apart::read_body;
-use crate::provider::{Operation, Provider};
+use crate::provider::{ErrorPointers, Operation, Provider};
 use crate::rate_limit::RateLimit;
 use crate::repair::leaf::truth;
 use crate::sanitize;
@@ -256,24 +256,32 @@ impl Response {
         })
     }
 
-    /// The error that a body is, if it is one: an error where the answer was expected. It has fields of the documented error, and
-    /// either none beside them or one that no answer has.
+    /// The error that a body is, if it is one: an error where the answer was expected. It has a field of the documented error that no
+    /// answer has, or nothing but fields of the error, among them a code or a message, and does not say that it is a success.
     fn error_in<E: DeserializeOwned>(&self, body: &[u8]) -> Option<E> {
         let Shape::Object(error) = self.operation.error else {
             return None;
         };
         let Decoded { value, repairs } = decode(body, self.operation.error).ok()?;
-        let fields: std::collections::HashMap<Cow<'_, str>, serde::de::IgnoredAny> =
+        let fields: std::collections::HashMap<Cow<'_, str>, &serde_json::value::RawValue> =
             serde_json::from_slice(body).ok()?;
         let in_error = |name: &str| error.position(name).is_some();
         let in_answer = |name: &str| match self.operation.success {
             Shape::Object(answer) => answer.position(name).is_some(),
             _ => false,
         };
-        let mut names = fields.keys();
-        let nothing_else = !fields.is_empty() && fields.keys().all(|name| in_error(name));
-        let telling = names.any(|name| in_error(name) && !in_answer(name));
-        (repairs.is_empty() && (nothing_else || telling)).then_some(value)
+        let telling = fields.keys().any(|name| in_error(name) && !in_answer(name));
+        let nothing_else = fields.keys().all(|name| in_error(name));
+        let ErrorPointers { code, message, .. } = &self.provider.errors;
+        let says_why = code.iter().chain(message.iter()).any(|pointer| {
+            let first = pointer.split('/').nth(1);
+            first.is_some_and(|name| fields.contains_key(name))
+        });
+        let flag = self.provider.success_flag.and_then(|flag| fields.get(flag));
+        let says_success = flag
+            .is_some_and(|flag| truth(Cursor::new(flag.get()).kind(), flag.get()) == Some(true));
+        let is_error = telling || nothing_else && says_why && !says_success;
+        (repairs.is_empty() && is_error).then_some(value)
     }
 }
 
