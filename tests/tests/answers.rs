@@ -141,7 +141,7 @@ async fn what_a_list_s_item_lacks_is_absent_and_told_of_that_item() {
         .iter()
         .map(|repair| repair.path())
         .collect();
-    assert_eq!(told, ["/duration", "/isAgentDeleted"]);
+    assert_eq!(told, ["/isAgentDeleted", "/duration"]);
     assert_eq!(second.raw().get(), odd);
     assert!(stream.try_next().await.expect("answers").is_none());
     let summary = stream.summary();

@@ -14,9 +14,11 @@ use serde::{Serialize, Serializer};
 
 use crate::decode::text;
 use crate::drift::{Drift, drift};
+use crate::event_stream::EventStream;
 use crate::provider::{Operation, Provider};
 use crate::rate_limit::{RateLimit, RateLimitHeaders};
 use crate::schema::Shape;
+use crate::stream::ByteStream;
 
 pub(crate) use wire::Content;
 pub use wire::Response;
@@ -134,6 +136,11 @@ impl<T> ResponseValue<T> {
         )
     }
 
+    /// The value, to put back into it what was read for itself.
+    pub(crate) fn view_mut(&mut self) -> &mut T {
+        &mut self.inner
+    }
+
     /// Adds what was mended in parts of the answer that were read for themselves.
     pub(crate) fn add_repairs(&mut self, repairs: &mut Vec<Drift>) {
         self.meta.repairs.append(repairs);
@@ -184,11 +191,27 @@ impl<T> Deref for ResponseValue<T> {
     }
 }
 
-impl<T> DerefMut for ResponseValue<T> {
+/// A stream is read by changing it. What was decoded is not changed in place, as it would no longer be what [`raw`](Self::raw) says
+/// and serialising writes: take it out by [`into_inner`](Self::into_inner).
+///
+/// ```compile_fail,E0594
+/// # use callslip_core::ResponseValue;
+/// let mut answer = ResponseValue::for_test((1, 2), "[1,2]");
+/// answer.0 = 3;
+/// ```
+impl<T: Streamed> DerefMut for ResponseValue<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.inner
     }
 }
+
+/// What comes while it is read, so that there is no body which it is a view of. Nobody else's types are that.
+pub trait Streamed {}
+
+impl Streamed for ByteStream {}
+impl<T> Streamed for EventStream<T> {}
+#[cfg(feature = "blocking")]
+impl<S: Streamed> Streamed for crate::blocking::Iter<S> {}
 
 /// Writes what came, not the typed view of it: the body as it was sent, to the byte. A body that was streamed, or was none, is `null`.
 ///

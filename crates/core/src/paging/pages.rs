@@ -82,7 +82,7 @@ fn whole<L: List>(page: Page<L>) -> Result<ResponseValue<L::Page>, Error<L::Erro
     for item in items {
         values.push(item.record.into_inner());
     }
-    if let Some(list) = L::items(&mut value) {
+    if let Some(list) = L::items(value.view_mut()) {
         *list = values;
     }
     value.add_repairs(&mut repairs);

@@ -247,7 +247,7 @@ impl<L: List> Reader<L> {
             let whole = Drift::new(String::new(), DriftKind::WrongType, "JSON", "other bytes");
             value.add_repairs(&mut vec![whole]);
         }
-        if L::items(&mut value).is_none() && !parts.is_empty() {
+        if L::items(value.view_mut()).is_none() && !parts.is_empty() {
             return Err(self.of_the_body(
                 &value,
                 self.at.items.to_owned(),
