@@ -24,7 +24,12 @@ pub struct Reading {
 /// How the field of this name in JSON is read.
 pub fn reading(api: &Api, object: &str, name: &str) -> Reading {
     let of_object = |schema: &&Schema| names::pascal(&schema.name) == object;
-    let field = match api.schemas.iter().find(of_object).map(|schema| &schema.kind) {
+    let field = match api
+        .schemas
+        .iter()
+        .find(of_object)
+        .map(|schema| &schema.kind)
+    {
         Some(SchemaKind::Object(fields)) => fields.iter().find(|field| field.name == name),
         _ => None,
     };
@@ -32,7 +37,6 @@ pub fn reading(api: &Api, object: &str, name: &str) -> Reading {
         told: field.told(),
         essential: field.essential.is_some()
             && !field.nullable
-            && field.redact.is_none()
             && matches!(api.resolve(&field.kind), model::Type::String),
         by: if field.empty_list.is_some() {
             Some("list_or_false")
@@ -63,7 +67,11 @@ pub fn readers(items: &mut [Item], reading: impl Fn(&str, &str) -> Reading) -> S
             let _ = write!(readers, "\n::callslip_core::object!({} {{\n", object.ident);
             let owner = object.ident.to_string();
             for (field, kind, name) in fields {
-                let Reading { told, essential, by } = reading(&owner, &name);
+                let Reading {
+                    told,
+                    essential,
+                    by,
+                } = reading(&owner, &name);
                 let kind = match (told, essential) {
                     (true, _) => "told",
                     (_, true) => "essential",
@@ -84,7 +92,8 @@ fn write_numbers(object: &mut ItemStruct) {
     for field in &mut object.fields {
         let kind = field.ty.to_token_stream().to_string();
         if kind == "f64" || kind == ":: std :: option :: Option < f64 >" {
-            let writer = syn::parse_quote!(#[serde(serialize_with = "::callslip_core::rt::write_number")]);
+            let writer =
+                syn::parse_quote!(#[serde(serialize_with = "::callslip_core::rt::write_number")]);
             field.attrs.push(writer);
         }
     }
@@ -193,9 +202,18 @@ mod tests {
     fn read(text: &str) -> (String, String) {
         let mut file = syn::parse_file(text).expect("Rust");
         let reading = |_: &str, name: &str| match name {
-            "theSize" => Reading { told: true, ..Reading::default() },
-            "id" => Reading { essential: true, ..Reading::default() },
-            "end" => Reading { by: Some("time"), ..Reading::default() },
+            "theSize" => Reading {
+                told: true,
+                ..Reading::default()
+            },
+            "id" => Reading {
+                essential: true,
+                ..Reading::default()
+            },
+            "end" => Reading {
+                by: Some("time"),
+                ..Reading::default()
+            },
             _ => Reading::default(),
         };
         let readers = readers(&mut file.items, reading);
