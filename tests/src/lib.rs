@@ -7,6 +7,8 @@ struct Readme;
 pub mod damage;
 pub mod examples;
 pub mod harvest;
+pub mod json;
+pub mod oracle;
 pub mod routed;
 pub mod server;
 pub mod typed;

@@ -1069,3 +1069,15 @@ fn the_undamaged_examples_need_no_repair() {
         subject.assert_sound();
     }
 }
+
+/// The link is what a recording is asked for, and an empty text is none, though the type hides it.
+#[test]
+fn a_recording_without_its_link_is_none() {
+    for body in [r#"{"recording_url":""}"#, r#"{"recording_url":null}"#] {
+        let error = GetRecording::read(body).expect_err(body);
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some("/recording_url"))
+        );
+    }
+}

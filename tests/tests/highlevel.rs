@@ -345,3 +345,29 @@ proptest! {
 fn the_undamaged_example_needs_no_repair() {
     subject().assert_sound();
 }
+
+/// Where the tag of an action comes last, what stands before it is held back, and a field in that which came twice is told all
+/// the same.
+#[test]
+fn what_came_twice_is_told_wherever_the_tag_stands() {
+    let tag = r#""actionType":"SMS","actionName":"x""#;
+    let parameters = r#""actionParameters":{"messageBody":"a","messageBody":"b"}"#;
+    for action in [format!("{tag},{parameters}"), format!("{parameters},{tag}")] {
+        let mut body: Value =
+            serde_json::from_str(&example("highlevel", "get_call_log")).expect("JSON");
+        body["executedCallActions"] = json!("@actions@");
+        let body = body
+            .to_string()
+            .replace("\"@actions@\"", &format!("[{{{action}}}]"));
+        let log = callslip_highlevel::requests::GetCallLog::read(body).expect("it is read");
+        let told: Vec<_> = log
+            .repairs()
+            .iter()
+            .map(|repair| (repair.path(), repair.kind()))
+            .collect();
+        let place = "/executedCallActions/0/actionParameters/messageBody";
+        assert_eq!(told, [(place, DriftKind::DuplicateField)], "{action}");
+        let read = serde_json::to_value(&log.executed_call_actions).expect("JSON");
+        assert_eq!(read[0]["actionParameters"]["messageBody"], "b");
+    }
+}

@@ -8,6 +8,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 
+use crate::redact::{Personal, Secret};
+
 /// Implements `Deserialize` for a struct: each field with how it is read and its name in JSON. A field is `required`, `essential` (a
 /// text that is not empty), `optional`
 /// (an `Option` that is none if the field is absent), `told` (the same, and [`complete`] tells that it was absent), `default` (its
@@ -132,10 +134,32 @@ pub fn or_untold<T>(value: Option<T>) -> Option<T> {
 }
 
 /// Whether a text tells nothing apart.
-// Which type it is of is said here, so that the macro's field has it.
-#[allow(clippy::ptr_arg)]
-pub fn is_blank(text: &String) -> bool {
-    text.is_empty()
+pub fn is_blank(text: &impl Text) -> bool {
+    text.text().is_empty()
+}
+
+/// A text, hidden or not.
+pub trait Text {
+    /// The text itself.
+    fn text(&self) -> &str;
+}
+
+impl Text for String {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Text for Personal<String> {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Text for Secret<String> {
+    fn text(&self) -> &str {
+        self.expose_secret()
+    }
 }
 
 /// The fields of an object, found by their names.
@@ -170,6 +194,8 @@ impl<'de, F: Fields> Deserialize<'de> for Key<F> {
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
+
+    use crate::redact::{Personal, Secret};
 
     #[derive(Debug, PartialEq)]
     struct Thing {
@@ -216,6 +242,47 @@ mod tests {
             read(&json!({ "id": "a", "theSize": null })).map(|thing| thing.size),
             Ok(None)
         );
+    }
+
+    #[test]
+    fn an_essential_text_is_not_empty_hidden_or_not() {
+        #[derive(Debug)]
+        struct Hidden {
+            plain: String,
+            personal: Personal<String>,
+            secret: Secret<String>,
+        }
+
+        object!(Hidden {
+            plain: essential "plain",
+            personal: essential "personal",
+            secret: essential "secret",
+        });
+
+        let hidden = |plain, personal, secret| {
+            let json = json!({ "plain": plain, "personal": personal, "secret": secret });
+            serde_json::from_str::<Hidden>(&json.to_string()).map_err(|error| error.to_string())
+        };
+        let read = hidden("a", "b", "c").expect("all are there");
+        assert_eq!(
+            (
+                &*read.plain,
+                &**read.personal,
+                &**read.secret.expose_secret()
+            ),
+            ("a", "b", "c")
+        );
+        for (name, read) in [
+            ("plain", hidden("", "b", "c")),
+            ("personal", hidden("a", "", "c")),
+            ("secret", hidden("a", "b", "")),
+        ] {
+            let error = read.expect_err(name);
+            assert!(
+                error.contains(&format!("missing field `{name}`")),
+                "{error}"
+            );
+        }
     }
 
     #[test]

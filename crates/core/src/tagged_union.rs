@@ -9,6 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 
+use crate::object::or_untold;
 use crate::schema::implied_tag;
 
 /// A key that stands in front of an object which must be kept as it came although its tag is known: what is inside
@@ -201,6 +202,8 @@ fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
     let Some(tag) = known.or_else(implied) else {
         return Ok(U::unknown(unknown_of(entries, U::TAG)));
     };
+    // In what was held back a field that came twice is there once. Only a walk over the text tells of it.
+    or_untold::<()>(None);
     serde_json::Deserializer::from_str(&object(&entries))
         .deserialize_map(UnionVisitor {
             tag: Some(tag),

@@ -698,7 +698,7 @@ pub mod error {
 });
 
 ::callslip_core::object!(Recording {
-    recording_url: required "recording_url",
+    recording_url: essential "recording_url",
 });
 
 ::callslip_core::object!(Span {

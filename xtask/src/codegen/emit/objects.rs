@@ -37,7 +37,6 @@ pub fn reading(api: &Api, object: &str, name: &str) -> Reading {
         told: field.told(),
         essential: field.essential.is_some()
             && !field.nullable
-            && field.redact.is_none()
             && matches!(api.resolve(&field.kind), model::Type::String),
         by: if field.empty_list.is_some() {
             Some("list_or_false")
