@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+/// Stands in a text for half a surrogate pair, which JSON can write and no text can hold.
+pub const HALF: char = '\u{f8ff}';
+
 /// A JSON value, nothing of which is judged.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
@@ -161,6 +164,14 @@ impl Json {
         }
     }
 
+    /// Whether half a surrogate pair is in it.
+    pub fn has_half(&self) -> bool {
+        match self {
+            Self::Text(text) => text.contains(HALF),
+            other => other.inner().into_iter().any(Self::has_half),
+        }
+    }
+
     /// The value that a free-form part is: whatever it says, numbers as `serde_json` holds them. None if it holds a number that
     /// no double is near to.
     pub fn verbatim(&self) -> Option<Value> {
@@ -168,7 +179,7 @@ impl Json {
             Self::Null => Value::Null,
             Self::Bool(truth) => Value::Bool(*truth),
             Self::Number(digits) => serde_json::from_str(digits).ok()?,
-            Self::Text(text) => Value::String(text.clone()),
+            Self::Text(text) => Value::String(whole(text)),
             Self::List(items) => {
                 Value::Array(items.iter().map(Self::verbatim).collect::<Option<_>>()?)
             }
@@ -182,6 +193,11 @@ impl Json {
             }
         })
     }
+}
+
+/// A text with what stands for half a surrogate pair where there is one.
+pub fn whole(text: &str) -> String {
+    text.replace(HALF, "\u{fffd}")
 }
 
 impl From<&Value> for Json {
@@ -253,6 +269,7 @@ impl Style {
         for c in text.chars() {
             let escape = self.escapes && u32::from(c) < 0xd800 && self.pick(8) == 0;
             match c {
+                HALF => out.push_str("\\ud83d"),
                 '/' if escape => out.push_str("\\/"),
                 '"' | '\\' if !escape => out.extend(['\\', c]),
                 c if escape || c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),

@@ -7,7 +7,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::json::Json;
+use crate::json::{Json, whole as whole_text};
 
 /// What is documented of a provider.
 pub struct Oracle {
@@ -236,13 +236,13 @@ impl Oracle {
                 let is_set =
                     schema.get("enum").is_some() || schema.get("x-extensible-enum").is_some();
                 match json {
-                    Json::Text(text) => Some((text.clone().into(), true)),
+                    Json::Text(text) => Some((whole_text(text).into(), !json.has_half())),
                     // An id that became a number is still that id; a state is none.
                     Json::Number(digits) if !is_set => Some((digits.clone().into(), false)),
                     _ => None,
                 }
             }
-            (None, _) => json.verbatim().map(|value| (value, true)),
+            (None, _) => json.verbatim().map(|value| (value, !json.has_half())),
             other => panic!("a schema that is not expected here: {other:?}"),
         };
         let (value, as_documented) = leaf.ok_or(Unreadable)?;
@@ -389,7 +389,7 @@ impl Oracle {
             .and_then(Value::as_str);
         let mut told = Told::default();
         let Some(variant) = variant else {
-            if json.count(tag) > 1 {
+            if json.count(tag) > 1 || json.has_half() {
                 told.must(at);
             }
             return Ok((as_sent()?, told));
@@ -454,6 +454,9 @@ fn entries(json: &Json, at: &str) -> Reading {
     let mut told = Told::default();
     let mut value = Map::new();
     for (name, entry) in fields {
+        if entry.has_half() {
+            told.must(&format!("{at}/*"));
+        }
         match entry.verbatim() {
             Some(entry) => drop(value.insert(name.clone(), entry)),
             None => told.must(&format!("{at}/*")),

@@ -98,7 +98,8 @@ const NUMBERS: [&str; 26] = [
     "0.99999999999999999999",
 ];
 
-const TEXTS: [&str; 30] = [
+const TEXTS: [&str; 31] = [
+    "half \u{f8ff} a pair",
     "True",
     "yes",
     " YES ",
