@@ -358,10 +358,8 @@ async fn a_duration_may_have_a_fraction() {
         detail.drift()
     );
 
-    let server = serving(format!(
-        r#"{{"success": true, "calls": [{{"call_id": "c1", "duration_seconds": 94.5}}]}}"#
-    ))
-    .await;
+    let body = r#"{"success": true, "calls": [{"call_id": "c1", "duration_seconds": 94.5}]}"#;
+    let server = serving(body).await;
     let mut stream = twenty2(&server).list_calls().stream();
     let call = stream.try_next().await.expect("answers").expect("a call");
     assert_eq!(call.duration_seconds, Some(94.5));

@@ -50,7 +50,7 @@ pub enum Proof {
     TotalMet,
     /// The provider said that this is the end, and nothing speaks against it.
     EndTold,
-    /// Nothing more came where the list would have gone on; no total was told by which to check.
+    /// Nothing more came where the list would have gone on. No total was told by which to check, or one that is too small.
     EndReached,
     /// Something speaks against it.
     NotComplete(Doubt),
@@ -104,7 +104,7 @@ impl fmt::Display for Proof {
         match self {
             Self::TotalMet => f.write_str("as many came as there are said to be"),
             Self::EndTold => f.write_str("the provider said that this is the end"),
-            Self::EndReached => f.write_str("nothing more came, and no total was told"),
+            Self::EndReached => f.write_str("nothing more came, and no total speaks of more"),
             Self::NotComplete(Doubt::NotEnded) => f.write_str("the end was not reached"),
             Self::NotComplete(Doubt::Missing(missing)) => {
                 write!(f, "{missing} more were told of than came")
@@ -371,7 +371,7 @@ mod tests {
             (
                 Proof::EndReached,
                 true,
-                "complete: 0 delivered, 0 pages, 0 requests; nothing more came, and no total was told",
+                "complete: 0 delivered, 0 pages, 0 requests; nothing more came, and no total speaks of more",
             ),
             (
                 Proof::default(),
