@@ -345,9 +345,9 @@ mod tests {
 
     #[test]
     fn times_are_read_wherever_they_are() {
+        type Read = HashMap<String, Personal<Vec<Option<DateTime<Utc>>>>>;
         let text = r#"{"a": ["2024-01-15T10:30:00Z", null], "b": []}"#;
-        let Times(read): Times<HashMap<String, Personal<Vec<Option<DateTime<Utc>>>>>> =
-            serde_json::from_str(text).unwrap();
+        let Times(read) = serde_json::from_str::<Times<Read>>(text).unwrap();
         assert_eq!(*read["a"], [Some(at("2024-01-15T10:30:00Z")), None]);
         let failed = serde_json::from_str::<Times<DateTime<Utc>>>("\"m4rker\"")
             .err()

@@ -212,7 +212,8 @@ impl<L: List> ItemsApart for Apart<L> {
                 None => Left::NoList,
             },
             Some(Found::Other(range))
-                if place.may_be_false && body.get(range.clone()) == Some(b"false") =>
+                if place.may_be_false
+                    && body.get(range.clone()).is_some_and(|text| text == b"false") =>
             {
                 let signals = hear(&body, operation.paging);
                 self.put(Items {
