@@ -28,7 +28,7 @@ fn the_published_body_is_typed() {
     let ended = delivery(&published()).voice_ai_call_end().unwrap().unwrap();
     assert!(ended.repairs().is_empty() && ended.drift().is_empty());
     assert_eq!(ended.location_id.as_deref(), Some("LOC_1234567890"));
-    assert_eq!(ended.duration.map(f64::from), Some(187.0));
+    assert_eq!(ended.duration, Some(187.0));
     let [ExecutedCallAction::CallTransfer(transfer)] = &ended.executed_call_actions[..] else {
         panic!("{ended:?}");
     };
