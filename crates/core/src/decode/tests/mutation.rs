@@ -315,7 +315,15 @@ fn many_changes<T: DeserializeOwned>(
     let text = body.to_string();
     let (plain, complete) = complete(|| serde_json::from_str::<T>(&text));
     match decode::<T>(text.as_bytes(), shape) {
-        Ok(decoded) => prop_assert_eq!(plain.is_ok() && complete, decoded.repairs.is_empty()),
+        Ok(decoded) => {
+            // Where a tag comes late, the text is walked to be sure, and may have nothing to tell.
+            prop_assert!(plain.is_ok() || !decoded.repairs.is_empty(), "{}", text);
+            prop_assert!(
+                !(plain.is_ok() && complete) || decoded.repairs.is_empty(),
+                "{}",
+                text
+            );
+        }
         Err(failure) => prop_assert!(may_fail(&failure.json_path), "{:?} {}", failure, text),
     }
     drift(text.as_bytes(), shape);
