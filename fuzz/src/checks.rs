@@ -63,7 +63,9 @@ fn highlevel(body: Vec<u8>) -> String {
     let mut told = match verifier.check_with(header, body.clone()) {
         Ok(delivery) => {
             let _ = delivery.voice_ai_call_end();
-            format!("{delivery:?}")
+            // It shows identifiers, into which a cut can move the digits of a number; that it can be shown is enough here.
+            let _ = format!("{delivery:?}");
+            String::new()
         }
         Err(refused) => format!("{refused} {refused:?}"),
     };
