@@ -7,15 +7,17 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
+use callslip_codegen::{Problems, Project, side_by_side};
 use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
-use xtask::codegen::{self, Problems};
 
 /// How many operations the made-up specs have.
 const OPERATIONS: [usize; 3] = [10, 100, 1000];
 
 fn specs(criterion: &mut Criterion) {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
-    let providers = codegen::providers(&specs).unwrap_or_else(|problems| refuse(&problems));
+    let providers = callslip_codegen::providers(&specs).expect("the specs");
+    let project = |name: &String| Project::named(&specs, name, String::new());
+    let projects: Vec<_> = providers.iter().map(project).collect();
     let mut group = criterion.benchmark_group("code generation");
     group
         .sampling_mode(SamplingMode::Flat)
@@ -23,7 +25,7 @@ fn specs(criterion: &mut Criterion) {
         .measurement_time(Duration::from_secs(8));
     group.bench_function("the specs of this workspace", |bencher| {
         bencher.iter(|| {
-            for files in codegen::render_all(&specs, &providers) {
+            for files in side_by_side(&projects, Project::render) {
                 files.unwrap_or_else(|problems| refuse(&problems));
             }
         });
@@ -38,7 +40,10 @@ fn specs(criterion: &mut Criterion) {
         };
         group.bench_function(format!("made up, {operations} operations"), |bencher| {
             bencher.iter(|| {
-                codegen::render_from("made_up", &read).unwrap_or_else(|problems| refuse(&problems))
+                let project = Project::named("".as_ref(), "made_up", String::new());
+                project
+                    .render_from(&read)
+                    .unwrap_or_else(|problems| refuse(&problems))
             });
         });
     }

@@ -1,7 +1,5 @@
-//! Maintenance of the workspace, as a library so that its tests can drive it.
+//! Maintenance of the workspace.
 
 pub mod bench;
-pub mod codegen;
 pub mod cost;
-pub mod drift;
 mod process;

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use callslip_codegen::{Mode, Project, drift, store, store_file};
 use clap::{Parser, Subcommand};
-use xtask::codegen::{self, Mode, Problem};
 
 /// Maintenance of the Callslip workspace.
 #[derive(Parser)]
@@ -25,7 +25,12 @@ enum Command {
         providers: Vec<String>,
     },
     /// Compare captured answers with a spec, and propose what to change in it.
-    Drift(xtask::drift::Arguments),
+    Drift {
+        /// The provider whose spec the answers are compared with.
+        provider: String,
+        #[command(flatten)]
+        answers: drift::Arguments,
+    },
     /// Measure what an SDK costs its user: dependencies, compile time, binary size; write COSTS.md. Takes minutes.
     Cost {
         /// Measure nothing; fail if a dependency is not in DEPENDENCIES.md, or generated code has grown by a tenth.
@@ -41,71 +46,64 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    match arguments.command {
+    let root = workspace_root();
+    told(match Arguments::parse().command {
         Command::Codegen { check, providers } => {
             let mode = if check { Mode::Check } else { Mode::Write };
-            codegen(&workspace_root(), mode, providers)
+            codegen(&root, mode, providers)
         }
-        Command::Cost { check: true } => told(xtask::cost::check(&workspace_root())),
-        Command::Cost { check: false } => told(xtask::cost::run(&workspace_root())),
-        Command::Bench { check: true } => told(xtask::bench::check(&workspace_root())),
-        Command::Bench { check: false } => told(xtask::bench::run(&workspace_root())),
-        Command::Drift(arguments) => told(xtask::drift::run(
-            &workspace_root(),
-            arguments,
-            &mut std::io::stdout().lock(),
-            &mut std::io::stderr().lock(),
-        )),
-    }
+        Command::Cost { check: true } => xtask::cost::check(&root),
+        Command::Cost { check: false } => xtask::cost::run(&root),
+        Command::Bench { check: true } => xtask::bench::check(&root),
+        Command::Bench { check: false } => xtask::bench::run(&root),
+        Command::Drift { provider, answers } => project(&root, &provider).and_then(|project| {
+            let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+            drift::run(&project, answers, &mut out, &mut err)
+        }),
+    })
 }
 
-fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> ExitCode {
-    let known = match codegen::providers(&root.join("specs")) {
-        Ok(known) => known,
-        Err(problems) => return report(&problems),
+/// The documents of one provider of this workspace.
+fn project(root: &Path, provider: &str) -> anyhow::Result<Project> {
+    Project::of_workspace(root, provider, format!("cargo xtask codegen {provider}"))
+}
+
+fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> anyhow::Result<()> {
+    let names = if wanted.is_empty() {
+        callslip_codegen::providers(&root.join("specs"))?
+    } else {
+        wanted
     };
-    if let Some(unknown) = wanted.iter().find(|name| !known.contains(name)) {
-        eprintln!(
-            "error: there is no specs/{unknown}/openapi.yaml; the providers are: {}",
-            known.join(", ")
-        );
-        return ExitCode::FAILURE;
-    }
-    let chosen = if wanted.is_empty() { known } else { wanted };
-    let mut failed = false;
-    let outcomes = codegen::run_all(root, &chosen, mode);
-    for (provider, outcome) in chosen.iter().zip(outcomes) {
-        match outcome {
-            Err(problems) => {
-                report(&problems);
-                failed = true;
-            }
-            Ok(differences) if mode == Mode::Write => {
-                for difference in &differences {
-                    println!("wrote {}", difference.path.display());
-                }
-            }
-            Ok(differences) => {
-                for difference in &differences {
-                    eprintln!(
-                        "{} is not what the spec says:\n{}",
-                        difference.path.display(),
-                        difference.excerpt
-                    );
-                }
-                if !differences.is_empty() {
-                    eprintln!("to mend it, run: cargo xtask codegen {provider}\n");
-                    failed = true;
-                }
+    let projects = names.iter().map(|name| project(root, name));
+    let projects: Vec<_> = projects.collect::<anyhow::Result<_>>()?;
+    let made = callslip_codegen::side_by_side(&projects, |project| {
+        let name = project.name.as_deref().unwrap_or_default();
+        let crates = root.join("crates");
+        let sources = crates.join(name).join("src/generated");
+        let shown = match mode {
+            Mode::Write => project.show_examples()?,
+            Mode::Check => None,
+        };
+        let sdk = project.render()?;
+        let mock = crates
+            .join("mock/src/embedded")
+            .join(format!("{name}.json"));
+        let mut differences = store(&sources, &sdk.sources, mode)?;
+        differences.extend(store_file(&mock, &sdk.mock, mode)?);
+        for difference in &mut differences {
+            if let Ok(short) = difference.path.strip_prefix(root) {
+                difference.path = short.to_owned();
             }
         }
+        differences.extend(shown);
+        Ok(differences)
+    });
+    let mut right = true;
+    for (project, outcome) in projects.iter().zip(made) {
+        right &= project.report(outcome, mode);
     }
-    if failed {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    anyhow::ensure!(right, "not everything is as the specs say");
+    Ok(())
 }
 
 fn told(outcome: anyhow::Result<()>) -> ExitCode {
@@ -116,13 +114,6 @@ fn told(outcome: anyhow::Result<()>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn report(problems: &[Problem]) -> ExitCode {
-    for problem in problems {
-        eprintln!("error: {problem}");
-    }
-    ExitCode::FAILURE
 }
 
 /// The folder above this crate's.

@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use callslip_codegen::Project;
 
 use super::PROVIDER;
 
@@ -101,15 +102,9 @@ fn lay(root: &Path, folder: &Path, name: &str, dependencies: &str, main: &str) -
 
 /// What progenitor makes of the spec by itself, with the interface that compiles fastest.
 fn plain_library(root: &Path) -> Result<String> {
-    let spec = root.join("specs").join(PROVIDER).join("openapi.yaml");
-    let loaded = crate::codegen::load::load(&root.join("specs"), PROVIDER)
-        .map_err(|_| anyhow::anyhow!("{} does not load", spec.display()))?;
-    let mut settings = progenitor_impl::GenerationSettings::new();
-    settings.with_interface(progenitor_impl::InterfaceStyle::Positional);
-    let mut generator = progenitor_impl::Generator::new(&settings);
-    let tokens = generator
-        .generate_tokens(&loaded.spec)
-        .with_context(|| format!("{}", spec.display()))?;
-    let file = syn::parse2(tokens)?;
-    Ok(prettyplease::unparse(&file))
+    let project = Project::of_workspace(root, PROVIDER, String::new())?;
+    project.plain().map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("{}", told.join("\n"))
+    })
 }

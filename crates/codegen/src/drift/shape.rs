@@ -1,0 +1,166 @@
+//! The tables by which bodies are compared, built from a spec at run time. They are what the code generator writes into an
+//! SDK, so that this command sees the same drift as the SDK's users.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use callslip_core::rt::{Field as CoreField, Object, Shape, Union};
+
+use crate::model::{Api, Field, SchemaKind, Type};
+
+/// The table of one type, and what had to be left open in it.
+pub(super) struct Built {
+    pub shape: &'static Shape,
+    /// Schemas that hold themselves: the inner one is not looked into, because a table is finite.
+    pub endless: BTreeSet<String>,
+}
+
+/// Builds the table of a success body.
+pub(super) fn build(api: &Api, kind: &Type) -> Built {
+    let mut builder = Builder {
+        api,
+        done: BTreeMap::new(),
+        open: Vec::new(),
+        endless: BTreeSet::new(),
+    };
+    let shape = leak(builder.shape(kind));
+    Built {
+        shape,
+        endless: builder.endless,
+    }
+}
+
+/// The walker takes what generated tables are, statics. One spec is read in a run and needed until its end, so what is
+/// given up here is bounded.
+fn leak<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
+fn leak_text(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
+}
+
+#[derive(Clone, Copy)]
+enum Named {
+    Object(&'static Object),
+    Union(&'static Union),
+}
+
+struct Builder<'a> {
+    api: &'a Api,
+    done: BTreeMap<&'a str, Named>,
+    /// The schemas that are being built.
+    open: Vec<&'a str>,
+    endless: BTreeSet<String>,
+}
+
+impl<'a> Builder<'a> {
+    fn shape(&mut self, kind: &'a Type) -> Shape {
+        match kind {
+            Type::Any => Shape::Any,
+            Type::String | Type::Uri => Shape::String,
+            Type::DateTime => Shape::DateTime,
+            Type::Uuid => Shape::Uuid,
+            Type::Integer => Shape::Integer,
+            Type::Number => Shape::Number,
+            Type::Boolean => Shape::Boolean,
+            Type::Binary => Shape::Binary,
+            Type::Array(items) => Shape::Array(leak(self.shape(items))),
+            Type::Map(values) => Shape::Map(leak(self.shape(values))),
+            Type::Named(name) => self.named(name),
+        }
+    }
+
+    fn named(&mut self, name: &str) -> Shape {
+        let Some(schema) = self.api.schema(name) else {
+            return Shape::Any;
+        };
+        let name = schema.name.as_str();
+        match self.done.get(name) {
+            Some(Named::Object(object)) => return Shape::Object(object),
+            Some(Named::Union(union)) => return Shape::Union(union),
+            None => {}
+        }
+        if self.open.contains(&name) {
+            self.endless.insert(name.to_owned());
+            return Shape::Any;
+        }
+        self.open.push(name);
+        let shape = match &schema.kind {
+            SchemaKind::Object(fields) => {
+                let object = leak(self.object(name, fields));
+                self.done.insert(name, Named::Object(object));
+                Shape::Object(object)
+            }
+            SchemaKind::Union(union) => {
+                let mut variants = Vec::new();
+                for (value, target) in &union.variants {
+                    if let Shape::Object(object) = self.named(target) {
+                        variants.push((leak_text(value), object));
+                    }
+                }
+                let implied: Vec<_> = union
+                    .implied
+                    .iter()
+                    .map(|(property, value)| (leak_text(property), leak_text(value)))
+                    .collect();
+                let union = leak(Union {
+                    name: leak_text(name),
+                    tag: leak_text(&union.tag),
+                    variants: variants.leak(),
+                    implied: implied.leak(),
+                });
+                self.done.insert(name, Named::Union(union));
+                Shape::Union(union)
+            }
+            SchemaKind::Enum(values) => {
+                let values: Vec<_> = values.iter().map(|value| leak_text(&value.value)).collect();
+                Shape::Enum(values.leak())
+            }
+            SchemaKind::StringOrList => Shape::StringOrList,
+            SchemaKind::Alias(kind) => self.shape(kind),
+        };
+        self.open.pop();
+        shape
+    }
+
+    fn object(&mut self, name: &str, fields: &'a [Field]) -> Object {
+        let mut fields: Vec<CoreField> = fields.iter().map(|field| self.field(field)).collect();
+        // The walker looks fields up by binary search.
+        fields.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
+        Object {
+            name: leak_text(name),
+            fields: fields.leak(),
+        }
+    }
+
+    fn field(&mut self, field: &'a Field) -> CoreField {
+        let name = leak_text(&field.name);
+        let shape = match (&field.empty_list, &field.kind) {
+            (Some(_), Type::Array(items)) => Shape::ListOrFalse(leak(self.shape(items))),
+            (_, kind) => self.shape(kind),
+        };
+        let mut made = match (field.documented_required, field.required()) {
+            (true, true) => CoreField::required(name, shape),
+            (false, false) => CoreField::optional(name, shape),
+            (true, false) if field.told() => CoreField::told(name, shape),
+            (true, false) => CoreField::relaxed(name, shape),
+            (false, true) => CoreField::presumed(name, shape),
+        };
+        if field.essential.is_some() {
+            made = made.essential();
+        }
+        if field.nullable {
+            made = made.nullable();
+        }
+        if field.redact.is_some() {
+            made = made.redacted();
+        }
+        let also: Vec<_> = field
+            .also
+            .iter()
+            .map(|also| leak_text(&also.name))
+            .collect();
+        made = made.also(also.leak());
+        made
+    }
+}

@@ -1,0 +1,86 @@
+//! Which spec and which operation captured bodies are compared with.
+
+use anyhow::{anyhow, bail};
+use callslip_core::rt::Shape;
+
+use super::shape;
+use crate::check::check;
+use crate::model::{self, Api, Operation, Success, Type};
+use crate::spec::Loaded;
+use crate::{Problems, Project};
+
+/// One operation of a checked spec.
+pub struct Target {
+    pub(super) loaded: Loaded,
+    pub(super) api: Api,
+    pub(super) operation: String,
+    pub(super) body: Type,
+    pub(super) shape: &'static Shape,
+    /// Remarks on the spec that a reader of the report should know.
+    pub(super) remarks: Vec<String>,
+}
+
+impl Target {
+    /// Reads the spec of a project, and finds the operation in it: without a name, the first one.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such operation, if the spec does not pass its checks, or if the operation answers no JSON.
+    pub fn find(project: &Project, operation: Option<&str>) -> anyhow::Result<Self> {
+        let loaded = project.load().map_err(told)?;
+        let provider = &loaded.sdk.sdk.name;
+        let problems = check(&loaded);
+        if !problems.is_empty() {
+            return Err(told(problems));
+        }
+        let api = model::build(&loaded).map_err(|problem| told(vec![problem]))?;
+        let found = pick(&api.operations, provider, operation)?;
+        let Success::Json(body) = &found.success else {
+            bail!("{provider}: a success of `{}` has no JSON body", found.id);
+        };
+        let built = shape::build(&api, body);
+        let remarks = built
+            .endless
+            .iter()
+            .map(|name| format!("{name} holds itself: only the outer one is compared."))
+            .collect();
+        Ok(Self {
+            operation: found.id.clone(),
+            body: body.clone(),
+            shape: built.shape,
+            remarks,
+            loaded,
+            api,
+        })
+    }
+
+    /// Whether one body is a list, so that a list is not many bodies.
+    pub fn body_is_list(&self) -> bool {
+        matches!(self.shape, Shape::Array(_) | Shape::StringOrList)
+    }
+}
+
+fn pick<'a>(
+    operations: &'a [Operation],
+    provider: &str,
+    wanted: Option<&str>,
+) -> anyhow::Result<&'a Operation> {
+    let ids = || {
+        let ids: Vec<_> = operations.iter().map(|known| known.id.as_str()).collect();
+        ids.join(", ")
+    };
+    match (wanted, operations) {
+        (Some(wanted), _) => operations
+            .iter()
+            .find(|known| known.id == wanted)
+            .ok_or_else(|| anyhow!("{provider} has no operation `{wanted}`; it has: {}", ids())),
+        (None, [first, ..]) => Ok(first),
+        (None, []) => Err(anyhow!("{provider} has no operation")),
+    }
+}
+
+/// All problems in one error, a line each.
+pub(super) fn told(problems: Problems) -> anyhow::Error {
+    let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    anyhow!(lines.join("\n"))
+}

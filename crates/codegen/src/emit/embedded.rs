@@ -1,0 +1,79 @@
+//! The spec and its examples as one JSON file, for the mock server: a published crate must hold what it serves.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::spec::Loaded;
+
+pub fn embedded(loaded: &Loaded) -> String {
+    let server = loaded
+        .sdk
+        .server
+        .default
+        .as_ref()
+        .map_or("", |url| url.get_ref());
+    let headers: BTreeMap<&str, &str> = loaded
+        .sdk
+        .headers
+        .iter()
+        .filter_map(|header| {
+            Some((
+                header.name.get_ref().as_str(),
+                header.value.as_deref().or(header.default.as_deref())?,
+            ))
+        })
+        .collect();
+    let examples: BTreeMap<&String, &String> = loaded.example_texts.iter().collect();
+    let rate_limit = loaded.sdk.rate_limit.as_ref().map(|rate_limit| {
+        json!({
+            "limit": rate_limit.limit.get_ref(),
+            "remaining": rate_limit.remaining.get_ref(),
+            "interval_milliseconds": rate_limit.interval_milliseconds.get_ref(),
+        })
+    });
+    let content: Value = json!({
+        "openapi": loaded.document,
+        "server_path": path_of(server),
+        "default_headers": headers,
+        "examples": examples,
+        "paging": paging(loaded),
+        "rate_limit": rate_limit,
+    });
+    let mut text = format!("{content:#}");
+    text.push('\n');
+    text
+}
+
+/// How each list goes on, by operation; what is not a list is left out.
+fn paging(loaded: &Loaded) -> BTreeMap<&str, Value> {
+    let operations = loaded.sdk.operations.iter();
+    let paging = operations.filter_map(|(id, settings)| {
+        let paging = json!(settings.paging.as_ref()?.get_ref());
+        paging
+            .is_object()
+            .then_some((id.get_ref().as_str(), paging))
+    });
+    paging.collect()
+}
+
+/// The path of a URL, without a slash at its end: `https://api.example/v1` -> `/v1`.
+fn path_of(url: &str) -> &str {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    after_scheme
+        .find('/')
+        .map_or("", |start| after_scheme[start..].trim_end_matches('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of;
+
+    #[test]
+    fn the_path_of_a_server_url() {
+        assert_eq!(path_of("https://api.credira.com/v1"), "/v1");
+        assert_eq!(path_of("https://api.diga.io"), "");
+        assert_eq!(path_of("https://a.example/x/y/"), "/x/y");
+        assert_eq!(path_of(""), "");
+    }
+}

@@ -1,0 +1,147 @@
+//! `table.rs`: the constant operations table and what else the runtime must know of the provider.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Api, SchemaKind, Success, Type};
+use crate::names;
+use crate::problem::Problem;
+use crate::spec::Loaded;
+
+use super::shapes::{shape, success_shape};
+use super::text::{docs, ident, render};
+
+pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
+    let sdk = &loaded.sdk;
+    let operations = api.operations.iter().map(|operation| {
+        let constant = ident(&names::constant(&operation.id));
+        let doc = docs(&format!(
+            "`{} {}`",
+            operation.method.to_uppercase(),
+            operation.path
+        ));
+        let (id, method, path) = (
+            &operation.id,
+            operation.method.to_uppercase(),
+            &operation.path,
+        );
+        let idempotent = operation.idempotent;
+        let paging = super::paging::row(operation.paging.as_ref());
+        let streaming = matches!(operation.success, Success::Binary | Success::Events(_));
+        let success_status = operation.success_status;
+        let success = success_shape(api, &operation.success);
+        let error = match &operation.error {
+            Some(name) => shape(api, &Type::Named(name.clone()), "shapes"),
+            None => quote!(Shape::Any),
+        };
+        quote! {
+            #doc
+            pub static #constant: Operation = Operation {
+                id: #id,
+                method: #method,
+                path: #path,
+                idempotent: #idempotent,
+                streaming: #streaming,
+                success_status: #success_status,
+                paging: #paging,
+                success: &#success,
+                error: &#error,
+            };
+        }
+    });
+    let rows = api.operations.iter().map(|operation| {
+        let constant = ident(&names::constant(&operation.id));
+        quote!(&#constant)
+    });
+    let name = &sdk.sdk.name;
+    let title = &sdk.sdk.title;
+    let env_prefix = name.to_uppercase();
+    let default_base_url = match sdk.server.default.as_ref().map(|url| url.get_ref()) {
+        Some(url) => quote!(Some(#url)),
+        None => quote!(None),
+    };
+    let (code, message, request_id) = (
+        &sdk.errors.code,
+        &sdk.errors.message,
+        &sdk.errors.request_id,
+    );
+    let rate_limit = match &sdk.rate_limit {
+        None => quote!(None),
+        Some(named) => {
+            // The runtime looks headers up by their lower-case names.
+            let [limit, remaining, interval, daily_limit, daily_remaining] =
+                named.names().map(|name| name.to_lowercase());
+            quote!(Some(&RateLimitHeaders {
+                limit: #limit,
+                remaining: #remaining,
+                interval_milliseconds: #interval,
+                daily_limit: #daily_limit,
+                daily_remaining: #daily_remaining,
+            }))
+        }
+    };
+    let success_flag = match &sdk.errors.success_flag {
+        Some(flag) => {
+            let flag = flag.get_ref();
+            quote!(Some(#flag))
+        }
+        None => quote!(None),
+    };
+    let constant_headers = sdk.headers.iter().filter_map(|header| {
+        // The runtime wants lower-case names, as HTTP/2 sends them.
+        let name = header.name.get_ref().to_lowercase();
+        header.value.as_ref().map(|value| quote!((#name, #value)))
+    });
+    let error_bodies = error_bodies(api);
+    render(quote! {
+        #![doc = " The operations of the spec, one constant row each, and the provider they belong to."]
+        #[allow(unused_imports)]
+        use ::callslip_core::rt::{ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape};
+        #[allow(unused_imports)]
+        use super::shapes;
+
+        #(#operations)*
+
+        #[doc = " The provider."]
+        pub static PROVIDER: Provider = Provider {
+            name: #name,
+            title: #title,
+            env_prefix: #env_prefix,
+            user_agent: concat!("callslip-", #name, "/", env!("CARGO_PKG_VERSION")),
+            default_base_url: #default_base_url,
+            operations: &[#(#rows),*],
+            errors: ErrorPointers {
+                code: &[#(#code),*],
+                message: &[#(#message),*],
+                request_id: &[#(#request_id),*],
+            },
+            rate_limit: #rate_limit,
+            success_flag: #success_flag,
+            constant_headers: &[#(#constant_headers),*],
+        };
+
+        #(#error_bodies)*
+    })
+}
+
+/// Marks what the service refuses with, so that an error that holds none of it can become one that may.
+fn error_bodies(api: &Api) -> impl Iterator<Item = TokenStream> {
+    let names: BTreeSet<&String> = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.error.as_ref())
+        .collect();
+    names.into_iter().filter_map(|name| {
+        let module = match api.schema(name)?.kind {
+            SchemaKind::Object(_) | SchemaKind::Alias(_) => quote!(types),
+            SchemaKind::Enum(_) => quote!(enums),
+            SchemaKind::Union(_) => quote!(unions),
+            // The runtime's own type.
+            SchemaKind::StringOrList => return None,
+        };
+        let rust = ident(&names::pascal(name));
+        Some(quote!(impl ::callslip_core::rt::ErrorBody for super::#module::#rust {}))
+    })
+}

@@ -1,0 +1,143 @@
+//! Small helpers for writing Rust source.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::{File, Item};
+
+use crate::problem::Problem;
+
+/// Formats tokens as a source file, with a blank line between items.
+pub fn render(tokens: TokenStream) -> Result<String, Problem> {
+    parse(tokens).map(|file| print(&file))
+}
+
+/// The same of items that are parsed already, below what `head` says.
+pub fn render_below(head: TokenStream, items: Vec<Item>) -> Result<String, Problem> {
+    let mut file = parse(head)?;
+    file.items.extend(items);
+    Ok(print(&file))
+}
+
+/// Tokens as a source file.
+pub fn parse(tokens: TokenStream) -> Result<File, Problem> {
+    syn::parse2(tokens.clone()).map_err(|error| {
+        let shown: String = tokens.to_string().chars().take(400).collect();
+        defect(format!("emitted code does not parse: {error}: {shown}"))
+    })
+}
+
+/// A source file as text, with a blank line between items.
+pub fn print(file: &File) -> String {
+    print_all([file])
+}
+
+/// The same of one that is in parts.
+pub fn print_all<'a>(parts: impl IntoIterator<Item = &'a File>) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(&prettyplease::unparse(part));
+    }
+    spaced(&text)
+}
+
+/// A problem that no spec can be to blame for.
+pub fn defect(what: String) -> Problem {
+    Problem {
+        file: "crates/codegen/src/emit".into(),
+        line: None,
+        pointer: None,
+        what,
+        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
+    }
+}
+
+/// prettyplease sets items solid; one blank line after a closing brace or before a doc comment makes diffs readable.
+pub fn spaced(source: &str) -> String {
+    let mut out = String::with_capacity(source.len() + source.len() / 20);
+    let mut previous = "";
+    for line in source.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let after_block = previous.trim() == "}" && previous.len() == indent + 1 && indent <= 4;
+        let continues = line.trim_start().starts_with(['}', ')', ']', '.', '?'])
+            || line.trim().starts_with("else");
+        let after_header = previous.starts_with("//!") && !line.starts_with("//!");
+        let documented =
+            line.starts_with("///") && !previous.starts_with("///") && !previous.is_empty();
+        if (after_block && !continues) || after_header || documented {
+            out.push('\n');
+        }
+        out.push_str(line);
+        out.push('\n');
+        previous = line;
+    }
+    out
+}
+
+/// `#[doc]` attributes, one a line, so that they come out as `///`.
+pub fn docs(text: &str) -> TokenStream {
+    let lines = text.trim().lines().map(|line| {
+        let line = if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        };
+        quote!(#[doc = #line])
+    });
+    quote!(#(#lines)*)
+}
+
+pub fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// A Rust type or path from its text.
+pub fn path(text: &str) -> Result<TokenStream, Problem> {
+    text.parse()
+        .map_err(|error| defect(format!("`{text}` is not Rust: {error}")))
+}
+
+/// `///` lines at an indentation, for the files that are written as text.
+pub fn doc_lines(text: &str, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    text.trim()
+        .lines()
+        .map(|line| {
+            if line.is_empty() {
+                format!("{pad}///\n")
+            } else {
+                format!("{pad}/// {line}\n")
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn docs_become_line_comments() {
+        let tokens = docs("One.\n\nTwo.");
+        let text = render(quote!(#tokens pub struct A;)).expect("renders");
+        assert_eq!(text, "/// One.\n///\n/// Two.\npub struct A;\n");
+    }
+
+    #[test]
+    fn items_are_set_apart() {
+        let text = render(quote!(
+            fn a() {
+                b();
+            }
+            fn b() {}
+            struct C {
+                d: u8,
+            }
+            struct E;
+        ))
+        .expect("renders");
+        assert_eq!(
+            text,
+            "fn a() {\n    b();\n}\n\nfn b() {}\nstruct C {\n    d: u8,\n}\n\nstruct E;\n"
+        );
+    }
+}

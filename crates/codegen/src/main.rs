@@ -1,0 +1,60 @@
+//! `callslip-codegen`: see `callslip-codegen --help`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use callslip_codegen::{Mode, Project, drift};
+use clap::{Parser, Subcommand};
+
+/// Typed SDKs of OpenAPI documents, on the Callslip runtime.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the sources of an SDK.
+    Make {
+        /// The folder with `openapi.yaml`, `sdk.toml` and the example bodies.
+        folder: PathBuf,
+        /// The folder of the sources, usually `src/generated`. What else is in it is removed.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Write nothing; fail if a file is not what the documents say.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Compare captured answers with a document, and propose what to change in it.
+    Drift {
+        /// The folder with `openapi.yaml`, `sdk.toml` and the example bodies.
+        folder: PathBuf,
+        #[command(flatten)]
+        answers: drift::Arguments,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Make { folder, out, check } => {
+            let mode = if check { Mode::Check } else { Mode::Write };
+            let project = Project::new(folder, &out);
+            project.report(project.run(&out, mode), mode)
+        }
+        Command::Drift { folder, answers } => drift::run(
+            &Project::new(folder, "src/generated".as_ref()),
+            answers,
+            &mut std::io::stdout().lock(),
+            &mut std::io::stderr().lock(),
+        )
+        .map_err(|error| eprintln!("error: {error:#}"))
+        .is_ok(),
+    };
+    if outcome {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}

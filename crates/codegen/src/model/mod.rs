@@ -1,0 +1,359 @@
+//! What the spec and `sdk.toml` say together, in the terms in which Rust code is emitted. Built once from a checked spec; every
+//! emitter reads this and nothing else.
+
+mod build;
+mod limit;
+mod scheme;
+mod split;
+
+use std::collections::BTreeSet;
+
+use crate::spec::sdk_toml::{Conversion, Paging};
+
+pub use build::build;
+pub use limit::Limit;
+pub use scheme::Scheme;
+pub use split::to_send;
+
+/// One provider, ready to emit.
+pub struct Api {
+    pub operations: Vec<Operation>,
+    pub schemas: Vec<Schema>,
+    pub webhooks: Vec<Webhook>,
+    /// The schemas of the spec whose sent half is a schema of its own, under the name that [`to_send`] makes.
+    pub split: BTreeSet<String>,
+}
+
+pub struct Operation {
+    pub id: String,
+    /// Lower-case HTTP method.
+    pub method: String,
+    pub path: String,
+    pub summary: String,
+    pub description: Option<String>,
+    /// Parameters that the caller gives, in the spec's order; headers that the client owns are not among them.
+    pub parameters: Vec<OperationParameter>,
+    pub body: Option<Body>,
+    pub success: Success,
+    /// The first documented status of a success; 200 where a whole class is named.
+    pub success_status: u16,
+    /// The schema of every error response, if they have one.
+    pub error: Option<String>,
+    pub idempotent: bool,
+    pub relations: Vec<Relation>,
+    /// How it goes on, if it is a list.
+    pub paging: Option<Paging>,
+}
+
+pub struct OperationParameter {
+    /// On the wire.
+    pub name: String,
+    pub rust_name: String,
+    pub location: Location,
+    pub required: bool,
+    pub description: String,
+    /// What is sent; a list if the parameter is one.
+    pub kind: Type,
+    pub form: Form,
+    pub limit: Option<Limit>,
+}
+
+/// How a parameter is given and written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// As it is; a list repeats the name.
+    Plain,
+    /// A list in one piece, with commas between its items.
+    CommaList,
+    Converted(Conversion),
+}
+
+/// What parameters have to do with each other.
+pub struct Relation {
+    pub kind: RelationKind,
+    /// Names on the wire.
+    pub parameters: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RelationKind {
+    OneOf,
+    Together,
+    Exclusive,
+    /// The first comes before the second.
+    Ordered {
+        may_be_equal: bool,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Location {
+    Path,
+    Query,
+    Header,
+}
+
+pub enum Body {
+    Json(String),
+    Binary,
+}
+
+/// What a stream of server-sent events is called.
+pub const EVENT_STREAM: &str = "text/event-stream";
+
+pub enum Success {
+    Json(Type),
+    /// Server-sent events with such data.
+    Events(Type),
+    Binary,
+    Empty,
+}
+
+/// A payload that the service sends by itself.
+pub struct Webhook {
+    pub name: String,
+    pub schema: String,
+    pub doc: String,
+    /// A member of the body under which the payload may come instead of at the top.
+    pub also_under: Option<String>,
+}
+
+pub struct Schema {
+    pub name: String,
+    pub description: String,
+    pub kind: SchemaKind,
+}
+
+pub enum SchemaKind {
+    Object(Vec<Field>),
+    Enum(Vec<EnumValue>),
+    Union(Union),
+    StringOrList,
+    /// A named simple type: an alias.
+    Alias(Type),
+}
+
+#[derive(Clone)]
+pub struct Field {
+    pub name: String,
+    pub kind: Type,
+    pub description: String,
+    /// What the document says.
+    pub documented_required: bool,
+    pub nullable: bool,
+    pub limit: Option<Limit>,
+    pub source: Option<String>,
+    pub redact: Option<Redact>,
+    /// Why a documented requirement is not relied on.
+    pub relaxed: Option<String>,
+    /// Why presence is relied on though the document does not say so.
+    pub presumed: Option<String>,
+    /// Why the object is none without it.
+    pub essential: Option<String>,
+    /// Whether it is a number, a truth value or a time that is received: nothing can stand in for it, so it may be absent in Rust.
+    pub fact: bool,
+    /// Why the list may be sent as `false`.
+    pub empty_list: Option<String>,
+    /// The other names of what is one field with this one.
+    pub also: Vec<Also>,
+}
+
+/// Another name of a field.
+#[derive(Clone)]
+pub struct Also {
+    pub name: String,
+    /// The accessor that reads the first name under which the field came.
+    pub accessor: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Redact {
+    Personal,
+    Secret,
+}
+
+pub struct EnumValue {
+    pub value: String,
+    pub description: Option<String>,
+    pub source: Option<String>,
+}
+
+pub struct Union {
+    pub tag: String,
+    /// Tag value and schema name, in the spec's order.
+    pub variants: Vec<(String, String)>,
+    /// Where the tag may be left out: the property that only one variant has, and the tag value that it stands for.
+    pub implied: Vec<(String, String)>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Type {
+    Any,
+    String,
+    Uri,
+    DateTime,
+    Uuid,
+    Integer,
+    Number,
+    Boolean,
+    Binary,
+    Array(Box<Type>),
+    Map(Box<Type>),
+    Named(String),
+}
+
+impl Type {
+    /// The schema that it is or holds.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::Array(inner) | Self::Map(inner) => inner.name(),
+            _ => None,
+        }
+    }
+}
+
+impl Field {
+    /// Whether the Rust field must be there for serde.
+    pub fn required(&self) -> bool {
+        if self.essential.is_some() {
+            return true;
+        }
+        if self.fact && !self.nullable {
+            return false;
+        }
+        (self.documented_required && self.relaxed.is_none()) || self.presumed.is_some()
+    }
+
+    /// Whether its documented requirement is relied on, and could be relaxed.
+    pub fn relied_on(&self) -> bool {
+        self.documented_required && self.relaxed.is_none() && self.essential.is_none()
+    }
+
+    /// Whether it is absent in Rust where it should have been there, because nothing can stand in for it.
+    pub fn told(&self) -> bool {
+        self.fact && self.relied_on() && !self.required()
+    }
+}
+
+impl Type {
+    /// Whether nothing can stand in for a value of it: any would read like a fact.
+    pub fn is_fact(&self) -> bool {
+        matches!(
+            self,
+            Self::DateTime | Self::Integer | Self::Number | Self::Boolean
+        )
+    }
+}
+
+impl Api {
+    pub fn schema(&self, name: &str) -> Option<&Schema> {
+        self.schemas.iter().find(|schema| schema.name == name)
+    }
+
+    /// What a type is behind the names of simple types.
+    pub fn resolve<'a>(&'a self, kind: &'a Type) -> &'a Type {
+        let mut kind = kind;
+        while let Type::Named(name) = kind {
+            match self.schema(name).map(|schema| &schema.kind) {
+                Some(SchemaKind::Alias(alias)) => kind = alias,
+                _ => break,
+            }
+        }
+        kind
+    }
+
+    /// The schemas of the bodies that are received, and whatever they hold.
+    pub fn received(&self) -> BTreeSet<String> {
+        let success = self
+            .operations
+            .iter()
+            .filter_map(|operation| match &operation.success {
+                Success::Json(kind) | Success::Events(kind) => kind.name().map(str::to_owned),
+                _ => None,
+            });
+        let errors = self
+            .operations
+            .iter()
+            .filter_map(|operation| operation.error.clone());
+        let webhooks = self.webhooks.iter().map(|webhook| webhook.schema.clone());
+        self.closure(success.chain(errors).chain(webhooks).collect())
+    }
+
+    /// The schemas of the bodies that are sent, and whatever they hold.
+    pub fn sent(&self) -> BTreeSet<String> {
+        let bodies = self
+            .operations
+            .iter()
+            .filter_map(|operation| match &operation.body {
+                Some(Body::Json(name)) => Some(name.clone()),
+                _ => None,
+            });
+        self.closure(bodies.collect())
+    }
+
+    /// The objects that are variants of unions.
+    fn variants(&self) -> BTreeSet<&String> {
+        self.schemas
+            .iter()
+            .filter_map(|schema| match &schema.kind {
+                SchemaKind::Union(union) => Some(union),
+                _ => None,
+            })
+            .flat_map(|union| union.variants.iter().map(|(_, target)| target))
+            .collect()
+    }
+
+    /// The objects that are only sent. They are written here and not by progenitor: leaving a field alone, setting it and setting
+    /// it to null are three states, and an empty list is not an absent one.
+    pub fn bodies(&self) -> BTreeSet<String> {
+        let received = self.received();
+        let variants = self.variants();
+        let mut bodies = self.sent();
+        bodies.retain(|name| {
+            !received.contains(name)
+                && !variants.contains(name)
+                && self
+                    .schema(name)
+                    .is_some_and(|schema| matches!(schema.kind, SchemaKind::Object(_)))
+        });
+        bodies
+    }
+
+    fn closure(&self, mut open: Vec<String>) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            let Some(schema) = self.schema(&name) else {
+                continue;
+            };
+            if !found.insert(name) {
+                continue;
+            }
+            match &schema.kind {
+                SchemaKind::Object(fields) => {
+                    open.extend(
+                        fields
+                            .iter()
+                            .filter_map(|field| field.kind.name().map(str::to_owned)),
+                    );
+                }
+                SchemaKind::Union(union) => {
+                    open.extend(union.variants.iter().map(|(_, target)| target.clone()))
+                }
+                SchemaKind::Alias(kind) => open.extend(kind.name().map(str::to_owned)),
+                SchemaKind::Enum(_) | SchemaKind::StringOrList => {}
+            }
+        }
+        found
+    }
+}
+
+/// `#/components/schemas/Call` -> `Call`; a discriminator may also map to a bare name.
+pub fn local_name(reference: &str) -> &str {
+    reference.rsplit('/').next().unwrap_or(reference)
+}
+
+/// One segment of a JSON pointer.
+pub fn escape(segment: &str) -> String {
+    segment.replace('~', "~0").replace('/', "~1")
+}

@@ -1,0 +1,130 @@
+//! Runs progenitor over the lowered spec through its official settings and hands back what it wrote, trimmed.
+
+pub mod lower;
+mod trim;
+
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Once;
+
+use openapiv3::OpenAPI;
+use progenitor_impl::{
+    GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl, TypePatch,
+};
+use quote::quote;
+
+use crate::problem::Problem;
+use crate::spec::Loaded;
+use lower::Lowered;
+
+/// The version of progenitor that the manifest pins; named in the first line of every generated file.
+pub const PROGENITOR_VERSION: &str = "0.15.1";
+
+/// progenitor's output as one parsed file, over our runtime instead of its own.
+pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem> {
+    let mut file = run(loaded, &settings(lowered), &lowered.spec)?;
+    trim::trim(&mut file).map_err(|what| {
+        unreadable(
+            loaded,
+            format!("progenitor wrote what is not expected: {what}"),
+        )
+    })?;
+    Ok(file)
+}
+
+/// What progenitor makes of the document by itself.
+pub fn plain(loaded: &Loaded) -> Result<String, Problem> {
+    let mut settings = GenerationSettings::new();
+    settings.with_interface(InterfaceStyle::Positional);
+    Ok(prettyplease::unparse(&run(
+        loaded,
+        &settings,
+        &loaded.spec,
+    )?))
+}
+
+fn run(
+    loaded: &Loaded,
+    settings: &GenerationSettings,
+    spec: &OpenAPI,
+) -> Result<syn::File, Problem> {
+    // progenitor reports some constructs by panicking. The checks know those; this is for the ones they do not.
+    let tokens = quietly(|| Generator::new(settings).generate_tokens(spec))
+        .map_err(|panic| unreadable(loaded, format!("progenitor cannot read the spec: {panic}")))?
+        .map_err(|error| unreadable(loaded, format!("progenitor refuses the spec: {error}")))?;
+    syn::parse2(tokens).map_err(|error| {
+        unreadable(
+            loaded,
+            format!("progenitor wrote code that does not parse: {error}"),
+        )
+    })
+}
+
+fn unreadable(loaded: &Loaded, what: String) -> Problem {
+    Problem {
+        file: loaded.project.shown.join(crate::spec::DOCUMENT),
+        line: None,
+        pointer: None,
+        what,
+        fix:
+            "write the part that it names in a simpler form, and add a check that finds it earlier"
+                .to_owned(),
+    }
+}
+
+fn settings(lowered: &Lowered) -> GenerationSettings {
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Positional)
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(::callslip_core::rt::Call))
+        .with_derive("PartialEq");
+    for (schema, stand_in) in &lowered.replacements {
+        settings.with_replacement(
+            schema,
+            stand_in,
+            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
+        );
+    }
+    let mut patch = TypePatch::default();
+    patch
+        .with_attr("#[non_exhaustive]")
+        .with_attr("#[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))]");
+    for name in &lowered.structs {
+        settings.with_patch(name, &patch);
+    }
+    settings
+}
+
+thread_local! {
+    /// Whether a panic of this thread is caught and reported as a problem.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `work`; a panic becomes its message instead of a backtrace on the terminal. The hook is one for the process, so it
+/// is installed once and looks at who panics.
+fn quietly<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if !QUIET.get() {
+                usual(panic);
+            }
+        }));
+    });
+    QUIET.set(true);
+    let outcome = catch_unwind(AssertUnwindSafe(work));
+    QUIET.set(false);
+    outcome.map_err(|payload| {
+        payload
+            .downcast_ref::<String>()
+            .cloned()
+            .or_else(|| {
+                payload
+                    .downcast_ref::<&str>()
+                    .map(|text| (*text).to_owned())
+            })
+            .unwrap_or_else(|| "it panicked without a message".to_owned())
+    })
+}

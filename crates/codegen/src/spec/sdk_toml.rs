@@ -1,0 +1,385 @@
+//! `sdk.toml`: how an SDK is made of a spec. Keys that are not known are errors.
+
+mod paging;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::problem::similar;
+
+pub use paging::Paging;
+
+/// All of `sdk.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SdkToml {
+    pub sdk: Sdk,
+    pub server: Server,
+    pub credentials: Credentials,
+    #[serde(default)]
+    pub headers: Vec<Header>,
+    #[serde(default)]
+    pub errors: Errors,
+    pub rate_limit: Option<RateLimit>,
+    #[serde(default)]
+    pub redact: Redactions,
+    /// `Schema.property` -> why its documented requirement is not relied on.
+    #[serde(default)]
+    pub relax: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> why its presence is relied on.
+    #[serde(default)]
+    pub presume: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> why an object without it is none.
+    #[serde(default)]
+    pub essential: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> why the service answers something else than a list where there is nothing to list.
+    #[serde(default)]
+    pub empty_list: BTreeMap<Spanned<String>, String>,
+    #[serde(default)]
+    pub aliases: Vec<Alias>,
+    #[serde(default)]
+    pub operations: BTreeMap<Spanned<String>, OperationSettings>,
+    /// What the service sends by itself.
+    #[serde(default)]
+    pub webhooks: BTreeMap<Spanned<String>, WebhookSettings>,
+}
+
+/// What the SDK is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sdk {
+    pub name: String,
+    pub title: String,
+    pub summary: String,
+    pub document: String,
+}
+
+/// Where the service is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// The address that the client uses unless it is given one.
+    pub default: Option<Spanned<String>>,
+    /// No address is published: the user must give one.
+    #[serde(default)]
+    pub required: bool,
+    pub reason: Option<String>,
+}
+
+/// How the client proves who it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credentials {
+    /// A key of `components.securitySchemes`.
+    pub scheme: Spanned<String>,
+    /// The builder's method.
+    pub setter: Spanned<String>,
+    pub arguments: Vec<Spanned<String>>,
+    /// One environment variable an argument.
+    pub env: Vec<String>,
+}
+
+/// A header that the client owns and sends with every call.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    pub name: Spanned<String>,
+    /// The builder's method; without one the header is constant.
+    pub setter: Option<Spanned<String>>,
+    pub value: Option<String>,
+    pub default: Option<String>,
+    pub env: Option<String>,
+    pub doc: Option<String>,
+    pub reason: String,
+}
+
+/// JSON pointers into an error body; the first that hits is taken.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Errors {
+    #[serde(default)]
+    pub code: Vec<String>,
+    #[serde(default)]
+    pub message: Vec<String>,
+    #[serde(default)]
+    pub request_id: Vec<String>,
+    /// A 2xx answer in which this top-level field is false is an API error.
+    pub success_flag: Option<Spanned<String>>,
+}
+
+/// In which response headers the service tells its rate limit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateLimit {
+    pub limit: Spanned<String>,
+    pub remaining: Spanned<String>,
+    pub interval_milliseconds: Spanned<String>,
+    pub daily_limit: Spanned<String>,
+    pub daily_remaining: Spanned<String>,
+    pub reason: String,
+}
+
+impl RateLimit {
+    pub fn spanned(&self) -> [&Spanned<String>; 5] {
+        [
+            &self.limit,
+            &self.remaining,
+            &self.interval_milliseconds,
+            &self.daily_limit,
+            &self.daily_remaining,
+        ]
+    }
+
+    pub fn names(&self) -> [&str; 5] {
+        self.spanned().map(|name| name.get_ref().as_str())
+    }
+}
+
+/// What `Debug` output hides.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redactions {
+    #[serde(default)]
+    pub personal: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub secret: Vec<Spanned<String>>,
+}
+
+/// One field under several names: another spelling, or the name that the service has given it since. One of them has to be there
+/// where one is documented as required.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alias {
+    pub schema: Spanned<String>,
+    pub accessor: Spanned<String>,
+    pub fields: Vec<Spanned<String>>,
+    pub doc: String,
+}
+
+/// What a spec cannot say about an operation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperationSettings {
+    pub idempotent: Option<bool>,
+    /// Read by [`Paging::parse`], which can say what is wrong with it.
+    pub paging: Option<Spanned<toml::Value>>,
+    /// Name of a parameter on the wire -> its name in Rust.
+    #[serde(default)]
+    pub names: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Name of a parameter -> from what its value is made.
+    #[serde(default)]
+    pub convert: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Groups of parameters of which at least one must be given.
+    #[serde(default)]
+    pub one_of: Vec<Vec<Spanned<String>>>,
+    /// Groups of parameters that are given together or not at all.
+    #[serde(default)]
+    pub together: Vec<Vec<Spanned<String>>>,
+    /// Groups of parameters of which at most one may be given.
+    #[serde(default)]
+    pub exclusive: Vec<Vec<Spanned<String>>>,
+    /// Which parameter comes before which, as `["startDate", "<", "endDate"]`; `<=` where the two may be equal.
+    #[serde(default)]
+    pub ordered: Vec<Vec<Spanned<String>>>,
+}
+
+/// The signs of `ordered`, each with whether what stands around it may be equal.
+pub const ORDERS: [(&str, bool); 2] = [("<", false), ("<=", true)];
+
+/// What a parameter is given as, where that is not what is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conversion {
+    /// A time, sent as milliseconds since 1970.
+    UnixMilliseconds,
+    /// A boolean, sent as 1 or 0.
+    BoolAsInteger,
+}
+
+impl Conversion {
+    /// Each with its name in `sdk.toml`.
+    pub const ALL: [(&'static str, Self); 2] = [
+        ("unix-milliseconds", Self::UnixMilliseconds),
+        ("bool-as-integer", Self::BoolAsInteger),
+    ];
+
+    pub fn named(name: &str) -> Option<Self> {
+        let (_, conversion) = Self::ALL.into_iter().find(|(known, _)| *known == name)?;
+        Some(conversion)
+    }
+}
+
+impl OperationSettings {
+    /// How the list goes on; nothing if it is no list, or if what is said cannot be read, which the checks tell.
+    pub fn list(&self) -> Option<Paging> {
+        Paging::parse(self.paging.as_ref()?.get_ref())
+            .ok()
+            .flatten()
+    }
+
+    /// The name in Rust that is given to a parameter.
+    pub fn name(&self, parameter: &str) -> Option<&str> {
+        let name = entry(&self.names, parameter)?;
+        Some(name.get_ref())
+    }
+
+    /// From what the value of a parameter is made.
+    pub fn conversion(&self, parameter: &str) -> Option<Conversion> {
+        Conversion::named(entry(&self.convert, parameter)?.get_ref())
+    }
+}
+
+fn entry<'a, T>(entries: &'a BTreeMap<Spanned<String>, T>, key: &str) -> Option<&'a T> {
+    entries
+        .iter()
+        .find(|(name, _)| name.get_ref() == key)
+        .map(|(_, value)| value)
+}
+
+/// A payload that is received and that no operation names.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WebhookSettings {
+    pub schema: Spanned<String>,
+    pub doc: String,
+    /// A member of the body under which the payload may come instead of at the top.
+    pub also_under: Option<Spanned<String>>,
+}
+
+impl SdkToml {
+    /// Why `Schema.property` is relaxed.
+    pub fn relaxed(&self, key: &str) -> Option<&str> {
+        entry(&self.relax, key).map(String::as_str)
+    }
+
+    /// Why the presence of `Schema.property` is relied on.
+    pub fn presumed(&self, key: &str) -> Option<&str> {
+        entry(&self.presume, key).map(String::as_str)
+    }
+
+    /// Why an object without `Schema.property` is none.
+    pub fn essential(&self, key: &str) -> Option<&str> {
+        entry(&self.essential, key).map(String::as_str)
+    }
+
+    /// Why `Schema.property` is a list that may be sent as `false`.
+    pub fn empty_list(&self, key: &str) -> Option<&str> {
+        entry(&self.empty_list, key).map(String::as_str)
+    }
+
+    /// The settings of an operation.
+    pub fn operation(&self, id: &str) -> Option<&OperationSettings> {
+        entry(&self.operations, id)
+    }
+
+    /// Whether the client sends this header by itself.
+    pub fn owns_header(&self, name: &str) -> bool {
+        self.headers
+            .iter()
+            .any(|header| header.name.get_ref().eq_ignore_ascii_case(name))
+    }
+}
+
+/// Why a text is not an `sdk.toml`.
+#[derive(Debug)]
+pub struct TomlError {
+    pub line: Option<usize>,
+    /// The key that is not known, where that is what is wrong.
+    pub key: Option<String>,
+    pub what: String,
+    pub fix: String,
+}
+
+/// Reads the settings.
+pub fn parse(text: &str) -> Result<SdkToml, TomlError> {
+    toml::from_str(text).map_err(|error| {
+        let line = error.span().map(|span| line_of(text, span.start));
+        let message = error
+            .message()
+            .lines()
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(" ");
+        match unknown_field(&message) {
+            Some((key, known)) => TomlError {
+                line,
+                fix: similar::hint(
+                    &key,
+                    known.iter().map(String::as_str),
+                    &format!("the keys here are {}", known.join(", ")),
+                ),
+                what: format!("the key `{key}` is not known here"),
+                key: Some(key),
+            },
+            None => TomlError {
+                line,
+                key: None,
+                what: format!(
+                    "this cannot be read as settings: {}",
+                    message.trim_end_matches('.')
+                ),
+                fix: "compare it with the sdk.toml of another provider".to_owned(),
+            },
+        }
+    })
+}
+
+/// Takes serde's sentence "unknown field `x`, expected `a` or `b`" apart.
+fn unknown_field(message: &str) -> Option<(String, Vec<String>)> {
+    let rest = message.strip_prefix("unknown field ")?;
+    // Every second piece stands between backquotes: first the key, then what is known.
+    let mut quoted = rest.split('`').skip(1).step_by(2).map(str::to_owned);
+    let key = quoted.next()?;
+    Some((key, quoted.collect()))
+}
+
+/// The line (1-based) in which a byte stands.
+pub fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SETTINGS: &str = "[sdk]\nname = 'a'\ntitle = 'A'\nsummary = 's'\ndocument = 'd'\n\
+        [server]\nrequired = true\n[credentials]\nscheme = 'key'\nsetter = 'key'\narguments = ['key']\nenv = ['A_KEY']\n";
+
+    fn failure(addition: &str) -> String {
+        let error = parse(&format!("{SETTINGS}{addition}")).expect_err("it is refused");
+        format!(
+            "{:?} {:?}: {}; {}",
+            error.line, error.key, error.what, error.fix
+        )
+    }
+
+    #[test]
+    fn reasons_and_settings_are_found_by_name() {
+        let text = format!(
+            "{SETTINGS}[relax]\n'Call.id' = 'because'\n[operations.get_call]\npaging = 'none'\n[[headers]]\nname = 'Version'\nvalue = '1'\nreason = 'asked for'\n"
+        );
+        let sdk = parse(&text).expect("it parses");
+        assert_eq!(sdk.relaxed("Call.id"), Some("because"));
+        assert_eq!(sdk.presumed("Call.id"), None);
+        assert!(
+            sdk.operation("get_call")
+                .is_some_and(|settings| settings.paging.is_some())
+        );
+        assert!(sdk.owns_header("version") && !sdk.owns_header("X-Version"));
+    }
+
+    #[test]
+    fn mistakes_are_named_with_their_line() {
+        insta::assert_snapshot!(failure("[redcat]\n"), @r#"Some(13) Some("redcat"): the key `redcat` is not known here; did you mean `redact`?"#);
+        insta::assert_snapshot!(failure("[redact]\npersnoal = []\n"), @r#"Some(14) Some("persnoal"): the key `persnoal` is not known here; did you mean `personal`?"#);
+        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging, names, convert, one_of, together, exclusive, ordered"#);
+        insta::assert_snapshot!(failure("[relax]\n'Call.id' = 3\n"), @"Some(14) None: this cannot be read as settings: invalid type: integer `3`, expected a string; compare it with the sdk.toml of another provider");
+        insta::assert_snapshot!(failure("[relax\n"), @"Some(13) None: this cannot be read as settings: unclosed table, expected `]`; compare it with the sdk.toml of another provider");
+        insta::assert_snapshot!(failure("[sdk]\n"), @"Some(13) None: this cannot be read as settings: duplicate key; compare it with the sdk.toml of another provider");
+    }
+}

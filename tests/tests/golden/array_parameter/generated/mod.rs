@@ -1,0 +1,27 @@
+// Generated from specs/array_parameter/openapi.yaml 0.1.0 and its sdk.toml (sha256 22262e41c6a26359) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen array_parameter`.
+
+//! The generated half of the Golden SDK; the crate root re-exports what is public here.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod client;
+mod enums;
+#[allow(dead_code)]
+mod operations;
+mod shapes;
+mod table;
+#[allow(dead_code)]
+mod types;
+pub use client::{Client, ClientBuilder};
+
+/// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
+pub mod requests {
+    pub use super::client::GetThing;
+}
+
+/// What is sent and received.
+pub mod schemas {
+    pub use super::enums::State;
+    pub use super::types::{Thing, ErrorBody};
+}

@@ -1,0 +1,27 @@
+// Generated from specs/body_of_any_method/openapi.yaml 0.1.0 and its sdk.toml (sha256 462a5328ff4e763d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen body_of_any_method`.
+
+//! The generated half of the Golden SDK; the crate root re-exports what is public here.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod bodies;
+mod client;
+#[allow(dead_code)]
+mod operations;
+mod shapes;
+mod table;
+#[allow(dead_code)]
+mod types;
+pub use client::{Client, ClientBuilder};
+
+/// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
+pub mod requests {
+    pub use super::client::{ReplaceThing, DeleteThing};
+}
+
+/// What is sent and received.
+pub mod schemas {
+    pub use super::bodies::NewThing;
+    pub use super::types::ErrorBody;
+}

@@ -1,0 +1,27 @@
+// Generated from specs/comma_list/openapi.yaml 0.1.0 and its sdk.toml (sha256 ab4d6fe234135206) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen comma_list`.
+
+//! The generated half of the Golden SDK; the crate root re-exports what is public here.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod client;
+mod enums;
+#[allow(dead_code)]
+mod operations;
+mod shapes;
+mod table;
+#[allow(dead_code)]
+mod types;
+pub use client::{Client, ClientBuilder};
+
+/// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
+pub mod requests {
+    pub use super::client::GetThing;
+}
+
+/// What is sent and received.
+pub mod schemas {
+    pub use super::enums::State;
+    pub use super::types::{Thing, ErrorBody};
+}

@@ -1,0 +1,17 @@
+// Generated from specs/converted_parameter/openapi.yaml 0.1.0 and its sdk.toml (sha256 5ac53781be36598d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen converted_parameter`.
+
+//! What each body should look like.
+
+#[allow(unused_imports)]
+use ::callslip_core::rt::{Field, Object, Shape, Union};
+pub static THING: Object = Object {
+    name: "Thing",
+    fields: &[Field::required("name", Shape::String)],
+};
+pub static ERROR_BODY: Object = Object {
+    name: "ErrorBody",
+    fields: &[
+        Field::optional("code", Shape::String),
+        Field::optional("message", Shape::String),
+    ],
+};

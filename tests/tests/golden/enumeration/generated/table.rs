@@ -1,0 +1,42 @@
+// Generated from specs/enumeration/openapi.yaml 0.1.0 and its sdk.toml (sha256 25917c11fb21ee7e) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen enumeration`.
+
+//! The operations of the spec, one constant row each, and the provider they belong to.
+
+#[allow(unused_imports)]
+use ::callslip_core::rt::{
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+};
+#[allow(unused_imports)]
+use super::shapes;
+
+/// `GET /things/{id}`
+pub static GET_THING: Operation = Operation {
+    id: "get_thing",
+    method: "GET",
+    path: "/things/{id}",
+    idempotent: true,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &Shape::Object(&shapes::THING),
+    error: &Shape::Object(&shapes::ERROR_BODY),
+};
+
+/// The provider.
+pub static PROVIDER: Provider = Provider {
+    name: "enumeration",
+    title: "Golden",
+    env_prefix: "ENUMERATION",
+    user_agent: concat!("callslip-", "enumeration", "/", env!("CARGO_PKG_VERSION")),
+    default_base_url: Some("https://api.golden.example"),
+    operations: &[&GET_THING],
+    errors: ErrorPointers {
+        code: &["/code"],
+        message: &["/message"],
+        request_id: &[],
+    },
+    rate_limit: None,
+    success_flag: None,
+    constant_headers: &[],
+};
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

@@ -1,0 +1,42 @@
+// Generated from specs/error_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 d8c10209e9f1be3c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen error_body`.
+
+//! The operations of the spec, one constant row each, and the provider they belong to.
+
+#[allow(unused_imports)]
+use ::callslip_core::rt::{
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+};
+#[allow(unused_imports)]
+use super::shapes;
+
+/// `POST /things`
+pub static CREATE_THING: Operation = Operation {
+    id: "create_thing",
+    method: "POST",
+    path: "/things",
+    idempotent: false,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &Shape::Object(&shapes::THING),
+    error: &Shape::Object(&shapes::ERROR_BODY),
+};
+
+/// The provider.
+pub static PROVIDER: Provider = Provider {
+    name: "error_body",
+    title: "Golden",
+    env_prefix: "ERROR_BODY",
+    user_agent: concat!("callslip-", "error_body", "/", env!("CARGO_PKG_VERSION")),
+    default_base_url: Some("https://api.golden.example"),
+    operations: &[&CREATE_THING],
+    errors: ErrorPointers {
+        code: &["/code"],
+        message: &["/message"],
+        request_id: &[],
+    },
+    rate_limit: None,
+    success_flag: Some("success"),
+    constant_headers: &[],
+};
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

@@ -1,0 +1,86 @@
+// Generated from specs/event_stream/openapi.yaml 0.1.0 and its sdk.toml (sha256 ff78028f15211c8a) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen event_stream`.
+
+//! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
+
+use super::types;
+#[allow(unused_imports)]
+pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+#[derive(Clone, Debug)]
+/**Client for Golden
+
+One feature, for a test.
+
+Version: 0.1.0*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: ::callslip_core::rt::Http,
+    pub(crate) inner: ::callslip_core::rt::Call,
+}
+
+impl ClientInfo<::callslip_core::rt::Call> for Client {
+    fn api_version() -> &'static str {
+        "0.1.0"
+    }
+
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+
+    fn client(&self) -> &::callslip_core::rt::Http {
+        &self.client
+    }
+
+    fn inner(&self) -> &::callslip_core::rt::Call {
+        &self.inner
+    }
+}
+
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<::callslip_core::rt::Call>,
+    {}
+};
+#[allow(clippy::all)]
+impl Client {
+    /**Watches things
+
+Sends a `GET` request to `/things/stream`
+
+*/
+    pub async fn watch_things<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+        let url = format!("{}/things/stream", self.baseurl,);
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).build()?;
+        let info = OperationInfo {
+            operation_id: "watch_things",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::stream(response)),
+            400u16..=499u16 => {
+                Err(
+                    Error::ErrorResponse(
+                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                    ),
+                )
+            }
+            500u16..=599u16 => {
+                Err(
+                    Error::ErrorResponse(
+                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                    ),
+                )
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}

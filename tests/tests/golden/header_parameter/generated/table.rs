@@ -1,0 +1,42 @@
+// Generated from specs/header_parameter/openapi.yaml 0.1.0 and its sdk.toml (sha256 38acc94c0d0a7327) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen header_parameter`.
+
+//! The operations of the spec, one constant row each, and the provider they belong to.
+
+#[allow(unused_imports)]
+use ::callslip_core::rt::{
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+};
+#[allow(unused_imports)]
+use super::shapes;
+
+/// `GET /things`
+pub static LIST_THINGS: Operation = Operation {
+    id: "list_things",
+    method: "GET",
+    path: "/things",
+    idempotent: true,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &Shape::Object(&shapes::THING),
+    error: &Shape::Object(&shapes::ERROR_BODY),
+};
+
+/// The provider.
+pub static PROVIDER: Provider = Provider {
+    name: "header_parameter",
+    title: "Golden",
+    env_prefix: "HEADER_PARAMETER",
+    user_agent: concat!("callslip-", "header_parameter", "/", env!("CARGO_PKG_VERSION")),
+    default_base_url: Some("https://api.golden.example"),
+    operations: &[&LIST_THINGS],
+    errors: ErrorPointers {
+        code: &["/code"],
+        message: &["/message"],
+        request_id: &[],
+    },
+    rate_limit: None,
+    success_flag: None,
+    constant_headers: &[("x-made-by", "golden")],
+};
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

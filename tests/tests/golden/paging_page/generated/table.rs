@@ -1,0 +1,50 @@
+// Generated from specs/paging_page/openapi.yaml 0.1.0 and its sdk.toml (sha256 8aa499104ecf4e94) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_page`.
+
+//! The operations of the spec, one constant row each, and the provider they belong to.
+
+#[allow(unused_imports)]
+use ::callslip_core::rt::{
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+};
+#[allow(unused_imports)]
+use super::shapes;
+
+/// `GET /things`
+pub static LIST_THINGS: Operation = Operation {
+    id: "list_things",
+    method: "GET",
+    path: "/things",
+    idempotent: true,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::Page {
+        list: ListAt {
+            items: "/things",
+            id: Some("/id"),
+        },
+        page: "page",
+        limit: Some("pageSize"),
+        total: Some("/total"),
+    },
+    success: &Shape::Object(&shapes::THING_LIST),
+    error: &Shape::Object(&shapes::ERROR_BODY),
+};
+
+/// The provider.
+pub static PROVIDER: Provider = Provider {
+    name: "paging_page",
+    title: "Golden",
+    env_prefix: "PAGING_PAGE",
+    user_agent: concat!("callslip-", "paging_page", "/", env!("CARGO_PKG_VERSION")),
+    default_base_url: Some("https://api.golden.example"),
+    operations: &[&LIST_THINGS],
+    errors: ErrorPointers {
+        code: &["/code"],
+        message: &["/message"],
+        request_id: &[],
+    },
+    rate_limit: None,
+    success_flag: None,
+    constant_headers: &[],
+};
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

@@ -1,0 +1,48 @@
+// Generated from specs/paging_unpaged/openapi.yaml 0.1.0 and its sdk.toml (sha256 44fbc5f1bb3f427d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_unpaged`.
+
+//! The operations of the spec, one constant row each, and the provider they belong to.
+
+#[allow(unused_imports)]
+use ::callslip_core::rt::{
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+};
+#[allow(unused_imports)]
+use super::shapes;
+
+/// `GET /things`
+pub static LIST_THINGS: Operation = Operation {
+    id: "list_things",
+    method: "GET",
+    path: "/things",
+    idempotent: true,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::Unpaged {
+        list: ListAt {
+            items: "",
+            id: Some("/name"),
+        },
+        total: None,
+    },
+    success: &Shape::Array(&Shape::Object(&shapes::THING)),
+    error: &Shape::Object(&shapes::ERROR_BODY),
+};
+
+/// The provider.
+pub static PROVIDER: Provider = Provider {
+    name: "paging_unpaged",
+    title: "Golden",
+    env_prefix: "PAGING_UNPAGED",
+    user_agent: concat!("callslip-", "paging_unpaged", "/", env!("CARGO_PKG_VERSION")),
+    default_base_url: Some("https://api.golden.example"),
+    operations: &[&LIST_THINGS],
+    errors: ErrorPointers {
+        code: &["/code"],
+        message: &["/message"],
+        request_id: &[],
+    },
+    rate_limit: None,
+    success_flag: None,
+    constant_headers: &[],
+};
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

@@ -1,0 +1,126 @@
+// Generated from specs/parameter_relations/openapi.yaml 0.1.0 and its sdk.toml (sha256 db36ee7cb8f41d6c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen parameter_relations`.
+
+//! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
+
+use super::types;
+#[allow(unused_imports)]
+pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+#[derive(Clone, Debug)]
+/**Client for Golden
+
+One feature, for a test.
+
+Version: 0.1.0*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: ::callslip_core::rt::Http,
+    pub(crate) inner: ::callslip_core::rt::Call,
+}
+
+impl ClientInfo<::callslip_core::rt::Call> for Client {
+    fn api_version() -> &'static str {
+        "0.1.0"
+    }
+
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+
+    fn client(&self) -> &::callslip_core::rt::Http {
+        &self.client
+    }
+
+    fn inner(&self) -> &::callslip_core::rt::Call {
+        &self.inner
+    }
+}
+
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<::callslip_core::rt::Call>,
+    {}
+};
+#[allow(clippy::all)]
+impl Client {
+    /**Reads one thing
+
+Sends a `GET` request to `/things/{id}`
+
+Arguments:
+- `id`: Which thing.
+- `after`: The thing before the first.
+- `before`: The thing after the last.
+- `longest`: At most so long.
+- `made_after`: Made after this.
+- `made_before`: Made before this.
+- `place`: Where.
+- `shortest`: At least so long.
+- `since`: From when on.
+- `until`: Until when.
+- `wheel_ids`: With these wheels.
+*/
+    pub async fn get_thing<'a>(
+        &'a self,
+        id: &'a str,
+        after: Option<&'a str>,
+        before: Option<&'a str>,
+        longest: Option<i64>,
+        made_after: Option<i64>,
+        made_before: Option<i64>,
+        place: Option<&'a str>,
+        shortest: Option<i64>,
+        since: Option<&'a ::chrono::DateTime<::chrono::offset::Utc>>,
+        until: Option<&'a ::chrono::DateTime<::chrono::offset::Utc>>,
+        wheel_ids: Option<&'a ::std::vec::Vec<i64>>,
+    ) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
+        let url = format!("{}/things/{}", self.baseurl, encode_path(& id.to_string()),);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&callslip_core::rt::QueryParam::new("after", &after))
+            .query(&callslip_core::rt::QueryParam::new("before", &before))
+            .query(&callslip_core::rt::QueryParam::new("longest", &longest))
+            .query(&callslip_core::rt::QueryParam::new("madeAfter", &made_after))
+            .query(&callslip_core::rt::QueryParam::new("madeBefore", &made_before))
+            .query(&callslip_core::rt::QueryParam::new("place", &place))
+            .query(&callslip_core::rt::QueryParam::new("shortest", &shortest))
+            .query(&callslip_core::rt::QueryParam::new("since", &since))
+            .query(&callslip_core::rt::QueryParam::new("until", &until))
+            .query(&callslip_core::rt::QueryParam::new("wheelIds[]", &wheel_ids))
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_thing",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            400u16..=499u16 => {
+                Err(
+                    Error::ErrorResponse(
+                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                    ),
+                )
+            }
+            500u16..=599u16 => {
+                Err(
+                    Error::ErrorResponse(
+                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                    ),
+                )
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}

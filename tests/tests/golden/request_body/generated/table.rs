@@ -1,0 +1,55 @@
+// Generated from specs/request_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 b2121aaa42f2c02b) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen request_body`.
+
+//! The operations of the spec, one constant row each, and the provider they belong to.
+
+#[allow(unused_imports)]
+use ::callslip_core::rt::{
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+};
+#[allow(unused_imports)]
+use super::shapes;
+
+/// `POST /things`
+pub static CREATE_THING: Operation = Operation {
+    id: "create_thing",
+    method: "POST",
+    path: "/things",
+    idempotent: false,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &Shape::Object(&shapes::THING),
+    error: &Shape::Object(&shapes::ERROR_BODY),
+};
+
+/// `PUT /things/{id}/owner`
+pub static UPDATE_OWNER: Operation = Operation {
+    id: "update_owner",
+    method: "PUT",
+    path: "/things/{id}/owner",
+    idempotent: true,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &Shape::Object(&shapes::OWNER),
+    error: &Shape::Object(&shapes::ERROR_BODY),
+};
+
+/// The provider.
+pub static PROVIDER: Provider = Provider {
+    name: "request_body",
+    title: "Golden",
+    env_prefix: "REQUEST_BODY",
+    user_agent: concat!("callslip-", "request_body", "/", env!("CARGO_PKG_VERSION")),
+    default_base_url: Some("https://api.golden.example"),
+    operations: &[&CREATE_THING, &UPDATE_OWNER],
+    errors: ErrorPointers {
+        code: &["/code"],
+        message: &["/message"],
+        request_id: &[],
+    },
+    rate_limit: None,
+    success_flag: None,
+    constant_headers: &[],
+};
+impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}

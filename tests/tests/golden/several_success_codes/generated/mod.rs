@@ -1,0 +1,27 @@
+// Generated from specs/several_success_codes/openapi.yaml 0.1.0 and its sdk.toml (sha256 0ce2e8b0e839749a) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen several_success_codes`.
+
+//! The generated half of the Golden SDK; the crate root re-exports what is public here.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod bodies;
+mod client;
+#[allow(dead_code)]
+mod operations;
+mod shapes;
+mod table;
+#[allow(dead_code)]
+mod types;
+pub use client::{Client, ClientBuilder};
+
+/// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
+pub mod requests {
+    pub use super::client::CreateThing;
+}
+
+/// What is sent and received.
+pub mod schemas {
+    pub use super::bodies::NewThing;
+    pub use super::types::{Thing, ErrorBody};
+}

@@ -1,0 +1,27 @@
+// Generated from specs/union_without_tag/openapi.yaml 0.1.0 and its sdk.toml (sha256 2f75457918804b11) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen union_without_tag`.
+
+//! The generated half of the Golden SDK; the crate root re-exports what is public here.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod client;
+#[allow(dead_code)]
+mod operations;
+mod shapes;
+mod table;
+#[allow(dead_code)]
+mod types;
+mod unions;
+pub use client::{Client, ClientBuilder};
+
+/// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
+pub mod requests {
+    pub use super::client::GetThing;
+}
+
+/// What is sent and received.
+pub mod schemas {
+    pub use super::types::{Thing, WheelPart, DoorPart, ErrorBody};
+    pub use super::unions::Part;
+}
