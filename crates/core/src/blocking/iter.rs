@@ -9,8 +9,8 @@ use futures_core::Stream;
 use super::reader::Reader;
 use super::runtime::{Refused, Runtime};
 use crate::error::Error;
-use crate::provider::Operation;
-use crate::stream::ByteStream;
+use crate::exchange::provider::Operation;
+use crate::http::stream::ByteStream;
 
 /// A stream of the asynchronous client as an iterator, which blocks until the next item is there.
 ///

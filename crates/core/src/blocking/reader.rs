@@ -6,7 +6,7 @@ use bytes::{Buf, Bytes};
 
 use super::iter::Iter;
 use crate::error::{Error, ErrorKind};
-use crate::stream::ByteStream;
+use crate::http::stream::ByteStream;
 
 /// A body that is handed on as it arrives, as a [`Read`] and [`BufRead`]. An [`io::Error`] of it holds the call's
 /// [`Error`].

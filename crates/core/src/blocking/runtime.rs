@@ -9,10 +9,10 @@ use tokio::runtime::{Builder, Runtime as Tokio};
 use super::drive::drive;
 use super::executor::is_polling;
 use super::iter::Iter;
-use crate::build_error::BuildError;
 use crate::error::{Error, ErrorKind, Failure};
-use crate::provider::{Operation, Provider};
-use crate::response::ResponseValue;
+use crate::exchange::provider::{Operation, Provider};
+use crate::exchange::value::ResponseValue;
+use crate::http::build_error::BuildError;
 
 /// A runtime of one thread, shared by the clones of a blocking client and by what still reads from it.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use reqwest::header::{CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, HeaderMap, 
 
 use super::content::Expected;
 use super::range::{ContentRange, Validator};
-use crate::retry::is_passing;
+use crate::http::retry::is_passing;
 
 /// The encodings of HTTP (IANA's registry) under which the bytes are not the file, and a few that are used beside it. Any other
 /// token names none that could be undone: services write a charset (`utf-8`), how the upload was signed (`aws-chunked`), or that

@@ -1,0 +1,7 @@
+//! One request and its answer: what it was, and what is known of how it went.
+
+pub(crate) mod provider;
+pub(crate) mod rate_limit;
+pub(crate) mod request_id;
+pub(crate) mod sanitize;
+pub(crate) mod value;
