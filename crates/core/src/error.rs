@@ -9,9 +9,9 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
+use crate::exchange::is_passing;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::rate_limit::{RateLimit, RateLimitHeaders};
-use crate::http::retry::is_passing;
 
 /// Shared, because calls that waited for the same thing fail for the same reason.
 type Source = Arc<dyn StdError + Send + Sync>;

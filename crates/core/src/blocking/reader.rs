@@ -17,10 +17,12 @@ pub struct Reader {
     chunk: Bytes,
 }
 
-impl Reader {
-    pub(super) fn new(chunks: Iter<ByteStream>) -> Self {
-        Self {
-            chunks,
+impl Iter<ByteStream> {
+    /// The rest of the body as a [`Read`].
+    #[must_use]
+    pub fn into_reader(self) -> Reader {
+        Reader {
+            chunks: self,
             chunk: Bytes::new(),
         }
     }

@@ -6,12 +6,9 @@
 
 use std::ops::Bound;
 
-use reqwest::Url;
-
 use crate::checks::limits;
 use crate::error::{ErrorKind, Facts, Failure};
 use crate::exchange::provider::Operation;
-use crate::http::base_url::BaseUrl;
 
 /// Longer values are refused: percent-encoding triples them, and a request target must stay under 64 KiB.
 const MAX_VALUE_BYTES: usize = 16 * 1024;
@@ -141,12 +138,9 @@ pub(crate) fn not_sent(operation: &'static Operation, why: &str) -> Failure {
     }))
 }
 
-/// Why a URL is not one of the operation's, if it is not.
-pub(crate) fn strays(base: &BaseUrl, operation: &Operation, url: &Url) -> Option<String> {
-    if !base.is_origin_of(url) {
-        return Some("the URL leads to another server than the base URL".to_owned());
-    }
-    let Some(path) = url.path().strip_prefix(base.prefix()) else {
+/// Why a path is not one of the operation's below a prefix, if it is not.
+pub(crate) fn wrong_path(prefix: &str, operation: &Operation, path: &str) -> Option<String> {
+    let Some(path) = path.strip_prefix(prefix) else {
         return Some("the URL leaves the path prefix of the base URL".to_owned());
     };
     let another = || Some("a parameter of the path would reach another endpoint".to_owned());
@@ -171,8 +165,10 @@ pub(crate) fn strays(base: &BaseUrl, operation: &Operation, url: &Url) -> Option
 mod tests {
     use super::*;
     use crate::exchange::provider::{Paging, Provider};
+    use crate::http::base_url::BaseUrl;
     use crate::json::schema::Shape;
     use proptest::prelude::*;
+    use reqwest::Url;
 
     static OPERATION: Operation = Operation {
         id: "get_part",
@@ -205,7 +201,8 @@ mod tests {
 
     fn straying(url: &str) -> bool {
         let base = BaseUrl::new(None, &PROVIDER, false).expect("usable");
-        strays(&base, &OPERATION, &Url::parse(url).expect("a URL")).is_some()
+        base.refuses(&OPERATION, &Url::parse(url).expect("a URL"))
+            .is_some()
     }
 
     #[test]
@@ -239,7 +236,7 @@ mod tests {
             let text = format!("{}/calls/{}/parts/{}/", base.text, encode(&id), encode(&part));
             let url = Url::parse(&text).expect("a URL");
             let checked = [&id, &part].iter().all(|value| check_text(&OPERATION, "id", Location::Path, value, 1, None).is_ok());
-            let kept = strays(&base, &OPERATION, &url).is_none();
+            let kept = base.refuses(&OPERATION, &url).is_none();
             prop_assert_eq!(checked, kept, "both layers agree about {:?} and {:?}", id, part);
             if kept {
                 let segments: Vec<_> = url.path_segments().expect("segments").map(|segment| {

@@ -54,18 +54,16 @@ use chrono::{DateTime, Utc};
 use reqwest::Url;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
-pub(crate) use self::transfer::Transfer;
-
 use self::content::{Beginning, Expected};
 use self::file::Partial;
-use self::transfer::{Begun, Piece, Plan};
+use self::transfer::{Begun, Piece, Plan, Transfer};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Paging};
 use crate::http::base_url::origin;
 use crate::http::call::{Call, CallOptions};
 use crate::http::client::ClientCore;
 use crate::http::retry::RetryPolicy;
-use crate::http::stream::{ByteStream, StreamContext};
+use crate::http::stream::{ByteStream, Source, Step, StreamContext};
 use crate::json::schema::Shape;
 
 /// The largest file that a WAV header can describe.
@@ -96,13 +94,14 @@ pub struct Download {
     resumable: bool,
 }
 
-impl Download {
-    pub(crate) fn new(core: ClientCore, link: &str) -> Self {
-        Self {
-            core,
+impl ClientCore {
+    /// A download, not begun yet.
+    pub fn download(&self, url: &str) -> Download {
+        Download {
+            core: self.clone(),
             options: CallOptions::default(),
             plan: Plan {
-                link: link.to_owned(),
+                link: url.to_owned(),
                 expires_at: None,
                 max_bytes: MAX_BYTES,
                 max_resumes: MAX_RESUMES,
@@ -114,7 +113,9 @@ impl Download {
             resumable: false,
         }
     }
+}
 
+impl Download {
     /// Until when the link works, if the record says so: its field can be given as it is. Later nothing is sent, and the error
     /// is [`Expired`](ErrorKind::Expired).
     pub fn expires_at(mut self, moment: impl Into<Option<DateTime<Utc>>>) -> Self {
@@ -259,7 +260,7 @@ impl Download {
             stall_timeout: Duration::ZERO,
         };
         let transfer = Transfer::new(self.call(), self.plan, false, Begun::default());
-        ByteStream::of_transfer(transfer, context)
+        ByteStream::new(transfer, context)
     }
 
     fn call(&self) -> Call {
@@ -319,6 +320,15 @@ impl Transfer {
                 None => return Ok(None),
             }
         }
+    }
+}
+
+impl Source for Transfer {
+    fn step(mut self: Box<Self>, _context: StreamContext) -> Step {
+        Box::pin(async move {
+            let chunk = self.next_bytes().await;
+            (self as Box<dyn Source>, chunk)
+        })
     }
 }
 

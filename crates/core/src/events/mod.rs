@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 pub use self::parser::split_events;
 use self::parser::{Parser, RawEvent, TooLarge};
 use crate::error::{Error, ErrorKind};
+use crate::exchange::value::{ResponseValue, Streamed};
 use crate::http::stream::ByteStream;
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
@@ -63,17 +64,24 @@ struct Latest {
     repairs: Vec<Drift>,
 }
 
-impl<T> EventStream<T> {
-    pub(crate) fn new(bytes: ByteStream) -> Self {
-        Self {
+impl<T> Streamed for EventStream<T> {}
+
+impl ResponseValue<ByteStream> {
+    /// The same bytes as server-sent events.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn into_events<T>(self) -> ResponseValue<EventStream<T>> {
+        self.map(|bytes| EventStream {
             bytes,
             chunk: Bytes::new(),
             parser: Parser::new(MAX_EVENT_BYTES),
             latest: Latest::default(),
             event: PhantomData,
-        }
+        })
     }
+}
 
+impl<T> EventStream<T> {
     /// How long no byte may come, comments included, before the stream ends in a
     /// [`Timeout`](ErrorKind::Timeout) error. Default: the attempt timeout of the call or the client (30 s unless it was set).
     #[must_use]

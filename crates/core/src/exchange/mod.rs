@@ -5,3 +5,10 @@ pub(crate) mod rate_limit;
 pub(crate) mod request_id;
 pub(crate) mod sanitize;
 pub(crate) mod value;
+
+use reqwest::StatusCode;
+
+/// Whether a status passes by itself.
+pub(crate) fn is_passing(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 429 | 502 | 503 | 504)
+}

@@ -1,9 +1,9 @@
 //! The id that a service gives a request.
 
 use reqwest::header::HeaderMap;
+use serde_json::Value;
 
 use crate::exchange::sanitize;
-use crate::http::response::error_tree;
 
 /// Headers in which services tell the id of a request.
 const REQUEST_ID_HEADERS: [&str; 5] = [
@@ -29,4 +29,14 @@ pub(crate) fn request_id(headers: &HeaderMap, pointers: &[&str], body: &[u8]) ->
         .iter()
         .find_map(|pointer| tree.pointer(pointer)?.as_str())
         .and_then(sanitize::request_id)
+}
+
+/// A body as a tree, for the few values that an error line shows. A long body is no error envelope, and as a tree it would
+/// take many times its size.
+pub(crate) fn error_tree(body: &[u8]) -> Value {
+    const LONGEST: usize = 256 * 1024;
+    if body.len() > LONGEST {
+        return Value::Null;
+    }
+    serde_json::from_slice(body).unwrap_or(Value::Null)
 }

@@ -9,10 +9,8 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::{Serialize, Serializer};
 
-use crate::events::EventStream;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::rate_limit::{RateLimit, RateLimitHeaders};
-use crate::http::stream::ByteStream;
 use crate::json::drift::Drift;
 use crate::json::schema::Shape;
 use crate::json::text;
@@ -142,7 +140,6 @@ impl<T> ResponseValue<T> {
     }
 
     /// The same answer with its value made into another.
-    #[cfg(feature = "blocking")]
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
         ResponseValue {
             inner: change(self.inner),
@@ -202,11 +199,6 @@ impl<T: Streamed> DerefMut for ResponseValue<T> {
 
 /// What comes while it is read, so that there is no body which it is a view of. Nobody else's types are that.
 pub trait Streamed {}
-
-impl Streamed for ByteStream {}
-impl<T> Streamed for EventStream<T> {}
-#[cfg(feature = "blocking")]
-impl<S: Streamed> Streamed for crate::blocking::Iter<S> {}
 
 /// Writes what came, not the typed view of it: the body as it was sent, to the byte. A body that was streamed, or was none, is `null`.
 ///

@@ -2,7 +2,8 @@
 
 use reqwest::Url;
 
-use crate::exchange::provider::Provider;
+use crate::checks::guard::wrong_path;
+use crate::exchange::provider::{Operation, Provider};
 use crate::http::build_error::BuildError;
 
 /// A base URL that can be used: its text without a slash at the end, and the parsed form.
@@ -72,6 +73,14 @@ impl BaseUrl {
     /// Whether a URL leads to the same server.
     pub(crate) fn is_origin_of(&self, other: &Url) -> bool {
         same_origin(&self.url, other)
+    }
+
+    /// Why a URL is not one of the operation's, if it is not.
+    pub(crate) fn refuses(&self, operation: &Operation, url: &Url) -> Option<String> {
+        if !self.is_origin_of(url) {
+            return Some("the URL leads to another server than the base URL".to_owned());
+        }
+        wrong_path(self.prefix(), operation, url.path())
     }
 
     /// The path prefix without a slash at its end: `/v1`, or nothing.

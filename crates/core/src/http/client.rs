@@ -8,15 +8,12 @@ use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderName};
 use secrecy::SecretString;
 
-use crate::download::Download;
-use crate::exchange::provider::{Operation, Provider};
+use crate::exchange::provider::Provider;
 use crate::http::base_url::{BaseUrl, is_loopback};
 use crate::http::budget::Budget;
 use crate::http::build_error::BuildError;
-use crate::http::call::{Call, CallOptions};
 use crate::http::clock::Clock;
 use crate::http::refreshing::Refreshing;
-use crate::http::request::Http;
 use crate::http::retry::RetryPolicy;
 use crate::http::transport::Elsewhere;
 
@@ -87,23 +84,6 @@ impl ClientCore {
     #[must_use]
     pub fn path_prefix(&self) -> &str {
         self.0.base_url.prefix()
-    }
-
-    /// What requests are made with.
-    #[must_use]
-    pub fn http(&self) -> Http {
-        Http::new(self.clone())
-    }
-
-    /// A download, not begun yet.
-    pub fn download(&self, url: &str) -> Download {
-        Download::new(self.clone(), url)
-    }
-
-    /// One call of an operation.
-    #[must_use]
-    pub fn call(&self, operation: &'static Operation, options: CallOptions) -> Call {
-        Call::new(self.clone(), operation, options)
     }
 }
 

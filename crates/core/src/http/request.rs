@@ -13,12 +13,16 @@ use crate::http::encode::{QueryParam, RequestBuilderExt, form};
 #[derive(Clone, Debug)]
 pub struct Http(ClientCore);
 
+impl ClientCore {
+    /// What requests are made with.
+    #[must_use]
+    pub fn http(&self) -> Http {
+        Http(self.clone())
+    }
+}
+
 #[allow(missing_docs, reason = "named after the HTTP methods that they are")]
 impl Http {
-    pub(crate) fn new(core: ClientCore) -> Self {
-        Self(core)
-    }
-
     pub fn get(&self, path: String) -> RequestBuilder {
         self.request(Method::GET, &path)
     }

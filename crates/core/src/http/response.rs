@@ -9,25 +9,24 @@ use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION};
 use secrecy::ExposeSecret;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Facts};
-use crate::events::EventStream;
 use crate::exchange::provider::{ErrorPointers, Operation, Provider};
 use crate::exchange::rate_limit::RateLimit;
-use crate::exchange::request_id::request_id;
+use crate::exchange::request_id::{error_tree, request_id};
 use crate::exchange::sanitize;
 use crate::exchange::value::{Meta, ResponseValue};
 use crate::http::base_url::origin;
 use crate::http::call::Call;
+use crate::http::read::read_body;
 use crate::http::refreshing::Current;
 use crate::http::stream::{ByteStream, StreamContext};
-use crate::json::decode::{DecodeFailure, Decoded, decode};
+use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
 use crate::json::leaf::truth;
+use crate::json::path::DecodeFailure;
 use crate::json::schema::Shape;
 use crate::json::text::Cursor;
-use crate::lists::apart::read_body;
 
 /// An answer whose body is read but not decoded.
 pub struct Response {
@@ -323,16 +322,6 @@ fn flag_may_be_false(body: &[u8], flag: &str) -> bool {
     body.contains(&b'\\') && !body.windows(name.len()).any(|window| window == name)
 }
 
-/// A body as a tree, for the few values that an error line shows. A long body is no error envelope, and as a tree it would
-/// take many times its size.
-pub(crate) fn error_tree(body: &[u8]) -> Value {
-    const LONGEST: usize = 256 * 1024;
-    if body.len() > LONGEST {
-        return Value::Null;
-    }
-    serde_json::from_slice(body).unwrap_or(Value::Null)
-}
-
 impl<T: DeserializeOwned> ResponseValue<T> {
     #[doc(hidden)]
     pub async fn from_response<E: DeserializeOwned>(response: Response) -> Result<Self, Error<E>> {
@@ -340,7 +329,11 @@ impl<T: DeserializeOwned> ResponseValue<T> {
             return Err(response.api());
         }
         let body = response.body();
-        let failure = match read_body(&body, response.operation, &response.call.options) {
+        let failure = match read_body(
+            &body,
+            response.operation,
+            &response.call.options.items_apart,
+        ) {
             Ok(Decoded { value, repairs }) => return Ok(response.into_value(value, body, repairs)),
             Err(failure) => failure,
         };
@@ -400,16 +393,6 @@ impl ResponseValue<ByteStream> {
         Self {
             inner: ByteStream::new(response.head, context),
             meta,
-        }
-    }
-
-    /// The same bytes as server-sent events.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn into_events<T>(self) -> ResponseValue<EventStream<T>> {
-        ResponseValue {
-            inner: EventStream::new(self.inner),
-            meta: self.meta,
         }
     }
 }

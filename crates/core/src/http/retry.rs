@@ -6,6 +6,7 @@ use backon::{BackoffBuilder, ExponentialBuilder};
 use reqwest::StatusCode;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
+use crate::exchange::is_passing;
 use crate::exchange::rate_limit::RateLimit;
 
 /// No wait between attempts is longer than this, unless the service asks for it; and so long is waited where the service asks
@@ -99,11 +100,6 @@ impl RetryPolicy {
             .without_max_times()
             .build()
     }
-}
-
-/// Whether a status passes by itself.
-pub(crate) fn is_passing(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 408 | 429 | 502 | 503 | 504)
 }
 
 /// How a provider's token endpoint is heard by the rules of calls: `None` if its status does not pass by itself, else how long

@@ -8,13 +8,14 @@ use reqwest::StatusCode;
 use tokio::time::{Instant, timeout_at};
 
 use crate::error::{ErrorKind, Failure};
+use crate::exchange::is_passing;
 use crate::http::base_url::origin;
 use crate::http::call::Call;
 use crate::http::pace;
 use crate::http::refreshing::{Current, Fault};
 use crate::http::request::Request;
 use crate::http::response::{Content, Response};
-use crate::http::retry::{RetryAfter, RetryPolicy, asked_wait, is_passing};
+use crate::http::retry::{RetryAfter, RetryPolicy, asked_wait};
 use crate::http::trace::retrying;
 
 pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Failure> {

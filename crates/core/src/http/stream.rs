@@ -10,11 +10,20 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::download::Transfer;
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Provider};
+use crate::exchange::value::Streamed;
 
-type Step = (Source, Result<Option<Bytes>, Failure>);
+/// The next chunk on its way, and with it where the one after comes from.
+pub(crate) type Step = Pin<Box<dyn Future<Output = (Box<dyn Source>, Chunk)> + Send>>;
+
+pub(crate) type Chunk = Result<Option<Bytes>, Failure>;
+
+/// Where the chunks of a body come from.
+pub(crate) trait Source: Send {
+    /// Reads the next chunk.
+    fn step(self: Box<Self>, context: StreamContext) -> Step;
+}
 
 /// A body as a stream of chunks, held in memory one at a time.
 ///
@@ -25,16 +34,11 @@ pub struct ByteStream {
     context: StreamContext,
 }
 
+/// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
 enum State {
-    Idle(Source),
-    /// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
-    Reading(Mutex<Pin<Box<dyn Future<Output = Step> + Send>>>),
+    Idle(Mutex<Box<dyn Source>>),
+    Reading(Mutex<Step>),
     Ended,
-}
-
-enum Source {
-    Response(reqwest::Response),
-    Transfer(Box<Transfer>),
 }
 
 #[derive(Clone, Copy)]
@@ -45,16 +49,9 @@ pub(crate) struct StreamContext {
 }
 
 impl ByteStream {
-    pub(crate) fn new(head: reqwest::Response, context: StreamContext) -> Self {
+    pub(crate) fn new(source: impl Source + 'static, context: StreamContext) -> Self {
         Self {
-            state: State::Idle(Source::Response(head)),
-            context,
-        }
-    }
-
-    pub(crate) fn of_transfer(transfer: Transfer, context: StreamContext) -> Self {
-        Self {
-            state: State::Idle(Source::Transfer(Box::new(transfer))),
+            state: State::Idle(Mutex::new(Box::new(source))),
             context,
         }
     }
@@ -78,18 +75,16 @@ impl ByteStream {
     }
 }
 
-async fn step(mut source: Source, context: StreamContext) -> Step {
-    let outcome = match &mut source {
-        Source::Response(head) => read(head, context).await,
-        Source::Transfer(transfer) => transfer.next_bytes().await,
-    };
-    (source, outcome)
+impl Source for reqwest::Response {
+    fn step(mut self: Box<Self>, context: StreamContext) -> Step {
+        Box::pin(async move {
+            let chunk = read(&mut self, context).await;
+            (self as Box<dyn Source>, chunk)
+        })
+    }
 }
 
-async fn read(
-    head: &mut reqwest::Response,
-    context: StreamContext,
-) -> Result<Option<Bytes>, Failure> {
+async fn read(head: &mut reqwest::Response, context: StreamContext) -> Chunk {
     let failure = |kind| Failure::new(kind, context.provider, context.operation);
     match tokio::time::timeout(context.stall_timeout, head.chunk()).await {
         Ok(Ok(chunk)) => Ok(chunk),
@@ -100,23 +95,28 @@ async fn read(
     }
 }
 
+impl Streamed for ByteStream {}
+
 impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let mut reading = match std::mem::replace(&mut self.state, State::Ended) {
-            State::Idle(source) => Mutex::new(Box::pin(step(source, self.context)) as _),
+            State::Idle(source) => {
+                let source = source.into_inner().unwrap_or_else(PoisonError::into_inner);
+                Mutex::new(source.step(self.context))
+            }
             State::Reading(reading) => reading,
             State::Ended => return Poll::Ready(None),
         };
-        let step: &mut Pin<Box<_>> = reading.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let step = reading.get_mut().unwrap_or_else(PoisonError::into_inner);
         let Poll::Ready((source, outcome)) = step.as_mut().poll(cx) else {
             self.state = State::Reading(reading);
             return Poll::Pending;
         };
         match outcome {
             Ok(Some(chunk)) => {
-                self.state = State::Idle(source);
+                self.state = State::Idle(Mutex::new(source));
                 Poll::Ready(Some(Ok(chunk)))
             }
             Ok(None) => Poll::Ready(None),

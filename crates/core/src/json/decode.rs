@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 
 use crate::json::drift::Drift;
 use crate::json::object::complete;
+use crate::json::path::DecodeFailure;
 use crate::json::repair;
 use crate::json::schema::{Field, Lack, Object, Presence, Shape};
 use crate::json::text;
@@ -13,15 +14,6 @@ use crate::json::text;
 pub(crate) struct Decoded<T> {
     pub(crate) value: T,
     pub(crate) repairs: Vec<Drift>,
-}
-
-/// Why a body gives no value. Holds nothing that the body says.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct DecodeFailure {
-    /// JSON pointer of what cannot be read.
-    pub(crate) json_path: String,
-    /// What should stand there.
-    pub(crate) expected: String,
 }
 
 /// Decodes a body. A body that is as the Rust type wants it costs no more than plain serde.

@@ -57,6 +57,15 @@ impl Path {
     }
 }
 
+/// Why a body gives no value. Holds nothing that the body says.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct DecodeFailure {
+    /// JSON pointer of what cannot be read.
+    pub(crate) json_path: String,
+    /// What should stand there.
+    pub(crate) expected: String,
+}
+
 /// Appends a segment to a JSON pointer.
 pub(crate) fn push_segment(pointer: &mut String, segment: &str) {
     pointer.push('/');

@@ -17,9 +17,8 @@
 
 use std::borrow::Cow;
 
-use crate::json::decode::DecodeFailure;
 use crate::json::drift::{Drift, DriftKind};
-use crate::json::path::{Path, Step};
+use crate::json::path::{DecodeFailure, Path, Step};
 use crate::json::schema::{Field, Lack, Object, Shape, Union};
 use crate::json::tagged_union::AS_SENT;
 use crate::json::text::{self, Cursor, DEEPEST, JsonType};

@@ -11,7 +11,8 @@ use crate::json::text::{self, Cursor, DEEPEST, JsonType};
 use super::drift::{Drift, DriftKind};
 
 /// Everything in which a body differs from its schema, each place once with a count, in the order of first sight.
-pub(crate) fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
+#[must_use]
+pub fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
     if matches!(shape, Shape::Binary | Shape::Empty) {
         return Vec::new();
     }

@@ -7,119 +7,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 use foldhash::fast::RandomState;
-use serde::de::DeserializeOwned;
 
 use super::evidence::{Signals, hear, id_at};
 use super::list::List;
 use crate::exchange::provider::Operation;
-use crate::http::call::CallOptions;
-use crate::json::decode::{DecodeFailure, Decoded, decode, decode_answer};
+use crate::http::read::{ItemsApart, Left};
+use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
 use crate::json::object::complete;
-use crate::json::outline::{Found, Reads, extent, is_json, outline, readable, segments, without};
+use crate::json::outline::{
+    Found, Reads, extent, is_json, outline, readable, segments, skip_space, without,
+};
 use crate::json::schema::Shape;
+use crate::json::text::Cursor;
 use crate::record::Record;
-
-/// Takes the items out of a body, while its answer is decoded without them.
-pub(crate) trait ItemsApart: Send + Sync {
-    /// Reads the items of a body and says what is left to decode.
-    fn split(&self, body: &Bytes, operation: &'static Operation) -> Left;
-}
-
-/// Who takes the items out of the answer of a call, if somebody does.
-#[derive(Clone, Default)]
-pub struct ItemReader(pub(super) Option<Arc<dyn ItemsApart>>);
-
-/// What is left of a body without its items.
-pub(crate) enum Left {
-    /// The body with an empty list.
-    Envelope(Vec<u8>),
-    /// The whole body, which says in its own way that the list is empty.
-    Whole,
-    /// There is no list in it.
-    NoList,
-}
-
-/// Decodes a success body, without its items if the call wants those apart.
-pub(crate) fn read_body<T: DeserializeOwned>(
-    body: &Bytes,
-    operation: &'static Operation,
-    options: &CallOptions,
-) -> Result<Decoded<T>, DecodeFailure> {
-    let whole = || {
-        decode_answer::<T>(body, operation.success).or_else(|failure| {
-            // A wrong byte in one item of a list costs that item also where the answer is read as one.
-            let screened = operation
-                .paging
-                .list()
-                .and_then(|list| screened(body, list.items));
-            screened.map_or(Err(failure), |json| decode_answer(&json, operation.success))
-        })
-    };
-    let Some(apart) = &options.items_apart.0 else {
-        return whole();
-    };
-    match apart.split(body, operation) {
-        // Where in the body something is wrong is known only by reading it whole.
-        Left::Envelope(envelope) => {
-            decode(&envelope, operation.success).map_err(|failure| whole().err().unwrap_or(failure))
-        }
-        Left::Whole => whole(),
-        // What else it is, if the document has a name for it, reading it says.
-        Left::NoList => Err(whole().err().unwrap_or_else(|| DecodeFailure {
-            json_path: operation
-                .paging
-                .list()
-                .map_or_else(String::new, |list| list.items.to_owned()),
-            expected: "a list, and there is none".to_owned(),
-        })),
-    }
-}
-
-/// The body with `null` in the place of every item of its list that is no JSON, which is then set aside; `None` if that does not make
-/// it JSON, or it is JSON as it is.
-fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
-    struct Screen<'a> {
-        body: &'a [u8],
-        bad: Vec<Range<usize>>,
-    }
-
-    impl Reads for Screen<'_> {
-        fn read(&mut self, at: usize) -> Option<usize> {
-            let end = extent(self.body, at)?;
-            is_json(self.body.get(at..end)?).then_some(end)
-        }
-
-        fn take_raw(&mut self, item: Range<usize>) {
-            self.bad.push(item);
-        }
-
-        fn begin(&mut self) {
-            self.bad.clear();
-        }
-    }
-
-    if is_json(body) {
-        return None;
-    }
-    let mut screen = Screen {
-        body,
-        bad: Vec::new(),
-    };
-    let Some(Found::List(_)) = outline(body, list, &mut screen) else {
-        return None;
-    };
-    let mut json = Vec::with_capacity(body.len());
-    let mut copied = 0;
-    for bad in &screen.bad {
-        json.extend_from_slice(body.get(copied..bad.start)?);
-        json.extend_from_slice(b"null");
-        copied = bad.end;
-    }
-    json.extend_from_slice(body.get(copied..)?);
-    let (json, _) = readable(json)?;
-    Some(json)
-}
 
 /// One item of a page.
 pub(super) struct Part<T> {
@@ -333,7 +234,7 @@ impl<L: List> Reads for PartReader<'_, L> {
         let value = value.filter(|_| complete)?.ok()?;
         let end = at + values.byte_offset();
         // More than one value is no item.
-        let behind = crate::json::outline::skip_space(self.body, end);
+        let behind = skip_space(self.body, end);
         if !matches!(self.body.get(behind), Some(b',' | b']')) {
             return None;
         }
@@ -358,7 +259,7 @@ impl<L: List> Reads for PartReader<'_, L> {
 /// What kind of value stands there.
 fn json_type(item: &[u8]) -> &'static str {
     let text = std::str::from_utf8(item).unwrap_or_default();
-    crate::json::text::Cursor::new(text).kind().name()
+    Cursor::new(text).kind().name()
 }
 
 impl<T> Part<T> {

@@ -8,10 +8,11 @@ use foldhash::fast::RandomState;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
-use super::apart::{Apart, ItemReader, Items};
+use super::apart::{Apart, Items};
 use super::list::{List, Position};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::value::ResponseValue;
+use crate::http::read::ItemReader;
 use crate::http::trace::in_this_span;
 
 /// An answer without its items, and those.

@@ -8,8 +8,7 @@ use futures_core::Stream;
 
 use super::cursor::Cursor;
 use super::list::{List, Position};
-use super::pages::account;
-use super::reader::{Marked, Reader, Standing};
+use super::reader::{Marked, Reader, Standing, account};
 use super::reading::Reading;
 use super::set_aside::SetAside;
 use super::summary::Summary;
@@ -33,16 +32,20 @@ pub struct ItemStream<L: List> {
     items: std::vec::IntoIter<Marked<L::Item>>,
 }
 
-impl<L: List> ItemStream<L> {
-    pub(super) fn new(list: L, reading: Reading) -> Self {
-        Self {
-            keep_duplicates: reading.keep_duplicates,
-            reader: Reader::new(list, reading),
+impl Reading {
+    /// All items, page after page.
+    #[must_use]
+    pub fn stream<L: List>(self, list: L) -> ItemStream<L> {
+        ItemStream {
+            keep_duplicates: self.keep_duplicates,
+            reader: Reader::new(list, self),
             position: Position::Start,
             items: Vec::new().into_iter(),
         }
     }
+}
 
+impl<L: List> ItemStream<L> {
     /// The next item; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<Record<L::Item>, Error<L::Error>>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await

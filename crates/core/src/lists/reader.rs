@@ -605,3 +605,62 @@ fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), 
         )),
     }
 }
+
+/// What both kinds of stream tell of themselves.
+macro_rules! account {
+    ($stream:ident) => {
+        impl<L: List> $stream<L> {
+            /// Where the reading stands: after the last item that was delivered. Valid at any time.
+            #[must_use]
+            pub fn cursor(&self) -> Cursor {
+                self.reader.cursor()
+            }
+
+            /// What the reading has come to, up to now.
+            #[must_use]
+            pub const fn summary(&self) -> &Summary {
+                &self.reader.summary
+            }
+
+            /// The items that were set aside and not taken yet.
+            ///
+            /// There is room for 1000, and for 4 MiB of JSON, or for those of a single page if that alone has more. Before more
+            /// would be kept than that, the stream ends in an error: [`take_set_aside`](Self::take_set_aside) makes room, and
+            /// [`resume`](Self::resume) goes on with the page that is held meanwhile.
+            #[must_use]
+            pub fn set_aside(&self) -> &[SetAside] {
+                self.reader.shelf.kept()
+            }
+
+            /// Takes those items out, which makes room for more.
+            pub fn take_set_aside(&mut self) -> Vec<SetAside> {
+                self.reader.shelf.take()
+            }
+
+            /// Hands each item that is set aside to `sink` at once, those first that were not taken yet; nothing is kept
+            /// then, and there is no bound.
+            pub fn set_aside_to(&mut self, sink: impl FnMut(SetAside) + Send + 'static) {
+                self.reader.shelf.hand_to(Box::new(sink));
+            }
+
+            /// Lets the stream go on after an error, with the request that failed. Without an error it does nothing.
+            pub fn resume(&mut self) {
+                self.reader.resume();
+            }
+        }
+
+        // Nothing in it is pinned: what is on its way is in a task.
+        impl<L: List> Unpin for $stream<L> {}
+
+        impl<L: List> fmt::Debug for $stream<L> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($stream))
+                    .field("operation", &L::OPERATION.id)
+                    .field("summary", self.summary())
+                    .finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+pub(super) use account;

@@ -1,9 +1,6 @@
 //! How a list is to be read.
 
 use super::cursor::Cursor;
-use super::items::ItemStream;
-use super::list::List;
-use super::pages::PageStream;
 
 /// What a request for a list says about reading it page by page.
 #[derive(Clone, Debug, Default)]
@@ -46,17 +43,5 @@ impl Reading {
     pub fn on_repair(mut self, policy: OnRepair) -> Self {
         self.on_repair = policy;
         self
-    }
-
-    /// All items, page after page.
-    #[must_use]
-    pub fn stream<L: List>(self, list: L) -> ItemStream<L> {
-        ItemStream::new(list, self)
-    }
-
-    /// All pages, as the service answers them.
-    #[must_use]
-    pub fn pages<L: List>(self, list: L) -> PageStream<L> {
-        PageStream::new(list, self)
     }
 }

@@ -13,8 +13,9 @@ use serde_json::value::RawValue;
 
 use crate::error::{Error, ErrorKind, Facts};
 use crate::exchange::provider::{Provider, Webhook};
-use crate::json::decode::{DecodeFailure, Decoded, decode_answer};
+use crate::json::decode::{Decoded, decode_answer};
 use crate::json::drift::Drift;
+use crate::json::path::DecodeFailure;
 use crate::json::text;
 use crate::json::walk::drift;
 

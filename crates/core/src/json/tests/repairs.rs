@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 
 use super::call::{self, Call, CallList};
 use super::call_log::{self, CallLog, ExecutedCallAction};
-use crate::json::decode::{DecodeFailure, decode};
+use crate::json::decode::decode;
 use crate::json::drift::{Drift, DriftKind};
+use crate::json::path::DecodeFailure;
 use crate::json::schema::{Object, Shape};
 use crate::json::walk::drift;
 

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::exchange::provider::{ErrorPointers, ListAt, Operation, Paging, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::http::call::CallOptions;
-use crate::http::capture::read_as;
+use crate::http::read::read_as;
 use crate::json::schema::{Field, Object, Shape};
 use crate::lists::{Elsewhere, Id, ItemStream, List, Position, Reading};
 
@@ -229,7 +229,7 @@ impl<const KIND: u8> List for Fake<KIND> {
         self.asked.lock().unwrap().push(self.at.clone());
         let answer = (self.answer.lock().unwrap())(&self.at);
         match answer {
-            Ok(body) => read_as(&FAKE, Self::OPERATION, body, &self.options),
+            Ok(body) => read_as(&FAKE, Self::OPERATION, body, &self.options.items_apart),
             Err(status) => Err(Error::for_test(status, Some(()))),
         }
     }
