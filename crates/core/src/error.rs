@@ -9,9 +9,9 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-use crate::provider::{Operation, Provider};
-use crate::rate_limit::{RateLimit, RateLimitHeaders};
-use crate::retry::is_passing;
+use crate::exchange::is_passing;
+use crate::exchange::provider::{Operation, Provider};
+use crate::exchange::rate_limit::{RateLimit, RateLimitHeaders};
 
 /// Shared, because calls that waited for the same thing fail for the same reason.
 type Source = Arc<dyn StdError + Send + Sync>;
@@ -169,7 +169,7 @@ impl<E> From<Failure> for Error<E> {
 pub trait ErrorBody {}
 
 impl ErrorBody for serde_json::Value {}
-impl ErrorBody for crate::one_or_many::OneOrMany {}
+impl ErrorBody for crate::values::one_or_many::OneOrMany {}
 
 /// An error of what no error body belongs to (a download, an event stream, a payload) goes through `?` into the provider's own.
 impl<E: ErrorBody> From<Error> for Error<E> {

@@ -7,8 +7,9 @@ use bytes::Bytes;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::drift::{Drift, drift};
-use crate::schema::Shape;
+use crate::json::drift::Drift;
+use crate::json::schema::Shape;
+use crate::json::walk::drift;
 
 /// An item of a list: reads as `T`, and is the text that the service sent.
 ///

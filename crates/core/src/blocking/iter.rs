@@ -6,11 +6,11 @@ use std::pin::Pin;
 
 use futures_core::Stream;
 
-use super::reader::Reader;
 use super::runtime::{Refused, Runtime};
 use crate::error::Error;
-use crate::provider::Operation;
-use crate::stream::ByteStream;
+use crate::exchange::provider::Operation;
+use crate::exchange::value::{ResponseValue, Streamed};
+use std::future::Future;
 
 /// A stream of the asynchronous client as an iterator, which blocks until the next item is there.
 ///
@@ -22,16 +22,33 @@ pub struct Iter<S> {
     runtime: Runtime,
 }
 
-impl<S> Iter<S> {
-    pub(super) fn new(stream: S, operation: &'static Operation, runtime: Runtime) -> Self {
-        Self {
+impl Runtime {
+    /// Waits for a call whose answer is a stream.
+    ///
+    /// # Errors
+    ///
+    /// As [`block_on`](Self::block_on).
+    pub fn open<S, E>(
+        &self,
+        operation: &'static Operation,
+        call: impl Future<Output = Result<ResponseValue<S>, Error<E>>>,
+    ) -> Result<ResponseValue<Iter<S>>, Error<E>> {
+        let answer = self.block_on(operation, call)?;
+        Ok(answer.map(|stream| self.iter(operation, stream)))
+    }
+
+    /// A stream as an iterator. Nothing happens before its first `next`.
+    pub fn iter<S>(&self, operation: &'static Operation, stream: S) -> Iter<S> {
+        Iter {
             stream: Box::pin(stream),
             ended: false,
             operation,
-            runtime,
+            runtime: self.clone(),
         }
     }
+}
 
+impl<S> Iter<S> {
     /// The stream, for what it tells beside its items.
     #[must_use]
     pub fn get_ref(&self) -> &S {
@@ -48,13 +65,7 @@ impl<S> Iter<S> {
     }
 }
 
-impl Iter<ByteStream> {
-    /// The rest of the body as a [`Read`](std::io::Read).
-    #[must_use]
-    pub fn into_reader(self) -> Reader {
-        Reader::new(self)
-    }
-}
+impl<S: Streamed> Streamed for Iter<S> {}
 
 impl<S, T, E> Iterator for Iter<S>
 where

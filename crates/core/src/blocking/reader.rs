@@ -6,7 +6,7 @@ use bytes::{Buf, Bytes};
 
 use super::iter::Iter;
 use crate::error::{Error, ErrorKind};
-use crate::stream::ByteStream;
+use crate::http::stream::ByteStream;
 
 /// A body that is handed on as it arrives, as a [`Read`] and [`BufRead`]. An [`io::Error`] of it holds the call's
 /// [`Error`].
@@ -17,10 +17,12 @@ pub struct Reader {
     chunk: Bytes,
 }
 
-impl Reader {
-    pub(super) fn new(chunks: Iter<ByteStream>) -> Self {
-        Self {
-            chunks,
+impl Iter<ByteStream> {
+    /// The rest of the body as a [`Read`].
+    #[must_use]
+    pub fn into_reader(self) -> Reader {
+        Reader {
+            chunks: self,
             chunk: Bytes::new(),
         }
     }

@@ -8,11 +8,9 @@ use tokio::runtime::{Builder, Runtime as Tokio};
 
 use super::drive::drive;
 use super::executor::is_polling;
-use super::iter::Iter;
-use crate::build_error::BuildError;
 use crate::error::{Error, ErrorKind, Failure};
-use crate::provider::{Operation, Provider};
-use crate::response::ResponseValue;
+use crate::exchange::provider::{Operation, Provider};
+use crate::http::build_error::BuildError;
 
 /// A runtime of one thread, shared by the clones of a blocking client and by what still reads from it.
 #[derive(Clone)]
@@ -60,25 +58,6 @@ impl Runtime {
     ) -> Result<T, Error<E>> {
         self.drive(call)
             .unwrap_or_else(|Refused| Err(self.refusal(operation, "not sent")))
-    }
-
-    /// Waits for a call whose answer is a stream.
-    ///
-    /// # Errors
-    ///
-    /// As [`block_on`](Self::block_on).
-    pub fn open<S, E>(
-        &self,
-        operation: &'static Operation,
-        call: impl Future<Output = Result<ResponseValue<S>, Error<E>>>,
-    ) -> Result<ResponseValue<Iter<S>>, Error<E>> {
-        let answer = self.block_on(operation, call)?;
-        Ok(answer.map(|stream| self.iter(operation, stream)))
-    }
-
-    /// A stream as an iterator. Nothing happens before its first `next`.
-    pub fn iter<S>(&self, operation: &'static Operation, stream: S) -> Iter<S> {
-        Iter::new(stream, operation, self.clone())
     }
 
     pub(super) fn drive<F: Future>(&self, future: F) -> Result<F::Output, Refused> {

@@ -3,9 +3,9 @@
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, HeaderMap, HeaderName};
 
-use super::content::Expected;
+use super::content::{Expected, essence};
 use super::range::{ContentRange, Validator};
-use crate::retry::is_passing;
+use crate::exchange::is_passing;
 
 /// The encodings of HTTP (IANA's registry) under which the bytes are not the file, and a few that are used beside it. Any other
 /// token names none that could be undone: services write a charset (`utf-8`), how the upload was signed (`aws-chunked`), or that
@@ -122,12 +122,6 @@ pub(super) fn media_type(headers: &HeaderMap) -> Option<String> {
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get(name)?.to_str().ok()
-}
-
-/// A media type without its parameters.
-pub(super) fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! Whether what came is a file at all. Services and stores answer 200 with an error in JSON, a page, XML or nothing where a
 //! recording should be, and often give it the recording's own media type; so the first bytes are judged, too.
 
-use super::answer::essence;
-
 /// How many of the first bytes are looked at, at most. Only what begins like JSON, markup or blanks is held back at all.
 pub(super) const WINDOW: usize = 2048;
 
@@ -166,6 +164,12 @@ impl Expected {
             None => declared.is_some_and(media),
         }
     }
+}
+
+/// A media type without its parameters.
+pub(super) fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
 }
 
 /// The types that stores give to what nobody gave a type, and services to what is to be saved.

@@ -3,8 +3,8 @@
 use reqwest::Url;
 use reqwest::header::{HeaderMap, USER_AGENT};
 
-use crate::base_url::is_loopback;
-use crate::client::Shared;
+use crate::http::base_url::is_loopback;
+use crate::http::client::Shared;
 
 /// An address that may be asked. It is personal data: only its origin is ever told.
 #[derive(Clone)]
@@ -76,10 +76,10 @@ fn allowed(shared: &Shared, url: &Url) -> Result<(), &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::ClientCore;
-    use crate::client_header::{ClientHeader, Origin, Scheme};
-    use crate::provider::{ErrorPointers, Provider};
-    use crate::settings::ClientSettings;
+    use crate::exchange::provider::{ErrorPointers, Provider};
+    use crate::http::client::ClientCore;
+    use crate::http::client_header::{ClientHeader, Origin, Scheme};
+    use crate::http::settings::ClientSettings;
 
     static ACME: Provider = Provider {
         name: "acme",
@@ -113,7 +113,7 @@ mod tests {
 
     /// Sends nothing; a client for http alone needs no TLS feature.
     fn reqwest_client() -> reqwest::Client {
-        let builder = crate::tls::configure(reqwest::Client::builder(), false, &[]);
+        let builder = crate::http::tls::configure(reqwest::Client::builder(), false, &[]);
         builder.expect("no TLS").build().expect("builds")
     }
 

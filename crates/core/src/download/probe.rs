@@ -6,7 +6,7 @@ use reqwest::header::{HeaderMap, HeaderValue};
 use super::answer::{Asked, Verdict, judge, media_type};
 use super::content::{Beginning, Expected};
 use super::range::Validator;
-use crate::clock::{Clock, SystemClock};
+use crate::http::clock::{Clock, SystemClock};
 
 /// What is told of an answer.
 #[derive(Debug, PartialEq, Eq)]

@@ -14,16 +14,16 @@ use super::answer::{Asked, Verdict, judge, media_type};
 use super::content::{Beginning, Expected};
 use super::link::Link;
 use super::range::Validator;
-use crate::base_url::{origin, same_origin};
-use crate::call::Call;
-use crate::client::Shared;
-use crate::credential::Current;
 use crate::error::{ErrorKind, Failure};
-use crate::pace;
-use crate::rate_limit::RateLimit;
-use crate::retry::{RetryAfter, RetryPolicy, asked_wait};
-use crate::send::{fault, fetch, from_now};
-use crate::trace::{DownloadSpan, retrying};
+use crate::exchange::rate_limit::RateLimit;
+use crate::http::base_url::{origin, same_origin};
+use crate::http::call::Call;
+use crate::http::client::Shared;
+use crate::http::pace;
+use crate::http::refreshing::Current;
+use crate::http::retry::{RetryAfter, RetryPolicy, asked_wait};
+use crate::http::send::{fault, fetch, from_now};
+use crate::http::trace::{DownloadSpan, retrying};
 
 /// Recordings lie one or two steps behind their links; more is a loop.
 const MAX_REDIRECTS: u32 = 5;

@@ -1,0 +1,369 @@
+//! Recordings and transcripts: from a link in a record to a file, a writer or a stream.
+//!
+//! ```no_run
+//! # use callslip_core::{Error, Personal};
+//! # struct Client;
+//! # impl Client { fn download(&self, _: impl AsRef<str>) -> callslip_core::download::Download { unimplemented!() } }
+//! # struct Recording { url: Personal<String>, expires_at: Option<chrono::DateTime<chrono::Utc>> }
+//! # async fn example(client: Client, recording: Recording) -> Result<(), Error> {
+//! let done = client
+//!     .download(&recording.url)
+//!     .expires_at(recording.expires_at)
+//!     .expect_type("audio/*")
+//!     .to_file("call.mp3")
+//!     .await?;
+//! println!("{} bytes", done.bytes());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! **Where it goes.** The client's credential goes to the origin of its base URL and to no other. Redirects are followed, at
+//! most five, because links to recordings often lead to a store; on the way away from the provider the credential is left
+//! behind for good. From https to plain http no redirect is followed, and plain http is refused but to this machine, unless the
+//! client's builder was told `allow_insecure_http(true)`. Links are personal data: of a link, nothing is told but its origin.
+//!
+//! **Breaks.** A download that breaks off or stalls goes on where it was, with `Range` and `If-Range`, if the server gave a strong
+//! `ETag`, or a `Last-Modified` that is at least a second old. If the server cannot do that, or the file has changed meanwhile, a
+//! file begins anew; a writer or a stream ends in an error, because what was handed out cannot be taken back. The client's
+//! retry policy says how many attempts in a row may bring nothing new, and how long to wait between them.
+//!
+//! **No file.** An error in JSON, a page, XML or nothing at all is an error of the kind
+//! [`WrongContent`](crate::ErrorKind::WrongContent), though the status is 200 and the media type that of a recording:
+//! [`Download::expect_type`] says more.
+//!
+//! **Memory** stays at a few chunks, however large the file is.
+
+mod answer;
+mod content;
+mod file;
+mod link;
+#[doc(hidden)]
+pub mod probe;
+mod range;
+mod state;
+mod transfer;
+
+use std::fmt;
+use std::future::Future;
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use reqwest::Url;
+use tokio::io::{AsyncWrite, AsyncWriteExt};
+
+use self::content::{Beginning, Expected};
+use self::file::Partial;
+use self::transfer::{Begun, Piece, Plan, Transfer};
+use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::provider::{Operation, Paging};
+use crate::http::base_url::origin;
+use crate::http::call::{Call, CallOptions};
+use crate::http::client::ClientCore;
+use crate::http::retry::RetryPolicy;
+use crate::http::stream::{ByteStream, Source, Step, StreamContext};
+use crate::json::schema::Shape;
+
+/// The largest file that a WAV header can describe.
+const MAX_BYTES: u64 = 4 << 30;
+const MAX_RESUMES: u32 = 32;
+
+/// How errors and retries name a download.
+static DOWNLOAD: Operation = Operation {
+    id: "download",
+    method: "GET",
+    path: "",
+    idempotent: true,
+    streaming: true,
+    success_status: 200,
+    paging: Paging::None,
+    success: &Shape::Binary,
+    error: &Shape::Binary,
+};
+
+/// A download, not begun yet: say where it goes with [`to_file`](Self::to_file), [`to_writer`](Self::to_writer) or
+/// [`stream`](Self::stream).
+#[must_use = "a download does nothing until it is told where to go"]
+pub struct Download {
+    core: ClientCore,
+    options: CallOptions,
+    plan: Plan,
+    overwrite: bool,
+    resumable: bool,
+}
+
+impl ClientCore {
+    /// A download, not begun yet.
+    pub fn download(&self, url: &str) -> Download {
+        Download {
+            core: self.clone(),
+            options: CallOptions::default(),
+            plan: Plan {
+                link: url.to_owned(),
+                expires_at: None,
+                max_bytes: MAX_BYTES,
+                max_resumes: MAX_RESUMES,
+                stall_timeout: None,
+                expected: Expected::default(),
+                on_progress: None,
+            },
+            overwrite: false,
+            resumable: false,
+        }
+    }
+}
+
+impl Download {
+    /// Until when the link works, if the record says so: its field can be given as it is. Later nothing is sent, and the error
+    /// is [`Expired`](ErrorKind::Expired).
+    pub fn expires_at(mut self, moment: impl Into<Option<DateTime<Utc>>>) -> Self {
+        self.plan.expires_at = moment.into();
+        self
+    }
+
+    /// The largest file that is taken, in bytes. Default: 4 GiB, the most that a WAV file can be.
+    pub fn max_bytes(mut self, bytes: u64) -> Self {
+        self.plan.max_bytes = bytes;
+        self
+    }
+
+    /// Which content is expected: `audio/mpeg`, `audio/*`, or several with commas between them, `text/plain, application/json`.
+    /// Any other is an error of the kind [`WrongContent`](ErrorKind::WrongContent). An answer without a type, or with
+    /// `application/octet-stream`, says nothing by it and is judged by its first bytes alone.
+    ///
+    /// Services and stores answer 200 with an error where there is no file. So JSON, HTML, XML and an empty body are refused,
+    /// whatever type they were given, before a byte of them is handed out or written; the error's `raw_body()` has what came.
+    /// Whoever means one names it: `application/json` where a transcript is JSON, `text/html`, `application/xml`. A family
+    /// does not name them, but `*/*` takes whatever comes, an empty file as well.
+    ///
+    /// Default: any type but those.
+    pub fn expect_type(mut self, media_type: impl AsRef<str>) -> Self {
+        self.plan.expected = Expected::new(media_type.as_ref());
+        self
+    }
+
+    /// Is called after each chunk with the bytes so far and the length of the whole file, if that is known; with 0 bytes when
+    /// the download begins anew.
+    pub fn on_progress(mut self, callback: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
+        self.plan.on_progress = Some(Mutex::new(Box::new(callback)));
+        self
+    }
+
+    /// How long nothing may come before an attempt counts as broken. Default: the client's attempt timeout (30 s unless it was
+    /// set). There is no limit on the whole: drop the future to stop it.
+    pub fn stall_timeout(mut self, timeout: Duration) -> Self {
+        self.plan.stall_timeout = Some(timeout);
+        self
+    }
+
+    /// Retry policy of this download, instead of the client's: how many attempts in a row may bring nothing new. With
+    /// [`RetryPolicy::none`] it is not continued after a break either.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = Some(policy);
+        self
+    }
+
+    /// How often the download may be continued or begun anew in all (default 32).
+    pub fn max_resumes(mut self, times: u32) -> Self {
+        self.plan.max_resumes = times;
+        self
+    }
+
+    /// Whether a file that exists is replaced, at the moment at which the new one is whole. Default: it is not, and nothing
+    /// is sent.
+    pub fn overwrite(mut self, overwrite: bool) -> Self {
+        self.overwrite = overwrite;
+        self
+    }
+
+    /// Whether a file that is not whole yet is left on disk, so that a later download to the same path goes on with it: as
+    /// `.<name>.part`, with `.<name>.part.json` beside it. Default: it is taken away.
+    ///
+    /// It is continued only if the later download is of the same link, but for its signature, and the server says by
+    /// validator and length that the file is still the same; anything else begins anew. Of the link, a salted hash is kept.
+    /// What is continued is what was on disk for certain: after a power loss, that is at most an eighth less than what came
+    /// (16 MiB at most, 256 KiB at least).
+    pub fn resumable(mut self, resumable: bool) -> Self {
+        self.resumable = resumable;
+        self
+    }
+
+    /// Downloads to a file. It is written under a temporary name in the same folder and gets its own name when it is whole and
+    /// on disk, so under that name there is never a part of it. After an error, or when the future is dropped, the temporary
+    /// file is taken away, unless it is [`resumable`](Self::resumable).
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidRequest`](ErrorKind::InvalidRequest) if the file exists or the link is not usable; otherwise see [`ErrorKind`].
+    pub fn to_file(
+        self,
+        path: impl AsRef<Path>,
+    ) -> impl Future<Output = Result<Downloaded, Error>> + Send {
+        let path = path.as_ref().to_owned();
+        async move {
+            let (overwrite, resumable) = (self.overwrite, self.resumable);
+            let call = self.call();
+            if let Some(why) = file::refusal(&path, overwrite) {
+                let refused = call.failure(ErrorKind::InvalidRequest);
+                return Err(refused.what(format!("not sent: {why}")).into());
+            }
+            let opened = if resumable {
+                let is_file =
+                    |head: &[u8]| self.plan.expected.judge(None, head, false) == Beginning::File;
+                Partial::resume(path, overwrite, &self.plan.link, is_file).await
+            } else {
+                let created = Partial::create(path, overwrite).await;
+                created.map(|partial| (partial, Begun::default()))
+            };
+            let (mut partial, begun) = opened.map_err(|error| unwritten(&call, error))?;
+            let mut transfer = Transfer::new(call.clone(), self.plan, true, begun);
+            if let Err(failure) = fill(&mut partial, &mut transfer).await {
+                transfer.end_span(Some(&failure));
+                // The failure is the reason; that less than possible is left to continue with is not.
+                let _ = partial.leave(transfer.begun()).await;
+                return Err(failure.into());
+            }
+            let finished = partial.finish(transfer.begun()).await;
+            finished.map_err(|error| lost(&transfer, error))?;
+            Ok(Downloaded::of(&transfer))
+        }
+    }
+
+    /// Downloads into a writer and flushes it; shutting it down is left to you. After an error the writer has the bytes that
+    /// came until then.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`]; [`Write`](ErrorKind::Write) with the writer's error as its source.
+    pub async fn to_writer(
+        self,
+        mut writer: impl AsyncWrite + Send + Unpin,
+    ) -> Result<Downloaded, Error> {
+        let mut transfer = Transfer::new(self.call(), self.plan, false, Begun::default());
+        while let Some(bytes) = transfer.next_bytes().await? {
+            let written = writer.write_all(&bytes).await;
+            written.map_err(|error| lost(&transfer, error))?;
+        }
+        let flushed = writer.flush().await;
+        flushed.map_err(|error| lost(&transfer, error))?;
+        Ok(Downloaded::of(&transfer))
+    }
+
+    /// The bytes as a stream. Nothing is sent before it is polled; after an error it ends.
+    #[must_use]
+    pub fn stream(self) -> ByteStream {
+        let context = StreamContext {
+            provider: self.core.shared().provider,
+            operation: &DOWNLOAD,
+            stall_timeout: Duration::ZERO,
+        };
+        let transfer = Transfer::new(self.call(), self.plan, false, Begun::default());
+        ByteStream::new(transfer, context)
+    }
+
+    fn call(&self) -> Call {
+        self.core.call(&DOWNLOAD, self.options.clone())
+    }
+}
+
+async fn fill(partial: &mut Partial, transfer: &mut Transfer) -> Result<(), Failure> {
+    while let Some(piece) = transfer.next().await? {
+        let written = match piece {
+            Piece::Bytes(bytes) => partial.write(&bytes, transfer.begun()).await,
+            Piece::Restart => partial.begin_anew().await,
+        };
+        if let Err(error) = written {
+            let mut failure = transfer.failure(ErrorKind::Write);
+            failure = failure.what("the file cannot be written").source(error);
+            return Err(failure);
+        }
+    }
+    Ok(())
+}
+
+fn unwritten(call: &Call, error: std::io::Error) -> Failure {
+    let failure = call.failure(ErrorKind::Write);
+    failure
+        .what("what was downloaded cannot be written")
+        .source(error)
+}
+
+/// The same after the download had begun.
+fn lost(transfer: &Transfer, error: std::io::Error) -> Failure {
+    let failure = transfer.failure(ErrorKind::Write);
+    let failure = failure
+        .what("what was downloaded cannot be written")
+        .source(error);
+    transfer.end_span(Some(&failure));
+    failure
+}
+
+// The link is personal data.
+impl fmt::Debug for Download {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let origin = Url::parse(&self.plan.link).map(|link| origin(&link)).ok();
+        f.debug_struct("Download")
+            .field("origin", &origin)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Transfer {
+    /// The next bytes of a transfer that cannot begin anew.
+    pub(crate) async fn next_bytes(&mut self) -> Result<Option<Bytes>, Failure> {
+        loop {
+            match self.next().await? {
+                Some(Piece::Bytes(bytes)) => return Ok(Some(bytes)),
+                Some(Piece::Restart) => {}
+                None => return Ok(None),
+            }
+        }
+    }
+}
+
+impl Source for Transfer {
+    fn step(mut self: Box<Self>, _context: StreamContext) -> Step {
+        Box::pin(async move {
+            let chunk = self.next_bytes().await;
+            (self as Box<dyn Source>, chunk)
+        })
+    }
+}
+
+/// A download that is whole.
+#[derive(Clone, Debug)]
+pub struct Downloaded {
+    bytes: u64,
+    content_type: Option<String>,
+    attempts: u32,
+}
+
+impl Downloaded {
+    fn of(transfer: &Transfer) -> Self {
+        Self {
+            bytes: transfer.begun().position,
+            content_type: transfer.content_type().map(str::to_owned),
+            attempts: transfer.attempts(),
+        }
+    }
+
+    /// Length of the file in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Type of the content as the server gave it, in lower case and without parameters: `audio/mpeg`.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&str> {
+        self.content_type.as_deref()
+    }
+
+    /// How many requests it took, redirects not counted.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+}

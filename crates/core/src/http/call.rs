@@ -1,0 +1,73 @@
+//! One call: of which operation, by which client, and what it does differently.
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::header::ACCEPT;
+
+use crate::error::{ErrorKind, Failure};
+use crate::exchange::provider::Operation;
+use crate::http::client::ClientCore;
+use crate::http::read::ItemReader;
+use crate::http::retry::RetryPolicy;
+
+/// What one call does differently from its client.
+#[derive(Clone, Default)]
+pub struct CallOptions {
+    /// Total timeout.
+    pub timeout: Option<Duration>,
+    /// Timeout of each attempt.
+    pub attempt_timeout: Option<Duration>,
+    /// Retry policy.
+    pub retry: Option<RetryPolicy>,
+    /// More headers, as name and value.
+    pub headers: Vec<(String, String)>,
+    /// Takes the items out of the answer; for a page of a list that is read as a stream.
+    #[doc(hidden)]
+    pub items_apart: ItemReader,
+}
+
+impl CallOptions {
+    /// Asks for an answer of this media type, unless the headers of the call ask for another.
+    #[must_use]
+    pub fn accepting(mut self, media_type: &str) -> Self {
+        let accept = (ACCEPT.to_string(), media_type.to_owned());
+        self.headers.insert(0, accept);
+        self
+    }
+}
+
+/// One call of one operation.
+#[derive(Clone)]
+pub struct Call {
+    pub(crate) core: ClientCore,
+    pub(crate) operation: &'static Operation,
+    pub(crate) options: CallOptions,
+}
+
+impl ClientCore {
+    /// One call of an operation.
+    #[must_use]
+    pub fn call(&self, operation: &'static Operation, options: CallOptions) -> Call {
+        Call {
+            core: self.clone(),
+            operation,
+            options,
+        }
+    }
+}
+
+impl Call {
+    pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
+        Failure::new(kind, self.core.shared().provider, self.operation)
+    }
+}
+
+// Options can hold values of the user's own headers.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,101 @@
+//! What a client is made of, behind every provider's `Client`.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::Url;
+use reqwest::header::{HeaderMap, HeaderName};
+use secrecy::SecretString;
+
+use crate::exchange::provider::Provider;
+use crate::http::base_url::{BaseUrl, is_loopback};
+use crate::http::budget::Budget;
+use crate::http::build_error::BuildError;
+use crate::http::clock::Clock;
+use crate::http::refreshing::Refreshing;
+use crate::http::retry::RetryPolicy;
+use crate::http::transport::Elsewhere;
+
+/// The shared core of a provider's client; a clone costs a reference count.
+#[derive(Clone)]
+pub struct ClientCore(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) provider: &'static Provider,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) http: reqwest::Client,
+    pub(crate) elsewhere: Option<Elsewhere>,
+    pub(crate) allow_insecure_http: bool,
+    /// Credential, client-wide and constant headers.
+    pub(crate) headers: HeaderMap,
+    /// The parts of the credential, to be masked should a service quote them.
+    pub(crate) secrets: Vec<SecretString>,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) timeout: Duration,
+    pub(crate) max_body_bytes: usize,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    /// A credential that a provider fetches; it is in `headers` otherwise.
+    pub(crate) refreshing: Option<Refreshing>,
+    #[cfg(feature = "rate-limit")]
+    pub(crate) limiter: Option<crate::http::limiter::Limiter>,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Shared {
+    /// The HTTP client for a link.
+    pub(crate) fn http_for(&self, link: &Url) -> Result<&reqwest::Client, BuildError> {
+        match &self.elsewhere {
+            Some(elsewhere) if !is_loopback(link) && !self.base_url.is_origin_of(link) => {
+                elsewhere.http()
+            }
+            _ => Ok(&self.http),
+        }
+    }
+
+    /// Whether a header holds the client's credential.
+    pub(crate) fn is_credential(&self, name: &HeaderName) -> bool {
+        let fetched = self.refreshing.as_ref();
+        fetched.is_some_and(|refreshing| refreshing.header() == name)
+            || self
+                .headers
+                .get(name)
+                .is_some_and(reqwest::header::HeaderValue::is_sensitive)
+    }
+}
+
+impl ClientCore {
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.0
+    }
+
+    /// The base URL without a slash at its end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.0.base_url.text
+    }
+
+    /// What every path of a request begins with: the base URL's prefix, `/v1`, or nothing.
+    #[must_use]
+    pub fn path_prefix(&self) -> &str {
+        self.0.base_url.prefix()
+    }
+}
+
+impl fmt::Debug for ClientCore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientCore")
+            .field("provider", &self.0.provider.name)
+            .field("base_url", &self.0.base_url.text)
+            .field("attempt_timeout", &self.0.attempt_timeout)
+            .field("timeout", &self.0.timeout)
+            .field("max_body_bytes", &self.0.max_body_bytes)
+            .field("retry", &self.0.retry)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,339 @@
+//! Headers that a client sends with every call: its credential and its client-wide settings.
+
+use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::http::build_error::BuildError;
+
+/// Where a value comes from, so that a message can say how to give it.
+#[derive(Debug)]
+pub struct Origin {
+    /// The builder's method.
+    pub setter: &'static str,
+    /// The environment variables, if there are any.
+    pub env: &'static [&'static str],
+}
+
+impl Origin {
+    fn how(&self) -> String {
+        if self.env.is_empty() {
+            return format!("{}(…)", self.setter);
+        }
+        format!(
+            "{}(…), or {} in the environment",
+            self.setter,
+            self.env.join(" and ")
+        )
+    }
+
+    fn missing(&self) -> BuildError {
+        BuildError::new(format!(
+            "{} is missing: give it with {}",
+            self.setter,
+            self.how()
+        ))
+    }
+
+    fn empty(&self) -> BuildError {
+        BuildError::new(format!(
+            "{} is empty: give it with {}",
+            self.setter,
+            self.how()
+        ))
+    }
+
+    fn unusable(&self) -> BuildError {
+        BuildError::new(format!(
+            "{} cannot be sent: a header holds visible ASCII characters only, and no line break (was there one at the end?); \
+             it is given with {}",
+            self.setter,
+            self.how()
+        ))
+    }
+}
+
+/// How a credential of one part is sent.
+#[derive(Clone, Copy, Debug)]
+pub enum Scheme {
+    /// In a header of its own, whose name is given in lower case.
+    ApiKey(&'static str),
+    /// As `Authorization: Bearer`.
+    Bearer,
+}
+
+impl Scheme {
+    pub(crate) fn header(self) -> HeaderName {
+        match self {
+            Self::ApiKey(name) => HeaderName::from_static(name),
+            Self::Bearer => AUTHORIZATION,
+        }
+    }
+}
+
+/// One header of a client.
+#[derive(Clone, Debug)]
+pub struct ClientHeader {
+    pub(crate) name: HeaderName,
+    pub(crate) value: HeaderValue,
+    /// What must not be shown should a service quote it; empty for what is no credential.
+    pub(crate) secrets: Vec<SecretString>,
+}
+
+impl ClientHeader {
+    /// A credential of one part.
+    ///
+    /// # Errors
+    ///
+    /// If it is missing, empty, or not a header value.
+    pub fn given(
+        scheme: Scheme,
+        secret: Option<&SecretString>,
+        origin: &Origin,
+    ) -> Result<Self, BuildError> {
+        Self::of(scheme, given(secret, origin)?).ok_or_else(|| origin.unusable())
+    }
+
+    /// The same of a text; `None` if it is empty or not a header value.
+    pub(crate) fn of(scheme: Scheme, secret: &str) -> Option<Self> {
+        // On its own first: behind the scheme's name, a space at its beginning would go unseen.
+        if secret.is_empty() || secret.trim() != secret {
+            return None;
+        }
+        match scheme {
+            Scheme::ApiKey(_) => Self::new(scheme.header(), secret, &[secret]),
+            Scheme::Bearer => Self::new(scheme.header(), &format!("Bearer {secret}"), &[secret]),
+        }
+    }
+
+    /// A user and a password as `Authorization: Basic`.
+    ///
+    /// # Errors
+    ///
+    /// If one is missing or empty, or the user holds a colon, which would move the rest into the password.
+    pub fn basic(
+        user: Option<&SecretString>,
+        password: Option<&SecretString>,
+        origin: &Origin,
+    ) -> Result<Self, BuildError> {
+        let (user, password) = (given(user, origin)?, given(password, origin)?);
+        if user.contains(':') {
+            let what = "the first part holds a colon, which HTTP Basic does not allow";
+            return Err(BuildError::new(format!(
+                "{} cannot be sent: {what}; it is given with {}",
+                origin.setter,
+                origin.how()
+            )));
+        }
+        if user.chars().chain(password.chars()).any(char::is_control) {
+            return Err(origin.unusable());
+        }
+        let encoded = base64(format!("{user}:{password}").as_bytes());
+        Self::new(
+            AUTHORIZATION,
+            &format!("Basic {encoded}"),
+            &[user, password, &encoded],
+        )
+        .ok_or_else(|| origin.unusable())
+    }
+
+    /// A client-wide setting that is no secret.
+    ///
+    /// # Errors
+    ///
+    /// If it is missing, empty, or not a header value.
+    pub fn plain(
+        name: &'static str,
+        value: Option<&str>,
+        origin: &Origin,
+    ) -> Result<Self, BuildError> {
+        let value = value.ok_or_else(|| origin.missing())?;
+        if value.is_empty() {
+            return Err(origin.empty());
+        }
+        Self::new(HeaderName::from_static(name), value, &[]).ok_or_else(|| origin.unusable())
+    }
+
+    fn new(name: HeaderName, value: &str, secrets: &[&str]) -> Option<Self> {
+        let plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+        if !value.bytes().all(plain) || value.trim() != value {
+            return None;
+        }
+        let mut value = HeaderValue::from_str(value).ok()?;
+        value.set_sensitive(!secrets.is_empty());
+        let secrets = secrets
+            .iter()
+            .map(|secret| SecretString::from(*secret))
+            .collect();
+        Some(Self {
+            name,
+            value,
+            secrets,
+        })
+    }
+}
+
+fn given<'a>(secret: Option<&'a SecretString>, origin: &Origin) -> Result<&'a str, BuildError> {
+    let value = secret.ok_or_else(|| origin.missing())?.expose_secret();
+    if value.is_empty() {
+        Err(origin.empty())
+    } else {
+        Ok(value)
+    }
+}
+
+/// Standard base64 with padding. Ten lines are cheaper for every user than one more dependency.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let group = chunk
+            .iter()
+            .fold(0_u32, |group, byte| group << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
+        for index in 0..4 {
+            if index <= chunk.len() {
+                out.push(char::from(
+                    ALPHABET[(group >> (18 - 6 * index) & 63) as usize],
+                ));
+            } else {
+                out.push('=');
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_rfc_4648() {
+        let examples =
+            ["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(|text| base64(text.as_bytes()));
+        assert_eq!(
+            examples,
+            [
+                "", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_credential_is_never_shown() {
+        let origin = Origin {
+            setter: "api_key",
+            env: &["X_API_KEY"],
+        };
+        let header =
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&"m4rker".into()), &origin)
+                .expect("usable");
+        assert!(!format!("{header:?}").contains("m4rker"));
+        let error = ClientHeader::given(Scheme::Bearer, Some(&"m4rker\n".into()), &origin)
+            .expect_err("unusable");
+        let shown = format!("{error} {error:?}");
+        assert!(
+            !shown.contains("m4rker") && shown.contains("api_key") && shown.contains("X_API_KEY")
+        );
+    }
+
+    const ONE: Origin = Origin {
+        setter: "api_key",
+        env: &["ACME_API_KEY"],
+    };
+    const TWO: Origin = Origin {
+        setter: "credentials",
+        env: &["ACME_USER", "ACME_PASSWORD"],
+    };
+
+    #[test]
+    fn each_kind_makes_its_header() {
+        let key: SecretString = "k 1".into();
+        let header =
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&key), &ONE).expect("usable");
+        assert_eq!(
+            (header.name.as_str(), header.value.as_bytes()),
+            ("x-api-key", b"k 1".as_slice())
+        );
+        assert!(header.value.is_sensitive());
+
+        let header = ClientHeader::given(Scheme::Bearer, Some(&key), &ONE).expect("usable");
+        assert_eq!(
+            (header.name.as_str(), header.value.as_bytes()),
+            ("authorization", b"Bearer k 1".as_slice())
+        );
+        assert!(header.value.is_sensitive());
+
+        // The example of RFC 7617, section 2.
+        let (user, password) = ("Aladdin".into(), "open sesame".into());
+        let header = ClientHeader::basic(Some(&user), Some(&password), &TWO).expect("usable");
+        assert_eq!(
+            header.value.as_bytes(),
+            b"Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="
+        );
+        assert!(header.value.is_sensitive());
+
+        let header = ClientHeader::plain("version", Some("v3"), &ONE).expect("usable");
+        assert!(!header.value.is_sensitive());
+    }
+
+    #[test]
+    fn what_is_missing_or_empty_is_named() {
+        let empty: SecretString = "".into();
+        for refused in [
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), None, &ONE),
+            ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&empty), &ONE),
+            ClientHeader::given(Scheme::Bearer, None, &ONE),
+            ClientHeader::given(Scheme::Bearer, Some(&empty), &ONE),
+            ClientHeader::plain("version", None, &ONE),
+            ClientHeader::plain("version", Some(""), &ONE),
+            ClientHeader::basic(None, Some(&"p".into()), &TWO),
+            ClientHeader::basic(Some(&"u".into()), Some(&empty), &TWO),
+        ] {
+            let message = refused.expect_err("nothing was given").to_string();
+            let names = |origin: &Origin| {
+                message.contains(origin.setter)
+                    && origin.env.iter().all(|name| message.contains(name))
+            };
+            assert!(names(&ONE) || names(&TWO), "{message}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_stand_in_a_header_is_refused() {
+        for value in [
+            "m4rker\n",
+            "m4\u{7}rker",
+            "m4\rrker",
+            "m4\trker",
+            "m4rk\u{e9}r",
+            " m4rker",
+            "m4rker ",
+        ] {
+            let secret = value.into();
+            for refused in [
+                ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&secret), &ONE),
+                ClientHeader::given(Scheme::Bearer, Some(&secret), &ONE),
+                ClientHeader::plain("version", Some(value), &ONE),
+            ] {
+                let error = refused.expect_err(value);
+                assert!(!format!("{error} {error:?}").contains("m4"), "{error:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn basic_keeps_a_colon_in_the_password_only() {
+        let (plain, colon, line) = ("m4rker".into(), "m4:rker".into(), "m4\nrker".into());
+        let header = ClientHeader::basic(Some(&plain), Some(&colon), &TWO).expect("usable");
+        assert_eq!(
+            header.value.as_bytes(),
+            format!("Basic {}", base64(b"m4rker:m4:rker")).as_bytes()
+        );
+        for (user, password) in [(&colon, &plain), (&line, &plain), (&plain, &line)] {
+            let error =
+                ClientHeader::basic(Some(user), Some(password), &TWO).expect_err("unusable");
+            assert!(!format!("{error} {error:?}").contains("m4"), "{error:?}");
+        }
+    }
+}

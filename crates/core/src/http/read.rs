@@ -1,0 +1,151 @@
+//! How the body of an answer is read: whole, or its list item by item.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::provider::{Operation, Provider};
+use crate::exchange::value::ResponseValue;
+use crate::json::decode::{Decoded, decode, decode_answer};
+use crate::json::outline::{Found, Reads, extent, is_json, outline, readable};
+use crate::json::path::DecodeFailure;
+
+/// Takes the items out of a body, while its answer is decoded without them.
+pub(crate) trait ItemsApart: Send + Sync {
+    /// Reads the items of a body and says what is left to decode.
+    fn split(&self, body: &Bytes, operation: &'static Operation) -> Left;
+}
+
+/// Who takes the items out of the answer of a call, if somebody does.
+#[derive(Clone, Default)]
+pub struct ItemReader(pub(crate) Option<Arc<dyn ItemsApart>>);
+
+/// What is left of a body without its items.
+pub(crate) enum Left {
+    /// The body with an empty list.
+    Envelope(Vec<u8>),
+    /// The whole body, which says in its own way that the list is empty.
+    Whole,
+    /// There is no list in it.
+    NoList,
+}
+
+/// Decodes a success body, without its items if the call wants those apart.
+pub(crate) fn read_body<T: DeserializeOwned>(
+    body: &Bytes,
+    operation: &'static Operation,
+    items: &ItemReader,
+) -> Result<Decoded<T>, DecodeFailure> {
+    let whole = || {
+        decode_answer::<T>(body, operation.success).or_else(|failure| {
+            // A wrong byte in one item of a list costs that item also where the answer is read as one.
+            let screened = operation
+                .paging
+                .list()
+                .and_then(|list| screened(body, list.items));
+            screened.map_or(Err(failure), |json| decode_answer(&json, operation.success))
+        })
+    };
+    let Some(apart) = &items.0 else {
+        return whole();
+    };
+    match apart.split(body, operation) {
+        // Where in the body something is wrong is known only by reading it whole.
+        Left::Envelope(envelope) => {
+            decode(&envelope, operation.success).map_err(|failure| whole().err().unwrap_or(failure))
+        }
+        Left::Whole => whole(),
+        // What else it is, if the document has a name for it, reading it says.
+        Left::NoList => Err(whole().err().unwrap_or_else(|| DecodeFailure {
+            json_path: operation
+                .paging
+                .list()
+                .map_or_else(String::new, |list| list.items.to_owned()),
+            expected: "a list, and there is none".to_owned(),
+        })),
+    }
+}
+
+/// The body with `null` in the place of every item of its list that is no JSON, which is then set aside; `None` if that does not make
+/// it JSON, or it is JSON as it is.
+fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
+    struct Screen<'a> {
+        body: &'a [u8],
+        bad: Vec<Range<usize>>,
+    }
+
+    impl Reads for Screen<'_> {
+        fn read(&mut self, at: usize) -> Option<usize> {
+            let end = extent(self.body, at)?;
+            is_json(self.body.get(at..end)?).then_some(end)
+        }
+
+        fn take_raw(&mut self, item: Range<usize>) {
+            self.bad.push(item);
+        }
+
+        fn begin(&mut self) {
+            self.bad.clear();
+        }
+    }
+
+    if is_json(body) {
+        return None;
+    }
+    let mut screen = Screen {
+        body,
+        bad: Vec::new(),
+    };
+    let Some(Found::List(_)) = outline(body, list, &mut screen) else {
+        return None;
+    };
+    let mut json = Vec::with_capacity(body.len());
+    let mut copied = 0;
+    for bad in &screen.bad {
+        json.extend_from_slice(body.get(copied..bad.start)?);
+        json.extend_from_slice(b"null");
+        copied = bad.end;
+    }
+    json.extend_from_slice(body.get(copied..)?);
+    let (json, _) = readable(json)?;
+    Some(json)
+}
+
+/// Reads a success body of an operation as an answer of the service would be read.
+///
+/// # Errors
+///
+/// `Decode`, if the body cannot be mended.
+pub fn read<T: DeserializeOwned, E>(
+    provider: &'static Provider,
+    operation: &'static Operation,
+    body: Bytes,
+) -> Result<ResponseValue<T>, Error<E>> {
+    read_as(provider, operation, body, &ItemReader::default())
+}
+
+/// The same, with somebody who takes the items out.
+pub(crate) fn read_as<T: DeserializeOwned, E>(
+    provider: &'static Provider,
+    operation: &'static Operation,
+    body: Bytes,
+    items: &ItemReader,
+) -> Result<ResponseValue<T>, Error<E>> {
+    match read_body(&body, operation, items) {
+        Ok(Decoded { value, repairs }) => Ok(ResponseValue::captured(
+            provider, operation, value, body, repairs,
+        )),
+        Err(failure) => {
+            let mut refused = Failure::new(ErrorKind::Decode, provider, operation).what(format!(
+                "the body cannot be read: expected {}",
+                failure.expected
+            ));
+            refused.0.json_path = Some(failure.json_path);
+            refused.0.body = Some(body);
+            Err(refused.into())
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The half of a client's builder that every provider shares.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use secrecy::SecretString;
+
+use crate::exchange::provider::Provider;
+use crate::http::base_url::BaseUrl;
+use crate::http::build_error::BuildError;
+use crate::http::client::{ClientCore, Shared};
+use crate::http::client_header::{ClientHeader, Origin, Scheme};
+use crate::http::clock::{Clock, SystemClock};
+use crate::http::credential::{AnyProvider, CredentialProvider};
+use crate::http::refreshing::Refreshing;
+use crate::http::retry::RetryPolicy;
+use crate::http::transport::{Elsewhere, Transport};
+
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
+const TOTAL_TIMEOUT: Duration = Duration::from_secs(90);
+const MAX_BODY_BYTES: usize = 16 << 20;
+
+/// The settings that every provider's builder has.
+#[derive(Clone, Default)]
+pub struct ClientSettings {
+    base_url: Option<String>,
+    transport: Transport,
+    attempt_timeout: Option<Duration>,
+    timeout: Option<Duration>,
+    retry: Option<RetryPolicy>,
+    max_body_bytes: Option<usize>,
+    http_client: Option<reqwest::Client>,
+    allow_insecure_http: bool,
+    credential_provider: Option<Arc<dyn AnyProvider>>,
+    /// How a fetched credential is sent; known once the credential was asked for.
+    scheme: Option<Scheme>,
+    #[cfg(feature = "rate-limit")]
+    rate_limit: Option<(u32, Duration)>,
+    clock: Option<Arc<dyn Clock>>,
+}
+
+// The base URL could hold a password until `build` refuses it.
+impl fmt::Debug for ClientSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientSettings")
+            .field("base_url", &self.base_url.as_ref().map(|_| "[set]"))
+            .field("transport", &self.transport)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
+            .field("max_body_bytes", &self.max_body_bytes)
+            .field("allow_insecure_http", &self.allow_insecure_http)
+            .finish_non_exhaustive()
+    }
+}
+
+#[allow(
+    missing_docs,
+    reason = "documented where users see them: on each provider's builder"
+)]
+impl ClientSettings {
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.transport.connect_timeout = Some(timeout);
+        self
+    }
+
+    #[must_use]
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
+        self
+    }
+
+    #[must_use]
+    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+        self.max_body_bytes = Some(bytes);
+        self
+    }
+
+    #[must_use]
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http_client = Some(client);
+        self
+    }
+
+    #[must_use]
+    pub fn allow_insecure_http(mut self, allow: bool) -> Self {
+        self.allow_insecure_http = allow;
+        self
+    }
+
+    #[must_use]
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.transport.proxy = Some(url.into());
+        self
+    }
+
+    #[must_use]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.transport.root_certificates.push(pem.into());
+        self
+    }
+
+    #[cfg(feature = "gzip")]
+    #[must_use]
+    pub fn gzip(mut self, accept: bool) -> Self {
+        self.transport.gzip = accept;
+        self
+    }
+
+    #[must_use]
+    pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
+        self.credential_provider = Some(Arc::new(provider));
+        self
+    }
+
+    #[cfg(feature = "rate-limit")]
+    #[must_use]
+    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
+        self.rate_limit = Some((requests, per));
+        self
+    }
+
+    /// The credential's header; none if a provider is to fetch it.
+    ///
+    /// # Errors
+    ///
+    /// If it is missing, empty or no header value, or if there is a provider as well.
+    pub fn credential(
+        &mut self,
+        scheme: Scheme,
+        given: Option<&SecretString>,
+        origin: &Origin,
+    ) -> Result<Option<ClientHeader>, BuildError> {
+        self.scheme = Some(scheme);
+        if self.credential_provider.is_none() {
+            return ClientHeader::given(scheme, given, origin).map(Some);
+        }
+        if given.is_some() {
+            return Err(BuildError::new(format!(
+                "{} and credential_provider are both given: which one counts? Give one of them",
+                origin.setter
+            )));
+        }
+        Ok(None)
+    }
+
+    /// For tests: where waits and the time of day come from.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = Some(clock);
+        self
+    }
+
+    /// Checks everything and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// Names what is missing or unusable.
+    pub fn build(
+        self,
+        provider: &'static Provider,
+        headers: Vec<ClientHeader>,
+    ) -> Result<ClientCore, BuildError> {
+        let base_url = BaseUrl::new(self.base_url.as_deref(), provider, self.allow_insecure_http)?;
+        let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        // What is set up for this machine, or for plain http, does not reach the stores that links lead to.
+        let confined = base_url.is_loopback() || base_url.url.scheme() == "http";
+        let elsewhere = (confined && self.http_client.is_none())
+            .then(|| Elsewhere::new(self.transport.clone()));
+        let http = match self.http_client {
+            Some(client) => match self.transport.without_effect() {
+                None => client,
+                Some(setter) => {
+                    return Err(BuildError::new(format!(
+                        "{}: {setter} has no effect on a client given with http_client: set it up there",
+                        provider.name
+                    )));
+                }
+            },
+            None => {
+                let https = base_url.url.scheme() == "https";
+                self.transport.build(base_url.is_loopback(), https)?
+            }
+        };
+        let fetched = self.credential_provider.zip(self.scheme);
+        let refreshing =
+            fetched.map(|(provider, scheme)| Refreshing::new(provider, scheme, Arc::clone(&clock)));
+        #[cfg(feature = "rate-limit")]
+        let limiter = match self.rate_limit {
+            None => None,
+            Some((requests, per)) => Some(crate::http::limiter::Limiter::new(
+                requests,
+                per,
+                Arc::clone(&clock),
+            )?),
+        };
+        let secrets = headers
+            .iter()
+            .flat_map(|header| header.secrets.clone())
+            .collect();
+        Ok(ClientCore::new(Shared {
+            provider,
+            base_url,
+            http,
+            elsewhere,
+            allow_insecure_http: self.allow_insecure_http,
+            headers: header_map(provider, headers),
+            secrets,
+            attempt_timeout: self.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT),
+            timeout: self.timeout.unwrap_or(TOTAL_TIMEOUT),
+            max_body_bytes: self.max_body_bytes.unwrap_or(MAX_BODY_BYTES),
+            retry: self.retry.unwrap_or_default(),
+            budget: Default::default(),
+            refreshing,
+            #[cfg(feature = "rate-limit")]
+            limiter,
+            clock,
+        }))
+    }
+}
+
+fn header_map(provider: &'static Provider, headers: Vec<ClientHeader>) -> HeaderMap {
+    // Each attempt's copy keeps this room: for the media type that is asked for, the host, and what a call adds.
+    const ROOM: usize = 6;
+    let known = headers.len() + provider.constant_headers.len() + 1;
+    let mut map = HeaderMap::with_capacity(known + ROOM);
+    map.insert(USER_AGENT, HeaderValue::from_static(provider.user_agent));
+    for (name, value) in provider.constant_headers {
+        map.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
+    for header in headers {
+        map.insert(header.name, header.value);
+    }
+    map
+}
+
+/// An environment variable; empty counts as missing.
+///
+/// # Errors
+///
+/// If it is not UTF-8.
+pub fn env(name: &str) -> Result<Option<String>, BuildError> {
+    match std::env::var(name) {
+        Ok(value) if value.is_empty() => Ok(None),
+        Ok(value) => Ok(Some(value)),
+        Err(std::env::VarError::NotPresent) => Ok(None),
+        Err(std::env::VarError::NotUnicode(_)) => Err(BuildError::new(format!(
+            "the environment variable {name} is not UTF-8"
+        ))),
+    }
+}

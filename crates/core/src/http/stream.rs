@@ -1,0 +1,134 @@
+//! A body that is handed on as it arrives.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::provider::{Operation, Provider};
+use crate::exchange::value::Streamed;
+
+/// The next chunk on its way, and with it where the one after comes from.
+pub(crate) type Step = Pin<Box<dyn Future<Output = (Box<dyn Source>, Chunk)> + Send>>;
+
+pub(crate) type Chunk = Result<Option<Bytes>, Failure>;
+
+/// Where the chunks of a body come from.
+pub(crate) trait Source: Send {
+    /// Reads the next chunk.
+    fn step(self: Box<Self>, context: StreamContext) -> Step;
+}
+
+/// A body as a stream of chunks, held in memory one at a time.
+///
+/// The body of a call has no cap on its size; it ends in an error if the connection breaks, or if no chunk arrives within the
+/// attempt timeout. A [download](crate::download) has the bounds that were given to it, and goes on after a break.
+pub struct ByteStream {
+    state: State,
+    context: StreamContext,
+}
+
+/// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
+enum State {
+    Idle(Mutex<Box<dyn Source>>),
+    Reading(Mutex<Step>),
+    Ended,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct StreamContext {
+    pub(crate) provider: &'static Provider,
+    pub(crate) operation: &'static Operation,
+    pub(crate) stall_timeout: Duration,
+}
+
+impl ByteStream {
+    pub(crate) fn new(source: impl Source + 'static, context: StreamContext) -> Self {
+        Self {
+            state: State::Idle(Mutex::new(Box::new(source))),
+            context,
+        }
+    }
+
+    /// Counts from the next chunk on.
+    pub(crate) fn set_stall_timeout(&mut self, timeout: Duration) {
+        self.context.stall_timeout = timeout;
+    }
+
+    pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
+        Failure::new(kind, self.context.provider, self.context.operation)
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.context.operation
+    }
+
+    /// The next chunk; `None` at the end.
+    pub async fn next_chunk(&mut self) -> Option<Result<Bytes, Error>> {
+        std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+}
+
+impl Source for reqwest::Response {
+    fn step(mut self: Box<Self>, context: StreamContext) -> Step {
+        Box::pin(async move {
+            let chunk = read(&mut self, context).await;
+            (self as Box<dyn Source>, chunk)
+        })
+    }
+}
+
+async fn read(head: &mut reqwest::Response, context: StreamContext) -> Chunk {
+    let failure = |kind| Failure::new(kind, context.provider, context.operation);
+    match tokio::time::timeout(context.stall_timeout, head.chunk()).await {
+        Ok(Ok(chunk)) => Ok(chunk),
+        Ok(Err(error)) => Err(failure(ErrorKind::Transport)
+            .what("the body broke off")
+            .source(error.without_url())),
+        Err(_) => Err(failure(ErrorKind::Timeout).what("the body stalled")),
+    }
+}
+
+impl Streamed for ByteStream {}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let mut reading = match std::mem::replace(&mut self.state, State::Ended) {
+            State::Idle(source) => {
+                let source = source.into_inner().unwrap_or_else(PoisonError::into_inner);
+                Mutex::new(source.step(self.context))
+            }
+            State::Reading(reading) => reading,
+            State::Ended => return Poll::Ready(None),
+        };
+        let step = reading.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let Poll::Ready((source, outcome)) = step.as_mut().poll(cx) else {
+            self.state = State::Reading(reading);
+            return Poll::Pending;
+        };
+        match outcome {
+            Ok(Some(chunk)) => {
+                self.state = State::Idle(Mutex::new(source));
+                Poll::Ready(Some(Ok(chunk)))
+            }
+            Ok(None) => Poll::Ready(None),
+            Err(failure) => Poll::Ready(Some(Err(failure.into()))),
+        }
+    }
+}
+
+impl fmt::Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ByteStream")
+            .field("operation", &self.context.operation.id)
+            .finish_non_exhaustive()
+    }
+}

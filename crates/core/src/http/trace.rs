@@ -1,0 +1,194 @@
+//! Spans and events, with the feature `tracing`: one span a call or download, named as OpenTelemetry names HTTP client calls,
+//! and one event a retry. Neither holds a query, a body, a credential or an id out of the path; of a link, which is personal
+//! data, only the origin.
+
+use std::future::Future;
+use std::time::Duration;
+
+use reqwest::StatusCode;
+
+use crate::error::{ErrorKind, Failure};
+use crate::http::call::Call;
+use crate::http::response::Response;
+
+type Outcome = Result<Response, Failure>;
+
+/// Runs a call inside its span.
+#[cfg(feature = "tracing")]
+pub(crate) fn watched<'a>(
+    call: &'a Call,
+    work: impl Future<Output = Outcome> + Send + 'a,
+) -> impl Future<Output = Outcome> + Send + 'a {
+    use tracing::Instrument;
+    use tracing::field::{Empty, display};
+
+    let (shared, operation) = (call.core.shared(), call.operation);
+    let span = tracing::info_span!(
+        "call",
+        otel.kind = "client",
+        otel.name = format_args!("{} {}", operation.method, operation.path),
+        http.request.method = operation.method,
+        url.template = operation.path,
+        server.address = shared.base_url.url.host_str(),
+        server.port = shared.base_url.url.port_or_known_default(),
+        callslip.provider = shared.provider.name,
+        callslip.operation = operation.id,
+        http.response.status_code = Empty,
+        http.request.resend_count = Empty,
+        error.r#type = Empty,
+    );
+    let record = span.clone();
+    async move {
+        let outcome = work.await;
+        let (status, attempts) = match &outcome {
+            Ok(response) => (Some(response.status()), response.attempts),
+            Err(failure) => {
+                record.record("error.type", display(format_args!("{:?}", failure.kind())));
+                (failure.0.status, failure.0.attempts)
+            }
+        };
+        if let Some(status) = status {
+            record.record("http.response.status_code", status.as_u16());
+        }
+        if attempts > 1 {
+            record.record("http.request.resend_count", attempts - 1);
+        }
+        outcome
+    }
+    .instrument(span)
+}
+
+/// Keeps a piece of work inside the span of whoever asked for it, though another task does it.
+#[cfg(feature = "tracing")]
+pub(crate) fn in_this_span<T>(
+    work: impl Future<Output = T> + Send + 'static,
+) -> impl Future<Output = T> + Send + 'static {
+    tracing::Instrument::in_current_span(work)
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn in_this_span<T>(
+    work: impl Future<Output = T> + Send + 'static,
+) -> impl Future<Output = T> + Send + 'static {
+    work
+}
+
+/// Tells that a call is attempted again.
+#[cfg(feature = "tracing")]
+pub(crate) fn retrying(attempt: u32, outcome: &Outcome, wait: Duration) {
+    let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+    match outcome {
+        Ok(response) => tracing::info!(
+            attempt,
+            wait_ms = wait,
+            http.response.status_code = response.status().as_u16(),
+            "attempting again after a status that passes"
+        ),
+        Err(failure) => tracing::info!(
+            attempt,
+            wait_ms = wait,
+            error.r#type = format_args!("{:?}", failure.kind()),
+            "attempting again after a fault"
+        ),
+    }
+}
+
+/// Without the feature a call is just run.
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn watched<'a>(
+    _call: &'a Call,
+    work: impl Future<Output = Outcome> + Send + 'a,
+) -> impl Future<Output = Outcome> + Send + 'a {
+    work
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn retrying(_attempt: u32, _outcome: &Outcome, _wait: Duration) {}
+
+/// The span of a download, which is polled piece by piece.
+#[cfg(feature = "tracing")]
+#[derive(Clone)]
+pub(crate) struct DownloadSpan {
+    span: tracing::Span,
+    ended: std::sync::Arc<std::sync::atomic::AtomicBool>,
+}
+
+#[cfg(feature = "tracing")]
+impl DownloadSpan {
+    pub(crate) fn new(call: &Call, link: &str) -> Self {
+        use tracing::field::Empty;
+
+        let (provider, operation) = (call.core.shared().provider, call.operation);
+        let link = reqwest::Url::parse(link).ok();
+        let span = tracing::info_span!(
+            "download",
+            otel.kind = "client",
+            otel.name = operation.method,
+            http.request.method = operation.method,
+            url.scheme = link.as_ref().map(reqwest::Url::scheme),
+            server.address = link.as_ref().and_then(reqwest::Url::host_str),
+            server.port = link.as_ref().and_then(reqwest::Url::port_or_known_default),
+            callslip.provider = provider.name,
+            callslip.operation = operation.id,
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            callslip.download.bytes = Empty,
+            error.r#type = Empty,
+        );
+        Self {
+            span,
+            ended: std::sync::Arc::default(),
+        }
+    }
+
+    /// Does a piece of the work inside the span.
+    pub(crate) fn watch<'a, T>(
+        &self,
+        work: impl Future<Output = T> + Send + 'a,
+    ) -> impl Future<Output = T> + Send + 'a {
+        tracing::Instrument::instrument(work, self.span.clone())
+    }
+
+    /// The status of the answer that the link led to; the last one counts.
+    pub(crate) fn status(&self, status: StatusCode) {
+        self.span
+            .record("http.response.status_code", status.as_u16());
+    }
+
+    /// What the download came to; it counts once, but for an error of whoever took the bytes.
+    pub(crate) fn end(&self, bytes: u64, attempts: u32, error: Option<ErrorKind>) {
+        if let Some(error) = error {
+            let error = tracing::field::debug(error);
+            self.span.record("error.type", error);
+        }
+        if self.ended.swap(true, std::sync::atomic::Ordering::Relaxed) {
+            return;
+        }
+        self.span.record("callslip.download.bytes", bytes);
+        if attempts > 1 {
+            self.span.record("http.request.resend_count", attempts - 1);
+        }
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+#[derive(Clone)]
+pub(crate) struct DownloadSpan;
+
+#[cfg(not(feature = "tracing"))]
+impl DownloadSpan {
+    pub(crate) fn new(_call: &Call, _link: &str) -> Self {
+        Self
+    }
+
+    pub(crate) fn watch<'a, T>(
+        &self,
+        work: impl Future<Output = T> + Send + 'a,
+    ) -> impl Future<Output = T> + Send + 'a {
+        work
+    }
+
+    pub(crate) fn status(&self, _status: StatusCode) {}
+
+    pub(crate) fn end(&self, _bytes: u64, _attempts: u32, _error: Option<ErrorKind>) {}
+}

@@ -1,0 +1,122 @@
+//! The HTTP client that a client makes for itself: what the user may set of it, and what is always so.
+
+use std::fmt;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use crate::http::build_error::BuildError;
+use crate::http::tls;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// What the user may set of the HTTP client.
+#[derive(Clone, Default)]
+pub(crate) struct Transport {
+    pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) proxy: Option<String>,
+    /// PEM texts, each of one or more certificates.
+    pub(crate) root_certificates: Vec<Vec<u8>>,
+    #[cfg(feature = "gzip")]
+    pub(crate) gzip: bool,
+}
+
+impl Transport {
+    /// The setter of the first setting that an HTTP client of the user's own would leave without effect.
+    pub(crate) fn without_effect(&self) -> Option<&'static str> {
+        if self.proxy.is_some() {
+            return Some("proxy");
+        }
+        if !self.root_certificates.is_empty() {
+            return Some("root_certificates");
+        }
+        #[cfg(feature = "gzip")]
+        if self.gzip {
+            return Some("gzip");
+        }
+        None
+    }
+
+    /// A client for servers on this machine alone or elsewhere, with TLS or without.
+    pub(crate) fn build(&self, loopback: bool, https: bool) -> Result<reqwest::Client, BuildError> {
+        let mut builder = reqwest::Client::builder()
+            .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
+            // A credential must not travel to where an answer points.
+            .redirect(reqwest::redirect::Policy::none())
+            // Another crate of the program may have these compiled in; they would add a header that nobody asked for.
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate();
+        #[cfg(feature = "gzip")]
+        if self.gzip {
+            builder = builder.gzip(true);
+        }
+        if loopback {
+            // A proxy of the environment cannot reach this machine's loopback, and must not see what is sent there.
+            builder = builder.no_proxy();
+        }
+        if let Some(proxy) = &self.proxy {
+            builder = builder.proxy(parse_proxy(proxy)?);
+        }
+        tls::configure(builder, https, &self.root_certificates)?
+            .build()
+            .map_err(|error| {
+                BuildError::with_source("the HTTP client cannot be made", error.without_url())
+            })
+    }
+}
+
+/// The HTTP client for links that lead away from a base URL on this machine or on plain http. Made when the first such link is
+/// followed: most clients never need it, and a machine without certificates must not fail for it.
+pub(crate) struct Elsewhere {
+    transport: Transport,
+    http: OnceLock<reqwest::Client>,
+}
+
+impl Elsewhere {
+    pub(crate) fn new(transport: Transport) -> Self {
+        Self {
+            transport,
+            http: OnceLock::new(),
+        }
+    }
+
+    pub(crate) fn http(&self) -> Result<&reqwest::Client, BuildError> {
+        if let Some(http) = self.http.get() {
+            return Ok(http);
+        }
+        let tls = cfg!(any(
+            feature = "rustls",
+            feature = "rustls-aws-lc",
+            feature = "native-tls"
+        ));
+        let http = self.transport.build(false, tls)?;
+        Ok(self.http.get_or_init(|| http))
+    }
+}
+
+fn parse_proxy(given: &str) -> Result<reqwest::Proxy, BuildError> {
+    let unusable = || {
+        BuildError::new(
+            "proxy cannot be used: it looks like http://host:port, or http://user:password@host:port",
+        )
+    };
+    // A proxy's address may hold a password, so the cause, which would quote it, is not kept. Without a scheme, `host:port`
+    // would be read as the scheme `host`.
+    let url = reqwest::Url::parse(given).map_err(|_| unusable())?;
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
+        return Err(unusable());
+    }
+    reqwest::Proxy::all(url).map_err(|_| unusable())
+}
+
+// A proxy's address may hold a password.
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("proxy", &self.proxy.as_ref().map(|_| "[set]"))
+            .field("root_certificates", &self.root_certificates.len())
+            .finish_non_exhaustive()
+    }
+}

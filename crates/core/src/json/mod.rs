@@ -1,0 +1,21 @@
+//! From text to value: the schema as tables, decoding, mending, and what differs from the schema.
+
+pub(crate) mod decode;
+pub(crate) mod drift;
+pub(crate) mod field;
+pub(crate) mod leaf;
+mod notes;
+pub(crate) mod numbers;
+pub(crate) mod object;
+pub(crate) mod outline;
+pub(crate) mod path;
+mod repair;
+pub(crate) mod report;
+pub(crate) mod schema;
+pub(crate) mod tagged_union;
+pub(crate) mod text;
+pub(crate) mod walk;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -1,0 +1,258 @@
+//! Drift of many responses, added up.
+
+use std::borrow::{Borrow, Cow};
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::drift::{Drift, DriftKind};
+
+/// The drift of many responses, each place once, with how often and in how many bodies it was seen.
+///
+/// ```
+/// # use callslip_core::DriftReport;
+/// # let responses: Vec<Vec<callslip_core::Drift>> = vec![];
+/// let mut report = DriftReport::new();
+/// for drift in responses {
+///     report.merge(drift);
+/// }
+/// println!("{report}");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct DriftReport {
+    entries: BTreeMap<Key, Entry>,
+    merges: u64,
+    left_out: u64,
+}
+
+/// What makes two findings the same one.
+type Key = (String, DriftKind, Cow<'static, str>, Cow<'static, str>);
+
+#[derive(Clone, Debug)]
+struct Entry {
+    drift: Drift,
+    /// The merge that came last, so that a body counts once although it has several findings here.
+    merge: u64,
+}
+
+impl DriftReport {
+    /// A report is meant to be kept for as long as a program runs, so it does not grow without end.
+    const MOST_ENTRIES: usize = 10_000;
+
+    /// A report of nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the findings of one response, or of another report.
+    pub fn merge<D: Borrow<Drift>>(&mut self, findings: impl IntoIterator<Item = D>) {
+        self.merges += 1;
+        for finding in findings {
+            self.add(finding.borrow());
+        }
+    }
+
+    fn add(&mut self, finding: &Drift) {
+        let path = fold(&finding.path);
+        let key = (
+            path,
+            finding.kind,
+            finding.expected.clone(),
+            finding.seen.clone(),
+        );
+        let has_room = self.entries.len() < Self::MOST_ENTRIES;
+        match self.entries.get_mut(&key) {
+            Some(entry) => {
+                entry.drift.add(finding.count);
+                if entry.merge != self.merges {
+                    entry.merge = self.merges;
+                    entry.drift.bodies = entry.drift.bodies.saturating_add(finding.bodies);
+                }
+            }
+            None if has_room => {
+                let drift = Drift {
+                    path: key.0.clone(),
+                    ..finding.clone()
+                };
+                let merge = self.merges;
+                self.entries.insert(key, Entry { drift, merge });
+            }
+            None => self.left_out = self.left_out.saturating_add(finding.count),
+        }
+    }
+
+    /// The findings, sorted by place.
+    pub fn iter(&self) -> impl Iterator<Item = &Drift> {
+        self.entries.values().map(|entry| &entry.drift)
+    }
+
+    /// How many different findings there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing differed.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// How many findings found no room any more: a report holds at most 10,000 different ones.
+    pub const fn left_out(&self) -> u64 {
+        self.left_out
+    }
+}
+
+/// Repairs have the positions of items in their paths; a report does not tell items apart.
+fn fold(path: &str) -> String {
+    let mut folded = String::with_capacity(path.len());
+    for segment in path.split('/').skip(1) {
+        folded.push('/');
+        let is_position = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
+        folded.push_str(if is_position { "*" } else { segment });
+    }
+    folded
+}
+
+impl IntoIterator for DriftReport {
+    type Item = Drift;
+    type IntoIter = std::vec::IntoIter<Drift>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let findings: Vec<Drift> = self
+            .entries
+            .into_values()
+            .map(|entry| entry.drift)
+            .collect();
+        findings.into_iter()
+    }
+}
+
+/// The list of findings.
+impl Serialize for DriftReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+/// A table with a line for each finding.
+impl fmt::Display for DriftReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_empty() {
+            return f.write_str("no drift");
+        }
+        let header = ["COUNT", "BODIES", "KIND", "PATH", "SEEN", "EXPECTED"].map(str::to_owned);
+        let lines = self.iter().map(|drift| {
+            [
+                drift.count.to_string(),
+                drift.bodies.to_string(),
+                drift.kind.to_string(),
+                if drift.path.is_empty() {
+                    "(whole body)".to_owned()
+                } else {
+                    drift.path.clone()
+                },
+                drift.seen.to_string(),
+                drift.expected.to_string(),
+            ]
+        });
+        let lines: Vec<[String; 6]> = std::iter::once(header).chain(lines).collect();
+        let mut widths = [0; 6];
+        for line in &lines {
+            for (width, cell) in widths.iter_mut().zip(line) {
+                *width = cell.chars().count().max(*width);
+            }
+        }
+        for (index, [count, bodies, kind, path, seen, expected]) in lines.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            let [a, b, c, d, e, _] = widths;
+            write!(
+                f,
+                "{count:>a$}  {bodies:>b$}  {kind:c$}  {path:d$}  {seen:e$}  {expected}"
+            )?;
+        }
+        if self.left_out > 0 {
+            write!(
+                f,
+                "\nand {} more, for which this report has no room",
+                self.left_out
+            )?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{Drift, DriftKind, DriftReport};
+
+    fn finding(path: &str, kind: DriftKind) -> Drift {
+        Drift::new(path.to_owned(), kind, "string", "null")
+    }
+
+    #[test]
+    fn counts_findings_and_bodies() {
+        let mut report = DriftReport::new();
+        report.merge([
+            finding("/data/0/name", DriftKind::Null),
+            finding("/data/17/name", DriftKind::Null),
+        ]);
+        report.merge(vec![finding("/data/*/name", DriftKind::Null)]);
+        report.merge(&[finding("/data/*/name", DriftKind::WrongType)]);
+        let seen: Vec<_> = report
+            .iter()
+            .map(|drift| (drift.path(), drift.kind(), drift.count(), drift.bodies()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("/data/*/name", DriftKind::Null, 3, 2),
+                ("/data/*/name", DriftKind::WrongType, 1, 1)
+            ]
+        );
+
+        let mut total = DriftReport::new();
+        total.merge(report.clone());
+        total.merge(report.iter());
+        assert_eq!(total.iter().map(Drift::bodies).collect::<Vec<_>>(), [4, 2]);
+        assert_eq!(total.iter().map(Drift::count).collect::<Vec<_>>(), [6, 2]);
+    }
+
+    #[test]
+    fn reads_as_a_table_and_as_json() {
+        let mut report = DriftReport::new();
+        assert_eq!(report.to_string(), "no drift");
+        report.merge([
+            finding("", DriftKind::WrongType),
+            finding("/data/3/…", DriftKind::UnknownField),
+        ]);
+        assert_eq!(
+            report.to_string(),
+            "COUNT  BODIES  KIND           PATH          SEEN  EXPECTED\n\
+             \x20   1       1  wrong_type     (whole body)  null  string\n\
+             \x20   1       1  unknown_field  /data/*/…     null  string"
+        );
+        assert_eq!(
+            serde_json::to_string(&report.iter().next().unwrap()).unwrap(),
+            r#"{"path":"","kind":"wrong_type","expected":"string","seen":"null","count":1,"bodies":1}"#
+        );
+        assert!(serde_json::to_value(&report).unwrap().is_array());
+    }
+
+    #[test]
+    fn does_not_grow_without_end() {
+        let mut report = DriftReport::new();
+        for index in 0..10_003 {
+            report.merge([finding(&format!("/field{index}"), DriftKind::UnknownField)]);
+        }
+        assert_eq!((report.len(), report.left_out()), (10_000, 3));
+        assert!(
+            report
+                .to_string()
+                .ends_with("and 3 more, for which this report has no room")
+        );
+    }
+}

@@ -1,0 +1,481 @@
+//! Objects that are told apart by the value of one field.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::{CowStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
+use serde_json::{Map, Value};
+
+use crate::json::object::or_untold;
+use crate::json::schema::implied_tag;
+
+/// A key that stands in front of an object which must be kept as it came although its tag is known: what is inside
+/// the object does not fit the variant. Only repaired text holds it; a service that sent it would reach
+/// `Unknown` with the object inside, where it would have got without it, too.
+pub(crate) const AS_SENT: &str = "callslip:as-sent";
+
+/// An enum with one variant for each known value of a tag, and one for everything else.
+///
+/// Reading goes through [`deserialize_tagged`]; the variants' structs keep the tag as an ordinary field, so writing
+/// a variant is writing its struct.
+pub trait TaggedUnion: Sized {
+    /// Name of the union, for messages.
+    const NAME: &'static str;
+
+    /// Name of the field that decides.
+    const TAG: &'static str;
+
+    /// Where the tag may be left out: a field that only one variant has, and the value of the tag that it stands for.
+    const IMPLIED: &'static [(&'static str, &'static str)] = &[];
+
+    /// Reads the variant that `tag` stands for from `content`, which gives the whole object, tag included and in the order
+    /// of arrival except that the tag comes where it was found. `None`, with `content` untouched, means that no
+    /// variant has this tag.
+    fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>>;
+
+    /// The variant that keeps an object as it came.
+    fn unknown(value: UnknownVariant) -> Self;
+}
+
+/// An object of a union that is none of the known variants, as it came.
+///
+/// Its tag is unknown, absent or no text (and nothing else tells which variant it is), or its tag is known but the content does
+/// not fit. `Debug` shows the tag and the number of fields only, because the content can be anything, personal data included.
+#[derive(Clone, PartialEq)]
+pub struct UnknownVariant {
+    tag_name: &'static str,
+    fields: Map<String, Value>,
+}
+
+impl UnknownVariant {
+    /// An object, and the name of the field that is its tag. For tests of code that handles unknown variants.
+    pub const fn new(tag_name: &'static str, fields: Map<String, Value>) -> Self {
+        Self { tag_name, fields }
+    }
+
+    /// The value of the tag, if it is there and a text.
+    pub fn tag(&self) -> Option<&str> {
+        self.get(self.tag_name).and_then(Value::as_str)
+    }
+
+    /// The value of a field.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.fields.get(name)
+    }
+
+    /// All fields, the tag among them.
+    pub const fn as_map(&self) -> &Map<String, Value> {
+        &self.fields
+    }
+
+    /// All fields, the tag among them.
+    pub fn into_map(self) -> Map<String, Value> {
+        self.fields
+    }
+}
+
+impl fmt::Debug for UnknownVariant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A tag is a word of the service's own. Anything longer is something else and is not shown whole.
+        const LONGEST_TAG: usize = 64;
+        let tag = self
+            .tag()
+            .map(|tag| match tag.char_indices().nth(LONGEST_TAG) {
+                Some((end, _)) => Cow::Owned(format!("{}…", &tag[..end])),
+                None => Cow::Borrowed(tag),
+            });
+        f.debug_struct("UnknownVariant")
+            .field("tag", &tag)
+            .field("fields", &self.fields.len())
+            .finish()
+    }
+}
+
+impl Serialize for UnknownVariant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.fields.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for UnknownVariant {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "UnknownVariant".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "object" })
+    }
+}
+
+/// Reads a union: holds back the texts before the tag, usually one or two, and reads everything after it straight
+/// into the variant. An object in which something else stands before the tag is read twice.
+///
+/// Without a tag, or with null for one, the fields of [`TaggedUnion::IMPLIED`] decide. An unknown tag, and a missing one that nothing stands in for,
+/// gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
+/// fit is an error here, because a reader cannot go back; a response is then decoded a second time with the help of its
+/// schema, and what cannot be mended becomes `Unknown` there.
+///
+/// # Errors
+///
+/// The value is no object, or the content of a known variant does not fit.
+pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(
+    deserializer: D,
+) -> Result<U, D::Error> {
+    deserializer.deserialize_map(UnionVisitor {
+        tag: None,
+        union: PhantomData,
+    })
+}
+
+struct UnionVisitor<'t, U> {
+    /// The tag, if it is known before the object is read.
+    tag: Option<&'t str>,
+    union: PhantomData<U>,
+}
+
+impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
+    type Value = U;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object for {}", U::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<U, A::Error> {
+        let mut held: Vec<(Cow<'de, str>, Cow<'de, str>)> = Vec::new();
+        let mut known = self.tag.map(Cow::Borrowed);
+        while known.is_none()
+            && let Some(key) = rest.next_key_seed(TextSeed)?
+        {
+            let text = match rest.next_value_seed(HeldSeed)? {
+                Held::Text(text) => text,
+                Held::Value(value) => return late_tag(held, (key, value), rest),
+            };
+            known = (key == U::TAG).then(|| text.clone());
+            held.push((key, text));
+        }
+        let implied = || implied_tag(U::IMPLIED, |field| held.iter().any(|(key, _)| key == field));
+        let Some(tag) = known.or_else(|| implied().map(Cow::Borrowed)) else {
+            return unknown(held, rest, U::TAG).map(U::unknown);
+        };
+        let mut object = WholeObject {
+            held: held.into_iter(),
+            pending: None,
+            rest,
+        };
+        match U::variant(&tag, &mut object) {
+            Some(variant) => variant,
+            None => unknown(object.held, object.rest, U::TAG).map(U::unknown),
+        }
+    }
+}
+
+/// Reads the rest of an object in which something else than a text stands before the tag, which no service is known to send,
+/// writes it down and reads it again with its tag known.
+///
+/// It could be handed to the variant as a tree. But every type below a variant would then be compiled a second time, for trees,
+/// in every program: the variants of one provider are a tenth of a small program.
+#[cold]
+fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
+    held: Vec<(Cow<'de, str>, Cow<'de, str>)>,
+    (key, value): (Cow<'de, str>, Value),
+    mut rest: A,
+) -> Result<U, A::Error> {
+    let mut entries = owned(held);
+    entries.push((key.into_owned(), value));
+    while let Some(entry) = rest.next_entry()? {
+        entries.push(entry);
+    }
+    let mut tags = entries.iter().filter(|(key, _)| key == U::TAG);
+    let known = tags.clone().find_map(|(_, value)| value.as_str());
+    let implied = || {
+        let has = |field: &str| entries.iter().any(|(key, _)| key == field);
+        implied_tag(U::IMPLIED, has).filter(|_| tags.all(|(_, value)| value.is_null()))
+    };
+    let Some(tag) = known.or_else(implied) else {
+        return Ok(U::unknown(unknown_of(entries, U::TAG)));
+    };
+    // In what was held back a field that came twice is there once. Only a walk over the text tells of it.
+    or_untold::<()>(None);
+    serde_json::Deserializer::from_str(&object(&entries))
+        .deserialize_map(UnionVisitor {
+            tag: Some(tag),
+            union: PhantomData,
+        })
+        .map_err(A::Error::custom)
+}
+
+/// An object as it came: the texts that were held back, and the entries that are still to come.
+#[cold]
+fn unknown<'de, A: MapAccess<'de>>(
+    held: impl IntoIterator<Item = (Cow<'de, str>, Cow<'de, str>)>,
+    mut rest: A,
+    tag_name: &'static str,
+) -> Result<UnknownVariant, A::Error> {
+    let mut entries = owned(held);
+    while let Some((key, value)) = rest.next_entry::<String, Value>()? {
+        if key == tag_name && entries.iter().any(|(key, _)| key == tag_name) {
+            // Which of two tags counts is not for a reader to say that only goes forward.
+            return Err(A::Error::duplicate_field(tag_name));
+        }
+        entries.push((key, value));
+    }
+    Ok(unknown_of(entries, tag_name))
+}
+
+fn owned<'de>(
+    held: impl IntoIterator<Item = (Cow<'de, str>, Cow<'de, str>)>,
+) -> Vec<(String, Value)> {
+    let held = held.into_iter();
+    held.map(|(key, text)| (key.into_owned(), Value::String(text.into_owned())))
+        .collect()
+}
+
+fn unknown_of(entries: Vec<(String, Value)>, tag_name: &'static str) -> UnknownVariant {
+    let mut fields = Map::new();
+    // Collecting would sort first, which is a lot of code in every program.
+    for (key, value) in entries {
+        fields.insert(key, value);
+    }
+    let is_alone = fields.len() == 1;
+    let fields = match fields.get_mut(AS_SENT) {
+        Some(Value::Object(sent)) if is_alone => std::mem::take(sent),
+        _ => fields,
+    };
+    UnknownVariant { tag_name, fields }
+}
+
+/// Entries as JSON. Not by way of a map, in which a key that comes twice would be lost.
+fn object(entries: &[(String, Value)]) -> String {
+    let fields = entries
+        .iter()
+        .map(|(key, value)| format!("{}:{value}", Value::from(key.as_str())));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+}
+
+/// The texts that were held back, then the entries that are still to come.
+struct WholeObject<'de, A> {
+    held: std::vec::IntoIter<(Cow<'de, str>, Cow<'de, str>)>,
+    /// The text whose key was just given out.
+    pending: Option<Cow<'de, str>>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut WholeObject<'de, A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        match self.held.next() {
+            None => self.rest.next_key_seed(seed),
+            Some((key, text)) => {
+                self.pending = Some(text);
+                seed.deserialize(HeldText::new(key)).map(Some)
+            }
+        }
+    }
+
+    // Once for each type instead of once for each field of each variant.
+    #[inline(never)]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.pending.take() {
+            None => self.rest.next_value_seed(seed),
+            Some(text) => seed.deserialize(HeldText::new(text)),
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Deserializer<'de> for &mut WholeObject<'de, A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_map(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// A value that was held back. What stands before a tag is nearly always a text, and that one is borrowed.
+enum Held<'de> {
+    Text(Cow<'de, str>),
+    Value(Value),
+}
+
+/// Reads a text, borrowed where the input allows it.
+struct TextSeed;
+
+impl<'de> DeserializeSeed<'de> for TextSeed {
+    type Value = Cow<'de, str>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for TextSeed {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(text))
+    }
+}
+
+/// Reads a value that has to wait for the tag.
+struct HeldSeed;
+
+impl<'de> DeserializeSeed<'de> for HeldSeed {
+    type Value = Held<'de>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Held<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for HeldSeed {
+    type Value = Held<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Held<'de>, E> {
+        Ok(Held::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Held<'de>, E> {
+        Ok(Held::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Held<'de>, E> {
+        Ok(Held::Text(Cow::Owned(text)))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Held<'de>, E> {
+        Ok(Held::Value(value.into()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Held<'de>, E> {
+        Ok(Held::Value(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Held<'de>, E> {
+        Ok(Held::Value(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Held<'de>, E> {
+        Ok(Held::Value(value.into()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Held<'de>, E> {
+        Ok(Held::Value(Value::Null))
+    }
+
+    fn visit_none<E>(self) -> Result<Held<'de>, E> {
+        Ok(Held::Value(Value::Null))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Held<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Held<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Held<'de>, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(Held::Value)
+    }
+
+    // Also the way in which serde_json hands over a number when some crate has turned on its arbitrary precision.
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Held<'de>, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(entries)).map(Held::Value)
+    }
+}
+
+/// Gives out a text that was held back. serde's own deserializers of texts do not stand in for an `Option`.
+struct HeldText<'de, E> {
+    text: Cow<'de, str>,
+    error: PhantomData<E>,
+}
+
+impl<'de, E> HeldText<'de, E> {
+    #[inline]
+    const fn new(text: Cow<'de, str>) -> Self {
+        Self {
+            text,
+            error: PhantomData,
+        }
+    }
+}
+
+impl<'de, E: Error> Deserializer<'de> for HeldText<'de, E> {
+    type Error = E;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.text {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
+        }
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_enum(CowStrDeserializer::new(self.text))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
+    }
+}

@@ -1,0 +1,469 @@
+//! A call record with texts for ids, a union of actions, and personal fields.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::table::{
+    document_requires, essential, optional, personal, relied_on, required, secret, told,
+};
+use crate::json::schema::{Field, Object, Shape, Union};
+use crate::json::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
+use crate::values::redact::{Personal, Secret};
+use crate::values::times::Timed;
+
+pub(crate) const EXAMPLE: &str = include_str!("call_log.json");
+
+pub(crate) static SHAPE: Shape = Shape::Object(&CALL_LOG);
+
+crate::open_enum! {
+    /// Kind of an action.
+    pub enum ActionType {
+        /// Transfer.
+        CallTransfer = "CALL_TRANSFER",
+        /// Text message.
+        Sms = "SMS",
+        /// Extraction.
+        DataExtraction = "DATA_EXTRACTION",
+        /// Extraction during the call.
+        InCallDataExtraction = "IN_CALL_DATA_EXTRACTION",
+        /// Workflow.
+        WorkflowTrigger = "WORKFLOW_TRIGGER",
+        /// Appointment.
+        AppointmentBooking = "APPOINTMENT_BOOKING",
+        /// Custom.
+        CustomAction = "CUSTOM_ACTION",
+        /// Knowledge base.
+        KnowledgeBase = "KNOWLEDGE_BASE",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CallLog {
+    pub(crate) id: String,
+    pub(crate) agent_id: String,
+    pub(crate) is_agent_deleted: Option<bool>,
+    pub(crate) created_at: Option<DateTime<Utc>>,
+    pub(crate) duration: Option<f64>,
+    pub(crate) trial_call: Option<bool>,
+    pub(crate) executed_call_actions: Vec<ExecutedCallAction>,
+    pub(crate) summary: Option<Personal<String>>,
+    pub(crate) transcript: Personal<String>,
+    pub(crate) contact_id: Option<String>,
+    pub(crate) from_number: Option<Personal<String>>,
+    pub(crate) translation: Option<Translation>,
+    pub(crate) extracted_data: Option<Personal<Map<String, Value>>>,
+    pub(crate) message_id: Option<String>,
+    pub(crate) transcript_with_tool_calls: Vec<Value>,
+}
+
+crate::object!(CallLog {
+    id: required "id",
+    agent_id: required "agentId",
+    is_agent_deleted: told "isAgentDeleted",
+    created_at: told as time "createdAt",
+    duration: told "duration",
+    trial_call: optional "trialCall",
+    executed_call_actions: required "executedCallActions",
+    summary: optional "summary",
+    transcript: required "transcript",
+    contact_id: optional "contactId",
+    from_number: optional "fromNumber",
+    translation: optional "translation",
+    extracted_data: optional "extractedData",
+    message_id: optional "messageId",
+    transcript_with_tool_calls: default "transcriptWithToolCalls",
+});
+
+/// An action has parameters of any type, which is more than `object!` reads.
+fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+    Timed::read(deserializer)
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Translation {
+    pub(crate) translated_transcript: Option<Personal<String>>,
+}
+
+/// The fields that all actions share, around parameters of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Action<P> {
+    pub(crate) action_id: Option<String>,
+    pub(crate) action_type: ActionType,
+    pub(crate) action_name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) action_parameters: Option<P>,
+    #[serde(default, deserialize_with = "time")]
+    pub(crate) executed_at: Option<DateTime<Utc>>,
+    #[serde(default, deserialize_with = "time")]
+    pub(crate) trigger_received_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CallTransfer {
+    pub(crate) trigger_prompt: Option<String>,
+    pub(crate) transfer_to_type: Option<String>,
+    pub(crate) transfer_to_value: Option<Personal<String>>,
+    pub(crate) trigger_message: Option<String>,
+    pub(crate) hear_whisper_message: Option<bool>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Sms {
+    pub(crate) trigger_prompt: Option<String>,
+    pub(crate) trigger_message: Option<String>,
+    pub(crate) message_body: Option<Personal<String>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Extraction {
+    pub(crate) contact_field_id: Option<String>,
+    pub(crate) description: Option<String>,
+    #[serde(default)]
+    pub(crate) examples: Vec<Personal<String>>,
+    pub(crate) overwrite_existing_value: Option<bool>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Workflow {
+    pub(crate) trigger_prompt: Option<String>,
+    pub(crate) trigger_message: Option<String>,
+    pub(crate) workflow_id: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Appointment {
+    pub(crate) calendar_id: Option<String>,
+    pub(crate) days_of_offering_dates: Option<f64>,
+    pub(crate) slots_per_day: Option<f64>,
+    pub(crate) hours_between_slots: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Custom {
+    pub(crate) trigger_prompt: Option<String>,
+    pub(crate) trigger_message: Option<String>,
+    pub(crate) api_details: Option<ApiDetails>,
+    #[serde(default)]
+    pub(crate) response_paths_to_extract: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ApiDetails {
+    pub(crate) url: Option<Secret<String>>,
+    pub(crate) method: Option<String>,
+    pub(crate) authentication_required: Option<bool>,
+    pub(crate) authentication_value: Option<Secret<String>>,
+    #[serde(default)]
+    pub(crate) headers: Vec<Header>,
+    #[serde(default)]
+    pub(crate) parameters: Vec<Parameter>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Header {
+    pub(crate) key: Option<String>,
+    pub(crate) value: Option<Secret<String>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    #[serde(rename = "type")]
+    pub(crate) kind: Option<String>,
+    pub(crate) example: Option<Personal<String>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Knowledge {
+    pub(crate) trigger_prompt: Option<String>,
+    pub(crate) trigger_message: Option<String>,
+    pub(crate) knowledge_base_id: Option<String>,
+    #[serde(default)]
+    pub(crate) parameters: Vec<Parameter>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ExecutedCallAction {
+    CallTransfer(Action<CallTransfer>),
+    Sms(Action<Sms>),
+    DataExtraction(Action<Extraction>),
+    InCallDataExtraction(Action<Extraction>),
+    WorkflowTrigger(Action<Workflow>),
+    AppointmentBooking(Action<Appointment>),
+    CustomAction(Action<Custom>),
+    KnowledgeBase(Action<Knowledge>),
+    Unknown(UnknownVariant),
+}
+
+impl TaggedUnion for ExecutedCallAction {
+    const NAME: &'static str = "ExecutedCallAction";
+    const TAG: &'static str = "actionType";
+
+    fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
+        Some(match tag {
+            "CALL_TRANSFER" => Action::deserialize(content).map(Self::CallTransfer),
+            "SMS" => Action::deserialize(content).map(Self::Sms),
+            "DATA_EXTRACTION" => Action::deserialize(content).map(Self::DataExtraction),
+            "IN_CALL_DATA_EXTRACTION" => {
+                Action::deserialize(content).map(Self::InCallDataExtraction)
+            }
+            "WORKFLOW_TRIGGER" => Action::deserialize(content).map(Self::WorkflowTrigger),
+            "APPOINTMENT_BOOKING" => Action::deserialize(content).map(Self::AppointmentBooking),
+            "CUSTOM_ACTION" => Action::deserialize(content).map(Self::CustomAction),
+            "KNOWLEDGE_BASE" => Action::deserialize(content).map(Self::KnowledgeBase),
+            _ => return None,
+        })
+    }
+
+    fn unknown(value: UnknownVariant) -> Self {
+        Self::Unknown(value)
+    }
+}
+
+impl<'de> Deserialize<'de> for ExecutedCallAction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_tagged(deserializer)
+    }
+}
+
+impl Serialize for ExecutedCallAction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::CallTransfer(action) => action.serialize(serializer),
+            Self::Sms(action) => action.serialize(serializer),
+            Self::DataExtraction(action) | Self::InCallDataExtraction(action) => {
+                action.serialize(serializer)
+            }
+            Self::WorkflowTrigger(action) => action.serialize(serializer),
+            Self::AppointmentBooking(action) => action.serialize(serializer),
+            Self::CustomAction(action) => action.serialize(serializer),
+            Self::KnowledgeBase(action) => action.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+static CALL_LOG: Object = Object {
+    name: "CallLog",
+    fields: &[
+        required("agentId", Shape::String),
+        optional("contactId", Shape::String),
+        told("createdAt", Shape::DateTime),
+        told("duration", Shape::Number),
+        required("executedCallActions", Shape::Array(&Shape::Union(&ACTIONS))),
+        personal(optional("extractedData", Shape::Map(&Shape::Any))),
+        personal(optional("fromNumber", Shape::String)),
+        essential("id", Shape::String),
+        told("isAgentDeleted", Shape::Boolean),
+        optional("messageId", Shape::String),
+        personal(document_requires("summary", Shape::String)),
+        personal(required("transcript", Shape::String)),
+        optional("transcriptWithToolCalls", Shape::Array(&Shape::Any)),
+        optional("translation", Shape::Object(&TRANSLATION)),
+        document_requires("trialCall", Shape::Boolean),
+    ],
+};
+
+static TRANSLATION: Object = Object {
+    name: "Translation",
+    fields: &[personal(optional("translatedTranscript", Shape::String))],
+};
+
+static ACTIONS: Union = Union {
+    name: "ExecutedCallAction",
+    tag: "actionType",
+    variants: &[
+        (
+            "CALL_TRANSFER",
+            &Object {
+                name: "CallTransferAction",
+                fields: &action(&CALL_TRANSFER),
+            },
+        ),
+        (
+            "SMS",
+            &Object {
+                name: "SmsAction",
+                fields: &action(&SMS),
+            },
+        ),
+        (
+            "DATA_EXTRACTION",
+            &Object {
+                name: "DataExtractionAction",
+                fields: &action(&EXTRACTION),
+            },
+        ),
+        (
+            "IN_CALL_DATA_EXTRACTION",
+            &Object {
+                name: "InCallDataExtractionAction",
+                fields: &action(&EXTRACTION),
+            },
+        ),
+        (
+            "WORKFLOW_TRIGGER",
+            &Object {
+                name: "WorkflowTriggerAction",
+                fields: &action(&WORKFLOW),
+            },
+        ),
+        (
+            "APPOINTMENT_BOOKING",
+            &Object {
+                name: "AppointmentBookingAction",
+                fields: &action(&APPOINTMENT),
+            },
+        ),
+        (
+            "CUSTOM_ACTION",
+            &Object {
+                name: "CustomAction",
+                fields: &action(&CUSTOM),
+            },
+        ),
+        (
+            "KNOWLEDGE_BASE",
+            &Object {
+                name: "KnowledgeBaseAction",
+                fields: &action(&KNOWLEDGE),
+            },
+        ),
+    ],
+    implied: &[],
+};
+
+const ACTION_TYPES: &[&str] = &[
+    "CALL_TRANSFER",
+    "SMS",
+    "DATA_EXTRACTION",
+    "IN_CALL_DATA_EXTRACTION",
+    "WORKFLOW_TRIGGER",
+    "APPOINTMENT_BOOKING",
+    "CUSTOM_ACTION",
+    "KNOWLEDGE_BASE",
+];
+
+const fn action(parameters: &'static Object) -> [Field; 7] {
+    [
+        optional("actionId", Shape::String),
+        required("actionName", Shape::String),
+        optional("actionParameters", Shape::Object(parameters)),
+        required("actionType", Shape::Enum(ACTION_TYPES)),
+        optional("description", Shape::String),
+        optional("executedAt", Shape::DateTime),
+        optional("triggerReceivedAt", Shape::DateTime),
+    ]
+}
+
+static CALL_TRANSFER: Object = Object {
+    name: "CallTransferParameters",
+    fields: &[
+        optional("hearWhisperMessage", Shape::Boolean),
+        optional("transferToType", Shape::String),
+        personal(optional("transferToValue", Shape::String)),
+        optional("triggerMessage", Shape::String),
+        optional("triggerPrompt", Shape::String),
+    ],
+};
+
+static SMS: Object = Object {
+    name: "SmsParameters",
+    fields: &[
+        personal(optional("messageBody", Shape::String)),
+        optional("triggerMessage", Shape::String),
+        optional("triggerPrompt", Shape::String),
+    ],
+};
+
+static EXTRACTION: Object = Object {
+    name: "ExtractionParameters",
+    fields: &[
+        optional("contactFieldId", Shape::String),
+        optional("description", Shape::String),
+        optional("examples", Shape::Array(&Shape::String)),
+        optional("overwriteExistingValue", Shape::Boolean),
+    ],
+};
+
+static WORKFLOW: Object = Object {
+    name: "WorkflowParameters",
+    fields: &[
+        optional("triggerMessage", Shape::String),
+        optional("triggerPrompt", Shape::String),
+        optional("workflowId", Shape::String),
+    ],
+};
+
+static APPOINTMENT: Object = Object {
+    name: "AppointmentParameters",
+    fields: &[
+        optional("calendarId", Shape::String),
+        optional("daysOfOfferingDates", Shape::Number),
+        optional("hoursBetweenSlots", Shape::Integer),
+        optional("slotsPerDay", Shape::Number),
+    ],
+};
+
+static CUSTOM: Object = Object {
+    name: "CustomParameters",
+    fields: &[
+        optional("apiDetails", Shape::Object(&API_DETAILS)),
+        optional("responsePathsToExtract", Shape::Array(&Shape::String)),
+        optional("triggerMessage", Shape::String),
+        optional("triggerPrompt", Shape::String),
+    ],
+};
+
+static API_DETAILS: Object = Object {
+    name: "ApiDetails",
+    fields: &[
+        optional("authenticationRequired", Shape::Boolean),
+        secret(optional("authenticationValue", Shape::String)),
+        optional("headers", Shape::Array(&Shape::Object(&HEADER))),
+        optional("method", Shape::String),
+        optional("parameters", Shape::Array(&Shape::Object(&PARAMETER))),
+        secret(optional("url", Shape::String)),
+    ],
+};
+
+static HEADER: Object = Object {
+    name: "Header",
+    fields: &[
+        optional("key", Shape::String),
+        secret(optional("value", Shape::String)),
+    ],
+};
+
+static PARAMETER: Object = Object {
+    name: "Parameter",
+    fields: &[
+        optional("description", Shape::String),
+        personal(optional("example", Shape::String)),
+        relied_on("name", Shape::String),
+        optional("type", Shape::String),
+    ],
+};
+
+static KNOWLEDGE: Object = Object {
+    name: "KnowledgeParameters",
+    fields: &[
+        optional("knowledgeBaseId", Shape::String),
+        optional("parameters", Shape::Array(&Shape::Object(&PARAMETER))),
+        optional("triggerMessage", Shape::String),
+        optional("triggerPrompt", Shape::String),
+    ],
+};

@@ -1,0 +1,43 @@
+//! Short forms for tables of fields.
+
+use crate::json::schema::{Field, Shape};
+
+pub(crate) const fn required(name: &'static str, shape: Shape) -> Field {
+    Field::required(name, shape)
+}
+
+pub(crate) const fn optional(name: &'static str, shape: Shape) -> Field {
+    Field::optional(name, shape)
+}
+
+/// The document says it is always there, the Rust type does not count on it.
+pub(crate) const fn document_requires(name: &'static str, shape: Shape) -> Field {
+    Field::relaxed(name, shape)
+}
+
+/// The document does not say that it is always there, the Rust type counts on it.
+pub(crate) const fn relied_on(name: &'static str, shape: Shape) -> Field {
+    Field::presumed(name, shape)
+}
+
+/// The document says it is always there, and nothing can stand in for it.
+pub(crate) const fn told(name: &'static str, shape: Shape) -> Field {
+    Field::told(name, shape)
+}
+
+/// The object is none without it.
+pub(crate) const fn essential(name: &'static str, shape: Shape) -> Field {
+    Field::required(name, shape).essential()
+}
+
+pub(crate) const fn nullable(field: Field) -> Field {
+    field.nullable()
+}
+
+pub(crate) const fn personal(field: Field) -> Field {
+    field.redacted()
+}
+
+pub(crate) const fn secret(field: Field) -> Field {
+    personal(field)
+}

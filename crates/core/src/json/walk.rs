@@ -1,0 +1,296 @@
+//! Walks a body along its schema and notes everything that differs.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::json::leaf;
+use crate::json::path::{Path, Step, presentable, push_segment};
+use crate::json::schema::{Field, Object, Presence, Shape, Union};
+use crate::json::text::{self, Cursor, DEEPEST, JsonType};
+
+use super::drift::{Drift, DriftKind};
+
+/// Everything in which a body differs from its schema, each place once with a count, in the order of first sight.
+#[must_use]
+pub fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
+    if matches!(shape, Shape::Binary | Shape::Empty) {
+        return Vec::new();
+    }
+    let body = match text::valid(bytes) {
+        Ok(body) => body,
+        Err(expected) => {
+            return vec![Drift::new(
+                String::new(),
+                DriftKind::WrongType,
+                expected,
+                "something else",
+            )];
+        }
+    };
+    let mut walk = Walk::default();
+    if body.lossy {
+        walk.note(DriftKind::WrongType, "UTF-8", "other bytes");
+    }
+    walk.value(&mut Cursor::new(&body.text), shape, false, false);
+    walk.found
+}
+
+#[derive(Default)]
+struct Walk {
+    path: Path,
+    found: Vec<Drift>,
+    /// Where in `found` a place, kind and seen type stand.
+    index: HashMap<(String, DriftKind, Cow<'static, str>), usize>,
+}
+
+impl Walk {
+    /// Bounds the memory that a body full of invented field names can take.
+    const MOST_ENTRIES: usize = 10_000;
+
+    fn note(
+        &mut self,
+        kind: DriftKind,
+        expected: impl Into<Cow<'static, str>>,
+        seen: impl Into<Cow<'static, str>>,
+    ) {
+        self.note_at(self.path.folded(), kind, seen.into(), || expected.into());
+    }
+
+    fn note_at(
+        &mut self,
+        path: String,
+        kind: DriftKind,
+        seen: Cow<'static, str>,
+        expected: impl FnOnce() -> Cow<'static, str>,
+    ) {
+        let mut key = (path, kind, seen);
+        if self.found.len() >= Self::MOST_ENTRIES && !self.index.contains_key(&key) {
+            let parent = key.0.rfind('/').unwrap_or(0);
+            key.0.replace_range(parent.., "/…");
+        }
+        match self.index.get(&key).and_then(|at| self.found.get_mut(*at)) {
+            Some(known) => known.add(1),
+            None => {
+                self.found
+                    .push(Drift::new(key.0.clone(), kind, expected(), key.2.clone()));
+                self.index.insert(key, self.found.len() - 1);
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, shape: &Shape, seen: impl Into<Cow<'static, str>>) {
+        self.note(DriftKind::WrongType, shape.expected(), seen);
+    }
+
+    fn value(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        shape: &'static Shape,
+        nullable: bool,
+        redacted: bool,
+    ) {
+        let kind = cursor.kind();
+        if kind == JsonType::Null {
+            cursor.raw();
+            if !nullable && !matches!(shape, Shape::Any) {
+                self.note(DriftKind::Null, shape.expected(), kind.name());
+            }
+            return;
+        }
+        match (shape, kind) {
+            (Shape::Any, _) => {
+                if !cursor.raw().is_readable(self.path.depth()) {
+                    self.note(
+                        DriftKind::WrongType,
+                        "a value that can be read",
+                        kind.name(),
+                    );
+                }
+            }
+            (
+                Shape::Array(_)
+                | Shape::ListOrFalse(_)
+                | Shape::Map(_)
+                | Shape::Object(_)
+                | Shape::Union(_),
+                _,
+            ) if self.path.depth() >= DEEPEST => {
+                cursor.raw();
+                self.wrong_type(shape, "deeper nesting than can be read");
+            }
+            (Shape::Array(items) | Shape::ListOrFalse(items), JsonType::Array) => {
+                self.items(cursor, items, redacted);
+            }
+            (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String, redacted),
+            (Shape::Map(values), JsonType::Object) => {
+                cursor.open();
+                while cursor.next_key().is_some() {
+                    self.path.push(Step::Entry);
+                    self.value(cursor, values, false, redacted);
+                    self.path.pop();
+                }
+            }
+            (Shape::Object(object), JsonType::Object) => self.object(cursor, object, redacted),
+            (Shape::Union(union), JsonType::Object) => self.tagged(cursor, union, redacted),
+            _ => {
+                let raw = cursor.raw();
+                let documented = match shape {
+                    Shape::ListOrFalse(_) => true,
+                    Shape::Object(object) => self.path.depth() == 0 && object.may_be_false(),
+                    _ => false,
+                };
+                if documented && raw.text == "false" {
+                    return;
+                }
+                if let Err(misfit) = leaf::fits(shape, kind, raw.text) {
+                    self.wrong_type(shape, misfit);
+                } else if let Shape::Enum(known) = shape {
+                    self.known_value(raw.text, || known.iter().copied());
+                }
+            }
+        }
+    }
+
+    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape, redacted: bool) {
+        cursor.open();
+        let mut at = 0;
+        while cursor.next_item() {
+            self.path.push(Step::Item(at));
+            self.value(cursor, items, false, redacted);
+            self.path.pop();
+            at += 1;
+        }
+    }
+
+    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object, redacted: bool) {
+        let mut seen = vec![false; object.fields.len()];
+        cursor.open();
+        while let Some(key) = cursor.next_key() {
+            let name = text::unescape(key);
+            let known = name.as_ref().and_then(|name| object.position(name));
+            let Some((at, field)) = known.and_then(|at| Some((at, object.fields.get(at)?))) else {
+                self.unknown_field(cursor, name.as_deref(), redacted);
+                continue;
+            };
+            self.path.push(Step::Field(field.name));
+            if seen.get(at) == Some(&true) {
+                self.note(
+                    DriftKind::DuplicateField,
+                    "the field once",
+                    cursor.kind().name(),
+                );
+            }
+            if let Some(seen) = seen.get_mut(at) {
+                *seen = true;
+            }
+            self.value(
+                cursor,
+                &field.shape,
+                field.nullable,
+                redacted || field.redacted,
+            );
+            self.path.pop();
+        }
+        let there = |name: &&str| {
+            object
+                .position(name)
+                .is_some_and(|at| seen.get(at) == Some(&true))
+        };
+        for (field, seen) in object.fields.iter().zip(&seen) {
+            if !seen && !field.also.iter().any(there) {
+                self.missing(field);
+            }
+        }
+    }
+
+    fn missing(&mut self, field: &'static Field) {
+        if field.documented == Presence::Required {
+            self.path.push(Step::Field(field.name));
+            self.note(
+                DriftKind::MissingRequired,
+                field.shape.expected(),
+                "nothing",
+            );
+            self.path.pop();
+        }
+    }
+
+    /// The name of a field inside personal data can be personal itself, whatever it looks like.
+    fn unknown_field(&mut self, cursor: &mut Cursor<'_>, name: Option<&str>, redacted: bool) {
+        let kind = cursor.kind();
+        cursor.raw();
+        let mut path = self.path.folded();
+        push_segment(
+            &mut path,
+            name.filter(|_| !redacted).map_or("…", presentable),
+        );
+        self.note_at(path, DriftKind::UnknownField, kind.name().into(), || {
+            "no such field".into()
+        });
+    }
+
+    fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'static Union, redacted: bool) {
+        let mut tag = find_tag(*cursor, union.tag);
+        let is_absent = tag.as_mut().map_or(JsonType::Null, Cursor::kind) == JsonType::Null;
+        if is_absent && let Some(object) = union.implied(|field| find_tag(*cursor, field).is_some())
+        {
+            return self.object(cursor, object, redacted);
+        }
+        let Some(mut tag) = tag else {
+            cursor.raw();
+            self.path.push(Step::Field(union.tag));
+            self.note(DriftKind::MissingRequired, "string", "nothing");
+            self.path.pop();
+            return;
+        };
+        let kind = tag.kind();
+        let raw = tag.raw().text;
+        let text = if kind == JsonType::String {
+            text::unescape(raw)
+        } else {
+            None
+        };
+        if let Some(object) = text.and_then(|text| union.variant(&text)) {
+            return self.object(cursor, object, redacted);
+        }
+        cursor.raw();
+        self.path.push(Step::Field(union.tag));
+        match kind {
+            JsonType::String => {
+                self.known_value(raw, || union.variants.iter().map(|(value, _)| *value))
+            }
+            JsonType::Null => self.note(DriftKind::Null, "string", kind.name()),
+            _ => self.note(DriftKind::WrongType, "string", kind.name()),
+        }
+        self.path.pop();
+    }
+
+    fn known_value<I: Iterator<Item = &'static str>>(
+        &mut self,
+        quoted: &str,
+        known: impl Fn() -> I,
+    ) {
+        let text = text::unescape(quoted);
+        if !known().any(|value| text.as_deref() == Some(value)) {
+            self.note_at(
+                self.path.folded(),
+                DriftKind::UnknownValue,
+                JsonType::String.name().into(),
+                || format!("one of {}", known().collect::<Vec<_>>().join(", ")).into(),
+            );
+        }
+    }
+}
+
+/// Where the value of the tag stands in the object that comes next. Of several, the last one counts, as everywhere.
+pub(crate) fn find_tag<'a>(mut cursor: Cursor<'a>, tag: &str) -> Option<Cursor<'a>> {
+    let mut found = None;
+    cursor.open();
+    while let Some(key) = cursor.next_key() {
+        if text::unescape(key).is_some_and(|name| name == tag) {
+            found = Some(cursor);
+        }
+        cursor.raw();
+    }
+    found
+}

@@ -1,0 +1,359 @@
+//! What an answer says beside its items about how the list goes on, under every spelling that is known of lists.
+//!
+//! Read from the text, not from the typed answer: a total that came as `"100"`, or under a name that the spec does not have, is
+//! said all the same, and what decoding fills in is said by nobody.
+
+use std::borrow::Cow;
+
+use crate::exchange::provider::Paging;
+use crate::json::outline::segments;
+use crate::json::text::{Cursor, JsonType, unescape, valid};
+
+/// What an answer says; what it does not say is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signals {
+    pub(super) next: Next,
+    /// How many items there are in all; of several the largest.
+    pub(super) total: Option<i64>,
+    /// How many pages there are in all.
+    pub(super) pages: Option<i64>,
+    /// Whether there is more; of several, one that says so.
+    pub(super) has_more: Option<bool>,
+    /// After which item to go on.
+    pub(super) last_id: Option<String>,
+}
+
+/// What an answer says of the next page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Next {
+    #[default]
+    Unsaid,
+    /// There is none: null, false, or an empty text.
+    Nothing,
+    /// It has this number: an offset, or the number of a page.
+    At(i64),
+    /// It is told in another way, by a link or a token.
+    Told,
+}
+
+impl Next {
+    /// Whether it leads to what comes after `here`.
+    pub(super) fn leads_beyond(self, here: i64) -> bool {
+        match self {
+            Self::Unsaid | Self::Nothing => false,
+            Self::At(next) => next > here,
+            Self::Told => true,
+        }
+    }
+}
+
+/// Names of objects, beside the list or above it, in which lists are described.
+const ABOUT: [&str; 6] = [
+    "meta",
+    "metadata",
+    "pagination",
+    "paging",
+    "pageinfo",
+    "links",
+];
+
+/// Reads what an envelope says: the body without its items.
+pub(super) fn hear(envelope: &[u8], paging: Paging) -> Signals {
+    let mut signals = Signals::default();
+    let Some(list) = paging.list() else {
+        return signals;
+    };
+    let Ok(body) = valid(envelope) else {
+        return signals;
+    };
+    let (next, total, has_more, last_id) = match paging {
+        Paging::None => (None, None, None, None),
+        Paging::Unpaged { total, .. } | Paging::Page { total, .. } => (None, total, None, None),
+        Paging::Offset { next, total, .. } => (next, total, None, None),
+        Paging::Cursor {
+            has_more, last_id, ..
+        } => (None, None, has_more, last_id),
+    };
+    let at = |pointer: Option<&str>| {
+        let mut here = Some(&*body.text);
+        for name in segments(pointer?) {
+            here = member(here?, &name);
+        }
+        here
+    };
+    signals.total(at(total));
+    signals.has_more(at(has_more));
+    signals.last_id = at(last_id).and_then(id);
+    if let Some(next) = at(next) {
+        signals.next = read_next(next);
+    }
+    let mut around = Some(&*body.text);
+    let mut path = segments(list.items);
+    while let Some(object) = around {
+        signals.scan(object, true);
+        // The list itself is no object around it.
+        let Some(name) = path.next() else { break };
+        around = member(object, &name);
+    }
+    signals
+}
+
+impl Signals {
+    fn total(&mut self, value: Option<&str>) {
+        self.total = self.total.max(value.and_then(count));
+    }
+
+    fn has_more(&mut self, value: Option<&str>) {
+        self.has_more = self.has_more.max(value.and_then(flag));
+    }
+
+    /// Takes in what an object says, and what stands in objects in it that describe the list.
+    fn scan(&mut self, object: &str, outermost: bool) {
+        for (key, value) in members(object) {
+            let name = plain(&key);
+            match name.as_ref() {
+                "total" | "totalrecords" | "totalcount" => self.total(Some(value)),
+                "totalpages" => self.pages = self.pages.max(count(value)),
+                "hasmore" => self.has_more(Some(value)),
+                "next" => {
+                    let next = read_next(value);
+                    // What leads on is heard above what does not.
+                    if matches!(self.next, Next::Unsaid | Next::Nothing) && next != Next::Unsaid {
+                        self.next = next;
+                    }
+                }
+                about if outermost && ABOUT.contains(&about) => self.scan(value, false),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Keys and values of an object; nothing of anything else.
+fn members(json: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+    let mut cursor = Cursor::new(json);
+    let is_object = cursor.kind() == JsonType::Object;
+    if is_object {
+        cursor.open();
+    }
+    std::iter::from_fn(move || {
+        let key = is_object.then(|| cursor.next_key())??;
+        let value = cursor.raw().text;
+        Some((unescape(key).unwrap_or_default(), value))
+    })
+}
+
+/// The value under a key; of two equal keys the later one counts.
+fn member<'a>(json: &'a str, name: &str) -> Option<&'a str> {
+    let found = members(json).filter(|(key, _)| key == name).last()?;
+    Some(found.1)
+}
+
+/// A name without what tells snake case, kebab case and camel case apart.
+fn plain(name: &str) -> Cow<'_, str> {
+    // The longest name that is listened for.
+    const LONGEST: usize = "total_records".len();
+    let as_is = name.bytes().all(|byte| byte.is_ascii_lowercase());
+    if as_is || name.len() > LONGEST {
+        return Cow::Borrowed(name);
+    }
+    let letters = name.chars().filter(|letter| !matches!(letter, '_' | '-'));
+    Cow::Owned(letters.map(|letter| letter.to_ascii_lowercase()).collect())
+}
+
+/// The content of a text, or what else stands there.
+fn content(json: &str) -> Cow<'_, str> {
+    if json.starts_with('"') {
+        let text = unescape(json).unwrap_or_default();
+        return match text {
+            Cow::Borrowed(text) => text.trim().into(),
+            Cow::Owned(text) => text.trim().to_owned().into(),
+        };
+    }
+    json.into()
+}
+
+/// A whole number that is not negative, however it is written.
+fn count(json: &str) -> Option<i64> {
+    // Beyond this a double no longer tells neighbours apart.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let text = content(json);
+    let number = text.parse().ok().or_else(|| {
+        let float: f64 = text.parse().ok()?;
+        let whole = float.is_finite() && float.fract() == 0.0 && float.abs() <= EXACT;
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "a whole number in the range that a double holds exactly"
+        )]
+        whole.then_some(float as i64)
+    });
+    number.filter(|number| *number >= 0)
+}
+
+fn flag(json: &str) -> Option<bool> {
+    match content(json).to_ascii_lowercase().as_str() {
+        "true" | "1" | "1.0" | "yes" => Some(true),
+        "false" | "0" | "0.0" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn read_next(json: &str) -> Next {
+    if let Some(number) = count(json) {
+        return Next::At(number);
+    }
+    match content(json).as_ref() {
+        "" | "null" | "false" | "{}" | "[]" => Next::Nothing,
+        // A number below zero.
+        number if number.parse::<f64>().is_ok() => Next::Nothing,
+        _ => Next::Told,
+    }
+}
+
+/// An id as text, unless it is what stands in for none.
+fn id(json: &str) -> Option<String> {
+    let text = match Cursor::new(json).kind() {
+        JsonType::String | JsonType::Number => unquoted(json),
+        _ => return None,
+    };
+    (!text.is_empty() && text != "0").then(|| text.into_owned())
+}
+
+fn unquoted(json: &str) -> Cow<'_, str> {
+    if json.starts_with('"') {
+        unescape(json).unwrap_or_default()
+    } else {
+        json.into()
+    }
+}
+
+/// The id at a pointer of an item that could not be read as what it should be, if it stands before what is broken.
+pub(super) fn id_at(item: &[u8], pointer: &str) -> Option<String> {
+    let mut here = std::str::from_utf8(item).ok()?;
+    for name in segments(pointer) {
+        here = member(here, &name)?;
+    }
+    id(here)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::provider::ListAt;
+
+    const LIST: ListAt = ListAt {
+        items: "/data/list",
+        id: None,
+    };
+
+    fn heard(envelope: &str) -> Signals {
+        let paging = Paging::Offset {
+            list: LIST,
+            offset: "offset",
+            limit: None,
+            next: Some("/data/onward"),
+            total: Some("/meta/total_calls"),
+        };
+        hear(envelope.as_bytes(), paging)
+    }
+
+    #[test]
+    fn totals_are_heard_under_every_name_and_in_every_form() {
+        for said in [
+            r#""total": 100"#,
+            r#""total": "100""#,
+            r#""total": 100.0"#,
+            r#""total_records": " 100 ""#,
+            r#""totalRecords": 1e2"#,
+            r#""TotalCount": 100"#,
+            r#""total-count": 100"#,
+            r#""meta": {"total": 100}"#,
+            r#""page_info": {"total": 7, "total_count": "100"}"#,
+            r#""meta": {"total_calls": "100"}"#,
+        ] {
+            let inside = format!(r#"{{"data": {{"list": [], {said}}}}}"#);
+            let beside = format!(r#"{{{said}, "data": {{"list": []}}}}"#);
+            let declared_elsewhere = said.contains("total_calls");
+            assert_eq!(heard(&beside).total, Some(100), "{said}");
+            assert!(
+                declared_elsewhere || heard(&inside).total == Some(100),
+                "{said}"
+            );
+        }
+        for nothing in [
+            r#""count": 100"#,
+            r#""total": null"#,
+            r#""total": -1"#,
+            r#""total": 1.5"#,
+            r#""total": "many""#,
+            r#""total": [100]"#,
+            r#""other": {"total": 100}"#,
+            r#""meta": {"meta": {"total": 100}}"#,
+        ] {
+            let body = format!(r#"{{{nothing}, "data": {{"list": []}}}}"#);
+            assert_eq!(heard(&body).total, None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn what_leads_on_is_heard() {
+        let said = |said: &str| heard(&format!(r#"{{{said}, "data": {{"list": []}}}}"#));
+        for more in ["true", "1", "\"true\"", "\"True\"", "1.0", "\"1\""] {
+            assert_eq!(
+                said(&format!(r#""hasMore": {more}"#)).has_more,
+                Some(true),
+                "{more}"
+            );
+        }
+        assert_eq!(said(r#""has_more": 0"#).has_more, Some(false));
+        assert_eq!(said(r#""has_more": "perhaps""#).has_more, None);
+        assert_eq!(said(r#""totalPages": "5""#).pages, Some(5));
+        for (next, wanted) in [
+            ("50", Next::At(50)),
+            ("\"50\"", Next::At(50)),
+            ("null", Next::Nothing),
+            ("false", Next::Nothing),
+            ("\"\"", Next::Nothing),
+            ("-1", Next::Nothing),
+            ("\"https://h.example/?page=2\"", Next::Told),
+            ("true", Next::Told),
+        ] {
+            assert_eq!(
+                said(&format!(r#""links": {{"next": {next}}}"#)).next,
+                wanted,
+                "{next}"
+            );
+        }
+        // Of two that disagree, the one that leads on.
+        assert_eq!(
+            said(r#""next": null, "meta": {"next": 2}"#).next,
+            Next::At(2)
+        );
+        assert_eq!(
+            heard(r#"{"data": {"list": [], "onward": "7"}}"#).next,
+            Next::At(7)
+        );
+    }
+
+    #[test]
+    fn an_id_is_read_from_what_is_no_item() {
+        assert_eq!(
+            id_at(br#"{"id": 7, "a": {"id": "x"}}"#, "/a/id").as_deref(),
+            Some("x")
+        );
+        assert_eq!(id_at(br#"{"id": 7}"#, "/id").as_deref(), Some("7"));
+        assert_eq!(
+            id_at(br#"{"id": 7, "x": NaN}"#, "/id").as_deref(),
+            Some("7")
+        );
+        for none in [
+            &br#"{"id": 0}"#[..],
+            b"{\"x\": NaN",
+            b"{\"id\": \"\"}",
+            b"[7]",
+            b"\xff",
+        ] {
+            assert_eq!(id_at(none, "/id"), None);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! One page on its way, in a task of its own.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use foldhash::fast::RandomState;
+use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
+
+use super::apart::{Apart, Items};
+use super::list::{List, Position};
+use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::value::ResponseValue;
+use crate::http::read::ItemReader;
+use crate::http::trace::in_this_span;
+
+/// An answer without its items, and those.
+pub(super) type Fetched<L> = (ResponseValue<<L as List>::Page>, Items<<L as List>::Item>);
+
+type Outcome<L> = Result<Fetched<L>, Error<<L as List>::Error>>;
+
+/// A page that is being fetched. A future only moves while somebody polls it, and the consumer of a stream is busy with the
+/// page before; so the fetch is a task, in which the page is decoded too, and dropping this stops it.
+pub(super) struct Fetch<L: List> {
+    pub(super) position: Position,
+    task: JoinHandle<Outcome<L>>,
+}
+
+impl<L: List> Fetch<L> {
+    /// Sends `list` for a position.
+    pub(super) fn start(
+        list: &L,
+        position: Position,
+        hasher: &RandomState,
+    ) -> Result<Self, Failure> {
+        let refused =
+            |what| Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION).what(what);
+        let mut request = list.clone();
+        if !request.go_to(&position) {
+            return Err(refused(
+                "not sent: the place to go on from is not one of this list",
+            ));
+        }
+        let Ok(runtime) = Handle::try_current() else {
+            return Err(refused(
+                "not sent: a list is read inside a Tokio runtime, and there is none here",
+            ));
+        };
+        let apart = Apart::<L>::new(hasher.clone());
+        request.options().items_apart = ItemReader(Some(apart.clone()));
+        let answer = request.fetch();
+        let task = runtime.spawn(in_this_span(async move {
+            let page = answer.await?;
+            match apart.take() {
+                Some(items) => Ok((page, items)),
+                None => Err(Failure::new(ErrorKind::Decode, L::PROVIDER, L::OPERATION)
+                    .what("the answer was read in another way than that of a list")
+                    .into()),
+            }
+        }));
+        Ok(Self { position, task })
+    }
+
+    pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<L>> {
+        let Poll::Ready(joined) = Pin::new(&mut self.task).poll(cx) else {
+            return Poll::Pending;
+        };
+        Poll::Ready(match joined {
+            Ok(outcome) => outcome,
+            Err(error) => match error.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                // Nobody but the runtime stops the task while this is still there to be polled.
+                Err(_) => Err(
+                    Failure::new(ErrorKind::Transport, L::PROVIDER, L::OPERATION)
+                        .what("the runtime shut down before the page came")
+                        .into(),
+                ),
+            },
+        })
+    }
+}
+
+impl<L: List> Drop for Fetch<L> {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}

@@ -1,0 +1,70 @@
+//! Ids as generated types hold them: plain, optional, hidden.
+
+use std::borrow::Cow;
+
+use uuid::Uuid;
+
+use crate::values::redact::{Personal, Secret};
+
+/// What tells an item apart.
+pub trait Id {
+    /// The id as text. An empty text and 0 are none: services write them where they have no id.
+    fn id(&self) -> Option<Cow<'_, str>>;
+}
+
+impl Id for String {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        (!self.is_empty()).then_some(Cow::Borrowed(self))
+    }
+}
+
+impl Id for i64 {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        (*self != 0).then(|| self.to_string().into())
+    }
+}
+
+impl Id for Uuid {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(self.to_string().into())
+    }
+}
+
+impl Id for f64 {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        (*self != 0.0).then(|| self.to_string().into())
+    }
+}
+
+impl<T: Id> Id for Option<T> {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        self.as_ref()?.id()
+    }
+}
+
+impl<T: Id> Id for Personal<T> {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        (**self).id()
+    }
+}
+
+impl<T: Id> Id for Secret<T> {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        self.expose_secret().id()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_for_an_id_is_none() {
+        assert_eq!(Personal::from("a".to_owned()).id().as_deref(), Some("a"));
+        assert_eq!(
+            (String::new().id(), 0.id(), None::<i64>.id()),
+            (None, None, None)
+        );
+        assert_eq!(7.id().as_deref(), Some("7"));
+    }
+}

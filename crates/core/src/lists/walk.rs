@@ -1,0 +1,322 @@
+//! Where a list goes on after an answer, and where it ends: the rules of each kind of paging, without any request.
+//!
+//! What an answer says is followed where it leads on and asked again where it is in doubt: one request too many costs little, an
+//! item that nobody asked for is lost.
+
+use std::hash::BuildHasher;
+
+use foldhash::fast::RandomState;
+
+use super::evidence::{Next, Signals};
+use super::list::Position;
+use super::seen::Seen;
+use crate::exchange::provider::Paging;
+
+/// So many pages in a row that hold nothing new are taken for a list that leads nowhere. A list that grows at its front repeats
+/// itself for as many pages as came in, which is less; one whose pages became shorter repeats itself for fewer pages than
+/// had something new.
+const MOST_STALE: u64 = 8;
+
+/// So many empty pages in a row are read while the service says that there is more.
+const MOST_EMPTY: u64 = 3;
+
+/// What a page had.
+pub(super) struct Met {
+    /// Items in the answer, the ones set aside included.
+    pub(super) len: i64,
+    /// Whether one of them was not met before.
+    pub(super) fresh: bool,
+    /// Of the texts of all items.
+    pub(super) hash: u64,
+    /// The id of the last item.
+    pub(super) last: Option<String>,
+    pub(super) signals: Signals,
+    /// How what was met so far stands to the largest total.
+    pub(super) account: Account,
+}
+
+/// How what was met stands to the largest total that was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Account {
+    /// No total was told, or it is less than what was met, or it is not known what lies before the start: it proves nothing.
+    Silent,
+    /// There must be more.
+    Short,
+    Even,
+}
+
+/// What to do next.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Ask for what begins here.
+    Next(Position),
+    /// The list ends; whether the service said so.
+    End { told: bool },
+    /// The list says that there is more and does not lead there.
+    Stuck(&'static str),
+}
+
+const END: Step = Step::End { told: false };
+const TOLD: Step = Step::End { told: true };
+
+/// What is remembered from answer to answer.
+pub(super) struct Walk {
+    paging: Paging,
+    /// The longest page so far. What was asked for says little: services cap it.
+    size: i64,
+    total: Option<i64>,
+    /// How many pages there are, by the largest number that was told.
+    pages: Option<i64>,
+    /// Pages read from the beginning of the list on; `None` if the reading began elsewhere.
+    read: Option<i64>,
+    stale: u64,
+    fresh: u64,
+    empty: u64,
+    /// The page before: its items and its total.
+    before: Option<(u64, Option<i64>)>,
+    /// Reading a part again is only allowed after something new, so that a total that goes up and down cannot hold the
+    /// list up for ever.
+    may_go_back: bool,
+    hasher: RandomState,
+    cursors: Seen,
+    /// The total shrank, and the part before was not read again.
+    pub(super) shifted: bool,
+    /// What in the last answer says that there is more.
+    pub(super) more: Option<&'static str>,
+}
+
+impl Walk {
+    pub(super) fn new(paging: Paging) -> Self {
+        Self {
+            paging,
+            size: 1,
+            total: None,
+            pages: None,
+            read: Some(0),
+            stale: 0,
+            fresh: 0,
+            empty: 0,
+            before: None,
+            may_go_back: true,
+            hasher: RandomState::default(),
+            cursors: Seen::default(),
+            shifted: false,
+            more: None,
+        }
+    }
+
+    /// The longest page so far.
+    pub(super) fn size(&self) -> i64 {
+        self.size
+    }
+
+    /// Pages have been this long.
+    pub(super) fn knows_size(&mut self, size: i64) {
+        self.size = self.size.max(size);
+    }
+
+    /// The reading does not begin at the beginning of the list.
+    pub(super) fn begins_elsewhere(&mut self) {
+        self.read = None;
+    }
+
+    /// Forgets what spoke against going on.
+    pub(super) fn forgive(&mut self) {
+        (self.stale, self.empty, self.before) = (0, 0, None);
+        self.cursors = Seen::default();
+    }
+
+    /// Decides where to go on after the page that began at `at`.
+    pub(super) fn step(&mut self, at: &Position, met: &Met) -> Step {
+        self.size = self.size.max(met.len);
+        self.empty = if met.len == 0 { self.empty + 1 } else { 0 };
+        self.fresh += u64::from(met.fresh);
+        self.stale = match (met.fresh, met.len) {
+            (true, _) => 0,
+            // Empty pages have a bound of their own.
+            (false, 0) => self.stale,
+            (false, _) => self.stale + 1,
+        };
+        self.may_go_back |= met.fresh;
+        self.read = self.read.map(|read| read.saturating_add(1));
+        self.pages = self.pages.max(met.signals.pages);
+        self.more = self.leads_on(at, met);
+        // A list that grew between two answers may repeat a page for once.
+        let this = (met.hash, met.signals.total);
+        let repeated = met.len > 0 && self.before.replace(this) == Some(this);
+        let same = repeated && !met.fresh;
+        let grew = self
+            .total
+            .is_some_and(|before| met.signals.total.is_some_and(|now| now > before));
+        if let Some(back) = self.go_back(at, met) {
+            return Step::Next(back);
+        }
+        let step = match self.paging {
+            Paging::None | Paging::Unpaged { .. } => END,
+            Paging::Offset { .. } => self.by_offset(number(at, 0), met),
+            Paging::Page { .. } => self.by_page(number(at, 1), met),
+            Paging::Cursor { .. } => self.by_cursor(at, met),
+        };
+        match step {
+            // Rows that come in at the front push known ones out behind the end, again and again.
+            Step::Next(_) if grew && !met.fresh && self.reaches_total(at, met.len) => END,
+            // Some services answer with the last page whatever lies behind it.
+            Step::Next(_) if same && self.reaches_total(at, met.len) => END,
+            Step::Next(_) if same => {
+                Step::Stuck("the same page came again, and the list does not end")
+            }
+            Step::Next(_)
+                if self.stale >= MOST_STALE.max(self.fresh) || self.empty >= MOST_STALE =>
+            {
+                Step::Stuck("page after page holds nothing new, and the list does not end")
+            }
+            step => step,
+        }
+    }
+
+    /// What in an answer says that there is more behind it.
+    fn leads_on(&self, at: &Position, met: &Met) -> Option<&'static str> {
+        if met.signals.has_more == Some(true) {
+            return Some("has_more");
+        }
+        let here = match self.paging {
+            Paging::Offset { .. } => number(at, 0),
+            Paging::Page { .. } => number(at, 1),
+            // Where no position is a number, any number says that there is more.
+            _ => 0,
+        };
+        if met.signals.next.leads_beyond(here) {
+            return Some("next");
+        }
+        (self.pages_left(at)? > 0).then_some("total_pages")
+    }
+
+    /// How many pages there are behind this one, if that is told and it is known which one this is.
+    fn pages_left(&self, at: &Position) -> Option<i64> {
+        let page = match self.paging {
+            Paging::Page { .. } => number(at, 1),
+            _ => self.read?,
+        };
+        Some(self.pages?.saturating_sub(page))
+    }
+
+    /// Whether the page at `at`, which has `len` items, ends where the total ends: no sooner, if pages were always as long as
+    /// the longest so far.
+    fn reaches_total(&self, at: &Position, len: i64) -> bool {
+        let end = match self.paging {
+            Paging::Offset { .. } => number(at, 0).saturating_add(len),
+            Paging::Page { .. } => number(at, 1).saturating_mul(self.size),
+            _ => return false,
+        };
+        self.total.is_some_and(|total| end >= total)
+    }
+
+    /// If the total has shrunk since the last answer, items before this page were deleted, and as many that had not been
+    /// read yet moved up to where they are not looked for: the list is read again from so many items earlier.
+    fn go_back(&mut self, at: &Position, met: &Met) -> Option<Position> {
+        let total = met.signals.total?;
+        let gone = self.total.replace(total)?.saturating_sub(total);
+        let back = match (self.paging, number(at, 0)) {
+            _ if gone <= 0 => return None,
+            (Paging::Offset { .. }, offset) if offset > 0 => {
+                Position::Offset(offset.saturating_sub(gone).max(0))
+            }
+            (Paging::Page { .. }, page) if page > 1 => {
+                let pages = gone.saturating_sub(1) / self.size + 1;
+                Position::Page(page.saturating_sub(pages).max(1))
+            }
+            _ => return None,
+        };
+        if !std::mem::take(&mut self.may_go_back) {
+            self.shifted = true;
+            return None;
+        }
+        Some(back)
+    }
+
+    fn by_offset(&self, offset: i64, met: &Met) -> Step {
+        let end = offset.saturating_add(met.len);
+        let next = match met.signals.next {
+            Next::At(next) if next > offset => Some(next),
+            _ => None,
+        };
+        if met.len == 0 {
+            return match next {
+                Some(next) if self.empty < MOST_EMPTY => Step::Next(Position::Offset(next)),
+                _ => END,
+            };
+        }
+        // A number beyond the total is a way to say that there is no more, but not if it is where this page ends.
+        let next =
+            next.filter(|next| *next == end || met.signals.total.is_none_or(|total| *next < total));
+        match self.ends(&Position::Offset(offset), met) {
+            Some(step) => step,
+            None => Step::Next(Position::Offset(next.unwrap_or(end))),
+        }
+    }
+
+    fn by_page(&self, page: i64, met: &Met) -> Step {
+        let next = Step::Next(Position::Page(page.saturating_add(1)));
+        if met.len == 0 {
+            let goes_on = match met.account {
+                _ if self.more.is_some() => true,
+                Account::Short => !self.reaches_total(&Position::Page(page), 0),
+                _ => false,
+            };
+            return if goes_on && self.empty < MOST_EMPTY {
+                next
+            } else {
+                END
+            };
+        }
+        self.ends(&Position::Page(page), met).unwrap_or(next)
+    }
+
+    /// Whether a list whose page had items ends behind it. Short pages and arithmetic say nothing: services shorten pages, and
+    /// change how long they are.
+    fn ends(&self, at: &Position, met: &Met) -> Option<Step> {
+        if self.more.is_some() || met.account == Account::Short {
+            return None;
+        }
+        let told = met.signals.has_more == Some(false) || self.pages_left(at).is_some();
+        // By ids alone it could be items that are gone by now.
+        let met_all = met.account == Account::Even && self.reaches_total(at, met.len);
+        (told || met_all).then_some(Step::End { told })
+    }
+
+    fn by_cursor(&mut self, at: &Position, met: &Met) -> Step {
+        let told = met.signals.has_more == Some(false);
+        let in_doubt = self.more.is_some() || met.account == Account::Short;
+        if told && (met.len == 0 || !in_doubt) {
+            return TOLD;
+        }
+        let last = met.signals.last_id.as_ref().or(met.last.as_ref());
+        match last {
+            Some(last) => {
+                if let Position::After(cursor) = at {
+                    self.cursors.insert(self.hasher.hash_one(cursor.as_str()));
+                }
+                if self.cursors.insert(self.hasher.hash_one(last.as_str())) {
+                    Step::Next(Position::After(last.clone()))
+                } else if told || (met.len == 0 && met.signals.has_more.is_none()) {
+                    // Nothing came after that item, or what says that there is more does not lead there.
+                    Step::End { told }
+                } else {
+                    Step::Stuck(
+                        "the service says that there is more, after an item that it already gave",
+                    )
+                }
+            }
+            None if told || (met.signals.has_more.is_none() && met.len == 0) => Step::End { told },
+            None => Step::Stuck("the service says that there is more, and not after which item"),
+        }
+    }
+}
+
+/// The number of a position by offset or page; `first` at the start.
+pub(super) fn number(at: &Position, first: i64) -> i64 {
+    match at {
+        Position::Offset(number) | Position::Page(number) => *number,
+        Position::Start | Position::After(_) => first,
+    }
+}

@@ -1,0 +1,208 @@
+//! What a service sends by itself, as users get it: read like an answer, with what was mended and what differs.
+
+use std::borrow::Cow;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::ops::Deref;
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use crate::error::{Error, ErrorKind, Facts};
+use crate::exchange::provider::{Provider, Webhook};
+use crate::json::decode::{Decoded, decode_answer};
+use crate::json::drift::Drift;
+use crate::json::path::DecodeFailure;
+use crate::json::text;
+use crate::json::walk::drift;
+
+/// The body of a webhook: reads as `T`, and knows what it was read from.
+///
+/// It says nothing about who sent it. Where the provider documents a signature, check it first.
+pub struct Payload<T> {
+    inner: T,
+    body: Bytes,
+    repairs: Vec<Drift>,
+    webhook: &'static Webhook,
+}
+
+impl<T> Payload<T> {
+    /// The value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.inner
+    }
+
+    /// The body exactly as it came. It can hold personal data.
+    #[must_use]
+    pub fn raw(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// What had to be mended, so that the body could be read as `T`; empty if it came as documented enough.
+    #[must_use]
+    pub fn repairs(&self) -> &[Drift] {
+        &self.repairs
+    }
+
+    /// Everything in which the body differs from the spec, found by reading the raw bytes again. Never holds a value.
+    #[must_use]
+    pub fn drift(&self) -> Vec<Drift> {
+        let content = Content::of(&self.body, self.webhook);
+        content.placed(drift(content.bytes(), self.webhook.shape))
+    }
+}
+
+impl<T> Deref for Payload<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.inner
+    }
+}
+
+/// Writes what came, not the typed view of it: the body as it was sent, to the byte. Verbatim in `serde_json` only.
+impl<T> Serialize for Payload<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        text::write_as_sent(&self.body, serializer)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Payload<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Payload")
+            .field("repairs", &self.repairs)
+            .field("value", &self.inner)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Reads the body of a webhook.
+///
+/// # Errors
+///
+/// `Decode`, if the body cannot be mended.
+pub fn read_webhook<T: DeserializeOwned>(
+    provider: &'static Provider,
+    webhook: &'static Webhook,
+    body: Bytes,
+) -> Result<Payload<T>, Error> {
+    let content = Content::of(&body, webhook);
+    // Serde would read a list as the fields of a struct one after the other, and an empty one as a payload of nothing.
+    let decoded = if body.trim_ascii_start().starts_with(b"[") {
+        Err(DecodeFailure {
+            json_path: String::new(),
+            expected: webhook.shape.expected().to_owned(),
+        })
+    } else {
+        decode_answer(content.bytes(), webhook.shape)
+    };
+    match decoded {
+        Ok(Decoded { value, repairs }) => Ok(Payload {
+            inner: value,
+            repairs: content.placed(repairs),
+            body,
+            webhook,
+        }),
+        Err(failure) => {
+            let facts = Facts {
+                kind: Some(ErrorKind::Decode),
+                provider: provider.name,
+                operation: webhook.name,
+                what: Some(format!(
+                    "the payload cannot be read: expected {}",
+                    failure.expected
+                )),
+                json_path: Some(content.place(&failure.json_path).into_owned()),
+                body: Some(body),
+                ..Facts::default()
+            };
+            Err(Error::from_facts(facts, None))
+        }
+    }
+}
+
+/// Where in a body the payload is.
+enum Content<'a> {
+    /// The body is the payload.
+    Whole(&'a [u8]),
+    /// The payload is a member of the body, and what stands beside it belongs to it.
+    Member {
+        /// The members of both in one object.
+        joined: String,
+        name: &'static str,
+        /// The members that came from inside.
+        inside: BTreeSet<String>,
+    },
+}
+
+impl<'a> Content<'a> {
+    fn of(body: &'a [u8], webhook: &Webhook) -> Self {
+        webhook
+            .also_under
+            .and_then(|name| Self::member(body, name))
+            .unwrap_or(Self::Whole(body))
+    }
+
+    /// Lifts the members of an object to those beside it. A body that is no such object is left for the decoder to judge.
+    fn member(body: &[u8], name: &'static str) -> Option<Self> {
+        let mut outer: BTreeMap<String, &RawValue> = serde_json::from_slice(body).ok()?;
+        let member = outer.remove(name)?;
+        let inner: BTreeMap<String, &RawValue> = serde_json::from_str(member.get()).ok()?;
+        let mut inside = BTreeSet::new();
+        for (key, value) in inner {
+            // What stands beside the payload is about the delivery, so it goes before a member of the same name.
+            if let Entry::Vacant(place) = outer.entry(key) {
+                inside.insert(place.key().clone());
+                place.insert(value);
+            }
+        }
+        let joined = serde_json::to_string(&outer).ok()?;
+        Some(Self::Member {
+            joined,
+            name,
+            inside,
+        })
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Whole(body) => body,
+            Self::Member { joined, .. } => joined.as_bytes(),
+        }
+    }
+
+    /// The place in the body of a place in the payload.
+    fn place<'p>(&self, path: &'p str) -> Cow<'p, str> {
+        let Self::Member { name, inside, .. } = self else {
+            return path.into();
+        };
+        let first = path.split('/').nth(1).unwrap_or_default();
+        let key = first.replace("~1", "/").replace("~0", "~");
+        if inside.contains(&key) {
+            format!("/{name}{path}").into()
+        } else {
+            path.into()
+        }
+    }
+
+    fn placed(&self, found: Vec<Drift>) -> Vec<Drift> {
+        match self {
+            Self::Whole(_) => found,
+            Self::Member { .. } => found
+                .into_iter()
+                .map(|drift| {
+                    let path = self.place(drift.path()).into_owned();
+                    drift.at(path)
+                })
+                .collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
