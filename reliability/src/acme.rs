@@ -6,8 +6,8 @@ use std::sync::Arc;
 use callslip_core::download::Download;
 use callslip_core::rt::{
     self, Call, CallOptions, ClientHeader, ClientHooks, ClientInfo, ClientSettings, ErrorPointers,
-    Field, Http, Location, Object, Operation, OperationInfo, Origin, Paging, Provider, QueryParam,
-    RateLimitHeaders, Scheme, Shape, encode_path,
+    Field, Fields, Http, Location, Object, Operation, OperationInfo, Origin, Paging, Provider,
+    QueryParam, RateLimitHeaders, Scheme, Shape, encode_path,
 };
 use callslip_core::{BuildError, Error, EventStream, ResponseValue};
 use serde::{Deserialize, Serialize};
@@ -34,17 +34,17 @@ pub struct Fault {
 
 static THING: Object = Object {
     name: "Thing",
-    fields: &[
-        Field::required("id", Shape::String).essential(),
+    fields: Fields::List(&[
+        Field::essential("id", Shape::String),
         Field::optional("seconds", Shape::Integer),
-    ],
+    ]),
 };
 static FAULT: Object = Object {
     name: "Fault",
-    fields: &[
+    fields: Fields::List(&[
         Field::required("code", Shape::String),
         Field::optional("message", Shape::String),
-    ],
+    ]),
 };
 
 static THING_SHAPE: Shape = Shape::Object(&THING);

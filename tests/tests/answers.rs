@@ -129,7 +129,7 @@ async fn what_a_list_s_item_lacks_is_absent_and_told_of_that_item() {
     assert_eq!((first.duration, first.is_agent_deleted), (None, None));
     assert_eq!(first.transcript, "", "visibly empty");
     let told: Vec<_> = first.repairs().iter().map(|repair| repair.path()).collect();
-    assert_eq!(told, ["/transcript", "/duration", "/isAgentDeleted"]);
+    assert_eq!(told, ["/transcript", "/isAgentDeleted", "/duration"]);
     assert_eq!(first.raw().get(), bare);
     let second = stream.try_next().await.expect("answers").expect("a log");
     assert_eq!(

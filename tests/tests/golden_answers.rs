@@ -50,7 +50,7 @@ macro_rules! client {
 
 #[tokio::test]
 async fn each_documented_success_is_one() {
-    use several_success_codes::schemas::NewThing;
+    use several_success_codes::types::NewThing;
     for (status, code) in [("200 OK", 200), ("201 Created", 201)] {
         let server = Server::start(status, r#"{"name": "n"}"#).await;
         let client = client!(several_success_codes, server);
@@ -171,7 +171,7 @@ async fn a_body_can_be_a_list() {
 
 #[tokio::test]
 async fn an_archive_comes_as_a_stream() {
-    use archive_body::schemas::NewThing;
+    use archive_body::types::NewThing;
     let server = Server::start("200 OK", "PK\u{3}\u{4}").await;
     let answer = client!(archive_body, server)
         .archive_things(NewThing::new("n"))
@@ -188,7 +188,7 @@ async fn an_archive_comes_as_a_stream() {
 
 #[tokio::test]
 async fn bodies_go_with_put_and_delete() {
-    use body_of_any_method::schemas::NewThing;
+    use body_of_any_method::types::NewThing;
     let server = Server::start("204 No Content", "").await;
     let client = client!(body_of_any_method, server);
     client

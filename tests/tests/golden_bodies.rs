@@ -2,7 +2,7 @@
 
 use callslip_core::{Change, Error, ErrorKind, OneOrMany, Personal};
 use callslip_tests::server::Server;
-use request_body::schemas::{Cut, Glue, Kind, NewPart, NewThing, OwnerToSend, Step, Thing};
+use request_body::types::{Cut, Glue, Kind, NewPart, NewThing, OwnerToSend, Step, Thing};
 use serde_json::{Value, json};
 use uuid::Uuid;
 

@@ -360,7 +360,7 @@ async fn a_blocking_list_is_an_iterator_that_goes_on_after_an_error() {
         .expect("builds");
     let work = move || {
         let mut things = client.list_things().limit(3).stream();
-        type Thing = callslip_core::Record<paging_offset::schemas::Thing>;
+        type Thing = callslip_core::Record<paging_offset::types::Thing>;
         let ids = |things: &mut dyn Iterator<Item = Result<Thing, _>>| {
             let read = things.map_while(Result::<_, callslip_core::Error<_>>::ok);
             read.map(|thing| thing.id).collect::<Vec<_>>()

@@ -69,7 +69,7 @@ fn refused<T: std::fmt::Debug, E: std::fmt::Debug>(result: Result<T, Error<E>>) 
 
 #[tokio::test]
 async fn a_list_repeats_its_name() {
-    use array_parameter::schemas::State;
+    use array_parameter::types::State;
     let server = server().await;
     let client = client!(array_parameter, server);
     client.get_thing("t1", [1, 2]).await.expect("decodes");
@@ -177,7 +177,7 @@ async fn lists_and_their_items_have_limits() {
 
 #[tokio::test]
 async fn a_comma_list_is_one_value() {
-    use comma_list::schemas::State;
+    use comma_list::types::State;
     let server = server().await;
     let client = client!(comma_list, server);
     client

@@ -65,7 +65,7 @@ macro_rules! client {
 
 #[tokio::test]
 async fn an_enum_keeps_what_it_does_not_know() {
-    use enumeration::schemas::{Kind, State};
+    use enumeration::types::{Kind, State};
     let server = Server::start("200 OK", r#"{"state": "in-between", "kind": "tiny"}"#).await;
     let thing = client!(enumeration, server)
         .get_thing("t1")
@@ -75,12 +75,12 @@ async fn an_enum_keeps_what_it_does_not_know() {
     assert_eq!(thing.kind, Some(Kind::Unknown("tiny".to_owned())));
     assert_eq!(State::from("off"), State::Off);
     let text = serde_json::to_string(&*thing).expect("serialises");
-    assert_eq!(text, r#"{"kind":"tiny","state":"in-between"}"#);
+    assert_eq!(text, r#"{"state":"in-between","kind":"tiny"}"#);
 }
 
 #[tokio::test]
 async fn a_union_is_told_by_its_tag_wherever_it_stands() {
-    use union_::schemas::Part;
+    use union_::types::Part;
     let body = r#"{"parts": [
         {"spokes": 32, "name": "front", "kind": "WHEEL"},
         {"kind": "SIDE_DOOR", "name": "left", "locked": true},
@@ -112,7 +112,7 @@ async fn a_union_is_told_by_its_tag_wherever_it_stands() {
 
 #[tokio::test]
 async fn an_absent_tag_is_read_off_the_fields() {
-    use union_without_tag::schemas::Part;
+    use union_without_tag::types::Part;
     let body = r#"{"parts": [
         {"name": "front", "spokes": 32},
         {"locked": true, "name": "left"},
@@ -167,7 +167,7 @@ async fn an_absent_tag_is_read_off_the_fields() {
 /// The fields also tell the variant of an object that has to be mended first.
 #[tokio::test]
 async fn an_absent_tag_is_read_off_the_fields_of_a_body_that_needs_mending() {
-    use union_without_tag::schemas::Part;
+    use union_without_tag::types::Part;
     let body = r#"{"parts": [
         {"name": 5, "spokes": "32"},
         {"kind": null, "name": "left", "locked": 1},
@@ -280,7 +280,7 @@ async fn basic_credentials_are_sent_as_basic() {
 
 #[tokio::test]
 async fn query_parameters_are_typed_checked_and_left_out_when_unset() {
-    use query_parameter::schemas::State;
+    use query_parameter::types::State;
     let server = Server::start("200 OK", r#"{"name": "n"}"#).await;
     let client = client!(query_parameter, server);
     client.get_thing("t1", "here").await.expect("decodes");
@@ -348,7 +348,7 @@ async fn a_binary_body_comes_as_a_stream() {
 
 #[tokio::test]
 async fn an_error_body_is_typed_and_a_success_flag_is_believed() {
-    use error_body::schemas::NewThing;
+    use error_body::types::NewThing;
     let server = Server::start(
         "409 Conflict",
         r#"{"code": "TAKEN", "message": "there is one"}"#,
@@ -392,7 +392,7 @@ async fn an_error_body_is_typed_and_a_success_flag_is_believed() {
 
 #[test]
 fn a_payload_is_read_from_bytes_and_mended_like_an_answer() {
-    use webhook::schemas::Place;
+    use webhook::types::Place;
     let body = r#"{"sent_at": 5, "data": {"place": "north-west", "by": "m4rker"}}"#;
     let moved = webhook::webhooks::read_thing_moved(body).expect("it is mended");
     assert_eq!(
@@ -447,7 +447,7 @@ macro_rules! blocking_client {
 
 #[tokio::test]
 async fn a_blocking_call_sets_what_the_asynchronous_one_sets() {
-    use query_parameter::schemas::State;
+    use query_parameter::types::State;
     let server = Server::start("200 OK", r#"{"name": "n"}"#).await;
     let client = blocking_client!(query_parameter, server);
     waiting(move || {
@@ -482,7 +482,7 @@ async fn a_blocking_call_sets_what_the_asynchronous_one_sets() {
 
 #[tokio::test]
 async fn a_blocking_call_sends_a_body_and_reads_a_typed_error() {
-    use error_body::schemas::NewThing;
+    use error_body::types::NewThing;
     let server = Server::start(
         "409 Conflict",
         r#"{"code": "TAKEN", "message": "there is one"}"#,

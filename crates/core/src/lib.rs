@@ -42,3 +42,6 @@ pub use values::open_enum;
 pub use values::open_enum::UnknownValue;
 pub use values::redact::{Personal, Secret};
 pub use webhook::Payload;
+
+/// A moment in time, as records have it.
+pub type Timestamp = chrono::DateTime<chrono::Utc>;

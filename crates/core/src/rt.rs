@@ -29,11 +29,13 @@ pub use crate::http::response::Response;
 pub use crate::http::retry::passing;
 pub use crate::http::settings::{ClientSettings, env};
 pub use crate::http::stream::ByteStream;
-pub use crate::json::numbers::write_number;
-pub use crate::json::object::{Fields, Key, is_blank, or_untold};
-pub use crate::json::schema::{Field, Object, Shape, Union};
+pub use crate::json::numbers::Number;
+pub use crate::json::object::{Key, Names, or_untold};
+pub use crate::json::schema::{Field, Fields, Object, ObjectSchema, Schema, Shape, Union};
 pub use crate::json::tagged_union::{TaggedUnion, deserialize_tagged};
 pub use crate::json::walk::drift as drift_of;
+#[cfg(feature = "schemars")]
+pub use crate::json::{object::object_schema, tagged_union::union_schema};
 pub use crate::lists::{Elsewhere, Id, List, Position, Reading};
 pub use crate::values::list_or_false::ListOrFalse;
 pub use crate::values::times::{Timed, Times, moment};

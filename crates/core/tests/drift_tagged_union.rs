@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use callslip_core::UnknownVariant;
-use callslip_core::rt::{TaggedUnion, deserialize_tagged};
+use callslip_core::rt::{TaggedUnion, Union, deserialize_tagged};
 use proptest::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value, json};
@@ -51,8 +51,12 @@ enum Entry {
 }
 
 impl TaggedUnion for Entry {
-    const NAME: &'static str = "Entry";
-    const TAG: &'static str = "kind";
+    const UNION: &'static Union = &Union {
+        name: "Entry",
+        tag: "kind",
+        variants: &[],
+        implied: &[],
+    };
 
     fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
         Some(match tag {

@@ -10,7 +10,7 @@ mod webhook;
 pub use callslip_core::sdk::*;
 #[cfg(feature = "blocking")]
 pub use generated::blocking;
-pub use generated::{Client, ClientBuilder, requests, schemas as types};
+pub use generated::{Client, ClientBuilder, requests, types};
 pub use oauth::OAuth;
 
 /// What the service sends by itself: readers of the bodies of its webhooks and, with the feature `webhooks`, the check

@@ -7,7 +7,7 @@ mod generated;
 pub use callslip_core::sdk::*;
 #[cfg(feature = "blocking")]
 pub use generated::blocking;
-pub use generated::{Client, ClientBuilder, requests, schemas as types};
+pub use generated::{Client, ClientBuilder, requests, types};
 
 /// What a call ends in when it does not succeed, with the provider's error body where it sent one.
 pub type Error<E = types::ErrorBody> = callslip_core::Error<E>;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use callslip_core::rt::{Field as CoreField, Object, Shape, Union};
+use callslip_core::rt::{Field as CoreField, Fields, Object, Shape, Union};
 
 use crate::model::{Api, Field, SchemaKind, Type};
 
@@ -124,12 +124,10 @@ impl<'a> Builder<'a> {
     }
 
     fn object(&mut self, name: &str, fields: &'a [Field]) -> Object {
-        let mut fields: Vec<CoreField> = fields.iter().map(|field| self.field(field)).collect();
-        // The walker looks fields up by binary search.
-        fields.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
+        let fields: Vec<CoreField> = fields.iter().map(|field| self.field(field)).collect();
         Object {
             name: leak_text(name),
-            fields: fields.leak(),
+            fields: Fields::List(fields.leak()),
         }
     }
 
@@ -140,20 +138,21 @@ impl<'a> Builder<'a> {
             (_, kind) => self.shape(kind),
         };
         let mut made = match (field.documented_required, field.required()) {
+            (true, _) if field.essential.is_some() => CoreField::essential(name, shape),
+            (false, _) if field.essential.is_some() => {
+                CoreField::essential(name, shape).undocumented()
+            }
             (true, true) => CoreField::required(name, shape),
             (false, false) => CoreField::optional(name, shape),
             (true, false) if field.told() => CoreField::told(name, shape),
             (true, false) => CoreField::relaxed(name, shape),
             (false, true) => CoreField::presumed(name, shape),
         };
-        if field.essential.is_some() {
-            made = made.essential();
-        }
         if field.nullable {
             made = made.nullable();
         }
         if field.redact.is_some() {
-            made = made.redacted();
+            made = made.redacted_if(true);
         }
         let also: Vec<_> = field
             .also

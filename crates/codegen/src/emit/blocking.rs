@@ -71,9 +71,6 @@ pub fn blocking(api: &Api, client: &Client) -> Result<String, Problem> {
         #![doc = " `tokio::task::spawn_blocking` it may be made."]
         #(#[allow(unused_imports)] #imports)*
         use super::client;
-        // Signatures say `super::schemas`, which `requests` below reads as what is here.
-        #[allow(unused_imports)]
-        use super::schemas;
 
         /// The blocking counterpart of [`Client`](client::Client).
         ///

@@ -5,11 +5,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::Scheme;
-use crate::operations::lower::sentence;
 use crate::problem::Problem;
 use crate::spec::Loaded;
 
-use super::text::{docs, ident};
+use super::text::{docs, ident, sentence};
 
 pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
     let sdk = &loaded.sdk;

@@ -6,7 +6,7 @@ use syn::File;
 
 use crate::model::{Api, Body, EVENT_STREAM, Operation, OperationParameter, Success, Type};
 use crate::names;
-use crate::operations::lower::{rust_type, sentence};
+use crate::operations::lower::rust_type;
 use crate::problem::Problem;
 use crate::spec::Loaded;
 
@@ -16,7 +16,7 @@ use super::paging;
 use super::parameters;
 use super::relations;
 use super::signature::{Signature, signatures};
-use super::text::{docs, ident, parse, path, print_all};
+use super::text::{docs, ident, parse, path, print_all, sentence};
 
 /// `client.rs`, in parts: one large text costs more memory to parse than all of its parts after each other.
 pub struct Client {
@@ -168,11 +168,7 @@ impl Request<'_> {
             None => None,
             Some(Body::Json(schema)) => {
                 let name = ident(&names::pascal(schema));
-                if self.api.bodies().contains(schema) {
-                    Some(quote!(super::schemas::#name))
-                } else {
-                    Some(quote!(types::#name))
-                }
+                Some(quote!(types::#name))
             }
             Some(Body::Binary) => Some(quote!(rt::Body)),
         })

@@ -1,22 +1,19 @@
 //! Writes the files of one provider crate, split by what a reader looks for.
 
-mod accessors;
 mod blocking;
-mod bodies;
 mod builder;
 mod client;
 mod embedded;
-mod enums;
+mod imports;
 mod limits;
-mod objects;
+mod making;
 mod paging;
 mod parameters;
 mod relations;
-mod shapes;
 mod signature;
 mod table;
-mod text;
-mod unions;
+pub mod text;
+mod types;
 mod webhooks;
 
 use std::collections::BTreeMap;
@@ -25,7 +22,7 @@ use quote::quote;
 use sha2::{Digest, Sha256};
 use syn::Item;
 
-use crate::model::{Api, SchemaKind};
+use crate::model::Api;
 use crate::names;
 use crate::operations::PROGENITOR_VERSION;
 use crate::problem::Problem;
@@ -45,22 +42,17 @@ pub struct Sdk {
 }
 
 pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Problem> {
-    let parts = split(generated);
+    let operations = without_types(generated);
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
     // What is large is handed on and dropped as soon as it is text: a thousand operations are hundreds of megabytes as trees.
-    modules.insert("types", types(api, parts.types)?);
-    modules.insert("shapes", shapes::shapes(api)?);
+    modules.insert("types", types::types(api, &loaded.sdk.aliases)?);
     modules.insert("table", table::table(loaded, api)?);
-    let client = client::client(loaded, api, &parts.operations)?;
-    modules.insert("operations", operations(parts.operations.items)?);
+    let client = client::client(loaded, api, &operations)?;
+    modules.insert("operations", operations_file(operations.items)?);
     modules.insert("blocking", blocking::blocking(api, &client)?);
     modules.insert("client", client.print());
     drop(client);
     let optional = [
-        ("enums", enums::enums(api)),
-        ("unions", unions::unions(api)?),
-        ("accessors", accessors::accessors(loaded, api)?),
-        ("bodies", bodies::bodies(api)?),
         ("webhooks", webhooks::webhooks(api)?),
         ("limits", limits::limits(api)?),
     ];
@@ -106,53 +98,16 @@ fn preamble(loaded: &Loaded) -> String {
     )
 }
 
-struct Parts {
-    types: Vec<Item>,
-    operations: syn::File,
+/// progenitor has a module for types, which are written here.
+fn without_types(mut file: syn::File) -> syn::File {
+    file.items
+        .retain(|item| !matches!(item, Item::Mod(module) if module.ident == "types"));
+    file
 }
 
-/// progenitor writes one file; types and operations go into files of their own.
-fn split(mut file: syn::File) -> Parts {
-    let mut types = Vec::new();
-    file.items.retain_mut(|item| match item {
-        Item::Mod(module) if module.ident == "types" => {
-            if let Some((_, items)) = module.content.take() {
-                types = items;
-            }
-            false
-        }
-        _ => true,
-    });
-    Parts {
-        types,
-        operations: file,
-    }
-}
-
-fn types(api: &Api, mut items: Vec<Item>) -> Result<String, Problem> {
-    let readers = objects::readers(&mut items, |object, field| {
-        objects::reading(api, object, field)
-    });
-    // progenitor writes the names of stand-in types into a module inside of this one, too.
-    let has_defaults = items
-        .iter()
-        .any(|item| matches!(item, Item::Mod(module) if module.ident == "defaults"));
-    let names = has_defaults.then(|| {
-        quote!(
-            use super::schemas;
-        )
-    });
-    let head = quote! {
-        #![doc = " The objects of the spec, as progenitor writes them but for how they are read."]
-        #names
-    };
-    Ok(render_below(head, items)? + &readers)
-}
-
-fn operations(items: Vec<Item>) -> Result<String, Problem> {
+fn operations_file(items: Vec<Item>) -> Result<String, Problem> {
     let head = quote! {
         #![doc = " The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see."]
-        use super::types;
     };
     render_below(head, items)
 }
@@ -166,39 +121,11 @@ fn module_root(
         let module = ident(name);
         match *name {
             // progenitor writes constructors and helpers that are not used here.
-            "operations" | "types" => quote!(#[allow(dead_code)] mod #module;),
+            "operations" => quote!(#[allow(dead_code)] mod #module;),
             "blocking" => quote!(#[cfg(feature = "blocking")] pub mod #module;),
-            "webhooks" => quote!(pub mod #module;),
+            "types" | "webhooks" => quote!(pub mod #module;),
             _ => quote!(mod #module;),
         }
-    });
-    let mut exported: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let (bodies, sent) = (api.bodies(), api.sent());
-    let mut one_or_many = Vec::new();
-    for schema in &api.schemas {
-        let module = match schema.kind {
-            SchemaKind::Object(_) if bodies.contains(&schema.name) => "bodies",
-            SchemaKind::Object(_) => "types",
-            SchemaKind::Enum(_) => "enums",
-            SchemaKind::Union(_) => "unions",
-            // What is sent is made by users, who need a name for it.
-            SchemaKind::StringOrList if sent.contains(&schema.name) => {
-                let name = ident(&names::pascal(&schema.name));
-                one_or_many.push(quote!(pub use ::callslip_core::OneOrMany as #name;));
-                continue;
-            }
-            SchemaKind::Alias(_) if sent.contains(&schema.name) => "types",
-            SchemaKind::StringOrList | SchemaKind::Alias(_) => continue,
-        };
-        exported
-            .entry(module)
-            .or_default()
-            .push(names::pascal(&schema.name));
-    }
-    let exports = exported.iter().map(|(module, names)| {
-        let module = ident(module);
-        let names = names.iter().map(|name| ident(name));
-        quote!(pub use super::#module::{#(#names),*};)
     });
     let requests = api
         .operations
@@ -220,12 +147,6 @@ fn module_root(
         /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
         pub mod requests {
             pub use super::client::{#(#requests),*};
-        }
-
-        /// What is sent and received.
-        pub mod schemas {
-            #(#exports)*
-            #(#one_or_many)*
         }
     })
 }

@@ -355,7 +355,7 @@ fn reach(
         let Some(field) = field else {
             return Err(lost_at(&format!("`{name}` of the pointer `{pointer}`")));
         };
-        let member = ident(&names::snake(&name));
+        let member = ident(&field.rust_name);
         // An absent list is an empty one.
         let list = matches!(api.resolve(&field.kind), Type::Array(_) | Type::Map(_));
         let plain = !field.nullable && (field.required() || (list && field.redact.is_none()));

@@ -7,13 +7,13 @@ use quote::quote;
 
 use crate::model::{Form, Limit, Location, OperationParameter, Type};
 use crate::names;
-use crate::operations::lower::{rust_type, sentence};
+use crate::operations::lower::rust_type;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::Conversion;
 
 use super::limits::{bound, option};
 use super::signature::{Argument, Passed};
-use super::text::{docs, ident, path};
+use super::text::{docs, ident, path, sentence};
 
 /// How it stands in a signature, and what turns the argument into the stored value.
 pub fn argument(parameter: &OperationParameter) -> Result<(TokenStream, TokenStream), Problem> {

@@ -5,16 +5,23 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Api, SchemaKind, Success, Type};
+use crate::model::{Api, SchemaKind, Success};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
 
-use super::shapes::{shape, success_shape};
+use super::imports::Imports;
 use super::text::{docs, ident, render};
+
+/// The schema that a type stands for.
+fn schema(kind: &str) -> TokenStream {
+    let kind: TokenStream = kind.parse().unwrap_or_default();
+    quote!(<#kind as Schema>::SHAPE)
+}
 
 pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
     let sdk = &loaded.sdk;
+    let imports = Imports::new([], "types::");
     let operations = api.operations.iter().map(|operation| {
         let constant = ident(&names::constant(&operation.id));
         let doc = docs(&format!(
@@ -31,9 +38,13 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
         let paging = super::paging::row(operation.paging.as_ref());
         let streaming = matches!(operation.success, Success::Binary | Success::Events(_));
         let success_status = operation.success_status;
-        let success = success_shape(api, &operation.success);
+        let success = match &operation.success {
+            Success::Json(kind) | Success::Events(kind) => schema(&imports.kind(kind)),
+            Success::Binary => quote!(Shape::Binary),
+            Success::Empty => quote!(Shape::Empty),
+        };
         let error = match &operation.error {
-            Some(name) => shape(api, &Type::Named(name.clone()), "shapes"),
+            Some(name) => schema(&imports.schema(name)),
             None => quote!(Shape::Any),
         };
         quote! {
@@ -95,13 +106,16 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
         header.value.as_ref().map(|value| quote!((#name, #value)))
     });
     let error_bodies = error_bodies(api);
+    let operations: Vec<_> = operations.collect();
+    let uses: TokenStream = imports.lines().parse().unwrap_or_default();
     render(quote! {
         #![doc = " The operations of the spec, one constant row each, and the provider they belong to."]
         #[allow(unused_imports)]
-        use ::callslip_core::rt::{ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape};
+        use ::callslip_core::rt::{ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape};
         #[allow(unused_imports)]
-        use super::shapes;
+        use super::types;
 
+        #uses
         #(#operations)*
 
         #[doc = " The provider."]
@@ -134,14 +148,14 @@ fn error_bodies(api: &Api) -> impl Iterator<Item = TokenStream> {
         .filter_map(|operation| operation.error.as_ref())
         .collect();
     names.into_iter().filter_map(|name| {
-        let module = match api.schema(name)?.kind {
-            SchemaKind::Object(_) | SchemaKind::Alias(_) => quote!(types),
-            SchemaKind::Enum(_) => quote!(enums),
-            SchemaKind::Union(_) => quote!(unions),
-            // The runtime's own type.
-            SchemaKind::StringOrList => return None,
-        };
+        // The runtime's own type is marked there.
+        if matches!(
+            api.schema(name)?.kind,
+            SchemaKind::StringOrList | SchemaKind::Alias(_)
+        ) {
+            return None;
+        }
         let rust = ident(&names::pascal(name));
-        Some(quote!(impl ::callslip_core::rt::ErrorBody for super::#module::#rust {}))
+        Some(quote!(impl ::callslip_core::rt::ErrorBody for types::#rust {}))
     })
 }

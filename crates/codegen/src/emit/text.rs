@@ -26,6 +26,16 @@ pub fn parse(tokens: TokenStream) -> Result<File, Problem> {
     })
 }
 
+/// Items as text, to stand between others.
+pub fn print_items(tokens: TokenStream) -> Result<String, Problem> {
+    let file = parse(tokens)?;
+    Ok(if file.items.is_empty() {
+        String::new()
+    } else {
+        format!("\n{}", print(&file))
+    })
+}
+
 /// A source file as text, with a blank line between items.
 pub fn print(file: &File) -> String {
     print_all([file])
@@ -94,6 +104,16 @@ pub fn ident(name: &str) -> Ident {
 pub fn path(text: &str) -> Result<TokenStream, Problem> {
     text.parse()
         .map_err(|error| defect(format!("`{text}` is not Rust: {error}")))
+}
+
+/// The text with a full stop at its end.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// `///` lines at an indentation, for the files that are written as text.

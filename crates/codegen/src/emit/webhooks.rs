@@ -3,37 +3,33 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Api, Type, Webhook};
+use crate::model::{Api, Webhook};
 use crate::names;
-use crate::operations::lower::sentence;
 use crate::problem::Problem;
 
-use super::shapes::shape;
-use super::text::{docs, ident, render};
+use super::text::{docs, ident, render, sentence};
 
 pub fn webhooks(api: &Api) -> Result<Option<String>, Problem> {
     if api.webhooks.is_empty() {
         return Ok(None);
     }
-    let items = api.webhooks.iter().map(|webhook| item(api, webhook));
+    let items = api.webhooks.iter().map(item);
     let text = render(quote! {
         #![doc = " What the service sends by itself: readers of the bodies of its webhooks."]
-        use ::callslip_core::rt::Shape;
         use ::callslip_core::{Error, Payload, rt};
 
-        use super::{shapes, table, types};
+        use super::{table, types};
 
         #(#items)*
     })?;
     Ok(Some(text))
 }
 
-fn item(api: &Api, webhook: &Webhook) -> TokenStream {
+fn item(webhook: &Webhook) -> TokenStream {
     let name = &webhook.name;
     let constant = ident(&names::constant(name));
     let reader = ident(&names::snake(&format!("read {name}")));
     let payload = ident(&names::pascal(&webhook.schema));
-    let shape = shape(api, &Type::Named(webhook.schema.clone()), "shapes");
     let mut text = sentence(&webhook.doc);
     let also_under = match &webhook.also_under {
         Some(member) => {
@@ -54,7 +50,7 @@ fn item(api: &Api, webhook: &Webhook) -> TokenStream {
     quote! {
         static #constant: rt::Webhook = rt::Webhook {
             name: #name,
-            shape: &#shape,
+            shape: &<types::#payload as rt::Schema>::SHAPE,
             also_under: #also_under,
         };
 

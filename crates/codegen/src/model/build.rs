@@ -516,6 +516,10 @@ impl Builder<'_> {
             ReferenceOr::Item(schema) => self.inline_kind(schema, pointer)?,
         };
         Ok(Field {
+            rust_name: sdk
+                .names
+                .get(key.as_str())
+                .map_or_else(|| names::snake(name), |given| given.get_ref().clone()),
             name: name.to_owned(),
             kind,
             description: data

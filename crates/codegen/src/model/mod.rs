@@ -135,7 +135,9 @@ pub enum SchemaKind {
 
 #[derive(Clone)]
 pub struct Field {
+    /// On the wire.
     pub name: String,
+    pub rust_name: String,
     pub kind: Type,
     pub description: String,
     /// What the document says.
@@ -302,22 +304,6 @@ impl Api {
             })
             .flat_map(|union| union.variants.iter().map(|(_, target)| target))
             .collect()
-    }
-
-    /// The objects that are only sent. They are written here and not by progenitor: leaving a field alone, setting it and setting
-    /// it to null are three states, and an empty list is not an absent one.
-    pub fn bodies(&self) -> BTreeSet<String> {
-        let received = self.received();
-        let variants = self.variants();
-        let mut bodies = self.sent();
-        bodies.retain(|name| {
-            !received.contains(name)
-                && !variants.contains(name)
-                && self
-                    .schema(name)
-                    .is_some_and(|schema| matches!(schema.kind, SchemaKind::Object(_)))
-        });
-        bodies
     }
 
     fn closure(&self, mut open: Vec<String>) -> BTreeSet<String> {

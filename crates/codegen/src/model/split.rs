@@ -79,10 +79,10 @@ fn half(schema: &Schema, fields: &[Field], split: &BTreeSet<String>) -> Schema {
     Schema {
         name: to_send(name),
         description: format!(
-            "{}\n\nWhat is sent of [`{name}`](super::schemas::{name}). Apart from it, because a field that is left alone, one that is \
+            "{}\n\nWhat is sent of [`{name}`]({name}). Apart from it, because a field that is left alone, one that is \
              set to null and an empty list are different things in a request. What came in an answer is sent again by reading \
              this type from the answer's bytes.",
-            crate::operations::lower::sentence(&schema.description)
+            crate::emit::text::sentence(&schema.description)
         ),
         kind: SchemaKind::Object(fields),
     }

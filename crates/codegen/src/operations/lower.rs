@@ -1,11 +1,9 @@
 //! Takes out of the spec what the client owns and what the generator would misread, so that what is left is what
 //! progenitor understands. Works on the JSON tree of the spec: every rule is a few lines over plain objects.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value, json};
 
-use crate::model::{Also, Api, Field, Redact, SchemaKind, Type, local_name, to_send};
+use crate::model::{Api, Schema, Type, local_name, to_send};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
@@ -16,26 +14,18 @@ pub struct Lowered {
     pub spec: openapiv3::OpenAPI,
     /// Component schema name -> Rust type that stands in for it.
     pub replacements: Vec<(String, String)>,
-    /// Rust names of the structs that progenitor writes for component schemas.
-    pub structs: Vec<String>,
 }
 
 pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
     let mut document = loaded.document.clone();
-    lower_operations(&mut document, loaded);
-    send_halves(&mut document, api);
-    if let Some(schemas) = document
-        .pointer_mut("/components/schemas")
-        .and_then(Value::as_object_mut)
-    {
-        for schema in schemas.values_mut() {
-            drop_validation(schema);
-        }
-        apply_model(schemas, api);
+    lower_operations(&mut document, loaded, api);
+    // What the components are is written elsewhere; the generator needs to know that they are there.
+    if let Some(schemas) = document.pointer_mut("/components/schemas") {
+        let names = api.schemas.iter().map(|schema| &schema.name);
+        *schemas = names
+            .map(|name| (name.clone(), json!({ "type": "object" })))
+            .collect();
     }
-    let bodies = api.bodies();
-    let mut replacements = replacements(api, &bodies);
-    add_stand_ins(&mut document, api, &mut replacements);
     if let Some(root) = document.as_object_mut() {
         // Credentials are the client's business, and the generator ignores security anyway.
         root.remove("security");
@@ -48,22 +38,17 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
         what: format!("the lowered spec is no longer OpenAPI: {error}"),
         fix: "this is a defect of the code generator: report it with the spec".to_owned(),
     })?;
-    let structs = api
-        .schemas
-        .iter()
-        .filter(|schema| {
-            matches!(schema.kind, SchemaKind::Object(_)) && !bodies.contains(&schema.name)
-        })
-        .map(|schema| names::pascal(&schema.name))
-        .collect();
+    let replacement = |schema: &Schema| {
+        let stand_in = format!("super::types::{}", names::pascal(&schema.name));
+        (schema.name.clone(), stand_in)
+    };
     Ok(Lowered {
         spec,
-        replacements,
-        structs,
+        replacements: api.schemas.iter().map(replacement).collect(),
     })
 }
 
-fn lower_operations(document: &mut Value, loaded: &Loaded) {
+fn lower_operations(document: &mut Value, loaded: &Loaded, api: &Api) {
     let shared = document
         .pointer("/components/parameters")
         .cloned()
@@ -105,6 +90,7 @@ fn lower_operations(document: &mut Value, loaded: &Loaded) {
                 parameters.push(parameter);
             }
             operation.insert("parameters".to_owned(), Value::Array(parameters));
+            send_half(operation, api);
         }
     }
     if let Some(components) = document
@@ -115,36 +101,19 @@ fn lower_operations(document: &mut Value, loaded: &Loaded) {
     }
 }
 
-/// Bodies of what is split are the half that is sent.
-fn send_halves(document: &mut Value, api: &Api) {
-    let operations = document.get_mut("paths").and_then(Value::as_object_mut);
-    for operation in operations
-        .into_iter()
-        .flat_map(|paths| paths.values_mut())
-        .filter_map(Value::as_object_mut)
-        .flat_map(|item| item.values_mut())
-    {
-        let content = operation
-            .pointer_mut("/requestBody/content")
-            .and_then(Value::as_object_mut);
-        for content in content.into_iter().flat_map(|content| content.values_mut()) {
-            let name = content
-                .pointer("/schema/$ref")
-                .and_then(Value::as_str)
-                .map(local_name);
-            if let Some(name) = name.filter(|name| api.split.contains(*name)) {
-                content["schema"] =
-                    json!({ "$ref": format!("#/components/schemas/{}", to_send(name)) });
-            }
-        }
-    }
-    if let Some(schemas) = document
-        .pointer_mut("/components/schemas")
-        .and_then(Value::as_object_mut)
-    {
-        for name in &api.split {
-            // Another type stands in for it.
-            schemas.insert(to_send(name), json!({ "type": "object" }));
+/// A body of what is split is the half that is sent.
+fn send_half(operation: &mut Map<String, Value>, api: &Api) {
+    let content = operation
+        .get_mut("requestBody")
+        .and_then(|body| body.get_mut("content")?.as_object_mut());
+    for content in content.into_iter().flat_map(|content| content.values_mut()) {
+        let name = content
+            .pointer("/schema/$ref")
+            .and_then(Value::as_str)
+            .map(local_name);
+        if let Some(name) = name.filter(|name| api.split.contains(*name)) {
+            content["schema"] =
+                json!({ "$ref": format!("#/components/schemas/{}", to_send(name)) });
         }
     }
 }
@@ -213,199 +182,6 @@ fn drop_validation(schema: &mut Value) {
     }
 }
 
-/// Requirements as Rust relies on them, documentation with its origin, redacted properties.
-fn apply_model(schemas: &mut Map<String, Value>, api: &Api) {
-    for schema in &api.schemas {
-        let Some(target) = schemas.get_mut(&schema.name).and_then(Value::as_object_mut) else {
-            continue;
-        };
-        let SchemaKind::Object(fields) = &schema.kind else {
-            continue;
-        };
-        let required: Vec<&str> = fields
-            .iter()
-            .filter(|field| field.required())
-            .map(|field| field.name.as_str())
-            .collect();
-        target.insert("required".to_owned(), json!(required));
-        let Some(properties) = target.get_mut("properties").and_then(Value::as_object_mut) else {
-            continue;
-        };
-        for field in fields {
-            if let Some(property) = properties.get_mut(&field.name) {
-                lower_property(property, field);
-            }
-        }
-    }
-}
-
-fn lower_property(property: &mut Value, field: &Field) {
-    let description = documentation(field);
-    if field.empty_list.is_some() {
-        property["description"] = json!(description);
-        return;
-    }
-    match field.redact {
-        Some(kind) => {
-            *property = json!({
-                "description": description,
-                "allOf": [{ "$ref": format!("#/components/schemas/{}", redacted_component(kind, &field.kind)) }],
-            });
-            if field.nullable {
-                property["nullable"] = json!(true);
-            }
-        }
-        None => {
-            // `$ref` siblings are ignored by the generator, so a described reference is an `allOf` of one.
-            if property.get("$ref").is_some() {
-                *property = json!({ "allOf": [property.take()] });
-            }
-            property["description"] = json!(description);
-        }
-    }
-}
-
-/// The rustdoc of a field: what it is, then what a user has to know about where it comes from.
-pub fn documentation(field: &Field) -> String {
-    let mut text = field.description.trim().to_owned();
-    let mut add = |paragraph: String| {
-        text.push_str("\n\n");
-        text.push_str(&paragraph);
-    };
-    if let Some(reason) = &field.relaxed {
-        add(format!(
-            "Documented as required, optional here: {}",
-            sentence(reason)
-        ));
-    }
-    if let Some(reason) = &field.presumed {
-        add(format!(
-            "Not documented as required, relied on here: {}",
-            sentence(reason)
-        ));
-    }
-    if let Some(reason) = &field.essential {
-        add(format!(
-            "Without it there is no such object: the answer is an error, an item of a list is set aside. {}",
-            sentence(reason)
-        ));
-    } else if field.told() {
-        add(
-            "`None` where the answer does not tell it, or not readably: no value is made up."
-                .to_owned(),
-        );
-    }
-    if let Some(reason) = &field.empty_list {
-        add(format!(
-            "Where there is nothing to list it may also come as `false`, or the whole body be `false`: that is an empty list here, \
-             and no error. {}",
-            sentence(reason)
-        ));
-    }
-    if let Some(Also { accessor, .. }) = field.also.first() {
-        let names: Vec<_> = field
-            .also
-            .iter()
-            .map(|also| format!("`{}`", also.name))
-            .collect();
-        add(format!(
-            "One field with {}: the service sends it under one of these names, and `{accessor}()` reads it under whichever came.",
-            names.join(", ")
-        ));
-    }
-    if let Some(source) = &field.source {
-        add(format!("Source: {}", sentence(source)));
-    }
-    match field.redact {
-        Some(Redact::Personal) => add("Personal data: hidden in `Debug` output.".to_owned()),
-        Some(Redact::Secret) => add("Secret: hidden in `Debug` output.".to_owned()),
-        None => {}
-    }
-    text
-}
-
-/// The text with a full stop at its end.
-pub fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '!', '?']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
-}
-
-fn replacements(api: &Api, bodies: &BTreeSet<String>) -> Vec<(String, String)> {
-    api.schemas
-        .iter()
-        .filter_map(|schema| {
-            let rust = names::pascal(&schema.name);
-            let stand_in = match &schema.kind {
-                SchemaKind::Enum(_) => format!("super::enums::{rust}"),
-                SchemaKind::Union(_) => format!("super::unions::{rust}"),
-                SchemaKind::StringOrList => "::callslip_core::OneOrMany".to_owned(),
-                SchemaKind::Object(_) if bodies.contains(&schema.name) => {
-                    format!("super::bodies::{rust}")
-                }
-                SchemaKind::Object(_) | SchemaKind::Alias(_) => return None,
-            };
-            Some((schema.name.clone(), stand_in))
-        })
-        .collect()
-}
-
-/// One stand-in component for each kind of hidden value and of list that may be `false`; the generator only replaces types that
-/// have a name.
-fn add_stand_ins(document: &mut Value, api: &Api, replacements: &mut Vec<(String, String)>) {
-    let mut wanted = BTreeMap::new();
-    for schema in &api.schemas {
-        if let SchemaKind::Object(fields) = &schema.kind {
-            for field in fields {
-                if let Some(kind) = field.redact {
-                    wanted.insert(redacted_component(kind, &field.kind), field_type(field));
-                }
-            }
-        }
-    }
-    for (name, stand_in) in wanted {
-        if let Some(schemas) = document
-            .pointer_mut("/components/schemas")
-            .and_then(Value::as_object_mut)
-        {
-            schemas.insert(name.clone(), json!({ "type": "string" }));
-        }
-        replacements.push((name, stand_in));
-    }
-}
-
-fn redacted_component(kind: Redact, inner: &Type) -> String {
-    names::pascal(&format!("{kind:?} {}", type_words(inner)))
-}
-
-fn type_words(kind: &Type) -> String {
-    match kind {
-        Type::Any => "value".to_owned(),
-        Type::String | Type::Uri => "string".to_owned(),
-        Type::DateTime => "date time".to_owned(),
-        Type::Uuid => "uuid".to_owned(),
-        Type::Integer => "integer".to_owned(),
-        Type::Number => "number".to_owned(),
-        Type::Boolean => "boolean".to_owned(),
-        Type::Binary => "binary".to_owned(),
-        Type::Array(items) => format!("list of {}", type_words(items)),
-        Type::Map(values) => format!("map of {}", type_words(values)),
-        Type::Named(name) => name.clone(),
-    }
-}
-
-/// The Rust type of a field's value, hidden if it must be.
-pub fn field_type(field: &Field) -> String {
-    let inner = rust_type(&field.kind);
-    match field.redact {
-        Some(kind) => format!("::callslip_core::{kind:?}<{inner}>"),
-        None => inner,
-    }
-}
-
 /// What the generator writes for `format: date-time`.
 const DATE_TIME: &str = "::chrono::DateTime<::chrono::offset::Utc>";
 
@@ -428,6 +204,6 @@ pub fn rust_type(kind: &Type) -> String {
             "::std::collections::HashMap<::std::string::String, {}>",
             rust_type(values)
         ),
-        Type::Named(name) => format!("super::schemas::{}", names::pascal(name)),
+        Type::Named(name) => format!("super::types::{}", names::pascal(name)),
     }
 }

@@ -8,9 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
 use openapiv3::OpenAPI;
-use progenitor_impl::{
-    GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl, TypePatch,
-};
+use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 
 use crate::problem::Problem;
@@ -77,21 +75,13 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(::callslip_core::rt::Call))
-        .with_derive("PartialEq");
+        .with_inner_type(quote!(::callslip_core::rt::Call));
     for (schema, stand_in) in &lowered.replacements {
         settings.with_replacement(
             schema,
             stand_in,
             [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
         );
-    }
-    let mut patch = TypePatch::default();
-    patch
-        .with_attr("#[non_exhaustive]")
-        .with_attr("#[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))]");
-    for name in &lowered.structs {
-        settings.with_patch(name, &patch);
     }
     settings
 }

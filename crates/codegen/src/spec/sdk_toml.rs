@@ -37,6 +37,9 @@ pub struct SdkToml {
     /// `Schema.property` -> why the service answers something else than a list where there is nothing to list.
     #[serde(default)]
     pub empty_list: BTreeMap<Spanned<String>, String>,
+    /// `Schema.property` -> its name in Rust, where the one that it would have says less or is none.
+    #[serde(default)]
+    pub names: BTreeMap<Spanned<String>, Spanned<String>>,
     #[serde(default)]
     pub aliases: Vec<Alias>,
     #[serde(default)]

@@ -77,7 +77,11 @@ pub(crate) fn decode_answer<T: DeserializeOwned>(
 /// those whose fields may all be absent.
 fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
     // Where something is fatal, it is there.
-    if object.fields.iter().any(|field| field.lack == Lack::Fatal) {
+    if object
+        .fields()
+        .iter()
+        .any(|field| field.lack == Lack::Fatal)
+    {
         return false;
     }
     let text = String::from_utf8_lossy(bytes);
@@ -96,5 +100,5 @@ fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
         is_empty = false;
     }
     let requires = |field: &Field| field.documented == Presence::Required;
-    !is_empty || object.fields.iter().any(requires)
+    !is_empty || object.fields().iter().any(requires)
 }

@@ -2,7 +2,6 @@
 
 pub(crate) mod decode;
 pub(crate) mod drift;
-pub(crate) mod field;
 pub(crate) mod leaf;
 mod notes;
 pub(crate) mod numbers;

@@ -1,30 +1,27 @@
 //! How numbers are written.
 
-use serde::Serializer;
+use serde::{Serialize, Serializer};
 
 /// Whole values up to here are exact in an `f64`.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// A number, or one that may be absent: whole values as `180` and not as `180.0`. In JSON they are the same number, and services
-/// that declare a number send and expect the shorter form.
-///
-/// # Errors
-///
-/// What the serializer fails with.
-pub fn write_number<S: Serializer>(
-    value: &(impl Copy + Into<Option<f64>>),
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let Some(value): Option<f64> = (*value).into() else {
-        return serializer.serialize_none();
-    };
-    let negative_zero = value == 0.0 && value.is_sign_negative();
-    if value.fract() == 0.0 && value.abs() < EXACT && !negative_zero {
-        // Checked above: in range and without a fraction.
-        #[allow(clippy::cast_possible_truncation)]
-        serializer.serialize_i64(value as i64)
-    } else {
-        serializer.serialize_f64(value)
+/// Writes a number, or one that may be absent: whole values as `180` and not as `180.0`. In JSON they are the same number, and
+/// services that declare a number send and expect the shorter form.
+pub struct Number<'a, T>(pub &'a T);
+
+impl<T: Copy + Into<Option<f64>>> Serialize for Number<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Some(value): Option<f64> = (*self.0).into() else {
+            return serializer.serialize_none();
+        };
+        let negative_zero = value == 0.0 && value.is_sign_negative();
+        if value.fract() == 0.0 && value.abs() < EXACT && !negative_zero {
+            // Checked above: in range and without a fraction.
+            #[allow(clippy::cast_possible_truncation)]
+            serializer.serialize_i64(value as i64)
+        } else {
+            serializer.serialize_f64(value)
+        }
     }
 }
 
@@ -42,10 +39,8 @@ mod tests {
             (Some(1.5e300), "1.5e+300"),
             (None, "null"),
         ] {
-            let mut written = Vec::new();
-            write_number(&value, &mut serde_json::Serializer::new(&mut written))
-                .expect("it writes");
-            assert_eq!(String::from_utf8_lossy(&written), text);
+            let written = serde_json::to_string(&Number(&value)).expect("it writes");
+            assert_eq!(written, text);
         }
     }
 }

@@ -8,19 +8,66 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 
-use crate::values::redact::{Personal, Secret};
+#[cfg(feature = "schemars")]
+use crate::json::schema::{Lack, Object};
 
-/// Implements `Deserialize` for a struct: each field with how it is read and its name in JSON. A field is `required`, `essential` (a
-/// text that is not empty), `optional`
-/// (an `Option` that is none if the field is absent), `told` (the same, and [`complete`] tells that it was absent), `default` (its
-/// type's default if absent), or has the path of a function that gives its value if absent. With `as time` times in it are read by
-/// [`times`](crate::values::times), with `as list_or_false` it may also be `false`. Other fields are passed over.
+/// Declares an object of a specification: a struct, the row of its schema by which bodies are mended, drift is measured and JSON
+/// Schema is made, and how it is read and written. Each field is said once, with how the specification has it and its name in JSON:
+///
+/// - `required`: documented as always there; `presumed`: relied on without that. Missing, it is an error.
+/// - `essential`: the object is none without it, and an empty text is none (`.undocumented()`: the document does not say so).
+/// - `optional`: an `Option`, or a list or map that is empty where it is absent; `relaxed`: the same against the document.
+/// - `told`: documented as always there, of a type for which nothing can stand in; that it is absent is noted ([`complete`]).
+///
+/// `.nullable()` and `.also(&[..])` are those of [`Field`](crate::json::schema::Field). With `as time` times in it are read by
+/// [`times`](crate::values::times), `as number` writes whole numbers without a fraction, `as list_or_false` reads `false` as an
+/// empty list. Fields of other names are passed over.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! object {
-    ($object:ident { $($field:ident: $kind:tt $(as $reading:ident)? $name:literal,)* }) => {
+    (
+        $(#[$($meta:tt)*])*
+        $vis:vis struct $object:ident $(= $schema:literal)? {
+            $(
+                $(#[doc = $doc:literal])*
+                $field_vis:vis $field:ident: $kind:ty = $presence:ident($wire:literal)
+                    $(.$flag:ident($($given:expr)?))* $(as $form:ident)?,
+            )*
+        }
+    ) => {
+        $(#[$($meta)*])*
+        #[non_exhaustive]
+        #[derive(Clone, Debug, PartialEq)]
+        $vis struct $object {
+            $(
+                $(#[doc = $doc])*
+                $field_vis $field: $kind,
+            )*
+        }
+
         const _: () = {
-            use $crate::rt::serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+            use $crate::rt;
+            use rt::serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+            use rt::serde::ser::{Serialize, SerializeStruct, Serializer};
+
+            static OBJECT: rt::Object = rt::Object {
+                name: $crate::object!(@name $object $($schema)?),
+                fields: rt::Fields::Made(|| const {
+                    &[$(
+                        rt::Field::$presence($wire, $crate::object!(@shape [$($form)?] <$kind as rt::Schema>::SHAPE))
+                            .redacted_if(<$kind as rt::Schema>::REDACTED)
+                            $(.$flag($($given)?))*,
+                    )*]
+                }),
+            };
+
+            impl rt::Schema for $object {
+                const SHAPE: rt::Shape = rt::Shape::Object(&OBJECT);
+            }
+
+            impl rt::ObjectSchema for $object {
+                const OBJECT: &'static rt::Object = &OBJECT;
+            }
 
             #[allow(non_camel_case_types)]
             enum Field {
@@ -29,10 +76,10 @@ macro_rules! object {
                 Other,
             }
 
-            impl $crate::rt::Fields for Field {
+            impl rt::Names for Field {
                 fn find(name: &str) -> Self {
                     match name {
-                        $($name => Self::$field,)*
+                        $($wire => Self::$field,)*
                         _ => Self::Other,
                     }
                 }
@@ -43,71 +90,101 @@ macro_rules! object {
             impl<'de> Visitor<'de> for ObjectVisitor {
                 type Value = $object;
 
-                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     f.write_str(concat!("an object for ", stringify!($object)))
                 }
 
                 fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<$object, A::Error> {
                     $(let mut $field = None;)*
-                    while let Some($crate::rt::Key(key)) = entries.next_key()? {
+                    while let Some(rt::Key(key)) = entries.next_key()? {
                         match key {
                             $(Field::$field if $field.is_some() => {
-                                return Err(A::Error::duplicate_field($name));
+                                return Err(A::Error::duplicate_field($wire));
                             })*
-                            $(Field::$field => $field = Some($crate::object!(@read [$($reading)?] entries)),)*
+                            $(Field::$field => $field = Some($crate::object!(@read [$($form)?] entries)),)*
                             Field::Other => {
                                 entries.next_value::<IgnoredAny>()?;
                             }
                         }
                     }
                     Ok($object {
-                        $($field: $crate::object!(@absent $kind $field $name A),)*
+                        $($field: $crate::object!(@absent $presence $field $wire A),)*
                     })
                 }
             }
 
             impl<'de> Deserialize<'de> for $object {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_struct(stringify!($object), &[$($name),*], ObjectVisitor)
+                    deserializer.deserialize_struct(stringify!($object), &[$($wire),*], ObjectVisitor)
+                }
+            }
+
+            impl Serialize for $object {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    let mut object = serializer.serialize_struct(stringify!($object), OBJECT.fields().len())?;
+                    $(if !$crate::object!(@may_be_absent $presence) || !rt::Schema::is_absent(&self.$field) {
+                        object.serialize_field($wire, $crate::object!(@written [$($form)?] &self.$field))?;
+                    })*
+                    object.end()
+                }
+            }
+
+            #[cfg(feature = "schemars")]
+            impl ::schemars::JsonSchema for $object {
+                fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                    OBJECT.name.into()
+                }
+
+                fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                    concat!(module_path!(), "::", stringify!($object)).into()
+                }
+
+                fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                    rt::object_schema(
+                        &OBJECT,
+                        concat!($($crate::object!(@doc $($meta)*),)*),
+                        [$((concat!($($doc, "\n",)*), generator.subschema_for::<$kind>())),*],
+                    )
                 }
             }
         };
     };
-    (@read [] $entries:ident) => {
-        $entries.next_value()?
-    };
+    (@doc doc = $doc:literal) => { concat!($doc, "\n") };
+    (@doc $($other:tt)*) => { "" };
+    (@name $object:ident) => { stringify!($object) };
+    (@name $object:ident $schema:literal) => { $schema };
+    (@shape [list_or_false] $shape:expr) => { $shape.or_false() };
+    (@shape [$($form:ident)?] $shape:expr) => { $shape };
+    (@written [number] $value:expr) => { &rt::Number($value) };
+    (@written [$($form:ident)?] $value:expr) => { $value };
     (@read [time] $entries:ident) => {{
-        let $crate::rt::Times(value) = $entries.next_value()?;
+        let rt::Times(value) = $entries.next_value()?;
         value
     }};
     (@read [list_or_false] $entries:ident) => {{
-        let $crate::rt::ListOrFalse(value) = $entries.next_value()?;
+        let rt::ListOrFalse(value) = $entries.next_value()?;
         value
     }};
-    (@absent required $field:ident $name:literal $access:ident) => {
+    (@read [$($form:ident)?] $entries:ident) => { $entries.next_value()? };
+    (@absent essential $field:ident $wire:literal $access:ident) => {
+        match $field {
+            Some(value) if !rt::Schema::is_blank(&value) => value,
+            _ => return Err($access::Error::missing_field($wire)),
+        }
+    };
+    (@absent told $field:ident $wire:literal $access:ident) => { rt::or_untold($field.flatten()) };
+    (@absent optional $field:ident $wire:literal $access:ident) => { $field.unwrap_or_default() };
+    (@absent relaxed $field:ident $wire:literal $access:ident) => { $field.unwrap_or_default() };
+    (@absent $presence:ident $field:ident $wire:literal $access:ident) => {
         match $field {
             Some(value) => value,
-            None => return Err($access::Error::missing_field($name)),
+            None => return Err($access::Error::missing_field($wire)),
         }
     };
-    (@absent essential $field:ident $name:literal $access:ident) => {
-        match $field {
-            Some(value) if !$crate::rt::is_blank(&value) => value,
-            _ => return Err($access::Error::missing_field($name)),
-        }
-    };
-    (@absent optional $field:ident $name:literal $access:ident) => {
-        $field.flatten()
-    };
-    (@absent told $field:ident $name:literal $access:ident) => {
-        $crate::rt::or_untold($field.flatten())
-    };
-    (@absent default $field:ident $name:literal $access:ident) => {
-        $field.unwrap_or_default()
-    };
-    (@absent ($path:path) $field:ident $name:literal $access:ident) => {
-        $field.unwrap_or_else($path)
-    };
+    (@may_be_absent told) => { true };
+    (@may_be_absent optional) => { true };
+    (@may_be_absent relaxed) => { true };
+    (@may_be_absent $presence:ident) => { false };
 }
 
 thread_local! {
@@ -133,37 +210,40 @@ pub fn or_untold<T>(value: Option<T>) -> Option<T> {
     value
 }
 
-/// Whether a text tells nothing apart.
-pub fn is_blank(text: &impl Text) -> bool {
-    text.text().is_empty()
-}
-
-/// A text, hidden or not.
-pub trait Text {
-    /// The text itself.
-    fn text(&self) -> &str;
-}
-
-impl Text for String {
-    fn text(&self) -> &str {
-        self
+/// The JSON Schema of an object: its documentation, and that of its fields with the schemas of their types.
+#[cfg(feature = "schemars")]
+pub fn object_schema<const N: usize>(
+    object: &Object,
+    doc: &str,
+    fields: [(&str, schemars::Schema); N],
+) -> schemars::Schema {
+    let mut required = Vec::new();
+    let mut properties = serde_json::Map::new();
+    for (field, (doc, mut schema)) in object.fields().iter().zip(fields) {
+        if matches!(field.lack, Lack::Filled | Lack::Fatal) {
+            required.push(field.name);
+        }
+        schema.ensure_object();
+        schema.insert("description".to_owned(), described(doc).into());
+        properties.insert(field.name.to_owned(), schema.into());
     }
+    schemars::json_schema!({
+        "description": described(doc),
+        "type": "object",
+        "properties": properties,
+        "required": required,
+    })
 }
 
-impl Text for Personal<String> {
-    fn text(&self) -> &str {
-        self
-    }
-}
-
-impl Text for Secret<String> {
-    fn text(&self) -> &str {
-        self.expose_secret()
-    }
+/// The text of doc comments, whose lines begin with a blank.
+#[cfg(feature = "schemars")]
+pub fn described(doc: &str) -> String {
+    let lines: Vec<&str> = doc.lines().map(str::trim).collect();
+    lines.join("\n").trim().to_owned()
 }
 
 /// The fields of an object, found by their names.
-pub trait Fields {
+pub trait Names {
     /// The field of this name, or what stands for any other.
     fn find(name: &str) -> Self;
 }
@@ -171,11 +251,11 @@ pub trait Fields {
 /// The name of an entry, read as one of the known fields.
 pub struct Key<F>(pub F);
 
-impl<'de, F: Fields> Deserialize<'de> for Key<F> {
+impl<'de, F: Names> Deserialize<'de> for Key<F> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct KeyVisitor<F>(std::marker::PhantomData<F>);
 
-        impl<F: Fields> Visitor<'_> for KeyVisitor<F> {
+        impl<F: Names> Visitor<'_> for KeyVisitor<F> {
             type Value = Key<F>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -195,25 +275,15 @@ impl<'de, F: Fields> Deserialize<'de> for Key<F> {
 mod tests {
     use serde_json::{Value, json};
 
+    use crate::json::schema::{Schema, Shape};
     use crate::values::redact::{Personal, Secret};
 
-    #[derive(Debug, PartialEq)]
-    struct Thing {
-        id: String,
-        size: Option<i64>,
-        parts: Vec<Thing>,
-        state: String,
-    }
-
-    object!(Thing {
-        id: required "id",
-        size: optional "theSize",
-        parts: default "parts",
-        state: (open) "state",
-    });
-
-    fn open() -> String {
-        "open".to_owned()
+    object! {
+        struct Thing {
+            id: String = required("id"),
+            size: Option<i64> = optional("theSize"),
+            parts: Vec<Thing> = optional("parts"),
+        }
     }
 
     fn read(json: &Value) -> Result<Thing, String> {
@@ -223,19 +293,17 @@ mod tests {
     #[test]
     fn fields_are_found_by_name_and_others_passed_over() {
         let thing = read(&json!({
-            "parts": [{ "id": "b" }], "other": { "id": [1] }, "theSize": 3, "id": "a", "state": "shut"
+            "parts": [{ "id": "b" }], "other": { "id": [1] }, "theSize": 3, "id": "a"
         }));
         let part = Thing {
             id: "b".to_owned(),
             size: None,
             parts: Vec::new(),
-            state: "open".to_owned(),
         };
         let wanted = Thing {
             id: "a".to_owned(),
             size: Some(3),
             parts: vec![part],
-            state: "shut".to_owned(),
         };
         assert_eq!(thing, Ok(wanted));
         assert_eq!(
@@ -246,18 +314,13 @@ mod tests {
 
     #[test]
     fn an_essential_text_is_not_empty_hidden_or_not() {
-        #[derive(Debug)]
-        struct Hidden {
-            plain: String,
-            personal: Personal<String>,
-            secret: Secret<String>,
+        object! {
+            struct Hidden {
+                plain: String = essential("plain"),
+                personal: Personal<String> = essential("personal"),
+                secret: Secret<String> = essential("secret"),
+            }
         }
-
-        object!(Hidden {
-            plain: essential "plain",
-            personal: essential "personal",
-            secret: essential "secret",
-        });
 
         let hidden = |plain, personal, secret| {
             let json = json!({ "plain": plain, "personal": personal, "secret": secret });
@@ -286,12 +349,35 @@ mod tests {
     }
 
     #[test]
+    fn what_was_read_is_written_again() {
+        for text in [
+            r#"{"id":"a"}"#,
+            r#"{"id":"a","theSize":3,"parts":[{"id":"b"}]}"#,
+        ] {
+            let thing: Thing = serde_json::from_str(text).expect("a thing");
+            assert_eq!(serde_json::to_string(&thing).expect("it writes"), text);
+        }
+    }
+
+    #[test]
+    fn the_schema_holds_itself() {
+        let Shape::Object(thing) = <Thing as Schema>::SHAPE else {
+            panic!("an object");
+        };
+        let Shape::Array(Shape::Object(part)) = thing.fields()[2].shape else {
+            panic!("a list of objects");
+        };
+        assert!(std::ptr::eq(thing, *part));
+        assert_eq!((thing.name, thing.fields()[1].name), ("Thing", "theSize"));
+    }
+
+    #[test]
     fn what_is_no_such_object_is_refused() {
         for (text, told) in [
             (r#"{"theSize":1}"#, "missing field `id`"),
             (r#"{"id":"a","id":"b"}"#, "duplicate field `id`"),
             (
-                r#"["a",1,[],"open"]"#,
+                r#"["a",1,[]]"#,
                 "invalid type: sequence, expected an object for Thing",
             ),
             (

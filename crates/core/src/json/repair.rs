@@ -253,7 +253,7 @@ impl Mender {
             return Err(Misfit::new(DriftKind::WrongType, shape, seen));
         }
         let lists = object
-            .fields
+            .fields()
             .iter()
             .filter(|field| matches!(field.shape, Shape::ListOrFalse(_)));
         let lists: Vec<String> = lists
@@ -357,13 +357,13 @@ impl Mender {
 
     fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) -> Result<(), Misfit> {
         let mut slots: Vec<Slot> = Vec::new();
-        slots.resize_with(object.fields.len(), Slot::default);
+        slots.resize_with(object.fields().len(), Slot::default);
         cursor.open();
         self.write("{");
         while let Some(key) = cursor.next_key() {
             let known = text::unescape(key).and_then(|name| object.position(&name));
             let Some((slot, field)) =
-                known.and_then(|at| Some((slots.get_mut(at)?, object.fields.get(at)?)))
+                known.and_then(|at| Some((slots.get_mut(at)?, object.fields().get(at)?)))
             else {
                 self.unknown_field(key, cursor);
                 continue;
@@ -381,7 +381,7 @@ impl Mender {
             slot.noted = noted..self.notes.len();
             self.path.pop();
         }
-        for (slot, field) in slots.into_iter().zip(object.fields) {
+        for (slot, field) in slots.into_iter().zip(object.fields()) {
             match slot.state {
                 State::Settled => {}
                 State::Failed(misfit) => return Err(misfit),
@@ -616,7 +616,7 @@ fn write_empty_object(object: &Object, json: &mut String, depth: usize) -> bool 
     }
     json.push('{');
     let mut first = true;
-    for field in object.fields {
+    for field in object.fields() {
         match field.lack {
             Lack::Absent | Lack::Told => continue,
             Lack::Fatal => return false,

@@ -1,6 +1,16 @@
 //! What a body should look like, as tables that the code generator writes and that cost nothing until a body fails to
 //! decode or somebody asks for its drift.
 
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use crate::values::change::Change;
+use crate::values::one_or_many::OneOrMany;
+use crate::values::redact::{Personal, Secret};
+
 /// What a JSON value should be.
 #[derive(Debug)]
 pub enum Shape {
@@ -43,8 +53,8 @@ pub enum Shape {
 pub struct Object {
     /// Name of the schema.
     pub name: &'static str,
-    /// The fields, sorted by the bytes of their names: they are looked up by binary search.
-    pub fields: &'static [Field],
+    /// The fields, in the order of the document.
+    pub fields: Fields,
 }
 
 /// A field of an [`Object`].
@@ -105,7 +115,141 @@ pub struct Union {
     pub implied: &'static [(&'static str, &'static str)],
 }
 
+/// The fields of an object.
+#[derive(Debug)]
+pub enum Fields {
+    /// As they are.
+    List(&'static [Field]),
+    /// Made of the types of a struct, which can hold itself: a list could not be worked out before itself.
+    Made(fn() -> &'static [Field]),
+}
+
+/// A type that stands for a schema.
+pub trait Schema {
+    /// What it is in JSON.
+    const SHAPE: Shape;
+
+    /// Whether it holds personal data or a secret.
+    const REDACTED: bool = false;
+
+    /// Whether a field that may be absent is.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Whether it is a text that tells nothing apart.
+    fn is_blank(&self) -> bool {
+        false
+    }
+}
+
+/// A type that stands for an object.
+pub trait ObjectSchema: Schema {
+    /// The object.
+    const OBJECT: &'static Object;
+}
+
+macro_rules! plain {
+    ($($kind:ty: $shape:ident,)*) => {
+        $(impl Schema for $kind {
+            const SHAPE: Shape = Shape::$shape;
+        })*
+    };
+}
+
+plain! {
+    i64: Integer,
+    f64: Number,
+    bool: Boolean,
+    DateTime<Utc>: DateTime,
+    Uuid: Uuid,
+    Value: Any,
+    OneOrMany: StringOrList,
+}
+
+impl Schema for String {
+    const SHAPE: Shape = Shape::String;
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Schema> Schema for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REDACTED: bool = T::REDACTED;
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Schema> Schema for Change<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REDACTED: bool = T::REDACTED;
+
+    fn is_absent(&self) -> bool {
+        self.is_leave()
+    }
+}
+
+impl<T: Schema> Schema for Box<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REDACTED: bool = T::REDACTED;
+}
+
+impl<T: Schema> Schema for Vec<T> {
+    const SHAPE: Shape = Shape::Array(&T::SHAPE);
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Schema> Schema for HashMap<String, T> {
+    const SHAPE: Shape = Shape::Map(&T::SHAPE);
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Schema for Map<String, Value> {
+    const SHAPE: Shape = Shape::Map(&Shape::Any);
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Schema> Schema for Personal<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REDACTED: bool = true;
+
+    fn is_blank(&self) -> bool {
+        T::is_blank(self)
+    }
+}
+
+impl<T: Schema> Schema for Secret<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const REDACTED: bool = true;
+
+    fn is_blank(&self) -> bool {
+        self.expose_secret().is_blank()
+    }
+}
+
 impl Shape {
+    /// A list that is also sent as `false` where it is empty.
+    #[must_use]
+    pub const fn or_false(self) -> Self {
+        match self {
+            Self::Array(items) => Self::ListOrFalse(items),
+            other => other,
+        }
+    }
+
     /// What is expected, in words that a message can show.
     pub(crate) fn expected(&self) -> &'static str {
         match self {
@@ -126,19 +270,103 @@ impl Shape {
     }
 }
 
+impl Field {
+    const fn new(name: &'static str, shape: Shape, documented: Presence, lack: Lack) -> Self {
+        Self {
+            name,
+            shape,
+            documented,
+            lack,
+            nullable: false,
+            redacted: false,
+            also: &[],
+        }
+    }
+
+    /// Documented as always there, and never absent in Rust: an empty value stands in for it.
+    #[must_use]
+    pub const fn required(name: &'static str, shape: Shape) -> Self {
+        Self::new(name, shape, Presence::Required, Lack::Filled)
+    }
+
+    /// May be absent.
+    #[must_use]
+    pub const fn optional(name: &'static str, shape: Shape) -> Self {
+        Self::new(name, shape, Presence::Optional, Lack::Absent)
+    }
+
+    /// Documented as always there, but not relied on.
+    #[must_use]
+    pub const fn relaxed(name: &'static str, shape: Shape) -> Self {
+        Self::new(name, shape, Presence::Required, Lack::Absent)
+    }
+
+    /// Not documented as always there, but never absent in Rust: an empty value stands in for it.
+    #[must_use]
+    pub const fn presumed(name: &'static str, shape: Shape) -> Self {
+        Self::new(name, shape, Presence::Optional, Lack::Filled)
+    }
+
+    /// Documented as always there, and of a type for which nothing can stand in: a number, a truth value, a time.
+    #[must_use]
+    pub const fn told(name: &'static str, shape: Shape) -> Self {
+        Self::new(name, shape, Presence::Required, Lack::Told)
+    }
+
+    /// Documented as always there, and the object is none without it.
+    #[must_use]
+    pub const fn essential(name: &'static str, shape: Shape) -> Self {
+        Self::new(name, shape, Presence::Required, Lack::Fatal)
+    }
+
+    /// The document does not say that it is always there.
+    #[must_use]
+    pub const fn undocumented(mut self) -> Self {
+        self.documented = Presence::Optional;
+        self
+    }
+
+    /// May be `null`.
+    #[must_use]
+    pub const fn nullable(mut self) -> Self {
+        self.nullable = true;
+        self
+    }
+
+    /// Holds personal data or a secret, if that is so.
+    #[must_use]
+    pub const fn redacted_if(mut self, redacted: bool) -> Self {
+        self.redacted = redacted;
+        self
+    }
+
+    /// One field with those of these names.
+    #[must_use]
+    pub const fn also(mut self, names: &'static [&'static str]) -> Self {
+        self.also = names;
+        self
+    }
+}
+
 impl Object {
+    /// The fields, in the order of the document.
+    pub fn fields(&self) -> &'static [Field] {
+        match self.fields {
+            Fields::List(fields) => fields,
+            Fields::Made(fields) => fields(),
+        }
+    }
+
     /// Whether `false` in place of the whole says that one of its lists is empty.
     pub(crate) fn may_be_false(&self) -> bool {
-        self.fields
+        self.fields()
             .iter()
             .any(|field| matches!(field.shape, Shape::ListOrFalse(_)))
     }
 
     /// Where the field of that name stands in `fields`.
     pub(crate) fn position(&self, name: &str) -> Option<usize> {
-        self.fields
-            .binary_search_by(|field| field.name.cmp(name))
-            .ok()
+        self.fields().iter().position(|field| field.name == name)
     }
 }
 

@@ -9,27 +9,106 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 
+#[cfg(feature = "schemars")]
+use crate::json::object::described;
 use crate::json::object::or_untold;
-use crate::json::schema::implied_tag;
+use crate::json::schema::{Union, implied_tag};
 
 /// A key that stands in front of an object which must be kept as it came although its tag is known: what is inside
 /// the object does not fit the variant. Only repaired text holds it; a service that sent it would reach
 /// `Unknown` with the object inside, where it would have got without it, too.
 pub(crate) const AS_SENT: &str = "callslip:as-sent";
 
+/// Declares a union: a variant for each known value of its tag, and `Unknown` for everything else. Where the tag may be left out,
+/// `or "field" => "value"` says which field stands for which value of it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! tagged_union {
+    (
+        $(#[doc = $doc:literal])*
+        $vis:vis enum $union:ident $(= $schema:literal)? by $tag:literal $(or $field:literal => $value:literal)* {
+            $($(#[$variant_meta:meta])* $variant:ident($content:ty) = $known:literal,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        $vis enum $union {
+            $($(#[$variant_meta])* $variant($content),)*
+            /// Any other object, kept as it came.
+            Unknown($crate::UnknownVariant),
+        }
+
+        const _: () = {
+            use $crate::rt;
+            use rt::serde::de::{Deserialize, Deserializer};
+            use rt::serde::ser::{Serialize, Serializer};
+
+            static UNION: rt::Union = rt::Union {
+                name: $crate::object!(@name $union $($schema)?),
+                tag: $tag,
+                variants: &[$(($known, <$content as rt::ObjectSchema>::OBJECT),)*],
+                implied: &[$(($field, $value),)*],
+            };
+
+            impl rt::Schema for $union {
+                const SHAPE: rt::Shape = rt::Shape::Union(&UNION);
+            }
+
+            impl rt::TaggedUnion for $union {
+                const UNION: &'static rt::Union = &UNION;
+
+                fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
+                    Some(match tag {
+                        $($known => <$content>::deserialize(content).map(Self::$variant),)*
+                        _ => return None,
+                    })
+                }
+
+                fn unknown(value: $crate::UnknownVariant) -> Self {
+                    Self::Unknown(value)
+                }
+            }
+
+            impl<'de> Deserialize<'de> for $union {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    rt::deserialize_tagged(deserializer)
+                }
+            }
+
+            impl Serialize for $union {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    match self {
+                        $(Self::$variant(content) => content.serialize(serializer),)*
+                        Self::Unknown(value) => value.serialize(serializer),
+                    }
+                }
+            }
+
+            #[cfg(feature = "schemars")]
+            impl ::schemars::JsonSchema for $union {
+                fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                    UNION.name.into()
+                }
+
+                fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                    rt::union_schema(
+                        concat!($($doc, "\n",)*),
+                        [$(generator.subschema_for::<$content>()),*],
+                    )
+                }
+            }
+        };
+    };
+}
+
 /// An enum with one variant for each known value of a tag, and one for everything else.
 ///
 /// Reading goes through [`deserialize_tagged`]; the variants' structs keep the tag as an ordinary field, so writing
 /// a variant is writing its struct.
 pub trait TaggedUnion: Sized {
-    /// Name of the union, for messages.
-    const NAME: &'static str;
-
-    /// Name of the field that decides.
-    const TAG: &'static str;
-
-    /// Where the tag may be left out: a field that only one variant has, and the value of the tag that it stands for.
-    const IMPLIED: &'static [(&'static str, &'static str)] = &[];
+    /// Its variants, and what tells them apart.
+    const UNION: &'static Union;
 
     /// Reads the variant that `tag` stands for from `content`, which gives the whole object, tag included and in the order
     /// of arrival except that the tag comes where it was found. `None`, with `content` untouched, means that no
@@ -115,10 +194,26 @@ impl schemars::JsonSchema for UnknownVariant {
     }
 }
 
+/// The JSON Schema of a union: any of its variants, or an object with another tag.
+#[cfg(feature = "schemars")]
+pub fn union_schema(
+    doc: &str,
+    variants: impl IntoIterator<Item = schemars::Schema>,
+) -> schemars::Schema {
+    let other = schemars::json_schema!({ "type": "object" });
+    let any_of: Vec<Value> = variants
+        .into_iter()
+        .chain([other])
+        .map(Value::from)
+        .collect();
+    let description = format!("{} Objects with another tag are possible.", described(doc));
+    schemars::json_schema!({ "description": description, "anyOf": any_of })
+}
+
 /// Reads a union: holds back the texts before the tag, usually one or two, and reads everything after it straight
 /// into the variant. An object in which something else stands before the tag is read twice.
 ///
-/// Without a tag, or with null for one, the fields of [`TaggedUnion::IMPLIED`] decide. An unknown tag, and a missing one that nothing stands in for,
+/// Without a tag, or with null for one, the fields of [`Union::implied`] decide. An unknown tag, and a missing one that nothing stands in for,
 /// gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
 /// fit is an error here, because a reader cannot go back; a response is then decoded a second time with the help of its
 /// schema, and what cannot be mended becomes `Unknown` there.
@@ -145,7 +240,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
     type Value = U;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object for {}", U::NAME)
+        write!(f, "an object for {}", U::UNION.name)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<U, A::Error> {
@@ -158,12 +253,16 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
                 Held::Text(text) => text,
                 Held::Value(value) => return late_tag(held, (key, value), rest),
             };
-            known = (key == U::TAG).then(|| text.clone());
+            known = (key == U::UNION.tag).then(|| text.clone());
             held.push((key, text));
         }
-        let implied = || implied_tag(U::IMPLIED, |field| held.iter().any(|(key, _)| key == field));
+        let implied = || {
+            implied_tag(U::UNION.implied, |field| {
+                held.iter().any(|(key, _)| key == field)
+            })
+        };
         let Some(tag) = known.or_else(|| implied().map(Cow::Borrowed)) else {
-            return unknown(held, rest, U::TAG).map(U::unknown);
+            return unknown(held, rest, U::UNION.tag).map(U::unknown);
         };
         let mut object = WholeObject {
             held: held.into_iter(),
@@ -172,7 +271,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
         };
         match U::variant(&tag, &mut object) {
             Some(variant) => variant,
-            None => unknown(object.held, object.rest, U::TAG).map(U::unknown),
+            None => unknown(object.held, object.rest, U::UNION.tag).map(U::unknown),
         }
     }
 }
@@ -193,14 +292,14 @@ fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
     while let Some(entry) = rest.next_entry()? {
         entries.push(entry);
     }
-    let mut tags = entries.iter().filter(|(key, _)| key == U::TAG);
+    let mut tags = entries.iter().filter(|(key, _)| key == U::UNION.tag);
     let known = tags.clone().find_map(|(_, value)| value.as_str());
     let implied = || {
         let has = |field: &str| entries.iter().any(|(key, _)| key == field);
-        implied_tag(U::IMPLIED, has).filter(|_| tags.all(|(_, value)| value.is_null()))
+        implied_tag(U::UNION.implied, has).filter(|_| tags.all(|(_, value)| value.is_null()))
     };
     let Some(tag) = known.or_else(implied) else {
-        return Ok(U::unknown(unknown_of(entries, U::TAG)));
+        return Ok(U::unknown(unknown_of(entries, U::UNION.tag)));
     };
     // In what was held back a field that came twice is there once. Only a walk over the text tells of it.
     or_untold::<()>(None);

@@ -163,12 +163,13 @@ impl Walk {
     }
 
     fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object, redacted: bool) {
-        let mut seen = vec![false; object.fields.len()];
+        let mut seen = vec![false; object.fields().len()];
         cursor.open();
         while let Some(key) = cursor.next_key() {
             let name = text::unescape(key);
             let known = name.as_ref().and_then(|name| object.position(name));
-            let Some((at, field)) = known.and_then(|at| Some((at, object.fields.get(at)?))) else {
+            let Some((at, field)) = known.and_then(|at| Some((at, object.fields().get(at)?)))
+            else {
                 self.unknown_field(cursor, name.as_deref(), redacted);
                 continue;
             };
@@ -196,7 +197,7 @@ impl Walk {
                 .position(name)
                 .is_some_and(|at| seen.get(at) == Some(&true))
         };
-        for (field, seen) in object.fields.iter().zip(&seen) {
+        for (field, seen) in object.fields().iter().zip(&seen) {
             if !seen && !field.also.iter().any(there) {
                 self.missing(field);
             }

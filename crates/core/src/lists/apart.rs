@@ -141,7 +141,9 @@ impl Place {
         let mut shape = success;
         for name in segments(pointer) {
             let Shape::Object(object) = shape else { break };
-            let field = object.position(&name).and_then(|at| object.fields.get(at));
+            let field = object
+                .position(&name)
+                .and_then(|at| object.fields().get(at));
             match field {
                 Some(field) => shape = &field.shape,
                 None => break,

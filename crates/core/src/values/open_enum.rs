@@ -163,6 +163,10 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::rt::Schema for $name {
+            const SHAPE: $crate::rt::Shape = $crate::rt::Shape::Enum(&[$($value),+]);
+        }
+
         impl ::std::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
                 <Self as $crate::open_enum::OpenEnum>::from_known(value)

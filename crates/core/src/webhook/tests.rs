@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::*;
 use crate::exchange::provider::ErrorPointers;
 use crate::json::drift::DriftKind;
-use crate::json::schema::{Field, Object, Shape};
+use crate::json::schema::{Field, Fields, Object, Shape};
 
 static PROVIDER: Provider = Provider {
     name: "acme",
@@ -25,12 +25,12 @@ static PROVIDER: Provider = Provider {
 
 static CALL_OVER: Object = Object {
     name: "CallOver",
-    fields: &[
+    fields: Fields::List(&[
         Field::optional("a/b", Shape::String),
         Field::required("id", Shape::String),
         Field::optional("seconds", Shape::Integer),
         Field::optional("sentAt", Shape::String),
-    ],
+    ]),
 };
 
 static FLAT: Webhook = Webhook {

@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -89,10 +87,7 @@ impl Client {
     /// Has a voice agent call a phone number about an invoice, at once or at a time of your choice. Nothing is documented that would keep a repeated request from starting a second call.
     ///
     /// `POST /calls`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_call(
-        &self,
-        body: super::schemas::CreateCallBody,
-    ) -> requests::CreateCall {
+    pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
         requests::CreateCall {
             request: self.client.create_call(body),
             runtime: self.runtime.clone(),
@@ -130,7 +125,7 @@ impl Client {
     pub fn update_callout(
         &self,
         id: impl Into<String>,
-        body: super::schemas::UpdateCalloutBody,
+        body: types::UpdateCalloutBody,
     ) -> requests::UpdateCallout {
         requests::UpdateCallout {
             request: self.client.update_callout(id, body),

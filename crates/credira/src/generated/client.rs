@@ -76,7 +76,7 @@ impl Client {
     /// Has a voice agent call a phone number about an invoice, at once or at a time of your choice. Nothing is documented that would keep a repeated request from starting a second call.
     ///
     /// `POST /calls`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_call(&self, body: super::schemas::CreateCallBody) -> CreateCall {
+    pub fn create_call(&self, body: types::CreateCallBody) -> CreateCall {
         CreateCall {
             client: self.clone(),
             body,
@@ -114,7 +114,7 @@ impl Client {
     pub fn update_callout(
         &self,
         id: impl Into<String>,
-        body: super::schemas::UpdateCalloutBody,
+        body: types::UpdateCalloutBody,
     ) -> UpdateCallout {
         UpdateCallout {
             client: self.clone(),
@@ -519,7 +519,7 @@ impl IntoFuture for ListCalls {
 
 impl rt::List for ListCalls {
     type Page = types::CallListResponse;
-    type Item = super::schemas::CallListItem;
+    type Item = super::types::CallListItem;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALLS;
@@ -553,11 +553,11 @@ impl rt::List for ListCalls {
 
     fn items(
         at: &mut types::CallListResponse,
-    ) -> Option<&mut Vec<super::schemas::CallListItem>> {
+    ) -> Option<&mut Vec<super::types::CallListItem>> {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn id(at: &super::schemas::CallListItem) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::CallListItem) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -572,7 +572,7 @@ impl std::fmt::Debug for ListCalls {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateCall {
     client: Client,
-    body: super::schemas::CreateCallBody,
+    body: types::CreateCallBody,
     options: rt::CallOptions,
 }
 
@@ -759,7 +759,7 @@ impl IntoFuture for ListCallouts {
 
 impl rt::List for ListCallouts {
     type Page = types::CalloutListResponse;
-    type Item = super::schemas::Callout;
+    type Item = super::types::Callout;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALLOUTS;
@@ -796,11 +796,11 @@ impl rt::List for ListCallouts {
 
     fn items(
         at: &mut types::CalloutListResponse,
-    ) -> Option<&mut Vec<super::schemas::Callout>> {
+    ) -> Option<&mut Vec<super::types::Callout>> {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn id(at: &super::schemas::Callout) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::Callout) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -816,7 +816,7 @@ impl std::fmt::Debug for ListCallouts {
 pub struct UpdateCallout {
     client: Client,
     id: String,
-    body: super::schemas::UpdateCalloutBody,
+    body: types::UpdateCalloutBody,
     options: rt::CallOptions,
 }
 

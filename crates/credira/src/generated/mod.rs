@@ -5,16 +5,11 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod bodies;
 mod client;
-mod enums;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
-mod unions;
+pub mod types;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
@@ -23,23 +18,4 @@ pub mod requests {
         GetCall, ListCalls, CreateCall, ListCallouts, UpdateCallout, DeleteCallout,
         GetCalloutResponse,
     };
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::bodies::{CreateCallBody, UpdateCalloutBody};
-    pub use super::enums::{
-        CallStatus, CallType, CallPurpose, CallPriority, CalloutStatus, CalloutType,
-        CalloutPriority, AttemptType, AttemptStatus, SentimentAnalysis,
-        CustomerEngagement, ErrorCode,
-    };
-    pub use super::types::{
-        CallResponse, Call, Meta, CallListResponse, CallListItem, CallListMeta,
-        CreatedCallResponse, CreatedCall, ChangeMeta, CalloutListResponse,
-        CalloutListMeta, UpdatedCalloutResponse, Callout, TargetContact, CalloutActions,
-        DeletedCalloutResponse, DeletedCallout, DeletedItems, CalloutOutcomeResponse,
-        CalloutOutcome, CallAttempt, EmailAttempt, CalloutAnalytics, ErrorBody,
-        ErrorDetail,
-    };
-    pub use super::unions::ContactAttempt;
 }

@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -58,7 +57,10 @@ Arguments:
     pub async fn list_callouts<'a>(
         &'a self,
         invoice_id: &'a str,
-    ) -> Result<ResponseValue<types::CalloutListResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CalloutListResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/callouts", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -78,18 +80,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -110,8 +116,11 @@ Arguments:
     pub async fn update_callout<'a>(
         &'a self,
         id: &'a str,
-        body: &'a super::bodies::UpdateCalloutBody,
-    ) -> Result<ResponseValue<types::UpdatedCalloutResponse>, Error<types::ErrorBody>> {
+        body: &'a super::types::UpdateCalloutBody,
+    ) -> Result<
+        ResponseValue<super::types::UpdatedCalloutResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!(
             "{}/callouts/{}", self.baseurl, encode_path(& id.to_string()),
         );
@@ -133,18 +142,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200..=299 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -164,7 +177,10 @@ Arguments:
     pub async fn delete_callout<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<ResponseValue<types::DeletedCalloutResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::DeletedCalloutResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!(
             "{}/callouts/{}", self.baseurl, encode_path(& id.to_string()),
         );
@@ -185,18 +201,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200..=299 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -216,7 +236,10 @@ Arguments:
     pub async fn get_callout_response<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<ResponseValue<types::CalloutOutcomeResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CalloutOutcomeResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!(
             "{}/callouts/{}/response", self.baseurl, encode_path(& id.to_string()),
         );
@@ -237,18 +260,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -268,7 +295,10 @@ Arguments:
     pub async fn list_calls<'a>(
         &'a self,
         invoice_id: &'a str,
-    ) -> Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallListResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/calls", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -288,18 +318,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -316,8 +350,11 @@ Sends a `POST` request to `/calls`
 */
     pub async fn create_call<'a>(
         &'a self,
-        body: &'a super::bodies::CreateCallBody,
-    ) -> Result<ResponseValue<types::CreatedCallResponse>, Error<types::ErrorBody>> {
+        body: &'a super::types::CreateCallBody,
+    ) -> Result<
+        ResponseValue<super::types::CreatedCallResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/calls", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -337,18 +374,22 @@ Sends a `POST` request to `/calls`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200..=299 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -368,7 +409,10 @@ Arguments:
     pub async fn get_call<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/calls/{}", self.baseurl, encode_path(& id.to_string()),);
         #[allow(unused_mut)]
         let mut request = self
@@ -387,18 +431,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /calls/{id}`
 pub static GET_CALL: Operation = Operation {
@@ -18,8 +18,8 @@ pub static GET_CALL: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALL_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /calls`
@@ -37,8 +37,8 @@ pub static LIST_CALLS: Operation = Operation {
         },
         total: Some("/meta/total_calls"),
     },
-    success: &Shape::Object(&shapes::CALL_LIST_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallListResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `POST /calls`
@@ -50,8 +50,8 @@ pub static CREATE_CALL: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CREATED_CALL_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CreatedCallResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /callouts`
@@ -69,8 +69,8 @@ pub static LIST_CALLOUTS: Operation = Operation {
         },
         total: Some("/meta/total_callouts"),
     },
-    success: &Shape::Object(&shapes::CALLOUT_LIST_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CalloutListResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `PUT /callouts/{id}`
@@ -82,8 +82,8 @@ pub static UPDATE_CALLOUT: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::UPDATED_CALLOUT_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::UpdatedCalloutResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `DELETE /callouts/{id}`
@@ -95,8 +95,8 @@ pub static DELETE_CALLOUT: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::DELETED_CALLOUT_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::DeletedCalloutResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /callouts/{id}/response`
@@ -108,8 +108,8 @@ pub static GET_CALLOUT_RESPONSE: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALLOUT_OUTCOME_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CalloutOutcomeResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -137,4 +137,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: Some("success"),
     constant_headers: &[("content-type", "application/json")],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

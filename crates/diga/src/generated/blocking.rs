@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -87,10 +85,7 @@ impl Client {
     /// Starts a call from an own number to another; the outbound agent of the own number speaks. Only Spanish numbers are served. It is never sent again by itself after it may have arrived: the service documents nothing by which it would know a repetition, and a second call would be made.
     ///
     /// `POST /v1/call/`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_call(
-        &self,
-        body: super::schemas::CreateCallBody,
-    ) -> requests::CreateCall {
+    pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
         requests::CreateCall {
             request: self.client.create_call(body),
             runtime: self.runtime.clone(),
@@ -122,7 +117,7 @@ impl Client {
     /// `POST /v1/call/bulk-delete`, not idempotent: never repeated once it may have reached the server.
     pub fn bulk_delete_calls(
         &self,
-        body: super::schemas::BulkDeleteCallsBody,
+        body: types::BulkDeleteCallsBody,
     ) -> requests::BulkDeleteCalls {
         requests::BulkDeleteCalls {
             request: self.client.bulk_delete_calls(body),
@@ -165,7 +160,7 @@ impl Client {
     /// `POST /v1/recording/bulk`, idempotent: repeated after a fault.
     pub fn download_recordings(
         &self,
-        body: super::schemas::DownloadRecordingsBody,
+        body: types::DownloadRecordingsBody,
     ) -> requests::DownloadRecordings {
         requests::DownloadRecordings {
             request: self.client.download_recordings(body),
@@ -309,7 +304,7 @@ pub mod requests {
             self
         }
         /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-        pub fn order(mut self, order: super::schemas::SortOrder) -> Self {
+        pub fn order(mut self, order: super::types::SortOrder) -> Self {
             self.request = self.request.order(order);
             self
         }
@@ -319,12 +314,12 @@ pub mod requests {
             self
         }
         /// Only calls in this state. The service knows four of the states since July 2026, and six of them before.
-        pub fn status(mut self, status: super::schemas::CallStatus) -> Self {
+        pub fn status(mut self, status: super::types::CallStatus) -> Self {
             self.request = self.request.status(status);
             self
         }
         /// Only calls in this direction. Sent as `type`.
-        pub fn direction(mut self, direction: super::schemas::CallDirection) -> Self {
+        pub fn direction(mut self, direction: super::types::CallDirection) -> Self {
             self.request = self.request.direction(direction);
             self
         }
@@ -510,7 +505,7 @@ pub mod requests {
             self
         }
         /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-        pub fn order(mut self, order: super::schemas::SortOrder) -> Self {
+        pub fn order(mut self, order: super::types::SortOrder) -> Self {
             self.request = self.request.order(order);
             self
         }
@@ -686,7 +681,7 @@ pub mod requests {
         ) -> Result<
             ResponseValue<
                 ::callslip_core::blocking::Iter<
-                    ::callslip_core::EventStream<super::schemas::ConcurrencyEvent>,
+                    ::callslip_core::EventStream<super::types::ConcurrencyEvent>,
                 >,
             >,
             Error<types::ErrorBody>,
@@ -833,17 +828,17 @@ pub mod requests {
             self
         }
         /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-        pub fn order(mut self, order: super::schemas::SortOrder) -> Self {
+        pub fn order(mut self, order: super::types::SortOrder) -> Self {
             self.request = self.request.order(order);
             self
         }
         /// Only entries of this category.
-        pub fn category(mut self, category: super::schemas::LogCategory) -> Self {
+        pub fn category(mut self, category: super::types::LogCategory) -> Self {
             self.request = self.request.category(category);
             self
         }
         /// Only entries of this level.
-        pub fn level(mut self, level: super::schemas::LogLevel) -> Self {
+        pub fn level(mut self, level: super::types::LogLevel) -> Self {
             self.request = self.request.level(level);
             self
         }

@@ -85,7 +85,7 @@ impl Client {
     /// Starts a call from an own number to another; the outbound agent of the own number speaks. Only Spanish numbers are served. It is never sent again by itself after it may have arrived: the service documents nothing by which it would know a repetition, and a second call would be made.
     ///
     /// `POST /v1/call/`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_call(&self, body: super::schemas::CreateCallBody) -> CreateCall {
+    pub fn create_call(&self, body: types::CreateCallBody) -> CreateCall {
         CreateCall {
             client: self.clone(),
             body,
@@ -125,7 +125,7 @@ impl Client {
     /// `POST /v1/call/bulk-delete`, not idempotent: never repeated once it may have reached the server.
     pub fn bulk_delete_calls(
         &self,
-        body: super::schemas::BulkDeleteCallsBody,
+        body: types::BulkDeleteCallsBody,
     ) -> BulkDeleteCalls {
         BulkDeleteCalls {
             client: self.clone(),
@@ -170,7 +170,7 @@ impl Client {
     /// `POST /v1/recording/bulk`, idempotent: repeated after a fault.
     pub fn download_recordings(
         &self,
-        body: super::schemas::DownloadRecordingsBody,
+        body: types::DownloadRecordingsBody,
     ) -> DownloadRecordings {
         DownloadRecordings {
             client: self.clone(),
@@ -476,10 +476,10 @@ pub struct ListCalls {
     before: Option<::uuid::Uuid>,
     page: Option<i64>,
     limit: Option<i64>,
-    order: Option<super::schemas::SortOrder>,
+    order: Option<super::types::SortOrder>,
     agent_id: Option<::uuid::Uuid>,
-    status: Option<super::schemas::CallStatus>,
-    direction: Option<super::schemas::CallDirection>,
+    status: Option<super::types::CallStatus>,
+    direction: Option<super::types::CallDirection>,
     start_created_date: Option<::chrono::DateTime<::chrono::offset::Utc>>,
     end_created_date: Option<::chrono::DateTime<::chrono::offset::Utc>>,
     contact_id: Option<::uuid::Uuid>,
@@ -514,7 +514,7 @@ impl ListCalls {
     }
 
     /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-    pub fn order(mut self, order: super::schemas::SortOrder) -> Self {
+    pub fn order(mut self, order: super::types::SortOrder) -> Self {
         self.order = Some(order);
         self
     }
@@ -526,13 +526,13 @@ impl ListCalls {
     }
 
     /// Only calls in this state. The service knows four of the states since July 2026, and six of them before.
-    pub fn status(mut self, status: super::schemas::CallStatus) -> Self {
+    pub fn status(mut self, status: super::types::CallStatus) -> Self {
         self.status = Some(status);
         self
     }
 
     /// Only calls in this direction. Sent as `type`.
-    pub fn direction(mut self, direction: super::schemas::CallDirection) -> Self {
+    pub fn direction(mut self, direction: super::types::CallDirection) -> Self {
         self.direction = Some(direction);
         self
     }
@@ -684,7 +684,7 @@ impl IntoFuture for ListCalls {
 
 impl rt::List for ListCalls {
     type Page = types::CallList;
-    type Item = super::schemas::Call;
+    type Item = super::types::Call;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALLS;
@@ -738,11 +738,11 @@ impl rt::List for ListCalls {
         self.send()
     }
 
-    fn items(at: &mut types::CallList) -> Option<&mut Vec<super::schemas::Call>> {
+    fn items(at: &mut types::CallList) -> Option<&mut Vec<super::types::Call>> {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn id(at: &super::schemas::Call) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::Call) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -757,7 +757,7 @@ impl std::fmt::Debug for ListCalls {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateCall {
     client: Client,
-    body: super::schemas::CreateCallBody,
+    body: types::CreateCallBody,
     options: rt::CallOptions,
 }
 
@@ -836,7 +836,7 @@ pub struct ListCallMessages {
     before: Option<::uuid::Uuid>,
     page: Option<i64>,
     limit: Option<i64>,
-    order: Option<super::schemas::SortOrder>,
+    order: Option<super::types::SortOrder>,
     reading: rt::Reading,
     options: rt::CallOptions,
 }
@@ -867,7 +867,7 @@ impl ListCallMessages {
     }
 
     /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-    pub fn order(mut self, order: super::schemas::SortOrder) -> Self {
+    pub fn order(mut self, order: super::types::SortOrder) -> Self {
         self.order = Some(order);
         self
     }
@@ -983,7 +983,7 @@ impl IntoFuture for ListCallMessages {
 
 impl rt::List for ListCallMessages {
     type Page = types::MessageList;
-    type Item = super::schemas::Message;
+    type Item = super::types::Message;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALL_MESSAGES;
@@ -1037,11 +1037,11 @@ impl rt::List for ListCallMessages {
         self.send()
     }
 
-    fn items(at: &mut types::MessageList) -> Option<&mut Vec<super::schemas::Message>> {
+    fn items(at: &mut types::MessageList) -> Option<&mut Vec<super::types::Message>> {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn id(at: &super::schemas::Message) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::Message) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -1056,7 +1056,7 @@ impl std::fmt::Debug for ListCallMessages {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct BulkDeleteCalls {
     client: Client,
-    body: super::schemas::BulkDeleteCallsBody,
+    body: types::BulkDeleteCallsBody,
     options: rt::CallOptions,
 }
 
@@ -1169,7 +1169,7 @@ impl WatchConcurrency {
     pub async fn send(
         self,
     ) -> Result<
-        ResponseValue<::callslip_core::EventStream<super::schemas::ConcurrencyEvent>>,
+        ResponseValue<::callslip_core::EventStream<super::types::ConcurrencyEvent>>,
         Error<types::ErrorBody>,
     > {
         let operation = &table::WATCH_CONCURRENCY;
@@ -1181,7 +1181,7 @@ impl WatchConcurrency {
 
 impl IntoFuture for WatchConcurrency {
     type Output = Result<
-        ResponseValue<::callslip_core::EventStream<super::schemas::ConcurrencyEvent>>,
+        ResponseValue<::callslip_core::EventStream<super::types::ConcurrencyEvent>>,
         Error<types::ErrorBody>,
     >;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
@@ -1273,7 +1273,7 @@ impl std::fmt::Debug for GetRecording {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DownloadRecordings {
     client: Client,
-    body: super::schemas::DownloadRecordingsBody,
+    body: types::DownloadRecordingsBody,
     options: rt::CallOptions,
 }
 
@@ -1341,9 +1341,9 @@ pub struct ListCallLogs {
     before: Option<::uuid::Uuid>,
     page: Option<i64>,
     limit: Option<i64>,
-    order: Option<super::schemas::SortOrder>,
-    category: Option<super::schemas::LogCategory>,
-    level: Option<super::schemas::LogLevel>,
+    order: Option<super::types::SortOrder>,
+    category: Option<super::types::LogCategory>,
+    level: Option<super::types::LogLevel>,
     reading: rt::Reading,
     options: rt::CallOptions,
 }
@@ -1374,19 +1374,19 @@ impl ListCallLogs {
     }
 
     /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-    pub fn order(mut self, order: super::schemas::SortOrder) -> Self {
+    pub fn order(mut self, order: super::types::SortOrder) -> Self {
         self.order = Some(order);
         self
     }
 
     /// Only entries of this category.
-    pub fn category(mut self, category: super::schemas::LogCategory) -> Self {
+    pub fn category(mut self, category: super::types::LogCategory) -> Self {
         self.category = Some(category);
         self
     }
 
     /// Only entries of this level.
-    pub fn level(mut self, level: super::schemas::LogLevel) -> Self {
+    pub fn level(mut self, level: super::types::LogLevel) -> Self {
         self.level = Some(level);
         self
     }
@@ -1504,7 +1504,7 @@ impl IntoFuture for ListCallLogs {
 
 impl rt::List for ListCallLogs {
     type Page = types::LogEntryList;
-    type Item = super::schemas::LogEntry;
+    type Item = super::types::LogEntry;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALL_LOGS;
@@ -1558,13 +1558,11 @@ impl rt::List for ListCallLogs {
         self.send()
     }
 
-    fn items(
-        at: &mut types::LogEntryList,
-    ) -> Option<&mut Vec<super::schemas::LogEntry>> {
+    fn items(at: &mut types::LogEntryList) -> Option<&mut Vec<super::types::LogEntry>> {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn id(at: &super::schemas::LogEntry) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::LogEntry) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

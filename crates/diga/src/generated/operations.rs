@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -74,13 +73,13 @@ Arguments:
         contact_id: Option<&'a ::uuid::Uuid>,
         end_created_date: Option<&'a ::chrono::DateTime<::chrono::offset::Utc>>,
         limit: Option<i64>,
-        order: Option<&'a super::enums::SortOrder>,
+        order: Option<&'a super::types::SortOrder>,
         page: Option<i64>,
         phone_id: Option<&'a ::uuid::Uuid>,
         start_created_date: Option<&'a ::chrono::DateTime<::chrono::offset::Utc>>,
-        status: Option<&'a super::enums::CallStatus>,
-        type_: Option<&'a super::enums::CallDirection>,
-    ) -> Result<ResponseValue<types::CallList>, Error<types::ErrorBody>> {
+        status: Option<&'a super::types::CallStatus>,
+        type_: Option<&'a super::types::CallDirection>,
+    ) -> Result<ResponseValue<super::types::CallList>, Error<super::types::ErrorBody>> {
         let url = format!("{}/v1/call/", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -121,18 +120,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -149,8 +152,8 @@ Sends a `POST` request to `/v1/call/`
 */
     pub async fn create_call<'a>(
         &'a self,
-        body: &'a super::bodies::CreateCallBody,
-    ) -> Result<ResponseValue<types::Call>, Error<types::ErrorBody>> {
+        body: &'a super::types::CreateCallBody,
+    ) -> Result<ResponseValue<super::types::Call>, Error<super::types::ErrorBody>> {
         let url = format!("{}/v1/call/", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -170,19 +173,25 @@ Sends a `POST` request to `/v1/call/`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
-            201u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
+            201u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -199,8 +208,11 @@ Sends a `POST` request to `/v1/call/bulk-delete`
 */
     pub async fn bulk_delete_calls<'a>(
         &'a self,
-        body: &'a super::bodies::BulkDeleteCallsBody,
-    ) -> Result<ResponseValue<types::BulkDeleteCallsResult>, Error<types::ErrorBody>> {
+        body: &'a super::types::BulkDeleteCallsBody,
+    ) -> Result<
+        ResponseValue<super::types::BulkDeleteCallsResult>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/v1/call/bulk-delete", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -220,18 +232,22 @@ Sends a `POST` request to `/v1/call/bulk-delete`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -248,7 +264,7 @@ Sends a `GET` request to `/v1/call/concurrency/stream`
 */
     pub async fn watch_concurrency<'a>(
         &'a self,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<super::types::ErrorBody>> {
         let url = format!("{}/v1/call/concurrency/stream", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self.client.get(url).build()?;
@@ -264,14 +280,16 @@ Sends a `GET` request to `/v1/call/concurrency/stream`
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -291,7 +309,7 @@ Arguments:
     pub async fn get_call<'a>(
         &'a self,
         id: &'a ::uuid::Uuid,
-    ) -> Result<ResponseValue<types::Call>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<super::types::Call>, Error<super::types::ErrorBody>> {
         let url = format!("{}/v1/call/{}", self.baseurl, encode_path(& id.to_string()),);
         #[allow(unused_mut)]
         let mut request = self
@@ -310,18 +328,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -349,9 +371,12 @@ Arguments:
         after: Option<&'a ::uuid::Uuid>,
         before: Option<&'a ::uuid::Uuid>,
         limit: Option<i64>,
-        order: Option<&'a super::enums::SortOrder>,
+        order: Option<&'a super::types::SortOrder>,
         page: Option<i64>,
-    ) -> Result<ResponseValue<types::MessageList>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::MessageList>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!(
             "{}/v1/call/{}/message", self.baseurl, encode_path(& id.to_string()),
         );
@@ -377,18 +402,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -417,12 +446,15 @@ Arguments:
         call_id: &'a ::uuid::Uuid,
         after: Option<&'a ::uuid::Uuid>,
         before: Option<&'a ::uuid::Uuid>,
-        category: Option<&'a super::enums::LogCategory>,
-        level: Option<&'a super::enums::LogLevel>,
+        category: Option<&'a super::types::LogCategory>,
+        level: Option<&'a super::types::LogLevel>,
         limit: Option<i64>,
-        order: Option<&'a super::enums::SortOrder>,
+        order: Option<&'a super::types::SortOrder>,
         page: Option<i64>,
-    ) -> Result<ResponseValue<types::LogEntryList>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::LogEntryList>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!(
             "{}/v1/log/call/{}", self.baseurl, encode_path(& call_id.to_string()),
         );
@@ -450,18 +482,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -478,8 +514,8 @@ Sends a `POST` request to `/v1/recording/bulk`
 */
     pub async fn download_recordings<'a>(
         &'a self,
-        body: &'a super::bodies::DownloadRecordingsBody,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+        body: &'a super::types::DownloadRecordingsBody,
+    ) -> Result<ResponseValue<ByteStream>, Error<super::types::ErrorBody>> {
         let url = format!("{}/v1/recording/bulk", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self.client.post(url).json(&body).build()?;
@@ -495,14 +531,16 @@ Sends a `POST` request to `/v1/recording/bulk`
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -522,7 +560,7 @@ Arguments:
     pub async fn get_recording<'a>(
         &'a self,
         call_id: &'a ::uuid::Uuid,
-    ) -> Result<ResponseValue<types::Recording>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<super::types::Recording>, Error<super::types::ErrorBody>> {
         let url = format!(
             "{}/v1/recording/{}", self.baseurl, encode_path(& call_id.to_string()),
         );
@@ -543,18 +581,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -574,7 +616,7 @@ Arguments:
     pub async fn get_call_trace<'a>(
         &'a self,
         call_id: &'a ::uuid::Uuid,
-    ) -> Result<ResponseValue<types::Trace>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<super::types::Trace>, Error<super::types::ErrorBody>> {
         let url = format!(
             "{}/v1/trace/call/{}", self.baseurl, encode_path(& call_id.to_string()),
         );
@@ -595,18 +637,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /v1/call/{id}`
 pub static GET_CALL: Operation = Operation {
@@ -18,8 +18,8 @@ pub static GET_CALL: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALL),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::Call as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v1/call/`
@@ -40,8 +40,8 @@ pub static LIST_CALLS: Operation = Operation {
         has_more: Some("/has_more"),
         last_id: Some("/last_id"),
     },
-    success: &Shape::Object(&shapes::CALL_LIST),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallList as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `POST /v1/call/`
@@ -53,8 +53,8 @@ pub static CREATE_CALL: Operation = Operation {
     streaming: false,
     success_status: 201u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALL),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::Call as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v1/call/{id}/message`
@@ -75,8 +75,8 @@ pub static LIST_CALL_MESSAGES: Operation = Operation {
         has_more: Some("/has_more"),
         last_id: Some("/last_id"),
     },
-    success: &Shape::Object(&shapes::MESSAGE_LIST),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::MessageList as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `POST /v1/call/bulk-delete`
@@ -88,8 +88,8 @@ pub static BULK_DELETE_CALLS: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::BULK_DELETE_CALLS_RESULT),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::BulkDeleteCallsResult as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v1/call/concurrency/stream`
@@ -101,8 +101,8 @@ pub static WATCH_CONCURRENCY: Operation = Operation {
     streaming: true,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CONCURRENCY_EVENT),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::ConcurrencyEvent as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v1/recording/{call_id}`
@@ -114,8 +114,8 @@ pub static GET_RECORDING: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::RECORDING),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::Recording as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `POST /v1/recording/bulk`
@@ -128,7 +128,7 @@ pub static DOWNLOAD_RECORDINGS: Operation = Operation {
     success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Binary,
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v1/log/call/{call_id}`
@@ -149,8 +149,8 @@ pub static LIST_CALL_LOGS: Operation = Operation {
         has_more: Some("/has_more"),
         last_id: Some("/last_id"),
     },
-    success: &Shape::Object(&shapes::LOG_ENTRY_LIST),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::LogEntryList as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v1/trace/call/{call_id}`
@@ -162,8 +162,8 @@ pub static GET_CALL_TRACE: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::TRACE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::Trace as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -194,4 +194,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -191,7 +189,7 @@ pub mod requests {
             self
         }
         /// Only live calls, or only trial calls.
-        pub fn call_type(mut self, call_type: super::schemas::CallType) -> Self {
+        pub fn call_type(mut self, call_type: super::types::CallType) -> Self {
             self.request = self.request.call_type(call_type);
             self
         }
@@ -214,18 +212,18 @@ pub mod requests {
         /// Only calls in which actions of these types were carried out. Appointment bookings show only in calls since 9 September 2025. Sent in one piece, with commas between the items. An empty list leaves it out.
         pub fn action_type(
             mut self,
-            action_type: impl IntoIterator<Item = super::schemas::ActionType>,
+            action_type: impl IntoIterator<Item = super::types::ActionType>,
         ) -> Self {
             self.request = self.request.action_type(action_type);
             self
         }
         /// What the list is sorted by.
-        pub fn sort_by(mut self, sort_by: super::schemas::CallLogSortField) -> Self {
+        pub fn sort_by(mut self, sort_by: super::types::CallLogSortField) -> Self {
             self.request = self.request.sort_by(sort_by);
             self
         }
         /// Direction of the sorting. Of effect only together with `sortBy`.
-        pub fn sort(mut self, sort: super::schemas::SortDirection) -> Self {
+        pub fn sort(mut self, sort: super::types::SortDirection) -> Self {
             self.request = self.request.sort(sort);
             self
         }

@@ -380,12 +380,12 @@ pub struct ListCallLogs {
     location_id: String,
     agent_id: Option<String>,
     contact_id: ::std::vec::Vec<::std::string::String>,
-    call_type: Option<super::schemas::CallType>,
+    call_type: Option<super::types::CallType>,
     start_date: Option<::chrono::DateTime<::chrono::offset::Utc>>,
     end_date: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    action_type: ::std::vec::Vec<super::schemas::ActionType>,
-    sort_by: Option<super::schemas::CallLogSortField>,
-    sort: Option<super::schemas::SortDirection>,
+    action_type: ::std::vec::Vec<super::types::ActionType>,
+    sort_by: Option<super::types::CallLogSortField>,
+    sort: Option<super::types::SortDirection>,
     page: Option<i64>,
     page_size: Option<i64>,
     reading: rt::Reading,
@@ -409,7 +409,7 @@ impl ListCallLogs {
     }
 
     /// Only live calls, or only trial calls.
-    pub fn call_type(mut self, call_type: super::schemas::CallType) -> Self {
+    pub fn call_type(mut self, call_type: super::types::CallType) -> Self {
         self.call_type = Some(call_type);
         self
     }
@@ -435,20 +435,20 @@ impl ListCallLogs {
     /// Only calls in which actions of these types were carried out. Appointment bookings show only in calls since 9 September 2025. Sent in one piece, with commas between the items. An empty list leaves it out.
     pub fn action_type(
         mut self,
-        action_type: impl IntoIterator<Item = super::schemas::ActionType>,
+        action_type: impl IntoIterator<Item = super::types::ActionType>,
     ) -> Self {
         self.action_type = action_type.into_iter().collect();
         self
     }
 
     /// What the list is sorted by.
-    pub fn sort_by(mut self, sort_by: super::schemas::CallLogSortField) -> Self {
+    pub fn sort_by(mut self, sort_by: super::types::CallLogSortField) -> Self {
         self.sort_by = Some(sort_by);
         self
     }
 
     /// Direction of the sorting. Of effect only together with `sortBy`.
-    pub fn sort(mut self, sort: super::schemas::SortDirection) -> Self {
+    pub fn sort(mut self, sort: super::types::SortDirection) -> Self {
         self.sort = Some(sort);
         self
     }
@@ -611,7 +611,7 @@ impl IntoFuture for ListCallLogs {
 
 impl rt::List for ListCallLogs {
     type Page = types::CallLogList;
-    type Item = super::schemas::CallLog;
+    type Item = super::types::CallLog;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALL_LOGS;
@@ -650,11 +650,11 @@ impl rt::List for ListCallLogs {
         self.send()
     }
 
-    fn items(at: &mut types::CallLogList) -> Option<&mut Vec<super::schemas::CallLog>> {
+    fn items(at: &mut types::CallLogList) -> Option<&mut Vec<super::types::CallLog>> {
         Some(at).map(|at| &mut at.call_logs)
     }
 
-    fn id(at: &super::schemas::CallLog) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::CallLog) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -69,16 +68,19 @@ Arguments:
         &'a self,
         action_type: Option<&'a str>,
         agent_id: Option<&'a str>,
-        call_type: Option<&'a super::enums::CallType>,
+        call_type: Option<&'a super::types::CallType>,
         contact_id: Option<&'a str>,
         end_date: Option<i64>,
         location_id: &'a str,
         page: Option<i64>,
         page_size: Option<i64>,
-        sort: Option<&'a super::enums::SortDirection>,
-        sort_by: Option<&'a super::enums::CallLogSortField>,
+        sort: Option<&'a super::types::SortDirection>,
+        sort_by: Option<&'a super::types::CallLogSortField>,
         start_date: Option<i64>,
-    ) -> Result<ResponseValue<types::CallLogList>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallLogList>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/voice-ai/dashboard/call-logs", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -108,18 +110,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -141,7 +147,7 @@ Arguments:
         &'a self,
         call_id: &'a str,
         location_id: &'a str,
-    ) -> Result<ResponseValue<types::CallLog>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<super::types::CallLog>, Error<super::types::ErrorBody>> {
         let url = format!(
             "{}/voice-ai/dashboard/call-logs/{}", self.baseurl, encode_path(& call_id
             .to_string()),
@@ -164,18 +170,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /voice-ai/dashboard/call-logs/{callId}`
 pub static GET_CALL_LOG: Operation = Operation {
@@ -18,8 +18,8 @@ pub static GET_CALL_LOG: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALL_LOG),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallLog as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /voice-ai/dashboard/call-logs`
@@ -39,8 +39,8 @@ pub static LIST_CALL_LOGS: Operation = Operation {
         limit: Some("pageSize"),
         total: Some("/total"),
     },
-    success: &Shape::Object(&shapes::CALL_LOG_LIST),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallLogList as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -68,4 +68,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

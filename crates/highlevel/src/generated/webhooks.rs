@@ -2,12 +2,11 @@
 
 //! What the service sends by itself: readers of the bodies of its webhooks.
 
-use ::callslip_core::rt::Shape;
 use ::callslip_core::{Error, Payload, rt};
-use super::{shapes, table, types};
+use super::{table, types};
 static VOICE_AI_CALL_END: rt::Webhook = rt::Webhook {
     name: "voice_ai_call_end",
-    shape: &Shape::Object(&shapes::VOICE_AI_CALL_END),
+    shape: &<types::VoiceAiCallEnd as rt::Schema>::SHAPE,
     also_under: Some("data"),
 };
 

@@ -518,7 +518,7 @@ impl IntoFuture for ListCallRecords {
 
 impl rt::List for ListCallRecords {
     type Page = types::CallRecordListResponse;
-    type Item = super::schemas::CallRecordListItem;
+    type Item = super::types::CallRecordListItem;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALL_RECORDS;
@@ -562,11 +562,11 @@ impl rt::List for ListCallRecords {
 
     fn items(
         at: &mut types::CallRecordListResponse,
-    ) -> Option<&mut Vec<super::schemas::CallRecordListItem>> {
+    ) -> Option<&mut Vec<super::types::CallRecordListItem>> {
         Some(at).map(|at| &mut at.data).map(|at| &mut at.list)
     }
 
-    fn id(at: &super::schemas::CallRecordListItem) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::CallRecordListItem) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -797,7 +797,7 @@ impl IntoFuture for ListCalls {
 
 impl rt::List for ListCalls {
     type Page = types::CallListResponse;
-    type Item = super::schemas::Call;
+    type Item = super::types::Call;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALLS;
@@ -836,13 +836,11 @@ impl rt::List for ListCalls {
         self.send()
     }
 
-    fn items(
-        at: &mut types::CallListResponse,
-    ) -> Option<&mut Vec<super::schemas::Call>> {
+    fn items(at: &mut types::CallListResponse) -> Option<&mut Vec<super::types::Call>> {
         Some(at).map(|at| &mut at.data).map(|at| &mut at.list)
     }
 
-    fn id(at: &super::schemas::Call) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::Call) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }
@@ -1033,7 +1031,7 @@ impl IntoFuture for ListCallStatuses {
 
 impl rt::List for ListCallStatuses {
     type Page = types::CallStatusListResponse;
-    type Item = super::schemas::CallStatus;
+    type Item = super::types::CallStatus;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALL_STATUSES;
@@ -1070,11 +1068,11 @@ impl rt::List for ListCallStatuses {
 
     fn items(
         at: &mut types::CallStatusListResponse,
-    ) -> Option<&mut Vec<super::schemas::CallStatus>> {
+    ) -> Option<&mut Vec<super::types::CallStatus>> {
         Some(at).map(|at| &mut at.data)
     }
 
-    fn id(at: &super::schemas::CallStatus) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::CallStatus) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

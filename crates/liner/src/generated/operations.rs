@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -64,7 +63,10 @@ Arguments:
         is_amd: Option<i64>,
         limit: Option<i64>,
         offset: Option<i64>,
-    ) -> Result<ResponseValue<types::CallRecordListResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallRecordListResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/v2/call-record/", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -87,18 +89,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -118,7 +124,10 @@ Arguments:
     pub async fn get_call_record<'a>(
         &'a self,
         call_record_id: i64,
-    ) -> Result<ResponseValue<types::CallRecordResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallRecordResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!(
             "{}/v2/call-record/detail/{}/", self.baseurl, encode_path(& call_record_id
             .to_string()),
@@ -140,18 +149,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -168,7 +181,10 @@ Sends a `GET` request to `/v2/call-status/`
 */
     pub async fn list_call_statuses<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::CallStatusListResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallStatusListResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/v2/call-status/", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -187,18 +203,22 @@ Sends a `GET` request to `/v2/call-status/`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -232,7 +252,10 @@ Arguments:
         order_ids: Option<&'a ::std::vec::Vec<i64>>,
         status_ids: Option<&'a ::std::vec::Vec<i64>>,
         user_ids: Option<&'a ::std::vec::Vec<i64>>,
-    ) -> Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallListResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/v2/call/", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -259,18 +282,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -290,7 +317,10 @@ Arguments:
     pub async fn get_call<'a>(
         &'a self,
         call_id: i64,
-    ) -> Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!(
             "{}/v2/call/detail/{}/", self.baseurl, encode_path(& call_id.to_string()),
         );
@@ -311,18 +341,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /v2/call-record/detail/{callRecordId}/`
 pub static GET_CALL_RECORD: Operation = Operation {
@@ -18,8 +18,8 @@ pub static GET_CALL_RECORD: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALL_RECORD_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallRecordResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v2/call-record/`
@@ -40,8 +40,8 @@ pub static LIST_CALL_RECORDS: Operation = Operation {
         next: Some("/data/next"),
         total: Some("/data/total"),
     },
-    success: &Shape::Object(&shapes::CALL_RECORD_LIST_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallRecordListResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v2/call/`
@@ -62,8 +62,8 @@ pub static LIST_CALLS: Operation = Operation {
         next: Some("/data/next"),
         total: Some("/data/total"),
     },
-    success: &Shape::Object(&shapes::CALL_LIST_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallListResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v2/call/detail/{callId}/`
@@ -75,8 +75,8 @@ pub static GET_CALL: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALL_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /v2/call-status/`
@@ -94,8 +94,8 @@ pub static LIST_CALL_STATUSES: Operation = Operation {
         },
         total: None,
     },
-    success: &Shape::Object(&shapes::CALL_STATUS_LIST_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallStatusListResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -121,4 +121,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: Some("success"),
     constant_headers: &[("content-type", "application/json")],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -90,7 +88,7 @@ impl Client {
     /// `POST /agent/trigger-outbound-call`, not idempotent: never repeated once it may have reached the server.
     pub fn trigger_outbound_call(
         &self,
-        body: super::schemas::TriggerOutboundCallBody,
+        body: types::TriggerOutboundCallBody,
     ) -> requests::TriggerOutboundCall {
         requests::TriggerOutboundCall {
             request: self.client.trigger_outbound_call(body),

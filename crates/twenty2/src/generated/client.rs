@@ -75,7 +75,7 @@ impl Client {
     /// `POST /agent/trigger-outbound-call`, not idempotent: never repeated once it may have reached the server.
     pub fn trigger_outbound_call(
         &self,
-        body: super::schemas::TriggerOutboundCallBody,
+        body: types::TriggerOutboundCallBody,
     ) -> TriggerOutboundCall {
         TriggerOutboundCall {
             client: self.clone(),
@@ -459,7 +459,7 @@ impl IntoFuture for ListCalls {
 
 impl rt::List for ListCalls {
     type Page = types::CallListResponse;
-    type Item = super::schemas::CallListItem;
+    type Item = super::types::CallListItem;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_CALLS;
@@ -493,11 +493,11 @@ impl rt::List for ListCalls {
 
     fn items(
         at: &mut types::CallListResponse,
-    ) -> Option<&mut Vec<super::schemas::CallListItem>> {
+    ) -> Option<&mut Vec<super::types::CallListItem>> {
         Some(at).map(|at| &mut at.calls)
     }
 
-    fn id(at: &super::schemas::CallListItem) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::CallListItem) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.call_id).and_then(rt::Id::id)
     }
 }
@@ -512,7 +512,7 @@ impl std::fmt::Debug for ListCalls {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct TriggerOutboundCall {
     client: Client,
-    body: super::schemas::TriggerOutboundCallBody,
+    body: types::TriggerOutboundCallBody,
     options: rt::CallOptions,
 }
 

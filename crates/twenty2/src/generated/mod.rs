@@ -5,30 +5,15 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod bodies;
 mod client;
-mod enums;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
+pub mod types;
 pub mod webhooks;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
 pub mod requests {
     pub use super::client::{GetCallDetail, ListCalls, TriggerOutboundCall};
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::bodies::TriggerOutboundCallBody;
-    pub use super::enums::{CallStatus, CallDirection, CallEvent, DisconnectionReason};
-    pub use super::types::{
-        CallDetail, Call, Recording, TranscriptLink, CallListResponse, CallListItem,
-        TriggeredCall, ErrorBody, ErrorDetail, CallEnded, EndedCall, Campaign,
-        CalledContact, RecordingNotice, TranscriptNotice,
-    };
 }

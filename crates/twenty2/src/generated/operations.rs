@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -55,8 +54,11 @@ Sends a `POST` request to `/agent/trigger-outbound-call`
 */
     pub async fn trigger_outbound_call<'a>(
         &'a self,
-        body: &'a super::bodies::TriggerOutboundCallBody,
-    ) -> Result<ResponseValue<types::TriggeredCall>, Error<types::ErrorBody>> {
+        body: &'a super::types::TriggerOutboundCallBody,
+    ) -> Result<
+        ResponseValue<super::types::TriggeredCall>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/agent/trigger-outbound-call", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -76,18 +78,22 @@ Sends a `POST` request to `/agent/trigger-outbound-call`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200..=299 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -107,7 +113,10 @@ Arguments:
     pub async fn get_call_detail<'a>(
         &'a self,
         call_id: &'a str,
-    ) -> Result<ResponseValue<types::CallDetail>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallDetail>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/call/detail", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -127,18 +136,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -155,7 +168,10 @@ Sends a `GET` request to `/call/logs`
 */
     pub async fn list_calls<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<super::types::CallListResponse>,
+        Error<super::types::ErrorBody>,
+    > {
         let url = format!("{}/call/logs", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -174,18 +190,22 @@ Sends a `GET` request to `/call/logs`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /call/detail`
 pub static GET_CALL_DETAIL: Operation = Operation {
@@ -18,8 +18,8 @@ pub static GET_CALL_DETAIL: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::CALL_DETAIL),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallDetail as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `GET /call/logs`
@@ -37,8 +37,8 @@ pub static LIST_CALLS: Operation = Operation {
         },
         total: None,
     },
-    success: &Shape::Object(&shapes::CALL_LIST_RESPONSE),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::CallListResponse as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// `POST /agent/trigger-outbound-call`
@@ -50,8 +50,8 @@ pub static TRIGGER_OUTBOUND_CALL: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::TRIGGERED_CALL),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::TriggeredCall as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -71,4 +71,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: Some("success"),
     constant_headers: &[("content-type", "application/json")],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

@@ -2,12 +2,11 @@
 
 //! What the service sends by itself: readers of the bodies of its webhooks.
 
-use ::callslip_core::rt::Shape;
 use ::callslip_core::{Error, Payload, rt};
-use super::{shapes, table, types};
+use super::{table, types};
 static CALL_ENDED: rt::Webhook = rt::Webhook {
     name: "call_ended",
-    shape: &Shape::Object(&shapes::CALL_ENDED),
+    shape: &<types::CallEnded as rt::Schema>::SHAPE,
     also_under: None,
 };
 

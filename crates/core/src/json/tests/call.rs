@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use uuid::Uuid;
 
 use super::table::{essential, nullable, optional, personal, required, told};
-use crate::json::schema::{Object, Shape};
+use crate::json::schema::{Fields, Object, Shape};
 use crate::values::one_or_many::OneOrMany;
 use crate::values::redact::Personal;
 
@@ -26,85 +25,55 @@ crate::open_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Call {
-    pub(crate) id: Uuid,
-    pub(crate) agent_id: Option<Uuid>,
-    pub(crate) status: Status,
-    pub(crate) recording_url: Option<Personal<String>>,
-    pub(crate) start_time: Option<DateTime<Utc>>,
-    pub(crate) end_time: Option<DateTime<Utc>>,
-    pub(crate) duration: Option<i64>,
-    #[serde(rename = "type")]
-    pub(crate) direction: String,
-    pub(crate) end_reason: Option<String>,
-    pub(crate) contact: Contact,
-    pub(crate) phone_id: Option<Uuid>,
-    pub(crate) created_date: Option<DateTime<Utc>>,
-    pub(crate) counters: HashMap<String, i64>,
-    pub(crate) grid: Vec<Vec<i64>>,
-    pub(crate) message: Option<OneOrMany>,
-    pub(crate) backup: Option<Contact>,
-    pub(crate) earlier: Option<Box<Call>>,
+crate::object! {
+    pub(crate) struct Call {
+        pub(crate) id: Uuid = required("id"),
+        pub(crate) agent_id: Option<Uuid> = required("agent_id"),
+        pub(crate) status: Status = required("status"),
+        pub(crate) recording_url: Option<Personal<String>> = optional("recording_url"),
+        pub(crate) start_time: Option<DateTime<Utc>> = optional("start_time") as time,
+        pub(crate) end_time: Option<DateTime<Utc>> = optional("end_time") as time,
+        pub(crate) duration: Option<i64> = optional("duration"),
+        pub(crate) direction: String = required("type"),
+        pub(crate) end_reason: Option<String> = optional("end_reason"),
+        pub(crate) contact: Contact = required("contact"),
+        pub(crate) phone_id: Option<Uuid> = required("phone_id"),
+        pub(crate) created_date: Option<DateTime<Utc>> = told("created_date") as time,
+        pub(crate) counters: HashMap<String, i64> = optional("counters"),
+        pub(crate) grid: Vec<Vec<i64>> = optional("grid"),
+        pub(crate) message: Option<OneOrMany> = optional("message"),
+        pub(crate) backup: Option<Contact> = optional("backup"),
+        pub(crate) earlier: Option<Box<Call>> = optional("earlier"),
+    }
 }
 
-crate::object!(Call {
-    id: required "id",
-    agent_id: required "agent_id",
-    status: required "status",
-    recording_url: optional "recording_url",
-    start_time: optional as time "start_time",
-    end_time: optional as time "end_time",
-    duration: optional "duration",
-    direction: required "type",
-    end_reason: optional "end_reason",
-    contact: required "contact",
-    phone_id: required "phone_id",
-    created_date: told as time "created_date",
-    counters: default "counters",
-    grid: default "grid",
-    message: optional "message",
-    backup: optional "backup",
-    earlier: optional "earlier",
-});
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Contact {
-    pub(crate) id: Uuid,
-    pub(crate) created_date: Option<DateTime<Utc>>,
-    pub(crate) identifier: Personal<String>,
-    pub(crate) contact_type: String,
+crate::object! {
+    pub(crate) struct Contact {
+        pub(crate) id: Uuid = required("id"),
+        pub(crate) created_date: Option<DateTime<Utc>> = told("created_date") as time,
+        pub(crate) identifier: Personal<String> = required("identifier"),
+        pub(crate) contact_type: String = required("contact_type"),
+    }
 }
 
-crate::object!(Contact {
-    id: required "id",
-    created_date: told as time "created_date",
-    identifier: required "identifier",
-    contact_type: required "contact_type",
-});
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct CallList {
-    pub(crate) data: Vec<Call>,
-    pub(crate) has_more: Option<bool>,
+crate::object! {
+    pub(crate) struct CallList {
+        pub(crate) data: Vec<Call> = required("data"),
+        pub(crate) has_more: Option<bool> = told("has_more"),
+    }
 }
-
-crate::object!(CallList {
-    data: required "data",
-    has_more: told "has_more",
-});
 
 static CALL_LIST: Object = Object {
     name: "CallList",
-    fields: &[
+    fields: Fields::List(&[
         essential("data", Shape::Array(&Shape::Object(&CALL))),
         told("has_more", Shape::Boolean),
-    ],
+    ]),
 };
 
 static CALL: Object = Object {
     name: "Call",
-    fields: &[
+    fields: Fields::List(&[
         nullable(required("agent_id", Shape::Uuid)),
         optional("backup", Shape::Object(&CONTACT)),
         required("contact", Shape::Object(&CONTACT)),
@@ -122,15 +91,15 @@ static CALL: Object = Object {
         nullable(optional("start_time", Shape::DateTime)),
         required("status", Shape::Enum(&["dialing", "in_progress"])),
         required("type", Shape::Enum(&["inbound", "outbound"])),
-    ],
+    ]),
 };
 
 static CONTACT: Object = Object {
     name: "Contact",
-    fields: &[
+    fields: Fields::List(&[
         required("contact_type", Shape::Enum(&["call", "web"])),
         told("created_date", Shape::DateTime),
         required("id", Shape::Uuid),
         personal(required("identifier", Shape::String)),
-    ],
+    ]),
 };

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::table::{
     document_requires, essential, optional, personal, relied_on, required, secret, told,
 };
-use crate::json::schema::{Field, Object, Shape, Union};
+use crate::json::schema::{Field, Fields, Object, Schema, Shape, Union};
 use crate::json::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
 use crate::values::redact::{Personal, Secret};
 use crate::values::times::Timed;
@@ -38,53 +38,35 @@ crate::open_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CallLog {
-    pub(crate) id: String,
-    pub(crate) agent_id: String,
-    pub(crate) is_agent_deleted: Option<bool>,
-    pub(crate) created_at: Option<DateTime<Utc>>,
-    pub(crate) duration: Option<f64>,
-    pub(crate) trial_call: Option<bool>,
-    pub(crate) executed_call_actions: Vec<ExecutedCallAction>,
-    pub(crate) summary: Option<Personal<String>>,
-    pub(crate) transcript: Personal<String>,
-    pub(crate) contact_id: Option<String>,
-    pub(crate) from_number: Option<Personal<String>>,
-    pub(crate) translation: Option<Translation>,
-    pub(crate) extracted_data: Option<Personal<Map<String, Value>>>,
-    pub(crate) message_id: Option<String>,
-    pub(crate) transcript_with_tool_calls: Vec<Value>,
+crate::object! {
+    pub(crate) struct CallLog {
+        pub(crate) id: String = required("id"),
+        pub(crate) agent_id: String = required("agentId"),
+        pub(crate) is_agent_deleted: Option<bool> = told("isAgentDeleted"),
+        pub(crate) created_at: Option<DateTime<Utc>> = told("createdAt") as time,
+        pub(crate) duration: Option<f64> = told("duration"),
+        pub(crate) trial_call: Option<bool> = optional("trialCall"),
+        pub(crate) executed_call_actions: Vec<ExecutedCallAction> = required("executedCallActions"),
+        pub(crate) summary: Option<Personal<String>> = optional("summary"),
+        pub(crate) transcript: Personal<String> = required("transcript"),
+        pub(crate) contact_id: Option<String> = optional("contactId"),
+        pub(crate) from_number: Option<Personal<String>> = optional("fromNumber"),
+        pub(crate) translation: Option<Translation> = optional("translation"),
+        pub(crate) extracted_data: Option<Personal<Map<String, Value>>> = optional("extractedData"),
+        pub(crate) message_id: Option<String> = optional("messageId"),
+        pub(crate) transcript_with_tool_calls: Vec<Value> = optional("transcriptWithToolCalls"),
+    }
 }
-
-crate::object!(CallLog {
-    id: required "id",
-    agent_id: required "agentId",
-    is_agent_deleted: told "isAgentDeleted",
-    created_at: told as time "createdAt",
-    duration: told "duration",
-    trial_call: optional "trialCall",
-    executed_call_actions: required "executedCallActions",
-    summary: optional "summary",
-    transcript: required "transcript",
-    contact_id: optional "contactId",
-    from_number: optional "fromNumber",
-    translation: optional "translation",
-    extracted_data: optional "extractedData",
-    message_id: optional "messageId",
-    transcript_with_tool_calls: default "transcriptWithToolCalls",
-});
 
 /// An action has parameters of any type, which is more than `object!` reads.
 fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
     Timed::read(deserializer)
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Translation {
-    pub(crate) translated_transcript: Option<Personal<String>>,
+crate::object! {
+    pub(crate) struct Translation {
+        pub(crate) translated_transcript: Option<Personal<String>> = optional("translatedTranscript"),
+    }
 }
 
 /// The fields that all actions share, around parameters of their own.
@@ -208,9 +190,23 @@ pub(crate) enum ExecutedCallAction {
     Unknown(UnknownVariant),
 }
 
+impl Schema for ExecutedCallAction {
+    const SHAPE: Shape = Shape::Union(&ACTIONS);
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ExecutedCallAction {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ExecutedCallAction".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "object" })
+    }
+}
+
 impl TaggedUnion for ExecutedCallAction {
-    const NAME: &'static str = "ExecutedCallAction";
-    const TAG: &'static str = "actionType";
+    const UNION: &'static Union = &ACTIONS;
 
     fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
         Some(match tag {
@@ -258,7 +254,7 @@ impl Serialize for ExecutedCallAction {
 
 static CALL_LOG: Object = Object {
     name: "CallLog",
-    fields: &[
+    fields: Fields::List(&[
         required("agentId", Shape::String),
         optional("contactId", Shape::String),
         told("createdAt", Shape::DateTime),
@@ -274,12 +270,12 @@ static CALL_LOG: Object = Object {
         optional("transcriptWithToolCalls", Shape::Array(&Shape::Any)),
         optional("translation", Shape::Object(&TRANSLATION)),
         document_requires("trialCall", Shape::Boolean),
-    ],
+    ]),
 };
 
 static TRANSLATION: Object = Object {
     name: "Translation",
-    fields: &[personal(optional("translatedTranscript", Shape::String))],
+    fields: Fields::List(&[personal(optional("translatedTranscript", Shape::String))]),
 };
 
 static ACTIONS: Union = Union {
@@ -290,56 +286,56 @@ static ACTIONS: Union = Union {
             "CALL_TRANSFER",
             &Object {
                 name: "CallTransferAction",
-                fields: &action(&CALL_TRANSFER),
+                fields: Fields::List(&action(&CALL_TRANSFER)),
             },
         ),
         (
             "SMS",
             &Object {
                 name: "SmsAction",
-                fields: &action(&SMS),
+                fields: Fields::List(&action(&SMS)),
             },
         ),
         (
             "DATA_EXTRACTION",
             &Object {
                 name: "DataExtractionAction",
-                fields: &action(&EXTRACTION),
+                fields: Fields::List(&action(&EXTRACTION)),
             },
         ),
         (
             "IN_CALL_DATA_EXTRACTION",
             &Object {
                 name: "InCallDataExtractionAction",
-                fields: &action(&EXTRACTION),
+                fields: Fields::List(&action(&EXTRACTION)),
             },
         ),
         (
             "WORKFLOW_TRIGGER",
             &Object {
                 name: "WorkflowTriggerAction",
-                fields: &action(&WORKFLOW),
+                fields: Fields::List(&action(&WORKFLOW)),
             },
         ),
         (
             "APPOINTMENT_BOOKING",
             &Object {
                 name: "AppointmentBookingAction",
-                fields: &action(&APPOINTMENT),
+                fields: Fields::List(&action(&APPOINTMENT)),
             },
         ),
         (
             "CUSTOM_ACTION",
             &Object {
                 name: "CustomAction",
-                fields: &action(&CUSTOM),
+                fields: Fields::List(&action(&CUSTOM)),
             },
         ),
         (
             "KNOWLEDGE_BASE",
             &Object {
                 name: "KnowledgeBaseAction",
-                fields: &action(&KNOWLEDGE),
+                fields: Fields::List(&action(&KNOWLEDGE)),
             },
         ),
     ],
@@ -371,99 +367,99 @@ const fn action(parameters: &'static Object) -> [Field; 7] {
 
 static CALL_TRANSFER: Object = Object {
     name: "CallTransferParameters",
-    fields: &[
+    fields: Fields::List(&[
         optional("hearWhisperMessage", Shape::Boolean),
         optional("transferToType", Shape::String),
         personal(optional("transferToValue", Shape::String)),
         optional("triggerMessage", Shape::String),
         optional("triggerPrompt", Shape::String),
-    ],
+    ]),
 };
 
 static SMS: Object = Object {
     name: "SmsParameters",
-    fields: &[
+    fields: Fields::List(&[
         personal(optional("messageBody", Shape::String)),
         optional("triggerMessage", Shape::String),
         optional("triggerPrompt", Shape::String),
-    ],
+    ]),
 };
 
 static EXTRACTION: Object = Object {
     name: "ExtractionParameters",
-    fields: &[
+    fields: Fields::List(&[
         optional("contactFieldId", Shape::String),
         optional("description", Shape::String),
         optional("examples", Shape::Array(&Shape::String)),
         optional("overwriteExistingValue", Shape::Boolean),
-    ],
+    ]),
 };
 
 static WORKFLOW: Object = Object {
     name: "WorkflowParameters",
-    fields: &[
+    fields: Fields::List(&[
         optional("triggerMessage", Shape::String),
         optional("triggerPrompt", Shape::String),
         optional("workflowId", Shape::String),
-    ],
+    ]),
 };
 
 static APPOINTMENT: Object = Object {
     name: "AppointmentParameters",
-    fields: &[
+    fields: Fields::List(&[
         optional("calendarId", Shape::String),
         optional("daysOfOfferingDates", Shape::Number),
         optional("hoursBetweenSlots", Shape::Integer),
         optional("slotsPerDay", Shape::Number),
-    ],
+    ]),
 };
 
 static CUSTOM: Object = Object {
     name: "CustomParameters",
-    fields: &[
+    fields: Fields::List(&[
         optional("apiDetails", Shape::Object(&API_DETAILS)),
         optional("responsePathsToExtract", Shape::Array(&Shape::String)),
         optional("triggerMessage", Shape::String),
         optional("triggerPrompt", Shape::String),
-    ],
+    ]),
 };
 
 static API_DETAILS: Object = Object {
     name: "ApiDetails",
-    fields: &[
+    fields: Fields::List(&[
         optional("authenticationRequired", Shape::Boolean),
         secret(optional("authenticationValue", Shape::String)),
         optional("headers", Shape::Array(&Shape::Object(&HEADER))),
         optional("method", Shape::String),
         optional("parameters", Shape::Array(&Shape::Object(&PARAMETER))),
         secret(optional("url", Shape::String)),
-    ],
+    ]),
 };
 
 static HEADER: Object = Object {
     name: "Header",
-    fields: &[
+    fields: Fields::List(&[
         optional("key", Shape::String),
         secret(optional("value", Shape::String)),
-    ],
+    ]),
 };
 
 static PARAMETER: Object = Object {
     name: "Parameter",
-    fields: &[
+    fields: Fields::List(&[
         optional("description", Shape::String),
         personal(optional("example", Shape::String)),
         relied_on("name", Shape::String),
         optional("type", Shape::String),
-    ],
+    ]),
 };
 
 static KNOWLEDGE: Object = Object {
     name: "KnowledgeParameters",
-    fields: &[
+    fields: Fields::List(&[
         optional("knowledgeBaseId", Shape::String),
         optional("parameters", Shape::Array(&Shape::Object(&PARAMETER))),
         optional("triggerMessage", Shape::String),
         optional("triggerPrompt", Shape::String),
-    ],
+    ]),
 };

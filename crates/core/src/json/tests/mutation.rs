@@ -166,7 +166,7 @@ fn documented(shape: &'static Shape, body: &Value, path: &[String]) -> Documente
             Shape::Union(union) => union.variant(value[union.tag].as_str().unwrap()).unwrap(),
             _ => return Documented::Free,
         };
-        let field = &object.fields[object.position(segment).unwrap()];
+        let field = &object.fields()[object.position(segment).unwrap()];
         place = Documented::Field(field);
         (shape, value) = (&field.shape, &value[segment]);
     }
@@ -196,11 +196,16 @@ fn conforms(shape: &Shape, value: &Value) -> bool {
         }
         (Shape::Object(object), Value::Object(map)) => {
             map.keys().all(|key| object.position(key).is_some())
-                && object.fields.iter().all(|field| match map.get(field.name) {
-                    None => field.documented == Presence::Optional && field.lack == Lack::Absent,
-                    Some(Value::Null) => field.nullable || matches!(field.shape, Shape::Any),
-                    Some(value) => conforms(&field.shape, value),
-                })
+                && object
+                    .fields()
+                    .iter()
+                    .all(|field| match map.get(field.name) {
+                        None => {
+                            field.documented == Presence::Optional && field.lack == Lack::Absent
+                        }
+                        Some(Value::Null) => field.nullable || matches!(field.shape, Shape::Any),
+                        Some(value) => conforms(&field.shape, value),
+                    })
         }
         _ => false,
     }

@@ -11,7 +11,7 @@ use super::call_log::{self, CallLog, ExecutedCallAction};
 use crate::json::decode::decode;
 use crate::json::drift::{Drift, DriftKind};
 use crate::json::path::DecodeFailure;
-use crate::json::schema::{Object, Shape};
+use crate::json::schema::{Fields, Object, Shape};
 use crate::json::walk::drift;
 
 const UUID: &str = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
@@ -427,17 +427,14 @@ mod strict_union {
     use serde::{Deserialize, Deserializer};
 
     use super::super::table::{essential, optional, required};
-    use crate::json::schema::{Object, Shape, Union};
+    use crate::json::schema::{Fields, Object, Shape, Union};
     use crate::json::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
 
-    #[derive(Debug)]
-    pub(super) struct Timed {
-        pub(super) at: DateTime<Utc>,
+    crate::object! {
+        pub(super) struct Timed {
+            pub(super) at: DateTime<Utc> = required("at") as time,
+        }
     }
-
-    crate::object!(Timed {
-        at: required as time "at",
-    });
 
     #[derive(Debug)]
     pub(super) enum Event {
@@ -446,8 +443,7 @@ mod strict_union {
     }
 
     impl TaggedUnion for Event {
-        const NAME: &'static str = "Event";
-        const TAG: &'static str = "kind";
+        const UNION: &'static Union = &UNION;
 
         fn variant<'de, D: Deserializer<'de>>(
             tag: &str,
@@ -469,19 +465,21 @@ mod strict_union {
 
     static TIMED: Object = Object {
         name: "Timed",
-        fields: &[
+        fields: Fields::List(&[
             essential("at", Shape::DateTime),
             required("kind", Shape::String),
             optional("note", Shape::String),
-        ],
+        ]),
     };
 
-    pub(super) static EVENTS: Shape = Shape::Array(&Shape::Union(&Union {
+    static UNION: Union = Union {
         name: "Event",
         tag: "kind",
         variants: &[("timed", &TIMED)],
         implied: &[],
-    }));
+    };
+
+    pub(super) static EVENTS: Shape = Shape::Array(&Shape::Union(&UNION));
 }
 
 #[test]
@@ -720,10 +718,10 @@ fn a_type_that_wants_more_than_its_schema_says_is_an_error_that_says_where() {
 
     static STRICT: Object = Object {
         name: "Strict",
-        fields: &[
+        fields: Fields::List(&[
             super::table::required("a", Shape::Array(&Shape::Integer)),
             super::table::required("b", Shape::String),
-        ],
+        ]),
     };
     static SHAPE: Shape = Shape::Object(&STRICT);
 
@@ -755,16 +753,14 @@ fn ids_in_fixtures_are_what_the_tests_say() {
 /// serde itself reads a list as a struct, and one whose fields are all optional even from an empty list.
 #[test]
 fn a_list_is_no_object() {
-    #[derive(Debug)]
-    struct Loose {
-        text: Option<String>,
+    crate::object! {
+        struct Loose {
+            text: Option<String> = optional("text"),
+        }
     }
-    crate::object!(Loose {
-        text: optional "text",
-    });
     static LOOSE: Object = Object {
         name: "Loose",
-        fields: &[super::table::optional("text", Shape::String)],
+        fields: Fields::List(&[super::table::optional("text", Shape::String)]),
     };
     static SHAPE: Shape = Shape::Object(&LOOSE);
     let read = |body: &str| decode::<Loose>(body.as_bytes(), &SHAPE);

@@ -27,7 +27,7 @@ pub(crate) const fn told(name: &'static str, shape: Shape) -> Field {
 
 /// The object is none without it.
 pub(crate) const fn essential(name: &'static str, shape: Shape) -> Field {
-    Field::required(name, shape).essential()
+    Field::essential(name, shape)
 }
 
 pub(crate) const fn nullable(field: Field) -> Field {
@@ -35,7 +35,7 @@ pub(crate) const fn nullable(field: Field) -> Field {
 }
 
 pub(crate) const fn personal(field: Field) -> Field {
-    field.redacted()
+    field.redacted_if(true)
 }
 
 pub(crate) const fn secret(field: Field) -> Field {

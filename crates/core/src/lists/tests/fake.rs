@@ -12,7 +12,7 @@ use crate::exchange::provider::{ErrorPointers, ListAt, Operation, Paging, Provid
 use crate::exchange::value::ResponseValue;
 use crate::http::call::CallOptions;
 use crate::http::read::read_as;
-use crate::json::schema::{Field, Object, Shape};
+use crate::json::schema::{Field, Fields, Object, Shape};
 use crate::lists::{Elsewhere, Id, ItemStream, List, Position, Reading};
 
 #[derive(Debug, Deserialize)]
@@ -34,21 +34,21 @@ pub struct Page {
 
 static ITEM: Object = Object {
     name: "Item",
-    fields: &[
-        Field::required("at", Shape::Uuid).essential(),
-        Field::required("id", Shape::Integer).essential(),
+    fields: Fields::List(&[
+        Field::essential("at", Shape::Uuid),
+        Field::essential("id", Shape::Integer),
         Field::optional("note", Shape::String),
-    ],
+    ]),
 };
 static PAGE: Object = Object {
     name: "Page",
-    fields: &[
+    fields: Fields::List(&[
         Field::optional("items", Shape::Array(&Shape::Object(&ITEM))),
         Field::optional("last", Shape::Integer),
         Field::optional("more", Shape::Boolean),
         Field::optional("next", Shape::Integer),
         Field::optional("total", Shape::Integer),
-    ],
+    ]),
 };
 
 static PAGE_SHAPE: Shape = Shape::Object(&PAGE);

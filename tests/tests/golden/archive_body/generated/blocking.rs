@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -55,10 +53,7 @@ impl Client {
     /// Gets things in one archive.
     ///
     /// `POST /things/archive`, not idempotent: never repeated once it may have reached the server.
-    pub fn archive_things(
-        &self,
-        body: super::schemas::NewThing,
-    ) -> requests::ArchiveThings {
+    pub fn archive_things(&self, body: types::NewThing) -> requests::ArchiveThings {
         requests::ArchiveThings {
             request: self.client.archive_things(body),
             runtime: self.runtime.clone(),

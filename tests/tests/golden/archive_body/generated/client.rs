@@ -39,7 +39,7 @@ impl Client {
     /// Gets things in one archive.
     ///
     /// `POST /things/archive`, not idempotent: never repeated once it may have reached the server.
-    pub fn archive_things(&self, body: super::schemas::NewThing) -> ArchiveThings {
+    pub fn archive_things(&self, body: types::NewThing) -> ArchiveThings {
         ArchiveThings {
             client: self.clone(),
             body,
@@ -222,7 +222,7 @@ impl ClientBuilder {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ArchiveThings {
     client: Client,
-    body: super::schemas::NewThing,
+    body: types::NewThing,
     options: rt::CallOptions,
 }
 

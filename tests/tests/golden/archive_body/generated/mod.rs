@@ -5,23 +5,14 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod bodies;
 mod client;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
+pub mod types;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
 pub mod requests {
     pub use super::client::ArchiveThings;
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::bodies::NewThing;
-    pub use super::types::ErrorBody;
 }

@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -53,8 +52,8 @@ Sends a `POST` request to `/things/archive`
 */
     pub async fn archive_things<'a>(
         &'a self,
-        body: &'a super::bodies::NewThing,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+        body: &'a super::types::NewThing,
+    ) -> Result<ResponseValue<ByteStream>, Error<super::types::ErrorBody>> {
         let url = format!("{}/things/archive", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self.client.post(url).json(&body).build()?;
@@ -70,14 +69,16 @@ Sends a `POST` request to `/things/archive`
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

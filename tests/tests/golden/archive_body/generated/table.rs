@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `POST /things/archive`
 pub static ARCHIVE_THINGS: Operation = Operation {
@@ -19,7 +19,7 @@ pub static ARCHIVE_THINGS: Operation = Operation {
     success_status: 200u16,
     paging: Paging::None,
     success: &Shape::Binary,
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -39,4 +39,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -113,7 +111,7 @@ pub mod requests {
         /// In one of these states. An empty list leaves it out.
         pub fn states(
             mut self,
-            states: impl IntoIterator<Item = super::schemas::State>,
+            states: impl IntoIterator<Item = super::types::State>,
         ) -> Self {
             self.request = self.request.states(states);
             self

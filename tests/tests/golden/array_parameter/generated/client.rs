@@ -240,7 +240,7 @@ pub struct GetThing {
     id: String,
     wheel_ids: ::std::vec::Vec<i64>,
     tags: ::std::vec::Vec<::std::string::String>,
-    states: ::std::vec::Vec<super::schemas::State>,
+    states: ::std::vec::Vec<super::types::State>,
     seen: ::std::vec::Vec<::chrono::DateTime<::chrono::offset::Utc>>,
     owners: ::std::vec::Vec<::uuid::Uuid>,
     weights: ::std::vec::Vec<f64>,
@@ -257,7 +257,7 @@ impl GetThing {
     /// In one of these states. An empty list leaves it out.
     pub fn states(
         mut self,
-        states: impl IntoIterator<Item = super::schemas::State>,
+        states: impl IntoIterator<Item = super::types::State>,
     ) -> Self {
         self.states = states.into_iter().collect();
         self

@@ -6,22 +6,13 @@
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod client;
-mod enums;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
+pub mod types;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
 pub mod requests {
     pub use super::client::GetThing;
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::enums::State;
-    pub use super::types::{Thing, ErrorBody};
 }

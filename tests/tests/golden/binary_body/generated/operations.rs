@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -56,7 +55,7 @@ Arguments:
     pub async fn get_picture<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<super::types::ErrorBody>> {
         let url = format!(
             "{}/things/{}/picture", self.baseurl, encode_path(& id.to_string()),
         );
@@ -74,14 +73,16 @@ Arguments:
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

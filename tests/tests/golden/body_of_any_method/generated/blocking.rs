@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -62,7 +60,7 @@ impl Client {
     pub fn replace_thing(
         &self,
         id: impl Into<String>,
-        body: super::schemas::NewThing,
+        body: types::NewThing,
     ) -> requests::ReplaceThing {
         requests::ReplaceThing {
             request: self.client.replace_thing(id, body),
@@ -80,7 +78,7 @@ impl Client {
     pub fn delete_thing(
         &self,
         id: impl Into<String>,
-        body: super::schemas::NewThing,
+        body: types::NewThing,
     ) -> requests::DeleteThing {
         requests::DeleteThing {
             request: self.client.delete_thing(id, body),

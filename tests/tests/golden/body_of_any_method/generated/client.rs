@@ -46,7 +46,7 @@ impl Client {
     pub fn replace_thing(
         &self,
         id: impl Into<String>,
-        body: super::schemas::NewThing,
+        body: types::NewThing,
     ) -> ReplaceThing {
         ReplaceThing {
             client: self.clone(),
@@ -66,7 +66,7 @@ impl Client {
     pub fn delete_thing(
         &self,
         id: impl Into<String>,
-        body: super::schemas::NewThing,
+        body: types::NewThing,
     ) -> DeleteThing {
         DeleteThing {
             client: self.clone(),
@@ -252,7 +252,7 @@ impl ClientBuilder {
 pub struct ReplaceThing {
     client: Client,
     id: String,
-    body: super::schemas::NewThing,
+    body: types::NewThing,
     options: rt::CallOptions,
 }
 
@@ -314,7 +314,7 @@ impl std::fmt::Debug for ReplaceThing {
 pub struct DeleteThing {
     client: Client,
     id: String,
-    body: super::schemas::NewThing,
+    body: types::NewThing,
     options: rt::CallOptions,
 }
 

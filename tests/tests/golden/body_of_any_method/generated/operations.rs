@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -57,8 +56,8 @@ Arguments:
     pub async fn replace_thing<'a>(
         &'a self,
         id: &'a str,
-        body: &'a super::bodies::NewThing,
-    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        body: &'a super::types::NewThing,
+    ) -> Result<ResponseValue<()>, Error<super::types::ErrorBody>> {
         let url = format!("{}/things/{}", self.baseurl, encode_path(& id.to_string()),);
         #[allow(unused_mut)]
         let mut request = self
@@ -82,14 +81,16 @@ Arguments:
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
@@ -108,8 +109,8 @@ Arguments:
     pub async fn delete_thing<'a>(
         &'a self,
         id: &'a str,
-        body: &'a super::bodies::NewThing,
-    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        body: &'a super::types::NewThing,
+    ) -> Result<ResponseValue<()>, Error<super::types::ErrorBody>> {
         let url = format!("{}/things/{}", self.baseurl, encode_path(& id.to_string()),);
         #[allow(unused_mut)]
         let mut request = self
@@ -133,14 +134,16 @@ Arguments:
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -236,7 +236,7 @@ pub struct GetThing {
     client: Client,
     id: String,
     tags: ::std::vec::Vec<::std::string::String>,
-    states: ::std::vec::Vec<super::schemas::State>,
+    states: ::std::vec::Vec<super::types::State>,
     wheel_ids: ::std::vec::Vec<i64>,
     options: rt::CallOptions,
 }
@@ -245,7 +245,7 @@ impl GetThing {
     /// In one of these states. Sent in one piece, with commas between the items. An empty list leaves it out.
     pub fn states(
         mut self,
-        states: impl IntoIterator<Item = super::schemas::State>,
+        states: impl IntoIterator<Item = super::types::State>,
     ) -> Self {
         self.states = states.into_iter().collect();
         self

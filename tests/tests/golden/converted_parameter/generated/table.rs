@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /things/{id}`
 pub static GET_THING: Operation = Operation {
@@ -18,8 +18,8 @@ pub static GET_THING: Operation = Operation {
     streaming: false,
     success_status: 200u16,
     paging: Paging::None,
-    success: &Shape::Object(&shapes::THING),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::Thing as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -41,4 +41,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -53,7 +52,7 @@ Sends a `GET` request to `/things`
 */
     pub async fn list_things<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::ThingList>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<super::types::ThingList>, Error<super::types::ErrorBody>> {
         let url = format!("{}/things", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -72,18 +71,22 @@ Sends a `GET` request to `/things`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -1,78 +1,49 @@
 // Generated from specs/enumeration/openapi.yaml 0.1.0 and its sdk.toml (sha256 25917c11fb21ee7e) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen enumeration`.
 
-//! The objects of the spec, as progenitor writes them but for how they are read.
+//! What is sent and received.
 
-///What went wrong.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-pub struct ErrorBody {
-    /**Machine-readable code.
-
-Source: made for this test.*/
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::std::string::String>,
-    /**What went wrong.
-
-Source: made for this test.*/
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub message: ::std::option::Option<::std::string::String>,
-}
-
-///A thing with a state.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-pub struct Thing {
-    ///What sort of thing.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub kind: ::std::option::Option<super::enums::Kind>,
-    ///The state now.
-    pub state: super::enums::State,
-}
-
-/// Error types.
-pub mod error {
-    /// Error from a `TryFrom` or `FromStr` implementation.
-    pub struct ConversionError(::std::borrow::Cow<'static, str>);
-    impl ::std::error::Error for ConversionError {}
-    impl ::std::fmt::Display for ConversionError {
-        fn fmt(
-            &self,
-            f: &mut ::std::fmt::Formatter<'_>,
-        ) -> Result<(), ::std::fmt::Error> {
-            ::std::fmt::Display::fmt(&self.0, f)
-        }
-    }
-
-    impl ::std::fmt::Debug for ConversionError {
-        fn fmt(
-            &self,
-            f: &mut ::std::fmt::Formatter<'_>,
-        ) -> Result<(), ::std::fmt::Error> {
-            ::std::fmt::Debug::fmt(&self.0, f)
-        }
-    }
-
-    impl From<&'static str> for ConversionError {
-        fn from(value: &'static str) -> Self {
-            Self(value.into())
-        }
-    }
-
-    impl From<String> for ConversionError {
-        fn from(value: String) -> Self {
-            Self(value.into())
-        }
+::callslip_core::object! {
+    /// A thing with a state.
+    pub struct Thing {
+        /// The state now.
+        pub state: State = required("state"),
+        /// What sort of thing.
+        pub kind: Option<Kind> = optional("kind"),
     }
 }
 
-::callslip_core::object!(ErrorBody {
-    code: optional "code",
-    message: optional "message",
-});
+::callslip_core::open_enum! {
+    /// The state of a thing.
+    pub enum State {
+        /// `on`: It runs.
+        On = "on",
+        /// `in-between`.
+        InBetween = "in-between",
+        /// `off`.
+        Off = "off",
+    }
+}
 
-::callslip_core::object!(Thing {
-    kind: optional "kind",
-    state: required "state",
-});
+::callslip_core::open_enum! {
+    /// A sort of thing; only some values were ever seen.
+    pub enum Kind {
+        /// `large`.
+        Large = "large",
+    }
+}
+
+::callslip_core::object! {
+    /// What went wrong.
+    #[derive(Default)]
+    pub struct ErrorBody {
+        /// Machine-readable code.
+        ///
+        /// Source: made for this test.
+        pub code: Option<String> = optional("code"),
+        /// What went wrong.
+        ///
+        /// Source: made for this test.
+        pub message: Option<String> = optional("message"),
+    }
+}
+

@@ -39,7 +39,7 @@ impl Client {
     /// Reads one thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(&self, body: super::schemas::NewThing) -> CreateThing {
+    pub fn create_thing(&self, body: types::NewThing) -> CreateThing {
         CreateThing {
             client: self.clone(),
             body,
@@ -222,7 +222,7 @@ impl ClientBuilder {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateThing {
     client: Client,
-    body: super::schemas::NewThing,
+    body: types::NewThing,
     options: rt::CallOptions,
 }
 

@@ -1,79 +1,74 @@
 // Generated from specs/error_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 d8c10209e9f1be3c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen error_body`.
 
-//! The objects of the spec, as progenitor writes them but for how they are read.
+//! What is sent and received.
 
-///What went wrong.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-pub struct ErrorBody {
-    /**Machine-readable code.
-
-Source: made for this test.*/
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::std::string::String>,
-    /**What went wrong.
-
-Source: made for this test.*/
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub message: ::std::option::Option<::std::string::String>,
-}
-
-///A thing.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-pub struct Thing {
-    ///The name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub name: ::std::option::Option<::std::string::String>,
-    ///Whether it went well.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub success: ::std::option::Option<bool>,
-}
-
-/// Error types.
-pub mod error {
-    /// Error from a `TryFrom` or `FromStr` implementation.
-    pub struct ConversionError(::std::borrow::Cow<'static, str>);
-    impl ::std::error::Error for ConversionError {}
-    impl ::std::fmt::Display for ConversionError {
-        fn fmt(
-            &self,
-            f: &mut ::std::fmt::Formatter<'_>,
-        ) -> Result<(), ::std::fmt::Error> {
-            ::std::fmt::Display::fmt(&self.0, f)
-        }
-    }
-
-    impl ::std::fmt::Debug for ConversionError {
-        fn fmt(
-            &self,
-            f: &mut ::std::fmt::Formatter<'_>,
-        ) -> Result<(), ::std::fmt::Error> {
-            ::std::fmt::Debug::fmt(&self.0, f)
-        }
-    }
-
-    impl From<&'static str> for ConversionError {
-        fn from(value: &'static str) -> Self {
-            Self(value.into())
-        }
-    }
-
-    impl From<String> for ConversionError {
-        fn from(value: String) -> Self {
-            Self(value.into())
-        }
+::callslip_core::object! {
+    /// A thing.
+    #[derive(Default)]
+    pub struct Thing {
+        /// Whether it went well.
+        pub success: Option<bool> = optional("success"),
+        /// The name.
+        pub name: Option<String> = optional("name"),
     }
 }
 
-::callslip_core::object!(ErrorBody {
-    code: optional "code",
-    message: optional "message",
-});
+::callslip_core::object! {
+    /// A thing to be made.
+    pub struct NewThing {
+        /// The name.
+        ///
+        /// Source: made for this test.
+        pub name: String = required("name"),
+        /// The colour.
+        ///
+        /// Source: made for this test.
+        pub colour: Option<String> = optional("colour"),
+        /// Labels.
+        ///
+        /// Source: made for this test.
+        pub tags: Option<Vec<String>> = optional("tags"),
+    }
+}
 
-::callslip_core::object!(Thing {
-    name: optional "name",
-    success: optional "success",
-});
+impl NewThing {
+    /// With the required fields; the others have setters.
+    #[allow(clippy::new_without_default)]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            colour: Default::default(),
+            tags: Default::default(),
+        }
+    }
+
+    /// The colour.
+    #[must_use]
+    pub fn colour(mut self, colour: impl Into<String>) -> Self {
+        self.colour = Some(colour.into());
+        self
+    }
+
+    /// Labels.
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+::callslip_core::object! {
+    /// What went wrong.
+    #[derive(Default)]
+    pub struct ErrorBody {
+        /// Machine-readable code.
+        ///
+        /// Source: made for this test.
+        pub code: Option<String> = optional("code"),
+        /// What went wrong.
+        ///
+        /// Source: made for this test.
+        pub message: Option<String> = optional("message"),
+    }
+}
+

@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -127,7 +125,7 @@ pub mod requests {
         ) -> Result<
             ResponseValue<
                 ::callslip_core::blocking::Iter<
-                    ::callslip_core::EventStream<super::schemas::Thing>,
+                    ::callslip_core::EventStream<super::types::Thing>,
                 >,
             >,
             Error<types::ErrorBody>,

@@ -257,7 +257,7 @@ impl WatchThings {
     pub async fn send(
         self,
     ) -> Result<
-        ResponseValue<::callslip_core::EventStream<super::schemas::Thing>>,
+        ResponseValue<::callslip_core::EventStream<super::types::Thing>>,
         Error<types::ErrorBody>,
     > {
         let operation = &table::WATCH_THINGS;
@@ -269,7 +269,7 @@ impl WatchThings {
 
 impl IntoFuture for WatchThings {
     type Output = Result<
-        ResponseValue<::callslip_core::EventStream<super::schemas::Thing>>,
+        ResponseValue<::callslip_core::EventStream<super::types::Thing>>,
         Error<types::ErrorBody>,
     >;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;

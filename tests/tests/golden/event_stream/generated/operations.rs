@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -53,7 +52,7 @@ Sends a `GET` request to `/things/stream`
 */
     pub async fn watch_things<'a>(
         &'a self,
-    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<ByteStream>, Error<super::types::ErrorBody>> {
         let url = format!("{}/things/stream", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self.client.get(url).build()?;
@@ -69,14 +68,16 @@ Sends a `GET` request to `/things/stream`
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -125,7 +123,7 @@ pub mod requests {
         pub fn send(
             self,
         ) -> Result<
-            ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+            ResponseValue<::std::vec::Vec<super::types::Thing>>,
             Error<types::ErrorBody>,
         > {
             self.runtime.block_on(&table::LIST_THINGS, self.request.send())

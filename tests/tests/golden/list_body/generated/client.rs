@@ -258,7 +258,7 @@ impl ListThings {
     pub fn read(
         body: impl Into<rt::Bytes>,
     ) -> Result<
-        ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+        ResponseValue<::std::vec::Vec<super::types::Thing>>,
         Error<types::ErrorBody>,
     > {
         rt::read(&table::PROVIDER, &table::LIST_THINGS, body.into())
@@ -272,7 +272,7 @@ impl ListThings {
     pub async fn send(
         self,
     ) -> Result<
-        ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+        ResponseValue<::std::vec::Vec<super::types::Thing>>,
         Error<types::ErrorBody>,
     > {
         let operation = &table::LIST_THINGS;
@@ -283,7 +283,7 @@ impl ListThings {
 
 impl IntoFuture for ListThings {
     type Output = Result<
-        ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+        ResponseValue<::std::vec::Vec<super::types::Thing>>,
         Error<types::ErrorBody>,
     >;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;

@@ -3,24 +3,16 @@
 //! The generated half of the Golden SDK; the crate root re-exports what is public here.
 
 #![allow(clippy::all, clippy::unwrap_used)]
-mod accessors;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod client;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
+pub mod types;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
 pub mod requests {
     pub use super::client::GetThing;
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::types::{Thing, ErrorBody};
 }

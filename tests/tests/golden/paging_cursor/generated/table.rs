@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /boxes/{boxId}/things`
 pub static LIST_THINGS: Operation = Operation {
@@ -27,8 +27,8 @@ pub static LIST_THINGS: Operation = Operation {
         has_more: Some("/has_more"),
         last_id: Some("/last_id"),
     },
-    success: &Shape::Object(&shapes::THING_LIST),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::ThingList as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -48,4 +48,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

@@ -360,7 +360,7 @@ impl IntoFuture for ListThings {
 
 impl rt::List for ListThings {
     type Page = types::ThingList;
-    type Item = super::schemas::Thing;
+    type Item = super::types::Thing;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_THINGS;
@@ -399,11 +399,11 @@ impl rt::List for ListThings {
         self.send()
     }
 
-    fn items(at: &mut types::ThingList) -> Option<&mut Vec<super::schemas::Thing>> {
+    fn items(at: &mut types::ThingList) -> Option<&mut Vec<super::types::Thing>> {
         Some(at).map(|at| &mut at.data).map(|at| &mut at.list)
     }
 
-    fn id(at: &super::schemas::Thing) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::Thing) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.id).and_then(rt::Id::id)
     }
 }

@@ -8,18 +8,11 @@ pub mod blocking;
 mod client;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
+pub mod types;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
 pub mod requests {
     pub use super::client::ListThings;
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::types::{ThingList, Page, Thing, ErrorBody};
 }

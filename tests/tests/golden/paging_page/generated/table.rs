@@ -4,10 +4,10 @@
 
 #[allow(unused_imports)]
 use ::callslip_core::rt::{
-    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Shape,
+    ErrorPointers, ListAt, Operation, Paging, Provider, RateLimitHeaders, Schema, Shape,
 };
 #[allow(unused_imports)]
-use super::shapes;
+use super::types;
 
 /// `GET /things`
 pub static LIST_THINGS: Operation = Operation {
@@ -26,8 +26,8 @@ pub static LIST_THINGS: Operation = Operation {
         limit: Some("pageSize"),
         total: Some("/total"),
     },
-    success: &Shape::Object(&shapes::THING_LIST),
-    error: &Shape::Object(&shapes::ERROR_BODY),
+    success: &<types::ThingList as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
 /// The provider.
@@ -47,4 +47,4 @@ pub static PROVIDER: Provider = Provider {
     success_flag: None,
     constant_headers: &[],
 };
-impl ::callslip_core::rt::ErrorBody for super::types::ErrorBody {}
+impl ::callslip_core::rt::ErrorBody for types::ErrorBody {}

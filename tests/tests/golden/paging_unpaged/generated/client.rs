@@ -293,7 +293,7 @@ impl ListThings {
     pub fn read(
         body: impl Into<rt::Bytes>,
     ) -> Result<
-        ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+        ResponseValue<::std::vec::Vec<super::types::Thing>>,
         Error<types::ErrorBody>,
     > {
         rt::read(&table::PROVIDER, &table::LIST_THINGS, body.into())
@@ -307,7 +307,7 @@ impl ListThings {
     pub async fn send(
         self,
     ) -> Result<
-        ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+        ResponseValue<::std::vec::Vec<super::types::Thing>>,
         Error<types::ErrorBody>,
     > {
         let operation = &table::LIST_THINGS;
@@ -318,7 +318,7 @@ impl ListThings {
 
 impl IntoFuture for ListThings {
     type Output = Result<
-        ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+        ResponseValue<::std::vec::Vec<super::types::Thing>>,
         Error<types::ErrorBody>,
     >;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
@@ -328,8 +328,8 @@ impl IntoFuture for ListThings {
 }
 
 impl rt::List for ListThings {
-    type Page = ::std::vec::Vec<super::schemas::Thing>;
-    type Item = super::schemas::Thing;
+    type Page = ::std::vec::Vec<super::types::Thing>;
+    type Item = super::types::Thing;
     type Error = types::ErrorBody;
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::LIST_THINGS;
@@ -357,7 +357,7 @@ impl rt::List for ListThings {
         self,
     ) -> impl Future<
         Output = Result<
-            ResponseValue<::std::vec::Vec<super::schemas::Thing>>,
+            ResponseValue<::std::vec::Vec<super::types::Thing>>,
             Error<types::ErrorBody>,
         >,
     > + Send + 'static {
@@ -365,12 +365,12 @@ impl rt::List for ListThings {
     }
 
     fn items(
-        at: &mut ::std::vec::Vec<super::schemas::Thing>,
-    ) -> Option<&mut Vec<super::schemas::Thing>> {
+        at: &mut ::std::vec::Vec<super::types::Thing>,
+    ) -> Option<&mut Vec<super::types::Thing>> {
         Some(at)
     }
 
-    fn id(at: &super::schemas::Thing) -> Option<std::borrow::Cow<'_, str>> {
+    fn id(at: &super::types::Thing) -> Option<std::borrow::Cow<'_, str>> {
         Some(at).map(|at| &at.name).and_then(rt::Id::id)
     }
 }

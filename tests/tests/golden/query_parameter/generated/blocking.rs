@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -111,7 +109,7 @@ pub mod requests {
             self
         }
         /// Only this state.
-        pub fn state(mut self, state: super::schemas::State) -> Self {
+        pub fn state(mut self, state: super::types::State) -> Self {
             self.request = self.request.state(state);
             self
         }

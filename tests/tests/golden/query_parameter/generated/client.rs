@@ -241,7 +241,7 @@ pub struct GetThing {
     id: String,
     place: String,
     since: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    state: Option<super::schemas::State>,
+    state: Option<super::types::State>,
     page_size: Option<i64>,
     ratio: Option<f64>,
     turns: Option<i64>,
@@ -257,7 +257,7 @@ impl GetThing {
     }
 
     /// Only this state.
-    pub fn state(mut self, state: super::schemas::State) -> Self {
+    pub fn state(mut self, state: super::types::State) -> Self {
         self.state = Some(state);
         self
     }

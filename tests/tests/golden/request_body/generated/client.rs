@@ -39,7 +39,7 @@ impl Client {
     /// Makes a thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(&self, body: super::schemas::NewThing) -> CreateThing {
+    pub fn create_thing(&self, body: types::NewThing) -> CreateThing {
         CreateThing {
             client: self.clone(),
             body,
@@ -57,7 +57,7 @@ impl Client {
     pub fn update_owner(
         &self,
         id: impl Into<String>,
-        body: super::schemas::OwnerToSend,
+        body: types::OwnerToSend,
     ) -> UpdateOwner {
         UpdateOwner {
             client: self.clone(),
@@ -242,7 +242,7 @@ impl ClientBuilder {
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateThing {
     client: Client,
-    body: super::schemas::NewThing,
+    body: types::NewThing,
     options: rt::CallOptions,
 }
 
@@ -317,7 +317,7 @@ impl std::fmt::Debug for CreateThing {
 pub struct UpdateOwner {
     client: Client,
     id: String,
-    body: super::schemas::OwnerToSend,
+    body: types::OwnerToSend,
     options: rt::CallOptions,
 }
 

@@ -5,29 +5,15 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod bodies;
 mod client;
-mod enums;
 mod limits;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
-mod unions;
+pub mod types;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
 pub mod requests {
     pub use super::client::{CreateThing, UpdateOwner};
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::bodies::{NewThing, NewPart, OwnerToSend};
-    pub use super::enums::Kind;
-    pub use super::types::{Thing, Owner, Cut, Glue, ErrorBody};
-    pub use super::unions::Step;
-    pub use ::callslip_core::OneOrMany as Names;
 }

@@ -17,8 +17,6 @@ use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
 #[allow(unused_imports)]
 use super::{operations, table, types};
 use super::client;
-#[allow(unused_imports)]
-use super::schemas;
 
 /// The blocking counterpart of [`Client`](client::Client).
 ///
@@ -55,7 +53,7 @@ impl Client {
     /// Makes a thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_thing(&self, body: super::schemas::NewThing) -> requests::CreateThing {
+    pub fn create_thing(&self, body: types::NewThing) -> requests::CreateThing {
         requests::CreateThing {
             request: self.client.create_thing(body),
             runtime: self.runtime.clone(),

@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -53,8 +52,8 @@ Sends a `POST` request to `/things`
 */
     pub async fn create_thing<'a>(
         &'a self,
-        body: &'a super::bodies::NewThing,
-    ) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
+        body: &'a super::types::NewThing,
+    ) -> Result<ResponseValue<super::types::Thing>, Error<super::types::ErrorBody>> {
         let url = format!("{}/things", self.baseurl,);
         #[allow(unused_mut)]
         let mut request = self
@@ -74,19 +73,25 @@ Sends a `POST` request to `/things`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
-            201u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
+            201u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

@@ -1,122 +1,106 @@
 // Generated from specs/union/openapi.yaml 0.1.0 and its sdk.toml (sha256 eef8c76beb16af6c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen union`.
 
-//! The objects of the spec, as progenitor writes them but for how they are read.
+//! What is sent and received.
 
-///A door
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-pub struct DoorPart {
-    ///When it was fitted.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub fitted: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///Always `SIDE_DOOR`.
-    pub kind: ::std::string::String,
-    ///Whether it is locked.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub locked: ::std::option::Option<bool>,
-    ///The name.
-    pub name: ::std::string::String,
+use callslip_core::{Timestamp, rt};
+
+::callslip_core::object! {
+    /// A thing with parts.
+    pub struct Thing {
+        /// The parts, in order.
+        pub parts: Vec<Part> = required("parts"),
+    }
 }
 
-///What went wrong.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-pub struct ErrorBody {
-    /**Machine-readable code.
-
-Source: made for this test.*/
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::std::string::String>,
-    /**What went wrong.
-
-Source: made for this test.*/
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub message: ::std::option::Option<::std::string::String>,
+::callslip_core::tagged_union! {
+    /// A part of a thing.
+    ///
+    /// The variant is chosen by `kind`. A value of `kind` that is not known here, or one whose content does not fit, is kept whole in `Unknown`.
+    pub enum Part by "kind" {
+        /// `WHEEL`: A wheel.
+        Wheel(WheelPart) = "WHEEL",
+        /// `SIDE_DOOR`: A door.
+        SideDoor(DoorPart) = "SIDE_DOOR",
+    }
 }
 
-///A thing with parts.
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-pub struct Thing {
-    ///The parts, in order.
-    pub parts: ::std::vec::Vec<super::unions::Part>,
-}
-
-///A wheel
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-pub struct WheelPart {
-    ///When it was fitted.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub fitted: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///Always `WHEEL`.
-    pub kind: ::std::string::String,
-    ///The name.
-    pub name: ::std::string::String,
-    ///Number of spokes.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub spokes: ::std::option::Option<i64>,
-}
-
-/// Error types.
-pub mod error {
-    /// Error from a `TryFrom` or `FromStr` implementation.
-    pub struct ConversionError(::std::borrow::Cow<'static, str>);
-    impl ::std::error::Error for ConversionError {}
-    impl ::std::fmt::Display for ConversionError {
-        fn fmt(
-            &self,
-            f: &mut ::std::fmt::Formatter<'_>,
-        ) -> Result<(), ::std::fmt::Error> {
-            ::std::fmt::Display::fmt(&self.0, f)
+impl Part {
+    /// Always `WHEEL`.
+    ///
+    /// Read from whichever variant this is; `None` where it is absent.
+    pub fn kind(&self) -> Option<&str> {
+        match self {
+            Self::Wheel(content) => Some(content.kind.as_str()),
+            Self::SideDoor(content) => Some(content.kind.as_str()),
+            Self::Unknown(value) => value.get("kind").and_then(|value| value.as_str()),
         }
     }
 
-    impl ::std::fmt::Debug for ConversionError {
-        fn fmt(
-            &self,
-            f: &mut ::std::fmt::Formatter<'_>,
-        ) -> Result<(), ::std::fmt::Error> {
-            ::std::fmt::Debug::fmt(&self.0, f)
+    /// The name.
+    ///
+    /// Read from whichever variant this is; `None` where it is absent.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Wheel(content) => Some(content.name.as_str()),
+            Self::SideDoor(content) => Some(content.name.as_str()),
+            Self::Unknown(value) => value.get("name").and_then(|value| value.as_str()),
         }
     }
 
-    impl From<&'static str> for ConversionError {
-        fn from(value: &'static str) -> Self {
-            Self(value.into())
-        }
-    }
-
-    impl From<String> for ConversionError {
-        fn from(value: String) -> Self {
-            Self(value.into())
+    /// When it was fitted.
+    ///
+    /// Read from whichever variant this is; `None` where it is absent.
+    pub fn fitted(&self) -> Option<Timestamp> {
+        match self {
+            Self::Wheel(content) => content.fitted,
+            Self::SideDoor(content) => content.fitted,
+            Self::Unknown(value) => {
+                value.get("fitted").and_then(|value| rt::moment(value.as_str()?))
+            }
         }
     }
 }
 
-::callslip_core::object!(DoorPart {
-    fitted: optional as time "fitted",
-    kind: required "kind",
-    locked: optional "locked",
-    name: required "name",
-});
+::callslip_core::object! {
+    /// A wheel.
+    pub struct WheelPart {
+        /// Always `WHEEL`.
+        pub kind: String = required("kind"),
+        /// The name.
+        pub name: String = required("name"),
+        /// When it was fitted.
+        pub fitted: Option<Timestamp> = optional("fitted") as time,
+        /// Number of spokes.
+        pub spokes: Option<i64> = optional("spokes"),
+    }
+}
 
-::callslip_core::object!(ErrorBody {
-    code: optional "code",
-    message: optional "message",
-});
+::callslip_core::object! {
+    /// A door.
+    pub struct DoorPart {
+        /// Always `SIDE_DOOR`.
+        pub kind: String = required("kind"),
+        /// The name.
+        pub name: String = required("name"),
+        /// When it was fitted.
+        pub fitted: Option<Timestamp> = optional("fitted") as time,
+        /// Whether it is locked.
+        pub locked: Option<bool> = optional("locked"),
+    }
+}
 
-::callslip_core::object!(Thing {
-    parts: required "parts",
-});
+::callslip_core::object! {
+    /// What went wrong.
+    #[derive(Default)]
+    pub struct ErrorBody {
+        /// Machine-readable code.
+        ///
+        /// Source: made for this test.
+        pub code: Option<String> = optional("code"),
+        /// What went wrong.
+        ///
+        /// Source: made for this test.
+        pub message: Option<String> = optional("message"),
+    }
+}
 
-::callslip_core::object!(WheelPart {
-    fitted: optional as time "fitted",
-    kind: required "kind",
-    name: required "name",
-    spokes: optional "spokes",
-});

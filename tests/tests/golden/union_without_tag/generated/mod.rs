@@ -8,20 +8,11 @@ pub mod blocking;
 mod client;
 #[allow(dead_code)]
 mod operations;
-mod shapes;
 mod table;
-#[allow(dead_code)]
-mod types;
-mod unions;
+pub mod types;
 pub use client::{Client, ClientBuilder};
 
 /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
 pub mod requests {
     pub use super::client::GetThing;
-}
-
-/// What is sent and received.
-pub mod schemas {
-    pub use super::types::{Thing, WheelPart, DoorPart, ErrorBody};
-    pub use super::unions::Part;
 }

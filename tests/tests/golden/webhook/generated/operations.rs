@@ -2,7 +2,6 @@
 
 //! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
 
-use super::types;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -56,7 +55,7 @@ Arguments:
     pub async fn get_thing<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
+    ) -> Result<ResponseValue<super::types::Thing>, Error<super::types::ErrorBody>> {
         let url = format!("{}/things/{}", self.baseurl, encode_path(& id.to_string()),);
         #[allow(unused_mut)]
         let mut request = self
@@ -75,18 +74,22 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response::<types::ErrorBody>(response).await,
+            200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
             400u16..=499u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }
             500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
-                        ResponseValue::from_response::<types::ErrorBody>(response).await?,
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
                     ),
                 )
             }

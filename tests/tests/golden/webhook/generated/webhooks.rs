@@ -2,12 +2,11 @@
 
 //! What the service sends by itself: readers of the bodies of its webhooks.
 
-use ::callslip_core::rt::Shape;
 use ::callslip_core::{Error, Payload, rt};
-use super::{shapes, table, types};
+use super::{table, types};
 static THING_GONE: rt::Webhook = rt::Webhook {
     name: "thing_gone",
-    shape: &Shape::Object(&shapes::THING_GONE),
+    shape: &<types::ThingGone as rt::Schema>::SHAPE,
     also_under: None,
 };
 
@@ -26,7 +25,7 @@ pub fn read_thing_gone(
 
 static THING_MOVED: rt::Webhook = rt::Webhook {
     name: "thing_moved",
-    shape: &Shape::Object(&shapes::THING_MOVED),
+    shape: &<types::ThingMoved as rt::Schema>::SHAPE,
     also_under: Some("data"),
 };
 
