@@ -20,7 +20,7 @@ fn the_public_surface_is_the_reviewed_one() {
     for provider in providers {
         let folder = workspace().join(format!("crates/{provider}/src/generated"));
         let mut text = String::new();
-        for module in ["client", "blocking", "types", "webhooks"] {
+        for module in ["client", "requests", "blocking", "types", "webhooks"] {
             let Ok(source) = std::fs::read_to_string(folder.join(format!("{module}.rs"))) else {
                 continue;
             };

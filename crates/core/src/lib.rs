@@ -25,6 +25,7 @@ pub use http::build_error::BuildError;
 pub use http::client_builder::http_client_builder;
 pub use http::credential::{CredentialProvider, Token};
 pub use http::credential_error::CredentialError;
+pub use http::pending::Async;
 pub use http::retry::RetryPolicy;
 pub use http::stream::ByteStream;
 pub use json::drift::{Drift, DriftKind};

@@ -1,7 +1,7 @@
 //! The names that generated code calls. Exempt from semver promises: nothing here is meant for people to write.
 
 pub use bytes::Bytes;
-pub use reqwest::Body;
+pub use reqwest::{Body, Client as HttpClient};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use serde;
 
@@ -23,6 +23,7 @@ pub use crate::http::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::http::clock::Clock;
 pub use crate::http::encode::{QueryParam, RequestBuilderExt, comma_list, encode_path};
 pub use crate::http::hooks::{ClientHooks, ClientInfo, OperationInfo};
+pub use crate::http::pending::{OperationRequest, Outcome, Pending, Sent};
 pub use crate::http::read::read;
 pub use crate::http::request::{Http, Request, RequestBuilder};
 pub use crate::http::response::Response;

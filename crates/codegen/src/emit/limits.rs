@@ -64,7 +64,7 @@ pub fn check(api: &Api, operation: &Operation) -> Option<TokenStream> {
     let constant = limited(api)
         .contains(name)
         .then(|| ident(&names::constant(name)))?;
-    Some(quote!(rt::check_body(operation, &self.body, &super::limits::#constant)?;))
+    Some(quote!(rt::check_body(operation, &self.body, &limits::#constant)?;))
 }
 
 /// The objects and unions that are sent and have limits, or hold what has.

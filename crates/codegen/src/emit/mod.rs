@@ -1,6 +1,5 @@
 //! Writes the files of one provider crate, split by what a reader looks for.
 
-mod blocking;
 mod builder;
 mod client;
 mod embedded;
@@ -10,7 +9,7 @@ mod making;
 mod paging;
 mod parameters;
 mod relations;
-mod signature;
+mod requests;
 mod table;
 pub mod text;
 mod types;
@@ -23,7 +22,6 @@ use sha2::{Digest, Sha256};
 use syn::Item;
 
 use crate::model::Api;
-use crate::names;
 use crate::operations::PROGENITOR_VERSION;
 use crate::problem::Problem;
 use crate::slashes;
@@ -47,11 +45,10 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
     // What is large is handed on and dropped as soon as it is text: a thousand operations are hundreds of megabytes as trees.
     modules.insert("types", types::types(api, &loaded.sdk.aliases)?);
     modules.insert("table", table::table(loaded, api)?);
-    let client = client::client(loaded, api, &operations)?;
     modules.insert("operations", operations_file(operations.items)?);
-    modules.insert("blocking", blocking::blocking(api, &client)?);
-    modules.insert("client", client.print());
-    drop(client);
+    modules.insert("requests", requests::requests(api)?);
+    modules.insert("client", client::client(loaded, api)?);
+    modules.insert("blocking", client::blocking(api)?);
     let optional = [
         ("webhooks", webhooks::webhooks(api)?),
         ("limits", limits::limits(api)?),
@@ -61,7 +58,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
             .into_iter()
             .filter_map(|(name, text)| Some((name, text?))),
     );
-    let root = module_root(loaded, api, &modules)?;
+    let root = module_root(loaded, &modules)?;
 
     let preamble = preamble(loaded);
     modules.insert("mod", root);
@@ -112,25 +109,17 @@ fn operations_file(items: Vec<Item>) -> Result<String, Problem> {
     render_below(head, items)
 }
 
-fn module_root(
-    loaded: &Loaded,
-    api: &Api,
-    modules: &BTreeMap<&str, String>,
-) -> Result<String, Problem> {
+fn module_root(loaded: &Loaded, modules: &BTreeMap<&str, String>) -> Result<String, Problem> {
     let declared = modules.keys().map(|name| {
         let module = ident(name);
         match *name {
             // progenitor writes constructors and helpers that are not used here.
             "operations" => quote!(#[allow(dead_code)] mod #module;),
             "blocking" => quote!(#[cfg(feature = "blocking")] pub mod #module;),
-            "types" | "webhooks" => quote!(pub mod #module;),
+            "requests" | "types" | "webhooks" => quote!(pub mod #module;),
             _ => quote!(mod #module;),
         }
     });
-    let requests = api
-        .operations
-        .iter()
-        .map(|operation| ident(&names::pascal(&operation.id)));
     let doc = format!(
         " The generated half of the {} SDK; the crate root re-exports what is public here.",
         loaded.sdk.sdk.title
@@ -143,10 +132,5 @@ fn module_root(
         #(#declared)*
 
         pub use client::{Client, ClientBuilder};
-
-        /// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
-        pub mod requests {
-            pub use super::client::{#(#requests),*};
-        }
     })
 }

@@ -2,29 +2,55 @@
 
 use std::ops::Bound;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::model::{Form, Limit, Location, OperationParameter, Type};
 use crate::names;
-use crate::operations::lower::rust_type;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::Conversion;
 
+use super::imports::Imports;
 use super::limits::{bound, option};
-use super::signature::{Argument, Passed};
 use super::text::{docs, ident, path, sentence};
 
-/// How it stands in a signature, and what turns the argument into the stored value.
-pub fn argument(parameter: &OperationParameter) -> Result<(TokenStream, TokenStream), Problem> {
-    Ok(match (parameter.form, &parameter.kind) {
+/// An argument of a function that makes something.
+pub struct Argument {
+    pub name: Ident,
+    /// Its type in the signature.
+    pub kind: TokenStream,
+    /// What turns it into the stored value.
+    pub convert: TokenStream,
+}
+
+impl Argument {
+    /// As it stands in a signature.
+    pub fn declared(&self) -> TokenStream {
+        let Self { name, kind, .. } = self;
+        quote!(#name: #kind)
+    }
+
+    /// As it stands where a struct is made.
+    pub fn value(&self) -> TokenStream {
+        let Self { name, convert, .. } = self;
+        if convert.is_empty() {
+            quote!(#name)
+        } else {
+            quote!(#name: #name #convert)
+        }
+    }
+}
+
+/// How a parameter is given.
+pub fn argument(parameter: &OperationParameter, imports: &Imports) -> Result<Argument, Problem> {
+    let (kind, convert) = match (parameter.form, &parameter.kind) {
         (Form::Plain | Form::CommaList, Type::Array(items)) => match items.as_ref() {
             Type::String | Type::Uri => (
                 quote!(impl IntoIterator<Item = impl Into<String>>),
                 quote!(.into_iter().map(Into::into).collect()),
             ),
             items => {
-                let item = path(&rust_type(items))?;
+                let item = path(&imports.kind(items))?;
                 (
                     quote!(impl IntoIterator<Item = #item>),
                     quote!(.into_iter().collect()),
@@ -32,17 +58,22 @@ pub fn argument(parameter: &OperationParameter) -> Result<(TokenStream, TokenStr
             }
         },
         (Form::Plain, Type::String | Type::Uri) => (quote!(impl Into<String>), quote!(.into())),
-        _ => (path(&value_type(parameter))?, TokenStream::new()),
+        _ => (path(&value_type(parameter, imports))?, quote!()),
+    };
+    Ok(Argument {
+        name: ident(&parameter.rust_name),
+        kind,
+        convert,
     })
 }
 
 /// The type of its field in the request struct.
-pub fn stored(parameter: &OperationParameter) -> Result<TokenStream, Problem> {
-    let kind = path(&value_type(parameter))?;
-    Ok(if parameter.required || is_list(parameter) {
+pub fn stored(parameter: &OperationParameter, imports: &Imports) -> Result<TokenStream, Problem> {
+    let kind = value_type(parameter, imports);
+    path(&if parameter.required || is_list(parameter) {
         kind
     } else {
-        quote!(Option<#kind>)
+        imports.option(&kind)
     })
 }
 
@@ -59,13 +90,12 @@ fn is_list(parameter: &OperationParameter) -> bool {
     matches!(parameter.kind, Type::Array(_))
 }
 
-fn value_type(parameter: &OperationParameter) -> String {
-    match (parameter.form, &parameter.kind) {
-        (Form::Converted(Conversion::UnixMilliseconds), _) => rust_type(&Type::DateTime),
-        (Form::Converted(Conversion::BoolAsInteger), _) => rust_type(&Type::Boolean),
-        (_, Type::String | Type::Uri) => "String".to_owned(),
-        (_, kind) => rust_type(kind),
-    }
+fn value_type(parameter: &OperationParameter, imports: &Imports) -> String {
+    imports.kind(match parameter.form {
+        Form::Converted(Conversion::UnixMilliseconds) => &Type::DateTime,
+        Form::Converted(Conversion::BoolAsInteger) => &Type::Boolean,
+        _ => &parameter.kind,
+    })
 }
 
 /// What it is, with its limits and how it is sent.
@@ -107,10 +137,13 @@ pub fn documentation(parameter: &OperationParameter) -> String {
 }
 
 /// The method that sets it.
-pub fn setter(parameter: &OperationParameter) -> Result<TokenStream, Problem> {
+pub fn setter(parameter: &OperationParameter, imports: &Imports) -> Result<TokenStream, Problem> {
     let doc = docs(&documentation(parameter));
-    let name = ident(&parameter.rust_name);
-    let (kind, convert) = argument(parameter)?;
+    let Argument {
+        name,
+        kind,
+        convert,
+    } = argument(parameter, imports)?;
     let value = if is_list(parameter) {
         quote!(#name #convert)
     } else {
@@ -250,22 +283,28 @@ fn check_list(parameter: &OperationParameter, items: &Type) -> Option<TokenStrea
     })
 }
 
-/// The expression that hands it to the generated method.
-pub fn pass(parameter: &OperationParameter, argument: &Argument) -> TokenStream {
+/// The expression that hands it to progenitor's method: numbers and truth values by value, texts as `&str`, anything else by
+/// reference.
+pub fn pass(parameter: &OperationParameter) -> TokenStream {
     let field = ident(&parameter.rust_name);
-    let optional = argument.passed != Passed::Reference && !parameter.required;
-    match parameter.form {
-        Form::Plain if is_list(parameter) && optional => quote!(Some(&self.#field)),
-        Form::Plain => argument.pass(&parameter.rust_name),
-        Form::CommaList if optional => quote!(#field.as_deref()),
-        Form::CommaList => quote!(#field.as_deref().unwrap_or_default()),
-        Form::Converted(Conversion::UnixMilliseconds) if optional => {
+    let optional = !parameter.required;
+    match (parameter.form, &parameter.kind) {
+        (Form::Plain, Type::Array(_)) if optional => quote!(Some(&self.#field)),
+        (Form::Plain, Type::Integer | Type::Number | Type::Boolean) => quote!(self.#field),
+        (Form::Plain, Type::String | Type::Uri) if optional => quote!(self.#field.as_deref()),
+        (Form::Plain, _) if optional => quote!(self.#field.as_ref()),
+        (Form::Plain, _) => quote!(&self.#field),
+        (Form::CommaList, _) if optional => quote!(#field.as_deref()),
+        (Form::CommaList, _) => quote!(#field.as_deref().unwrap_or_default()),
+        (Form::Converted(Conversion::UnixMilliseconds), _) if optional => {
             quote!(self.#field.map(|time| time.timestamp_millis()))
         }
-        Form::Converted(Conversion::UnixMilliseconds) => quote!(self.#field.timestamp_millis()),
-        Form::Converted(Conversion::BoolAsInteger) if optional => {
+        (Form::Converted(Conversion::UnixMilliseconds), _) => {
+            quote!(self.#field.timestamp_millis())
+        }
+        (Form::Converted(Conversion::BoolAsInteger), _) if optional => {
             quote!(self.#field.map(i64::from))
         }
-        Form::Converted(Conversion::BoolAsInteger) => quote!(i64::from(self.#field)),
+        (Form::Converted(Conversion::BoolAsInteger), _) => quote!(i64::from(self.#field)),
     }
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, Schema, Type, local_name, to_send};
+use crate::model::{Api, Schema, local_name, to_send};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
@@ -179,31 +179,5 @@ fn drop_validation(schema: &mut Value) {
         if let Some(Value::Array(list)) = object.get_mut(key) {
             list.iter_mut().for_each(drop_validation);
         }
-    }
-}
-
-/// What the generator writes for `format: date-time`.
-const DATE_TIME: &str = "::chrono::DateTime<::chrono::offset::Utc>";
-
-/// The Rust type of a schema type.
-pub fn rust_type(kind: &Type) -> String {
-    match kind {
-        Type::Any => "::serde_json::Value".to_owned(),
-        Type::String | Type::Uri => "::std::string::String".to_owned(),
-        Type::DateTime => DATE_TIME.to_owned(),
-        Type::Uuid => "::uuid::Uuid".to_owned(),
-        Type::Integer => "i64".to_owned(),
-        Type::Number => "f64".to_owned(),
-        Type::Boolean => "bool".to_owned(),
-        Type::Binary => "::callslip_core::rt::ByteStream".to_owned(),
-        Type::Array(items) => format!("::std::vec::Vec<{}>", rust_type(items)),
-        Type::Map(values) if **values == Type::Any => {
-            "::serde_json::Map<::std::string::String, ::serde_json::Value>".to_owned()
-        }
-        Type::Map(values) => format!(
-            "::std::collections::HashMap<::std::string::String, {}>",
-            rust_type(values)
-        ),
-        Type::Named(name) => format!("super::types::{}", names::pascal(name)),
     }
 }

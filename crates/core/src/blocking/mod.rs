@@ -9,3 +9,4 @@ pub(crate) mod runtime;
 
 pub use iter::Iter;
 pub use reader::Reader;
+pub use runtime::Runtime;

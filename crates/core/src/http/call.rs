@@ -3,8 +3,6 @@
 use std::fmt;
 use std::time::Duration;
 
-use reqwest::header::ACCEPT;
-
 use crate::error::{ErrorKind, Failure};
 use crate::exchange::provider::Operation;
 use crate::http::client::ClientCore;
@@ -25,16 +23,6 @@ pub struct CallOptions {
     /// Takes the items out of the answer; for a page of a list that is read as a stream.
     #[doc(hidden)]
     pub items_apart: ItemReader,
-}
-
-impl CallOptions {
-    /// Asks for an answer of this media type, unless the headers of the call ask for another.
-    #[must_use]
-    pub fn accepting(mut self, media_type: &str) -> Self {
-        let accept = (ACCEPT.to_string(), media_type.to_owned());
-        self.headers.insert(0, accept);
-        self
-    }
 }
 
 /// One call of one operation.

@@ -3,6 +3,7 @@
 pub(crate) mod base_url;
 mod budget;
 pub(crate) mod build_error;
+mod builder;
 pub(crate) mod call;
 pub(crate) mod client;
 pub(crate) mod client_builder;
@@ -15,6 +16,7 @@ pub(crate) mod hooks;
 #[cfg(feature = "rate-limit")]
 mod limiter;
 pub(crate) mod pace;
+pub(crate) mod pending;
 pub(crate) mod read;
 pub(crate) mod refreshing;
 pub(crate) mod request;

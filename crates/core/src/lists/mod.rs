@@ -11,6 +11,7 @@ mod evidence;
 mod fetch;
 mod items;
 mod list;
+mod macros;
 mod pages;
 mod reader;
 mod reading;

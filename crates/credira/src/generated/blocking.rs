@@ -6,48 +6,39 @@
 //! It brings a runtime of one thread. Inside an async runtime a call is refused with an error that says so; in
 //! `tokio::task::spawn_blocking` it may be made.
 
-#[allow(unused_imports)]
-use std::future::{Future, IntoFuture};
-#[allow(unused_imports)]
-use std::pin::Pin;
-#[allow(unused_imports)]
-use std::time::Duration;
-#[allow(unused_imports)]
-use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
-#[allow(unused_imports)]
-use super::{operations, table, types};
-use super::client;
+use callslip_core::BuildError;
+use callslip_core::blocking::Runtime;
+use callslip_core::rt;
 
-/// The blocking counterpart of [`Client`](client::Client).
+use super::{ClientBuilder, table};
+#[allow(unused_imports)]
+use super::types;
+
+/// The blocking counterpart of [`Client`](super::Client).
 ///
 /// A clone costs two reference counts and shares connections and runtime; threads can share one client too. The
 /// runtime ends with the last clone.
 #[derive(Clone, Debug)]
 pub struct Client {
-    client: client::Client,
-    runtime: rt::Runtime,
+    core: rt::ClientCore,
+    runtime: Runtime,
 }
 
 impl Client {
     /// Starts a client: credentials and settings are given to the builder, which is that of the asynchronous
-    /// client. End with [`build_blocking`](client::ClientBuilder::build_blocking).
-    pub fn builder() -> client::ClientBuilder {
-        client::Client::builder()
+    /// client. End with [`build_blocking`](ClientBuilder::build_blocking).
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
     }
 
     /// Makes a client from the environment variables that
-    /// [the asynchronous one](client::Client::from_env) reads.
+    /// [the asynchronous one](super::Client::from_env) reads.
     ///
     /// # Errors
     ///
     /// Names the variable that is missing, empty or unusable; never its value.
     pub fn from_env() -> Result<Self, BuildError> {
-        Self::over(client::Client::from_env()?)
-    }
-
-    fn over(client: client::Client) -> Result<Self, BuildError> {
-        let runtime = rt::Runtime::new(&table::PROVIDER)?;
-        Ok(Self { client, runtime })
+        ClientBuilder::from_env()?.build_blocking()
     }
 
     /// Get one call.
@@ -60,10 +51,8 @@ impl Client {
     ///
     /// - `id`: Identifier of the call (not empty).
     pub fn get_call(&self, id: impl Into<String>) -> requests::GetCall {
-        requests::GetCall {
-            request: self.client.get_call(id),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetCall::new(call, id)
     }
 
     /// List the calls of an invoice.
@@ -76,10 +65,8 @@ impl Client {
     ///
     /// - `invoice_id`: Identifier of the invoice (not empty).
     pub fn list_calls(&self, invoice_id: impl Into<String>) -> requests::ListCalls {
-        requests::ListCalls {
-            request: self.client.list_calls(invoice_id),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListCalls::new(call, invoice_id)
     }
 
     /// Start or schedule a call.
@@ -88,10 +75,8 @@ impl Client {
     ///
     /// `POST /calls`, not idempotent: never repeated once it may have reached the server.
     pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
-        requests::CreateCall {
-            request: self.client.create_call(body),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::CreateCall::new(call, body)
     }
 
     /// List the callouts of an invoice.
@@ -107,10 +92,8 @@ impl Client {
         &self,
         invoice_id: impl Into<String>,
     ) -> requests::ListCallouts {
-        requests::ListCallouts {
-            request: self.client.list_callouts(invoice_id),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListCallouts::new(call, invoice_id)
     }
 
     /// Change a callout.
@@ -127,10 +110,8 @@ impl Client {
         id: impl Into<String>,
         body: types::UpdateCalloutBody,
     ) -> requests::UpdateCallout {
-        requests::UpdateCallout {
-            request: self.client.update_callout(id, body),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::UpdateCallout::new(call, id, body)
     }
 
     /// Delete a callout.
@@ -143,10 +124,8 @@ impl Client {
     ///
     /// - `id`: Identifier of the callout (not empty).
     pub fn delete_callout(&self, id: impl Into<String>) -> requests::DeleteCallout {
-        requests::DeleteCallout {
-            request: self.client.delete_callout(id),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::DeleteCallout::new(call, id)
     }
 
     /// Get the outcome of a callout.
@@ -162,21 +141,19 @@ impl Client {
         &self,
         id: impl Into<String>,
     ) -> requests::GetCalloutResponse {
-        requests::GetCalloutResponse {
-            request: self.client.get_callout_response(id),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetCalloutResponse::new(call, id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
     /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
     /// [`download`](callslip_core::download).
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
-        self.client.download(url)
+        self.core.download(url.as_ref())
     }
 }
 
-impl client::ClientBuilder {
+impl ClientBuilder {
     /// Checks the settings and makes a client for programs without an async runtime. Nothing is sent.
     ///
     /// # Errors
@@ -184,439 +161,28 @@ impl client::ClientBuilder {
     /// Names what is missing or unusable and how to give it, never a value; or says that the system gives no
     /// thread.
     pub fn build_blocking(self) -> Result<Client, BuildError> {
-        Client::over(self.build()?)
+        let core = self.build()?.core;
+        let runtime = Runtime::new(&table::PROVIDER)?;
+        Ok(Client { core, runtime })
     }
 }
 
 /// The calls that [`Client`]'s methods return: set options, then `.send()`.
 pub mod requests {
-    use super::*;
-    /// A call of [`Client::get_call`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct GetCall {
-        pub(super) request: client::GetCall,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl GetCall {
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>> {
-            self.runtime.block_on(&table::GET_CALL, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for GetCall {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("GetCall").finish_non_exhaustive()
-        }
-    }
-
-    /// A call of [`Client::list_calls`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct ListCalls {
-        pub(super) request: client::ListCalls,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl ListCalls {
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// All items of the list, page after page, each request with the parameters and options of this call; timeouts count for each page. How many items a page has is up to the service.
-        ///
-        /// Nothing is sent until the stream is read.
-        pub fn stream(
-            self,
-        ) -> ::callslip_core::blocking::Iter<
-            ::callslip_core::ItemStream<super::client::ListCalls>,
-        > {
-            self.runtime.iter(&table::LIST_CALLS, self.request.stream())
-        }
-        /// All pages of the list, as the service answers them. Nothing is sent until the stream is read.
-        pub fn pages(
-            self,
-        ) -> ::callslip_core::blocking::Iter<
-            ::callslip_core::PageStream<super::client::ListCalls>,
-        > {
-            self.runtime.iter(&table::LIST_CALLS, self.request.pages())
-        }
-        /// Makes `stream` and `pages` go on where an earlier reading of this list, with the same filters, stood. A cursor of
-        /// another operation is refused: the stream's first item is then an error, and nothing is sent.
-        pub fn resume_from(mut self, cursor: ::callslip_core::Cursor) -> Self {
-            self.request = self.request.resume_from(cursor);
-            self
-        }
-        /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
-        /// error.
-        pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
-            self.request = self.request.on_repair(policy);
-            self
-        }
-        /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
-        pub fn keep_duplicates(mut self) -> Self {
-            self.request = self.request.keep_duplicates();
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>> {
-            self.runtime.block_on(&table::LIST_CALLS, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for ListCalls {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("ListCalls").finish_non_exhaustive()
-        }
-    }
-
-    /// A call of [`Client::create_call`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct CreateCall {
-        pub(super) request: client::CreateCall,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl CreateCall {
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<ResponseValue<types::CreatedCallResponse>, Error<types::ErrorBody>> {
-            self.runtime.block_on(&table::CREATE_CALL, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for CreateCall {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("CreateCall").finish_non_exhaustive()
-        }
-    }
-
-    /// A call of [`Client::list_callouts`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct ListCallouts {
-        pub(super) request: client::ListCallouts,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl ListCallouts {
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// All items of the list, page after page, each request with the parameters and options of this call; timeouts count for each page. How many items a page has is up to the service.
-        ///
-        /// Nothing is sent until the stream is read.
-        pub fn stream(
-            self,
-        ) -> ::callslip_core::blocking::Iter<
-            ::callslip_core::ItemStream<super::client::ListCallouts>,
-        > {
-            self.runtime.iter(&table::LIST_CALLOUTS, self.request.stream())
-        }
-        /// All pages of the list, as the service answers them. Nothing is sent until the stream is read.
-        pub fn pages(
-            self,
-        ) -> ::callslip_core::blocking::Iter<
-            ::callslip_core::PageStream<super::client::ListCallouts>,
-        > {
-            self.runtime.iter(&table::LIST_CALLOUTS, self.request.pages())
-        }
-        /// Makes `stream` and `pages` go on where an earlier reading of this list, with the same filters, stood. A cursor of
-        /// another operation is refused: the stream's first item is then an error, and nothing is sent.
-        pub fn resume_from(mut self, cursor: ::callslip_core::Cursor) -> Self {
-            self.request = self.request.resume_from(cursor);
-            self
-        }
-        /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
-        /// error.
-        pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
-            self.request = self.request.on_repair(policy);
-            self
-        }
-        /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
-        pub fn keep_duplicates(mut self) -> Self {
-            self.request = self.request.keep_duplicates();
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<ResponseValue<types::CalloutListResponse>, Error<types::ErrorBody>> {
-            self.runtime.block_on(&table::LIST_CALLOUTS, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for ListCallouts {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("ListCallouts").finish_non_exhaustive()
-        }
-    }
-
-    /// A call of [`Client::update_callout`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct UpdateCallout {
-        pub(super) request: client::UpdateCallout,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl UpdateCallout {
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<
-            ResponseValue<types::UpdatedCalloutResponse>,
-            Error<types::ErrorBody>,
-        > {
-            self.runtime.block_on(&table::UPDATE_CALLOUT, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for UpdateCallout {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("UpdateCallout").finish_non_exhaustive()
-        }
-    }
-
-    /// A call of [`Client::delete_callout`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct DeleteCallout {
-        pub(super) request: client::DeleteCallout,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl DeleteCallout {
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<
-            ResponseValue<types::DeletedCalloutResponse>,
-            Error<types::ErrorBody>,
-        > {
-            self.runtime.block_on(&table::DELETE_CALLOUT, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for DeleteCallout {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("DeleteCallout").finish_non_exhaustive()
-        }
-    }
-
-    /// A call of [`Client::get_callout_response`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct GetCalloutResponse {
-        pub(super) request: client::GetCalloutResponse,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl GetCalloutResponse {
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<
-            ResponseValue<types::CalloutOutcomeResponse>,
-            Error<types::ErrorBody>,
-        > {
-            self.runtime.block_on(&table::GET_CALLOUT_RESPONSE, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for GetCalloutResponse {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("GetCalloutResponse").finish_non_exhaustive()
-        }
-    }
+    use callslip_core::blocking::Runtime;
+    use super::super::requests;
+    /// A call of [`Client::get_call`](super::Client::get_call), not sent yet: call `.send()`.
+    pub type GetCall = requests::GetCall<Runtime>;
+    /// A call of [`Client::list_calls`](super::Client::list_calls), not sent yet: call `.send()`.
+    pub type ListCalls = requests::ListCalls<Runtime>;
+    /// A call of [`Client::create_call`](super::Client::create_call), not sent yet: call `.send()`.
+    pub type CreateCall = requests::CreateCall<Runtime>;
+    /// A call of [`Client::list_callouts`](super::Client::list_callouts), not sent yet: call `.send()`.
+    pub type ListCallouts = requests::ListCallouts<Runtime>;
+    /// A call of [`Client::update_callout`](super::Client::update_callout), not sent yet: call `.send()`.
+    pub type UpdateCallout = requests::UpdateCallout<Runtime>;
+    /// A call of [`Client::delete_callout`](super::Client::delete_callout), not sent yet: call `.send()`.
+    pub type DeleteCallout = requests::DeleteCallout<Runtime>;
+    /// A call of [`Client::get_callout_response`](super::Client::get_callout_response), not sent yet: call `.send()`.
+    pub type GetCalloutResponse = requests::GetCalloutResponse<Runtime>;
 }

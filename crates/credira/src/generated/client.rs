@@ -1,12 +1,13 @@
 // Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 f9f394154630eae6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
-//! The client, its builder, and one request type an operation.
+//! The client and its builder.
 
-use std::future::{Future, IntoFuture};
-use std::pin::Pin;
-use std::time::Duration;
-use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
-use super::{operations, table, types};
+use callslip_core::{Async, BuildError, CredentialProvider};
+use callslip_core::rt;
+
+use super::{requests, table};
+#[allow(unused_imports)]
+use super::types;
 
 /// A client for Credira.
 ///
@@ -15,7 +16,7 @@ use super::{operations, table, types};
 /// The client holds a connection pool behind an `Arc`: make one, clone it wherever it is needed. A clone costs a reference count.
 #[derive(Clone, Debug)]
 pub struct Client {
-    core: rt::ClientCore,
+    pub(super) core: rt::ClientCore,
 }
 
 impl Client {
@@ -45,12 +46,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the call (not empty).
-    pub fn get_call(&self, id: impl Into<String>) -> GetCall {
-        GetCall {
-            client: self.clone(),
-            id: id.into(),
-            options: rt::CallOptions::default(),
-        }
+    pub fn get_call(&self, id: impl Into<String>) -> requests::GetCall {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::GetCall::new(call, id)
     }
 
     /// List the calls of an invoice.
@@ -62,13 +60,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `invoice_id`: Identifier of the invoice (not empty).
-    pub fn list_calls(&self, invoice_id: impl Into<String>) -> ListCalls {
-        ListCalls {
-            client: self.clone(),
-            invoice_id: invoice_id.into(),
-            reading: rt::Reading::default(),
-            options: rt::CallOptions::default(),
-        }
+    pub fn list_calls(&self, invoice_id: impl Into<String>) -> requests::ListCalls {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::ListCalls::new(call, invoice_id)
     }
 
     /// Start or schedule a call.
@@ -76,12 +70,9 @@ impl Client {
     /// Has a voice agent call a phone number about an invoice, at once or at a time of your choice. Nothing is documented that would keep a repeated request from starting a second call.
     ///
     /// `POST /calls`, not idempotent: never repeated once it may have reached the server.
-    pub fn create_call(&self, body: types::CreateCallBody) -> CreateCall {
-        CreateCall {
-            client: self.clone(),
-            body,
-            options: rt::CallOptions::default(),
-        }
+    pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::CreateCall::new(call, body)
     }
 
     /// List the callouts of an invoice.
@@ -93,13 +84,12 @@ impl Client {
     /// # Arguments
     ///
     /// - `invoice_id`: Identifier of the invoice (not empty).
-    pub fn list_callouts(&self, invoice_id: impl Into<String>) -> ListCallouts {
-        ListCallouts {
-            client: self.clone(),
-            invoice_id: invoice_id.into(),
-            reading: rt::Reading::default(),
-            options: rt::CallOptions::default(),
-        }
+    pub fn list_callouts(
+        &self,
+        invoice_id: impl Into<String>,
+    ) -> requests::ListCallouts {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::ListCallouts::new(call, invoice_id)
     }
 
     /// Change a callout.
@@ -115,13 +105,9 @@ impl Client {
         &self,
         id: impl Into<String>,
         body: types::UpdateCalloutBody,
-    ) -> UpdateCallout {
-        UpdateCallout {
-            client: self.clone(),
-            id: id.into(),
-            body,
-            options: rt::CallOptions::default(),
-        }
+    ) -> requests::UpdateCallout {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::UpdateCallout::new(call, id, body)
     }
 
     /// Delete a callout.
@@ -133,12 +119,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the callout (not empty).
-    pub fn delete_callout(&self, id: impl Into<String>) -> DeleteCallout {
-        DeleteCallout {
-            client: self.clone(),
-            id: id.into(),
-            options: rt::CallOptions::default(),
-        }
+    pub fn delete_callout(&self, id: impl Into<String>) -> requests::DeleteCallout {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::DeleteCallout::new(call, id)
     }
 
     /// Get the outcome of a callout.
@@ -150,12 +133,12 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the callout (not empty).
-    pub fn get_callout_response(&self, id: impl Into<String>) -> GetCalloutResponse {
-        GetCalloutResponse {
-            client: self.clone(),
-            id: id.into(),
-            options: rt::CallOptions::default(),
-        }
+    pub fn get_callout_response(
+        &self,
+        id: impl Into<String>,
+    ) -> requests::GetCalloutResponse {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::GetCalloutResponse::new(call, id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
@@ -164,22 +147,7 @@ impl Client {
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
         self.core.download(url.as_ref())
     }
-
-    /// The generated operations, bound to one call.
-    fn bind(
-        &self,
-        operation: &'static rt::Operation,
-        options: rt::CallOptions,
-    ) -> operations::Client {
-        operations::Client {
-            baseurl: self.core.path_prefix().to_owned(),
-            client: self.core.http(),
-            inner: self.core.call(operation, options),
-        }
-    }
 }
-
-impl rt::ClientHooks<rt::Call> for operations::Client {}
 
 /// Settings of a Credira client. Start with [`Client::builder`].
 #[derive(Clone, Debug, Default)]
@@ -199,93 +167,8 @@ impl ClientBuilder {
     }
 
     /// Where the credential comes from, if it expires or is kept elsewhere; instead of [`api_key`](Self::api_key). Clones of the client share what it brings.
-    pub fn credential_provider(
-        mut self,
-        provider: impl ::callslip_core::CredentialProvider,
-    ) -> Self {
+    pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
         self.settings = self.settings.credential_provider(provider);
-        self
-    }
-
-    /// Where the service is, instead of `https://api.credira.com/v1`. Replaces that URL whole, its path prefix included.
-    pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.settings = self.settings.base_url(url);
-        self
-    }
-
-    /// How long a connection may take to open (default 10 s). Has no effect on a client given with
-    /// [`http_client`](Self::http_client).
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.connect_timeout(timeout);
-        self
-    }
-
-    /// How long one attempt may take, its body included (default 30 s).
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.attempt_timeout(timeout);
-        self
-    }
-
-    /// How long a call may take in all, retries and waits included (default 90 s).
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.timeout(timeout);
-        self
-    }
-
-    /// When and how often a call is repeated (default: [`RetryPolicy::default`]).
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.settings = self.settings.retry(policy);
-        self
-    }
-
-    /// The largest body that is read, in bytes after decompression (default 16 MiB).
-    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
-        self.settings = self.settings.max_body_bytes(bytes);
-        self
-    }
-
-    /// A proxy through which everything is sent: `http://host:port`, or `http://user:password@host:port`. Without it the
-    /// proxy of the environment counts (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for a service on this machine.
-    pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.settings = self.settings.proxy(url);
-        self
-    }
-
-    /// Root certificates that are trusted besides the machine's own: PEM text of one or more. May be called again.
-    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.settings = self.settings.root_certificates(pem);
-        self
-    }
-
-    /// Whether answers may come compressed by gzip (default: no). [`max_body_bytes`](Self::max_body_bytes) counts what
-    /// comes out of it.
-    #[cfg(feature = "gzip")]
-    pub fn gzip(mut self, accept: bool) -> Self {
-        self.settings = self.settings.gzip(accept);
-        self
-    }
-
-    /// A rate limit of the client's own, shared by its clones: at most `requests` in any stretch of `per`, retries
-    /// included. A tenth of them may leave at once, the rest is spread evenly, and calls wait their turn within their total
-    /// timeout. Where the service tells what is left of its own limit, that counts as well (default: no limit).
-    #[cfg(feature = "rate-limit")]
-    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
-        self.settings = self.settings.rate_limit(requests, per);
-        self
-    }
-
-    /// An HTTP client of your own: for a shared pool, or for what this builder cannot set up. Start it with
-    /// [`http_client_builder`](callslip_core::http_client_builder), which follows no redirects: a client that
-    /// does would carry an API key to where they point.
-    pub fn http_client(mut self, client: ::reqwest::Client) -> Self {
-        self.settings = self.settings.http_client(client);
-        self
-    }
-
-    /// Allows plain `http` to hosts that are not loopback. The credential then travels readable for everyone on
-    /// the way.
-    pub fn allow_insecure_http(mut self, allow: bool) -> Self {
-        self.settings = self.settings.allow_insecure_http(allow);
         self
     }
 
@@ -329,719 +212,7 @@ impl ClientBuilder {
     }
 }
 
-/// A call of [`Client::get_call`], not sent yet: `.await` it or call `.send()`.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct GetCall {
-    client: Client,
-    id: String,
-    options: rt::CallOptions,
-}
-
-impl GetCall {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::GET_CALL, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>> {
-        let operation = &table::GET_CALL;
-        let value = &self.id;
-        rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        let bound = self.client.bind(operation, self.options);
-        bound.get_call(&self.id).await
-    }
-}
-
-impl IntoFuture for GetCall {
-    type Output = Result<ResponseValue<types::CallResponse>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for GetCall {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("GetCall").finish_non_exhaustive()
-    }
-}
-
-/// A call of [`Client::list_calls`], not sent yet: `.await` it or call `.send()`.
-#[derive(Clone)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ListCalls {
-    client: Client,
-    invoice_id: String,
-    reading: rt::Reading,
-    options: rt::CallOptions,
-}
-
-impl ListCalls {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// All items of the list, page after page, each request with the parameters and options of this call; timeouts count for each page. How many items a page has is up to the service.
-    ///
-    /// Nothing is sent until the stream is read.
-    pub fn stream(self) -> ::callslip_core::ItemStream<super::client::ListCalls> {
-        self.reading.clone().stream(self)
-    }
-
-    /// All pages of the list, as the service answers them. Nothing is sent until the stream is read.
-    pub fn pages(self) -> ::callslip_core::PageStream<super::client::ListCalls> {
-        self.reading.clone().pages(self)
-    }
-
-    /// Makes `stream` and `pages` go on where an earlier reading of this list, with the same filters, stood. A cursor of
-    /// another operation is refused: the stream's first item is then an error, and nothing is sent.
-    pub fn resume_from(mut self, cursor: ::callslip_core::Cursor) -> Self {
-        self.reading = self.reading.resume_from(cursor);
-        self
-    }
-
-    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
-    /// error.
-    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
-        self.reading = self.reading.on_repair(policy);
-        self
-    }
-
-    /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
-    pub fn keep_duplicates(mut self) -> Self {
-        self.reading = self.reading.keep_duplicates();
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::LIST_CALLS, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>> {
-        let operation = &table::LIST_CALLS;
-        let value = &self.invoice_id;
-        rt::check_text(
-            operation,
-            "invoice_id",
-            rt::Location::Query,
-            value,
-            1usize,
-            None,
-        )?;
-        let bound = self.client.bind(operation, self.options);
-        bound.list_calls(&self.invoice_id).await
-    }
-}
-
-impl IntoFuture for ListCalls {
-    type Output = Result<
-        ResponseValue<types::CallListResponse>,
-        Error<types::ErrorBody>,
-    >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl rt::List for ListCalls {
-    type Page = types::CallListResponse;
-    type Item = super::types::CallListItem;
-    type Error = types::ErrorBody;
-    const PROVIDER: &'static rt::Provider = &table::PROVIDER;
-    const OPERATION: &'static rt::Operation = &table::LIST_CALLS;
-    fn start(&self) -> rt::Position {
-        rt::Position::Start
-    }
-
-    fn options(&mut self) -> &mut rt::CallOptions {
-        &mut self.options
-    }
-
-    fn limit(&self) -> Option<i64> {
-        None
-    }
-
-    fn set_limit(&mut self, limit: i64) {
-        let _ = limit;
-    }
-
-    fn go_to(&mut self, position: &rt::Position) -> bool {
-        *position == rt::Position::Start
-    }
-
-    fn fetch(
-        self,
-    ) -> impl Future<
-        Output = Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>>,
-    > + Send + 'static {
-        self.send()
-    }
-
-    fn items(
-        at: &mut types::CallListResponse,
-    ) -> Option<&mut Vec<super::types::CallListItem>> {
-        Some(at).map(|at| &mut at.data)
-    }
-
-    fn id(at: &super::types::CallListItem) -> Option<std::borrow::Cow<'_, str>> {
-        Some(at).map(|at| &at.id).and_then(rt::Id::id)
-    }
-}
-
-impl std::fmt::Debug for ListCalls {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ListCalls").finish_non_exhaustive()
-    }
-}
-
-/// A call of [`Client::create_call`], not sent yet: `.await` it or call `.send()`.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct CreateCall {
-    client: Client,
-    body: types::CreateCallBody,
-    options: rt::CallOptions,
-}
-
-impl CreateCall {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::CreatedCallResponse>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::CREATE_CALL, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::CreatedCallResponse>, Error<types::ErrorBody>> {
-        let operation = &table::CREATE_CALL;
-        let bound = self.client.bind(operation, self.options);
-        bound.create_call(&self.body).await
-    }
-}
-
-impl IntoFuture for CreateCall {
-    type Output = Result<
-        ResponseValue<types::CreatedCallResponse>,
-        Error<types::ErrorBody>,
-    >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for CreateCall {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("CreateCall").finish_non_exhaustive()
-    }
-}
-
-/// A call of [`Client::list_callouts`], not sent yet: `.await` it or call `.send()`.
-#[derive(Clone)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct ListCallouts {
-    client: Client,
-    invoice_id: String,
-    reading: rt::Reading,
-    options: rt::CallOptions,
-}
-
-impl ListCallouts {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// All items of the list, page after page, each request with the parameters and options of this call; timeouts count for each page. How many items a page has is up to the service.
-    ///
-    /// Nothing is sent until the stream is read.
-    pub fn stream(self) -> ::callslip_core::ItemStream<super::client::ListCallouts> {
-        self.reading.clone().stream(self)
-    }
-
-    /// All pages of the list, as the service answers them. Nothing is sent until the stream is read.
-    pub fn pages(self) -> ::callslip_core::PageStream<super::client::ListCallouts> {
-        self.reading.clone().pages(self)
-    }
-
-    /// Makes `stream` and `pages` go on where an earlier reading of this list, with the same filters, stood. A cursor of
-    /// another operation is refused: the stream's first item is then an error, and nothing is sent.
-    pub fn resume_from(mut self, cursor: ::callslip_core::Cursor) -> Self {
-        self.reading = self.reading.resume_from(cursor);
-        self
-    }
-
-    /// Says what becomes of items that decoding had to mend: they are delivered, set aside, or end `stream` and `pages` in an
-    /// error.
-    pub fn on_repair(mut self, policy: ::callslip_core::OnRepair) -> Self {
-        self.reading = self.reading.on_repair(policy);
-        self
-    }
-
-    /// Makes `stream` deliver an item as often as the service gives it, though it was delivered already.
-    pub fn keep_duplicates(mut self) -> Self {
-        self.reading = self.reading.keep_duplicates();
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::CalloutListResponse>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::LIST_CALLOUTS, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::CalloutListResponse>, Error<types::ErrorBody>> {
-        let operation = &table::LIST_CALLOUTS;
-        let value = &self.invoice_id;
-        rt::check_text(
-            operation,
-            "invoice_id",
-            rt::Location::Query,
-            value,
-            1usize,
-            None,
-        )?;
-        let bound = self.client.bind(operation, self.options);
-        bound.list_callouts(&self.invoice_id).await
-    }
-}
-
-impl IntoFuture for ListCallouts {
-    type Output = Result<
-        ResponseValue<types::CalloutListResponse>,
-        Error<types::ErrorBody>,
-    >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl rt::List for ListCallouts {
-    type Page = types::CalloutListResponse;
-    type Item = super::types::Callout;
-    type Error = types::ErrorBody;
-    const PROVIDER: &'static rt::Provider = &table::PROVIDER;
-    const OPERATION: &'static rt::Operation = &table::LIST_CALLOUTS;
-    fn start(&self) -> rt::Position {
-        rt::Position::Start
-    }
-
-    fn options(&mut self) -> &mut rt::CallOptions {
-        &mut self.options
-    }
-
-    fn limit(&self) -> Option<i64> {
-        None
-    }
-
-    fn set_limit(&mut self, limit: i64) {
-        let _ = limit;
-    }
-
-    fn go_to(&mut self, position: &rt::Position) -> bool {
-        *position == rt::Position::Start
-    }
-
-    fn fetch(
-        self,
-    ) -> impl Future<
-        Output = Result<
-            ResponseValue<types::CalloutListResponse>,
-            Error<types::ErrorBody>,
-        >,
-    > + Send + 'static {
-        self.send()
-    }
-
-    fn items(
-        at: &mut types::CalloutListResponse,
-    ) -> Option<&mut Vec<super::types::Callout>> {
-        Some(at).map(|at| &mut at.data)
-    }
-
-    fn id(at: &super::types::Callout) -> Option<std::borrow::Cow<'_, str>> {
-        Some(at).map(|at| &at.id).and_then(rt::Id::id)
-    }
-}
-
-impl std::fmt::Debug for ListCallouts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ListCallouts").finish_non_exhaustive()
-    }
-}
-
-/// A call of [`Client::update_callout`], not sent yet: `.await` it or call `.send()`.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct UpdateCallout {
-    client: Client,
-    id: String,
-    body: types::UpdateCalloutBody,
-    options: rt::CallOptions,
-}
-
-impl UpdateCallout {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::UpdatedCalloutResponse>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::UPDATE_CALLOUT, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::UpdatedCalloutResponse>, Error<types::ErrorBody>> {
-        let operation = &table::UPDATE_CALLOUT;
-        let value = &self.id;
-        rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        let bound = self.client.bind(operation, self.options);
-        bound.update_callout(&self.id, &self.body).await
-    }
-}
-
-impl IntoFuture for UpdateCallout {
-    type Output = Result<
-        ResponseValue<types::UpdatedCalloutResponse>,
-        Error<types::ErrorBody>,
-    >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for UpdateCallout {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("UpdateCallout").finish_non_exhaustive()
-    }
-}
-
-/// A call of [`Client::delete_callout`], not sent yet: `.await` it or call `.send()`.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct DeleteCallout {
-    client: Client,
-    id: String,
-    options: rt::CallOptions,
-}
-
-impl DeleteCallout {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::DeletedCalloutResponse>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::DELETE_CALLOUT, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::DeletedCalloutResponse>, Error<types::ErrorBody>> {
-        let operation = &table::DELETE_CALLOUT;
-        let value = &self.id;
-        rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        let bound = self.client.bind(operation, self.options);
-        bound.delete_callout(&self.id).await
-    }
-}
-
-impl IntoFuture for DeleteCallout {
-    type Output = Result<
-        ResponseValue<types::DeletedCalloutResponse>,
-        Error<types::ErrorBody>,
-    >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for DeleteCallout {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("DeleteCallout").finish_non_exhaustive()
-    }
-}
-
-/// A call of [`Client::get_callout_response`], not sent yet: `.await` it or call `.send()`.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct GetCalloutResponse {
-    client: Client,
-    id: String,
-    options: rt::CallOptions,
-}
-
-impl GetCalloutResponse {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::CalloutOutcomeResponse>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::GET_CALLOUT_RESPONSE, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::CalloutOutcomeResponse>, Error<types::ErrorBody>> {
-        let operation = &table::GET_CALLOUT_RESPONSE;
-        let value = &self.id;
-        rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        let bound = self.client.bind(operation, self.options);
-        bound.get_callout_response(&self.id).await
-    }
-}
-
-impl IntoFuture for GetCalloutResponse {
-    type Output = Result<
-        ResponseValue<types::CalloutOutcomeResponse>,
-        Error<types::ErrorBody>,
-    >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for GetCalloutResponse {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("GetCalloutResponse").finish_non_exhaustive()
-    }
-}
+::callslip_core::client_settings!(
+    ClientBuilder,
+    "Where the service is, instead of `https://api.credira.com/v1`. Replaces that URL whole, its path prefix included."
+);

@@ -9,14 +9,7 @@ mod client;
 mod limits;
 #[allow(dead_code)]
 mod operations;
+pub mod requests;
 mod table;
 pub mod types;
 pub use client::{Client, ClientBuilder};
-
-/// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
-pub mod requests {
-    pub use super::client::{
-        GetCall, ListCalls, CreateCall, ListCallMessages, BulkDeleteCalls,
-        WatchConcurrency, GetRecording, DownloadRecordings, ListCallLogs, GetCallTrace,
-    };
-}

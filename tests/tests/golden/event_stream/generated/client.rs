@@ -1,12 +1,13 @@
 // Generated from specs/event_stream/openapi.yaml 0.1.0 and its sdk.toml (sha256 ff78028f15211c8a) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen event_stream`.
 
-//! The client, its builder, and one request type an operation.
+//! The client and its builder.
 
-use std::future::{Future, IntoFuture};
-use std::pin::Pin;
-use std::time::Duration;
-use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
-use super::{operations, table, types};
+use callslip_core::{Async, BuildError, CredentialProvider};
+use callslip_core::rt;
+
+use super::{requests, table};
+#[allow(unused_imports)]
+use super::types;
 
 /// A client for Golden.
 ///
@@ -15,7 +16,7 @@ use super::{operations, table, types};
 /// The client holds a connection pool behind an `Arc`: make one, clone it wherever it is needed. A clone costs a reference count.
 #[derive(Clone, Debug)]
 pub struct Client {
-    core: rt::ClientCore,
+    pub(super) core: rt::ClientCore,
 }
 
 impl Client {
@@ -39,11 +40,9 @@ impl Client {
     /// Watches things.
     ///
     /// `GET /things/stream`, idempotent: repeated after a fault.
-    pub fn watch_things(&self) -> WatchThings {
-        WatchThings {
-            client: self.clone(),
-            options: rt::CallOptions::default(),
-        }
+    pub fn watch_things(&self) -> requests::WatchThings {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::WatchThings::new(call)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
@@ -52,22 +51,7 @@ impl Client {
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
         self.core.download(url.as_ref())
     }
-
-    /// The generated operations, bound to one call.
-    fn bind(
-        &self,
-        operation: &'static rt::Operation,
-        options: rt::CallOptions,
-    ) -> operations::Client {
-        operations::Client {
-            baseurl: self.core.path_prefix().to_owned(),
-            client: self.core.http(),
-            inner: self.core.call(operation, options),
-        }
-    }
 }
-
-impl rt::ClientHooks<rt::Call> for operations::Client {}
 
 /// Settings of a Golden client. Start with [`Client::builder`].
 #[derive(Clone, Debug, Default)]
@@ -87,93 +71,8 @@ impl ClientBuilder {
     }
 
     /// Where the credential comes from, if it expires or is kept elsewhere; instead of [`api_key`](Self::api_key). Clones of the client share what it brings.
-    pub fn credential_provider(
-        mut self,
-        provider: impl ::callslip_core::CredentialProvider,
-    ) -> Self {
+    pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
         self.settings = self.settings.credential_provider(provider);
-        self
-    }
-
-    /// Where the service is, instead of `https://api.golden.example`. Replaces that URL whole, its path prefix included.
-    pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.settings = self.settings.base_url(url);
-        self
-    }
-
-    /// How long a connection may take to open (default 10 s). Has no effect on a client given with
-    /// [`http_client`](Self::http_client).
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.connect_timeout(timeout);
-        self
-    }
-
-    /// How long one attempt may take, its body included (default 30 s).
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.attempt_timeout(timeout);
-        self
-    }
-
-    /// How long a call may take in all, retries and waits included (default 90 s).
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.timeout(timeout);
-        self
-    }
-
-    /// When and how often a call is repeated (default: [`RetryPolicy::default`]).
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.settings = self.settings.retry(policy);
-        self
-    }
-
-    /// The largest body that is read, in bytes after decompression (default 16 MiB).
-    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
-        self.settings = self.settings.max_body_bytes(bytes);
-        self
-    }
-
-    /// A proxy through which everything is sent: `http://host:port`, or `http://user:password@host:port`. Without it the
-    /// proxy of the environment counts (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for a service on this machine.
-    pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.settings = self.settings.proxy(url);
-        self
-    }
-
-    /// Root certificates that are trusted besides the machine's own: PEM text of one or more. May be called again.
-    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.settings = self.settings.root_certificates(pem);
-        self
-    }
-
-    /// Whether answers may come compressed by gzip (default: no). [`max_body_bytes`](Self::max_body_bytes) counts what
-    /// comes out of it.
-    #[cfg(feature = "gzip")]
-    pub fn gzip(mut self, accept: bool) -> Self {
-        self.settings = self.settings.gzip(accept);
-        self
-    }
-
-    /// A rate limit of the client's own, shared by its clones: at most `requests` in any stretch of `per`, retries
-    /// included. A tenth of them may leave at once, the rest is spread evenly, and calls wait their turn within their total
-    /// timeout. Where the service tells what is left of its own limit, that counts as well (default: no limit).
-    #[cfg(feature = "rate-limit")]
-    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
-        self.settings = self.settings.rate_limit(requests, per);
-        self
-    }
-
-    /// An HTTP client of your own: for a shared pool, or for what this builder cannot set up. Start it with
-    /// [`http_client_builder`](callslip_core::http_client_builder), which follows no redirects: a client that
-    /// does would carry an API key to where they point.
-    pub fn http_client(mut self, client: ::reqwest::Client) -> Self {
-        self.settings = self.settings.http_client(client);
-        self
-    }
-
-    /// Allows plain `http` to hosts that are not loopback. The credential then travels readable for everyone on
-    /// the way.
-    pub fn allow_insecure_http(mut self, allow: bool) -> Self {
-        self.settings = self.settings.allow_insecure_http(allow);
         self
     }
 
@@ -217,69 +116,7 @@ impl ClientBuilder {
     }
 }
 
-/// A call of [`Client::watch_things`], not sent yet: `.await` it or call `.send()`.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct WatchThings {
-    client: Client,
-    options: rt::CallOptions,
-}
-
-impl WatchThings {
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<
-        ResponseValue<::callslip_core::EventStream<super::types::Thing>>,
-        Error<types::ErrorBody>,
-    > {
-        let operation = &table::WATCH_THINGS;
-        let options = self.options.accepting("text/event-stream");
-        let bound = self.client.bind(operation, options);
-        Ok(bound.watch_things().await?.into_events())
-    }
-}
-
-impl IntoFuture for WatchThings {
-    type Output = Result<
-        ResponseValue<::callslip_core::EventStream<super::types::Thing>>,
-        Error<types::ErrorBody>,
-    >;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for WatchThings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("WatchThings").finish_non_exhaustive()
-    }
-}
+::callslip_core::client_settings!(
+    ClientBuilder,
+    "Where the service is, instead of `https://api.golden.example`. Replaces that URL whole, its path prefix included."
+);

@@ -6,48 +6,39 @@
 //! It brings a runtime of one thread. Inside an async runtime a call is refused with an error that says so; in
 //! `tokio::task::spawn_blocking` it may be made.
 
-#[allow(unused_imports)]
-use std::future::{Future, IntoFuture};
-#[allow(unused_imports)]
-use std::pin::Pin;
-#[allow(unused_imports)]
-use std::time::Duration;
-#[allow(unused_imports)]
-use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
-#[allow(unused_imports)]
-use super::{operations, table, types};
-use super::client;
+use callslip_core::BuildError;
+use callslip_core::blocking::Runtime;
+use callslip_core::rt;
 
-/// The blocking counterpart of [`Client`](client::Client).
+use super::{ClientBuilder, table};
+#[allow(unused_imports)]
+use super::types;
+
+/// The blocking counterpart of [`Client`](super::Client).
 ///
 /// A clone costs two reference counts and shares connections and runtime; threads can share one client too. The
 /// runtime ends with the last clone.
 #[derive(Clone, Debug)]
 pub struct Client {
-    client: client::Client,
-    runtime: rt::Runtime,
+    core: rt::ClientCore,
+    runtime: Runtime,
 }
 
 impl Client {
     /// Starts a client: credentials and settings are given to the builder, which is that of the asynchronous
-    /// client. End with [`build_blocking`](client::ClientBuilder::build_blocking).
-    pub fn builder() -> client::ClientBuilder {
-        client::Client::builder()
+    /// client. End with [`build_blocking`](ClientBuilder::build_blocking).
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
     }
 
     /// Makes a client from the environment variables that
-    /// [the asynchronous one](client::Client::from_env) reads.
+    /// [the asynchronous one](super::Client::from_env) reads.
     ///
     /// # Errors
     ///
     /// Names the variable that is missing, empty or unusable; never its value.
     pub fn from_env() -> Result<Self, BuildError> {
-        Self::over(client::Client::from_env()?)
-    }
-
-    fn over(client: client::Client) -> Result<Self, BuildError> {
-        let runtime = rt::Runtime::new(&table::PROVIDER)?;
-        Ok(Self { client, runtime })
+        ClientBuilder::from_env()?.build_blocking()
     }
 
     /// Reads one thing.
@@ -58,21 +49,19 @@ impl Client {
     ///
     /// - `x_tenant`: Which tenant (not empty).
     pub fn list_things(&self, x_tenant: impl Into<String>) -> requests::ListThings {
-        requests::ListThings {
-            request: self.client.list_things(x_tenant),
-            runtime: self.runtime.clone(),
-        }
+        let call = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListThings::new(call, x_tenant)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
     /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
     /// [`download`](callslip_core::download).
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
-        self.client.download(url)
+        self.core.download(url.as_ref())
     }
 }
 
-impl client::ClientBuilder {
+impl ClientBuilder {
     /// Checks the settings and makes a client for programs without an async runtime. Nothing is sent.
     ///
     /// # Errors
@@ -80,65 +69,16 @@ impl client::ClientBuilder {
     /// Names what is missing or unusable and how to give it, never a value; or says that the system gives no
     /// thread.
     pub fn build_blocking(self) -> Result<Client, BuildError> {
-        Client::over(self.build()?)
+        let core = self.build()?.core;
+        let runtime = Runtime::new(&table::PROVIDER)?;
+        Ok(Client { core, runtime })
     }
 }
 
 /// The calls that [`Client`]'s methods return: set options, then `.send()`.
 pub mod requests {
-    use super::*;
-    /// A call of [`Client::list_things`], not sent yet: call `.send()`.
-    #[must_use = "a call does nothing until it is sent"]
-    pub struct ListThings {
-        pub(super) request: client::ListThings,
-        pub(super) runtime: rt::Runtime,
-    }
-
-    impl ListThings {
-        /// A mark for logs.
-        pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
-            self.request = self.request.x_trace(x_trace);
-            self
-        }
-        /// Total timeout of this call, every attempt and wait included, instead of the client's.
-        pub fn timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.timeout(timeout);
-            self
-        }
-        /// Timeout of each attempt of this call, instead of the client's.
-        pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-            self.request = self.request.attempt_timeout(timeout);
-            self
-        }
-        /// Retry policy of this call, instead of the client's.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.request = self.request.retry(policy);
-            self
-        }
-        /// One more header on this call. It cannot replace a credential.
-        pub fn header(
-            mut self,
-            name: impl Into<String>,
-            value: impl Into<String>,
-        ) -> Self {
-            self.request = self.request.header(name, value);
-            self
-        }
-        /// Sends the call.
-        ///
-        /// # Errors
-        ///
-        /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-        pub fn send(
-            self,
-        ) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
-            self.runtime.block_on(&table::LIST_THINGS, self.request.send())
-        }
-    }
-
-    impl std::fmt::Debug for ListThings {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.debug_struct("ListThings").finish_non_exhaustive()
-        }
-    }
+    use callslip_core::blocking::Runtime;
+    use super::super::requests;
+    /// A call of [`Client::list_things`](super::Client::list_things), not sent yet: call `.send()`.
+    pub type ListThings = requests::ListThings<Runtime>;
 }

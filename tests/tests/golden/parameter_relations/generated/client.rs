@@ -1,12 +1,13 @@
 // Generated from specs/parameter_relations/openapi.yaml 0.1.0 and its sdk.toml (sha256 db36ee7cb8f41d6c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen parameter_relations`.
 
-//! The client, its builder, and one request type an operation.
+//! The client and its builder.
 
-use std::future::{Future, IntoFuture};
-use std::pin::Pin;
-use std::time::Duration;
-use ::callslip_core::{BuildError, Error, ResponseValue, RetryPolicy, rt};
-use super::{operations, table, types};
+use callslip_core::{Async, BuildError, CredentialProvider};
+use callslip_core::rt;
+
+use super::{requests, table};
+#[allow(unused_imports)]
+use super::types;
 
 /// A client for Golden.
 ///
@@ -15,7 +16,7 @@ use super::{operations, table, types};
 /// The client holds a connection pool behind an `Arc`: make one, clone it wherever it is needed. A clone costs a reference count.
 #[derive(Clone, Debug)]
 pub struct Client {
-    core: rt::ClientCore,
+    pub(super) core: rt::ClientCore,
 }
 
 impl Client {
@@ -55,22 +56,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
-    pub fn get_thing(&self, id: impl Into<String>) -> GetThing {
-        GetThing {
-            client: self.clone(),
-            id: id.into(),
-            wheel_ids: Vec::new(),
-            place: None,
-            since: None,
-            until: None,
-            shortest: None,
-            longest: None,
-            made_after: None,
-            made_before: None,
-            after: None,
-            before: None,
-            options: rt::CallOptions::default(),
-        }
+    pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
+        let call = rt::Pending::new(&self.core, Async);
+        requests::GetThing::new(call, id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
@@ -79,22 +67,7 @@ impl Client {
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
         self.core.download(url.as_ref())
     }
-
-    /// The generated operations, bound to one call.
-    fn bind(
-        &self,
-        operation: &'static rt::Operation,
-        options: rt::CallOptions,
-    ) -> operations::Client {
-        operations::Client {
-            baseurl: self.core.path_prefix().to_owned(),
-            client: self.core.http(),
-            inner: self.core.call(operation, options),
-        }
-    }
 }
-
-impl rt::ClientHooks<rt::Call> for operations::Client {}
 
 /// Settings of a Golden client. Start with [`Client::builder`].
 #[derive(Clone, Debug, Default)]
@@ -114,93 +87,8 @@ impl ClientBuilder {
     }
 
     /// Where the credential comes from, if it expires or is kept elsewhere; instead of [`api_key`](Self::api_key). Clones of the client share what it brings.
-    pub fn credential_provider(
-        mut self,
-        provider: impl ::callslip_core::CredentialProvider,
-    ) -> Self {
+    pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
         self.settings = self.settings.credential_provider(provider);
-        self
-    }
-
-    /// Where the service is, instead of `https://api.golden.example`. Replaces that URL whole, its path prefix included.
-    pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.settings = self.settings.base_url(url);
-        self
-    }
-
-    /// How long a connection may take to open (default 10 s). Has no effect on a client given with
-    /// [`http_client`](Self::http_client).
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.connect_timeout(timeout);
-        self
-    }
-
-    /// How long one attempt may take, its body included (default 30 s).
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.attempt_timeout(timeout);
-        self
-    }
-
-    /// How long a call may take in all, retries and waits included (default 90 s).
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.settings = self.settings.timeout(timeout);
-        self
-    }
-
-    /// When and how often a call is repeated (default: [`RetryPolicy::default`]).
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.settings = self.settings.retry(policy);
-        self
-    }
-
-    /// The largest body that is read, in bytes after decompression (default 16 MiB).
-    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
-        self.settings = self.settings.max_body_bytes(bytes);
-        self
-    }
-
-    /// A proxy through which everything is sent: `http://host:port`, or `http://user:password@host:port`. Without it the
-    /// proxy of the environment counts (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for a service on this machine.
-    pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.settings = self.settings.proxy(url);
-        self
-    }
-
-    /// Root certificates that are trusted besides the machine's own: PEM text of one or more. May be called again.
-    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.settings = self.settings.root_certificates(pem);
-        self
-    }
-
-    /// Whether answers may come compressed by gzip (default: no). [`max_body_bytes`](Self::max_body_bytes) counts what
-    /// comes out of it.
-    #[cfg(feature = "gzip")]
-    pub fn gzip(mut self, accept: bool) -> Self {
-        self.settings = self.settings.gzip(accept);
-        self
-    }
-
-    /// A rate limit of the client's own, shared by its clones: at most `requests` in any stretch of `per`, retries
-    /// included. A tenth of them may leave at once, the rest is spread evenly, and calls wait their turn within their total
-    /// timeout. Where the service tells what is left of its own limit, that counts as well (default: no limit).
-    #[cfg(feature = "rate-limit")]
-    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
-        self.settings = self.settings.rate_limit(requests, per);
-        self
-    }
-
-    /// An HTTP client of your own: for a shared pool, or for what this builder cannot set up. Start it with
-    /// [`http_client_builder`](callslip_core::http_client_builder), which follows no redirects: a client that
-    /// does would carry an API key to where they point.
-    pub fn http_client(mut self, client: ::reqwest::Client) -> Self {
-        self.settings = self.settings.http_client(client);
-        self
-    }
-
-    /// Allows plain `http` to hosts that are not loopback. The credential then travels readable for everyone on
-    /// the way.
-    pub fn allow_insecure_http(mut self, allow: bool) -> Self {
-        self.settings = self.settings.allow_insecure_http(allow);
         self
     }
 
@@ -244,225 +132,7 @@ impl ClientBuilder {
     }
 }
 
-/// A call of [`Client::get_thing`], not sent yet: `.await` it or call `.send()`.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct GetThing {
-    client: Client,
-    id: String,
-    wheel_ids: ::std::vec::Vec<i64>,
-    place: Option<String>,
-    since: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    until: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    shortest: Option<i64>,
-    longest: Option<i64>,
-    made_after: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    made_before: Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    after: Option<String>,
-    before: Option<String>,
-    options: rt::CallOptions,
-}
-
-impl GetThing {
-    /// With these wheels. An empty list leaves it out.
-    pub fn wheel_ids(mut self, wheel_ids: impl IntoIterator<Item = i64>) -> Self {
-        self.wheel_ids = wheel_ids.into_iter().collect();
-        self
-    }
-
-    /// Where.
-    pub fn place(mut self, place: impl Into<String>) -> Self {
-        self.place = Some(place.into());
-        self
-    }
-
-    /// From when on.
-    pub fn since(mut self, since: ::chrono::DateTime<::chrono::offset::Utc>) -> Self {
-        self.since = Some(since);
-        self
-    }
-
-    /// Until when.
-    pub fn until(mut self, until: ::chrono::DateTime<::chrono::offset::Utc>) -> Self {
-        self.until = Some(until);
-        self
-    }
-
-    /// At least so long.
-    pub fn shortest(mut self, shortest: i64) -> Self {
-        self.shortest = Some(shortest);
-        self
-    }
-
-    /// At most so long.
-    pub fn longest(mut self, longest: i64) -> Self {
-        self.longest = Some(longest);
-        self
-    }
-
-    /// Made after this. Sent in milliseconds since 1970.
-    pub fn made_after(
-        mut self,
-        made_after: ::chrono::DateTime<::chrono::offset::Utc>,
-    ) -> Self {
-        self.made_after = Some(made_after);
-        self
-    }
-
-    /// Made before this. Sent in milliseconds since 1970.
-    pub fn made_before(
-        mut self,
-        made_before: ::chrono::DateTime<::chrono::offset::Utc>,
-    ) -> Self {
-        self.made_before = Some(made_before);
-        self
-    }
-
-    /// The thing before the first.
-    pub fn after(mut self, after: impl Into<String>) -> Self {
-        self.after = Some(after.into());
-        self
-    }
-
-    /// The thing after the last.
-    pub fn before(mut self, before: impl Into<String>) -> Self {
-        self.before = Some(before.into());
-        self
-    }
-
-    /// Total timeout of this call, every attempt and wait included, instead of the client's.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Timeout of each attempt of this call, instead of the client's.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Retry policy of this call, instead of the client's.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
-        self
-    }
-
-    /// One more header on this call. It cannot replace a credential.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.headers.push((name.into(), value.into()));
-        self
-    }
-
-    /// Reads a success body that was captured earlier, as an answer of the service would be read: mended where
-    /// it must be, with its repairs and its drift. Nothing is sent.
-    ///
-    /// # Errors
-    ///
-    /// [`Decode`](callslip_core::ErrorKind::Decode), if the body cannot be mended.
-    pub fn read(
-        body: impl Into<rt::Bytes>,
-    ) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
-        rt::read(&table::PROVIDER, &table::GET_THING, body.into())
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// See [`callslip_core::ErrorKind`] for what can happen and what each kind means.
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
-        let operation = &table::GET_THING;
-        rt::check_one_of(
-            operation,
-            &[
-                ("wheelIds[]", !self.wheel_ids.is_empty()),
-                ("place", self.place.is_some()),
-            ],
-        )?;
-        rt::check_together(
-            operation,
-            &[("since", self.since.is_some()), ("until", self.until.is_some())],
-        )?;
-        rt::check_exclusive(
-            operation,
-            &[("after", self.after.is_some()), ("before", self.before.is_some())],
-        )?;
-        rt::check_order(operation, ("since", self.since), ("until", self.until), false)?;
-        rt::check_order(
-            operation,
-            ("shortest", self.shortest),
-            ("longest", self.longest),
-            true,
-        )?;
-        rt::check_order(
-            operation,
-            ("madeAfter", self.made_after.map(|time| time.timestamp_millis())),
-            ("madeBefore", self.made_before.map(|time| time.timestamp_millis())),
-            false,
-        )?;
-        let value = &self.id;
-        rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        if let Some(value) = &self.place {
-            rt::check_text(
-                operation,
-                "place",
-                rt::Location::Query,
-                value,
-                0usize,
-                None,
-            )?;
-        }
-        if let Some(value) = &self.after {
-            rt::check_text(
-                operation,
-                "after",
-                rt::Location::Query,
-                value,
-                0usize,
-                None,
-            )?;
-        }
-        if let Some(value) = &self.before {
-            rt::check_text(
-                operation,
-                "before",
-                rt::Location::Query,
-                value,
-                0usize,
-                None,
-            )?;
-        }
-        let bound = self.client.bind(operation, self.options);
-        bound
-            .get_thing(
-                &self.id,
-                self.after.as_deref(),
-                self.before.as_deref(),
-                self.longest,
-                self.made_after.map(|time| time.timestamp_millis()),
-                self.made_before.map(|time| time.timestamp_millis()),
-                self.place.as_deref(),
-                self.shortest,
-                self.since.as_ref(),
-                self.until.as_ref(),
-                Some(&self.wheel_ids),
-            )
-            .await
-    }
-}
-
-impl IntoFuture for GetThing {
-    type Output = Result<ResponseValue<types::Thing>, Error<types::ErrorBody>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for GetThing {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("GetThing").finish_non_exhaustive()
-    }
-}
+::callslip_core::client_settings!(
+    ClientBuilder,
+    "Where the service is, instead of `https://api.golden.example`. Replaces that URL whole, its path prefix included."
+);

@@ -8,11 +8,7 @@ pub mod blocking;
 mod client;
 #[allow(dead_code)]
 mod operations;
+pub mod requests;
 mod table;
 pub mod types;
 pub use client::{Client, ClientBuilder};
-
-/// The calls that [`Client`](crate::Client)'s methods return: set options, then `.await`.
-pub mod requests {
-    pub use super::client::GetThing;
-}

@@ -1,0 +1,295 @@
+//! `requests.rs`: one request an operation, with a setter for each optional parameter, what is checked before it is sent, and the
+//! call of what progenitor wrote.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Api, Body, EVENT_STREAM, Location, Operation, OperationParameter, Success};
+use crate::names;
+use crate::problem::Problem;
+
+use super::imports::Imports;
+use super::paging;
+use super::parameters::{self, Argument};
+use super::text::{docs, ident, path, print_items, sentence};
+use super::{limits, relations};
+
+pub fn requests(api: &Api) -> Result<String, Problem> {
+    let names = api
+        .operations
+        .iter()
+        .map(|operation| names::pascal(&operation.id));
+    let imports = Imports::new(names, "types::");
+    let mut body = String::new();
+    for operation in &api.operations {
+        let request = Request {
+            api,
+            operation,
+            imports: &imports,
+        };
+        request.write(&mut body)?;
+    }
+    imports.name("rt");
+    let limits = if body.contains("&limits::") {
+        "limits, "
+    } else {
+        ""
+    };
+    Ok(format!(
+        "//! One request an operation: set options, then `.await`.\n\n\
+         use callslip_core::{{Async, Error, ResponseValue}};\n{}\n\
+         use super::{{{limits}operations, table}};\n#[allow(unused_imports)]\nuse super::types;\n\
+         {body}\n{BIND}",
+        imports.lines()
+    ))
+}
+
+/// How what progenitor wrote is bound to one call.
+const BIND: &str = "\
+/// The generated operations, bound to one call.
+fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = call.bind(operation);
+    operations::Client { baseurl, client, inner }
+}
+
+impl rt::ClientHooks<rt::Call> for operations::Client {}
+";
+
+/// What is an argument of an operation: its required parameters, and its body.
+pub fn arguments(operation: &Operation, imports: &Imports) -> Result<Vec<Argument>, Problem> {
+    let mut arguments = Vec::new();
+    for parameter in operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required)
+    {
+        arguments.push(parameters::argument(parameter, imports)?);
+    }
+    match &operation.body {
+        Some(Body::Json(schema)) => {
+            let kind = path(&imports.schema(schema))?;
+            arguments.push(Argument {
+                name: ident("body"),
+                kind,
+                convert: quote!(),
+            });
+        }
+        Some(Body::Binary) => arguments.push(Argument {
+            name: ident("body"),
+            kind: quote!(impl Into<rt::Body>),
+            convert: quote!(.into()),
+        }),
+        None => {}
+    }
+    Ok(arguments)
+}
+
+/// What a method that starts a request says of it.
+pub fn documentation(operation: &Operation) -> String {
+    let mut text = sentence(&operation.summary);
+    if let Some(description) = &operation.description {
+        text.push_str("\n\n");
+        text.push_str(description.trim());
+    }
+    let _ = write!(
+        text,
+        "\n\n`{} {}`, {}.",
+        operation.method.to_uppercase(),
+        operation.path,
+        if operation.idempotent {
+            "idempotent: repeated after a fault"
+        } else {
+            "not idempotent: never repeated once it may have reached the server"
+        }
+    );
+    text.push_str(&relations::documentation(operation));
+    let required = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required);
+    for (index, parameter) in required.enumerate() {
+        if index == 0 {
+            text.push_str("\n\n# Arguments\n");
+        }
+        let name = &parameter.rust_name;
+        let _ = write!(
+            text,
+            "\n- `{name}`: {}",
+            parameters::documentation(parameter)
+        );
+    }
+    text
+}
+
+struct Request<'a> {
+    api: &'a Api,
+    operation: &'a Operation,
+    imports: &'a Imports,
+}
+
+impl Request<'_> {
+    fn write(&self, out: &mut String) -> Result<(), Problem> {
+        let operation = self.operation;
+        let name = names::pascal(&operation.id);
+        let request = ident(&name);
+        let row = ident(&names::constant(&operation.id));
+        let (success, answer) = match &operation.success {
+            Success::Json(kind) => (self.imports.kind(kind), "json"),
+            Success::Events(kind) => {
+                let stream = self.imports.name("EventStream");
+                (format!("{stream}<{}>", self.imports.kind(kind)), "stream")
+            }
+            Success::Binary => ("rt::ByteStream".to_owned(), "stream"),
+            Success::Empty => ("()".to_owned(), "plain"),
+        };
+        let error = match &operation.error {
+            Some(name) => self.imports.schema(name),
+            None => "()".to_owned(),
+        };
+        let list = paging::list(self.api, operation, self.imports, &success, &error)?;
+        out.push_str(&print_items(self.item(
+            &request,
+            &row,
+            &success,
+            &error,
+            list.is_some(),
+        )?)?);
+        let _ = write!(
+            out,
+            "\n::callslip_core::request!({name} => {success}, {error}; {answer});\n"
+        );
+        out.push_str(list.as_deref().unwrap_or_default());
+        Ok(())
+    }
+
+    fn item(
+        &self,
+        request: &proc_macro2::Ident,
+        row: &proc_macro2::Ident,
+        success: &str,
+        error: &str,
+        is_list: bool,
+    ) -> Result<TokenStream, Problem> {
+        let operation = self.operation;
+        let doc = docs(&format!(
+            "A call of [`Client::{}`](super::Client::{0}), not sent yet: `.await` it or call `.send()`.",
+            names::snake(&operation.id)
+        ));
+        let arguments = arguments(operation, self.imports)?;
+        let optional = operation
+            .parameters
+            .iter()
+            .filter(|parameter| !parameter.required);
+        let optional: Vec<&OperationParameter> = optional.collect();
+        let mut fields = Vec::new();
+        for parameter in &operation.parameters {
+            let name = ident(&parameter.rust_name);
+            let kind = parameters::stored(parameter, self.imports)?;
+            fields.push(quote!(#name: #kind));
+        }
+        match &operation.body {
+            Some(Body::Json(schema)) => {
+                let kind = path(&self.imports.schema(schema))?;
+                fields.push(quote!(body: #kind));
+            }
+            Some(Body::Binary) => fields.push(quote!(body: rt::Body)),
+            None => {}
+        }
+        let mut setters = Vec::new();
+        for parameter in &optional {
+            setters.push(parameters::setter(parameter, self.imports)?);
+        }
+        let given = arguments.iter().map(Argument::declared);
+        let mut values: Vec<_> = arguments.iter().map(Argument::value).collect();
+        for parameter in &optional {
+            let name = ident(&parameter.rust_name);
+            let unset = parameters::unset(parameter);
+            values.push(quote!(#name: #unset));
+        }
+        let (derive, reading) = if is_list {
+            values.push(quote!(reading: rt::Reading::default()));
+            (quote!(#[derive(Clone)]), quote!(reading: rt::Reading,))
+        } else {
+            (quote!(), quote!())
+        };
+        let (success, error) = (path(success)?, path(error)?);
+        let send = self.send(row);
+        Ok(quote! {
+            #doc
+            #derive
+            #[must_use = "a call does nothing until it is awaited"]
+            pub struct #request<M = Async> {
+                call: rt::Pending<M>,
+                #(#fields,)*
+                #reading
+            }
+
+            impl<M> #request<M> {
+                pub(super) fn new(call: rt::Pending<M>, #(#given),*) -> Self {
+                    Self { call, #(#values),* }
+                }
+
+                #(#setters)*
+            }
+
+            impl<M: Send> rt::OperationRequest for #request<M> {
+                type Success = #success;
+                type Error = #error;
+
+                const PROVIDER: &'static rt::Provider = &table::PROVIDER;
+                const OPERATION: &'static rt::Operation = &table::#row;
+
+                async fn send(self) -> Result<ResponseValue<#success>, Error<#error>> {
+                    #send
+                }
+            }
+        })
+    }
+
+    /// Checks the parameters and calls what progenitor wrote.
+    fn send(&self, row: &proc_macro2::Ident) -> TokenStream {
+        let operation = self.operation;
+        let checks: Vec<_> = relations::checks(operation)
+            .into_iter()
+            .chain(operation.parameters.iter().flat_map(parameters::checks))
+            .chain(limits::check(self.api, operation))
+            .collect();
+        let given = (!checks.is_empty()).then(|| quote!(let operation = &table::#row;));
+        let method = ident(&names::snake(&operation.id));
+        let mut arguments: Vec<_> = positional(operation)
+            .into_iter()
+            .map(parameters::pass)
+            .collect();
+        match operation.body {
+            Some(Body::Json(_)) => arguments.push(quote!(&self.body)),
+            Some(Body::Binary) => arguments.push(quote!(self.body)),
+            None => {}
+        }
+        let call = match &operation.success {
+            Success::Events(_) => quote! {
+                let call = self.call.accepting(#EVENT_STREAM);
+                let answer = bind(call, &table::#row).#method(#(#arguments),*).await?;
+                Ok(answer.into_events())
+            },
+            _ => quote!(bind(self.call, &table::#row).#method(#(#arguments),*).await),
+        };
+        quote!(#given #(#checks)* #call)
+    }
+}
+
+/// The parameters in the order in which progenitor's methods have them: those of the path as they stand in it, then those of the
+/// query by name, then headers by name. That it is this one is what the wire tests are for.
+fn positional(operation: &Operation) -> Vec<&OperationParameter> {
+    let mut parameters: Vec<_> = operation.parameters.iter().collect();
+    parameters.sort_by_key(|parameter| match parameter.location {
+        Location::Path => {
+            let place = operation.path.find(&format!("{{{}}}", parameter.name));
+            (0, place, "")
+        }
+        Location::Query => (1, None, parameter.name.as_str()),
+        Location::Header => (2, None, parameter.name.as_str()),
+    });
+    parameters
+}

@@ -1,0 +1,44 @@
+// Generated from specs/empty_list/openapi.yaml 0.1.0 and its sdk.toml (sha256 4100e512909eb907) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen empty_list`.
+
+//! One request an operation: set options, then `.await`.
+
+use callslip_core::{Async, Error, ResponseValue};
+use callslip_core::rt;
+
+use super::{operations, table};
+#[allow(unused_imports)]
+use super::types;
+
+/// A call of [`Client::list_things`](super::Client::list_things), not sent yet: `.await` it or call `.send()`.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct ListThings<M = Async> {
+    call: rt::Pending<M>,
+}
+
+impl<M> ListThings<M> {
+    pub(super) fn new(call: rt::Pending<M>) -> Self {
+        Self { call }
+    }
+}
+
+impl<M: Send> rt::OperationRequest for ListThings<M> {
+    type Success = types::ThingList;
+    type Error = types::ErrorBody;
+    const PROVIDER: &'static rt::Provider = &table::PROVIDER;
+    const OPERATION: &'static rt::Operation = &table::LIST_THINGS;
+    async fn send(
+        self,
+    ) -> Result<ResponseValue<types::ThingList>, Error<types::ErrorBody>> {
+        bind(self.call, &table::LIST_THINGS).list_things().await
+    }
+}
+
+::callslip_core::request!(ListThings => types::ThingList, types::ErrorBody; json);
+
+/// The generated operations, bound to one call.
+fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = call.bind(operation);
+    operations::Client { baseurl, client, inner }
+}
+
+impl rt::ClientHooks<rt::Call> for operations::Client {}
