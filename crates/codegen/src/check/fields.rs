@@ -1,198 +1,262 @@
-//! `[redact]`, `[relax]` and `[presume]`: each names a property that exists, and says something that is not so already.
+//! `[redact]`, `[relax]`, `[presume]`, `[essential]` and `[empty_list]`: each names a property that exists, and says something that
+//! is not so already. `[[aliases]]`: spellings of one fact are of one kind, hidden alike, and each can be absent. `[webhooks.…]`:
+//! payloads that are received have a schema, an example and a name that Rust takes.
 
 use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::Report;
-use super::tree::{Place, Tree};
-use crate::problem::similar;
+use super::{Facts, in_snake, is_snake};
+use crate::model::{Field, Redact, Type};
+use crate::problem::{Problems, hint};
+use crate::spec::sdk_toml::Alias;
 
-pub fn rule(report: &mut Report<'_>) {
-    let loaded = report.loaded;
-    let sdk = &loaded.sdk;
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let sdk = facts.sdk;
     let mut redacted = BTreeSet::new();
     for (table, names) in [
         ("redact.personal", &sdk.redact.personal),
         ("redact.secret", &sdk.redact.secret),
     ] {
         for name in names {
-            if find(report, table, name).is_some() && !redacted.insert(name.get_ref()) {
-                let what = format!("`{}` is redacted twice", name.get_ref());
-                report.sdk(table, name.span().start, what, "remove one of them");
+            if named(facts, table, name, found).is_some() && !redacted.insert(name.get_ref()) {
+                found.push(facts.setting(table, name).wrong(format!(
+                    "`{}` is redacted twice; remove one of them",
+                    name.get_ref()
+                )));
             }
         }
     }
-    for (name, reason) in &sdk.empty_list {
-        empty_list(report, name, &redacted);
-        reasoned(report, "empty_list", name, reason);
-    }
-    for (name, reason) in &sdk.essential {
-        essential(report, name);
-        reasoned(report, "essential", name, reason);
-    }
-    for (table, names, wanted) in [
-        ("relax", &sdk.relax, true),
-        ("presume", &sdk.presume, false),
+    for (table, names) in [
+        ("empty_list", &sdk.empty_list),
+        ("essential", &sdk.essential),
+        ("relax", &sdk.relax),
+        ("presume", &sdk.presume),
     ] {
         for (name, reason) in names {
-            requirement(report, table, name, wanted);
-            reasoned(report, table, name, reason);
+            let key = name.get_ref();
+            let place = facts.setting(table, name);
+            if let Some(field) = named(facts, table, name, found) {
+                let messages = contradictions(facts, table, key, field);
+                found.extend(messages.iter().map(|message| place.wrong(message)));
+            }
+            if reason.trim().is_empty() {
+                found.push(place.wrong(format!(
+                    "nothing says why `{key}` is here; write the reason, with its source"
+                )));
+            }
         }
     }
 }
 
-/// What an object is none without is not said to be absent, nor presumed on top of that.
-fn essential<'a>(report: &mut Report<'a>, name: &'a Spanned<String>) {
-    let sdk = &report.loaded.sdk;
-    let key = name.get_ref();
-    if find(report, "essential", name).is_some()
-        && (sdk.relaxed(key).is_some() || sdk.presumed(key).is_some())
-    {
-        let what = format!("`{key}` is relaxed or presumed, too");
-        let fix = "remove it there: an object without it is none";
-        report.sdk("essential", name.span().start, what, fix);
+/// Why a table cannot say of a field what it says.
+fn contradictions(facts: Facts<'_>, table: &str, key: &str, field: &Field) -> Vec<String> {
+    let is_list = field.at.text("type") == Some("array");
+    let is_told = field.relaxed.is_some() || field.presumed.is_some();
+    let mut found = Vec::new();
+    match table {
+        "empty_list" if !is_list => found.push(format!("`{key}` is no list; name a property that is described as `type: array` in place")),
+        "empty_list" if field.redact.is_some() => found.push(format!("`{key}` is redacted as a whole; redact what is in its items instead")),
+        "empty_list" if is_told => found.push(format!("`{key}` is relaxed or presumed, too; remove it there: the list is always there for the reader")),
+        // What an object is none without is not said to be absent, nor presumed on top of that.
+        "essential" if is_told => found.push(format!("`{key}` is relaxed or presumed, too; remove it there: an object without it is none")),
+        "relax" if !field.documented_required => found.push(format!("`{key}` is not required anyway; remove it: there is nothing to relax")),
+        "presume" => {
+            if !field.nullable && facts.api.resolve(&field.kind).is_fact() {
+                found.push(format!("nothing can stand in for `{key}`; remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]"));
+            }
+            if field.documented_required {
+                found.push(format!("`{key}` is required anyway; remove it: there is nothing to presume"));
+            }
+        }
+        _ => {}
     }
+    found
 }
 
-fn reasoned(report: &mut Report<'_>, table: &str, name: &Spanned<String>, reason: &str) {
-    if reason.trim().is_empty() {
-        let what = format!("nothing says why `{}` is here", name.get_ref());
-        report.sdk(
-            table,
-            name.span().start,
-            what,
-            "write the reason, with its source",
-        );
-    }
-}
-
-/// Only a plain list has an empty one, and nothing is said about its presence elsewhere.
-fn empty_list<'a>(
-    report: &mut Report<'a>,
-    name: &'a Spanned<String>,
-    redacted: &BTreeSet<&'a String>,
-) {
-    let sdk = &report.loaded.sdk;
-    let Some((schema, property)) = find(report, "empty_list", name) else {
-        return;
-    };
-    let is_list = schema
-        .child("properties")
-        .and_then(|properties| properties.child(property))
-        .is_some_and(|property| property.text("type") == Some("array"));
-    let key = name.get_ref();
-    let problem = if !is_list {
-        Some((
-            "is no list",
-            "name a property that is described as `type: array` in place",
-        ))
-    } else if redacted.contains(key) {
-        Some((
-            "is redacted as a whole",
-            "redact what is in its items instead",
-        ))
-    } else if sdk.relaxed(key).is_some() || sdk.presumed(key).is_some() {
-        Some((
-            "is relaxed or presumed, too",
-            "remove it there: the list is always there for the reader",
-        ))
-    } else {
-        None
-    };
-    if let Some((what, fix)) = problem {
-        let what = format!("`{key}` {what}");
-        report.sdk("empty_list", name.span().start, what, fix);
-    }
-}
-
-fn requirement<'a>(report: &mut Report<'a>, table: &str, name: &'a Spanned<String>, wanted: bool) {
-    let Some((schema, property)) = find(report, table, name) else {
-        return;
-    };
-    let kind = schema
-        .child("properties")
-        .and_then(|properties| properties.child(property));
-    let is_fact = kind.is_some_and(|kind| {
-        let kind_is = |wanted| kind.text("type") == Some(wanted);
-        !kind.flag("nullable")
-            && (["boolean", "integer", "number"].into_iter().any(kind_is)
-                || kind.text("format") == Some("date-time"))
-    });
-    if table == "presume" && is_fact {
-        let what = format!("nothing can stand in for `{}`", name.get_ref());
-        let fix = "remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]";
-        report.sdk(table, name.span().start, what, fix);
-    }
-    if schema.lists("required", property) != wanted {
-        let (what, fix) = if wanted {
-            (
-                "is not required anyway",
-                "remove it: there is nothing to relax",
-            )
-        } else {
-            (
-                "is required anyway",
-                "remove it: there is nothing to presume",
-            )
-        };
-        report.sdk(
-            table,
-            name.span().start,
-            format!("`{}` {what}", name.get_ref()),
-            fix,
-        );
-    }
-}
-
-/// The schema and property that `Schema.property` names; tells if there is none.
-fn find<'a>(
-    report: &mut Report<'a>,
+/// The property that `Schema.property` names; tells if there is none.
+fn named<'a>(
+    facts: Facts<'a>,
     table: &str,
-    name: &'a Spanned<String>,
-) -> Option<(Place<'a>, &'a str)> {
-    match split(report.tree(), name.get_ref()) {
-        Ok(found) => Some(found),
-        Err((what, fix)) => {
-            report.sdk(table, name.span().start, what, fix);
-            None
+    name: &Spanned<String>,
+    found: &mut Problems,
+) -> Option<&'a Field> {
+    let key = name.get_ref();
+    let field = match key.split_once('.') {
+        None => Err(format!(
+            "`{key}` does not name a property; write `Schema.property`"
+        )),
+        Some((schema, property)) => match facts.api.schema(schema) {
+            None => Err(facts.no_schema(schema)),
+            Some(object) => {
+                let fix = "mend the name, or describe the property in the spec";
+                property_of(schema, object.fields(), property, fix)
+            }
+        },
+    };
+    field
+        .map_err(|message| found.push(facts.setting(table, name).wrong(message)))
+        .ok()
+}
+
+fn property_of<'a>(
+    schema: &str,
+    fields: &'a [Field],
+    name: &str,
+    otherwise: &str,
+) -> Result<&'a Field, String> {
+    fields
+        .iter()
+        .find(|field| field.name == name)
+        .ok_or_else(|| {
+            let fix = hint(
+                name,
+                fields.iter().map(|field| field.name.as_str()),
+                otherwise,
+            );
+            format!("the schema `{schema}` has no property `{name}`; {fix}")
+        })
+}
+
+pub fn aliases(facts: Facts<'_>, found: &mut Problems) {
+    let mut seen = BTreeSet::new();
+    for alias in &facts.sdk.aliases {
+        let (schema, accessor) = (alias.schema.get_ref(), alias.accessor.get_ref());
+        let mut wrong = |key: &str, message: String| {
+            found.push(facts.setting(key, &alias.accessor).wrong(message));
+        };
+        if !is_snake(accessor) {
+            wrong(
+                "aliases.accessor",
+                format!(
+                    "`{accessor}` cannot be the name of a method; {}",
+                    in_snake(accessor)
+                ),
+            );
+        }
+        if !seen.insert((schema, accessor)) {
+            wrong(
+                "aliases.accessor",
+                format!("`{schema}` has an accessor `{accessor}` already; choose another name"),
+            );
+        }
+        if alias.doc.trim().is_empty() {
+            wrong(
+                "aliases.doc",
+                format!(
+                    "the accessor `{accessor}` has no documentation; say in `doc` what it reads"
+                ),
+            );
+        }
+        if alias.fields.len() < 2 {
+            wrong(
+                "aliases.fields",
+                format!(
+                    "`{accessor}` has fewer than two spellings; list all of them, or remove the alias"
+                ),
+            );
+        }
+        match facts.api.schema(schema) {
+            Some(object) => spellings(facts, alias, object.fields(), found),
+            None => found.push(
+                facts
+                    .setting("aliases.schema", &alias.schema)
+                    .wrong(facts.no_schema(schema)),
+            ),
         }
     }
 }
 
-fn split<'a>(tree: Tree<'a>, name: &'a str) -> Result<(Place<'a>, &'a str), (String, String)> {
-    let Some((schema, property)) = name.split_once('.') else {
-        return Err((
-            format!("`{name}` does not name a property"),
-            "write `Schema.property`".to_owned(),
-        ));
-    };
-    let place = object(tree, schema)?;
-    let properties = place.entries("properties");
-    if properties.iter().any(|(known, _)| *known == property) {
-        return Ok((place, property));
+fn spellings(facts: Facts<'_>, alias: &Alias, fields: &[Field], found: &mut Problems) {
+    let mut first: Option<&Field> = None;
+    for name in &alias.fields {
+        let mut wrong = |message: String| {
+            found.push(facts.setting("aliases.fields", name).wrong(message));
+        };
+        let field = match property_of(
+            alias.schema.get_ref(),
+            fields,
+            name.get_ref(),
+            "mend the name",
+        ) {
+            Ok(field) => field,
+            Err(message) => {
+                wrong(message);
+                continue;
+            }
+        };
+        let name = &field.name;
+        let is_there =
+            field.presumed.is_some() || (field.documented_required && field.relaxed.is_none());
+        if is_there && !field.nullable {
+            wrong(format!(
+                "`{name}` is always there, so it needs no other spelling; list it under [relax] with the reason, or remove the alias"
+            ));
+        }
+        let first = first.get_or_insert(field);
+        let other = &first.name;
+        if !same_type(first, field) {
+            wrong(format!(
+                "`{name}` and `{other}` are not of the same type; one accessor cannot return both"
+            ));
+        } else if first.redact != field.redact {
+            let (here, there) = (hidden(field), hidden(first));
+            wrong(format!(
+                "`{name}` is {here} and `{other}` is {there}; treat all spellings alike under [redact]"
+            ));
+        }
     }
-    let known = properties.iter().map(|(known, _)| *known);
-    let fix = similar::hint(
-        property,
-        known,
-        "mend the name, or describe the property in the spec",
-    );
-    Err((
-        format!("the schema `{schema}` has no property `{property}`"),
-        fix,
-    ))
 }
 
-/// The component schema of this name.
-pub fn object<'a>(tree: Tree<'a>, schema: &str) -> Result<Place<'a>, (String, String)> {
-    tree.component_schema(schema).ok_or_else(|| {
-        let known = tree.components("schemas");
-        let fix = similar::hint(
-            schema,
-            known.iter().map(|(known, _)| *known),
-            "mend the name, or add the component to the spec",
-        );
-        (format!("the spec has no schema `{schema}`"), fix)
-    })
+/// A list or map that may be null is read otherwise than one that may not.
+fn same_type(one: &Field, other: &Field) -> bool {
+    let is_held = matches!(one.kind, Type::Array(_) | Type::Map(_));
+    one.kind == other.kind && (!is_held || one.nullable == other.nullable)
+}
+
+fn hidden(field: &Field) -> &'static str {
+    match field.redact {
+        Some(Redact::Secret) => "secret",
+        Some(Redact::Personal) => "personal",
+        None => "shown",
+    }
+}
+
+pub fn webhooks(facts: Facts<'_>, found: &mut Problems) {
+    for (given, settings) in &facts.sdk.webhooks {
+        let name = given.get_ref();
+        let key = format!("webhooks.{name}");
+        let place = facts.setting(key.as_str(), given);
+        if !is_snake(name) {
+            found.push(place.wrong(format!(
+                "`{name}` cannot be part of a function's name; {}",
+                in_snake(name)
+            )));
+        }
+        if settings.doc.trim().is_empty() {
+            let place = facts.setting(format!("{key}.doc"), given);
+            found.push(place.wrong("the payload has no documentation; say in `doc` when it is sent and how a receiver knows that it is genuine"));
+        }
+        if facts.document.component("examples", name).is_none() {
+            found.push(place.wrong(format!("the payload has no example; name the document's body by `externalValue` at /components/examples/{name} of the spec")));
+        }
+        let schema = settings.schema.get_ref();
+        let place = facts.setting(format!("{key}.schema"), &settings.schema);
+        let Some(object) = facts.api.schema(schema) else {
+            found.push(place.wrong(facts.no_schema(schema)));
+            continue;
+        };
+        if object.fields().is_empty() {
+            found.push(place.wrong(format!(
+                "`{schema}` is no object with properties; name a component that is one"
+            )));
+        }
+        if let Some(member) = &settings.also_under {
+            let place = facts.setting(format!("{key}.also_under"), member);
+            let member = member.get_ref();
+            if member.is_empty() || object.fields().iter().any(|field| field.name == *member) {
+                found.push(place.wrong(format!("`{member}` cannot hold the payload: it is empty or a property of it; name the member of the body that the payload can be in, or remove the key")));
+            }
+        }
+    }
 }

@@ -1,84 +1,76 @@
-//! `[[headers]]`: what the client sends with every call, either a constant or a setting.
+//! `[[headers]]`: what the client sends with every call, either a constant or a setting; and `[rate_limit]`: in which response
+//! headers the service tells its rate limit.
 
 use std::collections::BTreeSet;
 
-use super::Report;
-use crate::problem::similar;
+use super::Facts;
+use crate::model::Scheme;
+use crate::problem::{Problems, hint};
 use crate::spec::sdk_toml::Header;
 
-pub fn rule(report: &mut Report<'_>) {
-    let loaded = report.loaded;
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let mut seen = BTreeSet::new();
-    for header in &loaded.sdk.headers {
-        let (name, offset) = (header.name.get_ref(), header.name.span().start);
+    let scheme = Scheme::named(facts.document, facts.sdk.credentials.scheme.get_ref());
+    let credential = scheme
+        .and_then(|scheme| scheme.text("name"))
+        .unwrap_or("authorization");
+    for header in &facts.sdk.headers {
+        let name = header.name.get_ref();
+        let mut wrong = |key: &str, message: String| {
+            found.push(facts.setting(key, &header.name).wrong(message));
+        };
         if !is_token(name) {
-            report.sdk(
+            wrong(
                 "headers.name",
-                offset,
-                format!("`{name}` is no name for a header"),
-                "write letters, digits and `-`",
+                format!("`{name}` is no name for a header; write letters, digits and `-`"),
             );
         }
         if !seen.insert(name.to_ascii_lowercase()) {
-            report.sdk(
+            wrong(
                 "headers.name",
-                offset,
-                format!("the header `{name}` stands here again"),
-                "remove one of them",
+                format!("the header `{name}` stands here again; remove one of them"),
             );
         }
-        if carries_credentials(report, name) {
-            let fix = "remove it here: [credentials] sends it";
-            report.sdk(
+        if [credential, "authorization"]
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(name))
+        {
+            wrong(
                 "headers.name",
-                offset,
-                format!("the header `{name}` carries the credential"),
-                fix,
+                format!(
+                    "the header `{name}` carries the credential; remove it here: [credentials] sends it"
+                ),
             );
         }
         if header.reason.trim().is_empty() {
-            report.sdk(
+            wrong(
                 "headers.reason",
-                offset,
-                format!("nothing says why `{name}` is sent"),
-                "say it in `reason`",
+                format!("nothing says why `{name}` is sent; say it in `reason`"),
             );
         }
         match (&header.setter, &header.value) {
-            (Some(_), None) => setting(report, header),
-            (None, Some(value)) => constant(report, header, value),
-            _ => report.sdk(
+            (Some(_), None) => setting(facts, header, &mut wrong),
+            (None, Some(value)) => constant(header, value, &mut wrong),
+            _ => wrong(
                 "headers",
-                offset,
-                format!("`{name}` must have either a `setter` or a constant `value`"),
-                "keep one of them",
+                format!(
+                    "`{name}` must have either a `setter` or a constant `value`; keep one of them"
+                ),
             ),
         }
     }
+    rate_limit(facts, found);
 }
 
-fn carries_credentials(report: &Report<'_>, header: &str) -> bool {
-    let scheme = report.loaded.sdk.credentials.scheme.get_ref();
-    let schemes = report.tree().components("securitySchemes");
-    let own = schemes
-        .iter()
-        .find(|(name, _)| name == scheme)
-        .and_then(|(_, scheme)| scheme.text("name"));
-    header.eq_ignore_ascii_case("authorization")
-        || own.is_some_and(|own| own.eq_ignore_ascii_case(header))
-}
-
-fn constant(report: &mut Report<'_>, header: &Header, value: &str) {
-    let (name, offset) = (header.name.get_ref(), header.name.span().start);
-    if value.is_empty()
-        || value.trim() != value
-        || value.chars().any(|c| !c.is_ascii() || c.is_ascii_control())
-    {
-        report.sdk(
+fn constant(header: &Header, value: &str, wrong: &mut impl FnMut(&str, String)) {
+    let name = header.name.get_ref();
+    let is_text = value.chars().all(|c| c.is_ascii() && !c.is_ascii_control());
+    if value.is_empty() || value.trim() != value || !is_text {
+        wrong(
             "headers.value",
-            offset,
-            format!("the value of `{name}` cannot be sent as it stands"),
-            "write plain ASCII without space around it",
+            format!(
+                "the value of `{name}` cannot be sent as it stands; write plain ASCII without space around it"
+            ),
         );
     }
     for (key, given) in [
@@ -87,60 +79,79 @@ fn constant(report: &mut Report<'_>, header: &Header, value: &str) {
         ("doc", &header.doc),
     ] {
         if given.is_some() {
-            report.sdk(
+            wrong(
                 &format!("headers.{key}"),
-                offset,
-                format!("`{name}` is constant, so `{key}` says nothing"),
-                "remove it, or write a `setter` instead of `value`",
+                format!(
+                    "`{name}` is constant, so `{key}` says nothing; remove it, or write a `setter` instead of `value`"
+                ),
             );
         }
     }
 }
 
-fn setting(report: &mut Report<'_>, header: &Header) {
-    let (name, offset) = (header.name.get_ref(), header.name.span().start);
-    if header
-        .doc
-        .as_deref()
-        .is_none_or(|doc| doc.trim().is_empty())
-    {
-        report.sdk(
+fn setting(facts: Facts<'_>, header: &Header, wrong: &mut impl FnMut(&str, String)) {
+    let name = header.name.get_ref();
+    if header.doc.as_deref().unwrap_or_default().trim().is_empty() {
+        wrong(
             "headers.doc",
-            offset,
-            format!("the setter of `{name}` has no documentation"),
-            "say in `doc` what it is for",
+            format!("the setter of `{name}` has no documentation; say in `doc` what it is for"),
         );
     }
     if header.default.is_none() && header.env.is_none() {
-        let what = format!(
-            "`{name}` has no default, so a client made from the environment cannot have it"
+        wrong(
+            "headers.env",
+            format!(
+                "`{name}` has no default, so a client made from the environment cannot have it; add `env`, or a `default`"
+            ),
         );
-        report.sdk("headers.env", offset, what, "add `env`, or a `default`");
     }
-    let tree = report.tree();
-    for operation in tree.operations() {
-        let parameters = tree.parameters(&operation);
-        let known: Vec<&str> = parameters
+    for operation in &facts.api.operations {
+        let headers = operation
+            .described
             .iter()
-            .filter(|parameter| parameter.text("in") == Some("header"))
-            .filter_map(|parameter| parameter.text("name"))
-            .collect();
-        if !known.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            let id = operation.id().unwrap_or(operation.path);
-            let fix = similar::hint(name, known, "describe it there as a header parameter");
-            report.sdk(
+            .filter(|node| node.text("in") == Some("header"));
+        let known = headers.filter_map(|node| node.text("name"));
+        if !known.clone().any(|known| known.eq_ignore_ascii_case(name)) {
+            let fix = hint(name, known, "describe it there as a header parameter");
+            wrong(
                 "headers.name",
-                offset,
-                format!("the operation `{id}` has no header `{name}`"),
-                fix,
+                format!(
+                    "the operation `{}` has no header `{name}`; {fix}",
+                    operation.name()
+                ),
             );
         }
     }
 }
 
-pub(super) fn is_token(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+fn is_token(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(fits)
+}
+
+fn rate_limit(facts: Facts<'_>, found: &mut Problems) {
+    let Some(named) = &facts.sdk.rate_limit else {
+        return;
+    };
+    let mut seen = BTreeSet::new();
+    for header in named.spanned() {
+        let place = facts.setting("rate_limit", header);
+        let name = header.get_ref();
+        if !is_token(name) {
+            found.push(place.wrong(format!(
+                "`{name}` is no name for a header; write letters, digits and `-`"
+            )));
+        }
+        if !seen.insert(name.to_ascii_lowercase()) {
+            found.push(place.wrong(format!(
+                "the header `{name}` stands here again; name a header of its own for each number"
+            )));
+        }
+    }
+    if named.reason.trim().is_empty() {
+        let place = facts.setting("rate_limit.reason", &named.limit);
+        found.push(
+            place.wrong("nothing says where these headers are documented; say it in `reason`"),
+        );
+    }
 }

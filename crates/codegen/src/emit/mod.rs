@@ -12,6 +12,7 @@ mod objects;
 mod paging;
 mod parameters;
 mod relations;
+pub mod reserved;
 mod shapes;
 mod signature;
 mod table;
@@ -98,7 +99,10 @@ fn preamble(loaded: &Loaded) -> String {
         .map(|byte| format!("{byte:02x}"))
         .collect();
     let document = slashes(&loaded.project.shown.join(DOCUMENT));
-    let version = &loaded.spec.info.version;
+    let info = loaded.document.root().get("info");
+    let version = info
+        .and_then(|info| info.text("version"))
+        .unwrap_or_default();
     let command = &loaded.project.command;
     format!(
         "// Generated from {document} {version} and its sdk.toml (sha256 {hash}) with progenitor {PROGENITOR_VERSION}. Do not edit: \

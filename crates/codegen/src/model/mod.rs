@@ -1,38 +1,57 @@
-//! What the spec and `sdk.toml` say together, in the terms in which Rust code is emitted. Built once from a checked spec; every
-//! emitter reads this and nothing else.
+//! What the spec and `sdk.toml` say together, in the terms in which Rust code is emitted: every fact once, with its place. It is
+//! built leniently, before anything is checked: what cannot be understood is of any type, and told by the checks.
 
 mod build;
 mod limit;
 mod scheme;
 mod split;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
 
 use crate::spec::sdk_toml::{Conversion, Paging};
+use crate::spec::{Node, Parts};
 
-pub use build::build;
+pub use build::{build, complete, is_string_or_list};
 pub use limit::Limit;
 pub use scheme::Scheme;
 pub use split::to_send;
 
-/// One provider, ready to emit.
+pub use crate::spec::local_name;
+pub use crate::spec::sdk_toml::Redact;
+
+/// One provider.
 pub struct Api {
     pub operations: Vec<Operation>,
     pub schemas: Vec<Schema>,
     pub webhooks: Vec<Webhook>,
     /// The schemas of the spec whose sent half is a schema of its own, under the name that [`to_send`] makes.
     pub split: BTreeSet<String>,
+    /// Every schema and reference of the spec.
+    pub parts: Parts,
+    /// Where the schema of a name stands in `schemas`.
+    index: BTreeMap<String, usize>,
 }
 
 pub struct Operation {
+    /// Empty if the spec has none.
     pub id: String,
     /// Lower-case HTTP method.
     pub method: String,
     pub path: String,
+    pub at: Node,
+    /// What it stands in, beside the other operations of its path.
+    pub item: Node,
     pub summary: String,
     pub description: Option<String>,
     /// Parameters that the caller gives, in the spec's order; headers that the client owns are not among them.
     pub parameters: Vec<OperationParameter>,
+    /// All parameters as they are described, those of the path item among them unless the operation overrides them.
+    pub described: Vec<Node>,
+    pub request: Option<Message>,
+    /// By response code.
+    pub responses: Vec<(String, Message)>,
     pub body: Option<Body>,
     pub success: Success,
     /// The first documented status of a success; 200 where a whole class is named.
@@ -45,9 +64,24 @@ pub struct Operation {
     pub paging: Option<Paging>,
 }
 
+/// A request or a response.
+pub struct Message {
+    pub at: Node,
+    pub contents: Vec<Media>,
+}
+
+/// A body in one media type.
+pub struct Media {
+    pub media_type: String,
+    pub at: Node,
+    pub schema: Option<Node>,
+    pub kind: Type,
+}
+
 pub struct OperationParameter {
     /// On the wire.
     pub name: String,
+    pub at: Node,
     pub rust_name: String,
     pub location: Location,
     pub required: bool,
@@ -118,12 +152,15 @@ pub struct Webhook {
     pub also_under: Option<String>,
 }
 
+#[derive(Clone)]
 pub struct Schema {
     pub name: String,
+    pub at: Node,
     pub description: String,
     pub kind: SchemaKind,
 }
 
+#[derive(Clone)]
 pub enum SchemaKind {
     Object(Vec<Field>),
     Enum(Vec<EnumValue>),
@@ -136,6 +173,7 @@ pub enum SchemaKind {
 #[derive(Clone)]
 pub struct Field {
     pub name: String,
+    pub at: Node,
     pub kind: Type,
     pub description: String,
     /// What the document says.
@@ -166,18 +204,14 @@ pub struct Also {
     pub accessor: String,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Redact {
-    Personal,
-    Secret,
-}
-
+#[derive(Clone)]
 pub struct EnumValue {
     pub value: String,
     pub description: Option<String>,
     pub source: Option<String>,
 }
 
+#[derive(Clone)]
 pub struct Union {
     pub tag: String,
     /// Tag value and schema name, in the spec's order.
@@ -210,6 +244,82 @@ impl Type {
             Self::Array(inner) | Self::Map(inner) => inner.name(),
             _ => None,
         }
+    }
+}
+
+impl Schema {
+    /// The fields of an object; none if it is something else.
+    pub fn fields(&self) -> &[Field] {
+        match &self.kind {
+            SchemaKind::Object(fields) => fields,
+            _ => &[],
+        }
+    }
+}
+
+impl Union {
+    /// The schema of the variant that an object is: by its tag, or by what stands in for an absent one.
+    pub fn variant(&self, object: &Map<String, Value>) -> Option<&str> {
+        let implied = || {
+            let mut fitting = self
+                .implied
+                .iter()
+                .filter(|(property, _)| object.contains_key(property));
+            let (_, tag) = fitting.next()?;
+            fitting
+                .all(|(_, other)| other == tag)
+                .then_some(tag.as_str())
+        };
+        let tag = match object.get(&self.tag) {
+            Some(Value::String(tag)) => tag,
+            None | Some(Value::Null) => implied()?,
+            Some(_) => return None,
+        };
+        let (_, variant) = self.variants.iter().find(|(value, _)| value == tag)?;
+        Some(variant)
+    }
+}
+
+impl Operation {
+    /// By what messages call it.
+    pub fn name(&self) -> &str {
+        if self.id.is_empty() {
+            &self.path
+        } else {
+            &self.id
+        }
+    }
+
+    /// The responses whose codes begin so.
+    pub fn answers(&self, with: &'static [char]) -> impl Iterator<Item = (&str, &Message)> {
+        let all = self
+            .responses
+            .iter()
+            .filter(move |(code, _)| code.starts_with(with));
+        all.map(|(code, message)| (code.as_str(), message))
+    }
+}
+
+/// The first digits of the codes of successes.
+pub const SUCCESS: &[char] = &['2'];
+
+/// The first digits of the codes of errors.
+pub const ERROR: &[char] = &['4', '5'];
+
+impl Message {
+    /// Its JSON, if it has some.
+    pub fn json(&self) -> Option<&Media> {
+        self.contents.iter().find(|content| content.is_json())
+    }
+}
+
+impl Media {
+    pub fn is_json(&self) -> bool {
+        self.media_type == "application/json" || self.media_type.starts_with("application/json;")
+    }
+
+    pub fn is_events(&self) -> bool {
+        self.media_type.starts_with(EVENT_STREAM)
     }
 }
 
@@ -246,21 +356,57 @@ impl Type {
     }
 }
 
+/// Simple types that are names of simple types: more than this is a circle.
+const MAX_HOPS: usize = 16;
+
 impl Api {
     pub fn schema(&self, name: &str) -> Option<&Schema> {
-        self.schemas.iter().find(|schema| schema.name == name)
+        self.schemas.get(*self.index.get(name)?)
     }
 
     /// What a type is behind the names of simple types.
     pub fn resolve<'a>(&'a self, kind: &'a Type) -> &'a Type {
         let mut kind = kind;
-        while let Type::Named(name) = kind {
-            match self.schema(name).map(|schema| &schema.kind) {
+        for _ in 0..MAX_HOPS {
+            match self.kind(kind) {
                 Some(SchemaKind::Alias(alias)) => kind = alias,
-                _ => break,
+                _ => return kind,
             }
         }
-        kind
+        &Type::Any
+    }
+
+    fn kind(&self, kind: &Type) -> Option<&SchemaKind> {
+        let Type::Named(name) = kind else {
+            return None;
+        };
+        self.schema(name).map(|schema| &schema.kind)
+    }
+
+    /// The fields of an object; none if the type is something else.
+    pub fn fields<'a>(&'a self, kind: &'a Type) -> &'a [Field] {
+        match self.resolve(kind) {
+            Type::Named(name) => self.schema(name).map_or(&[], Schema::fields),
+            _ => &[],
+        }
+    }
+
+    /// The one type of JSON that a value has.
+    pub fn json_type(&self, kind: &Type) -> Option<&'static str> {
+        match self.resolve(kind) {
+            Type::Any => None,
+            Type::String | Type::Uri | Type::DateTime | Type::Uuid | Type::Binary => Some("string"),
+            Type::Integer => Some("integer"),
+            Type::Number => Some("number"),
+            Type::Boolean => Some("boolean"),
+            Type::Array(_) => Some("array"),
+            Type::Map(_) => Some("object"),
+            named => match self.kind(named)? {
+                SchemaKind::Object(_) => Some("object"),
+                SchemaKind::Enum(_) => Some("string"),
+                _ => None,
+            },
+        }
     }
 
     /// The schemas of the bodies that are received, and whatever they hold.
@@ -346,14 +492,4 @@ impl Api {
         }
         found
     }
-}
-
-/// `#/components/schemas/Call` -> `Call`; a discriminator may also map to a bare name.
-pub fn local_name(reference: &str) -> &str {
-    reference.rsplit('/').next().unwrap_or(reference)
-}
-
-/// One segment of a JSON pointer.
-pub fn escape(segment: &str) -> String {
-    segment.replace('~', "~0").replace('/', "~1")
 }

@@ -78,6 +78,7 @@ fn half(schema: &Schema, fields: &[Field], split: &BTreeSet<String>) -> Schema {
     let name = &schema.name;
     Schema {
         name: to_send(name),
+        at: schema.at.clone(),
         description: format!(
             "{}\n\nWhat is sent of [`{name}`](super::schemas::{name}). Apart from it, because a field that is left alone, one that is \
              set to null and an empty list are different things in a request. What came in an answer is sent again by reading \

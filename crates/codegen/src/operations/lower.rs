@@ -21,7 +21,7 @@ pub struct Lowered {
 }
 
 pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
-    let mut document = loaded.document.clone();
+    let mut document = loaded.json();
     lower_operations(&mut document, loaded);
     send_halves(&mut document, api);
     if let Some(schemas) = document

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::problem::similar;
+use crate::problem::hint;
 
 pub use paging::Paging;
 
@@ -147,6 +147,13 @@ pub struct Redactions {
     pub secret: Vec<Spanned<String>>,
 }
 
+/// Why a value is hidden.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Redact {
+    Personal,
+    Secret,
+}
+
 /// One field under several names: another spelling, or the name that the service has given it since. One of them has to be there
 /// where one is documented as required.
 #[derive(Debug, Deserialize)]
@@ -268,6 +275,16 @@ impl SdkToml {
         entry(&self.empty_list, key).map(String::as_str)
     }
 
+    /// How `Schema.property` is hidden.
+    pub fn redaction(&self, key: &str) -> Option<Redact> {
+        let lists = |names: &[Spanned<String>]| names.iter().any(|name| name.get_ref() == key);
+        if lists(&self.redact.secret) {
+            Some(Redact::Secret)
+        } else {
+            lists(&self.redact.personal).then_some(Redact::Personal)
+        }
+    }
+
     /// The settings of an operation.
     pub fn operation(&self, id: &str) -> Option<&OperationSettings> {
         entry(&self.operations, id)
@@ -304,7 +321,7 @@ pub fn parse(text: &str) -> Result<SdkToml, TomlError> {
         match unknown_field(&message) {
             Some((key, known)) => TomlError {
                 line,
-                fix: similar::hint(
+                fix: hint(
                     &key,
                     known.iter().map(String::as_str),
                     &format!("the keys here are {}", known.join(", ")),

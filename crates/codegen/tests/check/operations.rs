@@ -11,7 +11,7 @@ fn every_operation_has_a_usable_name() {
 fn names_are_unique() {
     let copy = "  /calls:\n    get:\n      operationId: get_call\n      summary: Again\n      responses:\n        '204': {description: Nothing.}\n        4XX: {description: Refused.}\ncomponents:\n";
     insta::assert_snapshot!(Case::good().spec("components:\n", copy).told(), @r#"
-    specs/sample/openapi.yaml:12: /paths/~1calls~1{id}/get/operationId: `get_call` is the operationId of GET /calls, too; give each operation a name of its own
+    specs/sample/openapi.yaml:43: /paths/~1calls/get/operationId: `get_call` is the operationId of GET /calls/{id}, too; give each operation a name of its own
     specs/sample/sdk.toml:17: headers.name: the operation `get_call` has no header `Api-Date`; describe it there as a header parameter
     "#);
 }

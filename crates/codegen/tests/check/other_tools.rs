@@ -13,7 +13,7 @@ fn example(written: &str) -> String {
 fn bodies_are_those_of_their_files() {
     insta::assert_snapshot!(example("                  x-file: examples/call.json\n"), @"specs/sample/openapi.yaml:33: /paths/~1calls~1{id}/get/responses/200/content/application~1json/examples/call: the body of `examples/call.json` is not in the spec, so tools do not see it; run `callslip-codegen`, which writes it below `x-file` (on a line of its own)");
     insta::assert_snapshot!(example("                  x-file: examples/call.json\n                  value: {a: 1}\n"), @"specs/sample/openapi.yaml:33: /paths/~1calls~1{id}/get/responses/200/content/application~1json/examples/call: `value` is not what `examples/call.json` holds; run `callslip-codegen`, which writes it below `x-file` (on a line of its own)");
-    insta::assert_snapshot!(example("                  x-file: examples/cal.json\n                  value: {a: 1}\n"), @"specs/sample/openapi.yaml:33: /paths/~1calls~1{id}/get/responses/200/content/application~1json/examples/call/externalValue: the example file `examples/cal.json` cannot be read: entity not found; write the document's body there, or mend the name");
+    insta::assert_snapshot!(example("                  x-file: examples/cal.json\n                  value: {a: 1}\n"), @"specs/sample/openapi.yaml:35: /paths/~1calls~1{id}/get/responses/200/content/application~1json/examples/call/x-file: the example file `examples/cal.json` cannot be read: entity not found; write the document's body there, or mend the name");
 }
 
 fn tag(property: &str) -> String {

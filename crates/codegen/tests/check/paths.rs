@@ -11,5 +11,5 @@ fn messages() {
     specs/sample/openapi.yaml:11: /paths/~1calls~1{ids}/get: the path has a parameter `ids` that is not described; add it to `parameters`, with `in: path` and `required: true`
     specs/sample/openapi.yaml:15: /paths/~1calls~1{ids}/get/parameters/0: the path `/calls/{ids}` has no `{id}`; did you mean `ids`?
     "#);
-    insta::assert_snapshot!(Case::good().spec("  /calls/{id}:", "  /calls/{x}: {}\n  /calls/{id}:").told(), @"specs/sample/openapi.yaml:10: /paths/~1calls~1{x}: this path and `/calls/{id}` are the same but for the names of their parameters; put their operations under one path");
+    insta::assert_snapshot!(Case::good().spec("  /calls/{id}:", "  /calls/{x}: {}\n  /calls/{id}:").told(), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}: this path and `/calls/{x}` are the same but for the names of their parameters; put their operations under one path");
 }

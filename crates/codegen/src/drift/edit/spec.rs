@@ -1,12 +1,9 @@
 //! Where in an `openapi.yaml` a change goes, and how it is written there. A form of YAML that is not known here is refused:
 //! whoever wrote it will know better where the change belongs.
 
-use serde_json::Value;
-
 use super::{Edit, Lines};
 use crate::drift::infer::Inferred;
-use crate::model::{escape, local_name};
-use crate::spec::Loaded;
+use crate::spec::{Loaded, Node, component_pointer, escape, local_name};
 
 /// Why a change has no place.
 pub(in crate::drift) type Refusal = &'static str;
@@ -23,7 +20,7 @@ pub(in crate::drift) fn new_property(
     source: &str,
 ) -> Result<Edit, Refusal> {
     let place = Place::new(loaded);
-    let properties = format!("/components/schemas/{}/properties", escape(schema));
+    let properties = format!("{}/properties", component_pointer("schemas", schema));
     let last = place.last_entry(&properties).ok_or(UNUSUAL)?;
     if place.line(&properties) == Some(last) {
         return Err(UNUSUAL);
@@ -71,19 +68,15 @@ pub(in crate::drift) fn nullable(
     field: &str,
 ) -> Result<Vec<Edit>, Refusal> {
     let place = Place::new(loaded);
-    let property = format!(
-        "/components/schemas/{}/properties/{}",
-        escape(schema),
-        escape(field)
-    );
-    let node = place.node(&property).and_then(Value::as_object);
-    let node = node.ok_or(UNUSUAL)?;
+    let properties = format!("{}/properties", component_pointer("schemas", schema));
+    let property = format!("{properties}/{}", escape(field));
+    let node = place.node(&property).ok_or(UNUSUAL)?;
     let key = place.line(&property).ok_or(UNUSUAL)?;
     let last = place.last_entry(&property).ok_or(UNUSUAL)?;
     if last == key {
         let text = place.lines.get(key).unwrap_or_default();
         let open = text.trim_end().strip_suffix('}').ok_or(UNUSUAL)?;
-        if node.contains_key("nullable") || node.contains_key("allOf") {
+        if node.has("nullable") || node.has("allOf") {
             return Err(UNUSUAL);
         }
         return Ok(vec![Edit::Replace {
@@ -91,11 +84,7 @@ pub(in crate::drift) fn nullable(
             with: format!("{open}, nullable: true}}"),
         }]);
     }
-    let anchor = |name: &str| {
-        node.contains_key(name)
-            .then(|| place.line(&format!("{property}/{name}")))
-            .flatten()
-    };
+    let anchor = |name: &str| node.get(name).map(Node::line);
     let line = |indent: &str| format!("{indent}nullable: true");
     if let Some(at) = anchor("nullable") {
         return Ok(vec![Edit::Replace {
@@ -117,14 +106,9 @@ fn beside_reference(place: &Place<'_>, property: &str, at: usize) -> Result<Vec<
     // The items of a list may stand as far left as its key, so the end is where the reference is.
     let pointer = format!("{property}/allOf/0/$ref");
     let reference = place.line(&pointer).ok_or(UNUSUAL)?;
-    let target = place
-        .node(&pointer)
-        .and_then(Value::as_str)
-        .ok_or(UNUSUAL)?;
-    let target = format!("/components/schemas/{}", local_name(target));
-    let kind = place
-        .node(&format!("{target}/type"))
-        .and_then(Value::as_str);
+    let target = place.node(&pointer).and_then(Node::str).ok_or(UNUSUAL)?;
+    let target = place.loaded.document.schema(local_name(target));
+    let kind = target.and_then(|target| target.text("type"));
     let indent = place.lines.indent(at);
     let item = place.lines.indent(reference);
     let is_plain = place
@@ -162,7 +146,7 @@ pub(in crate::drift) fn enum_value(
     source: &str,
 ) -> Result<[Edit; 2], Refusal> {
     let place = Place::new(loaded);
-    let component = format!("/components/schemas/{}", escape(schema));
+    let component = component_pointer("schemas", schema);
     let key = ["enum", "x-extensible-enum"]
         .into_iter()
         .find(|key| place.node(&format!("{component}/{key}")).is_some())
@@ -246,24 +230,20 @@ impl<'a> Place<'a> {
         }
     }
 
-    fn node(&self, pointer: &str) -> Option<&'a Value> {
-        self.loaded.document.pointer(pointer)
+    fn node(&self, pointer: &str) -> Option<&'a Node> {
+        self.loaded.document.root().find(pointer)
     }
 
     /// The line of a place that exists.
     fn line(&self, pointer: &str) -> Option<usize> {
-        self.node(pointer)?;
-        self.loaded.lines.line(pointer)
+        self.node(pointer).map(Node::line)
     }
 
     /// The line in which the last entry of a mapping or list begins.
     fn last_entry(&self, pointer: &str) -> Option<usize> {
-        let below = |segment: &str| self.line(&format!("{pointer}/{}", escape(segment)));
-        match self.node(pointer)? {
-            Value::Object(entries) => entries.keys().filter_map(|key| below(key)).max(),
-            Value::Array(items) => below(&items.len().checked_sub(1)?.to_string()),
-            _ => None,
-        }
+        let node = self.node(pointer)?;
+        let below = node.map().map(|(_, node)| node).chain(node.list());
+        below.map(Node::line).max()
     }
 
     /// The indentation of what is inside of the mapping that begins in this line.

@@ -2,12 +2,11 @@
 
 use std::io;
 
-use crate::Problems;
-use crate::check::check;
 use crate::drift::edit::{Edit, settings, spec};
 use crate::drift::infer::Inferred;
-use crate::model::{self, Field, SchemaKind};
-use crate::spec::{DOCUMENT, Loaded, assemble};
+use crate::model::{Api, Field, SchemaKind};
+use crate::spec::{DOCUMENT, Loaded, SETTINGS, assemble};
+use crate::{Problems, checked};
 
 pub(super) enum Change {
     Property {
@@ -61,7 +60,7 @@ impl Change {
         let (spec_text, sdk_text) = self.texts(before)?;
         let read = |name: &str| match name {
             DOCUMENT => Ok(spec_text.clone()),
-            "sdk.toml" => Ok(sdk_text.clone()),
+            SETTINGS => Ok(sdk_text.clone()),
             // The examples stay as they are.
             name => before
                 .example_texts
@@ -70,11 +69,8 @@ impl Change {
                 .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
         };
         let after = assemble(&before.project, &read).map_err(|found| first(&found))?;
-        let problems = check(&after);
-        if !problems.is_empty() {
-            return Err(first(&problems));
-        }
-        if self.is_in(&after)? {
+        let api = checked(&after).map_err(|found| first(&found))?;
+        if self.is_in(&api) {
             Ok(after)
         } else {
             Err("the spec writes this place in a form that is not edited by a program".to_owned())
@@ -117,8 +113,7 @@ impl Change {
     }
 
     /// Whether a spec says what the change is to make it say: an edit of lines can go astray in a text of an unusual form.
-    fn is_in(&self, loaded: &Loaded) -> Result<bool, String> {
-        let api = model::build(loaded).map_err(|problem| problem.to_string())?;
+    fn is_in(&self, api: &Api) -> bool {
         let kind = |schema: &str| api.schema(schema).map(|schema| &schema.kind);
         let has = |schema: &str, field: &str, wanted: fn(&Field) -> bool| match kind(schema) {
             Some(SchemaKind::Object(fields)) => fields
@@ -126,7 +121,7 @@ impl Change {
                 .any(|known| known.name == field && wanted(known)),
             _ => false,
         };
-        Ok(match self {
+        match self {
             Self::Property { schema, field, .. } => has(schema, field, |field| !field.required()),
             Self::Nullable { schema, field } => has(schema, field, |field| field.nullable),
             Self::Relax { schema, field, .. } => {
@@ -138,7 +133,7 @@ impl Change {
                     .any(|known| known.value == *value && known.source.is_some()),
                 _ => false,
             },
-        })
+        }
     }
 }
 

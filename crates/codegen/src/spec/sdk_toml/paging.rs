@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Value;
 
 use super::{TomlError, unknown_field};
-use crate::problem::similar;
+use crate::problem::hint;
 
 /// What a table says. Places in the answer are JSON pointers, parameters are named as on the wire.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Paging {
             match unknown_field(&message) {
                 Some((key, known)) => wrong(
                     format!("the key `{key}` is not known in this kind of paging"),
-                    similar::hint(
+                    hint(
                         &key,
                         known.iter().map(String::as_str),
                         &format!("the keys are {}", known.join(", ")),
