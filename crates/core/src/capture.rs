@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::call::CallOptions;
 use crate::decode::Decoded;
-use crate::drift::{Drift, drift};
+use crate::drift::{Drift, Finding, observe};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::paging::apart::read_body;
 use crate::provider::{Operation, Provider};
@@ -48,8 +48,11 @@ pub(crate) fn read_as<T: DeserializeOwned, E>(
     }
 }
 
-/// Everything in which a body differs from a shape; items of lists share one place.
-#[must_use]
-pub fn drift_of(body: &[u8], shape: &'static Shape) -> Vec<Drift> {
-    drift(body, shape)
+/// Everything in which a body differs from a shape; items of lists share one place. The observer is told of each single finding.
+pub fn drift_of(
+    body: &[u8],
+    shape: &'static Shape,
+    observer: &mut dyn FnMut(Finding<'_>),
+) -> Vec<Drift> {
+    observe(body, shape, observer)
 }

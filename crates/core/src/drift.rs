@@ -9,7 +9,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 pub use report::DriftReport;
-pub(crate) use walk::{drift, find_tag};
+pub use walk::Finding;
+pub(crate) use walk::{drift, find_tag, observe};
 
 /// One difference between what a service sent and what its specification says.
 ///

@@ -14,6 +14,7 @@ pub use crate::capture::{drift_of, read};
 pub use crate::client::ClientCore;
 pub use crate::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::clock::Clock;
+pub use crate::drift::Finding;
 pub use crate::encode::{QueryParam, RequestBuilderExt, comma_list, encode_path};
 pub use crate::error::{Error, ErrorBody, Failure};
 pub use crate::event_stream::split_events;

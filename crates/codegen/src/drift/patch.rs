@@ -25,7 +25,7 @@ pub(super) struct Patch {
 }
 
 /// Proposes what a spec should say, as seen in so many bodies, up to a date.
-pub(super) fn propose(target: &Target, observed: &Observed<'_>, bodies: u64, date: &str) -> Patch {
+pub(super) fn propose(target: &Target, observed: &Observed, bodies: u64, date: &str) -> Patch {
     let mut proposer = Proposer {
         bodies,
         date,
@@ -100,7 +100,7 @@ impl Proposer<'_> {
         )
     }
 
-    fn objects(&mut self, observed: &Observed<'_>) {
+    fn objects(&mut self, observed: &Observed) {
         for (schema, seen) in &observed.objects {
             if seen.keyed_by_data {
                 self.remarks.push(format!(
@@ -152,7 +152,7 @@ impl Proposer<'_> {
         }
     }
 
-    fn enums(&mut self, observed: &Observed<'_>) {
+    fn enums(&mut self, observed: &Observed) {
         for (schema, seen) in &observed.enums {
             let mut rare = 0_usize;
             for (value, tally) in &seen.new_values {
@@ -185,17 +185,11 @@ impl Proposer<'_> {
         }
     }
 
-    fn beyond(&mut self, observed: &Observed<'_>) {
+    fn beyond(&mut self, observed: &Observed) {
         for (schema, tally) in &observed.variants {
             self.remarks.push(format!(
                 "Left out, new variants of {schema} in {} of {} answers: write a schema for them.",
                 tally.bodies, self.bodies
-            ));
-        }
-        if observed.beyond > 0 {
-            self.remarks.push(format!(
-                "{} of {} answers were reported on but not inferred from: they nest too deep, or hold a number that is too large.",
-                observed.beyond, self.bodies
             ));
         }
     }

@@ -4,7 +4,7 @@ use anyhow::{anyhow, bail};
 use callslip_core::rt::Shape;
 
 use super::shape;
-use crate::model::{Api, Operation, Success, Type};
+use crate::model::{Api, Operation, Success};
 use crate::spec::Loaded;
 use crate::{Problems, Project, checked};
 
@@ -13,7 +13,6 @@ pub struct Target {
     pub(super) loaded: Loaded,
     pub(super) api: Api,
     pub(super) operation: String,
-    pub(super) body: Type,
     pub(super) shape: &'static Shape,
     /// Remarks on the spec that a reader of the report should know.
     pub(super) remarks: Vec<String>,
@@ -41,7 +40,6 @@ impl Target {
             .collect();
         Ok(Self {
             operation: found.id.clone(),
-            body: body.clone(),
             shape: built.shape,
             remarks,
             loaded,

@@ -27,37 +27,31 @@ pub(in crate::drift) fn new_property(
     }
     let indent = place.lines.indent(last);
     let inner = place.inner_indent(last);
+    let (format, held) = companion(kind);
     let mut lines = vec![format!("{indent}{}:", word(field))];
-    lines.extend(described(kind).iter().map(|line| format!("{inner}{line}")));
+    let mut say = |line: &str| lines.push(format!("{inner}{line}"));
+    say(&format!("type: {}", kind.name()));
+    format.into_iter().for_each(&mut say);
     if nullable {
-        lines.push(format!("{inner}nullable: true"));
+        say("nullable: true");
     }
-    lines.push(format!("{inner}description: Not documented."));
-    lines.push(format!("{inner}x-source: {source}"));
-    lines.extend(held(kind).iter().map(|line| format!("{inner}{line}")));
+    say("description: Not documented.");
+    say(&format!("x-source: {source}"));
+    held.into_iter().for_each(say);
     Ok(Edit::Insert {
         after: place.lines.end_of_block(last),
         lines,
     })
 }
 
-fn described(kind: Inferred) -> &'static [&'static str] {
+/// The keyword that belongs to a type; nothing is said of what a list or an object holds.
+fn companion(kind: Inferred) -> (Option<&'static str>, Option<&'static str>) {
     match kind {
-        Inferred::String => &["type: string"],
-        Inferred::Integer => &["type: integer", "format: int64"],
-        Inferred::Number => &["type: number", "format: double"],
-        Inferred::Boolean => &["type: boolean"],
-        Inferred::Array => &["type: array"],
-        Inferred::Object => &["type: object"],
-    }
-}
-
-/// Nothing is said of what a list or an object holds.
-fn held(kind: Inferred) -> &'static [&'static str] {
-    match kind {
-        Inferred::Array => &["items: {}"],
-        Inferred::Object => &["additionalProperties: {}"],
-        _ => &[],
+        Inferred::String | Inferred::Boolean => (None, None),
+        Inferred::Integer => (Some("format: int64"), None),
+        Inferred::Number => (Some("format: double"), None),
+        Inferred::Array => (None, Some("items: {}")),
+        Inferred::Object => (None, Some("additionalProperties: {}")),
     }
 }
 

@@ -102,7 +102,7 @@ impl Change {
                 reason,
             } => {
                 let key = format!("{schema}.{field}");
-                sdk_text = settings::relaxation(before, &key, reason)?.apply(&sdk_text);
+                sdk_text = settings::relaxation(&sdk_text, &key, reason)?;
                 Vec::new()
             }
         };
