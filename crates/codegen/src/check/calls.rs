@@ -5,35 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
-use super::Facts;
+use super::{Facts, named};
 use crate::emit::reserved;
 use crate::model::{Form, Location, Operation, OperationParameter, SUCCESS, Type};
 use crate::names::snake;
 use crate::problem::{Problems, hint};
+use crate::spec::Place;
 use crate::spec::sdk_toml::{Conversion, ORDERS, OperationSettings};
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let operations = &facts.api.operations;
-    let known = operations
-        .iter()
-        .map(|operation| operation.id.as_str())
-        .filter(|id| !id.is_empty());
     for id in facts.sdk.operations.keys() {
-        let name = id.get_ref();
-        if known.clone().all(|known| known != name) {
-            let fix = hint(
-                name,
-                known.clone(),
-                "remove the table, or mend the operationId",
-            );
+        let (name, otherwise) = (id.get_ref(), "remove the table, or mend the operationId");
+        if facts.api.operation(name).is_none()
+            && let Err(fix) = named(operations, name, otherwise)
+        {
             let place = facts.setting(format!("operations.{name}"), id);
             found.push(place.wrong(format!("the spec has no operation `{name}`; {fix}")));
         }
     }
-    for operation in operations
-        .iter()
-        .filter(|operation| !operation.id.is_empty())
-    {
+    for operation in operations.iter().filter(|known| !known.id.is_empty()) {
         let (id, at) = (&operation.id, &operation.at);
         let settings = facts.sdk.operation(id);
         let has_paging = settings.is_some_and(|settings| settings.paging.is_some());
@@ -70,45 +61,27 @@ struct Settings<'a, 'f> {
 }
 
 impl<'a> Settings<'a, '_> {
-    fn wrong(&mut self, key: &str, at: &Spanned<String>, message: String) {
+    /// What is named under a key of the operation.
+    fn place(&self, key: &str, named: &Spanned<String>) -> Place {
         let key = format!("operations.{}.{key}", self.operation.id);
-        self.found.push(self.facts.setting(key, at).wrong(message));
+        self.facts.setting(key, named)
     }
 
-    /// The same of an entry that names nothing: the heading of the table is the nearest place that is known.
-    fn wrong_entry(&mut self, key: &str, message: String) {
+    /// The same of what names nothing: the heading of the table is the nearest place that is known.
+    fn entry(&self, key: &str) -> Place {
         let id = &self.operation.id;
-        let place = self.facts.table(
-            &format!("[operations.{id}]"),
-            format!("operations.{id}.{key}"),
-        );
-        self.found.push(place.wrong(message));
+        let key = format!("operations.{id}.{key}");
+        self.facts.table(&format!("[operations.{id}]"), key)
     }
 
     /// The parameter of that name; tells if there is none.
     fn find(&mut self, key: &str, name: &Spanned<String>) -> Option<&'a OperationParameter> {
-        let parameters = &self.operation.parameters;
-        let found = parameters
-            .iter()
-            .find(|parameter| parameter.name == *name.get_ref());
-        if found.is_none() {
-            let known = parameters.iter().map(|parameter| parameter.name.as_str());
-            let fix = hint(
-                name.get_ref(),
-                known,
-                "mend the name, or describe the parameter in the spec",
-            );
-            self.wrong(
-                key,
-                name,
-                format!(
-                    "`{}` has no parameter `{}`; {fix}",
-                    self.operation.id,
-                    name.get_ref()
-                ),
-            );
-        }
-        found
+        let otherwise = "mend the name, or describe the parameter in the spec";
+        let found = named(&self.operation.parameters, name.get_ref(), otherwise);
+        let (id, wanted) = (&self.operation.id, name.get_ref());
+        let place = self.place(key, name);
+        let wrong = |fix| place.wrong(format!("`{id}` has no parameter `{wanted}`; {fix}"));
+        found.map_err(|fix| self.found.push(wrong(fix))).ok()
     }
 
     fn names(&mut self) {
@@ -116,22 +89,14 @@ impl<'a> Settings<'a, '_> {
             if self.find("names", name).is_none() {
                 continue;
             }
-            let (name, given) = (name.get_ref(), rust.get_ref());
-            if snake(given) != *given {
-                self.wrong(
-                    "names",
-                    rust,
-                    format!(
-                        "`{given}` is no name for a setter; write `{}`",
-                        snake(given)
-                    ),
-                );
+            let place = self.place("names", rust);
+            let (name, given, spelt) = (name.get_ref(), rust.get_ref(), snake(rust.get_ref()));
+            if spelt != *given {
+                let message = format!("`{given}` is no name for a setter; write `{spelt}`");
+                self.found.push(place.wrong(message));
             } else if snake(name) == *given {
-                self.wrong(
-                    "names",
-                    rust,
-                    format!("`{name}` is called `{given}` anyway; remove it"),
-                );
+                let message = format!("`{name}` is called `{given}` anyway; remove it");
+                self.found.push(place.wrong(message));
             }
         }
     }
@@ -147,18 +112,15 @@ impl<'a> Settings<'a, '_> {
                 None => {
                     let known = Conversion::ALL.map(|(known, _)| known);
                     let fix = hint(conversion, known, &format!("write {}", known.join(" or ")));
-                    self.wrong(
-                        "convert",
-                        given,
-                        format!("there is no conversion `{conversion}`; {fix}"),
-                    );
+                    let message = format!("there is no conversion `{conversion}`; {fix}");
+                    self.found.push(self.place("convert", given).wrong(message));
                     continue;
                 }
                 Some(Conversion::UnixMilliseconds) => matches!(sent, Type::Integer | Type::Number),
                 Some(Conversion::BoolAsInteger) => *sent == Type::Integer,
             };
             if parameter.location != Location::Query || !fits {
-                self.wrong("convert", name, format!("`{}` cannot be sent as {conversion}; only an integer in the query can; mend the spec, or remove it", name.get_ref()));
+                self.found.push(self.place("convert", name).wrong(format!("`{}` cannot be sent as {conversion}; only an integer in the query can; mend the spec, or remove it", name.get_ref())));
             }
         }
     }
@@ -176,78 +138,59 @@ impl<'a> Settings<'a, '_> {
     }
 
     fn relation(&mut self, key: &str, group: &[Spanned<String>]) {
-        if group.len() < 2 {
-            self.wrong_entry(
-                key,
-                format!(
-                    "a group of `{key}` has {} parameters; name two or more",
-                    group.len()
-                ),
-            );
+        if let count @ 0..2 = group.len() {
+            let message = format!("a group of `{key}` has {count} parameters; name two or more");
+            self.found.push(self.entry(key).wrong(message));
         }
         let mut seen = BTreeSet::new();
         for given in group {
             let name = given.get_ref();
-            match self.find(key, given) {
-                None => {}
-                Some(parameter) if parameter.required => self.wrong(
-                    key,
-                    given,
-                    format!(
-                        "`{name}` must be given anyway; remove it, or the `required` of the spec"
-                    ),
-                ),
-                Some(_) if !seen.insert(name) => self.wrong(
-                    key,
-                    given,
-                    format!("`{name}` stands in the group twice; remove one of them"),
-                ),
-                Some(_) => {}
-            }
+            let why = match self.find(key, given) {
+                Some(parameter) if parameter.required => {
+                    "must be given anyway; remove it, or the `required` of the spec"
+                }
+                Some(_) if !seen.insert(name) => "stands in the group twice; remove one of them",
+                _ => continue,
+            };
+            let place = self.place(key, given);
+            self.found.push(place.wrong(format!("`{name}` {why}")));
         }
     }
 
     fn order(&mut self, group: &[Spanned<String>]) {
         let [first, sign, second] = group else {
-            let count = group.len();
-            return self.wrong_entry("ordered", format!("an entry of `ordered` has {count} parts; name a parameter, `<` or `<=`, and another parameter"));
+            let message = format!(
+                "an entry of `ordered` has {} parts; name a parameter, `<` or `<=`, and another parameter",
+                group.len()
+            );
+            return self.found.push(self.entry("ordered").wrong(message));
         };
         if ORDERS.into_iter().all(|(known, _)| known != sign.get_ref()) {
-            self.wrong(
-                "ordered",
-                sign,
-                format!(
-                    "`{}` is no order; write `<`, or `<=` where the two may be equal",
-                    sign.get_ref()
-                ),
-            );
+            let place = self.place("ordered", sign);
+            let fix = "write `<`, or `<=` where the two may be equal";
+            self.found
+                .push(place.wrong(format!("`{}` is no order; {fix}", sign.get_ref())));
         }
         let [one, other] = [first, second].map(|name| {
             let parameter = self.find("ordered", name)?;
             let kind = self.comparable(parameter);
             if kind.is_none() {
-                self.wrong("ordered", name, format!("`{}` cannot be compared; only numbers and times can; remove the entry, or mend the parameter's type", name.get_ref()));
+                let (place, name) = (self.place("ordered", name), name.get_ref());
+                self.found.push(place.wrong(format!("`{name}` cannot be compared; only numbers and times can; remove the entry, or mend the parameter's type")));
             }
             kind
         });
         let (first, name) = (first.get_ref(), second.get_ref());
-        if let (Some(one), Some(other)) = (one, other)
-            && one != other
-        {
-            self.wrong(
-                "ordered",
-                second,
-                format!(
-                    "`{first}` is a {one} and `{name}` a {other}; name two parameters of one type"
-                ),
-            );
-        } else if first == name {
-            self.wrong(
-                "ordered",
-                second,
-                format!("`{first}` stands on both sides; name two parameters of one type"),
-            );
-        }
+        let what = match (one, other) {
+            (Some(one), Some(other)) if one != other => {
+                format!("is a {one} and `{name}` a {other}")
+            }
+            _ if first == name => "stands on both sides".to_owned(),
+            _ => return,
+        };
+        let place = self.place("ordered", second);
+        self.found
+            .push(place.wrong(format!("`{first}` {what}; name two parameters of one type")));
     }
 
     /// What a parameter is where it is compared, if it can be.
@@ -266,26 +209,23 @@ impl<'a> Settings<'a, '_> {
 /// Names that two parameters share are told by the rule on names unless settings made them.
 fn rust_names(operation: &Operation, settings: Option<&OperationSettings>, found: &mut Problems) {
     let is_given = |name: &str| settings.is_some_and(|settings| settings.name(name).is_some());
-    let fix = format!(
-        "give it another name in `names` of `[operations.{}]` in sdk.toml",
-        operation.id
-    );
+    let id = &operation.id;
+    let fix = format!("give it another name in `names` of `[operations.{id}]` in sdk.toml");
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let mut parameters: Vec<_> = operation.parameters.iter().collect();
     parameters.sort_by_key(|parameter| &parameter.name);
     for parameter in parameters {
         let (name, rust) = (parameter.name.as_str(), parameter.rust_name.as_str());
         if reserved::REQUEST.contains(&rust) {
-            found.push(parameter.at.wrong(format!(
-                "the parameter `{name}` would be `{rust}`, which a call has already; {fix}"
-            )));
+            let what =
+                format!("the parameter `{name}` would be `{rust}`, which a call has already");
+            found.push(parameter.at.wrong(format!("{what}; {fix}")));
         }
         if let Some(first) = seen.insert(rust, name)
             && (is_given(name) || is_given(first))
         {
-            found.push(parameter.at.wrong(format!(
-                "the parameters `{first}` and `{name}` are both called `{rust}`; {fix}"
-            )));
+            let what = format!("the parameters `{first}` and `{name}` are both called `{rust}`");
+            found.push(parameter.at.wrong(format!("{what}; {fix}")));
         }
     }
 }

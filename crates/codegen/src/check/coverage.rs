@@ -119,9 +119,8 @@ impl<'a> Walk<'a, '_> {
                             &format!("describe it at {}", schema.at.pointer()),
                         );
                         let place = self.facts.loaded.in_example(file, &place);
-                        self.found.push(
-                            place.wrong(format!("the schema does not know this property; {fix}")),
-                        );
+                        let message = format!("the schema does not know this property; {fix}");
+                        self.found.push(place.wrong(message));
                     }
                 }
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::{Facts, in_snake, is_snake};
+use super::{Facts, is_snake, misspelt};
 use crate::emit::reserved;
 use crate::model::Scheme;
 use crate::problem::{Problems, hint};
@@ -75,10 +75,7 @@ fn distinct<'a>(
         if !is_snake(name) {
             // A setter is a method and a field; one message is enough.
             if kind == "method" || key == "credentials.arguments" {
-                found.push(place.wrong(format!(
-                    "`{name}` cannot be the name of a {kind}; {}",
-                    in_snake(name)
-                )));
+                found.extend(misspelt(&place, name, &format!("the name of a {kind}")));
             }
         } else if taken.contains(&name) {
             found.push(place.wrong(format!(

@@ -10,10 +10,11 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     found.extend(facts.api.parts.problems.iter().cloned());
     let version = root.text("openapi").unwrap_or_default();
     if !is_supported(version) {
-        found.push(root.wrong_at("openapi", format!("the version of OpenAPI is `{version}`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`")));
+        found.push(root.at("openapi").wrong(format!("the version of OpenAPI is `{version}`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`")));
     }
     if facts.api.operations.is_empty() {
-        found.push(root.wrong_at("paths", "there is no operation; describe at least one"));
+        let message = "there is no operation; describe at least one";
+        found.push(root.at("paths").wrong(message));
     }
     for reference in &facts.api.parts.references {
         let node = &reference.at;
@@ -54,5 +55,5 @@ fn leads(facts: Facts<'_>, node: &Node, kind: &'static str, found: &mut Problems
         }
         None => format!("`{reference}` leads out of this file; write `#/components/{kind}/<name>`"),
     };
-    found.push(node.wrong_at("$ref", message));
+    found.push(node.at("$ref").wrong(message));
 }

@@ -1,8 +1,8 @@
 //! `[errors]`: pointers that hit something in an error body, and a success flag that every success has.
 
-use super::Facts;
+use super::{Facts, named};
 use crate::model::{ERROR, Operation, SUCCESS, SchemaKind, Type};
-use crate::problem::{Problems, hint};
+use crate::problem::Problems;
 use crate::spec::segments;
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
@@ -19,9 +19,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         let place = facts.table("[errors]", format!("errors.{key}"));
         for pointer in pointers {
             if !pointer.starts_with('/') {
-                found.push(place.wrong(format!(
-                    "`{pointer}` is not a JSON pointer; begin it with a slash"
-                )));
+                let message = format!("`{pointer}` is not a JSON pointer; begin it with a slash");
+                found.push(place.wrong(message));
             } else if !refused.is_empty() && !refused.iter().any(|body| hits(facts, body, pointer))
             {
                 found.push(place.wrong(format!("`{pointer}` hits nothing in the error body of the spec; mend the pointer, or describe the property")));
@@ -34,18 +33,17 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let name = flag.get_ref();
     for operation in &facts.api.operations {
         for body in bodies(operation, SUCCESS) {
-            let fields = facts.api.fields(body);
             let id = operation.name();
-            let message = match fields.iter().find(|field| field.name == *name) {
-                Some(field) if *facts.api.resolve(&field.kind) == Type::Boolean => continue,
-                Some(_) => format!(
+            let message = match named(
+                facts.api.fields(body),
+                name,
+                "describe it, or remove the key",
+            ) {
+                Ok(field) if *facts.api.resolve(&field.kind) == Type::Boolean => continue,
+                Ok(_) => format!(
                     "`{name}` in the success body of `{id}` is not a boolean; name one that is, or remove the key"
                 ),
-                None => {
-                    let known = fields.iter().map(|field| field.name.as_str());
-                    let fix = hint(name, known, "describe it, or remove the key");
-                    format!("the success body of `{id}` has no `{name}`; {fix}")
-                }
+                Err(fix) => format!("the success body of `{id}` has no `{name}`; {fix}"),
             };
             found.push(facts.setting("errors.success_flag", flag).wrong(message));
         }

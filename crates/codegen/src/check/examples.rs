@@ -16,7 +16,7 @@ const FIX: &str = "mend the example, or the schema if the example is the documen
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let sdk = facts.sdk;
-    let is_relaxed = |property: &str| sdk.relaxed(property).is_some();
+    let is_relaxed = |property: &str| sdk.relax.contains_key(property);
     let mut examples = Examples {
         facts,
         definitions: Definitions::new(&facts.loaded.json(), is_relaxed),

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::{Facts, in_snake, is_snake};
-use crate::model::{Field, Redact, Type};
-use crate::problem::{Problems, hint};
+use super::{Facts, misspelt, named};
+use crate::model::{Field, Redact, Schema, Type};
+use crate::problem::Problems;
 use crate::spec::sdk_toml::Alias;
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
@@ -19,11 +19,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         ("redact.secret", &sdk.redact.secret),
     ] {
         for name in names {
-            if named(facts, table, name, found).is_some() && !redacted.insert(name.get_ref()) {
-                found.push(facts.setting(table, name).wrong(format!(
-                    "`{}` is redacted twice; remove one of them",
-                    name.get_ref()
-                )));
+            if property(facts, table, name, found).is_some() && !redacted.insert(name.get_ref()) {
+                let message = format!("`{}` is redacted twice; remove one of them", name.get_ref());
+                found.push(facts.setting(table, name).wrong(message));
             }
         }
     }
@@ -36,7 +34,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         for (name, reason) in names {
             let key = name.get_ref();
             let place = facts.setting(table, name);
-            if let Some(field) = named(facts, table, name, found) {
+            if let Some(field) = property(facts, table, name, found) {
                 let messages = contradictions(facts, table, key, field);
                 found.extend(messages.iter().map(|message| place.wrong(message)));
             }
@@ -75,7 +73,7 @@ fn contradictions(facts: Facts<'_>, table: &str, key: &str, field: &Field) -> Ve
 }
 
 /// The property that `Schema.property` names; tells if there is none.
-fn named<'a>(
+fn property<'a>(
     facts: Facts<'a>,
     table: &str,
     name: &Spanned<String>,
@@ -86,102 +84,66 @@ fn named<'a>(
         None => Err(format!(
             "`{key}` does not name a property; write `Schema.property`"
         )),
-        Some((schema, property)) => match facts.api.schema(schema) {
-            None => Err(facts.no_schema(schema)),
-            Some(object) => {
-                let fix = "mend the name, or describe the property in the spec";
-                property_of(schema, object.fields(), property, fix)
-            }
-        },
+        Some((schema, property)) => facts.schema(schema).and_then(|object| {
+            let otherwise = "mend the name, or describe the property in the spec";
+            property_of(object, property, otherwise)
+        }),
     };
+    let place = facts.setting(table, name);
     field
-        .map_err(|message| found.push(facts.setting(table, name).wrong(message)))
+        .map_err(|message| found.push(place.wrong(message)))
         .ok()
 }
 
-fn property_of<'a>(
-    schema: &str,
-    fields: &'a [Field],
-    name: &str,
-    otherwise: &str,
-) -> Result<&'a Field, String> {
-    fields
-        .iter()
-        .find(|field| field.name == name)
-        .ok_or_else(|| {
-            let fix = hint(
-                name,
-                fields.iter().map(|field| field.name.as_str()),
-                otherwise,
-            );
-            format!("the schema `{schema}` has no property `{name}`; {fix}")
-        })
+fn property_of<'a>(object: &'a Schema, name: &str, otherwise: &str) -> Result<&'a Field, String> {
+    let schema = &object.name;
+    named(object.fields(), name, otherwise)
+        .map_err(|fix| format!("the schema `{schema}` has no property `{name}`; {fix}"))
 }
 
 pub fn aliases(facts: Facts<'_>, found: &mut Problems) {
     let mut seen = BTreeSet::new();
     for alias in &facts.sdk.aliases {
         let (schema, accessor) = (alias.schema.get_ref(), alias.accessor.get_ref());
-        let mut wrong = |key: &str, message: String| {
-            found.push(facts.setting(key, &alias.accessor).wrong(message));
-        };
-        if !is_snake(accessor) {
-            wrong(
-                "aliases.accessor",
-                format!(
-                    "`{accessor}` cannot be the name of a method; {}",
-                    in_snake(accessor)
-                ),
-            );
-        }
+        let place = |key: &str| facts.setting(key, &alias.accessor);
+        found.extend(misspelt(
+            &place("aliases.accessor"),
+            accessor,
+            "the name of a method",
+        ));
         if !seen.insert((schema, accessor)) {
-            wrong(
-                "aliases.accessor",
-                format!("`{schema}` has an accessor `{accessor}` already; choose another name"),
-            );
+            found.push(place("aliases.accessor").wrong(format!(
+                "`{schema}` has an accessor `{accessor}` already; choose another name"
+            )));
         }
         if alias.doc.trim().is_empty() {
-            wrong(
-                "aliases.doc",
-                format!(
-                    "the accessor `{accessor}` has no documentation; say in `doc` what it reads"
-                ),
-            );
+            found.push(place("aliases.doc").wrong(format!(
+                "the accessor `{accessor}` has no documentation; say in `doc` what it reads"
+            )));
         }
         if alias.fields.len() < 2 {
-            wrong(
-                "aliases.fields",
-                format!(
-                    "`{accessor}` has fewer than two spellings; list all of them, or remove the alias"
-                ),
-            );
+            found.push(place("aliases.fields").wrong(format!(
+                "`{accessor}` has fewer than two spellings; list all of them, or remove the alias"
+            )));
         }
-        match facts.api.schema(schema) {
-            Some(object) => spellings(facts, alias, object.fields(), found),
-            None => found.push(
-                facts
-                    .setting("aliases.schema", &alias.schema)
-                    .wrong(facts.no_schema(schema)),
-            ),
+        match facts.schema(schema) {
+            Ok(object) => spellings(facts, alias, object, found),
+            Err(message) => {
+                let place = facts.setting("aliases.schema", &alias.schema);
+                found.push(place.wrong(message));
+            }
         }
     }
 }
 
-fn spellings(facts: Facts<'_>, alias: &Alias, fields: &[Field], found: &mut Problems) {
+fn spellings(facts: Facts<'_>, alias: &Alias, object: &Schema, found: &mut Problems) {
     let mut first: Option<&Field> = None;
     for name in &alias.fields {
-        let mut wrong = |message: String| {
-            found.push(facts.setting("aliases.fields", name).wrong(message));
-        };
-        let field = match property_of(
-            alias.schema.get_ref(),
-            fields,
-            name.get_ref(),
-            "mend the name",
-        ) {
+        let place = facts.setting("aliases.fields", name);
+        let field = match property_of(object, name.get_ref(), "mend the name") {
             Ok(field) => field,
             Err(message) => {
-                wrong(message);
+                found.push(place.wrong(message));
                 continue;
             }
         };
@@ -189,21 +151,17 @@ fn spellings(facts: Facts<'_>, alias: &Alias, fields: &[Field], found: &mut Prob
         let is_there =
             field.presumed.is_some() || (field.documented_required && field.relaxed.is_none());
         if is_there && !field.nullable {
-            wrong(format!(
-                "`{name}` is always there, so it needs no other spelling; list it under [relax] with the reason, or remove the alias"
-            ));
+            found.push(place.wrong(format!("`{name}` is always there, so it needs no other spelling; list it under [relax] with the reason, or remove the alias")));
         }
         let first = first.get_or_insert(field);
         let other = &first.name;
         if !same_type(first, field) {
-            wrong(format!(
+            found.push(place.wrong(format!(
                 "`{name}` and `{other}` are not of the same type; one accessor cannot return both"
-            ));
+            )));
         } else if first.redact != field.redact {
             let (here, there) = (hidden(field), hidden(first));
-            wrong(format!(
-                "`{name}` is {here} and `{other}` is {there}; treat all spellings alike under [redact]"
-            ));
+            found.push(place.wrong(format!("`{name}` is {here} and `{other}` is {there}; treat all spellings alike under [redact]")));
         }
     }
 }
@@ -227,12 +185,7 @@ pub fn webhooks(facts: Facts<'_>, found: &mut Problems) {
         let name = given.get_ref();
         let key = format!("webhooks.{name}");
         let place = facts.setting(key.as_str(), given);
-        if !is_snake(name) {
-            found.push(place.wrong(format!(
-                "`{name}` cannot be part of a function's name; {}",
-                in_snake(name)
-            )));
-        }
+        found.extend(misspelt(&place, name, "part of a function's name"));
         if settings.doc.trim().is_empty() {
             let place = facts.setting(format!("{key}.doc"), given);
             found.push(place.wrong("the payload has no documentation; say in `doc` when it is sent and how a receiver knows that it is genuine"));
@@ -242,9 +195,12 @@ pub fn webhooks(facts: Facts<'_>, found: &mut Problems) {
         }
         let schema = settings.schema.get_ref();
         let place = facts.setting(format!("{key}.schema"), &settings.schema);
-        let Some(object) = facts.api.schema(schema) else {
-            found.push(place.wrong(facts.no_schema(schema)));
-            continue;
+        let object = match facts.schema(schema) {
+            Ok(object) => object,
+            Err(message) => {
+                found.push(place.wrong(message));
+                continue;
+            }
         };
         if object.fields().is_empty() {
             found.push(place.wrong(format!(

@@ -16,62 +16,45 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         .unwrap_or("authorization");
     for header in &facts.sdk.headers {
         let name = header.name.get_ref();
-        let mut wrong = |key: &str, message: String| {
-            found.push(facts.setting(key, &header.name).wrong(message));
-        };
+        let place = |key: &str| facts.setting(key, &header.name);
         if !is_token(name) {
-            wrong(
-                "headers.name",
-                format!("`{name}` is no name for a header; write letters, digits and `-`"),
-            );
+            found.push(place("headers.name").wrong(format!(
+                "`{name}` is no name for a header; write letters, digits and `-`"
+            )));
         }
         if !seen.insert(name.to_ascii_lowercase()) {
-            wrong(
-                "headers.name",
-                format!("the header `{name}` stands here again; remove one of them"),
-            );
+            let message = format!("the header `{name}` stands here again; remove one of them");
+            found.push(place("headers.name").wrong(message));
         }
         if [credential, "authorization"]
             .iter()
             .any(|own| own.eq_ignore_ascii_case(name))
         {
-            wrong(
-                "headers.name",
-                format!(
-                    "the header `{name}` carries the credential; remove it here: [credentials] sends it"
-                ),
-            );
+            found.push(place("headers.name").wrong(format!(
+                "the header `{name}` carries the credential; remove it here: [credentials] sends it"
+            )));
         }
         if header.reason.trim().is_empty() {
-            wrong(
-                "headers.reason",
-                format!("nothing says why `{name}` is sent; say it in `reason`"),
-            );
+            let message = format!("nothing says why `{name}` is sent; say it in `reason`");
+            found.push(place("headers.reason").wrong(message));
         }
         match (&header.setter, &header.value) {
-            (Some(_), None) => setting(facts, header, &mut wrong),
-            (None, Some(value)) => constant(header, value, &mut wrong),
-            _ => wrong(
-                "headers",
-                format!(
-                    "`{name}` must have either a `setter` or a constant `value`; keep one of them"
-                ),
-            ),
+            (Some(_), None) => setting(facts, header, found),
+            (None, Some(value)) => constant(facts, header, value, found),
+            _ => found.push(place("headers").wrong(format!(
+                "`{name}` must have either a `setter` or a constant `value`; keep one of them"
+            ))),
         }
     }
     rate_limit(facts, found);
 }
 
-fn constant(header: &Header, value: &str, wrong: &mut impl FnMut(&str, String)) {
+fn constant(facts: Facts<'_>, header: &Header, value: &str, found: &mut Problems) {
     let name = header.name.get_ref();
+    let place = |key: &str| facts.setting(key, &header.name);
     let is_text = value.chars().all(|c| c.is_ascii() && !c.is_ascii_control());
     if value.is_empty() || value.trim() != value || !is_text {
-        wrong(
-            "headers.value",
-            format!(
-                "the value of `{name}` cannot be sent as it stands; write plain ASCII without space around it"
-            ),
-        );
+        found.push(place("headers.value").wrong(format!("the value of `{name}` cannot be sent as it stands; write plain ASCII without space around it")));
     }
     for (key, given) in [
         ("default", &header.default),
@@ -79,31 +62,21 @@ fn constant(header: &Header, value: &str, wrong: &mut impl FnMut(&str, String)) 
         ("doc", &header.doc),
     ] {
         if given.is_some() {
-            wrong(
-                &format!("headers.{key}"),
-                format!(
-                    "`{name}` is constant, so `{key}` says nothing; remove it, or write a `setter` instead of `value`"
-                ),
-            );
+            found.push(place(&format!("headers.{key}")).wrong(format!("`{name}` is constant, so `{key}` says nothing; remove it, or write a `setter` instead of `value`")));
         }
     }
 }
 
-fn setting(facts: Facts<'_>, header: &Header, wrong: &mut impl FnMut(&str, String)) {
+fn setting(facts: Facts<'_>, header: &Header, found: &mut Problems) {
     let name = header.name.get_ref();
+    let place = |key: &str| facts.setting(key, &header.name);
     if header.doc.as_deref().unwrap_or_default().trim().is_empty() {
-        wrong(
-            "headers.doc",
-            format!("the setter of `{name}` has no documentation; say in `doc` what it is for"),
-        );
+        found.push(place("headers.doc").wrong(format!(
+            "the setter of `{name}` has no documentation; say in `doc` what it is for"
+        )));
     }
     if header.default.is_none() && header.env.is_none() {
-        wrong(
-            "headers.env",
-            format!(
-                "`{name}` has no default, so a client made from the environment cannot have it; add `env`, or a `default`"
-            ),
-        );
+        found.push(place("headers.env").wrong(format!("`{name}` has no default, so a client made from the environment cannot have it; add `env`, or a `default`")));
     }
     for operation in &facts.api.operations {
         let headers = operation
@@ -113,13 +86,10 @@ fn setting(facts: Facts<'_>, header: &Header, wrong: &mut impl FnMut(&str, Strin
         let known = headers.filter_map(|node| node.text("name"));
         if !known.clone().any(|known| known.eq_ignore_ascii_case(name)) {
             let fix = hint(name, known, "describe it there as a header parameter");
-            wrong(
-                "headers.name",
-                format!(
-                    "the operation `{}` has no header `{name}`; {fix}",
-                    operation.name()
-                ),
-            );
+            found.push(place("headers.name").wrong(format!(
+                "the operation `{}` has no header `{name}`; {fix}",
+                operation.name()
+            )));
         }
     }
 }
@@ -150,8 +120,7 @@ fn rate_limit(facts: Facts<'_>, found: &mut Problems) {
     }
     if named.reason.trim().is_empty() {
         let place = facts.setting("rate_limit.reason", &named.limit);
-        found.push(
-            place.wrong("nothing says where these headers are documented; say it in `reason`"),
-        );
+        let message = "nothing says where these headers are documented; say it in `reason`";
+        found.push(place.wrong(message));
     }
 }

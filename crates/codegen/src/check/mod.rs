@@ -23,7 +23,7 @@ mod unions;
 
 use toml::Spanned;
 
-use crate::model::Api;
+use crate::model::{Api, Field, Operation, OperationParameter, Schema};
 use crate::names::snake;
 use crate::problem::{Problem, Problems, hint};
 use crate::spec::sdk_toml::SdkToml;
@@ -93,7 +93,7 @@ fn sort_key(problem: &Problem) -> impl Ord + '_ {
     (&problem.file, problem.line, &problem.pointer, &problem.what)
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
     /// A value of `sdk.toml`, under its key.
     fn setting<T>(&self, key: impl Into<String>, value: &Spanned<T>) -> Place {
         self.loaded.setting(key, value.span().start)
@@ -105,21 +105,64 @@ impl Facts<'_> {
         self.loaded.setting(key, offset)
     }
 
-    /// That the spec has no schema of this name.
-    fn no_schema(&self, name: &str) -> String {
-        let known = self.api.schemas.iter().map(|schema| schema.name.as_str());
-        let fix = hint(
-            name,
-            known,
-            "mend the name, or add the component to the spec",
-        );
-        format!("the spec has no schema `{name}`; {fix}")
+    /// The schema of this name, or that there is none.
+    fn schema(&self, name: &str) -> Result<&'a Schema, String> {
+        let otherwise = "mend the name, or add the component to the spec";
+        named(&self.api.schemas, name, otherwise)
+            .map_err(|fix| format!("the spec has no schema `{name}`; {fix}"))
     }
+}
+
+/// What has a name by which the settings and the spec call it.
+trait Named {
+    fn name(&self) -> &str;
+}
+
+impl Named for Operation {
+    fn name(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Named for OperationParameter {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Named for Schema {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Named for Field {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// What is called so; else what was probably meant, or the other advice.
+fn named<'a, T: Named + 'a>(
+    all: impl IntoIterator<Item = &'a T>,
+    name: &str,
+    otherwise: &str,
+) -> Result<&'a T, String> {
+    let all: Vec<&T> = all.into_iter().collect();
+    let found = all.iter().find(|known| known.name() == name);
+    let known = || all.iter().map(|known| known.name());
+    found.copied().ok_or_else(|| hint(name, known(), otherwise))
 }
 
 /// Whether a name is a snake_case identifier that Rust takes without a change.
 fn is_snake(name: &str) -> bool {
     !name.is_empty() && name.is_ascii() && snake(name) == name
+}
+
+/// That a name cannot become what it is to be in Rust.
+fn misspelt(place: &Place, name: &str, as_what: &str) -> Option<Problem> {
+    let message = || format!("`{name}` cannot be {as_what}; {}", in_snake(name));
+    (!is_snake(name)).then(|| place.wrong(message()))
 }
 
 /// How a name would be spelt as a snake_case identifier.

@@ -55,12 +55,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         let rust = pascal(id);
         // The same id twice is told by the rule on operations.
         match requests.get(&rust) {
-            Some(first) if *first != id => found.push(at.wrong_at(
-                "operationId",
-                format!(
-                    "`{id}` and `{first}` are both `{rust}` in Rust; give one of them another name"
-                ),
-            )),
+            Some(first) if *first != id => found.push(at.at("operationId").wrong(format!(
+                "`{id}` and `{first}` are both `{rust}` in Rust; give one of them another name"
+            ))),
             _ => {
                 requests.insert(rust, id);
             }

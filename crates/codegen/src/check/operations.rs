@@ -18,29 +18,24 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                 "the operation has no operationId; add one in snake_case, such as `get_call`",
             ));
         } else if !is_snake(id) {
-            found.push(at.wrong_at(
-                "operationId",
-                format!(
-                    "the operationId `{id}` cannot be a method's name as it stands; {}",
-                    in_snake(id)
-                ),
-            ));
+            found.push(at.at("operationId").wrong(format!(
+                "the operationId `{id}` cannot be a method's name as it stands; {}",
+                in_snake(id)
+            )));
         } else if reserved::CLIENT.contains(&id) {
-            found.push(at.wrong_at(
-                "operationId",
-                format!("every client has a method `{id}` already; choose another name"),
-            ));
+            let message = format!("every client has a method `{id}` already; choose another name");
+            found.push(at.at("operationId").wrong(message));
         }
         if let Some(first) = seen.insert(id, operation).filter(|_| at.has("operationId")) {
             let (method, path) = (first.method.to_uppercase(), &first.path);
-            found.push(at.wrong_at("operationId", format!("`{id}` is the operationId of {method} {path}, too; give each operation a name of its own")));
+            found.push(at.at("operationId").wrong(format!("`{id}` is the operationId of {method} {path}, too; give each operation a name of its own")));
         }
         if !at.says("summary") {
             found.push(at.wrong("the operation has no summary; say in a few words what it does"));
         }
         for owner in [at, &operation.item] {
             if owner.has("servers") {
-                found.push(owner.wrong_at("servers", "the client sends every operation to one server; remove this: the server of the client is chosen in sdk.toml"));
+                found.push(owner.at("servers").wrong("the client sends every operation to one server; remove this: the server of the client is chosen in sdk.toml"));
             }
         }
         security(facts, operation, found);
@@ -94,10 +89,8 @@ fn security(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
 
 fn encoding(content: &Media, found: &mut Problems) {
     if content.at.entries("encoding").next().is_some() {
-        found.push(content.at.wrong_at(
-            "encoding",
-            "the generator does not know `encoding`; remove it",
-        ));
+        let message = "the generator does not know `encoding`; remove it";
+        found.push(content.at.at("encoding").wrong(message));
     }
 }
 
@@ -171,17 +164,14 @@ fn response_code(operation: &Operation, code: &str, found: &mut Problems) {
         _ => format!("the client never hands out a `{code}`; remove it"),
     };
     if let Some(responses) = operation.at.get("responses") {
-        found.push(responses.wrong_at(code, message));
+        found.push(responses.at(code).wrong(message));
     }
 }
 
 fn response_content(response: &Message, found: &mut Problems) {
     if response.contents.len() > 1 {
-        found.push(
-            response.at.wrong(
-                "the response has several media types; describe the one that the client gets",
-            ),
-        );
+        let message = "the response has several media types; describe the one that the client gets";
+        found.push(response.at.wrong(message));
     }
     for content in &response.contents {
         encoding(content, found);

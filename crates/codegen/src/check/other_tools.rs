@@ -36,7 +36,7 @@ fn names(facts: Facts<'_>, schema: &str, node: &Node, found: &mut Problems) {
         names.iter().all(is_spelled)
     });
     if !is_one && !names.is_empty() {
-        found.push(node.wrong_at("anyOf", format!("nothing says that {} are one field; list them in an entry of `[[aliases]]` in sdk.toml, or as properties that are not required", quoted(names))));
+        found.push(node.at("anyOf").wrong(format!("nothing says that {} are one field; list them in an entry of `[[aliases]]` in sdk.toml, or as properties that are not required", quoted(names))));
     }
 }
 
@@ -89,7 +89,7 @@ fn pins(written: &Document, union: &Node, found: &mut Problems) {
         if pinned != values {
             let list = values.join(", ");
             let (pinned, values) = (texts(pinned), texts(values));
-            found.push(property.wrong_at("enum", format!("the tag is pinned to {pinned}, and the mapping leads here from {values}; write `enum: [{list}]`, or mend the mapping")));
+            found.push(property.at("enum").wrong(format!("the tag is pinned to {pinned}, and the mapping leads here from {values}; write `enum: [{list}]`, or mend the mapping")));
         }
     }
 }
@@ -121,6 +121,6 @@ fn nullable(written: &Document, name: &str, property: &Node, found: &mut Problem
     if let (Some(kind), Some(wanted)) = (property.text("type"), wanted)
         && kind != wanted
     {
-        found.push(property.wrong_at("type", format!("`type: {kind}` stands beside a reference to `{wanted}`; write `type: {wanted}`, or remove it")));
+        found.push(property.at("type").wrong(format!("`type: {kind}` stands beside a reference to `{wanted}`; write `type: {wanted}`, or remove it")));
     }
 }

@@ -2,11 +2,11 @@
 
 use toml::Spanned;
 
-use super::Facts;
+use super::{Facts, named};
 use crate::emit::reserved;
 use crate::model::{Location, Operation, OperationParameter, SUCCESS, Type};
 use crate::names::snake;
-use crate::problem::{Problems, hint};
+use crate::problem::Problems;
 use crate::spec::sdk_toml::{OperationSettings, Paging};
 use crate::spec::{Place, segments};
 
@@ -43,10 +43,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         let key = format!("operations.{}.paging", id.get_ref());
         let place = facts.setting(key, value);
         // An operation that does not exist is told by the rule on settings.
-        let mut operations = facts.api.operations.iter();
-        let operation = operations.find(|operation| operation.id == *id.get_ref());
+        let operation = facts.api.operation(id.get_ref());
         match (Paging::parse(value.get_ref()), operation) {
-            (Err(error), _) => found.push(place.wrong(format!("{}; {}", error.what, error.fix))),
+            (Err(message), _) => found.push(place.wrong(message)),
             (Ok(Some(paging)), Some(operation)) => {
                 let mut list = List {
                     facts,
@@ -88,13 +87,15 @@ impl<'a> List<'a, '_> {
         let limit = paging.limit().map(|limit| ("limit", limit));
         let begins = paging.begins().iter().map(|name| ("begins", name.as_str()));
         for (key, name) in paging.position().into_iter().chain(limit).chain(begins) {
-            let Some(parameter) = self.query().find(|known| known.name == name) else {
-                let known = self.query().map(|known| known.name.as_str());
-                let fix = hint(name, known, "describe the parameter in openapi.yaml");
-                self.wrong(format!(
-                    "`{key}` is `{name}`, and the operation has no such query parameter; {fix}"
-                ));
-                continue;
+            let otherwise = "describe the parameter in openapi.yaml";
+            let parameter = match named(self.query(), name, otherwise) {
+                Ok(parameter) => parameter,
+                Err(fix) => {
+                    self.wrong(format!(
+                        "`{key}` is `{name}`, and the operation has no such query parameter; {fix}"
+                    ));
+                    continue;
+                }
             };
             if parameter.required {
                 self.wrong(format!("`{key}` is `{name}`, which is required, and the first page is asked for without it; make the parameter optional in openapi.yaml"));
@@ -181,15 +182,15 @@ impl<'a> List<'a, '_> {
         let mut at = from;
         for name in segments(pointer) {
             let fields = self.facts.api.fields(at);
-            let Some(field) = fields.iter().find(|field| field.name == name) else {
-                let known = fields.iter().map(|field| field.name.as_str());
-                let fix = hint(&name, known, "describe the property in openapi.yaml");
-                self.wrong(format!(
-                    "`{key}` is `{pointer}`, and the schema has no `{name}` there; {fix}"
-                ));
-                return None;
-            };
-            at = &field.kind;
+            match named(fields, &name, "describe the property in openapi.yaml") {
+                Ok(field) => at = &field.kind,
+                Err(fix) => {
+                    self.wrong(format!(
+                        "`{key}` is `{pointer}`, and the schema has no `{name}` there; {fix}"
+                    ));
+                    return None;
+                }
+            }
         }
         Some(at)
     }

@@ -49,15 +49,14 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
         found.push(at.wrong(format!("OpenAPI ignores a header parameter `{name}`; remove it here; the client sends it if [[headers]] of sdk.toml or the credentials say so")));
     }
     if location == "path" && !at.flag("required") {
-        found.push(at.wrong(format!(
-            "the path parameter `{name}` is not required; add `required: true`"
-        )));
+        let message = format!("the path parameter `{name}` is not required; add `required: true`");
+        found.push(at.wrong(message));
     }
     if let Some(style) = at.text("style").filter(|style| *style != wanted) {
-        found.push(at.wrong_at("style", format!("the generator cannot send `{name}` in the style `{style}`; only `{wanted}` is supported in {location}")));
+        found.push(at.at("style").wrong(format!("the generator cannot send `{name}` in the style `{style}`; only `{wanted}` is supported in {location}")));
     }
     if at.flag("allowReserved") {
-        found.push(at.wrong_at("allowReserved", format!("`{name}` may not hold reserved characters as they are: the client always encodes them; remove `allowReserved`")));
+        found.push(at.at("allowReserved").wrong(format!("`{name}` may not hold reserved characters as they are: the client always encodes them; remove `allowReserved`")));
     }
     if at.has("content") {
         found.push(at.wrong(format!(
@@ -111,9 +110,8 @@ fn check_schema(facts: Facts<'_>, parameter: &Node, written: &Node, found: &mut 
     if may_be_empty && location == "path" {
         found.push(written.wrong(format!("the path parameter `{name}` may be empty, which would call another endpoint; add `minLength: 1`")));
     } else if may_be_empty && location == "query" && parameter.flag("required") && is_id(name) {
-        found.push(written.wrong(format!(
-            "the identifier `{name}` may be empty; add `minLength: 1`"
-        )));
+        let message = format!("the identifier `{name}` may be empty; add `minLength: 1`");
+        found.push(written.wrong(message));
     }
 }
 

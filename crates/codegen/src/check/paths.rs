@@ -42,10 +42,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             if !names.iter().any(|known| known == name) {
                 let known = names.iter().map(String::as_str);
                 let fix = hint(name, known, "remove it, or write it into the path");
-                found.push(node.wrong(format!(
-                    "the path `{}` has no `{{{name}}}`; {fix}",
-                    operation.path
-                )));
+                let message = format!("the path `{}` has no `{{{name}}}`; {fix}", operation.path);
+                found.push(node.wrong(message));
             }
         }
     }

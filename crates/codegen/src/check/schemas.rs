@@ -11,30 +11,6 @@ use crate::spec::{Node, Role};
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
-const NUMBERS: &[&str] = &["integer", "number"];
-
-/// Keywords that only mean something for some types.
-const KEYWORDS: [(&str, &[&str]); 18] = [
-    ("minLength", &["string"]),
-    ("maxLength", &["string"]),
-    ("pattern", &["string"]),
-    ("enum", &["string"]),
-    ("x-extensible-enum", &["string"]),
-    ("format", &["string", "integer", "number"]),
-    ("minimum", NUMBERS),
-    ("maximum", NUMBERS),
-    ("exclusiveMinimum", NUMBERS),
-    ("exclusiveMaximum", NUMBERS),
-    ("multipleOf", NUMBERS),
-    ("items", &["array"]),
-    ("minItems", &["array"]),
-    ("maxItems", &["array"]),
-    ("uniqueItems", &["array"]),
-    ("properties", &["object"]),
-    ("required", &["object"]),
-    ("additionalProperties", &["object"]),
-];
-
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let schemas = facts.api.parts.schemas.iter();
     for (role, node) in schemas.filter(|(_, node)| !node.has("$ref")) {
@@ -46,7 +22,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         values(*role, node, found);
         // Parameters have a rule of their own.
         if node.flag("nullable") && !matches!(role, Role::Property | Role::Parameter) {
-            found.push(node.wrong_at("nullable", "only a property can be nullable; write `nullable: true` at each property that can be null"));
+            found.push(node.at("nullable").wrong("only a property can be nullable; write `nullable: true` at each property that can be null"));
         }
     }
 }
@@ -60,50 +36,55 @@ pub fn descriptions(facts: Facts<'_>, found: &mut Problems) {
             _ => continue,
         };
         if !node.has("$ref") && !node.says("description") {
-            found.push(node.wrong(format!(
-                "the {kind} has no description; say what it is, with its unit"
-            )));
+            let message = format!("the {kind} has no description; say what it is, with its unit");
+            found.push(node.wrong(message));
         } else if node.has("$ref") && *role == Role::Property {
             found.push(node.wrong("a property that is a bare `$ref` cannot be described; write `description: …` and `allOf: [{$ref: …}]`"));
         }
     }
-    for parameter in facts
-        .api
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.described)
-    {
-        if !parameter.says("description") {
-            found.push(
-                parameter.wrong("the parameter has no description; say what it is, with its unit"),
-            );
-        }
+    let operations = facts.api.operations.iter();
+    let parameters = operations.flat_map(|operation| &operation.described);
+    for parameter in parameters.filter(|parameter| !parameter.says("description")) {
+        let message = "the parameter has no description; say what it is, with its unit";
+        found.push(parameter.wrong(message));
     }
 }
 
 fn type_and_keywords(node: &Node, found: &mut Problems) {
     let kind = node.text("type");
     if let Some(kind) = kind.filter(|kind| !TYPES.contains(kind)) {
-        let otherwise = "write string, integer, number, boolean, array or object";
-        let fix = hint(kind, TYPES, otherwise);
-        return found.push(node.wrong_at("type", format!("there is no type `{kind}`; {fix}")));
+        let fix = hint(
+            kind,
+            TYPES,
+            "write string, integer, number, boolean, array or object",
+        );
+        let message = format!("there is no type `{kind}`; {fix}");
+        return found.push(node.at("type").wrong(message));
     }
-    for (keyword, kinds) in KEYWORDS {
-        let message = match kind {
-            _ if !node.has(keyword) => continue,
+    for (keyword, value) in node.map() {
+        // Keywords that only mean something for some types.
+        let kinds: &[&str] = match keyword {
+            "minLength" | "maxLength" | "pattern" | "enum" | "x-extensible-enum" => &["string"],
+            "format" => &["string", "integer", "number"],
+            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
+                &["integer", "number"]
+            }
+            "items" | "minItems" | "maxItems" | "uniqueItems" => &["array"],
+            "properties" | "required" | "additionalProperties" => &["object"],
+            _ => continue,
+        };
+        found.push(value.wrong(match kind {
             Some(kind) if kinds.contains(&kind) => continue,
             Some(kind) => format!("`{keyword}` says nothing about the type `{kind}`; remove it"),
             None => format!(
                 "`{keyword}` stands without a type; add `type: {}`",
                 kinds[0]
             ),
-        };
-        found.push(node.wrong_at(keyword, message));
+        }));
     }
     if kind == Some("array") && !node.has("items") {
-        found.push(
-            node.wrong("the list does not say what is in it; add `items` (`{}` for anything)"),
-        );
+        let message = "the list does not say what is in it; add `items` (`{}` for anything)";
+        found.push(node.wrong(message));
     }
 }
 
@@ -117,15 +98,13 @@ fn format(role: Role, node: &Node, found: &mut Problems) {
         _ => return,
     };
     if let Some(format) = format.filter(|format| !known.contains(format)) {
-        let names = known.join(", ");
         let otherwise = format!(
-            "for this type here the generator knows {names}; say the rest in the description"
+            "for this type here the generator knows {}; say the rest in the description",
+            known.join(", ")
         );
         let fix = hint(format, known.iter().copied(), &otherwise);
-        found.push(node.wrong_at(
-            "format",
-            format!("the generator does not know the format `{format}` here; {fix}"),
-        ));
+        let message = format!("the generator does not know the format `{format}` here; {fix}");
+        found.push(node.at("format").wrong(message));
     }
     if known == ["int64"] && format.is_none() {
         found.push(node.wrong("the integer does not say how large it can be; add `format: int64`"));
@@ -133,56 +112,45 @@ fn format(role: Role, node: &Node, found: &mut Problems) {
 }
 
 fn limits(node: &Node, found: &mut Problems) {
-    for (exclusive, limit) in [
-        ("exclusiveMinimum", "minimum"),
-        ("exclusiveMaximum", "maximum"),
-    ] {
-        if node.has(exclusive) && !node.has(limit) {
-            found.push(node.wrong_at(
-                exclusive,
-                format!("`{exclusive}` stands without `{limit}`; add `{limit}`"),
-            ));
-        }
-    }
-    for (least, most) in [
-        ("minimum", "maximum"),
-        ("minLength", "maxLength"),
-        ("minItems", "maxItems"),
-    ] {
-        if let (Some(low), Some(high)) = (node.number(least), node.number(most))
+    for end in ["imum", "Length", "Items"] {
+        let (least, most) = (format!("min{end}"), format!("max{end}"));
+        if let (Some(low), Some(high)) = (node.number(&least), node.number(&most))
             && low > high
         {
-            found.push(node.wrong_at(
-                least,
-                format!("`{least}` is more than `{most}`; no value fits; mend one"),
-            ));
+            let message = format!("`{least}` is more than `{most}`; no value fits; mend one");
+            found.push(node.at(&least).wrong(message));
         }
-    }
-    if let Some(pattern) = node.text("pattern")
-        && jsonschema::validator_for(&json!({ "pattern": pattern })).is_err()
-    {
-        found.push(node.wrong_at(
-            "pattern",
-            format!("`{pattern}` is not a regular expression; mend it"),
-        ));
     }
     let is_integer = node.text("type") == Some("integer");
-    for key in ["minimum", "maximum", "multipleOf"]
-        .into_iter()
-        .filter(|_| is_integer)
-    {
-        if node
-            .leaf(key)
-            .is_some_and(|limit| limit.is_number() && !limit.is_i64())
-        {
-            found.push(node.wrong_at(
-                key,
+    for (key, value) in node.map() {
+        found.push(value.wrong(match key {
+            "exclusiveMinimum" if !node.has("minimum") => {
+                "`exclusiveMinimum` stands without `minimum`; add `minimum`".to_owned()
+            }
+            "exclusiveMaximum" if !node.has("maximum") => {
+                "`exclusiveMaximum` stands without `maximum`; add `maximum`".to_owned()
+            }
+            "pattern" if value.str().is_some_and(is_no_pattern) => {
+                let pattern = value.str().unwrap_or_default();
+                format!("`{pattern}` is not a regular expression; mend it")
+            }
+            "minimum" | "maximum" | "multipleOf" if is_integer && is_fraction(value) => {
                 format!(
                     "`{key}` of an integer is not a whole number of 64 bits; write a whole number"
-                ),
-            ));
-        }
+                )
+            }
+            _ => continue,
+        }));
     }
+}
+
+fn is_no_pattern(text: &str) -> bool {
+    jsonschema::validator_for(&json!({ "pattern": text })).is_err()
+}
+
+/// Whether a number is none of 64 bits with a sign.
+fn is_fraction(node: &Node) -> bool {
+    node.json().as_number().is_some_and(|limit| !limit.is_i64())
 }
 
 fn object(role: Role, node: &Node, found: &mut Problems) {
@@ -196,39 +164,30 @@ fn object(role: Role, node: &Node, found: &mut Problems) {
     }
     let key = "additionalProperties";
     match (node.has(key), node.leaf(key)) {
-        (true, _) if has_properties => found.push(node.wrong_at(key, "`additionalProperties` stands beside `properties`; remove it: properties that are not described are always kept in the raw body")),
-        (_, Some(Value::Bool(allowed))) => found.push(node.wrong_at(key, format!("`additionalProperties: {allowed}` is not a schema; write `additionalProperties: {{}}` for a free-form map"))),
+        (true, _) if has_properties => found.push(node.at(key).wrong("`additionalProperties` stands beside `properties`; remove it: properties that are not described are always kept in the raw body")),
+        (_, Some(Value::Bool(allowed))) => found.push(node.at(key).wrong(format!("`additionalProperties: {allowed}` is not a schema; write `additionalProperties: {{}}` for a free-form map"))),
         (false, _) if !has_properties => found.push(node.wrong("the object has no properties; describe them, or write `additionalProperties: {}` for a free-form map")),
         _ => {}
     }
     for required in node.texts("required") {
         if properties().all(|name| name != required) {
             let fix = hint(required, properties(), "describe it under `properties`");
-            found.push(node.wrong_at(
-                "required",
-                format!("`{required}` is required and not described; {fix}"),
-            ));
+            let message = format!("`{required}` is required and not described; {fix}");
+            found.push(node.at("required").wrong(message));
         }
     }
 }
 
 fn composition(node: &Node, found: &mut Problems) {
-    if node.has("not") {
-        found.push(node.wrong_at("not", "`not` cannot be a type; say it in the description"));
-    }
-    if !node.has("allOf") {
-        return;
-    }
-    if !matches!(node.items("allOf"), [part] if part.has("$ref")) {
-        found.push(node.wrong_at("allOf", "the generator does not merge schemas; use `allOf` only around one `$ref`, and write merged properties out"));
-    }
-    for key in ["type", "properties", "oneOf", "anyOf", "items"] {
-        if node.has(key) {
-            found.push(node.wrong_at(
-                key,
-                format!("`{key}` stands beside `allOf`; remove it: the `$ref` inside says it all"),
-            ));
-        }
+    for (key, value) in node.map() {
+        found.push(value.wrong(match key {
+            "not" => "`not` cannot be a type; say it in the description".to_owned(),
+            "allOf" if !matches!(value.list(), [part] if part.has("$ref")) => "the generator does not merge schemas; use `allOf` only around one `$ref`, and write merged properties out".to_owned(),
+            "type" | "properties" | "oneOf" | "anyOf" | "items" if node.has("allOf") => {
+                format!("`{key}` stands beside `allOf`; remove it: the `$ref` inside says it all")
+            }
+            _ => continue,
+        }));
     }
 }
 
@@ -242,10 +201,10 @@ fn values(role: Role, node: &Node, found: &mut Problems) {
         [] => {}
         [key] => {
             if role != Role::Component {
-                found.push(node.wrong_at(key, format!("the values of `{key}` have no name here; move the schema to components.schemas and refer to it")));
+                found.push(node.at(key).wrong(format!("the values of `{key}` have no name here; move the schema to components.schemas and refer to it")));
             }
             if node.items(key).is_empty() {
-                found.push(node.wrong_at(key, format!("`{key}` lists no value; list the values, or remove it")));
+                found.push(node.at(key).wrong(format!("`{key}` lists no value; list the values, or remove it")));
             }
             for value in node.items(key) {
                 match value.str() {
@@ -258,28 +217,22 @@ fn values(role: Role, node: &Node, found: &mut Problems) {
         }
         _ => return found.push(node.wrong("the schema has both `enum` and `x-extensible-enum`; keep `enum` if the document lists the values as a set, else `x-extensible-enum`")),
     }
-    for key in ["x-enum-descriptions", "x-enum-sources"]
-        .into_iter()
-        .filter(|key| node.has(key))
-    {
-        if node.leaf(key).is_some() || !node.items(key).is_empty() {
-            found.push(node.wrong_at(
-                key,
-                format!("`{key}` is not a mapping; write it from value to text"),
-            ));
+    for (key, said) in node.map() {
+        if !matches!(key, "x-enum-descriptions" | "x-enum-sources") {
+            continue;
         }
-        for (value, text) in node.entries(key) {
+        if !said.is_map() {
+            let message = format!("`{key}` is not a mapping; write it from value to text");
+            found.push(said.wrong(message));
+        }
+        for (value, text) in said.map() {
             if !known.contains(value) {
-                let fix = hint(
-                    value,
-                    known.iter().copied(),
-                    "list it among the values, or remove it",
-                );
+                let otherwise = "list it among the values, or remove it";
+                let fix = hint(value, known.iter().copied(), otherwise);
                 found.push(text.wrong(format!("`{value}` is none of the values; {fix}")));
             } else if text.str().is_none_or(|text| text.trim().is_empty()) {
-                found.push(text.wrong(format!(
-                    "what is said about `{value}` is not a text; write a sentence"
-                )));
+                let what = format!("what is said about `{value}` is not a text");
+                found.push(text.wrong(format!("{what}; write a sentence")));
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use std::net::IpAddr;
 
-use super::{Facts, in_snake, is_snake};
+use super::{Facts, misspelt};
 use crate::problem::Problems;
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
@@ -15,24 +15,16 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             "the name `{name}` is not the folder's; write `{folder}`, or rename the folder"
         )));
     }
-    if !is_snake(&sdk.name) {
-        found.push(facts.table("[sdk]", "sdk.name").wrong(format!(
-            "`{}` cannot be the name of a crate; {}",
-            sdk.name,
-            in_snake(&sdk.name)
-        )));
-    }
+    let place = facts.table("[sdk]", "sdk.name");
+    found.extend(misspelt(&place, &sdk.name, "the name of a crate"));
     for (key, text) in [
         ("title", &sdk.title),
         ("summary", &sdk.summary),
         ("document", &sdk.document),
     ] {
         if text.trim().is_empty() {
-            found.push(
-                facts
-                    .table("[sdk]", format!("sdk.{key}"))
-                    .wrong(format!("`{key}` is empty; it is shown to users; say it")),
-            );
+            let message = format!("`{key}` is empty; it is shown to users; say it");
+            found.push(facts.table("[sdk]", format!("sdk.{key}")).wrong(message));
         }
     }
     server(facts, found);

@@ -1,7 +1,7 @@
 //! Unions: named, told apart by a tag, and every tag value leads to a variant that has the tag.
 
 use super::Facts;
-use crate::model::is_string_or_list;
+use crate::model::{is_string_or_list, set_of_strings};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, Role, escape};
 
@@ -12,44 +12,35 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         }
         if node.has("oneOf") {
             one_of(facts, *role, node, found);
-        } else if node.has("discriminator") {
-            found.push(node.wrong_at(
-                "discriminator",
-                "the discriminator stands without `oneOf`; list the variants under `oneOf`",
-            ));
+        } else if let Some(discriminator) = node.get("discriminator") {
+            let what = "the discriminator stands without `oneOf`";
+            found.push(discriminator.wrong(format!("{what}; list the variants under `oneOf`")));
         }
     }
 }
 
 fn any_of(facts: Facts<'_>, node: &Node, found: &mut Problems) {
-    let mut parts = node
-        .items("anyOf")
-        .iter()
-        .filter_map(|part| facts.document.meant(part));
+    let parts = node.items("anyOf").iter();
+    let mut parts = parts.filter_map(|part| facts.document.meant(part));
     let fix = if parts.any(|part| part.has("enum")) {
         "write one component with the values as `x-extensible-enum`: every enum takes values that it does not know"
     } else {
         "write `oneOf` with a discriminator"
     };
-    found.push(node.wrong_at(
-        "anyOf",
-        format!("the generator cannot tell the parts of `anyOf` apart; {fix}"),
-    ));
+    let what = "the generator cannot tell the parts of `anyOf` apart";
+    found.push(node.at("anyOf").wrong(format!("{what}; {fix}")));
 }
 
 fn one_of(facts: Facts<'_>, role: Role, node: &Node, found: &mut Problems) {
+    let fix = "move it to components.schemas and refer to it";
     if role != Role::Component {
-        found.push(node.wrong_at(
-            "oneOf",
-            "the union has no name here; move it to components.schemas and refer to it",
-        ));
+        let place = node.at("oneOf");
+        found.push(place.wrong(format!("the union has no name here; {fix}")));
     }
-    for key in ["type", "properties", "allOf", "anyOf"] {
-        if node.has(key) {
-            found.push(node.wrong_at(
-                key,
-                format!("`{key}` stands beside `oneOf`; move it into the variants"),
-            ));
+    for (key, value) in node.map() {
+        if matches!(key, "type" | "properties" | "allOf" | "anyOf") {
+            let message = format!("`{key}` stands beside `oneOf`; move it into the variants");
+            found.push(value.wrong(message));
         }
     }
     let Some(discriminator) = node.get("discriminator") else {
@@ -58,27 +49,20 @@ fn one_of(facts: Facts<'_>, role: Role, node: &Node, found: &mut Problems) {
         }
         return;
     };
-    let Some(tag) = discriminator
-        .text("propertyName")
-        .filter(|tag| !tag.is_empty())
-    else {
-        return found
-            .push(discriminator.wrong("the discriminator names no property; add `propertyName`"));
-    };
-    for part in node.items("oneOf").iter().filter(|part| !part.has("$ref")) {
-        found.push(
-            part.wrong("the variant has no name; move it to components.schemas and refer to it"),
-        );
+    let tag = discriminator.text("propertyName").unwrap_or_default();
+    if tag.is_empty() {
+        let message = "the discriminator names no property; add `propertyName`";
+        return found.push(discriminator.wrong(message));
+    }
+    let parts = node.items("oneOf").iter();
+    for part in parts.clone().filter(|part| !part.has("$ref")) {
+        found.push(part.wrong(format!("the variant has no name; {fix}")));
     }
     let union = Union {
         facts,
         tag,
         discriminator,
-        variants: node
-            .items("oneOf")
-            .iter()
-            .filter_map(|part| part.text("$ref"))
-            .collect(),
+        variants: parts.filter_map(|part| part.text("$ref")).collect(),
         mapping: discriminator.entries("mapping").collect(),
     };
     union.mapping(found);
@@ -108,41 +92,31 @@ impl<'a> Union<'a> {
     }
 
     fn mapping(&self, found: &mut Problems) {
+        let (document, variants) = (self.facts.document, &self.variants);
         if self.mapping.is_empty() {
-            return found.push(self.discriminator.wrong(
-                "the discriminator maps no value; add `mapping` from each value to its variant",
-            ));
+            let fix = "add `mapping` from each value to its variant";
+            let what = "the discriminator maps no value";
+            return found.push(self.discriminator.wrong(format!("{what}; {fix}")));
         }
         for (value, entry) in &self.mapping {
             let target = entry.str().unwrap_or_default();
-            if self.variants.contains(&target) {
+            found.push(entry.wrong(if variants.contains(&target) {
                 continue;
-            }
-            found.push(
-                entry.wrong(if self.facts.document.schema(target).is_some() {
-                    format!("`{target}` is a bare name; write `#/components/schemas/{target}`")
-                } else if self.facts.document.target(target).is_none() {
-                    let otherwise = "write `#/components/schemas/<name>`";
-                    let fix = hint(target, self.variants.iter().copied(), otherwise);
-                    format!("`{value}` leads to `{target}`, which does not exist; {fix}")
-                } else {
-                    format!(
-                        "`{value}` leads to `{target}`, which is not under `oneOf`; add it there"
-                    )
-                }),
-            );
+            } else if document.schema(target).is_some() {
+                format!("`{target}` is a bare name; write `#/components/schemas/{target}`")
+            } else if document.target(target).is_some() {
+                format!("`{value}` leads to `{target}`, which is not under `oneOf`; add it there")
+            } else {
+                let otherwise = "write `#/components/schemas/<name>`";
+                let fix = hint(target, variants.iter().copied(), otherwise);
+                format!("`{value}` leads to `{target}`, which does not exist; {fix}")
+            }));
         }
-        for reference in &self.variants {
-            if self
-                .mapping
-                .iter()
-                .all(|(_, entry)| entry.str() != Some(reference))
-            {
-                found.push(self.discriminator.wrong_at(
-                    "mapping",
-                    format!("no value leads to `{reference}`; add its value to the mapping"),
-                ));
-            }
+        let is_led_to =
+            |variant: &str| self.mapping.iter().any(|(_, to)| to.str() == Some(variant));
+        for variant in variants.iter().filter(|variant| !is_led_to(variant)) {
+            let message = format!("no value leads to `{variant}`; add its value to the mapping");
+            found.push(self.discriminator.at("mapping").wrong(message));
         }
     }
 
@@ -170,22 +144,21 @@ impl<'a> Union<'a> {
         if kind.text("type") != Some("string") {
             return found.push(property.wrong("the tag is not a string; make it one, or an enum"));
         }
-        let key = ["enum", "x-extensible-enum"]
-            .into_iter()
-            .find(|key| kind.has(key));
-        let Some(values) = key.map(|key| kind.texts(key)) else {
+        let Some(values) = set_of_strings(kind) else {
             return;
         };
         for (value, entry) in &self.mapping {
             if values.clone().all(|known| known != *value) {
                 let fix = hint(value, values.clone(), "add it to the enum");
-                found.push(entry.wrong(format!(
-                    "`{value}` is none of the values of the tag `{tag}`; {fix}"
-                )));
+                let what = format!("`{value}` is none of the values of the tag `{tag}`");
+                found.push(entry.wrong(format!("{what}; {fix}")));
             }
         }
         for value in values.filter(|value| self.values().all(|mapped| mapped != *value)) {
-            found.push(self.discriminator.wrong_at("mapping", format!("the tag `{tag}` can be `{value}`, which leads nowhere; add `{}` to the mapping", escape(value))));
+            let what = format!("the tag `{tag}` can be `{value}`, which leads nowhere");
+            let fix = format!("add `{}` to the mapping", escape(value));
+            let message = format!("{what}; {fix}");
+            found.push(self.discriminator.at("mapping").wrong(message));
         }
     }
 
@@ -194,31 +167,27 @@ impl<'a> Union<'a> {
         let tag = value.str().unwrap_or_default();
         let Some((_, meant)) = self.mapping.iter().find(|(known, _)| *known == tag) else {
             let fix = hint(tag, self.values(), "write a value of the mapping");
-            return found.push(value.wrong(format!(
-                "`{property}` means `{tag}`, which leads nowhere; {fix}"
-            )));
+            let what = format!("`{property}` means `{tag}`, which leads nowhere");
+            return found.push(value.wrong(format!("{what}; {fix}")));
         };
         let fix = "choose a property that every object of that variant has, and no other";
         for (_, entry) in &self.mapping {
-            let target = entry
-                .str()
-                .and_then(|target| self.facts.document.target(target));
-            let Some(variant) = target else { continue };
+            let target = entry.str().unwrap_or_default();
+            let Some(variant) = self.facts.document.target(target) else {
+                continue;
+            };
             let is_required = variant.texts("required").any(|name| name == property);
-            if entry == meant && !is_required {
-                found.push(value.wrong(format!(
-                    "`{property}` is not required in the variant that it means; {fix}"
-                )));
-            } else if entry != meant
-                && variant
-                    .entries("properties")
-                    .any(|(name, _)| name == property)
-            {
-                found.push(value.wrong(format!(
-                    "`{property}` is also a property of {}; {fix}",
-                    variant.pointer()
-                )));
-            }
+            let is_known = variant
+                .get("properties")
+                .is_some_and(|known| known.has(property));
+            let what = if entry == meant && !is_required {
+                "is not required in the variant that it means".to_owned()
+            } else if entry != meant && is_known {
+                format!("is also a property of {}", variant.pointer())
+            } else {
+                continue;
+            };
+            found.push(value.wrong(format!("`{property}` {what}; {fix}")));
         }
     }
 }

@@ -35,6 +35,7 @@ pub fn build(loaded: &Loaded) -> Api {
         split: BTreeSet::new(),
         parts: Parts::of(loaded.document.root()),
         index: BTreeMap::new(),
+        ids: BTreeMap::new(),
     };
     api.reindex();
     api
@@ -73,10 +74,10 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
 
 impl Api {
     fn reindex(&mut self) {
-        let named = self.schemas.iter().enumerate();
-        self.index = named
-            .map(|(at, schema)| (schema.name.clone(), at))
-            .collect();
+        let schemas = self.schemas.iter().map(|schema| &schema.name);
+        self.index = schemas.cloned().zip(0..).collect();
+        let operations = self.operations.iter().map(|operation| &operation.id);
+        self.ids = operations.cloned().zip(0..).collect();
     }
 }
 
@@ -327,11 +328,11 @@ impl<'a> Builder<'a> {
             limit: Limit::of(self.document, property),
             source: property.text("x-source").map(str::to_owned),
             redact: sdk.redaction(&key),
-            relaxed: sdk.relaxed(&key).map(str::to_owned),
-            presumed: sdk.presumed(&key).map(str::to_owned),
-            essential: sdk.essential(&key).map(str::to_owned),
+            relaxed: sdk.relax.get(key.as_str()).cloned(),
+            presumed: sdk.presume.get(key.as_str()).cloned(),
+            essential: sdk.essential.get(key.as_str()).cloned(),
             fact: false,
-            empty_list: sdk.empty_list(&key).map(str::to_owned),
+            empty_list: sdk.empty_list.get(key.as_str()).cloned(),
             also: self.also(schema, name),
         }
     }
@@ -433,13 +434,16 @@ fn order(group: &[Spanned<String>]) -> Option<Relation> {
     })
 }
 
-/// The known values of a closed (`enum`) or open (`x-extensible-enum`) string set.
+/// The strings of a closed (`enum`) or open (`x-extensible-enum`) set.
+pub fn set_of_strings(node: &Node) -> Option<impl Iterator<Item = &str> + Clone> {
+    let mut keys = ["x-extensible-enum", "enum"].into_iter();
+    let key = keys.find(|key| node.has(key))?;
+    Some(node.texts(key))
+}
+
 fn enum_values(node: &Node) -> Option<Vec<EnumValue>> {
-    let key = ["x-extensible-enum", "enum"]
-        .into_iter()
-        .find(|key| node.has(key))?;
     let said = |key: &str, value: &str| Some(node.get(key)?.text(value)?.to_owned());
-    let values = node.texts(key).map(|value| EnumValue {
+    let values = set_of_strings(node)?.map(|value| EnumValue {
         value: value.to_owned(),
         description: said("x-enum-descriptions", value),
         source: said("x-enum-sources", value),

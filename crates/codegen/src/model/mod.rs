@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use crate::spec::sdk_toml::{Conversion, Paging};
 use crate::spec::{Node, Parts};
 
-pub use build::{build, complete, is_string_or_list};
+pub use build::{build, complete, is_string_or_list, set_of_strings};
 pub use limit::Limit;
 pub use scheme::Scheme;
 pub use split::to_send;
@@ -32,6 +32,8 @@ pub struct Api {
     pub parts: Parts,
     /// Where the schema of a name stands in `schemas`.
     index: BTreeMap<String, usize>,
+    /// Where the operation of an id stands in `operations`.
+    ids: BTreeMap<String, usize>,
 }
 
 pub struct Operation {
@@ -362,6 +364,10 @@ const MAX_HOPS: usize = 16;
 impl Api {
     pub fn schema(&self, name: &str) -> Option<&Schema> {
         self.schemas.get(*self.index.get(name)?)
+    }
+
+    pub fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.get(*self.ids.get(id)?)
     }
 
     /// What a type is behind the names of simple types.

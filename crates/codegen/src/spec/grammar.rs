@@ -106,7 +106,7 @@ impl Parts {
     }
 
     fn object(&mut self, name: &'static str, node: &Node, role: Role, is_component: bool) {
-        if !matches!(node.data(), Data::Map(_)) {
+        if !node.is_map() {
             return self.wrong(node, format!("{name} must be a mapping; write it so"));
         }
         let Some(object) = OBJECTS.get(name) else {
@@ -220,8 +220,8 @@ impl Parts {
         let key = known.name;
         let leaf =
             |fits: fn(&Value) -> bool| matches!(node.data(), Data::Leaf(value) if fits(value));
-        let is_map = matches!(node.data(), Data::Map(_));
-        let is_list = matches!(node.data(), Data::List(_));
+        let is_map = node.is_map();
+        let is_list = node.is_list();
         let texts = |node: &Node| node.list().iter().all(|item| item.str().is_some());
         let (fits, wanted) = match &known.form {
             Form::Any => return,
@@ -277,12 +277,9 @@ impl Parts {
                 (is_map && all, "a mapping to strings")
             }
             Form::Security => {
-                let scopes =
-                    |scopes: &Node| matches!(scopes.data(), Data::List(_)) && texts(scopes);
-                let is_requirement = |item: &Node| {
-                    matches!(item.data(), Data::Map(_))
-                        && item.map().all(|(_, named)| scopes(named))
-                };
+                let scopes = |scopes: &Node| scopes.is_list() && texts(scopes);
+                let is_requirement =
+                    |item: &Node| item.is_map() && item.map().all(|(_, named)| scopes(named));
                 let fits = is_list && node.list().iter().all(is_requirement);
                 (
                     fits,

@@ -91,13 +91,7 @@ pub fn assemble(
     };
     let (spec_text, sdk_text) = both(text(DOCUMENT), text(SETTINGS))?;
     let written = yaml::parse(&spec_text, shown(DOCUMENT).into());
-    let sdk = sdk_toml::parse(&sdk_text).map_err(|error| Problem {
-        file: shown(SETTINGS),
-        line: error.line,
-        pointer: error.key,
-        what: error.what,
-        fix: error.fix,
-    });
+    let sdk = sdk_toml::parse(&sdk_text, shown(SETTINGS).into());
     let (written, sdk) = both(written, sdk)?;
     let mut loaded = Loaded {
         project: project.clone(),

@@ -91,10 +91,10 @@ impl Node {
         self.place().wrong(message)
     }
 
-    /// The same at an entry, whether it is there or not.
-    pub fn wrong_at(&self, key: &str, message: impl AsRef<str>) -> Problem {
+    /// The place of an entry, whether it is there or not.
+    pub fn at(&self, key: &str) -> Place {
         let line = self.get(key).map_or(self.line(), Self::line);
-        self.place().below(key, line).wrong(message)
+        self.place().below(key, line)
     }
 
     pub fn str(&self) -> Option<&str> {
@@ -102,6 +102,14 @@ impl Node {
             Data::Leaf(value) => value.as_str(),
             _ => None,
         }
+    }
+
+    pub fn is_map(&self) -> bool {
+        matches!(self.data(), Data::Map(_))
+    }
+
+    pub fn is_list(&self) -> bool {
+        matches!(self.data(), Data::List(_))
     }
 
     /// The items; none if this is no list.
