@@ -35,7 +35,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             let key = name.get_ref();
             let place = facts.setting(table, name);
             if let Some(field) = property(facts, table, name, found) {
-                let messages = contradictions(facts, table, key, field);
+                let messages = contradictions(table, key, field);
                 found.extend(messages.iter().map(|message| place.wrong(message)));
             }
             if reason.trim().is_empty() {
@@ -48,7 +48,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 }
 
 /// Why a table cannot say of a field what it says.
-fn contradictions(facts: Facts<'_>, table: &str, key: &str, field: &Field) -> Vec<String> {
+fn contradictions(table: &str, key: &str, field: &Field) -> Vec<String> {
     let is_list = field.at.text("type") == Some("array");
     let is_told = field.relaxed.is_some() || field.presumed.is_some();
     let mut found = Vec::new();
@@ -60,7 +60,7 @@ fn contradictions(facts: Facts<'_>, table: &str, key: &str, field: &Field) -> Ve
         "essential" if is_told => found.push(format!("`{key}` is relaxed or presumed, too; remove it there: an object without it is none")),
         "relax" if !field.documented_required => found.push(format!("`{key}` is not required anyway; remove it: there is nothing to relax")),
         "presume" => {
-            if !field.nullable && facts.api.resolve(&field.kind).is_fact() {
+            if !field.nullable && field.fact {
                 found.push(format!("nothing can stand in for `{key}`; remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]"));
             }
             if field.documented_required {

@@ -16,14 +16,14 @@ pub fn bodies(api: &Api) -> Result<Option<String>, Problem> {
     let mut items = Vec::new();
     let mut extends_types = false;
     for name in api.sent() {
-        let Some(schema) = api.schema(&name) else {
+        let Some(schema) = api.schema(name) else {
             continue;
         };
         let SchemaKind::Object(fields) = &schema.kind else {
             continue;
         };
-        let rust = ident(&names::pascal(&name));
-        if only_sent.contains(&name) {
+        let rust = ident(&names::pascal(name));
+        if only_sent.contains(name) {
             items.push(declaration(&rust, &schema.description, fields)?);
             items.push(making(&quote!(#rust), fields, own_state)?);
         } else {

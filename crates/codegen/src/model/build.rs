@@ -26,74 +26,48 @@ pub fn build(loaded: &Loaded) -> Api {
         sdk: &loaded.sdk,
     };
     let schemas = loaded.document.components("schemas");
+    let schemas = schemas.map(|(name, node)| builder.schema(name, node));
     let mut api = Api {
         operations: builder.operations(),
-        schemas: schemas
-            .map(|(name, node)| builder.schema(name, node))
-            .collect(),
+        schemas: schemas.collect(),
         webhooks: webhooks(&loaded.sdk),
-        split: BTreeSet::new(),
         parts: Parts::of(loaded.document.root()),
-        index: BTreeMap::new(),
-        ids: BTreeMap::new(),
+        ..Api::default()
     };
-    api.reindex();
+    api.index();
     api
 }
 
 /// Adds to a model that has passed the checks what only follows from the whole: sent halves, facts, essentials.
 pub fn complete(mut api: Api) -> Result<Api, Problem> {
     api.split = split(&mut api);
-    api.reindex();
+    api.index();
     let mut names = BTreeSet::new();
-    for schema in &api.schemas {
-        if !names.insert(&schema.name) {
-            let half = &schema.name;
-            let message = format!(
-                "`{half}` is also the name of what is sent of another schema; give the schema another name"
-            );
-            return Err(schema.at.wrong(message));
-        }
+    if let Some(half) = api
+        .schemas
+        .iter()
+        .find(|schema| !names.insert(&schema.name))
+    {
+        let name = &half.name;
+        let message = format!(
+            "`{name}` is also the name of what is sent of another schema; give the schema another name"
+        );
+        return Err(half.at.wrong(message));
     }
-    let facts = facts(&api);
     let essentials = essentials(&api);
     for schema in &mut api.schemas {
-        let SchemaKind::Object(fields) = &mut schema.kind else {
-            continue;
-        };
-        for field in fields {
-            let key = format!("{}.{}", schema.name, field.name);
-            field.fact = facts.contains(&key);
-            if field.essential.is_none() {
-                field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
+        let is_received = api.received.contains(&schema.name);
+        if let SchemaKind::Object(fields) = &mut schema.kind {
+            for field in fields {
+                let key = format!("{}.{}", schema.name, field.name);
+                field.fact &= is_received;
+                if field.essential.is_none() {
+                    field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
+                }
             }
         }
     }
     Ok(api)
-}
-
-impl Api {
-    fn reindex(&mut self) {
-        let schemas = self.schemas.iter().map(|schema| &schema.name);
-        self.index = schemas.cloned().zip(0..).collect();
-        let operations = self.operations.iter().map(|operation| &operation.id);
-        self.ids = operations.cloned().zip(0..).collect();
-    }
-}
-
-/// `Schema.property` of every number, truth value and time that is received.
-fn facts(api: &Api) -> BTreeSet<String> {
-    let received = api.received();
-    let objects = api
-        .schemas
-        .iter()
-        .filter(|schema| received.contains(&schema.name));
-    let fields =
-        objects.flat_map(|schema| schema.fields().iter().map(move |field| (schema, field)));
-    fields
-        .filter(|(_, field)| api.resolve(&field.kind).is_fact())
-        .map(|(schema, field)| format!("{}.{}", schema.name, field.name))
-        .collect()
 }
 
 /// `Schema.property` of what a list is none without: the list itself with all that it lies in, and what tells its items apart.
@@ -163,28 +137,27 @@ impl<'a> Builder<'a> {
         let settings = self.sdk.operation(id);
         let described = self.described(item, at);
         let parameters = described.iter().copied();
-        let responses: Vec<_> = at
+        let responses = at
             .entries("responses")
-            .filter(|(code, _)| !code.starts_with("x-"))
-            .filter_map(|(code, node)| Some((code.to_owned(), self.message(node)?)))
-            .collect();
+            .filter(|(code, _)| !code.starts_with("x-"));
+        let responses =
+            responses.filter_map(|(code, node)| Some((code.to_owned(), self.message(node)?)));
+        let responses: Vec<_> = responses.collect();
         let request = at.get("requestBody").and_then(|node| self.message(node));
-        let success = responses.iter().find(|(code, _)| code.starts_with(SUCCESS));
-        let errors = responses
-            .iter()
-            .filter(|(code, _)| !code.starts_with(SUCCESS));
-        let error = errors.flat_map(|(_, error)| error.contents.first());
+        let is_success = |(code, _): &&(String, Message)| code.starts_with(SUCCESS);
+        let success = responses.iter().find(is_success);
+        let status = success.and_then(|(code, _)| code.parse().ok());
+        let errors = responses.iter().filter(|response| !is_success(response));
+        let mut errors = errors.filter_map(|(_, error)| error.contents.first());
         let idempotent = settings.and_then(|settings| settings.idempotent);
+        let by_method = matches!(method, "get" | "head" | "put" | "delete" | "options");
         Operation {
             id: id.to_owned(),
-            idempotent: idempotent.unwrap_or(matches!(
-                method,
-                "get" | "head" | "put" | "delete" | "options"
-            )),
+            idempotent: idempotent.unwrap_or(by_method),
             paging: settings.and_then(OperationSettings::list),
             method: method.to_owned(),
             path: path.to_owned(),
-            summary: at.text("summary").unwrap_or_default().to_owned(),
+            summary: at.said("summary"),
             description: at.text("description").map(str::to_owned),
             parameters: parameters
                 .filter_map(|node| self.parameter(node, settings))
@@ -192,12 +165,8 @@ impl<'a> Builder<'a> {
             body: request.as_ref().and_then(body),
             success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
             // A class of statuses begins with its hundred, which of successes is the plainest.
-            success_status: success
-                .and_then(|(code, _)| code.parse().ok())
-                .unwrap_or(200),
-            error: error
-                .filter(|content| content.schema.is_some())
-                .find_map(|content| Some(content.kind.name()?.to_owned())),
+            success_status: status.unwrap_or(200),
+            error: errors.find_map(|content| Some(content.kind.name()?.to_owned())),
             relations: settings.map_or(Vec::new(), relations),
             described: described.into_iter().cloned().collect(),
             request,
@@ -247,7 +216,7 @@ impl<'a> Builder<'a> {
             rust_name: given_name.map_or_else(|| names::snake(name), str::to_owned),
             location,
             required: node.flag("required"),
-            description: node.text("description").unwrap_or_default().to_owned(),
+            description: node.said("description"),
             kind,
             form,
             limit: schema.and_then(|schema| Limit::of(self.document, schema)),
@@ -274,7 +243,7 @@ impl<'a> Builder<'a> {
         Schema {
             name: name.to_owned(),
             at: node.clone(),
-            description: node.text("description").unwrap_or_default().to_owned(),
+            description: node.said("description"),
             kind: self.schema_kind(name, node),
         }
     }
@@ -292,22 +261,19 @@ impl<'a> Builder<'a> {
         }
         match (node.has("oneOf"), node.get("discriminator")) {
             (true, Some(discriminator)) => {
-                let pairs = |key: &str| -> Vec<(String, String)> {
+                let pairs = |key: &str, end: fn(&str) -> &str| -> Vec<_> {
                     let pairs = discriminator.entries(key);
+                    let pairs = pairs.filter_map(|(from, to)| Some((from, end(to.str()?))));
                     pairs
-                        .filter_map(|(from, to)| Some((from.to_owned(), to.str()?.to_owned())))
+                        .map(|(from, to)| (from.to_owned(), to.to_owned()))
                         .collect()
                 };
-                let variants = pairs("mapping").into_iter();
+                let mut implied = pairs("x-tag-by-property", |value| value);
+                implied.sort();
                 SchemaKind::Union(Union {
-                    tag: discriminator
-                        .text("propertyName")
-                        .unwrap_or_default()
-                        .to_owned(),
-                    variants: variants
-                        .map(|(value, target)| (value, local_name(&target).to_owned()))
-                        .collect(),
-                    implied: pairs("x-tag-by-property"),
+                    tag: discriminator.said("propertyName"),
+                    variants: pairs("mapping", local_name),
+                    implied,
                 })
             }
             (true, None) if is_string_or_list(node) => SchemaKind::StringOrList,
@@ -322,7 +288,7 @@ impl<'a> Builder<'a> {
             name: name.to_owned(),
             at: property.clone(),
             kind: self.kind(property),
-            description: property.text("description").unwrap_or_default().to_owned(),
+            description: property.said("description"),
             documented_required: object.texts("required").any(|required| required == name),
             nullable: property.flag("nullable"),
             limit: Limit::of(self.document, property),
@@ -331,7 +297,10 @@ impl<'a> Builder<'a> {
             relaxed: sdk.relax.get(key.as_str()).cloned(),
             presumed: sdk.presume.get(key.as_str()).cloned(),
             essential: sdk.essential.get(key.as_str()).cloned(),
-            fact: false,
+            fact: self
+                .document
+                .meant(property)
+                .is_some_and(|meant| self.kind(meant).is_fact()),
             empty_list: sdk.empty_list.get(key.as_str()).cloned(),
             also: self.also(schema, name),
         }

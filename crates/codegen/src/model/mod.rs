@@ -22,6 +22,7 @@ pub use crate::spec::local_name;
 pub use crate::spec::sdk_toml::Redact;
 
 /// One provider.
+#[derive(Default)]
 pub struct Api {
     pub operations: Vec<Operation>,
     pub schemas: Vec<Schema>,
@@ -31,9 +32,12 @@ pub struct Api {
     /// Every schema and reference of the spec.
     pub parts: Parts,
     /// Where the schema of a name stands in `schemas`.
-    index: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, usize>,
     /// Where the operation of an id stands in `operations`.
-    ids: BTreeMap<String, usize>,
+    by_id: BTreeMap<String, usize>,
+    received: BTreeSet<String>,
+    sent: BTreeSet<String>,
+    bodies: BTreeSet<String>,
 }
 
 pub struct Operation {
@@ -154,7 +158,6 @@ pub struct Webhook {
     pub also_under: Option<String>,
 }
 
-#[derive(Clone)]
 pub struct Schema {
     pub name: String,
     pub at: Node,
@@ -162,7 +165,6 @@ pub struct Schema {
     pub kind: SchemaKind,
 }
 
-#[derive(Clone)]
 pub enum SchemaKind {
     Object(Vec<Field>),
     Enum(Vec<EnumValue>),
@@ -206,14 +208,12 @@ pub struct Also {
     pub accessor: String,
 }
 
-#[derive(Clone)]
 pub struct EnumValue {
     pub value: String,
     pub description: Option<String>,
     pub source: Option<String>,
 }
 
-#[derive(Clone)]
 pub struct Union {
     pub tag: String,
     /// Tag value and schema name, in the spec's order.
@@ -255,6 +255,25 @@ impl Schema {
         match &self.kind {
             SchemaKind::Object(fields) => fields,
             _ => &[],
+        }
+    }
+}
+
+impl Schema {
+    /// The schemas that it holds.
+    pub fn holds(&self) -> Vec<&str> {
+        match &self.kind {
+            SchemaKind::Object(fields) => fields
+                .iter()
+                .filter_map(|field| field.kind.name())
+                .collect(),
+            SchemaKind::Union(union) => union
+                .variants
+                .iter()
+                .map(|(_, name)| name.as_str())
+                .collect(),
+            SchemaKind::Alias(kind) => kind.name().into_iter().collect(),
+            SchemaKind::Enum(_) | SchemaKind::StringOrList => Vec::new(),
         }
     }
 }
@@ -363,11 +382,11 @@ const MAX_HOPS: usize = 16;
 
 impl Api {
     pub fn schema(&self, name: &str) -> Option<&Schema> {
-        self.schemas.get(*self.index.get(name)?)
+        self.schemas.get(*self.by_name.get(name)?)
     }
 
     pub fn operation(&self, id: &str) -> Option<&Operation> {
-        self.operations.get(*self.ids.get(id)?)
+        self.operations.get(*self.by_id.get(id)?)
     }
 
     /// What a type is behind the names of simple types.
@@ -416,84 +435,76 @@ impl Api {
     }
 
     /// The schemas of the bodies that are received, and whatever they hold.
-    pub fn received(&self) -> BTreeSet<String> {
-        let success = self
-            .operations
-            .iter()
-            .filter_map(|operation| match &operation.success {
-                Success::Json(kind) | Success::Events(kind) => kind.name().map(str::to_owned),
-                _ => None,
-            });
-        let errors = self
-            .operations
-            .iter()
-            .filter_map(|operation| operation.error.clone());
-        let webhooks = self.webhooks.iter().map(|webhook| webhook.schema.clone());
-        self.closure(success.chain(errors).chain(webhooks).collect())
+    pub fn received(&self) -> &BTreeSet<String> {
+        &self.received
     }
 
     /// The schemas of the bodies that are sent, and whatever they hold.
-    pub fn sent(&self) -> BTreeSet<String> {
-        let bodies = self
-            .operations
-            .iter()
-            .filter_map(|operation| match &operation.body {
-                Some(Body::Json(name)) => Some(name.clone()),
-                _ => None,
-            });
-        self.closure(bodies.collect())
-    }
-
-    /// The objects that are variants of unions.
-    fn variants(&self) -> BTreeSet<&String> {
-        self.schemas
-            .iter()
-            .filter_map(|schema| match &schema.kind {
-                SchemaKind::Union(union) => Some(union),
-                _ => None,
-            })
-            .flat_map(|union| union.variants.iter().map(|(_, target)| target))
-            .collect()
+    pub fn sent(&self) -> &BTreeSet<String> {
+        &self.sent
     }
 
     /// The objects that are only sent. They are written here and not by progenitor: leaving a field alone, setting it and setting
     /// it to null are three states, and an empty list is not an absent one.
-    pub fn bodies(&self) -> BTreeSet<String> {
-        let received = self.received();
-        let variants = self.variants();
-        let mut bodies = self.sent();
-        bodies.retain(|name| {
-            !received.contains(name)
-                && !variants.contains(name)
-                && self
-                    .schema(name)
-                    .is_some_and(|schema| matches!(schema.kind, SchemaKind::Object(_)))
-        });
-        bodies
+    pub fn bodies(&self) -> &BTreeSet<String> {
+        &self.bodies
     }
 
-    fn closure(&self, mut open: Vec<String>) -> BTreeSet<String> {
+    /// The objects that are variants of unions.
+    fn variants(&self) -> BTreeSet<&String> {
+        let unions = self.schemas.iter().filter_map(|schema| match &schema.kind {
+            SchemaKind::Union(union) => Some(union),
+            _ => None,
+        });
+        unions
+            .flat_map(|union| union.variants.iter().map(|(_, target)| target))
+            .collect()
+    }
+
+    /// Finds out anew what is where and what reaches what.
+    fn index(&mut self) {
+        let schemas = self.schemas.iter().map(|schema| schema.name.clone());
+        self.by_name = schemas.zip(0..).collect();
+        let operations = self.operations.iter().map(|operation| operation.id.clone());
+        self.by_id = operations.zip(0..).collect();
+        let operations = self.operations.iter();
+        let success = operations
+            .clone()
+            .filter_map(|operation| match &operation.success {
+                Success::Json(kind) | Success::Events(kind) => kind.name(),
+                _ => None,
+            });
+        let errors = operations
+            .clone()
+            .filter_map(|operation| operation.error.as_deref());
+        let webhooks = self.webhooks.iter().map(|webhook| webhook.schema.as_str());
+        self.received = self.closure(success.chain(errors).chain(webhooks));
+        let bodies = self
+            .operations
+            .iter()
+            .filter_map(|operation| match &operation.body {
+                Some(Body::Json(name)) => Some(name.as_str()),
+                _ => None,
+            });
+        self.sent = self.closure(bodies);
+        let variants = self.variants();
+        let is_object = |name: &&String| {
+            self.schema(name)
+                .is_some_and(|schema| !schema.fields().is_empty())
+        };
+        let only_sent = self.sent.difference(&self.received);
+        let only_sent = only_sent.filter(|name| !variants.contains(name));
+        self.bodies = only_sent.filter(is_object).cloned().collect();
+    }
+
+    fn closure<'a>(&'a self, roots: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+        let mut open: Vec<&str> = roots.collect();
         let mut found = BTreeSet::new();
         while let Some(name) = open.pop() {
-            let Some(schema) = self.schema(&name) else {
-                continue;
-            };
-            if !found.insert(name) {
-                continue;
-            }
-            match &schema.kind {
-                SchemaKind::Object(fields) => {
-                    open.extend(
-                        fields
-                            .iter()
-                            .filter_map(|field| field.kind.name().map(str::to_owned)),
-                    );
-                }
-                SchemaKind::Union(union) => {
-                    open.extend(union.variants.iter().map(|(_, target)| target.clone()))
-                }
-                SchemaKind::Alias(kind) => open.extend(kind.name().map(str::to_owned)),
-                SchemaKind::Enum(_) | SchemaKind::StringOrList => {}
+            if let Some(schema) = self.schema(name)
+                && found.insert(name.to_owned())
+            {
+                open.extend(schema.holds());
             }
         }
         found

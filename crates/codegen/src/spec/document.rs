@@ -1,6 +1,6 @@
 //! The spec as a whole: where its references lead.
 
-use super::node::{Node, escape};
+use super::node::Node;
 
 /// References that lead to references: more than this is a circle.
 const MAX_HOPS: usize = 16;
@@ -61,9 +61,4 @@ impl Document {
 /// `#/components/schemas/Call` -> `Call`; a discriminator may also map to a bare name.
 pub fn local_name(reference: &str) -> &str {
     reference.rsplit('/').next().unwrap_or(reference)
-}
-
-/// The pointer of a component.
-pub fn component_pointer(kind: &str, name: &str) -> String {
-    format!("/components/{kind}/{}", escape(name))
 }

@@ -218,13 +218,11 @@ impl Parts {
 
     fn value(&mut self, owner: &str, known: &Key, node: &Node) {
         let key = known.name;
-        let leaf =
-            |fits: fn(&Value) -> bool| matches!(node.data(), Data::Leaf(value) if fits(value));
-        let is_map = node.is_map();
-        let is_list = node.is_list();
-        let texts = |node: &Node| node.list().iter().all(|item| item.str().is_some());
-        let (fits, wanted) = match &known.form {
-            Form::Any => return,
+        let wanted = match &known.form {
+            Form::Simple(_, fits) if fits(node) => return,
+            Form::Simple(wanted, _) => wanted,
+            Form::FlagOr(_) if is_flag(node) => return,
+            Form::FlagOr(name) => return self.object(name, node, Role::Element, false),
             Form::One(name) => {
                 let role = match key {
                     "items" => Role::Element,
@@ -234,79 +232,34 @@ impl Parts {
                 };
                 return self.object(name, node, role, false);
             }
-            Form::FlagOr(_) if leaf(Value::is_boolean) => return,
-            Form::FlagOr(name) => return self.object(name, node, Role::Element, false),
-            Form::List(name) => {
-                for item in node.list() {
-                    self.object(name, item, Role::Part, false);
-                }
-                (is_list, "a list")
+            Form::List(name) if node.is_list() => {
+                let items = node.list().iter();
+                return items.for_each(|item| self.object(name, item, Role::Part, false));
             }
-            Form::Map(name) => {
-                self.named(name, node, Some(Role::Property), |_| None);
-                (is_map, "a mapping")
-            }
-            Form::Components(name) => {
-                self.named(name, node, Some(Role::Component), component_name);
-                (is_map, "a mapping")
-            }
-            Form::Paths => {
-                self.named("a path item", node, None, path);
-                (is_map, "a mapping")
-            }
-            Form::Responses => {
-                self.named("a response", node, None, response_code);
-                (is_map, "a mapping")
-            }
-            Form::Word(words) => {
-                if let Some(word) = node.str().filter(|word| !words.contains(word)) {
+            Form::List(_) => "a list",
+            Form::Named(entries) if node.is_map() => return self.named(entries, node),
+            Form::Named(_) => "a mapping",
+            Form::Word(words) => match node.str() {
+                None => "one of the words that are known",
+                Some(word) if words.contains(&word) => return,
+                Some(word) => {
                     let otherwise = format!("write one of {}", words.join(", "));
                     let fix = hint(word, words.iter().copied(), &otherwise);
                     return self.wrong(node, format!("`{key}` cannot be `{word}`; {fix}"));
                 }
-                (node.str().is_some(), "one of the words that are known")
-            }
-            Form::Text => (node.str().is_some(), "a string"),
-            Form::Flag => (leaf(Value::is_boolean), "true or false"),
-            Form::Number => (leaf(Value::is_number), "a number"),
-            Form::Count => (leaf(Value::is_u64), "a whole number that is not negative"),
-            Form::Values => (is_list, "a list"),
-            Form::Texts => (is_list && texts(node), "a list of strings"),
-            Form::TextMap => {
-                let all = node.map().all(|(_, value)| value.str().is_some());
-                (is_map && all, "a mapping to strings")
-            }
-            Form::Security => {
-                let scopes = |scopes: &Node| scopes.is_list() && texts(scopes);
-                let is_requirement =
-                    |item: &Node| item.is_map() && item.map().all(|(_, named)| scopes(named));
-                let fits = is_list && node.list().iter().all(is_requirement);
-                (
-                    fits,
-                    "a list of mappings from a security scheme to a list of scopes",
-                )
-            }
+            },
         };
-        if !fits {
-            self.wrong(node, format!("`{key}` must be {wanted}; write it so"));
-        }
+        self.wrong(node, format!("`{key}` must be {wanted}; write it so"));
     }
 
-    /// The entries of a mapping, whose names may be refused. Where none of them is a schema there may be extensions, too.
-    fn named(
-        &mut self,
-        object: &'static str,
-        node: &Node,
-        role: Option<Role>,
-        refusal: fn(&str) -> Option<String>,
-    ) {
+    fn named(&mut self, entries: &Entries, node: &Node) {
         for (name, entry) in node.map() {
-            if let Some(message) = refusal(name) {
+            if let Some(message) = (entries.refusal)(name) {
                 self.wrong(entry, message);
-            } else if let Some(role) = role {
-                self.object(object, entry, role, role == Role::Component);
+            } else if let Some(role) = entries.role {
+                self.object(entries.object, entry, role, role == Role::Component);
             } else if !name.starts_with("x-") {
-                self.object(object, entry, Role::Body, false);
+                self.object(entries.object, entry, Role::Body, false);
             }
         }
     }
@@ -366,52 +319,81 @@ impl Object {
 
 /// Of what kind a value is.
 enum Form {
-    Any,
-    Text,
-    Flag,
-    Number,
-    /// A whole number that is not negative.
-    Count,
-    /// A list of anything.
-    Values,
-    Texts,
-    TextMap,
-    Security,
-    Paths,
-    Responses,
+    /// In words, and whether a value is of it.
+    Simple(&'static str, fn(&Node) -> bool),
     One(&'static str),
     FlagOr(&'static str),
     List(&'static str),
-    /// Free names to objects.
-    Map(&'static str),
-    /// Names of components to objects.
-    Components(&'static str),
+    Named(Entries),
     /// One of these words.
     Word(Vec<&'static str>),
 }
 
+/// Objects under names of the author's.
+struct Entries {
+    object: &'static str,
+    /// Where none of them is a schema there may be extensions, too.
+    role: Option<Role>,
+    /// What is wrong with a name.
+    refusal: fn(&str) -> Option<String>,
+}
+
+fn is_leaf(node: &Node, fits: fn(&Value) -> bool) -> bool {
+    matches!(node.data(), Data::Leaf(value) if fits(value))
+}
+
+fn is_flag(node: &Node) -> bool {
+    is_leaf(node, Value::is_boolean)
+}
+
+fn are_texts(node: &Node) -> bool {
+    node.is_list() && node.list().iter().all(|item| item.str().is_some())
+}
+
+fn is_text_map(node: &Node) -> bool {
+    node.is_map() && node.map().all(|(_, value)| value.str().is_some())
+}
+
+fn is_security(node: &Node) -> bool {
+    let is_requirement = |item: &Node| item.is_map() && item.map().all(|(_, it)| are_texts(it));
+    node.is_list() && node.list().iter().all(is_requirement)
+}
+
 impl Form {
     fn read(text: &'static str) -> Self {
+        let named = |object, role, refusal| {
+            Self::Named(Entries {
+                object,
+                role,
+                refusal,
+            })
+        };
         match text.split_at(1) {
-            ("[", object) => Self::List(object),
-            ("{", object) => Self::Map(object),
-            ("<", object) => Self::Components(object),
-            ("?", object) => Self::FlagOr(object),
-            ("(", words) => Self::Word(words.trim_end_matches(')').split(' ').collect()),
-            _ => match text {
-                "any" => Self::Any,
-                "text" => Self::Text,
-                "flag" => Self::Flag,
-                "number" => Self::Number,
-                "count" => Self::Count,
-                "values" => Self::Values,
-                "texts" => Self::Texts,
-                "textmap" => Self::TextMap,
-                "security" => Self::Security,
-                "paths" => Self::Paths,
-                "responses" => Self::Responses,
-                object => Self::One(object),
-            },
+            ("[", object) => return Self::List(object),
+            ("{", object) => return named(object, Some(Role::Property), |_| None),
+            ("<", object) => return named(object, Some(Role::Component), component_name),
+            ("?", object) => return Self::FlagOr(object),
+            ("(", words) => return Self::Word(words.trim_end_matches(')').split(' ').collect()),
+            _ => {}
+        }
+        match text {
+            "any" => Self::Simple("a value", |_| true),
+            "text" => Self::Simple("a string", |node| node.str().is_some()),
+            "flag" => Self::Simple("true or false", is_flag),
+            "number" => Self::Simple("a number", |node| is_leaf(node, Value::is_number)),
+            "count" => Self::Simple("a whole number that is not negative", |node| {
+                is_leaf(node, Value::is_u64)
+            }),
+            "values" => Self::Simple("a list", Node::is_list),
+            "texts" => Self::Simple("a list of strings", are_texts),
+            "textmap" => Self::Simple("a mapping to strings", is_text_map),
+            "security" => Self::Simple(
+                "a list of mappings from a security scheme to a list of scopes",
+                is_security,
+            ),
+            "paths" => named("a path item", None, path),
+            "responses" => named("a response", None, response_code),
+            object => Self::One(object),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::Project;
 use crate::problem::{Problem, Problems};
 use sdk_toml::SdkToml;
 
-pub use document::{Document, component_pointer, local_name};
+pub use document::{Document, local_name};
 pub use grammar::{Parts, Role};
 pub use node::{Node, Place, escape, segments};
 pub use plain::{FILE, discriminator, either_name, is_null};

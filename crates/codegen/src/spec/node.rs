@@ -159,6 +159,11 @@ impl Node {
         self.get(key)?.str()
     }
 
+    /// The same, or an empty string.
+    pub fn said(&self, key: &str) -> String {
+        self.text(key).unwrap_or_default().to_owned()
+    }
+
     /// The strings of the list under a key.
     pub fn texts(&self, key: &str) -> impl Iterator<Item = &str> + Clone {
         self.items(key).iter().filter_map(Self::str)
