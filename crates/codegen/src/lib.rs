@@ -177,13 +177,20 @@ impl Project {
     }
 }
 
-fn make(loaded: &spec::Loaded) -> Result<Sdk, Problems> {
-    let problems = check::check(loaded);
-    if !problems.is_empty() {
-        return Err(problems);
+/// The model of documents that have passed the checks.
+fn checked(loaded: &spec::Loaded) -> Result<model::Api, Problems> {
+    let api = model::build(loaded);
+    let problems = check::check(loaded, &api);
+    if problems.is_empty() {
+        model::complete(api).map_err(|problem| vec![problem])
+    } else {
+        Err(problems)
     }
+}
+
+fn make(loaded: &spec::Loaded) -> Result<Sdk, Problems> {
+    let api = checked(loaded)?;
     let files = (|| {
-        let api = model::build(loaded)?;
         let lowered = operations::lower::lower(loaded, &api)?;
         let generated = operations::generate(loaded, &lowered)?;
         emit::emit(loaded, &api, generated)

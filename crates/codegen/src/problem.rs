@@ -1,9 +1,9 @@
 //! A mistake in a spec or its settings: where it is, what is wrong, how to mend it.
 
-pub mod similar;
-
 use std::fmt;
 use std::path::PathBuf;
+
+use strsim::osa_distance;
 
 /// One mistake; its `Display` is the whole message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,24 @@ impl fmt::Display for Problem {
     }
 }
 
+/// The known name nearest to the wrong one, unless all are far off: "did you mean".
+pub fn similar<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (wrong.chars().count() / 3).max(1);
+    let distance = |name: &str| osa_distance(&wrong.to_lowercase(), &name.to_lowercase());
+    let near = known.into_iter().map(|name| (distance(name), name));
+    near.filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// "did you mean `x`?", or the other advice where nothing is near.
+pub fn hint<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>, otherwise: &str) -> String {
+    match similar(wrong, known) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => otherwise.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,5 +86,27 @@ mod tests {
             bare.to_string(),
             "specs/x/openapi.yaml: it is wrong; mend it"
         );
+    }
+
+    #[test]
+    fn edits_are_counted() {
+        assert_eq!(osa_distance("", "abc"), 3);
+        assert_eq!(osa_distance("abc", "abc"), 0);
+        assert_eq!(osa_distance("sumary", "summary"), 1);
+        assert_eq!(osa_distance("smumary", "summary"), 1, "swapped neighbours");
+        assert_eq!(osa_distance("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn only_near_names_are_offered() {
+        let known = ["description", "parameters", "responses"];
+        assert_eq!(similar("desciption", known), Some("description"));
+        assert_eq!(similar("Responses", known), Some("responses"));
+        assert_eq!(similar("security", known), None);
+        assert_eq!(
+            hint("parametres", known, "remove it"),
+            "did you mean `parameters`?"
+        );
+        assert_eq!(hint("zzz", known, "remove it"), "remove it");
     }
 }

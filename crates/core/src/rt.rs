@@ -34,7 +34,7 @@ pub use crate::json::numbers::Number;
 pub use crate::json::object::{Key, Names, or_untold};
 pub use crate::json::schema::{Field, Fields, Object, ObjectSchema, Schema, Shape, Union};
 pub use crate::json::tagged_union::{TaggedUnion, deserialize_tagged};
-pub use crate::json::walk::drift as drift_of;
+pub use crate::json::walk::{Finding, observe as drift_of};
 #[cfg(feature = "schemars")]
 pub use crate::json::{object::object_schema, tagged_union::union_schema};
 pub use crate::lists::{Elsewhere, Id, List, Position, Reading};

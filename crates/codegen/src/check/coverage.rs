@@ -5,244 +5,169 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::tree::{Operation, Place, Tree};
-use super::{Report, webhooks};
-use crate::model::escape;
-use crate::problem::similar;
+use super::Facts;
+use crate::model::{Field, Schema, SchemaKind, Type};
+use crate::problem::{Problems, hint};
+use crate::spec::{Node, escape};
 
-pub fn rule(report: &mut Report<'_>) {
-    let tree = report.tree();
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     // Operations and payloads share schemas, so what one of them shows need not be shown by all.
     let mut walk = Walk {
-        tree,
+        facts,
         shown: BTreeSet::new(),
-        unknown: Vec::new(),
+        found,
     };
-    let mut described = Vec::new();
-    for operation in tree.operations() {
-        let mut reachable = Reachable {
-            tree,
-            properties: Vec::new(),
-            seen: BTreeSet::new(),
-        };
-        for (code, content) in contents(tree, &operation) {
-            let Some(schema) = content.child("schema") else {
-                continue;
-            };
-            let files: Vec<_> = content
-                .entries("examples")
-                .into_iter()
-                .filter_map(|(_, example)| tree.resolve(example)?.text("externalValue"))
-                .filter_map(|name| report.loaded.examples.get_key_value(name))
-                .collect();
-            // A success without any example has a message of its own.
-            if files.is_empty() && code.starts_with('2') {
-                continue;
-            }
-            reachable.schema(schema.clone());
-            for (name, value) in files {
-                walk.value(name, schema.clone(), value, "");
+    let mut described: Vec<(&str, &Type)> = Vec::new();
+    for operation in &facts.api.operations {
+        for (code, response) in &operation.responses {
+            for content in response
+                .contents
+                .iter()
+                .filter(|content| content.schema.is_some())
+            {
+                let examples = content.at.entries("examples").map(|(_, example)| example);
+                let shown = examples
+                    .filter(|example| walk.example(example, &content.kind))
+                    .count();
+                // A success without any example has a message of its own.
+                if shown > 0 || !code.starts_with('2') {
+                    described.push((operation.name(), &content.kind));
+                }
             }
         }
-        described.push((operation.id().unwrap_or(operation.path), reachable));
     }
-    for (name, (schema, example)) in webhooks::named_examples(report) {
-        let mut reachable = Reachable {
-            tree,
-            properties: Vec::new(),
-            seen: BTreeSet::new(),
-        };
-        reachable.schema(schema.clone());
-        if let Some((file, value)) = example
-            .text("externalValue")
-            .and_then(|name| report.loaded.examples.get_key_value(name))
-        {
-            walk.value(file, schema, value, "");
-        }
-        described.push((name, reachable));
+    let payloads = facts.payloads();
+    for (name, kind, example) in &payloads {
+        walk.example(example, kind);
+        described.push((*name, kind));
     }
-    let mut told = BTreeSet::new();
-    for (name, reachable) in described {
-        unsourced(report, name, reachable, &walk.shown, &mut told);
-    }
-    unknown(report, walk.unknown);
-}
-
-/// Tells, once of each, of properties that no example shows and that do not say where they come from.
-fn unsourced(
-    report: &mut Report<'_>,
-    id: &str,
-    reachable: Reachable<'_>,
-    shown: &BTreeSet<String>,
-    told: &mut BTreeSet<String>,
-) {
-    for property in reachable.properties {
-        if !shown.contains(&property.pointer)
-            && !has_source(reachable.tree, &property)
-            && told.insert(property.pointer.clone())
-        {
-            report.spec(
-                &property.pointer,
-                format!("no example of `{id}` shows this property"),
-                "say with x-source where it comes from, or show it in an example",
-            );
-        }
-    }
-}
-
-/// Tells of what an example shows and no schema describes.
-fn unknown(report: &mut Report<'_>, found: Vec<(String, String, String)>) {
-    for (name, pointer, fix) in found {
-        report.example(
-            &name,
-            &pointer,
-            "the schema does not know this property",
-            fix,
-        );
-    }
-}
-
-/// The bodies of all responses, with their codes.
-fn contents<'a>(tree: Tree<'a>, operation: &Operation<'a>) -> Vec<(&'a str, Place<'a>)> {
-    tree.responses(operation)
-        .into_iter()
-        .flat_map(|(code, response)| {
-            response
-                .entries("content")
-                .into_iter()
-                .map(move |(_, content)| (code, content))
-        })
-        .collect()
-}
-
-fn has_source<'a>(tree: Tree<'a>, property: &Place<'a>) -> bool {
-    property.says("x-source")
-        || (property.has("$ref")
-            && tree
-                .schema(property.clone())
-                .is_some_and(|schema| schema.says("x-source")))
-}
-
-/// The variant that a value's tag leads to.
-fn variant<'a>(tree: Tree<'a>, union: &Place<'a>, value: &Value) -> Option<Place<'a>> {
-    let discriminator = union.child("discriminator")?;
-    let implied = || {
-        let properties = discriminator.entries("x-tag-by-property");
-        let (_, tag) = properties
-            .iter()
-            .find(|(property, _)| value.get(property).is_some())?;
-        tag.node.as_str()
+    let mut reached = Reached {
+        facts,
+        shown: walk.shown,
+        schemas: BTreeSet::new(),
     };
-    let tag = match value.get(discriminator.text("propertyName")?) {
-        Some(tag) => tag.as_str()?,
-        None => implied()?,
-    };
-    tree.target(discriminator.child("mapping")?.text(tag)?)
+    for (name, kind) in described {
+        reached.kind(name, kind, found);
+    }
 }
 
 /// Follows example values along their schemas.
-struct Walk<'a> {
-    tree: Tree<'a>,
+struct Walk<'a, 'f> {
+    facts: Facts<'a>,
     /// Pointers of the properties that occur.
-    shown: BTreeSet<String>,
-    /// File, place and advice for what occurs and is not described.
-    unknown: Vec<(String, String, String)>,
+    shown: BTreeSet<&'a str>,
+    found: &'f mut Problems,
 }
 
-impl<'a> Walk<'a> {
-    fn value(&mut self, file: &str, schema: Place<'a>, value: &Value, pointer: &str) {
-        let Some(schema) = self.tree.schema(schema) else {
-            return;
+impl<'a> Walk<'a, '_> {
+    /// Whether the example is a file that could be read.
+    fn example(&mut self, example: &Node, kind: &Type) -> bool {
+        let facts = self.facts;
+        let file = facts
+            .document
+            .resolve(example)
+            .and_then(|example| example.text("externalValue"));
+        let Some((file, value)) = file.and_then(|file| facts.loaded.examples.get_key_value(file))
+        else {
+            return false;
         };
-        match value {
-            Value::Array(items) => {
-                if let Some(kind) = schema.child("items") {
-                    for (index, item) in items.iter().enumerate() {
-                        self.value(file, kind.clone(), item, &format!("{pointer}/{index}"));
-                    }
+        self.value(file, kind, value, "");
+        true
+    }
+
+    fn value(&mut self, file: &str, kind: &Type, value: &Value, pointer: &str) {
+        match (kind, value) {
+            (Type::Array(kind), Value::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.value(file, kind, item, &format!("{pointer}/{index}"));
                 }
             }
-            Value::Object(entries) if schema.has("oneOf") => {
-                if let Some(variant) = variant(self.tree, &schema, value) {
-                    self.object(file, &variant, entries, pointer);
+            (Type::Map(kind), Value::Object(entries)) => {
+                for (name, value) in entries {
+                    self.value(file, kind, value, &format!("{pointer}/{}", escape(name)));
                 }
             }
-            Value::Object(entries) => self.object(file, &schema, entries, pointer),
+            (Type::Named(name), value) => {
+                if let Some(schema) = self.facts.api.schema(name) {
+                    self.schema(file, schema, value, pointer);
+                }
+            }
             _ => {}
         }
     }
 
-    fn object(
-        &mut self,
-        file: &str,
-        schema: &Place<'a>,
-        entries: &serde_json::Map<String, Value>,
-        pointer: &str,
-    ) {
-        let properties = schema.entries("properties");
-        for (name, value) in entries {
-            let place = format!("{pointer}/{}", escape(name));
-            if let Some((_, property)) = properties.iter().find(|(known, _)| known == name) {
-                self.shown.insert(property.pointer.clone());
-                self.value(file, property.clone(), value, &place);
-            } else if let Some(values) = schema.child("additionalProperties") {
-                self.value(file, values, value, &place);
-            } else if !properties.is_empty() {
-                let known = properties.iter().map(|(known, _)| *known);
-                let fix = similar::hint(name, known, &format!("describe it at {}", schema.pointer));
-                self.unknown.push((file.to_owned(), place, fix));
+    fn schema(&mut self, file: &str, schema: &'a Schema, value: &Value, pointer: &str) {
+        match (&schema.kind, value) {
+            (SchemaKind::Alias(kind), value) => self.value(file, kind, value, pointer),
+            (SchemaKind::Union(union), Value::Object(entries)) => {
+                let variant = union.variant(entries);
+                if let Some(variant) = variant.and_then(|name| self.facts.api.schema(name)) {
+                    self.schema(file, variant, value, pointer);
+                }
             }
+            (SchemaKind::Object(fields), Value::Object(entries)) => {
+                for (name, value) in entries {
+                    let place = format!("{pointer}/{}", escape(name));
+                    if let Some(field) = fields.iter().find(|field| field.name == *name) {
+                        self.shown.insert(field.at.pointer());
+                        self.value(file, &field.kind, value, &place);
+                    } else {
+                        let known = fields.iter().map(|field| field.name.as_str());
+                        let fix = hint(
+                            name,
+                            known,
+                            &format!("describe it at {}", schema.at.pointer()),
+                        );
+                        let place = self.facts.loaded.in_example(file, &place);
+                        let message = format!("the schema does not know this property; {fix}");
+                        self.found.push(place.wrong(message));
+                    }
+                }
+            }
+            _ => {}
         }
     }
 }
 
-/// Collects the properties that a schema can have somewhere inside.
-struct Reachable<'a> {
-    tree: Tree<'a>,
-    properties: Vec<Place<'a>>,
-    seen: BTreeSet<String>,
+/// Tells, once of each, of properties that no example shows and that do not say where they come from.
+struct Reached<'a> {
+    facts: Facts<'a>,
+    shown: BTreeSet<&'a str>,
+    schemas: BTreeSet<&'a str>,
 }
 
-impl<'a> Reachable<'a> {
-    fn schema(&mut self, schema: Place<'a>) {
-        let Some(schema) = self.tree.schema(schema) else {
+impl<'a> Reached<'a> {
+    fn kind(&mut self, id: &str, kind: &Type, found: &mut Problems) {
+        let facts = self.facts;
+        let Some(schema) = kind.name().and_then(|name| facts.api.schema(name)) else {
             return;
         };
-        if !self.seen.insert(schema.pointer.clone()) {
+        if !self.schemas.insert(&schema.name) {
             return;
         }
-        for (_, property) in schema.entries("properties") {
-            self.properties.push(property.clone());
-            self.schema(property);
+        match &schema.kind {
+            SchemaKind::Alias(kind) => self.kind(id, kind, found),
+            SchemaKind::Union(union) => {
+                for (_, variant) in &union.variants {
+                    self.kind(id, &Type::Named(variant.clone()), found);
+                }
+            }
+            _ => {}
         }
-        for inner in ["items", "additionalProperties"]
-            .into_iter()
-            .filter_map(|key| schema.child(key))
-        {
-            self.schema(inner);
-        }
-        for part in schema.items("oneOf") {
-            self.schema(part);
+        for field in schema.fields() {
+            if !self.shown.contains(field.at.pointer()) && !has_source(facts, field) {
+                found.push(field.at.wrong(format!("no example of `{id}` shows this property; say with x-source where it comes from, or show it in an example")));
+            }
+            self.kind(id, &field.kind, found);
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    #[test]
-    fn a_property_is_shown_or_says_where_it_comes_from() {
-        insta::assert_snapshot!(Case::good().call(", \"seconds\": 3", "").told(), @"specs/sample/openapi.yaml:96: /components/schemas/WaitPart/properties/seconds: no example of `get_call` shows this property; say with x-source where it comes from, or show it in an example");
-        insta::assert_snapshot!(Case::good().spec("description: Always false., x-source: made up", "description: Always false.").told(), @"specs/sample/openapi.yaml:101: /components/schemas/ErrorBody/properties/success: no example of `get_call` shows this property; say with x-source where it comes from, or show it in an example");
-    }
-
-    #[test]
-    fn what_an_example_shows_is_described() {
-        insta::assert_snapshot!(Case::good().call("\"id\": \"c1\",", "\"id\": \"c1\", \"agent\": 1, \"statsu\": 2,").told(), @r#"
-        specs/sample/examples/call.json:4: /call/agent: the schema does not know this property; describe it at /components/schemas/Call
-        specs/sample/examples/call.json:4: /call/statsu: the schema does not know this property; did you mean `status`?
-        "#);
-        insta::assert_snapshot!(Case::good().call("\"seconds\": 3", "\"seconds\": 3, \"text\": \"t\"").told(), @"specs/sample/examples/call.json:9: /call/parts/1/text: the schema does not know this property; describe it at /components/schemas/WaitPart");
-    }
+fn has_source(facts: Facts<'_>, field: &Field) -> bool {
+    let at = if field.at.has("$ref") {
+        facts.document.meant(&field.at)
+    } else {
+        Some(&field.at)
+    };
+    at.is_some_and(|at| at.says("x-source"))
 }

@@ -1,229 +1,110 @@
 //! `[credentials]`: a scheme of the spec that the client can serve, with names that become code, and as many arguments and
 //! environment variables as the scheme wants.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::tree::Place;
-use super::{Report, identifiers};
-use crate::problem::similar;
+use super::{Facts, is_snake, misspelt};
+use crate::emit::reserved;
+use crate::model::Scheme;
+use crate::problem::{Problems, hint};
 
-/// What every builder has already.
-const BUILDER_METHODS: [&str; 12] = [
-    "base_url",
-    "connect_timeout",
-    "attempt_timeout",
-    "timeout",
-    "retry",
-    "max_body_bytes",
-    "http_client",
-    "allow_insecure_http",
-    "build",
-    "from_env",
-    "default",
-    "clone",
-];
-
-/// Fields of the builder that are not arguments.
-const BUILDER_FIELDS: [&str; 1] = ["settings"];
-
-pub fn rule(report: &mut Report<'_>) {
-    let loaded = report.loaded;
-    let credentials = &loaded.sdk.credentials;
-    let tree = report.tree();
-    let schemes = tree.components("securitySchemes");
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let credentials = &facts.sdk.credentials;
     let name = credentials.scheme.get_ref();
-    match schemes.iter().find(|(known, _)| known == name) {
+    match Scheme::named(facts.document, name).map(|node| (node, Scheme::read(node))) {
         None => {
-            let known = schemes.iter().map(|(known, _)| *known);
-            let fix = similar::hint(
-                name,
-                known,
-                "add it to components.securitySchemes of the spec",
-            );
-            report.sdk(
-                "credentials.scheme",
-                credentials.scheme.span().start,
-                format!("the spec has no security scheme `{name}`"),
-                fix,
-            );
+            let known = facts.document.components("securitySchemes").map(|(known, _)| known);
+            let fix = hint(name, known, "add it to components.securitySchemes of the spec");
+            let place = facts.setting("credentials.scheme", &credentials.scheme);
+            found.push(place.wrong(format!("the spec has no security scheme `{name}`; {fix}")));
         }
-        Some((_, scheme)) => arguments(report, scheme),
-    }
-    builder_names(report);
-    variables(report);
-}
-
-fn arguments(report: &mut Report<'_>, scheme: &Place<'_>) {
-    let loaded = report.loaded;
-    let credentials = &loaded.sdk.credentials;
-    let Some(wanted) = wanted_arguments(scheme) else {
-        return report.spec(
-            &scheme.pointer,
-            "the client can serve only an API key in a header, Basic and Bearer",
-            "name such a scheme under [credentials] in sdk.toml",
-        );
-    };
-    for (key, count) in [
-        ("arguments", credentials.arguments.len()),
-        ("env", credentials.env.len()),
-    ] {
-        if count != wanted {
+        Some((node, None)) => found.push(node.wrong("the client can serve only an API key in a header, Basic and Bearer; name such a scheme under [credentials] in sdk.toml")),
+        Some((_, Some(scheme))) => {
+            let wanted = scheme.arguments();
             let plural = if wanted == 1 { "name" } else { "names" };
-            report.sdk_table(
-                "[credentials]",
-                &format!("credentials.{key}"),
-                format!(
-                    "`{key}` has {count}, and the scheme `{}` wants {wanted}",
-                    credentials.scheme.get_ref()
-                ),
-                format!("list {wanted} {plural}"),
-            );
+            for (key, count) in [("arguments", credentials.arguments.len()), ("env", credentials.env.len())] {
+                if count != wanted {
+                    let place = facts.table("[credentials]", format!("credentials.{key}"));
+                    found.push(place.wrong(format!("`{key}` has {count}, and the scheme `{name}` wants {wanted}; list {wanted} {plural}")));
+                }
+            }
         }
     }
-}
-
-fn wanted_arguments(scheme: &Place<'_>) -> Option<usize> {
-    let http = || scheme.text("scheme").map(str::to_ascii_lowercase);
-    match (scheme.text("type")?, scheme.text("in")) {
-        ("apiKey", Some("header")) if scheme.says("name") => Some(1),
-        ("http", _) => match http()?.as_str() {
-            "bearer" => Some(1),
-            "basic" => Some(2),
-            _ => None,
-        },
-        _ => None,
-    }
+    builder_names(facts, found);
+    variables(facts, found);
 }
 
 /// Methods and fields of the builder: each name once, and none that it has already.
-fn builder_names(report: &mut Report<'_>) {
-    let loaded = report.loaded;
-    let credentials = &loaded.sdk.credentials;
-    let setters = || {
-        loaded
-            .sdk
-            .headers
-            .iter()
-            .filter_map(|header| header.setter.as_ref())
-    };
-    let methods = std::iter::once(("credentials.setter", &credentials.setter))
-        .chain(setters().map(|name| ("headers.setter", name)));
-    distinct(report, methods, &BUILDER_METHODS, "method");
+fn builder_names(facts: Facts<'_>, found: &mut Problems) {
+    let credentials = &facts.sdk.credentials;
+    let headers = facts.sdk.headers.iter();
+    let setters = headers.filter_map(|header| Some(("headers.setter", header.setter.as_ref()?)));
+    let setter = ("credentials.setter", &credentials.setter);
+    distinct(
+        facts,
+        [setter].into_iter().chain(setters.clone()),
+        &reserved::BUILDER,
+        "method",
+        found,
+    );
     // A header's value is kept in a field of its setter's name.
-    let fields = credentials
-        .arguments
-        .iter()
-        .map(|name| ("credentials.arguments", name))
-        .chain(setters().map(|name| ("headers.setter", name)));
-    distinct(report, fields, &BUILDER_FIELDS, "field");
+    let arguments = credentials.arguments.iter();
+    let arguments = arguments.map(|name| ("credentials.arguments", name));
+    distinct(
+        facts,
+        arguments.chain(setters),
+        &reserved::BUILDER_FIELDS,
+        "field",
+        found,
+    );
 }
 
 fn distinct<'a>(
-    report: &mut Report<'_>,
+    facts: Facts<'_>,
     names: impl Iterator<Item = (&'static str, &'a Spanned<String>)>,
     taken: &[&str],
     kind: &str,
+    found: &mut Problems,
 ) {
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (key, name) in names {
-        let (text, offset) = (name.get_ref().as_str(), name.span().start);
-        if !identifiers::is_snake(text) {
+        let place = facts.setting(key, name);
+        let name = name.get_ref().as_str();
+        if !is_snake(name) {
             // A setter is a method and a field; one message is enough.
             if kind == "method" || key == "credentials.arguments" {
-                report.sdk(
-                    key,
-                    offset,
-                    format!("`{text}` cannot be the name of a {kind}"),
-                    identifiers::advice(text),
-                );
+                found.extend(misspelt(&place, name, &format!("the name of a {kind}")));
             }
-        } else if taken.contains(&text) {
-            report.sdk(
-                key,
-                offset,
-                format!("every builder has a {kind} `{text}` already"),
-                "choose another name",
-            );
-        } else if seen.insert(text, key).is_some() {
-            report.sdk(
-                key,
-                offset,
-                format!("two {kind}s of the builder would be called `{text}`"),
-                "choose another name for one",
-            );
+        } else if taken.contains(&name) {
+            found.push(place.wrong(format!(
+                "every builder has a {kind} `{name}` already; choose another name"
+            )));
+        } else if !seen.insert(name) {
+            found.push(place.wrong(format!(
+                "two {kind}s of the builder would be called `{name}`; choose another name for one"
+            )));
         }
     }
 }
 
-fn variables(report: &mut Report<'_>) {
-    let loaded = report.loaded;
-    let sdk = &loaded.sdk;
-    let mut seen = vec![format!("{}_BASE_URL", sdk.sdk.name.to_uppercase())];
-    let headers = sdk
-        .headers
-        .iter()
-        .filter_map(|header| Some(("[[headers]]", "headers.env", header.env.as_ref()?)));
-    let all = sdk
-        .credentials
-        .env
-        .iter()
-        .map(|name| ("[credentials]", "credentials.env", name))
-        .chain(headers);
-    for (table, key, name) in all {
-        if !is_variable(name) {
-            report.sdk_table(
-                table,
-                key,
-                format!("`{name}` is no name for an environment variable"),
-                "write it in capital letters, digits and `_`",
-            );
-        } else if seen.contains(name) {
-            report.sdk_table(
-                table,
-                key,
-                format!("the environment variable `{name}` is used twice"),
-                "choose another name for one",
-            );
+fn variables(facts: Facts<'_>, found: &mut Problems) {
+    let headers = facts.sdk.headers.iter();
+    let headers =
+        headers.filter_map(|header| Some(("[[headers]]", "headers.env", header.env.as_ref()?)));
+    let credentials = facts.sdk.credentials.env.iter();
+    let credentials = credentials.map(|name| ("[credentials]", "credentials.env", name));
+    let mut seen = BTreeSet::from([format!("{}_BASE_URL", facts.sdk.sdk.name.to_uppercase())]);
+    for (heading, key, name) in credentials.chain(headers) {
+        let place = facts.table(heading, key);
+        let fits = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+        if !name.starts_with(|c: char| c.is_ascii_uppercase()) || !name.chars().all(fits) {
+            found.push(place.wrong(format!("`{name}` is no name for an environment variable; write it in capital letters, digits and `_`")));
+        } else if !seen.insert(name.clone()) {
+            found.push(place.wrong(format!(
+                "the environment variable `{name}` is used twice; choose another name for one"
+            )));
         }
-        seen.push(name.clone());
-    }
-}
-
-fn is_variable(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    #[test]
-    fn the_scheme_exists_and_can_be_served() {
-        insta::assert_snapshot!(Case::good().sdk("scheme = \"key\"", "scheme = \"kee\"").told(), @"specs/sample/sdk.toml:11: credentials.scheme: the spec has no security scheme `kee`; did you mean `key`?");
-        insta::assert_snapshot!(Case::good().spec("{type: apiKey, in: header,", "{type: apiKey, in: query,").told(), @"specs/sample/openapi.yaml:43: /components/securitySchemes/key: the client can serve only an API key in a header, Basic and Bearer; name such a scheme under [credentials] in sdk.toml");
-        insta::assert_snapshot!(Case::good().sdk("scheme = \"key\"", "scheme = \"basic\"").spec("  - key: []", "  - basic: []").told(), @r#"
-        specs/sample/sdk.toml:10: credentials.arguments: `arguments` has 1, and the scheme `basic` wants 2; list 2 names
-        specs/sample/sdk.toml:10: credentials.env: `env` has 1, and the scheme `basic` wants 2; list 2 names
-        "#);
-    }
-
-    #[test]
-    fn names_become_code() {
-        insta::assert_snapshot!(Case::good().sdk("setter = \"api_key\"", "setter = \"apiKey\"").told(), @"specs/sample/sdk.toml:12: credentials.setter: `apiKey` cannot be the name of a method; write `api_key`");
-        insta::assert_snapshot!(Case::good().sdk("setter = \"api_key\"", "setter = \"timeout\"").told(), @"specs/sample/sdk.toml:12: credentials.setter: every builder has a method `timeout` already; choose another name");
-        insta::assert_snapshot!(Case::good().sdk("setter = \"api_key\"", "setter = \"api_date\"").told(), @"specs/sample/sdk.toml:18: headers.setter: two methods of the builder would be called `api_date`; choose another name for one");
-        insta::assert_snapshot!(Case::good().sdk("arguments = [\"key\"]", "arguments = [\"api_date\"]").told(), @"specs/sample/sdk.toml:18: headers.setter: two fields of the builder would be called `api_date`; choose another name for one");
-        insta::assert_snapshot!(Case::good().sdk("arguments = [\"key\"]", "arguments = [\"settings\"]").told(), @"specs/sample/sdk.toml:13: credentials.arguments: every builder has a field `settings` already; choose another name");
-    }
-
-    #[test]
-    fn variables_are_distinct() {
-        insta::assert_snapshot!(Case::good().sdk("SAMPLE_API_KEY", "sample-key").told(), @"specs/sample/sdk.toml:10: credentials.env: `sample-key` is no name for an environment variable; write it in capital letters, digits and `_`");
-        insta::assert_snapshot!(Case::good().sdk("SAMPLE_API_KEY", "SAMPLE_BASE_URL").told(), @"specs/sample/sdk.toml:10: credentials.env: the environment variable `SAMPLE_BASE_URL` is used twice; choose another name for one");
     }
 }

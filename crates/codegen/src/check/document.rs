@@ -1,23 +1,32 @@
-//! The document as a whole: its version, its grammar, and that there is something in it.
+//! The document as a whole: its version, its grammar, that its references lead to something of the right kind and stand only where
+//! the generator follows them, and that there is something in it.
 
-use super::Report;
-use crate::spec::grammar;
+use super::Facts;
+use crate::problem::{Problems, hint};
+use crate::spec::{Node, local_name};
 
-pub fn rule(report: &mut Report<'_>) {
-    for violation in grammar::violations(&report.loaded.document) {
-        report.spec(&violation.pointer, violation.what, violation.fix);
-    }
-    let tree = report.tree();
-    let version = tree.root().text("openapi").unwrap_or_default();
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let root = facts.document.root();
+    found.extend(facts.api.parts.problems.iter().cloned());
+    let version = root.text("openapi").unwrap_or_default();
     if !is_supported(version) {
-        report.spec(
-            "/openapi",
-            format!("the version of OpenAPI is `{version}`, and the generator reads only 3.0"),
-            "write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`",
-        );
+        found.push(root.at("openapi").wrong(format!("the version of OpenAPI is `{version}`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`")));
     }
-    if tree.operations().is_empty() {
-        report.spec("/paths", "there is no operation", "describe at least one");
+    if facts.api.operations.is_empty() {
+        let message = "there is no operation; describe at least one";
+        found.push(root.at("paths").wrong(message));
+    }
+    for reference in &facts.api.parts.references {
+        let node = &reference.at;
+        match reference.kind {
+            _ if reference.is_component => {
+                let name = local_name(node.pointer());
+                found.push(node.wrong(format!("the component `{name}` is nothing but a reference; refer to the other component directly")));
+            }
+            "-" => found.push(node.wrong("the generator does not follow a path item that is a `$ref`; write it in place")),
+            "requestBodies" => found.push(node.wrong("the generator does not follow a request body that is a `$ref`; write it in place, with a `$ref` to its schema")),
+            kind => leads(facts, node, kind, found),
+        }
     }
 }
 
@@ -27,29 +36,24 @@ fn is_supported(version: &str) -> bool {
         .is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    #[test]
-    fn only_openapi_3_0() {
-        insta::assert_snapshot!(Case::good().spec("3.0.3", "3.1.0").told(), @"specs/sample/openapi.yaml:1: /openapi: the version of OpenAPI is `3.1.0`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`");
-    }
-
-    #[test]
-    fn unknown_keys() {
-        insta::assert_snapshot!(Case::good().spec("minLength", "minLenght").told(), @r#"
-        specs/sample/openapi.yaml:20: /paths/~1calls~1{id}/get/parameters/0/schema: the path parameter `id` may be empty, which would call another endpoint; add `minLength: 1`
-        specs/sample/openapi.yaml:20: /paths/~1calls~1{id}/get/parameters/0/schema/minLenght: OpenAPI 3.0.3 does not know the key `minLenght` in a schema; did you mean `minLength`?
-        "#);
-    }
-
-    #[test]
-    fn no_operation() {
-        let told = Case::good().spec("    get:", "    x-get:").told();
-        assert!(
-            told.contains("openapi.yaml:9: /paths: there is no operation; describe at least one"),
-            "{told}"
-        );
-    }
+/// Whether a reference leads to a component of the kind.
+fn leads(facts: Facts<'_>, node: &Node, kind: &'static str, found: &mut Problems) {
+    let Some(reference) = node.text("$ref") else {
+        return;
+    };
+    let message = match reference.strip_prefix(&format!("#/components/{kind}/")) {
+        Some(_) if facts.document.target(reference).is_some() => return,
+        Some(name) => {
+            let known = facts.document.components(kind).map(|(name, _)| name);
+            let fix = hint(name, known, "add it, or mend the name");
+            format!("there is no component `{name}` under `{kind}`; {fix}")
+        }
+        None if reference.starts_with('#') => {
+            format!(
+                "`{reference}` does not lead to a component under `{kind}`; write `#/components/{kind}/<name>`"
+            )
+        }
+        None => format!("`{reference}` leads out of this file; write `#/components/{kind}/<name>`"),
+    };
+    found.push(node.at("$ref").wrong(message));
 }

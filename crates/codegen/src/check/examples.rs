@@ -6,116 +6,99 @@ use jsonschema::Validator;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
+use super::Facts;
 use super::json_schema::Definitions;
-use super::tree::{Place, Tree};
-use super::{Report, webhooks};
+use crate::model::Type;
+use crate::problem::Problems;
+use crate::spec::Node;
 
 const FIX: &str = "mend the example, or the schema if the example is the document's";
 
-pub fn rule(report: &mut Report<'_>) {
-    let tree = report.tree();
-    let sdk = &report.loaded.sdk;
-    let schemas = &mut Schemas {
-        definitions: Definitions::new(&report.loaded.document, |property| {
-            sdk.relaxed(property).is_some()
-        }),
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let sdk = facts.sdk;
+    let is_relaxed = |property: &str| sdk.relax.contains_key(property);
+    let mut examples = Examples {
+        facts,
+        definitions: Definitions::new(&facts.loaded.json(), is_relaxed),
         compiled: BTreeMap::new(),
+        found,
     };
     let mut seen = BTreeSet::new();
-    for operation in tree.operations() {
-        for parameter in tree.parameters(&operation) {
-            if seen.insert(parameter.pointer.clone())
-                && let (Some(schema), Some(example)) =
-                    (parameter.child("schema"), parameter.child("example"))
-            {
-                inline(report, schemas, schema.node, &example);
-            }
-        }
-        let body = operation.place.child("requestBody");
-        let responses = tree
-            .responses(&operation)
-            .into_iter()
-            .map(|(_, place)| place);
-        for (_, content) in body
-            .into_iter()
-            .chain(responses)
-            .flat_map(|owner| owner.entries("content"))
+    for operation in &facts.api.operations {
+        for parameter in operation
+            .described
+            .iter()
+            .filter(|node| seen.insert(node.pointer()))
         {
-            if seen.insert(content.pointer.clone()) {
-                body_examples(report, schemas, tree, &content);
+            if let (Some(schema), Some(example)) =
+                (parameter.get("schema"), parameter.get("example"))
+            {
+                examples.inline(schema, example);
+            }
+        }
+        let answers = operation.responses.iter().map(|(_, answer)| answer);
+        let contents = operation
+            .request
+            .iter()
+            .chain(answers)
+            .flat_map(|message| &message.contents);
+        for content in contents.filter(|content| seen.insert(content.at.pointer())) {
+            let Some(schema) = &content.schema else {
+                continue;
+            };
+            if let Some(example) = content.at.get("example") {
+                examples.inline(schema, example);
+            }
+            for (_, example) in content.at.entries("examples") {
+                examples.body(schema, example);
             }
         }
     }
-    for (schema, example) in webhooks::examples(report) {
-        body_example(report, schemas, schema.node, &example);
+    for (_, kind, example) in facts.payloads() {
+        let schema = kind.name().and_then(|name| facts.document.schema(name));
+        schema
+            .into_iter()
+            .for_each(|schema| examples.body(schema, example));
     }
-    for (_, schema) in tree.schemas() {
-        if let Some(example) = schema.child("example").filter(|_| !schema.has("$ref")) {
-            inline(report, schemas, schema.node, &example);
-        }
-    }
-}
-
-fn body_examples<'a>(
-    report: &mut Report<'a>,
-    schemas: &mut Schemas,
-    tree: Tree<'a>,
-    content: &Place<'a>,
-) {
-    let Some(schema) = content.child("schema") else {
-        return;
-    };
-    if let Some(example) = content.child("example") {
-        inline(report, schemas, schema.node, &example);
-    }
-    for (_, example) in content.entries("examples") {
-        if let Some(example) = tree.resolve(example) {
-            body_example(report, schemas, schema.node, &example);
-        }
+    for (_, schema) in facts
+        .api
+        .parts
+        .schemas
+        .iter()
+        .filter(|(_, schema)| !schema.has("$ref"))
+    {
+        schema
+            .get("example")
+            .into_iter()
+            .for_each(|example| examples.inline(schema, example));
     }
 }
 
-fn body_example<'a>(
-    report: &mut Report<'a>,
-    schemas: &mut Schemas,
-    schema: &Value,
-    example: &Place<'a>,
-) {
-    match (example.text("externalValue"), example.child("value")) {
-        (Some(_), Some(_)) => report.spec(
-            &example.pointer,
-            "the example has both `value` and `externalValue`",
-            "keep one",
-        ),
-        (None, None) => report.spec(
-            &example.pointer,
-            "the example has no body",
-            "name a file by `externalValue`",
-        ),
-        (None, Some(value)) => inline(report, schemas, schema, &value),
-        (Some(name), None) => {
-            if let Some(value) = report.loaded.examples.get(name) {
-                for (pointer, what) in violations(report, schemas, &example.pointer, schema, value)
-                {
-                    report.example(name, &pointer, what, FIX);
-                }
-            }
-        }
+impl<'a> Facts<'a> {
+    /// The payloads that have both a schema and an example.
+    pub fn payloads(&self) -> Vec<(&'a str, Type, &'a Node)> {
+        let (document, api) = (self.document, self.api);
+        let webhooks = api.webhooks.iter().filter_map(|webhook| {
+            let schema = api.schema(&webhook.schema)?;
+            let example = document.component("examples", &webhook.name)?;
+            Some((
+                webhook.name.as_str(),
+                Type::Named(schema.name.clone()),
+                example,
+            ))
+        });
+        webhooks.collect()
     }
 }
 
-fn inline(report: &mut Report<'_>, schemas: &mut Schemas, schema: &Value, example: &Place<'_>) {
-    for (pointer, what) in violations(report, schemas, &example.pointer, schema, example.node) {
-        report.spec(&format!("{}{pointer}", example.pointer), what, FIX);
-    }
-}
-
-/// The schemas that examples are held against. Many examples are of the same schema, and compiling one costs far more than
-/// holding a value against it.
-struct Schemas {
+/// Holds examples against schemas. Many examples are of the same schema, and compiling one costs far more than holding a value
+/// against it.
+struct Examples<'a, 'f> {
+    facts: Facts<'a>,
     definitions: Definitions,
     /// By the schema's text; why not, if it cannot be compiled.
     compiled: BTreeMap<String, Result<Validator, Unusable>>,
+    found: &'f mut Problems,
 }
 
 enum Unusable {
@@ -124,39 +107,65 @@ enum Unusable {
     Schema(String),
 }
 
-impl Schemas {
-    fn compiled(&mut self, schema: &Value) -> &Result<Validator, Unusable> {
-        self.compiled.entry(schema.to_string()).or_insert_with(|| {
+impl Examples<'_, '_> {
+    fn body(&mut self, schema: &Node, example: &Node) {
+        let facts = self.facts;
+        let Some(example) = facts.document.resolve(example) else {
+            return;
+        };
+        match (example.text("externalValue"), example.get("value")) {
+            (Some(_), Some(_)) => self
+                .found
+                .push(example.wrong("the example has both `value` and `externalValue`; keep one")),
+            (None, None) => self
+                .found
+                .push(example.wrong("the example has no body; name a file by `externalValue`")),
+            (None, Some(value)) => self.inline(schema, value),
+            (Some(name), None) => {
+                if let Some(value) = facts.loaded.examples.get(name) {
+                    for (pointer, what) in self.violations(example, schema, value) {
+                        let place = facts.loaded.in_example(name, &pointer);
+                        self.found.push(place.wrong(format!("{what}; {FIX}")));
+                    }
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, schema: &Node, example: &Node) {
+        for (pointer, what) in self.violations(example, schema, &example.json()) {
+            self.found
+                .push(example.nearest(&pointer).wrong(format!("{what}; {FIX}")));
+        }
+    }
+
+    /// Where and how a value is not what the schema says.
+    fn violations(&mut self, at: &Node, schema: &Node, value: &Value) -> Vec<(String, String)> {
+        let schema = schema.json();
+        let compiled = self.compiled.entry(schema.to_string()).or_insert_with(|| {
             jsonschema::options()
                 .should_validate_formats(true)
                 .should_ignore_unknown_formats(true)
-                .build(&self.definitions.document(schema))
+                .build(&self.definitions.document(&schema))
                 .map_err(|error| match error.kind() {
                     ValidationErrorKind::Referencing(_) => Unusable::Reference,
                     _ => Unusable::Schema(error.masked().to_string()),
                 })
-        })
-    }
-}
-
-/// Where and how a value is not what the schema says.
-fn violations(
-    report: &mut Report<'_>,
-    schemas: &mut Schemas,
-    place: &str,
-    schema: &Value,
-    value: &Value,
-) -> Vec<(String, String)> {
-    match schemas.compiled(schema) {
-        Ok(validator) => validator
-            .iter_errors(value)
-            .map(|error| (error.instance_path().to_string(), described(error.kind())))
-            .collect(),
-        Err(Unusable::Reference) => Vec::new(),
-        Err(Unusable::Schema(why)) => {
-            let what = format!("the schema of this example cannot be checked: {why}");
-            report.spec(place, what, "mend the schema");
-            Vec::new()
+        });
+        match compiled {
+            Ok(validator) => {
+                let errors = validator.iter_errors(value);
+                errors
+                    .map(|error| (error.instance_path().to_string(), described(error.kind())))
+                    .collect()
+            }
+            Err(Unusable::Reference) => Vec::new(),
+            Err(Unusable::Schema(why)) => {
+                self.found.push(at.wrong(format!(
+                    "the schema of this example cannot be checked: {why}; mend the schema"
+                )));
+                Vec::new()
+            }
         }
     }
 }
@@ -179,57 +188,5 @@ fn described(kind: &ValidationErrorKind) -> String {
             "this is none of the parts of the union".to_owned()
         }
         other => format!("this goes against `{}` of the schema", other.keyword()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    #[test]
-    fn a_file_is_what_the_schema_says() {
-        insta::assert_snapshot!(Case::good().call("\"id\": \"c1\"", "\"id\": 1").told(), @"specs/sample/examples/call.json:4: /call/id: this is not of the type string; mend the example, or the schema if the example is the document's");
-        let needed = Case::good().sdk("\"Call.id\" = \"left out at times\"", "");
-        insta::assert_snapshot!(needed.call("\"id\": \"c1\",", "").told(), @"specs/sample/examples/call.json:3: /call: `id` is missing; mend the example, or the schema if the example is the document's");
-        insta::assert_snapshot!(Case::good().call("\"done\"", "\"gone\"").told(), @"specs/sample/examples/call.json:5: /call/status: this is none of the values of the enum; mend the example, or the schema if the example is the document's");
-        insta::assert_snapshot!(Case::good().call("\"started\": null", "\"started\": \"soon\"").told(), @"specs/sample/examples/call.json:6: /call/started: this is no date-time; mend the example, or the schema if the example is the document's");
-    }
-
-    #[test]
-    fn a_relaxed_property_may_be_absent() {
-        let shown_elsewhere = "id: {type: string, description: Which call., x-source: s}";
-        let told = Case::good()
-            .spec(
-                "id: {type: string, description: Which call.}",
-                shown_elsewhere,
-            )
-            .call("\"id\": \"c1\",", "")
-            .told();
-        assert_eq!(told, "");
-    }
-
-    #[test]
-    fn a_message_points_into_the_variant() {
-        insta::assert_snapshot!(Case::good().call("\"seconds\": 3", "\"seconds\": \"three\"").told(), @"specs/sample/examples/call.json:9: /call/parts/1/seconds: this is not of the type integer; mend the example, or the schema if the example is the document's");
-        insta::assert_snapshot!(Case::good().call("\"kind\": \"WAIT\"", "\"kind\": \"PAUSE\"").told(), @"specs/sample/examples/call.json:9: /call/parts/1/kind: this is none of the values of the enum; mend the example, or the schema if the example is the document's");
-    }
-
-    #[test]
-    fn examples_in_the_spec_are_checked() {
-        insta::assert_snapshot!(Case::good().spec("example: c1", "example: 17").told(), @"specs/sample/openapi.yaml:19: /paths/~1calls~1{id}/get/parameters/0/example: this is not of the type string; mend the example, or the schema if the example is the document's");
-        insta::assert_snapshot!(Case::good().spec("{type: string, description: Which call.}", "{type: string, description: d, example: {a: 1}}").told(), @"specs/sample/openapi.yaml:58: /components/schemas/Call/properties/id/example: this is not of the type string; mend the example, or the schema if the example is the document's");
-    }
-
-    #[test]
-    fn an_example_has_one_body() {
-        insta::assert_snapshot!(Case::good().spec("externalValue: examples/error.json", "value: {}, externalValue: examples/error.json").told(), @"specs/sample/openapi.yaml:40: /paths/~1calls~1{id}/get/responses/4XX/content/application~1json/examples/404-not-found: the example has both `value` and `externalValue`; keep one");
-        insta::assert_snapshot!(Case::good().spec(", externalValue: examples/error.json", "").told(), @"specs/sample/openapi.yaml:40: /paths/~1calls~1{id}/get/responses/4XX/content/application~1json/examples/404-not-found: the example has no body; name a file by `externalValue`");
-    }
-
-    #[test]
-    fn files_exist_and_are_json() {
-        insta::assert_snapshot!(Case::good().spec("examples/call.json", "examples/cal.json").told(), @"specs/sample/openapi.yaml:33: /paths/~1calls~1{id}/get/responses/200/content/application~1json/examples/call/externalValue: the example file `examples/cal.json` cannot be read: entity not found; write the document's body there, or mend the name");
-        insta::assert_snapshot!(Case::good().spec("examples/call.json", "../call.json").told(), @"specs/sample/openapi.yaml:33: /paths/~1calls~1{id}/get/responses/200/content/application~1json/examples/call/externalValue: `../call.json` is not below the spec's folder `examples`; put the file there and name it `examples/<file>.json`");
-        insta::assert_snapshot!(Case::good().example("examples/call.json", "{\"a\":\n}").told(), @"specs/sample/examples/call.json:2: this is not JSON: expected value; mend it, or take the document's body again");
     }
 }

@@ -1,257 +1,218 @@
-//! `[redact]`, `[relax]` and `[presume]`: each names a property that exists, and says something that is not so already.
+//! `[redact]`, `[relax]`, `[presume]`, `[essential]` and `[empty_list]`: each names a property that exists, and says something that
+//! is not so already. `[[aliases]]`: spellings of one fact are of one kind, hidden alike, and each can be absent. `[webhooks.…]`:
+//! payloads that are received have a schema, an example and a name that Rust takes.
 
 use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::Report;
-use super::tree::{Place, Tree};
-use crate::problem::similar;
+use super::{Facts, misspelt, named};
+use crate::model::{Field, Redact, Schema, Type};
+use crate::problem::Problems;
+use crate::spec::sdk_toml::Alias;
 
-pub fn rule(report: &mut Report<'_>) {
-    let loaded = report.loaded;
-    let sdk = &loaded.sdk;
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let sdk = facts.sdk;
     let mut redacted = BTreeSet::new();
     for (table, names) in [
         ("redact.personal", &sdk.redact.personal),
         ("redact.secret", &sdk.redact.secret),
     ] {
         for name in names {
-            if find(report, table, name).is_some() && !redacted.insert(name.get_ref()) {
-                let what = format!("`{}` is redacted twice", name.get_ref());
-                report.sdk(table, name.span().start, what, "remove one of them");
+            if property(facts, table, name, found).is_some() && !redacted.insert(name.get_ref()) {
+                let message = format!("`{}` is redacted twice; remove one of them", name.get_ref());
+                found.push(facts.setting(table, name).wrong(message));
             }
         }
     }
-    for (name, reason) in &sdk.empty_list {
-        empty_list(report, name, &redacted);
-        reasoned(report, "empty_list", name, reason);
-    }
-    for (name, reason) in &sdk.essential {
-        essential(report, name);
-        reasoned(report, "essential", name, reason);
-    }
-    for (table, names, wanted) in [
-        ("relax", &sdk.relax, true),
-        ("presume", &sdk.presume, false),
+    for (table, names) in [
+        ("empty_list", &sdk.empty_list),
+        ("essential", &sdk.essential),
+        ("relax", &sdk.relax),
+        ("presume", &sdk.presume),
     ] {
         for (name, reason) in names {
-            requirement(report, table, name, wanted);
-            reasoned(report, table, name, reason);
+            let key = name.get_ref();
+            let place = facts.setting(table, name);
+            if let Some(field) = property(facts, table, name, found) {
+                let messages = contradictions(table, key, field);
+                found.extend(messages.iter().map(|message| place.wrong(message)));
+            }
+            if reason.trim().is_empty() {
+                found.push(place.wrong(format!(
+                    "nothing says why `{key}` is here; write the reason, with its source"
+                )));
+            }
         }
     }
 }
 
-/// What an object is none without is not said to be absent, nor presumed on top of that.
-fn essential<'a>(report: &mut Report<'a>, name: &'a Spanned<String>) {
-    let sdk = &report.loaded.sdk;
-    let key = name.get_ref();
-    if find(report, "essential", name).is_some()
-        && (sdk.relaxed(key).is_some() || sdk.presumed(key).is_some())
-    {
-        let what = format!("`{key}` is relaxed or presumed, too");
-        let fix = "remove it there: an object without it is none";
-        report.sdk("essential", name.span().start, what, fix);
+/// Why a table cannot say of a field what it says.
+fn contradictions(table: &str, key: &str, field: &Field) -> Vec<String> {
+    let is_list = field.at.text("type") == Some("array");
+    let is_told = field.relaxed.is_some() || field.presumed.is_some();
+    let mut found = Vec::new();
+    match table {
+        "empty_list" if !is_list => found.push(format!("`{key}` is no list; name a property that is described as `type: array` in place")),
+        "empty_list" if field.redact.is_some() => found.push(format!("`{key}` is redacted as a whole; redact what is in its items instead")),
+        "empty_list" if is_told => found.push(format!("`{key}` is relaxed or presumed, too; remove it there: the list is always there for the reader")),
+        // What an object is none without is not said to be absent, nor presumed on top of that.
+        "essential" if is_told => found.push(format!("`{key}` is relaxed or presumed, too; remove it there: an object without it is none")),
+        "relax" if !field.documented_required => found.push(format!("`{key}` is not required anyway; remove it: there is nothing to relax")),
+        "presume" => {
+            if !field.nullable && field.fact {
+                found.push(format!("nothing can stand in for `{key}`; remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]"));
+            }
+            if field.documented_required {
+                found.push(format!("`{key}` is required anyway; remove it: there is nothing to presume"));
+            }
+        }
+        _ => {}
     }
+    found
 }
 
-fn reasoned(report: &mut Report<'_>, table: &str, name: &Spanned<String>, reason: &str) {
-    if reason.trim().is_empty() {
-        let what = format!("nothing says why `{}` is here", name.get_ref());
-        report.sdk(
-            table,
-            name.span().start,
-            what,
-            "write the reason, with its source",
-        );
-    }
-}
-
-/// Only a plain list has an empty one, and nothing is said about its presence elsewhere.
-fn empty_list<'a>(
-    report: &mut Report<'a>,
-    name: &'a Spanned<String>,
-    redacted: &BTreeSet<&'a String>,
-) {
-    let sdk = &report.loaded.sdk;
-    let Some((schema, property)) = find(report, "empty_list", name) else {
-        return;
-    };
-    let is_list = schema
-        .child("properties")
-        .and_then(|properties| properties.child(property))
-        .is_some_and(|property| property.text("type") == Some("array"));
-    let key = name.get_ref();
-    let problem = if !is_list {
-        Some((
-            "is no list",
-            "name a property that is described as `type: array` in place",
-        ))
-    } else if redacted.contains(key) {
-        Some((
-            "is redacted as a whole",
-            "redact what is in its items instead",
-        ))
-    } else if sdk.relaxed(key).is_some() || sdk.presumed(key).is_some() {
-        Some((
-            "is relaxed or presumed, too",
-            "remove it there: the list is always there for the reader",
-        ))
-    } else {
-        None
-    };
-    if let Some((what, fix)) = problem {
-        let what = format!("`{key}` {what}");
-        report.sdk("empty_list", name.span().start, what, fix);
-    }
-}
-
-fn requirement<'a>(report: &mut Report<'a>, table: &str, name: &'a Spanned<String>, wanted: bool) {
-    let Some((schema, property)) = find(report, table, name) else {
-        return;
-    };
-    let kind = schema
-        .child("properties")
-        .and_then(|properties| properties.child(property));
-    let is_fact = kind.is_some_and(|kind| {
-        let kind_is = |wanted| kind.text("type") == Some(wanted);
-        !kind.flag("nullable")
-            && (["boolean", "integer", "number"].into_iter().any(kind_is)
-                || kind.text("format") == Some("date-time"))
-    });
-    if table == "presume" && is_fact {
-        let what = format!("nothing can stand in for `{}`", name.get_ref());
-        let fix = "remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]";
-        report.sdk(table, name.span().start, what, fix);
-    }
-    if schema.lists("required", property) != wanted {
-        let (what, fix) = if wanted {
-            (
-                "is not required anyway",
-                "remove it: there is nothing to relax",
-            )
-        } else {
-            (
-                "is required anyway",
-                "remove it: there is nothing to presume",
-            )
-        };
-        report.sdk(
-            table,
-            name.span().start,
-            format!("`{}` {what}", name.get_ref()),
-            fix,
-        );
-    }
-}
-
-/// The schema and property that `Schema.property` names; tells if there is none.
-fn find<'a>(
-    report: &mut Report<'a>,
+/// The property that `Schema.property` names; tells if there is none.
+fn property<'a>(
+    facts: Facts<'a>,
     table: &str,
-    name: &'a Spanned<String>,
-) -> Option<(Place<'a>, &'a str)> {
-    match split(report.tree(), name.get_ref()) {
-        Ok(found) => Some(found),
-        Err((what, fix)) => {
-            report.sdk(table, name.span().start, what, fix);
-            None
+    name: &Spanned<String>,
+    found: &mut Problems,
+) -> Option<&'a Field> {
+    let key = name.get_ref();
+    let field = match key.split_once('.') {
+        None => Err(format!(
+            "`{key}` does not name a property; write `Schema.property`"
+        )),
+        Some((schema, property)) => facts.schema(schema).and_then(|object| {
+            let otherwise = "mend the name, or describe the property in the spec";
+            property_of(object, property, otherwise)
+        }),
+    };
+    let place = facts.setting(table, name);
+    field
+        .map_err(|message| found.push(place.wrong(message)))
+        .ok()
+}
+
+fn property_of<'a>(object: &'a Schema, name: &str, otherwise: &str) -> Result<&'a Field, String> {
+    let schema = &object.name;
+    named(object.fields(), name, otherwise)
+        .map_err(|fix| format!("the schema `{schema}` has no property `{name}`; {fix}"))
+}
+
+pub fn aliases(facts: Facts<'_>, found: &mut Problems) {
+    let mut seen = BTreeSet::new();
+    for alias in &facts.sdk.aliases {
+        let (schema, accessor) = (alias.schema.get_ref(), alias.accessor.get_ref());
+        let place = |key: &str| facts.setting(key, &alias.accessor);
+        found.extend(misspelt(
+            &place("aliases.accessor"),
+            accessor,
+            "the name of a method",
+        ));
+        if !seen.insert((schema, accessor)) {
+            found.push(place("aliases.accessor").wrong(format!(
+                "`{schema}` has an accessor `{accessor}` already; choose another name"
+            )));
+        }
+        if alias.doc.trim().is_empty() {
+            found.push(place("aliases.doc").wrong(format!(
+                "the accessor `{accessor}` has no documentation; say in `doc` what it reads"
+            )));
+        }
+        if alias.fields.len() < 2 {
+            found.push(place("aliases.fields").wrong(format!(
+                "`{accessor}` has fewer than two spellings; list all of them, or remove the alias"
+            )));
+        }
+        match facts.schema(schema) {
+            Ok(object) => spellings(facts, alias, object, found),
+            Err(message) => {
+                let place = facts.setting("aliases.schema", &alias.schema);
+                found.push(place.wrong(message));
+            }
         }
     }
 }
 
-fn split<'a>(tree: Tree<'a>, name: &'a str) -> Result<(Place<'a>, &'a str), (String, String)> {
-    let Some((schema, property)) = name.split_once('.') else {
-        return Err((
-            format!("`{name}` does not name a property"),
-            "write `Schema.property`".to_owned(),
-        ));
-    };
-    let place = object(tree, schema)?;
-    let properties = place.entries("properties");
-    if properties.iter().any(|(known, _)| *known == property) {
-        return Ok((place, property));
-    }
-    let known = properties.iter().map(|(known, _)| *known);
-    let fix = similar::hint(
-        property,
-        known,
-        "mend the name, or describe the property in the spec",
-    );
-    Err((
-        format!("the schema `{schema}` has no property `{property}`"),
-        fix,
-    ))
-}
-
-/// The component schema of this name.
-pub fn object<'a>(tree: Tree<'a>, schema: &str) -> Result<Place<'a>, (String, String)> {
-    tree.component_schema(schema).ok_or_else(|| {
-        let known = tree.components("schemas");
-        let fix = similar::hint(
-            schema,
-            known.iter().map(|(known, _)| *known),
-            "mend the name, or add the component to the spec",
-        );
-        (format!("the spec has no schema `{schema}`"), fix)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    #[test]
-    fn names_exist() {
-        insta::assert_snapshot!(Case::good().sdk("[\"TalkPart.text\"]", "[\"TalkPart.txt\", \"TalkPrt.text\", \"TalkPart\", \"Call.zzz\"]").told(), @r#"
-        specs/sample/sdk.toml:30: redact.personal: `TalkPart` does not name a property; write `Schema.property`
-        specs/sample/sdk.toml:30: redact.personal: the schema `Call` has no property `zzz`; mend the name, or describe the property in the spec
-        specs/sample/sdk.toml:30: redact.personal: the schema `TalkPart` has no property `txt`; did you mean `text`?
-        specs/sample/sdk.toml:30: redact.personal: the spec has no schema `TalkPrt`; did you mean `TalkPart`?
-        "#);
-    }
-
-    #[test]
-    fn a_property_is_redacted_once() {
-        insta::assert_snapshot!(Case::good().sdk("secret = []", "secret = [\"TalkPart.text\"]").told(), @"specs/sample/sdk.toml:31: redact.secret: `TalkPart.text` is redacted twice; remove one of them");
-    }
-
-    #[test]
-    fn lists_can_be_empty_in_other_words() {
-        let with = |entry: &str| {
-            let at = "[operations.get_call]";
-            Case::good()
-                .sdk(at, &format!("[empty_list]\n{entry}\n\n{at}"))
-                .told()
+fn spellings(facts: Facts<'_>, alias: &Alias, object: &Schema, found: &mut Problems) {
+    let mut first: Option<&Field> = None;
+    for name in &alias.fields {
+        let place = facts.setting("aliases.fields", name);
+        let field = match property_of(object, name.get_ref(), "mend the name") {
+            Ok(field) => field,
+            Err(message) => {
+                found.push(place.wrong(message));
+                continue;
+            }
         };
-        assert_eq!(with("\"Call.parts\" = \"so the document says\""), "");
-        insta::assert_snapshot!(with("\"Call.prts\" = \"so\""), @"specs/sample/sdk.toml:40: empty_list: the schema `Call` has no property `prts`; did you mean `parts`?");
-        insta::assert_snapshot!(with("\"Call.started\" = \"so\""), @"specs/sample/sdk.toml:40: empty_list: `Call.started` is no list; name a property that is described as `type: array` in place");
-        insta::assert_snapshot!(with("\"Call.parts\" = \"\""), @"specs/sample/sdk.toml:40: empty_list: nothing says why `Call.parts` is here; write the reason, with its source");
-        let told = Case::good()
-            .sdk("[\"TalkPart.text\"]", "[\"Call.parts\"]")
-            .sdk(
-                "[operations",
-                "[empty_list]\n\"Call.parts\" = \"so\"\n\n[operations",
-            )
-            .told();
-        insta::assert_snapshot!(told, @"specs/sample/sdk.toml:40: empty_list: `Call.parts` is redacted as a whole; redact what is in its items instead");
-        let told = Case::good()
-            .sdk("[presume]", "[presume]\n\"Call.parts\" = \"always there\"")
-            .sdk(
-                "[operations",
-                "[empty_list]\n\"Call.parts\" = \"so\"\n\n[operations",
-            )
-            .told();
-        insta::assert_snapshot!(told, @"specs/sample/sdk.toml:41: empty_list: `Call.parts` is relaxed or presumed, too; remove it there: the list is always there for the reader");
+        let name = &field.name;
+        let is_there =
+            field.presumed.is_some() || (field.documented_required && field.relaxed.is_none());
+        if is_there && !field.nullable {
+            found.push(place.wrong(format!("`{name}` is always there, so it needs no other spelling; list it under [relax] with the reason, or remove the alias")));
+        }
+        let first = first.get_or_insert(field);
+        let other = &first.name;
+        if !same_type(first, field) {
+            found.push(place.wrong(format!(
+                "`{name}` and `{other}` are not of the same type; one accessor cannot return both"
+            )));
+        } else if first.redact != field.redact {
+            let (here, there) = (hidden(field), hidden(first));
+            found.push(place.wrong(format!("`{name}` is {here} and `{other}` is {there}; treat all spellings alike under [redact]")));
+        }
     }
+}
 
-    #[test]
-    fn only_what_is_not_so_already() {
-        insta::assert_snapshot!(Case::good().sdk("\"Call.id\" = \"left", "\"Call.started\" = \"left").told(), @"specs/sample/sdk.toml:34: relax: `Call.started` is not required anyway; remove it: there is nothing to relax");
-        insta::assert_snapshot!(Case::good().sdk("\"Call.status\" = \"always there\"", "\"Call.id\" = \" \"").told(), @r#"
-        specs/sample/sdk.toml:37: presume: `Call.id` is required anyway; remove it: there is nothing to presume
-        specs/sample/sdk.toml:37: presume: nothing says why `Call.id` is here; write the reason, with its source
-        "#);
+/// A list or map that may be null is read otherwise than one that may not.
+fn same_type(one: &Field, other: &Field) -> bool {
+    let is_held = matches!(one.kind, Type::Array(_) | Type::Map(_));
+    one.kind == other.kind && (!is_held || one.nullable == other.nullable)
+}
+
+fn hidden(field: &Field) -> &'static str {
+    match field.redact {
+        Some(Redact::Secret) => "secret",
+        Some(Redact::Personal) => "personal",
+        None => "shown",
+    }
+}
+
+pub fn webhooks(facts: Facts<'_>, found: &mut Problems) {
+    for (given, settings) in &facts.sdk.webhooks {
+        let name = given.get_ref();
+        let key = format!("webhooks.{name}");
+        let place = facts.setting(key.as_str(), given);
+        found.extend(misspelt(&place, name, "part of a function's name"));
+        if settings.doc.trim().is_empty() {
+            let place = facts.setting(format!("{key}.doc"), given);
+            found.push(place.wrong("the payload has no documentation; say in `doc` when it is sent and how a receiver knows that it is genuine"));
+        }
+        if facts.document.component("examples", name).is_none() {
+            found.push(place.wrong(format!("the payload has no example; name the document's body by `externalValue` at /components/examples/{name} of the spec")));
+        }
+        let schema = settings.schema.get_ref();
+        let place = facts.setting(format!("{key}.schema"), &settings.schema);
+        let object = match facts.schema(schema) {
+            Ok(object) => object,
+            Err(message) => {
+                found.push(place.wrong(message));
+                continue;
+            }
+        };
+        if object.fields().is_empty() {
+            found.push(place.wrong(format!(
+                "`{schema}` is no object with properties; name a component that is one"
+            )));
+        }
+        if let Some(member) = &settings.also_under {
+            let place = facts.setting(format!("{key}.also_under"), member);
+            let member = member.get_ref();
+            if member.is_empty() || object.fields().iter().any(|field| field.name == *member) {
+                found.push(place.wrong(format!("`{member}` cannot hold the payload: it is empty or a property of it; name the member of the body that the payload can be in, or remove the key")));
+            }
+        }
     }
 }

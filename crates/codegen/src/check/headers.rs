@@ -1,85 +1,60 @@
-//! `[[headers]]`: what the client sends with every call, either a constant or a setting.
+//! `[[headers]]`: what the client sends with every call, either a constant or a setting; and `[rate_limit]`: in which response
+//! headers the service tells its rate limit.
 
 use std::collections::BTreeSet;
 
-use super::Report;
-use crate::problem::similar;
+use super::Facts;
+use crate::model::Scheme;
+use crate::problem::{Problems, hint};
 use crate::spec::sdk_toml::Header;
 
-pub fn rule(report: &mut Report<'_>) {
-    let loaded = report.loaded;
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let mut seen = BTreeSet::new();
-    for header in &loaded.sdk.headers {
-        let (name, offset) = (header.name.get_ref(), header.name.span().start);
+    let scheme = Scheme::named(facts.document, facts.sdk.credentials.scheme.get_ref());
+    let credential = scheme
+        .and_then(|scheme| scheme.text("name"))
+        .unwrap_or("authorization");
+    for header in &facts.sdk.headers {
+        let name = header.name.get_ref();
+        let place = |key: &str| facts.setting(key, &header.name);
         if !is_token(name) {
-            report.sdk(
-                "headers.name",
-                offset,
-                format!("`{name}` is no name for a header"),
-                "write letters, digits and `-`",
-            );
+            found.push(place("headers.name").wrong(format!(
+                "`{name}` is no name for a header; write letters, digits and `-`"
+            )));
         }
         if !seen.insert(name.to_ascii_lowercase()) {
-            report.sdk(
-                "headers.name",
-                offset,
-                format!("the header `{name}` stands here again"),
-                "remove one of them",
-            );
+            let message = format!("the header `{name}` stands here again; remove one of them");
+            found.push(place("headers.name").wrong(message));
         }
-        if carries_credentials(report, name) {
-            let fix = "remove it here: [credentials] sends it";
-            report.sdk(
-                "headers.name",
-                offset,
-                format!("the header `{name}` carries the credential"),
-                fix,
-            );
+        if [credential, "authorization"]
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(name))
+        {
+            found.push(place("headers.name").wrong(format!(
+                "the header `{name}` carries the credential; remove it here: [credentials] sends it"
+            )));
         }
         if header.reason.trim().is_empty() {
-            report.sdk(
-                "headers.reason",
-                offset,
-                format!("nothing says why `{name}` is sent"),
-                "say it in `reason`",
-            );
+            let message = format!("nothing says why `{name}` is sent; say it in `reason`");
+            found.push(place("headers.reason").wrong(message));
         }
         match (&header.setter, &header.value) {
-            (Some(_), None) => setting(report, header),
-            (None, Some(value)) => constant(report, header, value),
-            _ => report.sdk(
-                "headers",
-                offset,
-                format!("`{name}` must have either a `setter` or a constant `value`"),
-                "keep one of them",
-            ),
+            (Some(_), None) => setting(facts, header, found),
+            (None, Some(value)) => constant(facts, header, value, found),
+            _ => found.push(place("headers").wrong(format!(
+                "`{name}` must have either a `setter` or a constant `value`; keep one of them"
+            ))),
         }
     }
+    rate_limit(facts, found);
 }
 
-fn carries_credentials(report: &Report<'_>, header: &str) -> bool {
-    let scheme = report.loaded.sdk.credentials.scheme.get_ref();
-    let schemes = report.tree().components("securitySchemes");
-    let own = schemes
-        .iter()
-        .find(|(name, _)| name == scheme)
-        .and_then(|(_, scheme)| scheme.text("name"));
-    header.eq_ignore_ascii_case("authorization")
-        || own.is_some_and(|own| own.eq_ignore_ascii_case(header))
-}
-
-fn constant(report: &mut Report<'_>, header: &Header, value: &str) {
-    let (name, offset) = (header.name.get_ref(), header.name.span().start);
-    if value.is_empty()
-        || value.trim() != value
-        || value.chars().any(|c| !c.is_ascii() || c.is_ascii_control())
-    {
-        report.sdk(
-            "headers.value",
-            offset,
-            format!("the value of `{name}` cannot be sent as it stands"),
-            "write plain ASCII without space around it",
-        );
+fn constant(facts: Facts<'_>, header: &Header, value: &str, found: &mut Problems) {
+    let name = header.name.get_ref();
+    let place = |key: &str| facts.setting(key, &header.name);
+    let is_text = value.chars().all(|c| c.is_ascii() && !c.is_ascii_control());
+    if value.is_empty() || value.trim() != value || !is_text {
+        found.push(place("headers.value").wrong(format!("the value of `{name}` cannot be sent as it stands; write plain ASCII without space around it")));
     }
     for (key, given) in [
         ("default", &header.default),
@@ -87,96 +62,65 @@ fn constant(report: &mut Report<'_>, header: &Header, value: &str) {
         ("doc", &header.doc),
     ] {
         if given.is_some() {
-            report.sdk(
-                &format!("headers.{key}"),
-                offset,
-                format!("`{name}` is constant, so `{key}` says nothing"),
-                "remove it, or write a `setter` instead of `value`",
-            );
+            found.push(place(&format!("headers.{key}")).wrong(format!("`{name}` is constant, so `{key}` says nothing; remove it, or write a `setter` instead of `value`")));
         }
     }
 }
 
-fn setting(report: &mut Report<'_>, header: &Header) {
-    let (name, offset) = (header.name.get_ref(), header.name.span().start);
-    if header
-        .doc
-        .as_deref()
-        .is_none_or(|doc| doc.trim().is_empty())
-    {
-        report.sdk(
-            "headers.doc",
-            offset,
-            format!("the setter of `{name}` has no documentation"),
-            "say in `doc` what it is for",
-        );
+fn setting(facts: Facts<'_>, header: &Header, found: &mut Problems) {
+    let name = header.name.get_ref();
+    let place = |key: &str| facts.setting(key, &header.name);
+    if header.doc.as_deref().unwrap_or_default().trim().is_empty() {
+        found.push(place("headers.doc").wrong(format!(
+            "the setter of `{name}` has no documentation; say in `doc` what it is for"
+        )));
     }
     if header.default.is_none() && header.env.is_none() {
-        let what = format!(
-            "`{name}` has no default, so a client made from the environment cannot have it"
-        );
-        report.sdk("headers.env", offset, what, "add `env`, or a `default`");
+        found.push(place("headers.env").wrong(format!("`{name}` has no default, so a client made from the environment cannot have it; add `env`, or a `default`")));
     }
-    let tree = report.tree();
-    for operation in tree.operations() {
-        let parameters = tree.parameters(&operation);
-        let known: Vec<&str> = parameters
+    for operation in &facts.api.operations {
+        let headers = operation
+            .described
             .iter()
-            .filter(|parameter| parameter.text("in") == Some("header"))
-            .filter_map(|parameter| parameter.text("name"))
-            .collect();
-        if !known.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            let id = operation.id().unwrap_or(operation.path);
-            let fix = similar::hint(name, known, "describe it there as a header parameter");
-            report.sdk(
-                "headers.name",
-                offset,
-                format!("the operation `{id}` has no header `{name}`"),
-                fix,
-            );
+            .filter(|node| node.text("in") == Some("header"));
+        let known = headers.filter_map(|node| node.text("name"));
+        if !known.clone().any(|known| known.eq_ignore_ascii_case(name)) {
+            let fix = hint(name, known, "describe it there as a header parameter");
+            found.push(place("headers.name").wrong(format!(
+                "the operation `{}` has no header `{name}`; {fix}",
+                operation.name()
+            )));
         }
     }
 }
 
-pub(super) fn is_token(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+fn is_token(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(fits)
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    /// The good settings with one more header.
-    fn with(header: &str) -> String {
-        Case::good()
-            .sdk(
-                "[errors]",
-                &format!("[[headers]]\n{header}\nreason = \"r\"\n\n[errors]"),
-            )
-            .told()
+fn rate_limit(facts: Facts<'_>, found: &mut Problems) {
+    let Some(named) = &facts.sdk.rate_limit else {
+        return;
+    };
+    let mut seen = BTreeSet::new();
+    for header in named.spanned() {
+        let place = facts.setting("rate_limit", header);
+        let name = header.get_ref();
+        if !is_token(name) {
+            found.push(place.wrong(format!(
+                "`{name}` is no name for a header; write letters, digits and `-`"
+            )));
+        }
+        if !seen.insert(name.to_ascii_lowercase()) {
+            found.push(place.wrong(format!(
+                "the header `{name}` stands here again; name a header of its own for each number"
+            )));
+        }
     }
-
-    #[test]
-    fn a_constant_header_passes() {
-        assert_eq!(with("name = \"X-Made-By\"\nvalue = \"sample\""), "");
-    }
-
-    #[test]
-    fn messages() {
-        insta::assert_snapshot!(with("name = \"X-Made-By\"\nvalue = \"a\\nb\""), @"specs/sample/sdk.toml:24: headers.value: the value of `X-Made-By` cannot be sent as it stands; write plain ASCII without space around it");
-        insta::assert_snapshot!(with("name = \"X Made By\"\nvalue = \"a\""), @"specs/sample/sdk.toml:24: headers.name: `X Made By` is no name for a header; write letters, digits and `-`");
-        insta::assert_snapshot!(with("name = \"X-Made-By\""), @"specs/sample/sdk.toml:24: headers: `X-Made-By` must have either a `setter` or a constant `value`; keep one of them");
-        insta::assert_snapshot!(with("name = \"X-Made-By\"\nvalue = \"a\"\nenv = \"SAMPLE_BY\""), @"specs/sample/sdk.toml:24: headers.env: `X-Made-By` is constant, so `env` says nothing; remove it, or write a `setter` instead of `value`");
-        insta::assert_snapshot!(with("name = \"api-date\"\nvalue = \"a\""), @"specs/sample/sdk.toml:24: headers.name: the header `api-date` stands here again; remove one of them");
-        insta::assert_snapshot!(with("name = \"x-api-key\"\nvalue = \"a\""), @"specs/sample/sdk.toml:24: headers.name: the header `x-api-key` carries the credential; remove it here: [credentials] sends it");
-        insta::assert_snapshot!(Case::good().sdk("name = \"Api-Date\"", "name = \"Api-Dat\"").told(), @"specs/sample/sdk.toml:17: headers.name: the operation `get_call` has no header `Api-Dat`; did you mean `Api-Date`?");
-        insta::assert_snapshot!(Case::good().sdk("doc = \"Version of the API.\"\nreason = \"every operation wants it\"", "reason = \" \"").sdk("default = \"2024-01-01\"\n", "").told(), @r#"
-        specs/sample/sdk.toml:17: headers.doc: the setter of `Api-Date` has no documentation; say in `doc` what it is for
-        specs/sample/sdk.toml:17: headers.env: `Api-Date` has no default, so a client made from the environment cannot have it; add `env`, or a `default`
-        specs/sample/sdk.toml:17: headers.reason: nothing says why `Api-Date` is sent; say it in `reason`
-        "#);
+    if named.reason.trim().is_empty() {
+        let place = facts.setting("rate_limit.reason", &named.limit);
+        let message = "nothing says where these headers are documented; say it in `reason`";
+        found.push(place.wrong(message));
     }
 }

@@ -1,233 +1,204 @@
-//! Second stage: everything that must hold in a spec and its settings before code is made of them. What the later stages
-//! (progenitor and typify among them) would stumble over, pass over in silence or answer with a panic is told here, with
-//! the place and how to mend it.
+//! Third stage: everything that must hold in a spec and its settings before code is made of them, as rules over the model. What the
+//! later stages (progenitor and typify among them) would stumble over, pass over in silence or answer with a panic is told
+//! here, with the place and how to mend it.
 
-mod aliases;
-mod bodies;
+mod calls;
 mod coverage;
 mod credentials;
-mod descriptions;
 mod document;
-mod enums;
-mod error_pointers;
+mod errors;
 mod examples;
 mod fields;
 mod headers;
-mod identifiers;
 mod json_schema;
-mod operation_settings;
+mod names;
 mod operations;
 mod other_tools;
 mod paging;
-mod parameter_settings;
 mod parameters;
 mod paths;
-mod rate_limit;
-mod references;
-mod responses;
-mod rust_names;
 mod schemas;
-mod sdk_meta;
 mod server;
-mod tree;
 mod unions;
-mod webhooks;
 
-#[cfg(test)]
-mod fixture;
+use toml::Spanned;
 
-use crate::problem::{Problem, Problems};
-use crate::spec::Loaded;
-use tree::Tree;
+use crate::model::{Api, Field, Operation, OperationParameter, Schema};
+use crate::names::snake;
+use crate::problem::{Problem, Problems, hint};
+use crate::spec::sdk_toml::SdkToml;
+use crate::spec::{Document, Loaded, Place};
 
-/// A rule looks at everything and reports what is wrong in its own field.
-type Rule = fn(&mut Report<'_>);
+/// What the rules look at.
+#[derive(Clone, Copy)]
+struct Facts<'a> {
+    loaded: &'a Loaded,
+    document: &'a Document,
+    sdk: &'a SdkToml,
+    api: &'a Api,
+}
+
+/// A rule looks at everything and tells what is wrong in its own field.
+type Rule = fn(Facts<'_>, &mut Problems);
 
 /// What examples are measured against.
-const FORM: [Rule; 5] = [
-    document::rule,
-    references::rule,
-    schemas::rule,
-    enums::rule,
-    unions::rule,
-];
+const FORM: [Rule; 3] = [document::rule, schemas::rule, unions::rule];
 
 /// What does not depend on the form of schemas.
-const REST: &[Rule] = &[
+const REST: [Rule; 15] = [
     other_tools::rule,
+    schemas::descriptions,
     paths::rule,
     operations::rule,
     parameters::rule,
-    bodies::rule,
-    responses::rule,
-    descriptions::rule,
-    rust_names::rule,
-    sdk_meta::rule,
+    names::rule,
     server::rule,
     credentials::rule,
     headers::rule,
-    rate_limit::rule,
-    error_pointers::rule,
+    errors::rule,
     fields::rule,
-    aliases::rule,
-    operation_settings::rule,
-    webhooks::rule,
-    parameter_settings::rule,
+    fields::aliases,
+    fields::webhooks,
+    calls::rule,
     paging::rule,
 ];
 
 /// All problems at once, sorted by file and line. Only what would be an echo is left out: examples are not held against a
 /// schema that is wrong itself, and not searched for properties if they do not fit.
-pub fn check(loaded: &Loaded) -> Problems {
-    let mut report = Report {
+pub fn check(loaded: &Loaded, api: &Api) -> Problems {
+    let facts = Facts {
         loaded,
-        problems: Problems::new(),
+        document: &loaded.document,
+        sdk: &loaded.sdk,
+        api,
     };
+    let mut found = Problems::new();
     for rule in FORM {
-        rule(&mut report);
+        rule(facts, &mut found);
     }
-    if report.problems.is_empty() {
-        examples::rule(&mut report);
-    }
-    if report.problems.is_empty() {
-        coverage::rule(&mut report);
+    for rule in [examples::rule, coverage::rule] {
+        if found.is_empty() {
+            rule(facts, &mut found);
+        }
     }
     for rule in REST {
-        rule(&mut report);
+        rule(facts, &mut found);
     }
-    let mut problems = report.problems;
-    problems.sort_by(|left, right| sort_key(left).cmp(&sort_key(right)));
-    problems.dedup();
-    problems
+    found.sort_by(|left, right| sort_key(left).cmp(&sort_key(right)));
+    found.dedup();
+    found
 }
 
 fn sort_key(problem: &Problem) -> impl Ord + '_ {
     (&problem.file, problem.line, &problem.pointer, &problem.what)
 }
 
-/// What the rules look at, and where they say what they found.
-struct Report<'a> {
-    loaded: &'a Loaded,
-    problems: Problems,
+impl<'a> Facts<'a> {
+    /// A value of `sdk.toml`, under its key.
+    fn setting<T>(&self, key: impl Into<String>, value: &Spanned<T>) -> Place {
+        self.loaded.setting(key, value.span().start)
+    }
+
+    /// A key in a table of `sdk.toml`, whose heading is the nearest place that is known.
+    fn table(&self, heading: &str, key: impl Into<String>) -> Place {
+        let offset = self.loaded.sdk_text.find(heading).unwrap_or(0);
+        self.loaded.setting(key, offset)
+    }
+
+    /// The schema of this name, or that there is none.
+    fn schema(&self, name: &str) -> Result<&'a Schema, String> {
+        let otherwise = "mend the name, or add the component to the spec";
+        named(&self.api.schemas, name, otherwise)
+            .map_err(|fix| format!("the spec has no schema `{name}`; {fix}"))
+    }
 }
 
-impl<'a> Report<'a> {
-    fn tree(&self) -> Tree<'a> {
-        Tree::new(&self.loaded.document)
-    }
+/// What has a name by which the settings and the spec call it.
+trait Named {
+    fn name(&self) -> &str;
+}
 
-    /// Something is wrong at a place of the spec.
-    fn spec(&mut self, pointer: &str, what: impl Into<String>, fix: impl Into<String>) {
-        let problem = self.loaded.in_spec(pointer, what, fix);
-        self.problems.push(problem);
+impl Named for Operation {
+    fn name(&self) -> &str {
+        &self.id
     }
+}
 
-    /// Something is wrong at a byte of `sdk.toml`.
-    fn sdk(&mut self, key: &str, offset: usize, what: impl Into<String>, fix: impl Into<String>) {
-        let problem = self.loaded.in_sdk(key, offset, what, fix);
-        self.problems.push(problem);
+impl Named for OperationParameter {
+    fn name(&self) -> &str {
+        &self.name
     }
+}
 
-    /// Something is wrong in a table of `sdk.toml`, whose heading is the nearest place that is known.
-    fn sdk_table(
-        &mut self,
-        heading: &str,
-        key: &str,
-        what: impl Into<String>,
-        fix: impl Into<String>,
-    ) {
-        let offset = self.loaded.sdk_text.find(heading).unwrap_or(0);
-        self.sdk(key, offset, what, fix);
+impl Named for Schema {
+    fn name(&self) -> &str {
+        &self.name
     }
+}
 
-    /// Something is wrong inside an example file.
-    fn example(
-        &mut self,
-        name: &str,
-        pointer: &str,
-        what: impl Into<String>,
-        fix: impl Into<String>,
-    ) {
-        let problem = self.loaded.in_example(name, pointer, what, fix);
-        self.problems.push(problem);
+impl Named for Field {
+    fn name(&self) -> &str {
+        &self.name
     }
+}
+
+/// What is called so; else what was probably meant, or the other advice.
+fn named<'a, T: Named + 'a>(
+    all: impl IntoIterator<Item = &'a T>,
+    name: &str,
+    otherwise: &str,
+) -> Result<&'a T, String> {
+    let all: Vec<&T> = all.into_iter().collect();
+    let found = all.iter().find(|known| known.name() == name);
+    let known = || all.iter().map(|known| known.name());
+    found.copied().ok_or_else(|| hint(name, known(), otherwise))
+}
+
+/// Whether a name is a snake_case identifier that Rust takes without a change.
+fn is_snake(name: &str) -> bool {
+    !name.is_empty() && name.is_ascii() && snake(name) == name
+}
+
+/// That a name cannot become what it is to be in Rust.
+fn misspelt(place: &Place, name: &str, as_what: &str) -> Option<Problem> {
+    let message = || format!("`{name}` cannot be {as_what}; {}", in_snake(name));
+    (!is_snake(name)).then(|| place.wrong(message()))
+}
+
+/// How a name would be spelt as a snake_case identifier.
+fn in_snake(name: &str) -> String {
+    match name {
+        "" => "write a name in snake_case".to_owned(),
+        name => format!("write `{}`", snake(name)),
+    }
+}
+
+/// `a`, `b`.
+fn quoted<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
-    use proptest::prelude::*;
-
-    use super::fixture::Case;
-    use crate::Project;
+    use super::*;
 
     #[test]
-    fn the_good_fixture_passes() {
-        assert_eq!(Case::good().told(), "");
-    }
-
-    #[test]
-    fn problems_come_sorted_and_once() {
-        let told = Case::good()
-            .spec("      summary: Reads one call\n", "")
-            .spec("openapi: 3.0.3", "openapi: 3.1.0")
-            .sdk("scheme = \"key\"", "scheme = \"kye\"")
-            .told();
-        insta::assert_snapshot!(told, @r#"
-        specs/sample/openapi.yaml:1: /openapi: the version of OpenAPI is `3.1.0`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`
-        specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation has no summary; say in a few words what it does
-        specs/sample/sdk.toml:11: credentials.scheme: the spec has no security scheme `kye`; did you mean `key`?
-        "#);
-    }
-
-    /// The lint is only worth something if the real specs obey it.
-    #[test]
-    fn every_spec_of_the_workspace_passes() {
-        let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
-        let providers = crate::providers(&specs).expect("the folder has specs");
-        assert!(!providers.is_empty());
-        let mut told = String::new();
-        for provider in providers {
-            let project = Project::named(&specs, &provider, String::new());
-            for problem in project.render().err().into_iter().flatten() {
-                told.push_str(&format!("{problem}\n"));
-            }
+    fn only_plain_snake_case() {
+        assert!(is_snake("get_call"));
+        for wrong in [
+            "",
+            "getCall",
+            "get-call",
+            "type",
+            "2nd",
+            "GET",
+            "get__call",
+            "grüße",
+        ] {
+            assert!(!is_snake(wrong), "{wrong}");
         }
-        assert!(told.is_empty(), "{told}");
-    }
-
-    const JUNK: [&str; 9] = [
-        "",
-        "~",
-        "[]",
-        "{}",
-        "true",
-        "-1",
-        "'a.b'",
-        "{$ref: '#/components/schemas/Call'}",
-        "[{x: 1}]",
-    ];
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(200))]
-
-        /// Whatever is wrong ends in messages that name a file and, in the spec, a line that exists.
-        #[test]
-        fn a_damaged_spec_is_told_and_never_a_panic(line in 0usize..120, cut in any::<bool>(), junk in 0..JUNK.len()) {
-            let case = Case::good().damage_spec(line, (!cut).then(|| JUNK[junk]));
-            let lines = case.spec_lines();
-            for problem in case.problems() {
-                prop_assert!(problem.line.is_none_or(|line| (1..=lines + 1).contains(&line)), "{problem}");
-                prop_assert!(!problem.what.is_empty() && !problem.fix.is_empty(), "{problem}");
-            }
-        }
-
-        #[test]
-        fn damaged_settings_are_told_and_never_a_panic(line in 0usize..50, cut in any::<bool>(), junk in 0..JUNK.len()) {
-            for problem in Case::good().damage_sdk(line, (!cut).then(|| JUNK[junk])).problems() {
-                prop_assert!(!problem.what.is_empty() && !problem.fix.is_empty(), "{problem}");
-            }
-        }
+        assert_eq!(in_snake("getCall"), "write `get_call`");
+        assert_eq!(in_snake(""), "write a name in snake_case");
     }
 }

@@ -1,181 +1,271 @@
-//! Every operation has a name, says what it does, and is protected by a scheme that exists.
+//! Every operation has a name, says what it does, is protected by a scheme that exists, and sends and receives what the generated
+//! method has types for: one body, one kind of success and one kind of error.
 
 use std::collections::BTreeMap;
 
-use super::tree::{Operation, Place, Tree};
-use super::{Report, identifiers};
-use crate::problem::similar;
+use super::{Facts, in_snake, is_snake};
+use crate::emit::reserved;
+use crate::model::{ERROR, Media, Message, Operation, SUCCESS, Type};
+use crate::problem::{Problems, hint};
+use crate::spec::{Node, local_name};
 
-/// Names that the client has already.
-const TAKEN: [&str; 6] = [
-    "builder",
-    "from_env",
-    "clone",
-    "clone_from",
-    "bind",
-    "download",
-];
-
-pub fn rule(report: &mut Report<'_>) {
-    let tree = report.tree();
-    let mut seen: BTreeMap<&str, String> = BTreeMap::new();
-    for operation in tree.operations() {
-        let place = &operation.place;
-        match operation.id() {
-            None => report.spec(
-                &place.pointer,
-                "the operation has no operationId",
-                "add one in snake_case, such as `get_call`",
-            ),
-            Some(id) => {
-                name(report, place, id);
-                if let Some(first) = seen.insert(
-                    id,
-                    format!("{} {}", operation.method.to_uppercase(), operation.path),
-                ) {
-                    report.spec(
-                        &format!("{}/operationId", place.pointer),
-                        format!("`{id}` is the operationId of {first}, too"),
-                        "give each operation a name of its own",
-                    );
-                }
-            }
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let mut seen: BTreeMap<&str, &Operation> = BTreeMap::new();
+    for operation in &facts.api.operations {
+        let (at, id) = (&operation.at, operation.id.as_str());
+        if !at.has("operationId") {
+            found.push(at.wrong(
+                "the operation has no operationId; add one in snake_case, such as `get_call`",
+            ));
+        } else if !is_snake(id) {
+            found.push(at.at("operationId").wrong(format!(
+                "the operationId `{id}` cannot be a method's name as it stands; {}",
+                in_snake(id)
+            )));
+        } else if reserved::CLIENT.contains(&id) {
+            let message = format!("every client has a method `{id}` already; choose another name");
+            found.push(at.at("operationId").wrong(message));
         }
-        if !place.says("summary") {
-            report.spec(
-                &place.pointer,
-                "the operation has no summary",
-                "say in a few words what it does",
-            );
+        if let Some(first) = seen.insert(id, operation).filter(|_| at.has("operationId")) {
+            let (method, path) = (first.method.to_uppercase(), &first.path);
+            found.push(at.at("operationId").wrong(format!("`{id}` is the operationId of {method} {path}, too; give each operation a name of its own")));
         }
-        for owner in [place, &operation.item] {
+        if !at.says("summary") {
+            found.push(at.wrong("the operation has no summary; say in a few words what it does"));
+        }
+        for owner in [at, &operation.item] {
             if owner.has("servers") {
-                report.spec(
-                    &format!("{}/servers", owner.pointer),
-                    "the client sends every operation to one server",
-                    "remove this: the server of the client is chosen in sdk.toml",
-                );
+                found.push(owner.at("servers").wrong("the client sends every operation to one server; remove this: the server of the client is chosen in sdk.toml"));
             }
         }
-        security(report, tree, &operation);
+        security(facts, operation, found);
+        // A body that is a reference is refused by the rule on references.
+        if let Some(request) = &operation.request
+            && at.get("requestBody").is_some_and(|body| !body.has("$ref"))
+        {
+            body(facts, request, found);
+        }
+        for (code, response) in &operation.responses {
+            response_code(operation, code, found);
+            response_content(response, found);
+        }
+        success(facts, operation, found);
+        errors(facts, operation, found);
     }
 }
 
-fn name(report: &mut Report<'_>, place: &Place<'_>, id: &str) {
-    let pointer = format!("{}/operationId", place.pointer);
-    if !identifiers::is_snake(id) {
-        report.spec(
-            &pointer,
-            format!("the operationId `{id}` cannot be a method's name as it stands"),
-            identifiers::advice(id),
-        );
-    } else if TAKEN.contains(&id) {
-        report.spec(
-            &pointer,
-            format!("every client has a method `{id}` already"),
-            "choose another name",
-        );
-    }
-}
-
-fn security(report: &mut Report<'_>, tree: Tree<'_>, operation: &Operation<'_>) {
-    let owner = if operation.place.has("security") {
-        operation.place.clone()
+fn security(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
+    let root = facts.document.root();
+    let owner = if operation.at.has("security") {
+        &operation.at
     } else {
-        tree.root()
+        root
     };
     let requirements = owner.items("security");
     if requirements.is_empty() {
-        let fix = "add `security` with a scheme of components.securitySchemes, here or for the whole document";
-        return report.spec(
-            &operation.place.pointer,
-            "nothing says which credential the operation wants",
-            fix,
-        );
+        return found.push(operation.at.wrong("nothing says which credential the operation wants; add `security` with a scheme of components.securitySchemes, here or for the whole document"));
     }
-    let known = tree.components("securitySchemes");
-    let mut all_exist = true;
-    for requirement in &requirements {
-        for name in requirement
-            .node
-            .as_object()
-            .into_iter()
-            .flat_map(|schemes| schemes.keys())
+    let known = facts
+        .document
+        .components("securitySchemes")
+        .map(|(scheme, _)| scheme);
+    let mut exist = true;
+    for requirement in requirements {
+        for (name, _) in requirement
+            .map()
+            .filter(|(name, _)| known.clone().all(|scheme| scheme != *name))
         {
-            if !known.iter().any(|(scheme, _)| scheme == name) {
-                all_exist = false;
-                let fix = similar::hint(
-                    name,
-                    known.iter().map(|(scheme, _)| *scheme),
-                    "add it to components.securitySchemes",
-                );
-                report.spec(
-                    &requirement.pointer,
-                    format!("there is no security scheme `{name}`"),
-                    fix,
-                );
-            }
+            exist = false;
+            let fix = hint(name, known.clone(), "add it to components.securitySchemes");
+            found.push(requirement.wrong(format!("there is no security scheme `{name}`; {fix}")));
         }
     }
-    let wanted = report.loaded.sdk.credentials.scheme.get_ref().as_str();
-    let scheme_exists = known.iter().any(|(scheme, _)| *scheme == wanted);
-    if all_exist
-        && scheme_exists
-        && !requirements
-            .iter()
-            .any(|requirement| is_only(requirement, wanted))
-    {
-        report.spec(
-            &operation.place.pointer,
-            format!("the operation cannot be called with `{wanted}`, the one credential that the client has"),
-            "allow it under `security`, or name another scheme under [credentials] in sdk.toml",
-        );
+    let wanted = facts.sdk.credentials.scheme.get_ref().as_str();
+    let is_only = |requirement: &Node| requirement.map().all(|(name, _)| name == wanted);
+    if exist && known.clone().any(|scheme| scheme == wanted) && !requirements.iter().any(is_only) {
+        found.push(operation.at.wrong(format!("the operation cannot be called with `{wanted}`, the one credential that the client has; allow it under `security`, or name another scheme under [credentials] in sdk.toml")));
     }
 }
 
-/// Whether a requirement is met by this scheme alone.
-fn is_only(requirement: &Place<'_>, scheme: &str) -> bool {
-    requirement
-        .node
-        .as_object()
-        .is_some_and(|schemes| schemes.keys().all(|name| name == scheme))
+fn encoding(content: &Media, found: &mut Problems) {
+    if content.at.entries("encoding").next().is_some() {
+        let message = "the generator does not know `encoding`; remove it";
+        found.push(content.at.at("encoding").wrong(message));
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    #[test]
-    fn every_operation_has_a_usable_name() {
-        insta::assert_snapshot!(Case::good().spec("      operationId: get_call\n", "").sdk("[operations.get_call]\npaging = \"none\"\n", "").told(), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation has no operationId; add one in snake_case, such as `get_call`");
-        insta::assert_snapshot!(Case::good().spec("operationId: get_call", "operationId: getCall").sdk("[operations.get_call]", "[operations.getCall]").told(), @"specs/sample/openapi.yaml:12: /paths/~1calls~1{id}/get/operationId: the operationId `getCall` cannot be a method's name as it stands; write `get_call`");
-        insta::assert_snapshot!(Case::good().spec("operationId: get_call", "operationId: builder").sdk("[operations.get_call]", "[operations.builder]").told(), @"specs/sample/openapi.yaml:12: /paths/~1calls~1{id}/get/operationId: every client has a method `builder` already; choose another name");
+/// A request body has one media type, of those that the generator writes.
+fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
+    if !request.at.flag("required") {
+        found.push(request.at.wrong("the request body is not required, yet the client always sends it; add `required: true`"));
     }
-
-    #[test]
-    fn names_are_unique() {
-        let copy = "  /calls:\n    get:\n      operationId: get_call\n      summary: Again\n      responses:\n        '204': {description: Nothing.}\n        4XX: {description: Refused.}\ncomponents:\n";
-        insta::assert_snapshot!(Case::good().spec("components:\n", copy).told(), @r#"
-        specs/sample/openapi.yaml:12: /paths/~1calls~1{id}/get/operationId: `get_call` is the operationId of GET /calls, too; give each operation a name of its own
-        specs/sample/sdk.toml:17: headers.name: the operation `get_call` has no header `Api-Date`; describe it there as a header parameter
-        "#);
+    let [content] = request.contents.as_slice() else {
+        let count = request.contents.len();
+        return found.push(request.at.wrong(format!(
+            "the request body has {count} media types; describe exactly one: the client sends one"
+        )));
+    };
+    encoding(content, found);
+    let Some(schema) = &content.schema else {
+        return found.push(content.at.wrong("the request body has no schema; add one"));
+    };
+    match content.media_type.as_str() {
+        "application/json" => {
+            if !is_named_object(facts, content) {
+                found.push(schema.wrong("a JSON request body must be a named object; write a `$ref` to a component with properties"));
+            }
+            without_end(facts, schema, &content.kind, &mut Vec::new(), found);
+        }
+        "application/octet-stream" => {
+            if content.kind != Type::Binary || schema.map().count() > 2 {
+                found.push(schema.wrong("bytes have one schema only; write `{type: string, format: binary}`"));
+            }
+        }
+        other => found.push(content.at.wrong(format!("the generator cannot write a body of `{other}`; it writes application/json and application/octet-stream"))),
     }
+}
 
-    #[test]
-    fn every_operation_has_a_summary() {
-        insta::assert_snapshot!(Case::good().spec("summary: Reads one call\n", "summary: ' '\n").told(), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation has no summary; say in a few words what it does");
+/// Whether a body is a reference to a component with properties.
+fn is_named_object(facts: Facts<'_>, content: &Media) -> bool {
+    let is_reference = content
+        .schema
+        .as_ref()
+        .is_some_and(|schema| schema.has("$ref"));
+    is_reference && !facts.api.fields(&content.kind).is_empty()
+}
+
+/// An object that is in itself, and not in a list or map that may be empty, has no end.
+fn without_end<'a>(
+    facts: Facts<'a>,
+    at: &Node,
+    kind: &'a Type,
+    around: &mut Vec<&'a Type>,
+    found: &mut Problems,
+) {
+    let object = facts.api.resolve(kind);
+    if around.contains(&object) {
+        return found.push(at.wrong("an object of a request body is in itself; only a list or a map of such objects can be made; leave the property out"));
     }
-
-    #[test]
-    fn operations_have_no_server_of_their_own() {
-        insta::assert_snapshot!(Case::good().spec("      summary: Reads one call\n", "      summary: Reads one call\n      servers: [{url: 'https://x.example'}]\n").told(), @"specs/sample/openapi.yaml:14: /paths/~1calls~1{id}/get/servers: the client sends every operation to one server; remove this: the server of the client is chosen in sdk.toml");
+    around.push(object);
+    for field in facts.api.fields(object) {
+        without_end(facts, &field.at, &field.kind, around, found);
     }
+    around.pop();
+}
 
-    #[test]
-    fn every_operation_names_a_credential() {
-        insta::assert_snapshot!(Case::good().spec("security:\n  - key: []\n", "").told(), @"specs/sample/openapi.yaml:9: /paths/~1calls~1{id}/get: nothing says which credential the operation wants; add `security` with a scheme of components.securitySchemes, here or for the whole document");
-        insta::assert_snapshot!(Case::good().spec("  - key: []\n", "  - kex: []\n").told(), @"specs/sample/openapi.yaml:8: /security/0: there is no security scheme `kex`; did you mean `key`?");
-        insta::assert_snapshot!(Case::good().spec("  - key: []\n", "  - basic: []\n").told(), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation cannot be called with `key`, the one credential that the client has; allow it under `security`, or name another scheme under [credentials] in sdk.toml");
-        insta::assert_snapshot!(Case::good().spec("  - key: []\n", "  - {key: [], basic: []}\n").told(), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation cannot be called with `key`, the one credential that the client has; allow it under `security`, or name another scheme under [credentials] in sdk.toml");
+fn response_code(operation: &Operation, code: &str, found: &mut Problems) {
+    let message = match code.as_bytes() {
+        [b'2', ..] | [b'4' | b'5', b'X', b'X'] => return,
+        [b'4' | b'5', ..] => {
+            let class = &code[..1];
+            format!("`{code}` stands alone; a service may answer with any of its kind; write `{class}XX`, and name an example `{code}-…` to keep the code")
+        }
+        [b'd', ..] => "`default` says neither success nor error; write a success such as '200', and 4XX and 5XX".to_owned(),
+        _ => format!("the client never hands out a `{code}`; remove it"),
+    };
+    if let Some(responses) = operation.at.get("responses") {
+        found.push(responses.at(code).wrong(message));
+    }
+}
+
+fn response_content(response: &Message, found: &mut Problems) {
+    if response.contents.len() > 1 {
+        let message = "the response has several media types; describe the one that the client gets";
+        found.push(response.at.wrong(message));
+    }
+    for content in &response.contents {
+        encoding(content, found);
+        if content.is_json() && content.schema.is_none() {
+            found.push(content.at.wrong("the JSON response has no schema; add one"));
+        }
+    }
+}
+
+fn success(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
+    let mut answers = operation.answers(SUCCESS);
+    let Some((first, answer)) = answers.next() else {
+        return found.push(operation.at.wrong(
+            "the operation has no success response; add the one that is documented, such as '200'",
+        ));
+    };
+    success_body(facts, answer, true, found);
+    let body = |answer: &Message| {
+        let content = answer.contents.first()?;
+        Some((content.media_type.clone(), content.schema.clone()))
+    };
+    for (code, other) in answers {
+        if body(answer) == body(other) {
+            success_body(facts, other, false, found);
+        } else {
+            found.push(other.at.wrong(format!("`{code}` is a second success beside `{first}`, with another body; describe one, or give both the same `$ref`: the generated method has one return type")));
+        }
+    }
+}
+
+fn success_body(facts: Facts<'_>, answer: &Message, wants_example: bool, found: &mut Problems) {
+    let Some(content) = answer.contents.first() else {
+        return;
+    };
+    let is_named = |schema: &Node| schema.has("$ref");
+    if content.is_events() && !content.schema.as_ref().is_some_and(is_named) {
+        found.push(content.at.wrong("nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data"));
+    }
+    if !content.is_json() {
+        return;
+    }
+    if let Some(schema) = &content.schema {
+        let is_list =
+            schema.text("type") == Some("array") && schema.get("items").is_some_and(is_named);
+        if !is_named(schema) && !is_list {
+            found.push(schema.wrong(
+                "a JSON response must be a named component or a list of one; write a `$ref`",
+            ));
+        }
+    }
+    let examples = content.at.entries("examples");
+    if examples.clone().next().is_none() && wants_example {
+        found.push(content.at.wrong("the success response names no example; add the document's sample under `examples`, as a file named by `externalValue`"));
+    }
+    for (name, example) in examples {
+        let body = facts.document.resolve(example);
+        if body.is_some_and(|example| !example.has("externalValue")) {
+            found.push(example.wrong(format!("the example `{name}` is not a file; write its body into examples/<name>.json and name that by `externalValue`")));
+        }
+    }
+}
+
+fn errors(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
+    if operation.answers(ERROR).next().is_none() {
+        return found.push(operation.at.wrong("the operation has no error response; add 4XX and 5XX; say with x-source where their shape comes from"));
+    }
+    let mut first: Option<Option<&str>> = None;
+    for (code, response) in operation.answers(ERROR) {
+        let content = response.contents.first();
+        if let Some(content) = content.filter(|content| content.media_type != "application/json") {
+            let media_type = &content.media_type;
+            found.push(content.at.wrong(format!("the generator reads an error of `{media_type}` as plain bytes; describe it as application/json, or without content")));
+        }
+        let named = match content.map(|content| (content, &content.schema)) {
+            None => None,
+            // Told with the response's content.
+            Some((_, None)) => continue,
+            Some((content, Some(schema))) if !is_named_object(facts, content) => {
+                found.push(schema.wrong("an error body must be a named object; write a `$ref` to a component with properties"));
+                continue;
+            }
+            Some((_, Some(schema))) => schema.text("$ref"),
+        };
+        let first = *first.get_or_insert(named);
+        if first != named {
+            let (named, first) = (described(named), described(first));
+            found.push(response.at.wrong(format!("`{code}` has {named} and another error has {first}; merge them into one component with all properties optional: the generated method has one error type")));
+        }
+    }
+}
+
+fn described(reference: Option<&str>) -> String {
+    match reference {
+        Some(reference) => format!("`{}`", local_name(reference)),
+        None => "no body".to_owned(),
     }
 }

@@ -2,20 +2,13 @@
 
 use toml::Spanned;
 
-use super::Report;
-use super::tree::{Operation, Place, Tree};
-use crate::names;
-use crate::problem::similar;
-use crate::spec::sdk_toml::Paging;
-
-/// Methods of the request of a list, beside its parameters' setters.
-const METHODS: [&str; 5] = [
-    "keep_duplicates",
-    "on_repair",
-    "pages",
-    "resume_from",
-    "stream",
-];
+use super::{Facts, named};
+use crate::emit::reserved;
+use crate::model::{Location, Operation, OperationParameter, SUCCESS, Type};
+use crate::names::snake;
+use crate::problem::Problems;
+use crate::spec::sdk_toml::{OperationSettings, Paging};
+use crate::spec::{Place, segments};
 
 /// Names of parameters that say where an answer begins. One that stays in the request while the list goes on by another would
 /// lose rows on every page.
@@ -38,330 +31,181 @@ const POSITIONS: [&str; 16] = [
     "starting_before",
 ];
 
-/// JSON Schema types of what can be counted, and of what can tell items apart.
+/// JSON types of what can be counted, and of what can tell items apart.
 const NUMBERS: &[&str] = &["integer", "number"];
 const IDS: &[&str] = &["string", "integer", "number"];
 
-pub fn rule(report: &mut Report<'_>) {
-    let loaded = report.loaded;
-    let tree = report.tree();
-    for (id, settings) in &loaded.sdk.operations {
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    for (id, settings) in &facts.sdk.operations {
         let Some(value) = &settings.paging else {
             continue;
         };
-        let mut place = Told {
-            key: format!("operations.{}.paging", id.get_ref()),
-            offset: value.span().start,
-            report,
-        };
-        let paging = match Paging::parse(value.get_ref()) {
-            Ok(Some(paging)) => paging,
-            Ok(None) => continue,
-            Err(error) => {
-                place.say(error.what, error.fix);
-                continue;
-            }
-        };
+        let key = format!("operations.{}.paging", id.get_ref());
+        let place = facts.setting(key, value);
         // An operation that does not exist is told by the rule on settings.
-        let operations = tree.operations();
-        let operation = operations
-            .iter()
-            .find(|operation| operation.id() == Some(id.get_ref()));
-        if let Some(operation) = operation {
-            parameters(&mut place, tree, operation, &paging, &settings.exclusive);
-            pointers(&mut place, tree, operation, &paging);
+        let operation = facts.api.operation(id.get_ref());
+        match (Paging::parse(value.get_ref()), operation) {
+            (Err(message), _) => found.push(place.wrong(message)),
+            (Ok(Some(paging)), Some(operation)) => {
+                let mut list = List {
+                    facts,
+                    operation,
+                    paging: &paging,
+                    place,
+                    found,
+                };
+                list.parameters();
+                list.others(settings);
+                list.pointers();
+            }
+            (Ok(_), _) => {}
         }
     }
 }
 
-/// One `paging` in `sdk.toml`, about which something is said.
-struct Told<'r, 'a> {
-    key: String,
-    offset: usize,
-    report: &'r mut Report<'a>,
+struct List<'a, 'f> {
+    facts: Facts<'a>,
+    operation: &'a Operation,
+    paging: &'f Paging,
+    place: Place,
+    found: &'f mut Problems,
 }
 
-impl Told<'_, '_> {
-    fn say(&mut self, what: impl Into<String>, fix: impl Into<String>) {
-        self.report.sdk(&self.key, self.offset, what, fix);
+impl<'a> List<'a, '_> {
+    fn wrong(&mut self, message: String) {
+        self.found.push(self.place.wrong(message));
     }
-}
 
-fn parameters<'a>(
-    told: &mut Told<'_, 'a>,
-    tree: Tree<'a>,
-    operation: &Operation<'a>,
-    paging: &Paging,
-    exclusive: &[Vec<Spanned<String>>],
-) {
-    let refused: Vec<&str> = exclusive
-        .iter()
-        .filter(|group| {
-            let position = paging.position().map(|(_, name)| name);
-            group
-                .iter()
-                .any(|name| Some(name.get_ref().as_str()) == position)
-        })
-        .flatten()
-        .map(|name| name.get_ref().as_str())
-        .collect();
-    let known: Vec<(&str, Place<'a>)> = tree
-        .parameters(operation)
-        .into_iter()
-        .filter(|parameter| parameter.text("in") == Some("query"))
-        .filter_map(|parameter| Some((parameter.text("name")?, parameter)))
-        .collect();
-    let limit = paging.limit().map(|limit| ("limit", limit));
-    let begins = paging.begins().iter().map(|name| ("begins", name.as_str()));
-    for (key, name) in paging.position().into_iter().chain(limit).chain(begins) {
-        let Some((_, parameter)) = known.iter().find(|(known, _)| *known == name) else {
-            let fix = similar::hint(
-                name,
-                known.iter().map(|(known, _)| *known),
-                "describe the parameter in openapi.yaml",
-            );
-            told.say(
-                format!("`{key}` is `{name}`, and the operation has no such query parameter"),
-                fix,
-            );
-            continue;
-        };
-        if parameter.flag("required") {
-            told.say(
-                format!("`{key}` is `{name}`, which is required, and the first page is asked for without it"),
-                "make the parameter optional in openapi.yaml",
-            );
-        }
-        if key == "begins" {
-            continue;
-        }
-        // A number that need not be whole would be written as `2.0`.
-        let wanted = if key == "cursor" { IDS } else { &["integer"] };
-        fits(told, tree, key, name, parameter.child("schema"), wanted);
+    fn query(&self) -> impl Iterator<Item = &'a OperationParameter> + use<'a> {
+        let parameters = self.operation.parameters.iter();
+        parameters.filter(|parameter| parameter.location == Location::Query)
     }
-    for (name, _) in &known {
-        let snake = names::snake(name);
-        let goes_on_by = paging
-            .position()
-            .map(|(_, position)| position)
-            .filter(|position| known.iter().any(|(known, _)| known == position));
-        let declared = goes_on_by.is_none_or(|position| position == *name)
-            || paging.limit() == Some(*name)
-            || paging.begins().iter().any(|begins| begins == name)
-            || refused.contains(name);
-        if POSITIONS.contains(&snake.as_str()) && !declared {
-            told.say(
-                format!("the parameter `{name}` says where an answer begins, too, and would stay when the list goes on"),
-                "name it in `begins` if it can be given up after the first page, or in a group of `exclusive` with the parameter that the list goes on by",
-            );
-        }
-        if METHODS.contains(&names::snake(name).as_str()) {
-            told.say(
-                format!("the parameter `{name}` has the name of a method of every list"),
-                "give it another name by `names`",
-            );
-        }
-    }
-}
 
-fn pointers<'a>(
-    told: &mut Told<'_, 'a>,
-    tree: Tree<'a>,
-    operation: &Operation<'a>,
-    paging: &Paging,
-) {
-    let responses = tree.responses(operation);
-    let success = responses
-        .iter()
-        .filter(|(code, _)| code.starts_with('2'))
-        .find_map(|(_, response)| {
-            let contents = response.entries("content");
-            let (_, content) = contents
-                .iter()
-                .find(|(kind, _)| kind.starts_with("application/json"))?;
-            content.child("schema")
-        });
-    let Some(success) = success else {
-        told.say(
-            "the operation answers no JSON, so it is no list",
-            "write \"none\", or describe the answer in openapi.yaml",
-        );
-        return;
-    };
-    for (key, pointer) in paging.signals() {
-        let wanted = match key {
-            "has_more" => &["boolean"][..],
-            "last_id" => IDS,
-            _ => NUMBERS,
-        };
-        if let Some(place) = lead(told, tree, key, success.clone(), pointer) {
-            fits(told, tree, key, pointer, Some(place), wanted);
-        }
-    }
-    let Some(list) = lead(told, tree, "items", success, paging.items()) else {
-        return;
-    };
-    if !fits(
-        told,
-        tree,
-        "items",
-        paging.items(),
-        Some(list.clone()),
-        &["array"],
-    ) {
-        return;
-    }
-    let item = tree.schema(list).and_then(|list| list.child("items"));
-    if let (Some(item), Some(id)) = (item, paging.id())
-        && let Some(place) = lead(told, tree, "id", item, id)
-    {
-        fits(told, tree, "id", id, Some(place), IDS);
-    }
-}
-
-/// Where a pointer leads; told if it leads nowhere.
-fn lead<'a>(
-    told: &mut Told<'_, 'a>,
-    tree: Tree<'a>,
-    key: &str,
-    schema: Place<'a>,
-    pointer: &str,
-) -> Option<Place<'a>> {
-    if !pointer.is_empty() && !pointer.starts_with('/') {
-        told.say(
-            format!("`{key}` is `{pointer}`, which is not a JSON pointer"),
-            "begin it with a slash",
-        );
-        return None;
-    }
-    let mut at = schema;
-    for segment in pointer.split('/').skip(1) {
-        let name = segment.replace("~1", "/").replace("~0", "~");
-        let properties = tree
-            .schema(at)
-            .map_or(Vec::new(), |schema| schema.entries("properties"));
-        match properties.iter().find(|(known, _)| *known == name) {
-            Some((_, property)) => at = property.clone(),
-            None => {
-                let fix = similar::hint(
-                    &name,
-                    properties.iter().map(|(known, _)| *known),
-                    "describe the property in openapi.yaml",
-                );
-                told.say(
-                    format!("`{key}` is `{pointer}`, and the schema has no `{name}` there"),
-                    fix,
-                );
-                return None;
+    /// The parameters that the list goes on by.
+    fn parameters(&mut self) {
+        let paging = self.paging;
+        let limit = paging.limit().map(|limit| ("limit", limit));
+        let begins = paging.begins().iter().map(|name| ("begins", name.as_str()));
+        for (key, name) in paging.position().into_iter().chain(limit).chain(begins) {
+            let otherwise = "describe the parameter in openapi.yaml";
+            let parameter = match named(self.query(), name, otherwise) {
+                Ok(parameter) => parameter,
+                Err(fix) => {
+                    self.wrong(format!(
+                        "`{key}` is `{name}`, and the operation has no such query parameter; {fix}"
+                    ));
+                    continue;
+                }
+            };
+            if parameter.required {
+                self.wrong(format!("`{key}` is `{name}`, which is required, and the first page is asked for without it; make the parameter optional in openapi.yaml"));
+            }
+            // A number that need not be whole would be written as `2.0`.
+            match key {
+                "begins" => {}
+                "cursor" => _ = self.fits(key, name, &parameter.kind, IDS),
+                _ => _ = self.fits(key, name, &parameter.kind, &["integer"]),
             }
         }
     }
-    Some(at)
-}
 
-/// Whether a schema has one of these types; told if it has another.
-fn fits<'a>(
-    told: &mut Told<'_, 'a>,
-    tree: Tree<'a>,
-    key: &str,
-    named: &str,
-    schema: Option<Place<'a>>,
-    wanted: &[&str],
-) -> bool {
-    let schema = schema.and_then(|schema| tree.schema(schema));
-    let found = schema.and_then(|schema| schema.text("type"));
-    if found.is_some_and(|found| wanted.contains(&found)) {
-        return true;
-    }
-    told.say(
-        format!(
-            "`{key}` is `{named}`, whose type is {}",
-            found.unwrap_or("not one of JSON's")
-        ),
-        format!("name one whose type is {}", wanted.join(" or ")),
-    );
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    const PAGING: &str = "paging = \"none\"";
-
-    /// The fixture's call as a list of its parts, with a parameter of each kind.
-    fn list(paging: &str) -> String {
-        list_beside("", paging)
+    /// Parameters that would be in the way.
+    fn others(&mut self, settings: &OperationSettings) {
+        let paging = self.paging;
+        let position = paging.position().map(|(_, name)| name);
+        let is_position = |name: &Spanned<String>| Some(name.get_ref().as_str()) == position;
+        let groups = settings
+            .exclusive
+            .iter()
+            .filter(|group| group.iter().any(is_position));
+        let refused: Vec<&str> = groups
+            .flatten()
+            .map(|name| name.get_ref().as_str())
+            .collect();
+        let goes_on_by =
+            position.filter(|position| self.query().any(|known| known.name == *position));
+        for name in self.query().map(|parameter| parameter.name.as_str()) {
+            let rust = snake(name);
+            let is_declared = goes_on_by.is_none_or(|position| position == name)
+                || paging.limit() == Some(name)
+                || paging.begins().iter().any(|begins| begins == name)
+                || refused.contains(&name);
+            if POSITIONS.contains(&rust.as_str()) && !is_declared {
+                self.wrong(format!("the parameter `{name}` says where an answer begins, too, and would stay when the list goes on; name it in `begins` if it can be given up after the first page, or in a group of `exclusive` with the parameter that the list goes on by"));
+            }
+            if reserved::LIST.contains(&rust.as_str()) {
+                self.wrong(format!("the parameter `{name}` has the name of a method of every list; give it another name by `names`"));
+            }
+        }
     }
 
-    /// With other settings of the operation.
-    fn list_beside(settings: &str, paging: &str) -> String {
-        Case::good()
-            .spec(
-                "        - name: Api-Date\n",
-                "        - {name: offset, in: query, description: From where on., schema: {type: integer, format: int64}}\n        \
-                 - {name: after, in: query, description: After what., schema: {type: string}}\n        \
-                 - {name: limit, in: query, required: true, description: How many., schema: {type: boolean}}\n        \
-                 - name: Api-Date\n",
-            )
-            .sdk(PAGING, &format!("{settings}paging = {{ {paging} }}"))
-            .told()
+    /// What the pointers into the answer lead to.
+    fn pointers(&mut self) {
+        let paging = self.paging;
+        let mut answers = self.operation.answers(SUCCESS);
+        let content = answers.find_map(|(_, answer)| answer.json());
+        let Some(page) = content
+            .filter(|content| content.schema.is_some())
+            .map(|content| &content.kind)
+        else {
+            return self.wrong("the operation answers no JSON, so it is no list; write \"none\", or describe the answer in openapi.yaml".to_owned());
+        };
+        for (key, pointer) in paging.signals() {
+            let wanted = match key {
+                "has_more" => &["boolean"][..],
+                "last_id" => IDS,
+                _ => NUMBERS,
+            };
+            if let Some(kind) = self.lead(key, page, pointer) {
+                self.fits(key, pointer, kind, wanted);
+            }
+        }
+        let Some(list) = self.lead("items", page, paging.items()) else {
+            return;
+        };
+        if self.fits("items", paging.items(), list, &["array"])
+            && let (Type::Array(item), Some(id)) = (self.facts.api.resolve(list), paging.id())
+            && let Some(kind) = self.lead("id", item, id)
+        {
+            self.fits("id", id, kind, IDS);
+        }
     }
 
-    #[test]
-    fn what_cannot_be_read_is_told() {
-        insta::assert_snapshot!(Case::good().sdk(PAGING, "paging = \"cursor\"").told(), @r#"specs/sample/sdk.toml:40: operations.get_call.paging: there is no paging `cursor`; write "none", or a table whose `kind` is one of unpaged, offset, page and cursor"#);
-        insta::assert_snapshot!(list("kind = 'unpaged', item = '/call/parts'"), @"specs/sample/sdk.toml:40: operations.get_call.paging: the key `item` is not known in this kind of paging; did you mean `items`?");
+    /// Where a pointer leads; told if it leads nowhere.
+    fn lead(&mut self, key: &str, from: &'a Type, pointer: &str) -> Option<&'a Type> {
+        if !pointer.is_empty() && !pointer.starts_with('/') {
+            self.wrong(format!(
+                "`{key}` is `{pointer}`, which is not a JSON pointer; begin it with a slash"
+            ));
+            return None;
+        }
+        let mut at = from;
+        for name in segments(pointer) {
+            let fields = self.facts.api.fields(at);
+            match named(fields, &name, "describe the property in openapi.yaml") {
+                Ok(field) => at = &field.kind,
+                Err(fix) => {
+                    self.wrong(format!(
+                        "`{key}` is `{pointer}`, and the schema has no `{name}` there; {fix}"
+                    ));
+                    return None;
+                }
+            }
+        }
+        Some(at)
     }
 
-    #[test]
-    fn parameters_exist_and_fit() {
-        let rest = "items = '/call/parts', id = '/kind'";
-        insta::assert_snapshot!(list(&format!("kind = 'offset', {rest}, offset = 'ofset', limit = 'limit'")), @r#"
-        specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
-        specs/sample/sdk.toml:40: operations.get_call.paging: `limit` is `limit`, which is required, and the first page is asked for without it; make the parameter optional in openapi.yaml
-        specs/sample/sdk.toml:40: operations.get_call.paging: `limit` is `limit`, whose type is boolean; name one whose type is integer
-        specs/sample/sdk.toml:40: operations.get_call.paging: `offset` is `ofset`, and the operation has no such query parameter; did you mean `offset`?
-        "#);
-        insta::assert_snapshot!(list(&format!("kind = 'page', {rest}, page = 'after', begins = ['offset']")), @r#"
-        specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
-        specs/sample/sdk.toml:40: operations.get_call.paging: `page` is `after`, whose type is string; name one whose type is integer
-        "#);
-    }
-
-    #[test]
-    fn another_parameter_that_says_where_to_begin_is_declared() {
-        const SAYS: &str = "the parameter `offset` says where an answer begins, too";
-        let rest = "kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after'";
-        let told = list(rest);
-        assert!(
-            told.contains(SAYS) && !told.contains("`after` says"),
-            "{told}"
-        );
-        let told = list(&format!("{rest}, begins = ['offset']"));
-        assert!(!told.contains(SAYS), "{told}");
-        let told = list(&format!("{rest}, begins = ['ofset']"));
-        assert!(told.contains(SAYS), "{told}");
-        assert!(
-            told.contains("`begins` is `ofset`, and the operation has no such query parameter; did you mean `offset`?"),
-            "{told}"
-        );
-        // Or it is refused beside the one that the list goes on by.
-        let told = list_beside("exclusive = [['after', 'offset']]\n", rest);
-        assert!(!told.contains(SAYS) && told.contains("`/kind`"), "{told}");
-    }
-
-    #[test]
-    fn pointers_lead_to_what_they_should() {
-        insta::assert_snapshot!(list("kind = 'unpaged', items = '/call/part'"), @"specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `/call/part`, and the schema has no `part` there; did you mean `parts`?");
-        insta::assert_snapshot!(list("kind = 'unpaged', items = 'call'"), @"specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `call`, which is not a JSON pointer; begin it with a slash");
-        insta::assert_snapshot!(list("kind = 'unpaged', items = '/call', total = '/success'"), @r#"
-        specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `/call`, whose type is object; name one whose type is array
-        specs/sample/sdk.toml:40: operations.get_call.paging: `total` is `/success`, whose type is boolean; name one whose type is integer or number
-        "#);
-        insta::assert_snapshot!(list("kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after', has_more = '/call/id', last_id = '/call/id', begins = ['offset']"), @r#"
-        specs/sample/sdk.toml:40: operations.get_call.paging: `has_more` is `/call/id`, whose type is string; name one whose type is boolean
-        specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
-        "#);
+    /// Whether a type is one of these of JSON; told if it is another.
+    fn fits(&mut self, key: &str, named: &str, kind: &Type, wanted: &[&str]) -> bool {
+        let json = self.facts.api.json_type(kind);
+        let fits = json.is_some_and(|json| wanted.contains(&json));
+        if !fits {
+            let json = json.unwrap_or("not one of JSON's");
+            self.wrong(format!(
+                "`{key}` is `{named}`, whose type is {json}; name one whose type is {}",
+                wanted.join(" or ")
+            ));
+        }
+        fits
     }
 }

@@ -3,85 +3,65 @@
 
 use std::collections::BTreeMap;
 
-use super::Report;
-use super::tree::Place;
-use crate::problem::similar;
+use super::Facts;
+use crate::problem::{Problems, hint};
 
-pub fn rule(report: &mut Report<'_>) {
-    let tree = report.tree();
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let mut shapes: BTreeMap<String, &str> = BTreeMap::new();
-    for (path, item) in tree.root().entries("paths") {
+    for (path, item) in facts.document.root().entries("paths") {
         match parse(path) {
             Ok(names) => {
                 let shape = names.iter().fold(path.to_owned(), |shape, name| {
                     shape.replace(&format!("{{{name}}}"), "{}")
                 });
                 if let Some(first) = shapes.insert(shape, path) {
-                    report.spec(
-                        &item.pointer,
-                        format!("this path and `{first}` are the same but for the names of their parameters"),
-                        "put their operations under one path",
-                    );
+                    found.push(item.wrong(format!("this path and `{first}` are the same but for the names of their parameters; put their operations under one path")));
                 }
             }
-            Err((what, fix)) => report.spec(&item.pointer, what, fix),
+            Err(message) => found.push(item.wrong(message)),
         }
     }
-    for operation in tree.operations() {
-        let Ok(names) = parse(operation.path) else {
+    for operation in &facts.api.operations {
+        let Ok(names) = parse(&operation.path) else {
             continue;
         };
-        let described: Vec<Place<'_>> = tree
-            .parameters(&operation)
-            .into_iter()
-            .filter(|place| place.text("in") == Some("path"))
-            .collect();
+        let described = operation
+            .described
+            .iter()
+            .filter(|node| node.text("in") == Some("path"));
         for name in &names {
-            if !described
-                .iter()
-                .any(|place| place.text("name") == Some(name))
+            if described
+                .clone()
+                .all(|node| node.text("name") != Some(name))
             {
-                report.spec(
-                    &operation.place.pointer,
-                    format!("the path has a parameter `{name}` that is not described"),
-                    "add it to `parameters`, with `in: path` and `required: true`",
-                );
+                found.push(operation.at.wrong(format!("the path has a parameter `{name}` that is not described; add it to `parameters`, with `in: path` and `required: true`")));
             }
         }
-        for place in &described {
-            let name = place.text("name").unwrap_or_default();
+        for node in described {
+            let name = node.text("name").unwrap_or_default();
             if !names.iter().any(|known| known == name) {
-                let fix = similar::hint(
-                    name,
-                    names.iter().map(String::as_str),
-                    "remove it, or write it into the path",
-                );
-                report.spec(
-                    &place.pointer,
-                    format!("the path `{}` has no `{{{name}}}`", operation.path),
-                    fix,
-                );
+                let known = names.iter().map(String::as_str);
+                let fix = hint(name, known, "remove it, or write it into the path");
+                let message = format!("the path `{}` has no `{{{name}}}`; {fix}", operation.path);
+                found.push(node.wrong(message));
             }
         }
     }
 }
 
 /// The names of a template's parameters, in order.
-fn parse(path: &str) -> Result<Vec<String>, (String, &'static str)> {
+fn parse(path: &str) -> Result<Vec<String>, String> {
     if path.contains(['?', '#']) {
-        return Err((
-            format!("the path `{path}` has a query or fragment"),
-            "describe query parameters under `parameters`, with `in: query`",
+        return Err(format!(
+            "the path `{path}` has a query or fragment; describe query parameters under `parameters`, with `in: query`"
         ));
     }
     let mut names: Vec<String> = Vec::new();
-    let segments: Vec<&str> = path.split('/').skip(1).collect();
-    for (index, segment) in segments.iter().enumerate() {
-        let last = index + 1 == segments.len();
-        if (segment.is_empty() && !last) || matches!(*segment, "." | "..") {
-            return Err((
-                format!("the path `{path}` has a segment `{segment}`"),
-                "a URL does not keep it; remove it",
+    let mut segments = path.split('/').skip(1).peekable();
+    while let Some(segment) = segments.next() {
+        if (segment.is_empty() && segments.peek().is_some()) || matches!(segment, "." | "..") {
+            return Err(format!(
+                "the path `{path}` has a segment `{segment}`; a URL does not keep it; remove it"
             ));
         }
         if !segment.contains(['{', '}']) {
@@ -90,24 +70,18 @@ fn parse(path: &str) -> Result<Vec<String>, (String, &'static str)> {
         let name = segment
             .strip_prefix('{')
             .and_then(|rest| rest.strip_suffix('}'));
-        match name {
-            Some(name) if !name.is_empty() && !name.contains(['{', '}']) => {
-                if names.iter().any(|known| known == name) {
-                    return Err((
-                        format!("the path `{path}` has `{{{name}}}` twice"),
-                        "give each a name of its own",
-                    ));
-                }
-                names.push(name.to_owned());
-            }
-            _ => {
-                return Err((
-                    format!(
-                        "in the path `{path}` the segment `{segment}` is neither text nor one parameter"
-                    ),
-                    "write a parameter as `{name}` between two slashes",
+        match name.filter(|name| !name.is_empty() && !name.contains(['{', '}'])) {
+            None => {
+                return Err(format!(
+                    "in the path `{path}` the segment `{segment}` is neither text nor one parameter; write a parameter as `{{name}}` between two slashes"
                 ));
             }
+            Some(name) if names.iter().any(|known| known == name) => {
+                return Err(format!(
+                    "the path `{path}` has `{{{name}}}` twice; give each a name of its own"
+                ));
+            }
+            Some(name) => names.push(name.to_owned()),
         }
     }
     Ok(names)
@@ -118,7 +92,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::parse;
-    use crate::check::fixture::Case;
 
     #[test]
     fn templates_are_whole_segments() {
@@ -132,20 +105,6 @@ mod tests {
         ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
-    }
-
-    #[test]
-    fn messages() {
-        insta::assert_snapshot!(Case::good().spec("/calls/{id}:", "/calls/{id:").told(), @"specs/sample/openapi.yaml:10: /paths/~1calls~1{id: in the path `/calls/{id` the segment `{id` is neither text nor one parameter; write a parameter as `{name}` between two slashes");
-        insta::assert_snapshot!(Case::good().spec("/calls/{id}:", "/calls/{call}:").told(), @r#"
-        specs/sample/openapi.yaml:11: /paths/~1calls~1{call}/get: the path has a parameter `call` that is not described; add it to `parameters`, with `in: path` and `required: true`
-        specs/sample/openapi.yaml:15: /paths/~1calls~1{call}/get/parameters/0: the path `/calls/{call}` has no `{id}`; remove it, or write it into the path
-        "#);
-        insta::assert_snapshot!(Case::good().spec("/calls/{id}:", "/calls/{ids}:").told(), @r#"
-        specs/sample/openapi.yaml:11: /paths/~1calls~1{ids}/get: the path has a parameter `ids` that is not described; add it to `parameters`, with `in: path` and `required: true`
-        specs/sample/openapi.yaml:15: /paths/~1calls~1{ids}/get/parameters/0: the path `/calls/{ids}` has no `{id}`; did you mean `ids`?
-        "#);
-        insta::assert_snapshot!(Case::good().spec("  /calls/{id}:", "  /calls/{x}: {}\n  /calls/{id}:").told(), @"specs/sample/openapi.yaml:10: /paths/~1calls~1{x}: this path and `/calls/{id}` are the same but for the names of their parameters; put their operations under one path");
     }
 
     proptest! {

@@ -1,98 +1,100 @@
-//! Schemas are of the forms that become types: every keyword fits its type, objects have names, maps are maps.
+//! Schemas are of the forms that become types: every keyword fits its type, objects have names, maps are maps, and sets of strings
+//! are named, of distinct strings, and annotated only for values that exist.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Report;
-use super::tree::{Place, Role};
-use crate::problem::similar;
+use super::Facts;
+use crate::problem::{Problems, hint};
+use crate::spec::{Node, Role};
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
-/// Keywords that only mean something for some types.
-const KEYWORDS: [(&str, &[&str]); 18] = [
-    ("minLength", &["string"]),
-    ("maxLength", &["string"]),
-    ("pattern", &["string"]),
-    ("enum", &["string"]),
-    ("x-extensible-enum", &["string"]),
-    ("format", &["string", "integer", "number"]),
-    ("minimum", &["integer", "number"]),
-    ("maximum", &["integer", "number"]),
-    ("exclusiveMinimum", &["integer", "number"]),
-    ("exclusiveMaximum", &["integer", "number"]),
-    ("multipleOf", &["integer", "number"]),
-    ("items", &["array"]),
-    ("minItems", &["array"]),
-    ("maxItems", &["array"]),
-    ("uniqueItems", &["array"]),
-    ("properties", &["object"]),
-    ("required", &["object"]),
-    ("additionalProperties", &["object"]),
-];
-
-pub fn rule(report: &mut Report<'_>) {
-    for (role, place) in report.tree().schemas() {
-        if place.has("$ref") {
-            continue;
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let schemas = facts.api.parts.schemas.iter();
+    for (role, node) in schemas.filter(|(_, node)| !node.has("$ref")) {
+        type_and_keywords(node, found);
+        format(*role, node, found);
+        limits(node, found);
+        object(*role, node, found);
+        composition(node, found);
+        values(*role, node, found);
+        // Parameters have a rule of their own.
+        if node.flag("nullable") && !matches!(role, Role::Property | Role::Parameter) {
+            found.push(node.at("nullable").wrong("only a property can be nullable; write `nullable: true` at each property that can be null"));
         }
-        type_and_keywords(report, &place);
-        format(report, role, &place);
-        limits(report, &place);
-        object(report, role, &place);
-        composition(report, &place);
-        nullable(report, role, &place);
     }
 }
 
-fn type_and_keywords(report: &mut Report<'_>, place: &Place<'_>) {
-    let kind = place.text("type");
+/// Everything that becomes public in Rust is described: the descriptions are its documentation.
+pub fn descriptions(facts: Facts<'_>, found: &mut Problems) {
+    for (role, node) in &facts.api.parts.schemas {
+        let kind = match role {
+            Role::Component => "component",
+            Role::Property => "property",
+            _ => continue,
+        };
+        if !node.has("$ref") && !node.says("description") {
+            let message = format!("the {kind} has no description; say what it is, with its unit");
+            found.push(node.wrong(message));
+        } else if node.has("$ref") && *role == Role::Property {
+            found.push(node.wrong("a property that is a bare `$ref` cannot be described; write `description: …` and `allOf: [{$ref: …}]`"));
+        }
+    }
+    let operations = facts.api.operations.iter();
+    let parameters = operations.flat_map(|operation| &operation.described);
+    for parameter in parameters.filter(|parameter| !parameter.says("description")) {
+        let message = "the parameter has no description; say what it is, with its unit";
+        found.push(parameter.wrong(message));
+    }
+}
+
+fn type_and_keywords(node: &Node, found: &mut Problems) {
+    let kind = node.text("type");
     if let Some(kind) = kind.filter(|kind| !TYPES.contains(kind)) {
-        let fix = similar::hint(
+        let fix = hint(
             kind,
             TYPES,
             "write string, integer, number, boolean, array or object",
         );
-        return report.spec(
-            &format!("{}/type", place.pointer),
-            format!("there is no type `{kind}`"),
-            fix,
-        );
+        let message = format!("there is no type `{kind}`; {fix}");
+        return found.push(node.at("type").wrong(message));
     }
-    for (keyword, kinds) in KEYWORDS {
-        if !place.has(keyword) || kind.is_some_and(|kind| kinds.contains(&kind)) {
-            continue;
-        }
-        let what = match kind {
-            Some(kind) => format!("`{keyword}` says nothing about the type `{kind}`"),
-            None => format!("`{keyword}` stands without a type"),
+    for (keyword, value) in node.map() {
+        // Keywords that only mean something for some types.
+        let kinds: &[&str] = match keyword {
+            "minLength" | "maxLength" | "pattern" | "enum" | "x-extensible-enum" => &["string"],
+            "format" => &["string", "integer", "number"],
+            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
+                &["integer", "number"]
+            }
+            "items" | "minItems" | "maxItems" | "uniqueItems" => &["array"],
+            "properties" | "required" | "additionalProperties" => &["object"],
+            _ => continue,
         };
-        let fix = match kind {
-            Some(_) => "remove it".to_owned(),
-            None => format!("add `type: {}`", kinds[0]),
-        };
-        report.spec(&format!("{}/{keyword}", place.pointer), what, fix);
+        found.push(value.wrong(match kind {
+            Some(kind) if kinds.contains(&kind) => continue,
+            Some(kind) => format!("`{keyword}` says nothing about the type `{kind}`; remove it"),
+            None => format!(
+                "`{keyword}` stands without a type; add `type: {}`",
+                kinds[0]
+            ),
+        }));
     }
-    if kind == Some("array") && !place.has("items") {
-        report.spec(
-            &place.pointer,
-            "the list does not say what is in it",
-            "add `items` (`{}` for anything)",
-        );
+    if kind == Some("array") && !node.has("items") {
+        let message = "the list does not say what is in it; add `items` (`{}` for anything)";
+        found.push(node.wrong(message));
     }
 }
 
-fn format(report: &mut Report<'_>, role: Role, place: &Place<'_>) {
-    let Some(kind) = place.text("type") else {
-        return;
-    };
-    let format = place.text("format");
-    let known: &[&str] = match kind {
-        "string" if matches!(role, Role::Body | Role::Component) => {
-            &["date-time", "uuid", "uri", "binary"]
-        }
-        "string" => &["date-time", "uuid", "uri"],
-        "integer" => &["int64"],
-        "number" => &["double"],
+fn format(role: Role, node: &Node, found: &mut Problems) {
+    let format = node.text("format");
+    let known: &[&str] = match (node.text("type"), role) {
+        (Some("string"), Role::Body | Role::Component) => &["date-time", "uuid", "uri", "binary"],
+        (Some("string"), _) => &["date-time", "uuid", "uri"],
+        (Some("integer"), _) => &["int64"],
+        (Some("number"), _) => &["double"],
         _ => return,
     };
     if let Some(format) = format.filter(|format| !known.contains(format)) {
@@ -100,249 +102,138 @@ fn format(report: &mut Report<'_>, role: Role, place: &Place<'_>) {
             "for this type here the generator knows {}; say the rest in the description",
             known.join(", ")
         );
-        let fix = similar::hint(format, known.iter().copied(), &otherwise);
-        report.spec(
-            &format!("{}/format", place.pointer),
-            format!("the generator does not know the format `{format}` here"),
-            fix,
-        );
+        let fix = hint(format, known.iter().copied(), &otherwise);
+        let message = format!("the generator does not know the format `{format}` here; {fix}");
+        found.push(node.at("format").wrong(message));
     }
-    if kind == "integer" && format.is_none() {
-        report.spec(
-            &place.pointer,
-            "the integer does not say how large it can be",
-            "add `format: int64`",
-        );
+    if known == ["int64"] && format.is_none() {
+        found.push(node.wrong("the integer does not say how large it can be; add `format: int64`"));
     }
 }
 
-fn limits(report: &mut Report<'_>, place: &Place<'_>) {
-    for (exclusive, limit) in [
-        ("exclusiveMinimum", "minimum"),
-        ("exclusiveMaximum", "maximum"),
-    ] {
-        if place.has(exclusive) && !place.has(limit) {
-            report.spec(
-                &format!("{}/{exclusive}", place.pointer),
-                format!("`{exclusive}` stands without `{limit}`"),
-                format!("add `{limit}`"),
-            );
-        }
-    }
-    let number = |key: &str| place.node.get(key).and_then(Value::as_f64);
-    for (least, most) in [
-        ("minimum", "maximum"),
-        ("minLength", "maxLength"),
-        ("minItems", "maxItems"),
-    ] {
-        if let (Some(low), Some(high)) = (number(least), number(most))
+fn limits(node: &Node, found: &mut Problems) {
+    for end in ["imum", "Length", "Items"] {
+        let (least, most) = (format!("min{end}"), format!("max{end}"));
+        if let (Some(low), Some(high)) = (node.number(&least), node.number(&most))
             && low > high
         {
-            report.spec(
-                &format!("{}/{least}", place.pointer),
-                format!("`{least}` is more than `{most}`"),
-                "no value fits; mend one",
-            );
+            let message = format!("`{least}` is more than `{most}`; no value fits; mend one");
+            found.push(node.at(&least).wrong(message));
         }
     }
-    if let Some(pattern) = place.text("pattern")
-        && jsonschema::validator_for(&json!({ "pattern": pattern })).is_err()
-    {
-        report.spec(
-            &format!("{}/pattern", place.pointer),
-            format!("`{pattern}` is not a regular expression"),
-            "mend it",
-        );
-    }
-    if place.text("type") == Some("integer") {
-        for key in ["minimum", "maximum", "multipleOf"] {
-            if place
-                .node
-                .get(key)
-                .is_some_and(|limit| limit.is_number() && !limit.is_i64())
-            {
-                report.spec(
-                    &format!("{}/{key}", place.pointer),
-                    format!("`{key}` of an integer is not a whole number of 64 bits"),
-                    "write a whole number",
-                );
+    let is_integer = node.text("type") == Some("integer");
+    for (key, value) in node.map() {
+        found.push(value.wrong(match key {
+            "exclusiveMinimum" if !node.has("minimum") => {
+                "`exclusiveMinimum` stands without `minimum`; add `minimum`".to_owned()
             }
-        }
+            "exclusiveMaximum" if !node.has("maximum") => {
+                "`exclusiveMaximum` stands without `maximum`; add `maximum`".to_owned()
+            }
+            "pattern" if value.str().is_some_and(is_no_pattern) => {
+                let pattern = value.str().unwrap_or_default();
+                format!("`{pattern}` is not a regular expression; mend it")
+            }
+            "minimum" | "maximum" | "multipleOf" if is_integer && is_fraction(value) => {
+                format!(
+                    "`{key}` of an integer is not a whole number of 64 bits; write a whole number"
+                )
+            }
+            _ => continue,
+        }));
     }
 }
 
-fn object(report: &mut Report<'_>, role: Role, place: &Place<'_>) {
-    if place.text("type") != Some("object") {
+fn is_no_pattern(text: &str) -> bool {
+    jsonschema::validator_for(&json!({ "pattern": text })).is_err()
+}
+
+/// Whether a number is none of 64 bits with a sign.
+fn is_fraction(node: &Node) -> bool {
+    node.json().as_number().is_some_and(|limit| !limit.is_i64())
+}
+
+fn object(role: Role, node: &Node, found: &mut Problems) {
+    if node.text("type") != Some("object") {
         return;
     }
-    let properties = place.entries("properties");
-    let additional = place.node.get("additionalProperties");
-    if !properties.is_empty() && role != Role::Component {
-        report.spec(
-            &place.pointer,
-            "an object with properties has no name here",
-            "move it to components.schemas and refer to it",
-        );
+    let properties = || node.entries("properties").map(|(name, _)| name);
+    let has_properties = properties().next().is_some();
+    if has_properties && role != Role::Component {
+        found.push(node.wrong("an object with properties has no name here; move it to components.schemas and refer to it"));
     }
-    match additional {
-        Some(_) if !properties.is_empty() => report.spec(
-            &format!("{}/additionalProperties", place.pointer),
-            "`additionalProperties` stands beside `properties`",
-            "remove it: properties that are not described are always kept in the raw body",
-        ),
-        Some(Value::Bool(allowed)) => report.spec(
-            &format!("{}/additionalProperties", place.pointer),
-            format!("`additionalProperties: {allowed}` is not a schema"),
-            "write `additionalProperties: {}` for a free-form map",
-        ),
-        None if properties.is_empty() => report.spec(
-            &place.pointer,
-            "the object has no properties",
-            "describe them, or write `additionalProperties: {}` for a free-form map",
-        ),
+    let key = "additionalProperties";
+    match (node.has(key), node.leaf(key)) {
+        (true, _) if has_properties => found.push(node.at(key).wrong("`additionalProperties` stands beside `properties`; remove it: properties that are not described are always kept in the raw body")),
+        (_, Some(Value::Bool(allowed))) => found.push(node.at(key).wrong(format!("`additionalProperties: {allowed}` is not a schema; write `additionalProperties: {{}}` for a free-form map"))),
+        (false, _) if !has_properties => found.push(node.wrong("the object has no properties; describe them, or write `additionalProperties: {}` for a free-form map")),
         _ => {}
     }
-    for required in place
-        .node
-        .get("required")
-        .and_then(Value::as_array)
+    for required in node.texts("required") {
+        if properties().all(|name| name != required) {
+            let fix = hint(required, properties(), "describe it under `properties`");
+            let message = format!("`{required}` is required and not described; {fix}");
+            found.push(node.at("required").wrong(message));
+        }
+    }
+}
+
+fn composition(node: &Node, found: &mut Problems) {
+    for (key, value) in node.map() {
+        found.push(value.wrong(match key {
+            "not" => "`not` cannot be a type; say it in the description".to_owned(),
+            "allOf" if !matches!(value.list(), [part] if part.has("$ref")) => "the generator does not merge schemas; use `allOf` only around one `$ref`, and write merged properties out".to_owned(),
+            "type" | "properties" | "oneOf" | "anyOf" | "items" if node.has("allOf") => {
+                format!("`{key}` stands beside `allOf`; remove it: the `$ref` inside says it all")
+            }
+            _ => continue,
+        }));
+    }
+}
+
+/// A set of strings.
+fn values(role: Role, node: &Node, found: &mut Problems) {
+    let mut known = BTreeSet::new();
+    let keys = ["enum", "x-extensible-enum"]
         .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-    {
-        if !properties.iter().any(|(name, _)| *name == required) {
-            let fix = similar::hint(
-                required,
-                properties.iter().map(|(name, _)| *name),
-                "describe it under `properties`",
-            );
-            report.spec(
-                &format!("{}/required", place.pointer),
-                format!("`{required}` is required and not described"),
-                fix,
-            );
+        .filter(|key| node.has(key));
+    match keys.collect::<Vec<_>>().as_slice() {
+        [] => {}
+        [key] => {
+            if role != Role::Component {
+                found.push(node.at(key).wrong(format!("the values of `{key}` have no name here; move the schema to components.schemas and refer to it")));
+            }
+            if node.items(key).is_empty() {
+                found.push(node.at(key).wrong(format!("`{key}` lists no value; list the values, or remove it")));
+            }
+            for value in node.items(key) {
+                match value.str() {
+                    None => found.push(value.wrong(format!("`{}` is not a string; quote it, or describe the set in words", value.json()))),
+                    Some("") => found.push(value.wrong("an empty value has no name; leave it out: an open enum keeps it as unknown")),
+                    Some(text) if !known.insert(text) => found.push(value.wrong(format!("`{text}` stands here again; remove one of them"))),
+                    Some(_) => {}
+                }
+            }
         }
+        _ => return found.push(node.wrong("the schema has both `enum` and `x-extensible-enum`; keep `enum` if the document lists the values as a set, else `x-extensible-enum`")),
     }
-}
-
-fn composition(report: &mut Report<'_>, place: &Place<'_>) {
-    if place.has("not") {
-        report.spec(
-            &format!("{}/not", place.pointer),
-            "`not` cannot be a type",
-            "say it in the description",
-        );
-    }
-    let parts = place.items("allOf");
-    if !place.has("allOf") {
-        return;
-    }
-    let pointer = format!("{}/allOf", place.pointer);
-    if parts.len() != 1 || !parts[0].has("$ref") {
-        report.spec(
-            &pointer,
-            "the generator does not merge schemas",
-            "use `allOf` only around one `$ref`, and write merged properties out",
-        );
-    }
-    for key in ["type", "properties", "oneOf", "anyOf", "items"] {
-        if place.has(key) {
-            report.spec(
-                &format!("{}/{key}", place.pointer),
-                format!("`{key}` stands beside `allOf`"),
-                "remove it: the `$ref` inside says it all",
-            );
+    for (key, said) in node.map() {
+        if !matches!(key, "x-enum-descriptions" | "x-enum-sources") {
+            continue;
         }
-    }
-}
-
-fn nullable(report: &mut Report<'_>, role: Role, place: &Place<'_>) {
-    // Parameters have a rule of their own.
-    if place.flag("nullable") && !matches!(role, Role::Property | Role::Parameter) {
-        report.spec(
-            &format!("{}/nullable", place.pointer),
-            "only a property can be nullable",
-            "write `nullable: true` at each property that can be null",
-        );
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    /// The good spec with another property in place of `extra`.
-    fn with(property: &str) -> String {
-        Case::good()
-            .spec(
-                "{type: object, description: Anything., additionalProperties: {}}",
-                &format!("{{description: d, x-source: s, {property}}}"),
-            )
-            .call(",\n    \"extra\": {\"any\": 1}", "")
-            .told()
-    }
-
-    #[test]
-    fn what_becomes_a_type_passes() {
-        for property in [
-            "type: string, format: uuid, nullable: true",
-            "type: string, maxLength: 3, pattern: a",
-            "type: number",
-            "type: array, items: {}",
-            "type: object, additionalProperties: {type: string}",
-            "nullable: true, allOf: [{$ref: '#/components/schemas/Status'}]",
-            "type: integer, format: int64, minimum: 1, maximum: 3, exclusiveMinimum: true",
-        ] {
-            assert_eq!(with(property), "", "{property}");
+        if !said.is_map() {
+            let message = format!("`{key}` is not a mapping; write it from value to text");
+            found.push(said.wrong(message));
         }
-    }
-
-    #[test]
-    fn keywords_fit_the_type() {
-        insta::assert_snapshot!(with("type: sting"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/type: there is no type `sting`; did you mean `string`?");
-        insta::assert_snapshot!(with("type: boolean, minLength: 1"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/minLength: `minLength` says nothing about the type `boolean`; remove it");
-        insta::assert_snapshot!(with("format: uuid"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/format: `format` stands without a type; add `type: string`");
-        insta::assert_snapshot!(with("type: array"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra: the list does not say what is in it; add `items` (`{}` for anything)");
-        insta::assert_snapshot!(with("type: string, format: datetime"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/format: the generator does not know the format `datetime` here; did you mean `date-time`?");
-        insta::assert_snapshot!(with("type: string, format: binary"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/format: the generator does not know the format `binary` here; for this type here the generator knows date-time, uuid, uri; say the rest in the description");
-        insta::assert_snapshot!(with("type: integer, format: int32"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/format: the generator does not know the format `int32` here; for this type here the generator knows int64; say the rest in the description");
-        insta::assert_snapshot!(with("type: integer"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra: the integer does not say how large it can be; add `format: int64`");
-    }
-
-    #[test]
-    fn limits_make_sense() {
-        insta::assert_snapshot!(with("type: string, pattern: '('"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/pattern: `(` is not a regular expression; mend it");
-        insta::assert_snapshot!(with("type: number, exclusiveMinimum: true"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/exclusiveMinimum: `exclusiveMinimum` stands without `minimum`; add `minimum`");
-        insta::assert_snapshot!(with("type: string, minLength: 3, maxLength: 2"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/minLength: `minLength` is more than `maxLength`; no value fits; mend one");
-        insta::assert_snapshot!(with("type: integer, format: int64, minimum: 1.5"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/minimum: `minimum` of an integer is not a whole number of 64 bits; write a whole number");
-    }
-
-    #[test]
-    fn objects_have_names_and_maps_are_maps() {
-        insta::assert_snapshot!(with("type: object, properties: {a: {type: string, description: d, x-source: s}}"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra: an object with properties has no name here; move it to components.schemas and refer to it");
-        insta::assert_snapshot!(with("type: object, additionalProperties: true"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/additionalProperties: `additionalProperties: true` is not a schema; write `additionalProperties: {}` for a free-form map");
-        insta::assert_snapshot!(with("type: object"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra: the object has no properties; describe them, or write `additionalProperties: {}` for a free-form map");
-        insta::assert_snapshot!(Case::good().spec("      required: [id]\n", "      required: [id, sattus]\n      additionalProperties: false\n").told(), @r#"
-        specs/sample/openapi.yaml:56: /components/schemas/Call/required: `sattus` is required and not described; did you mean `status`?
-        specs/sample/openapi.yaml:57: /components/schemas/Call/additionalProperties: `additionalProperties` stands beside `properties`; remove it: properties that are not described are always kept in the raw body
-        "#);
-    }
-
-    #[test]
-    fn composition_is_for_references() {
-        insta::assert_snapshot!(with("allOf: [{type: string}]"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/allOf: the generator does not merge schemas; use `allOf` only around one `$ref`, and write merged properties out");
-        insta::assert_snapshot!(with("allOf: [{$ref: '#/components/schemas/Call'}, {$ref: '#/components/schemas/Call'}]"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/allOf: the generator does not merge schemas; use `allOf` only around one `$ref`, and write merged properties out");
-        insta::assert_snapshot!(with("properties: {id: {type: string}}, allOf: [{$ref: '#/components/schemas/Call'}]"), @r#"
-        specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/properties: `properties` stands beside `allOf`; remove it: the `$ref` inside says it all
-        specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/properties: `properties` stands without a type; add `type: object`
-        specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/properties/id: the property has no description; say what it is, with its unit
-        "#);
-        insta::assert_snapshot!(with("not: {type: string}"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/not: `not` cannot be a type; say it in the description");
-    }
-
-    #[test]
-    fn only_properties_are_nullable() {
-        insta::assert_snapshot!(with("type: array, items: {type: string, nullable: true}"), @"specs/sample/openapi.yaml:67: /components/schemas/Call/properties/extra/items/nullable: only a property can be nullable; write `nullable: true` at each property that can be null");
-        insta::assert_snapshot!(Case::good().spec("      type: string\n      description: State", "      type: string\n      nullable: true\n      description: State").told(), @"specs/sample/openapi.yaml:70: /components/schemas/Status/nullable: only a property can be nullable; write `nullable: true` at each property that can be null");
+        for (value, text) in said.map() {
+            if !known.contains(value) {
+                let otherwise = "list it among the values, or remove it";
+                let fix = hint(value, known.iter().copied(), otherwise);
+                found.push(text.wrong(format!("`{value}` is none of the values; {fix}")));
+            } else if text.str().is_none_or(|text| text.trim().is_empty()) {
+                let what = format!("what is said about `{value}` is not a text");
+                found.push(text.wrong(format!("{what}; write a sentence")));
+            }
+        }
     }
 }

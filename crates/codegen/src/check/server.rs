@@ -1,92 +1,82 @@
-//! `[server]`: a default address that credentials may be sent to, or none.
+//! `[sdk]` and `[server]`: what the crate is called and says of itself, and a default address that credentials may be sent to, or
+//! none.
 
 use std::net::IpAddr;
 
-use super::Report;
+use super::{Facts, misspelt};
+use crate::problem::Problems;
 
-pub fn rule(report: &mut Report<'_>) {
-    let loaded = report.loaded;
-    let server = &loaded.sdk.server;
-    let explained = server
-        .reason
-        .as_deref()
-        .is_some_and(|reason| !reason.trim().is_empty());
-    match (&server.default, server.required) {
-        (Some(_), true) => report.sdk_table(
-            "[server]",
-            "server",
-            "there is a default and an address is required, too",
-            "keep `default`, or `required = true` if users have hosts of their own",
-        ),
-        (None, false) => report.sdk_table(
-            "[server]",
-            "server",
-            "there is no default address, and none is required",
-            "add `default`, or `required = true` if users have hosts of their own",
-        ),
-        (None, true) => {
-            if !explained {
-                report.sdk_table(
-                    "[server]",
-                    "server.reason",
-                    "nothing says why there is no default address",
-                    "add `reason`",
-                );
-            }
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let sdk = &facts.sdk.sdk;
+    let folder = facts.loaded.project.name.as_ref();
+    if let Some(folder) = folder.filter(|name| **name != sdk.name) {
+        let name = &sdk.name;
+        found.push(facts.table("[sdk]", "sdk.name").wrong(format!(
+            "the name `{name}` is not the folder's; write `{folder}`, or rename the folder"
+        )));
+    }
+    let place = facts.table("[sdk]", "sdk.name");
+    found.extend(misspelt(&place, &sdk.name, "the name of a crate"));
+    for (key, text) in [
+        ("title", &sdk.title),
+        ("summary", &sdk.summary),
+        ("document", &sdk.document),
+    ] {
+        if text.trim().is_empty() {
+            let message = format!("`{key}` is empty; it is shown to users; say it");
+            found.push(facts.table("[sdk]", format!("sdk.{key}")).wrong(message));
         }
+    }
+    server(facts, found);
+}
+
+fn server(facts: Facts<'_>, found: &mut Problems) {
+    let server = &facts.sdk.server;
+    let reason = server.reason.as_deref().unwrap_or_default();
+    let is_explained = !reason.trim().is_empty();
+    let table = |key| facts.table("[server]", key);
+    match (&server.default, server.required) {
+        (Some(_), true) => found.push(table("server").wrong("there is a default and an address is required, too; keep `default`, or `required = true` if users have hosts of their own")),
+        (None, false) => found.push(table("server").wrong("there is no default address, and none is required; add `default`, or `required = true` if users have hosts of their own")),
+        (None, true) if is_explained => {}
+        (None, true) => found.push(table("server.reason").wrong("nothing says why there is no default address; add `reason`")),
         (Some(default), false) => {
+            let place = facts.setting("server.default", default);
             let url = default.get_ref();
-            if let Err((what, fix)) = usable(url) {
-                report.sdk("server.default", default.span().start, what, fix);
-            }
-            let servers = report.tree().root().items("servers");
-            let only_one = servers.len() == 1 && servers[0].text("url") == Some(url.as_str());
-            if !only_one && !explained {
-                report.sdk(
-                    "server.default",
-                    default.span().start,
-                    format!(
-                        "`{url}` is not the spec's one server, and nothing says why it is taken"
-                    ),
-                    "add `reason`",
-                );
+            found.extend(usable(url).err().map(|message| place.wrong(message)));
+            let is_only = matches!(facts.document.root().items("servers"), [only] if only.text("url") == Some(url));
+            if !is_only && !is_explained {
+                found.push(place.wrong(format!("`{url}` is not the spec's one server, and nothing says why it is taken; add `reason`")));
             }
         }
     }
 }
 
 /// Whether a client may use the address as it stands.
-fn usable(url: &str) -> Result<(), (String, &'static str)> {
+fn usable(url: &str) -> Result<(), String> {
     let Some((scheme, rest)) = url.split_once("://") else {
-        return Err((
-            format!("`{url}` is not an address"),
-            "write it with `https://` in front",
+        return Err(format!(
+            "`{url}` is not an address; write it with `https://` in front"
         ));
     };
     let authority = rest.split('/').next().unwrap_or_default();
     if url.contains(['?', '#', '{', '}', ' ']) || authority.contains('@') {
-        return Err((
-            format!("`{url}` has more than a host and a path"),
-            "write only scheme, host, port and path prefix",
+        return Err(format!(
+            "`{url}` has more than a host and a path; write only scheme, host, port and path prefix"
         ));
     }
     let host = match authority.strip_prefix('[') {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => authority.split(':').next().unwrap_or_default(),
     };
-    if host.is_empty() {
-        return Err((format!("`{url}` has no host"), "write one"));
-    }
-    let loopback = host == "localhost"
-        || host
-            .parse::<IpAddr>()
-            .is_ok_and(|address| address.is_loopback());
+    let address = host.parse::<IpAddr>();
+    let is_loopback = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
     match scheme {
+        _ if host.is_empty() => Err(format!("`{url}` has no host; write one")),
         "https" => Ok(()),
-        "http" if loopback => Ok(()),
-        _ => Err((
-            format!("`{url}` would send credentials readable for everyone on the way"),
-            "write an https address",
+        "http" if is_loopback => Ok(()),
+        _ => Err(format!(
+            "`{url}` would send credentials readable for everyone on the way; write an https address"
         )),
     }
 }
@@ -94,7 +84,6 @@ fn usable(url: &str) -> Result<(), (String, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::usable;
-    use crate::check::fixture::Case;
 
     #[test]
     fn only_protected_addresses() {
@@ -118,15 +107,5 @@ mod tests {
         ] {
             assert!(usable(bad).is_err(), "{bad}");
         }
-    }
-
-    #[test]
-    fn messages() {
-        let default = "default = \"https://api.sample.example\"";
-        insta::assert_snapshot!(Case::good().sdk(default, "default = \"http://api.sample.example\"\nreason = \"r\"").told(), @"specs/sample/sdk.toml:8: server.default: `http://api.sample.example` would send credentials readable for everyone on the way; write an https address");
-        insta::assert_snapshot!(Case::good().sdk(default, "default = \"https://other.example\"").told(), @"specs/sample/sdk.toml:8: server.default: `https://other.example` is not the spec's one server, and nothing says why it is taken; add `reason`");
-        insta::assert_snapshot!(Case::good().sdk(default, "").told(), @"specs/sample/sdk.toml:7: server: there is no default address, and none is required; add `default`, or `required = true` if users have hosts of their own");
-        insta::assert_snapshot!(Case::good().sdk(default, "required = true").told(), @"specs/sample/sdk.toml:7: server.reason: nothing says why there is no default address; add `reason`");
-        insta::assert_snapshot!(Case::good().sdk(default, "required = true\ndefault = \"https://api.sample.example\"").told(), @"specs/sample/sdk.toml:7: server: there is a default and an address is required, too; keep `default`, or `required = true` if users have hosts of their own");
     }
 }

@@ -1,370 +1,193 @@
 //! Unions: named, told apart by a tag, and every tag value leads to a variant that has the tag.
 
-use serde_json::Value;
+use super::Facts;
+use crate::model::{is_string_or_list, set_of_strings};
+use crate::problem::{Problems, hint};
+use crate::spec::{Node, Role, escape};
 
-use super::Report;
-use super::tree::{Place, Role, Tree};
-use crate::model::escape;
-use crate::problem::similar;
-
-pub fn rule(report: &mut Report<'_>) {
-    let tree = report.tree();
-    for (role, place) in tree.schemas() {
-        if place.has("anyOf") {
-            any_of(report, tree, &place);
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    for (role, node) in &facts.api.parts.schemas {
+        if node.has("anyOf") {
+            any_of(facts, node, found);
         }
-        if place.has("oneOf") {
-            one_of(report, tree, role, &place);
-        } else if place.has("discriminator") {
-            report.spec(
-                &format!("{}/discriminator", place.pointer),
-                "the discriminator stands without `oneOf`",
-                "list the variants under `oneOf`",
-            );
+        if node.has("oneOf") {
+            one_of(facts, *role, node, found);
+        } else if let Some(discriminator) = node.get("discriminator") {
+            let what = "the discriminator stands without `oneOf`";
+            found.push(discriminator.wrong(format!("{what}; list the variants under `oneOf`")));
         }
     }
 }
 
-fn any_of<'a>(report: &mut Report<'a>, tree: Tree<'a>, place: &Place<'a>) {
-    let open_enum = place
-        .items("anyOf")
-        .into_iter()
-        .filter_map(|part| tree.schema(part))
-        .any(|part| part.has("enum"));
-    let fix = if open_enum {
+fn any_of(facts: Facts<'_>, node: &Node, found: &mut Problems) {
+    let parts = node.items("anyOf").iter();
+    let mut parts = parts.filter_map(|part| facts.document.meant(part));
+    let fix = if parts.any(|part| part.has("enum")) {
         "write one component with the values as `x-extensible-enum`: every enum takes values that it does not know"
     } else {
         "write `oneOf` with a discriminator"
     };
-    report.spec(
-        &format!("{}/anyOf", place.pointer),
-        "the generator cannot tell the parts of `anyOf` apart",
-        fix,
-    );
+    let what = "the generator cannot tell the parts of `anyOf` apart";
+    found.push(node.at("anyOf").wrong(format!("{what}; {fix}")));
 }
 
-fn one_of<'a>(report: &mut Report<'a>, tree: Tree<'a>, role: Role, place: &Place<'a>) {
+fn one_of(facts: Facts<'_>, role: Role, node: &Node, found: &mut Problems) {
+    let fix = "move it to components.schemas and refer to it";
     if role != Role::Component {
-        report.spec(
-            &format!("{}/oneOf", place.pointer),
-            "the union has no name here",
-            "move it to components.schemas and refer to it",
-        );
+        let place = node.at("oneOf");
+        found.push(place.wrong(format!("the union has no name here; {fix}")));
     }
-    for key in ["type", "properties", "allOf", "anyOf"] {
-        if place.has(key) {
-            report.spec(
-                &format!("{}/{key}", place.pointer),
-                format!("`{key}` stands beside `oneOf`"),
-                "move it into the variants",
-            );
+    for (key, value) in node.map() {
+        if matches!(key, "type" | "properties" | "allOf" | "anyOf") {
+            let message = format!("`{key}` stands beside `oneOf`; move it into the variants");
+            found.push(value.wrong(message));
         }
     }
-    let Some(discriminator) = place.child("discriminator") else {
-        if !is_text_or_texts(place) {
-            report.spec(
-                &place.pointer,
-                "the union has no discriminator",
-                "add one with propertyName and mapping; without, only a string or a list of strings can be told apart",
-            );
+    let Some(discriminator) = node.get("discriminator") else {
+        if !is_string_or_list(node) {
+            found.push(node.wrong("the union has no discriminator; add one with propertyName and mapping; without, only a string or a list of strings can be told apart"));
         }
         return;
     };
-    let Some(tag) = discriminator
-        .text("propertyName")
-        .filter(|tag| !tag.is_empty())
-    else {
-        return report.spec(
-            &discriminator.pointer,
-            "the discriminator names no property",
-            "add `propertyName`",
-        );
+    let tag = discriminator.text("propertyName").unwrap_or_default();
+    if tag.is_empty() {
+        let message = "the discriminator names no property; add `propertyName`";
+        return found.push(discriminator.wrong(message));
+    }
+    let parts = node.items("oneOf").iter();
+    for part in parts.clone().filter(|part| !part.has("$ref")) {
+        found.push(part.wrong(format!("the variant has no name; {fix}")));
+    }
+    let union = Union {
+        facts,
+        tag,
+        discriminator,
+        variants: parts.filter_map(|part| part.text("$ref")).collect(),
+        mapping: discriminator.entries("mapping").collect(),
     };
-    let listed: Vec<&str> = place
-        .items("oneOf")
-        .iter()
-        .filter_map(|part| part.text("$ref"))
-        .collect();
-    for part in place.items("oneOf").iter().filter(|part| !part.has("$ref")) {
-        report.spec(
-            &part.pointer,
-            "the variant has no name",
-            "move it to components.schemas and refer to it",
-        );
-    }
-    let mapping = discriminator.entries("mapping");
-    if mapping.is_empty() {
-        let what = "the discriminator maps no value";
-        report.spec(
-            &discriminator.pointer,
-            what,
-            "add `mapping` from each value to its variant",
-        );
-    }
-    for (value, entry) in &mapping {
-        mapped(report, tree, value, entry, &listed);
-    }
-    for reference in &listed {
-        if !mapping.is_empty()
-            && !mapping
-                .iter()
-                .any(|(_, entry)| entry.node.as_str() == Some(reference))
-        {
-            let what = format!("no value leads to `{reference}`");
-            report.spec(
-                &format!("{}/mapping", discriminator.pointer),
-                what,
-                "add its value to the mapping",
-            );
-        }
-        if let Some(variant) = tree.target(reference) {
-            has_tag(report, tree, &variant, tag, &mapping, &discriminator);
+    union.mapping(found);
+    for reference in &union.variants {
+        if let Some(variant) = facts.document.target(reference) {
+            union.variant(variant, found);
         }
     }
     for (property, value) in discriminator.entries("x-tag-by-property") {
-        stands_in(report, tree, property, &value, &mapping);
+        union.stands_in(property, value, found);
     }
 }
 
-/// A property that stands in for an absent tag is there in the variant that it means, and in no other.
-fn stands_in<'a>(
-    report: &mut Report<'a>,
-    tree: Tree<'a>,
-    property: &str,
-    value: &Place<'a>,
-    mapping: &[(&str, Place<'a>)],
-) {
-    let tag = value.node.as_str().unwrap_or_default();
-    let Some((_, meant)) = mapping.iter().find(|(known, _)| *known == tag) else {
-        let fix = similar::hint(
-            tag,
-            mapping.iter().map(|(known, _)| *known),
-            "write a value of the mapping",
-        );
-        return report.spec(
-            &value.pointer,
-            format!("`{property}` means `{tag}`, which leads nowhere"),
-            fix,
-        );
-    };
-    for (_, entry) in mapping {
-        let Some(variant) = entry.node.as_str().and_then(|target| tree.target(target)) else {
-            continue;
-        };
-        if entry.node == meant.node {
-            if !variant.lists("required", property) {
-                report.spec(
-                    &value.pointer,
-                    format!("`{property}` is not required in the variant that it means"),
-                    "choose a property that every object of that variant has, and no other",
-                );
-            }
-        } else if variant
-            .entries("properties")
-            .iter()
-            .any(|(name, _)| *name == property)
-        {
-            report.spec(
-                &value.pointer,
-                format!("`{property}` is also a property of {}", variant.pointer),
-                "choose a property that every object of that variant has, and no other",
-            );
+struct Union<'a> {
+    facts: Facts<'a>,
+    tag: &'a str,
+    discriminator: &'a Node,
+    /// The references to the variants.
+    variants: Vec<&'a str>,
+    /// From each value of the tag to its variant.
+    mapping: Vec<(&'a str, &'a Node)>,
+}
+
+impl<'a> Union<'a> {
+    fn values(&self) -> impl Iterator<Item = &'a str> {
+        self.mapping.iter().map(|(value, _)| *value)
+    }
+
+    fn mapping(&self, found: &mut Problems) {
+        let (document, variants) = (self.facts.document, &self.variants);
+        if self.mapping.is_empty() {
+            let fix = "add `mapping` from each value to its variant";
+            let what = "the discriminator maps no value";
+            return found.push(self.discriminator.wrong(format!("{what}; {fix}")));
+        }
+        for (value, entry) in &self.mapping {
+            let target = entry.str().unwrap_or_default();
+            found.push(entry.wrong(if variants.contains(&target) {
+                continue;
+            } else if document.schema(target).is_some() {
+                format!("`{target}` is a bare name; write `#/components/schemas/{target}`")
+            } else if document.target(target).is_some() {
+                format!("`{value}` leads to `{target}`, which is not under `oneOf`; add it there")
+            } else {
+                let otherwise = "write `#/components/schemas/<name>`";
+                let fix = hint(target, variants.iter().copied(), otherwise);
+                format!("`{value}` leads to `{target}`, which does not exist; {fix}")
+            }));
+        }
+        let is_led_to =
+            |variant: &str| self.mapping.iter().any(|(_, to)| to.str() == Some(variant));
+        for variant in variants.iter().filter(|variant| !is_led_to(variant)) {
+            let message = format!("no value leads to `{variant}`; add its value to the mapping");
+            found.push(self.discriminator.at("mapping").wrong(message));
         }
     }
-}
 
-fn mapped(
-    report: &mut Report<'_>,
-    tree: Tree<'_>,
-    value: &str,
-    entry: &Place<'_>,
-    listed: &[&str],
-) {
-    let target = entry.node.as_str().unwrap_or_default();
-    if listed.contains(&target) {
-        return;
-    }
-    let (what, fix) = if tree.component_schema(target).is_some() {
-        (
-            format!("`{target}` is a bare name"),
-            format!("write `#/components/schemas/{target}`"),
-        )
-    } else if tree.target(target).is_none() {
-        let fix = similar::hint(
-            target,
-            listed.iter().copied(),
-            "write `#/components/schemas/<name>`",
-        );
-        (
-            format!("`{value}` leads to `{target}`, which does not exist"),
-            fix,
-        )
-    } else {
-        (
-            format!("`{value}` leads to `{target}`, which is not under `oneOf`"),
-            "add it there".to_owned(),
-        )
-    };
-    report.spec(&entry.pointer, what, fix);
-}
-
-fn has_tag<'a>(
-    report: &mut Report<'a>,
-    tree: Tree<'a>,
-    variant: &Place<'a>,
-    tag: &str,
-    mapping: &[(&str, Place<'a>)],
-    discriminator: &Place<'a>,
-) {
-    if !variant.has("properties") {
-        return report.spec(
-            &variant.pointer,
-            "a variant must be an object with properties",
-            format!("describe them, `{tag}` among them"),
-        );
-    }
-    let property = variant
-        .entries("properties")
-        .into_iter()
-        .find(|(name, _)| *name == tag)
-        .map(|(_, place)| place);
-    let Some(property) = property else {
-        return report.spec(
-            &variant.pointer,
-            format!("the variant has no property `{tag}`, the tag of its union"),
-            "describe it, and list it under `required`",
-        );
-    };
-    if !variant.lists("required", tag) && !discriminator.has("x-tag-by-property") {
-        report.spec(
-            &variant.pointer,
-            format!("the tag `{tag}` is not required in this variant"),
-            "list it under `required`, or say with `x-tag-by-property` at the discriminator what stands in for it",
-        );
-    }
-    if property.flag("nullable") {
-        report.spec(
-            &property.pointer,
-            "the tag can be null",
-            "remove `nullable`",
-        );
-    }
-    let Some(kind) = tree.schema(property.clone()) else {
-        return;
-    };
-    if kind.text("type") != Some("string") {
-        return report.spec(
-            &property.pointer,
-            "the tag is not a string",
-            "make it one, or an enum",
-        );
-    }
-    let values = ["enum", "x-extensible-enum"]
-        .into_iter()
-        .find_map(|key| kind.node.get(key))
-        .and_then(Value::as_array);
-    let Some(values) = values else {
-        return;
-    };
-    let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
-    let pointer = format!("{}/mapping", discriminator.pointer);
-    for (value, entry) in mapping.iter().filter(|(value, _)| !values.contains(value)) {
-        let fix = similar::hint(value, values.iter().copied(), "add it to the enum");
-        report.spec(
-            &entry.pointer,
-            format!("`{value}` is none of the values of the tag `{tag}`"),
-            fix,
-        );
-    }
-    for value in values
-        .iter()
-        .filter(|value| !mapping.iter().any(|(mapped, _)| mapped == *value))
-    {
-        let what = format!("the tag `{tag}` can be `{value}`, which leads nowhere");
-        report.spec(
-            &pointer,
-            what,
-            format!("add `{}` to the mapping", escape(value)),
-        );
-    }
-}
-
-/// The one union that needs no tag: a string, or a list of strings.
-fn is_text_or_texts(place: &Place<'_>) -> bool {
-    let parts = place.items("oneOf");
-    let kinds: Vec<_> = parts.iter().map(|part| part.text("type")).collect();
-    let texts = parts.iter().any(|part| {
-        part.child("items")
-            .is_some_and(|items| items.text("type") == Some("string"))
-    });
-    kinds.len() == 2 && kinds.contains(&Some("string")) && kinds.contains(&Some("array")) && texts
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::fixture::Case;
-
-    #[test]
-    fn parts_can_be_told_apart() {
-        insta::assert_snapshot!(Case::good().spec("      oneOf:\n        - type: string\n", "      anyOf:\n        - type: string\n").told(), @"specs/sample/openapi.yaml:107: /components/schemas/Message/anyOf: the generator cannot tell the parts of `anyOf` apart; write `oneOf` with a discriminator");
-        insta::assert_snapshot!(Case::good().spec("allOf: [{$ref: '#/components/schemas/Status'}]", "anyOf: [{$ref: '#/components/schemas/Status'}, {type: string}]").told(), @"specs/sample/openapi.yaml:61: /components/schemas/Call/properties/status/anyOf: the generator cannot tell the parts of `anyOf` apart; write one component with the values as `x-extensible-enum`: every enum takes values that it does not know");
-        insta::assert_snapshot!(Case::good().spec("- {type: array, items: {type: string}}", "- {type: boolean}").told(), @r#"
-        specs/sample/openapi.yaml:105: /components/schemas/Message: the union has no discriminator; add one with propertyName and mapping; without, only a string or a list of strings can be told apart
-        specs/sample/sdk.toml:23: errors.message: `/message/0` hits nothing in the error body of the spec; mend the pointer, or describe the property
-        "#);
-        insta::assert_snapshot!(Case::good().spec("allOf: [{$ref: '#/components/schemas/Message'}]", "oneOf: [{type: string}, {type: array, items: {type: string}}]").told(), @"specs/sample/openapi.yaml:104: /components/schemas/ErrorBody/properties/message/oneOf: the union has no name here; move it to components.schemas and refer to it");
+    /// The variant has the tag, and the tag has the values of the mapping.
+    fn variant(&self, variant: &Node, found: &mut Problems) {
+        let tag = self.tag;
+        let Some(properties) = variant.get("properties") else {
+            return found.push(variant.wrong(format!(
+                "a variant must be an object with properties; describe them, `{tag}` among them"
+            )));
+        };
+        let Some(property) = properties.get(tag) else {
+            return found.push(variant.wrong(format!("the variant has no property `{tag}`, the tag of its union; describe it, and list it under `required`")));
+        };
+        let is_required = variant.texts("required").any(|name| name == tag);
+        if !is_required && !self.discriminator.has("x-tag-by-property") {
+            found.push(variant.wrong(format!("the tag `{tag}` is not required in this variant; list it under `required`, or say with `x-tag-by-property` at the discriminator what stands in for it")));
+        }
+        if property.flag("nullable") {
+            found.push(property.wrong("the tag can be null; remove `nullable`"));
+        }
+        let Some(kind) = self.facts.document.meant(property) else {
+            return;
+        };
+        if kind.text("type") != Some("string") {
+            return found.push(property.wrong("the tag is not a string; make it one, or an enum"));
+        }
+        let Some(values) = set_of_strings(kind) else {
+            return;
+        };
+        for (value, entry) in &self.mapping {
+            if values.clone().all(|known| known != *value) {
+                let fix = hint(value, values.clone(), "add it to the enum");
+                let what = format!("`{value}` is none of the values of the tag `{tag}`");
+                found.push(entry.wrong(format!("{what}; {fix}")));
+            }
+        }
+        for value in values.filter(|value| self.values().all(|mapped| mapped != *value)) {
+            let what = format!("the tag `{tag}` can be `{value}`, which leads nowhere");
+            let fix = format!("add `{}` to the mapping", escape(value));
+            let message = format!("{what}; {fix}");
+            found.push(self.discriminator.at("mapping").wrong(message));
+        }
     }
 
-    #[test]
-    fn the_mapping_is_complete() {
-        insta::assert_snapshot!(Case::good().spec("          WAIT: '#/components/schemas/WaitPart'\n", "").told(), @"specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/mapping: no value leads to `#/components/schemas/WaitPart`; add its value to the mapping");
-        insta::assert_snapshot!(Case::good().spec("WAIT: '#/components/schemas/WaitPart'", "WAIT: WaitPart").told(), @r#"
-        specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/mapping: no value leads to `#/components/schemas/WaitPart`; add its value to the mapping
-        specs/sample/openapi.yaml:82: /components/schemas/Part/discriminator/mapping/WAIT: `WaitPart` is a bare name; write `#/components/schemas/WaitPart`
-        "#);
-        insta::assert_snapshot!(Case::good().spec("WAIT: '#/components/schemas/WaitPart'", "WAIT: '#/components/schemas/WaitPrt'").told(), @r#"
-        specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/mapping: no value leads to `#/components/schemas/WaitPart`; add its value to the mapping
-        specs/sample/openapi.yaml:82: /components/schemas/Part/discriminator/mapping/WAIT: `WAIT` leads to `#/components/schemas/WaitPrt`, which does not exist; did you mean `#/components/schemas/WaitPart`?
-        "#);
-        insta::assert_snapshot!(Case::good().spec("        propertyName: kind\n", "        propertyName: ''\n").told(), @"specs/sample/openapi.yaml:78: /components/schemas/Part/discriminator: the discriminator names no property; add `propertyName`");
-    }
-
-    #[test]
-    fn variants_have_the_tag() {
-        insta::assert_snapshot!(Case::good().spec("      description: Talk.\n      required: [kind]\n", "      description: Talk.\n").told(), @"specs/sample/openapi.yaml:83: /components/schemas/TalkPart: the tag `kind` is not required in this variant; list it under `required`, or say with `x-tag-by-property` at the discriminator what stands in for it");
-        insta::assert_snapshot!(Case::good().spec("kind: {type: string, description: Always `WAIT`.}", "sort: {type: string, description: d, x-source: s}").spec("      description: A wait.\n      required: [kind]\n", "      description: A wait.\n").told(), @"specs/sample/openapi.yaml:90: /components/schemas/WaitPart: the variant has no property `kind`, the tag of its union; describe it, and list it under `required`");
-        insta::assert_snapshot!(Case::good().spec("kind: {type: string, description: Always `TALK`.}", "kind: {description: d, allOf: [{$ref: '#/components/schemas/Status'}]}").call("\"TALK\"", "\"done\"").told(), @r#"
-        specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/mapping: the tag `kind` can be `done`, which leads nowhere; add `done` to the mapping
-        specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/mapping: the tag `kind` can be `failed`, which leads nowhere; add `failed` to the mapping
-        specs/sample/openapi.yaml:81: /components/schemas/Part/discriminator/mapping/TALK: `TALK` is none of the values of the tag `kind`; add it to the enum
-        specs/sample/openapi.yaml:82: /components/schemas/Part/discriminator/mapping/WAIT: `WAIT` is none of the values of the tag `kind`; add it to the enum
-        "#);
-    }
-
-    /// The good case with a tag that may be absent, and what stands in for it.
-    fn without_tag(stand_in: &str) -> String {
-        Case::good()
-            .spec(
-                "        propertyName: kind\n",
-                &format!("        propertyName: kind\n        x-tag-by-property: {stand_in}\n"),
-            )
-            .spec(
-                "      description: A wait.\n      required: [kind]\n",
-                "      description: A wait.\n      required: [seconds]\n",
-            )
-            .told()
-    }
-
-    #[test]
-    fn what_stands_in_for_a_tag_tells_the_variants_apart() {
-        assert_eq!(without_tag("{seconds: WAIT}"), "");
-        insta::assert_snapshot!(without_tag("{seconds: WAT}"), @"specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/x-tag-by-property/seconds: `seconds` means `WAT`, which leads nowhere; did you mean `WAIT`?");
-        insta::assert_snapshot!(without_tag("{text: TALK}"), @"specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/x-tag-by-property/text: `text` is not required in the variant that it means; choose a property that every object of that variant has, and no other");
-        insta::assert_snapshot!(without_tag("{kind: TALK}"), @"specs/sample/openapi.yaml:80: /components/schemas/Part/discriminator/x-tag-by-property/kind: `kind` is also a property of /components/schemas/WaitPart; choose a property that every object of that variant has, and no other");
-    }
-
-    #[test]
-    fn a_discriminator_belongs_to_a_union() {
-        insta::assert_snapshot!(Case::good().spec("      description: A wait.\n", "      description: A wait.\n      discriminator: {propertyName: kind}\n").told(), @"specs/sample/openapi.yaml:93: /components/schemas/WaitPart/discriminator: the discriminator stands without `oneOf`; list the variants under `oneOf`");
+    /// A property that stands in for an absent tag is there in the variant that it means, and in no other.
+    fn stands_in(&self, property: &str, value: &Node, found: &mut Problems) {
+        let tag = value.str().unwrap_or_default();
+        let Some((_, meant)) = self.mapping.iter().find(|(known, _)| *known == tag) else {
+            let fix = hint(tag, self.values(), "write a value of the mapping");
+            let what = format!("`{property}` means `{tag}`, which leads nowhere");
+            return found.push(value.wrong(format!("{what}; {fix}")));
+        };
+        let fix = "choose a property that every object of that variant has, and no other";
+        for (_, entry) in &self.mapping {
+            let target = entry.str().unwrap_or_default();
+            let Some(variant) = self.facts.document.target(target) else {
+                continue;
+            };
+            let is_required = variant.texts("required").any(|name| name == property);
+            let is_known = variant
+                .get("properties")
+                .is_some_and(|known| known.has(property));
+            let what = if entry == meant && !is_required {
+                "is not required in the variant that it means".to_owned()
+            } else if entry != meant && is_known {
+                format!("is also a property of {}", variant.pointer())
+            } else {
+                continue;
+            };
+            found.push(value.wrong(format!("`{property}` {what}; {fix}")));
+        }
     }
 }

@@ -68,11 +68,6 @@ impl<'a> Lines<'a> {
         self.0.get(line.checked_sub(1)?).copied()
     }
 
-    /// The first line that is like this.
-    pub fn find(&self, wanted: impl Fn(&str) -> bool) -> Option<usize> {
-        self.0.iter().position(|line| wanted(line)).map(|at| at + 1)
-    }
-
     pub fn count(&self) -> usize {
         self.0.len()
     }

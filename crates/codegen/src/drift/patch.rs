@@ -4,7 +4,7 @@ mod change;
 
 use similar::TextDiff;
 
-use change::Change;
+use change::{Change, Kind};
 
 use super::infer::{NewField, Observed};
 use super::target::Target;
@@ -25,7 +25,7 @@ pub(super) struct Patch {
 }
 
 /// Proposes what a spec should say, as seen in so many bodies, up to a date.
-pub(super) fn propose(target: &Target, observed: &Observed<'_>, bodies: u64, date: &str) -> Patch {
+pub(super) fn propose(target: &Target, observed: &Observed, bodies: u64, date: &str) -> Patch {
     let mut proposer = Proposer {
         bodies,
         date,
@@ -34,7 +34,6 @@ pub(super) fn propose(target: &Target, observed: &Observed<'_>, bodies: u64, dat
     };
     proposer.objects(observed);
     proposer.enums(observed);
-    proposer.beyond(observed);
     let Proposer {
         changes,
         mut remarks,
@@ -55,7 +54,7 @@ pub(super) fn propose(target: &Target, observed: &Observed<'_>, bodies: u64, dat
     }
     if kept
         .iter()
-        .any(|change| matches!(change, Change::Property { .. }))
+        .any(|change| matches!(change.kind, Kind::Property { .. }))
     {
         remarks.push(
             "Before you take the new properties: decide which of them belong under [redact]."
@@ -94,65 +93,72 @@ struct Proposer<'a> {
 
 impl Proposer<'_> {
     fn source(&self, seen: u64) -> String {
-        format!(
-            "seen in {seen} of {} captured answers on {}",
-            self.bodies, self.date
-        )
+        let (bodies, date) = (self.bodies, self.date);
+        format!("seen in {seen} of {bodies} captured answers on {date}")
     }
 
-    fn objects(&mut self, observed: &Observed<'_>) {
+    fn change(&mut self, schema: &str, name: &str, kind: Kind) {
+        self.changes.push(Change {
+            schema: schema.to_owned(),
+            name: name.to_owned(),
+            kind,
+        });
+    }
+
+    fn left_out(&mut self, what: String) {
+        self.remarks.push(format!("Left out, {what}"));
+    }
+
+    fn objects(&mut self, observed: &Observed) {
+        let (bodies, date) = (self.bodies, self.date);
         for (schema, seen) in &observed.objects {
             if seen.keyed_by_data {
-                self.remarks.push(format!(
-                    "Left out, the new properties of {schema}: there are more than {}, so it may be keyed by data.",
-                    seen.new_fields.len()
-                ));
+                let known = seen.new_fields.len();
+                self.left_out(format!("the new properties of {schema}: there are more than {known}, so it may be keyed by data."));
             } else {
                 for (field, new) in &seen.new_fields {
                     self.property(schema, field, new);
                 }
             }
-            if seen.unnamed.bodies > 0 {
-                self.remarks.push(format!(
-                    "Left out, new properties of {schema} in {} of {} answers: their names may be data.",
-                    seen.unnamed.bodies, self.bodies
-                ));
+            if let unnamed @ 1.. = seen.unnamed.bodies {
+                self.left_out(format!("new properties of {schema} in {unnamed} of {bodies} answers: their names may be data."));
             }
             for field in seen.nulls.keys() {
-                self.changes.push(Change::Nullable {
-                    schema: (*schema).to_owned(),
-                    field: (*field).to_owned(),
-                });
+                self.change(schema, field, Kind::Nullable);
             }
             for (field, tally) in &seen.absent {
-                self.changes.push(Change::Relax {
-                    schema: (*schema).to_owned(),
-                    field: (*field).to_owned(),
-                    reason: format!(
-                        "Seen without it in {} of {} captured answers on {}; say why.",
-                        tally.bodies, self.bodies, self.date
-                    ),
-                });
+                let absent = tally.bodies;
+                let reason = format!(
+                    "Seen without it in {absent} of {bodies} captured answers on {date}; say why."
+                );
+                self.change(schema, field, Kind::Relax { reason });
             }
         }
     }
 
     fn property(&mut self, schema: &str, field: &str, new: &NewField) {
         match new.types.inferred() {
-            Ok(kind) => self.changes.push(Change::Property {
-                schema: schema.to_owned(),
-                field: field.to_owned(),
-                kind,
-                nullable: new.types.null,
-                source: self.source(new.tally.bodies),
-            }),
-            Err(seen) => self.remarks.push(format!(
-                "Left out, the new property {schema}.{field}: it was seen as {seen}."
+            Ok(kind) => {
+                let source = self.source(new.tally.bodies);
+                let nullable = new.types.null;
+                self.change(
+                    schema,
+                    field,
+                    Kind::Property {
+                        kind,
+                        nullable,
+                        source,
+                    },
+                );
+            }
+            Err(seen) => self.left_out(format!(
+                "the new property {schema}.{field}: it was seen as {seen}."
             )),
         }
     }
 
-    fn enums(&mut self, observed: &Observed<'_>) {
+    fn enums(&mut self, observed: &Observed) {
+        let bodies = self.bodies;
         for (schema, seen) in &observed.enums {
             let mut rare = 0_usize;
             for (value, tally) in &seen.new_values {
@@ -160,42 +166,27 @@ impl Proposer<'_> {
                     rare += 1;
                     continue;
                 }
-                self.changes.push(Change::EnumValue {
-                    schema: (*schema).to_owned(),
-                    value: value.clone(),
-                    source: self.source(tally.bodies),
-                });
+                let source = self.source(tally.bodies);
+                self.change(schema, value, Kind::EnumValue { source });
             }
             if rare > 0 {
-                self.remarks.push(format!(
-                    "Left out, new values of {schema}: {rare} that came in one answer only."
+                self.left_out(format!(
+                    "new values of {schema}: {rare} that came in one answer only."
                 ));
             }
-            if seen.unnamed.bodies > 0 {
-                self.remarks.push(format!(
-                    "Left out, new values of {schema} in {} of {} answers: they do not look like words of the service, or are personal.",
-                    seen.unnamed.bodies, self.bodies
-                ));
+            if let unnamed @ 1.. = seen.unnamed.bodies {
+                self.left_out(format!("new values of {schema} in {unnamed} of {bodies} answers: they do not look like words of the service, or are personal."));
             }
             if seen.too_many {
-                self.remarks.push(format!(
-                    "Left out, new values of {schema}: there are too many to be a set."
+                self.left_out(format!(
+                    "new values of {schema}: there are too many to be a set."
                 ));
             }
         }
-    }
-
-    fn beyond(&mut self, observed: &Observed<'_>) {
         for (schema, tally) in &observed.variants {
-            self.remarks.push(format!(
-                "Left out, new variants of {schema} in {} of {} answers: write a schema for them.",
-                tally.bodies, self.bodies
-            ));
-        }
-        if observed.beyond > 0 {
-            self.remarks.push(format!(
-                "{} of {} answers were reported on but not inferred from: they nest too deep, or hold a number that is too large.",
-                observed.beyond, self.bodies
+            let seen = tally.bodies;
+            self.left_out(format!(
+                "new variants of {schema} in {seen} of {bodies} answers: write a schema for them."
             ));
         }
     }

@@ -18,7 +18,7 @@ const MOST_PLACES: usize = 20;
 pub struct Survey<'a> {
     target: &'a Target,
     report: DriftReport,
-    pub(super) observed: Option<Observed<'a>>,
+    pub(super) observed: Option<Observed>,
     bodies: u64,
     files: usize,
     broken: u64,
@@ -31,7 +31,7 @@ impl<'a> Survey<'a> {
         Self {
             target,
             report: DriftReport::new(),
-            observed: for_patch.then(|| Observed::new(&target.api)),
+            observed: for_patch.then(Observed::default),
             bodies: 0,
             files: 0,
             broken: 0,
@@ -62,10 +62,16 @@ impl<'a> Survey<'a> {
 
     fn body(&mut self, bytes: &[u8]) {
         self.bodies += 1;
-        self.report.merge(drift_of(bytes, self.target.shape));
-        if let Some(observed) = &mut self.observed {
-            observed.body(bytes, &self.target.body);
+        let (api, observed) = (&self.target.api, &mut self.observed);
+        if let Some(observed) = observed {
+            observed.next_body();
         }
+        let found = drift_of(bytes, self.target.shape, &mut |finding| {
+            if let Some(observed) = observed {
+                observed.note(api, finding);
+            }
+        });
+        self.report.merge(found);
     }
 
     /// How many bodies were compared.

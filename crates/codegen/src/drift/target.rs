@@ -4,17 +4,15 @@ use anyhow::{anyhow, bail};
 use callslip_core::rt::Shape;
 
 use super::shape;
-use crate::check::check;
-use crate::model::{self, Api, Operation, Success, Type};
+use crate::model::{Api, Operation, Success};
 use crate::spec::Loaded;
-use crate::{Problems, Project};
+use crate::{Problems, Project, checked};
 
 /// One operation of a checked spec.
 pub struct Target {
     pub(super) loaded: Loaded,
     pub(super) api: Api,
     pub(super) operation: String,
-    pub(super) body: Type,
     pub(super) shape: &'static Shape,
     /// Remarks on the spec that a reader of the report should know.
     pub(super) remarks: Vec<String>,
@@ -29,11 +27,7 @@ impl Target {
     pub fn find(project: &Project, operation: Option<&str>) -> anyhow::Result<Self> {
         let loaded = project.load().map_err(told)?;
         let provider = &loaded.sdk.sdk.name;
-        let problems = check(&loaded);
-        if !problems.is_empty() {
-            return Err(told(problems));
-        }
-        let api = model::build(&loaded).map_err(|problem| told(vec![problem]))?;
+        let api = checked(&loaded).map_err(told)?;
         let found = pick(&api.operations, provider, operation)?;
         let Success::Json(body) = &found.success else {
             bail!("{provider}: a success of `{}` has no JSON body", found.id);
@@ -46,7 +40,6 @@ impl Target {
             .collect();
         Ok(Self {
             operation: found.id.clone(),
-            body: body.clone(),
             shape: built.shape,
             remarks,
             loaded,

@@ -164,8 +164,8 @@ fn methods(api: &Api, imports: &Imports, blocking: bool) -> Result<Vec<TokenStre
         methods.push(quote! {
             #doc
             pub fn #name(&self, #(#given),*) -> requests::#request {
-                let call = rt::Pending::new(&self.core, #mode);
-                requests::#request::new(call, #(#passed),*)
+                let pending = rt::Pending::new(&self.core, #mode);
+                requests::#request::new(pending, #(#passed),*)
             }
         });
     }

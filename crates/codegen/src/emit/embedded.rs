@@ -33,7 +33,7 @@ pub fn embedded(loaded: &Loaded) -> String {
         })
     });
     let content: Value = json!({
-        "openapi": loaded.document,
+        "openapi": loaded.json(),
         "server_path": path_of(server),
         "default_headers": headers,
         "examples": examples,

@@ -73,7 +73,7 @@ fn limited(api: &Api) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     loop {
         let before = found.len();
-        for name in &sent {
+        for name in sent {
             let has_limits = match api.schema(name).map(|schema| &schema.kind) {
                 Some(SchemaKind::Object(fields)) => fields
                     .iter()

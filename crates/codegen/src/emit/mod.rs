@@ -10,6 +10,7 @@ mod paging;
 mod parameters;
 mod relations;
 mod requests;
+pub mod reserved;
 mod table;
 pub mod text;
 mod types;
@@ -87,7 +88,10 @@ fn preamble(loaded: &Loaded) -> String {
         .map(|byte| format!("{byte:02x}"))
         .collect();
     let document = slashes(&loaded.project.shown.join(DOCUMENT));
-    let version = &loaded.spec.info.version;
+    let info = loaded.document.root().get("info");
+    let version = info
+        .and_then(|info| info.text("version"))
+        .unwrap_or_default();
     let command = &loaded.project.command;
     format!(
         "// Generated from {document} {version} and its sdk.toml (sha256 {hash}) with progenitor {PROGENITOR_VERSION}. Do not edit: \

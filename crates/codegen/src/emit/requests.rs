@@ -49,8 +49,8 @@ pub fn requests(api: &Api) -> Result<String, Problem> {
 /// How what progenitor wrote is bound to one call.
 const BIND: &str = "\
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 
@@ -221,14 +221,14 @@ impl Request<'_> {
             #derive
             #[must_use = "a call does nothing until it is awaited"]
             pub struct #request<M = Async> {
-                call: rt::Pending<M>,
+                pending: rt::Pending<M>,
                 #(#fields,)*
                 #reading
             }
 
             impl<M> #request<M> {
-                pub(super) fn new(call: rt::Pending<M>, #(#given),*) -> Self {
-                    Self { call, #(#values),* }
+                pub(super) fn new(pending: rt::Pending<M>, #(#given),*) -> Self {
+                    Self { pending, #(#values),* }
                 }
 
                 #(#setters)*
@@ -269,11 +269,11 @@ impl Request<'_> {
         }
         let call = match &operation.success {
             Success::Events(_) => quote! {
-                let call = self.call.accepting(#EVENT_STREAM);
-                let answer = bind(call, &table::#row).#method(#(#arguments),*).await?;
+                let pending = self.pending.accepting(#EVENT_STREAM);
+                let answer = bind(pending, &table::#row).#method(#(#arguments),*).await?;
                 Ok(answer.into_events())
             },
-            _ => quote!(bind(self.call, &table::#row).#method(#(#arguments),*).await),
+            _ => quote!(bind(self.pending, &table::#row).#method(#(#arguments),*).await),
         };
         quote!(#given #(#checks)* #call)
     }

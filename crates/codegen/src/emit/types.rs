@@ -55,8 +55,8 @@ pub fn types(api: &Api, aliases: &[Alias]) -> Result<String, Problem> {
 struct Types<'a> {
     api: &'a Api,
     aliases: &'a [Alias],
-    received: BTreeSet<String>,
-    sent: BTreeSet<String>,
+    received: &'a BTreeSet<String>,
+    sent: &'a BTreeSet<String>,
     imports: &'a Imports,
 }
 

@@ -1,89 +1,73 @@
 //! Builds the model from a spec and its settings.
 
-use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapiv3::{
-    AdditionalProperties, OpenAPI, Operation as SpecOperation, Parameter, ParameterData,
-    ParameterSchemaOrContent, ReferenceOr, Response, Schema as SpecSchema, SchemaKind as SpecKind,
-    StatusCode, StringFormat, Type as SpecType, VariantOrUnknownOrEmpty,
-};
-use serde_json::Value;
 use toml::Spanned;
 
 use super::{
-    Also, Api, Body, EVENT_STREAM, EnumValue, Field, Form, Limit, Location, Operation,
-    OperationParameter, Redact, Relation, RelationKind, Schema, SchemaKind, Success, Type, Union,
-    Webhook, escape, local_name, split::split, to_send,
+    Also, Api, Body, EnumValue, Field, Form, Limit, Location, Media, Message, Operation,
+    OperationParameter, Relation, RelationKind, SUCCESS, Schema, SchemaKind, Success, Type, Union,
+    Webhook, split::split,
 };
 use crate::names;
 use crate::problem::Problem;
-use crate::spec::Loaded;
 use crate::spec::sdk_toml::{ORDERS, OperationSettings, SdkToml, WebhookSettings};
+use crate::spec::{Document, Loaded, Node, Parts, local_name, segments};
 
-/// Builds the model. The spec has passed the checks, so a failure here is a construct that no check knows yet: it is
-/// reported with its place all the same.
-pub fn build(loaded: &Loaded) -> Result<Api, Problem> {
-    let builder = Builder { loaded };
-    let mut api = Api {
-        operations: builder.operations()?,
-        schemas: builder.schemas()?,
-        webhooks: webhooks(&loaded.sdk),
-        split: BTreeSet::new(),
+/// The HTTP methods that OpenAPI knows in a path item.
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// Builds the model of what may not have been checked.
+pub fn build(loaded: &Loaded) -> Api {
+    let builder = Builder {
+        document: &loaded.document,
+        sdk: &loaded.sdk,
     };
+    let schemas = loaded.document.components("schemas");
+    let schemas = schemas.map(|(name, node)| builder.schema(name, node));
+    let mut api = Api {
+        operations: builder.operations(),
+        schemas: schemas.collect(),
+        webhooks: webhooks(&loaded.sdk),
+        parts: Parts::of(loaded.document.root()),
+        ..Api::default()
+    };
+    api.index();
+    api
+}
+
+/// Adds to a model that has passed the checks what only follows from the whole: sent halves, facts, essentials.
+pub fn complete(mut api: Api) -> Result<Api, Problem> {
     api.split = split(&mut api);
-    for name in &api.split {
-        let half = to_send(name);
-        if api
-            .schemas
-            .iter()
-            .filter(|schema| schema.name == half)
-            .count()
-            > 1
-        {
-            return Err(loaded.in_spec(
-                &format!("/components/schemas/{}", escape(&half)),
-                format!("`{half}` is also the name of what is sent of `{name}`"),
-                "give the schema another name",
-            ));
-        }
+    api.index();
+    let mut names = BTreeSet::new();
+    if let Some(half) = api
+        .schemas
+        .iter()
+        .find(|schema| !names.insert(&schema.name))
+    {
+        let name = &half.name;
+        let message = format!(
+            "`{name}` is also the name of what is sent of another schema; give the schema another name"
+        );
+        return Err(half.at.wrong(message));
     }
-    let facts = facts(&api);
     let essentials = essentials(&api);
     for schema in &mut api.schemas {
-        let SchemaKind::Object(fields) = &mut schema.kind else {
-            continue;
-        };
-        for field in fields {
-            let key = format!("{}.{}", schema.name, field.name);
-            field.fact = facts.contains(&key);
-            if field.essential.is_none() {
-                field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
+        let is_received = api.received.contains(&schema.name);
+        if let SchemaKind::Object(fields) = &mut schema.kind {
+            for field in fields {
+                let key = format!("{}.{}", schema.name, field.name);
+                field.fact &= is_received;
+                if field.essential.is_none() {
+                    field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
+                }
             }
         }
     }
     Ok(api)
-}
-
-/// `Schema.property` of every number, truth value and time that is received.
-fn facts(api: &Api) -> BTreeSet<String> {
-    let received = api.received();
-    let of = |schema: &Schema| -> Vec<String> {
-        let SchemaKind::Object(fields) = &schema.kind else {
-            return Vec::new();
-        };
-        let facts = fields
-            .iter()
-            .filter(|field| api.resolve(&field.kind).is_fact());
-        facts
-            .map(|field| format!("{}.{}", schema.name, field.name))
-            .collect()
-    };
-    let schemas = api
-        .schemas
-        .iter()
-        .filter(|schema| received.contains(&schema.name));
-    schemas.flat_map(of).collect()
 }
 
 /// `Schema.property` of what a list is none without: the list itself with all that it lies in, and what tells its items apart.
@@ -93,48 +77,29 @@ fn essentials(api: &Api) -> BTreeMap<String, &'static str> {
         let (Some(paging), Success::Json(page)) = (&operation.paging, &operation.success) else {
             continue;
         };
-        let mut kind = api.resolve(page).clone();
-        mark(
-            api,
-            &mut kind,
-            paging.items(),
-            "It is what the answer is asked for, or holds it.",
-            &mut found,
-        );
-        if let (Type::Array(item), Some(id)) = (&kind, paging.id()) {
-            let mut item = api.resolve(item).clone();
-            mark(
-                api,
-                &mut item,
-                id,
-                "It tells the records of the list apart.",
-                &mut found,
-            );
+        let reason = "It is what the answer is asked for, or holds it.";
+        let list = mark(api, page, paging.items(), reason, &mut found);
+        if let (Some(Type::Array(item)), Some(id)) = (list, paging.id()) {
+            let reason = "It tells the records of the list apart.";
+            mark(api, item, id, reason, &mut found);
         }
     }
     found
 }
 
-/// Marks every property on the way along a pointer; `kind` becomes what stands at its end.
-fn mark(
-    api: &Api,
-    kind: &mut Type,
+/// Marks every property on the way along a pointer; what stands at its end.
+fn mark<'a>(
+    api: &'a Api,
+    kind: &'a Type,
     pointer: &str,
     reason: &'static str,
     found: &mut BTreeMap<String, &'static str>,
-) {
-    for segment in pointer.split('/').skip(1) {
-        let name = segment.replace("~1", "/").replace("~0", "~");
-        let Type::Named(schema) = &*kind else { return };
-        let Some(SchemaKind::Object(fields)) = api.schema(schema).map(|schema| &schema.kind) else {
-            return;
-        };
-        let Some(field) = fields.iter().find(|field| field.name == name) else {
-            return;
-        };
-        found.insert(format!("{schema}.{name}"), reason);
-        *kind = api.resolve(&field.kind).clone();
-    }
+) -> Option<&'a Type> {
+    segments(pointer).try_fold(api.resolve(kind), |kind, name| {
+        let field = api.fields(kind).iter().find(|field| field.name == name)?;
+        found.insert(format!("{}.{name}", kind.name()?), reason);
+        Some(api.resolve(&field.kind))
+    })
 }
 
 fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
@@ -151,400 +116,203 @@ fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
 }
 
 struct Builder<'a> {
-    loaded: &'a Loaded,
+    document: &'a Document,
+    sdk: &'a SdkToml,
 }
 
-impl Builder<'_> {
-    fn spec(&self) -> &OpenAPI {
-        &self.loaded.spec
+impl<'a> Builder<'a> {
+    fn operations(&self) -> Vec<Operation> {
+        let paths = self.document.root().entries("paths");
+        let all = paths.flat_map(|(path, item)| {
+            let methods = METHODS
+                .iter()
+                .filter_map(|method| Some((*method, item.get(method)?)));
+            methods.map(move |(method, at)| self.operation(path, item, method, at))
+        });
+        all.collect()
     }
 
-    fn sdk(&self) -> &SdkToml {
-        &self.loaded.sdk
-    }
-
-    fn unsupported(&self, pointer: &str, what: impl Into<String>) -> Problem {
-        self.loaded.in_spec(
-            pointer,
-            what,
-            "write it in one of the forms that the code generator knows",
-        )
-    }
-
-    fn operations(&self) -> Result<Vec<Operation>, Problem> {
-        let mut operations = Vec::new();
-        for (path, item) in &self.spec().paths.paths {
-            let ReferenceOr::Item(item) = item else {
-                return Err(
-                    self.unsupported(&format!("/paths/{}", escape(path)), "a path item is a $ref")
-                );
-            };
-            for (method, operation) in item.iter() {
-                operations.push(self.operation(path, method, operation, &item.parameters)?);
-            }
-        }
-        Ok(operations)
-    }
-
-    fn operation(
-        &self,
-        path: &str,
-        method: &str,
-        operation: &SpecOperation,
-        shared: &[ReferenceOr<Parameter>],
-    ) -> Result<Operation, Problem> {
-        let at = format!("/paths/{}/{method}", escape(path));
-        let id = operation
-            .operation_id
-            .clone()
-            .ok_or_else(|| self.unsupported(&at, "the operation has no operationId"))?;
-        let settings = self.sdk().operation(&id);
-        let mut parameters = Vec::new();
-        for (index, parameter) in shared.iter().chain(&operation.parameters).enumerate() {
-            let pointer = format!("{at}/parameters/{index}");
-            let parameter = self.resolve_parameter(parameter, &pointer)?;
-            if let Some(parameter) = self.parameter(parameter, settings, &pointer)? {
-                parameters.push(parameter);
-            }
-        }
-        Ok(Operation {
-            idempotent: settings
-                .and_then(|settings| settings.idempotent)
-                .unwrap_or(matches!(
-                    method,
-                    "get" | "head" | "put" | "delete" | "options"
-                )),
+    fn operation(&self, path: &str, item: &'a Node, method: &str, at: &'a Node) -> Operation {
+        let id = at.text("operationId").unwrap_or_default();
+        let settings = self.sdk.operation(id);
+        let described = self.described(item, at);
+        let parameters = described.iter().copied();
+        let responses = at
+            .entries("responses")
+            .filter(|(code, _)| !code.starts_with("x-"));
+        let responses =
+            responses.filter_map(|(code, node)| Some((code.to_owned(), self.message(node)?)));
+        let responses: Vec<_> = responses.collect();
+        let request = at.get("requestBody").and_then(|node| self.message(node));
+        let is_success = |(code, _): &&(String, Message)| code.starts_with(SUCCESS);
+        let success = responses.iter().find(is_success);
+        let status = success.and_then(|(code, _)| code.parse().ok());
+        let errors = responses.iter().filter(|response| !is_success(response));
+        let mut errors = errors.filter_map(|(_, error)| error.contents.first());
+        let idempotent = settings.and_then(|settings| settings.idempotent);
+        let by_method = matches!(method, "get" | "head" | "put" | "delete" | "options");
+        Operation {
+            id: id.to_owned(),
+            idempotent: idempotent.unwrap_or(by_method),
             paging: settings.and_then(OperationSettings::list),
             method: method.to_owned(),
             path: path.to_owned(),
-            summary: operation.summary.clone().unwrap_or_default(),
-            description: operation.description.clone(),
-            parameters,
-            body: self.body(operation, &at)?,
-            success: self.success(operation, &at)?,
-            success_status: success_status(operation),
-            error: self.error(operation, &at)?,
+            summary: at.said("summary"),
+            description: at.text("description").map(str::to_owned),
+            parameters: parameters
+                .filter_map(|node| self.parameter(node, settings))
+                .collect(),
+            body: request.as_ref().and_then(body),
+            success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
+            // A class of statuses begins with its hundred, which of successes is the plainest.
+            success_status: status.unwrap_or(200),
+            error: errors.find_map(|content| Some(content.kind.name()?.to_owned())),
             relations: settings.map_or(Vec::new(), relations),
-            id,
-        })
+            described: described.into_iter().cloned().collect(),
+            request,
+            responses,
+            at: at.clone(),
+            item: item.clone(),
+        }
     }
 
-    fn resolve_parameter<'p>(
-        &'p self,
-        parameter: &'p ReferenceOr<Parameter>,
-        pointer: &str,
-    ) -> Result<&'p Parameter, Problem> {
-        match parameter {
-            ReferenceOr::Item(parameter) => Ok(parameter),
-            ReferenceOr::Reference { reference } => reference
-                .strip_prefix("#/components/parameters/")
-                .and_then(|name| {
-                    self.spec()
-                        .components
-                        .as_ref()?
-                        .parameters
-                        .get(name)?
-                        .as_item()
-                })
-                .ok_or_else(|| {
-                    self.unsupported(
-                        pointer,
-                        format!("the parameter {reference} cannot be found"),
-                    )
-                }),
-        }
+    /// The parameters of an operation, those of its path item among them unless it overrides them.
+    fn described(&self, item: &'a Node, operation: &'a Node) -> Vec<&'a Node> {
+        let resolved = |owner: &'a Node| {
+            let parameters = owner.items("parameters").iter();
+            parameters.filter_map(|node| self.document.resolve(node))
+        };
+        let key = |node: &'a Node| (node.text("in"), node.text("name"));
+        let mut all: Vec<_> = resolved(item).collect();
+        all.retain(|shared| resolved(operation).all(|own| key(own) != key(shared)));
+        all.extend(resolved(operation));
+        all
     }
 
     fn parameter(
         &self,
-        parameter: &Parameter,
+        node: &Node,
         settings: Option<&OperationSettings>,
-        pointer: &str,
-    ) -> Result<Option<OperationParameter>, Problem> {
-        let (location, data) = match parameter {
-            Parameter::Path { parameter_data, .. } => (Location::Path, parameter_data),
-            Parameter::Query { parameter_data, .. } => (Location::Query, parameter_data),
-            Parameter::Header { parameter_data, .. } => (Location::Header, parameter_data),
-            Parameter::Cookie { .. } => {
-                return Err(self.unsupported(pointer, "cookie parameters are not supported"));
-            }
+    ) -> Option<OperationParameter> {
+        let name = node.text("name")?;
+        let location = match node.text("in")? {
+            "path" => Location::Path,
+            "query" => Location::Query,
+            "header" if !self.sdk.owns_header(name) => Location::Header,
+            _ => return None,
         };
-        if location == Location::Header && self.sdk().owns_header(&data.name) {
-            return Ok(None);
-        }
-        let ParameterSchemaOrContent::Schema(schema) = &data.format else {
-            return Err(self.unsupported(pointer, "a parameter with `content` is not supported"));
-        };
-        let kind = self.kind(schema, &format!("{pointer}/schema"))?;
-        let given_name = settings.and_then(|settings| settings.name(&data.name));
-        let form = match settings.and_then(|settings| settings.conversion(&data.name)) {
+        let schema = node.get("schema");
+        let kind = schema.map_or(Type::Any, |schema| self.kind(schema));
+        let in_one_piece = node.has("explode") && !node.flag("explode");
+        let form = match settings.and_then(|settings| settings.conversion(name)) {
             Some(conversion) => Form::Converted(conversion),
-            None if matches!(kind, Type::Array(_)) && data.explode == Some(false) => {
-                Form::CommaList
-            }
+            None if matches!(kind, Type::Array(_)) && in_one_piece => Form::CommaList,
             None => Form::Plain,
         };
-        Ok(Some(OperationParameter {
-            name: data.name.clone(),
-            rust_name: given_name.map_or_else(|| names::snake(&data.name), str::to_owned),
+        let given_name = settings.and_then(|settings| settings.name(name));
+        Some(OperationParameter {
+            name: name.to_owned(),
+            at: node.clone(),
+            rust_name: given_name.map_or_else(|| names::snake(name), str::to_owned),
             location,
-            required: data.required,
-            description: description_of(data),
+            required: node.flag("required"),
+            description: node.said("description"),
             kind,
             form,
-            limit: Limit::of(self.spec(), schema),
-        }))
+            limit: schema.and_then(|schema| Limit::of(self.document, schema)),
+        })
     }
 
-    fn body(&self, operation: &SpecOperation, at: &str) -> Result<Option<Body>, Problem> {
-        let Some(body) = &operation.request_body else {
-            return Ok(None);
-        };
-        let pointer = format!("{at}/requestBody");
-        let ReferenceOr::Item(body) = body else {
-            return Err(self.unsupported(&pointer, "a request body as $ref is not supported"));
-        };
-        match body.content.first() {
-            Some((kind, content)) if kind.starts_with("application/json") => {
-                match &content.schema {
-                    Some(schema) => match self.kind(schema, &pointer)? {
-                        Type::Named(name) => Ok(Some(Body::Json(name))),
-                        _ => Err(self.unsupported(
-                            &pointer,
-                            "the request body is not a named component schema",
-                        )),
-                    },
-                    None => Err(self.unsupported(&pointer, "the request body has no schema")),
-                }
-            }
-            Some((kind, _)) if kind == "application/octet-stream" => Ok(Some(Body::Binary)),
-            _ => Err(self.unsupported(&pointer, "the request body's media type is not supported")),
+    fn message(&self, node: &Node) -> Option<Message> {
+        let at = self.document.resolve(node)?;
+        let contents = at.entries("content").map(|(media_type, at)| Media {
+            media_type: media_type.to_owned(),
+            at: at.clone(),
+            schema: at.get("schema").cloned(),
+            kind: at
+                .get("schema")
+                .map_or(Type::Any, |schema| self.kind(schema)),
+        });
+        Some(Message {
+            at: at.clone(),
+            contents: contents.collect(),
+        })
+    }
+
+    fn schema(&self, name: &str, node: &Node) -> Schema {
+        Schema {
+            name: name.to_owned(),
+            at: node.clone(),
+            description: node.said("description"),
+            kind: self.schema_kind(name, node),
         }
     }
 
-    fn response<'r>(
-        &'r self,
-        response: &'r ReferenceOr<Response>,
-        pointer: &str,
-    ) -> Result<&'r Response, Problem> {
-        match response {
-            ReferenceOr::Item(response) => Ok(response),
-            ReferenceOr::Reference { reference } => reference
-                .strip_prefix("#/components/responses/")
-                .and_then(|name| {
-                    self.spec()
-                        .components
-                        .as_ref()?
-                        .responses
-                        .get(name)?
-                        .as_item()
-                })
-                .ok_or_else(|| {
-                    self.unsupported(pointer, format!("the response {reference} cannot be found"))
-                }),
+    fn schema_kind(&self, name: &str, node: &Node) -> SchemaKind {
+        let kind = node.text("type");
+        if let Some(values) = enum_values(node).filter(|_| kind == Some("string")) {
+            return SchemaKind::Enum(values);
         }
-    }
-
-    fn success(&self, operation: &SpecOperation, at: &str) -> Result<Success, Problem> {
-        for (status, response) in &operation.responses.responses {
-            if !is_success(status) {
-                continue;
-            }
-            let pointer = format!("{at}/responses/{status}");
-            let response = self.response(response, &pointer)?;
-            return match response.content.first() {
-                None => Ok(Success::Empty),
-                Some((kind, content)) if is_json(kind) || kind.starts_with(EVENT_STREAM) => {
-                    let Some(schema) = &content.schema else {
-                        return Err(self.unsupported(&pointer, "the response has no schema"));
-                    };
-                    let pointer = format!("{pointer}/content/{}/schema", escape(kind));
-                    let schema = self.kind(schema, &pointer)?;
-                    Ok(if is_json(kind) {
-                        Success::Json(schema)
-                    } else {
-                        Success::Events(schema)
-                    })
-                }
-                Some(_) => Ok(Success::Binary),
-            };
+        let properties = node.entries("properties");
+        if kind == Some("object") && properties.clone().next().is_some() {
+            let fields =
+                properties.map(|(field, property)| self.field(name, node, field, property));
+            return SchemaKind::Object(fields.collect());
         }
-        Err(self.unsupported(at, "the operation has no success response"))
-    }
-
-    fn error(&self, operation: &SpecOperation, at: &str) -> Result<Option<String>, Problem> {
-        for (status, response) in &operation.responses.responses {
-            if is_success(status) {
-                continue;
-            }
-            let pointer = format!("{at}/responses/{status}");
-            let response = self.response(response, &pointer)?;
-            let Some(schema) = response
-                .content
-                .first()
-                .and_then(|(_, content)| content.schema.as_ref())
-            else {
-                continue;
-            };
-            return match self.kind(schema, &pointer)? {
-                Type::Named(name) => Ok(Some(name)),
-                _ => {
-                    Err(self
-                        .unsupported(&pointer, "the error body is not a named component schema"))
-                }
-            };
-        }
-        Ok(None)
-    }
-
-    fn schemas(&self) -> Result<Vec<Schema>, Problem> {
-        let Some(components) = &self.spec().components else {
-            return Ok(Vec::new());
-        };
-        components
-            .schemas
-            .iter()
-            .map(|(name, schema)| {
-                let pointer = format!("/components/schemas/{}", escape(name));
-                let ReferenceOr::Item(schema) = schema else {
-                    return Err(self.unsupported(&pointer, "a component schema is a bare $ref"));
+        match (node.has("oneOf"), node.get("discriminator")) {
+            (true, Some(discriminator)) => {
+                let pairs = |key: &str, end: fn(&str) -> &str| -> Vec<_> {
+                    let pairs = discriminator.entries(key);
+                    let pairs = pairs.filter_map(|(from, to)| Some((from, end(to.str()?))));
+                    pairs
+                        .map(|(from, to)| (from.to_owned(), to.to_owned()))
+                        .collect()
                 };
-                Ok(Schema {
-                    name: name.clone(),
-                    description: schema.schema_data.description.clone().unwrap_or_default(),
-                    kind: self.schema_kind(name, schema, &pointer)?,
+                let mut implied = pairs("x-tag-by-property", |value| value);
+                implied.sort();
+                SchemaKind::Union(Union {
+                    tag: discriminator.said("propertyName"),
+                    variants: pairs("mapping", local_name),
+                    implied,
                 })
-            })
-            .collect()
-    }
-
-    fn schema_kind(
-        &self,
-        name: &str,
-        schema: &SpecSchema,
-        pointer: &str,
-    ) -> Result<SchemaKind, Problem> {
-        if let Some(values) = enum_values(schema) {
-            return Ok(SchemaKind::Enum(self.enum_values(schema, values)));
-        }
-        match &schema.schema_kind {
-            SpecKind::Type(SpecType::Object(object)) if !object.properties.is_empty() => {
-                let mut fields = Vec::new();
-                for (field, property) in &object.properties {
-                    let pointer = format!("{pointer}/properties/{}", escape(field));
-                    let required = object.required.contains(field);
-                    fields.push(self.field(name, field, property, required, &pointer)?);
-                }
-                Ok(SchemaKind::Object(fields))
             }
-            SpecKind::OneOf { one_of } => match &schema.schema_data.discriminator {
-                Some(discriminator) => Ok(SchemaKind::Union(Union {
-                    tag: discriminator.property_name.clone(),
-                    variants: discriminator
-                        .mapping
-                        .iter()
-                        .map(|(value, target)| (value.clone(), local_name(target).to_owned()))
-                        .collect(),
-                    implied: discriminator
-                        .extensions
-                        .get("x-tag-by-property")
-                        .and_then(Value::as_object)
-                        .into_iter()
-                        .flatten()
-                        .filter_map(|(property, value)| {
-                            Some((property.clone(), value.as_str()?.to_owned()))
-                        })
-                        .collect(),
-                })),
-                None if is_string_or_list(one_of) => Ok(SchemaKind::StringOrList),
-                None => Err(self.unsupported(pointer, "a oneOf without discriminator")),
-            },
-            _ => Ok(SchemaKind::Alias(self.inline_kind(schema, pointer)?)),
+            (true, None) if is_string_or_list(node) => SchemaKind::StringOrList,
+            _ => SchemaKind::Alias(self.kind(node)),
         }
     }
 
-    fn enum_values(&self, schema: &SpecSchema, values: Vec<String>) -> Vec<EnumValue> {
-        let extension = |name: &str, value: &str| {
-            schema
-                .schema_data
-                .extensions
-                .get(name)?
-                .get(value)?
-                .as_str()
-                .map(str::to_owned)
-        };
-        values
-            .into_iter()
-            .map(|value| EnumValue {
-                description: extension("x-enum-descriptions", &value),
-                source: extension("x-enum-sources", &value),
-                value,
-            })
-            .collect()
-    }
-
-    fn field(
-        &self,
-        schema: &str,
-        name: &str,
-        property: &ReferenceOr<Box<SpecSchema>>,
-        documented_required: bool,
-        pointer: &str,
-    ) -> Result<Field, Problem> {
+    fn field(&self, schema: &str, object: &Node, name: &str, property: &Node) -> Field {
         let key = format!("{schema}.{name}");
-        let sdk = self.sdk();
-        let redact = if sdk
-            .redact
-            .secret
-            .iter()
-            .any(|entry| *entry.get_ref() == key)
-        {
-            Some(Redact::Secret)
-        } else if sdk
-            .redact
-            .personal
-            .iter()
-            .any(|entry| *entry.get_ref() == key)
-        {
-            Some(Redact::Personal)
-        } else {
-            None
-        };
-        let data = property.as_item().map(|schema| &schema.schema_data);
-        let kind = match property {
-            ReferenceOr::Reference { reference } => Type::Named(local_name(reference).to_owned()),
-            ReferenceOr::Item(schema) => self.inline_kind(schema, pointer)?,
-        };
-        Ok(Field {
+        let sdk = self.sdk;
+        Field {
+            name: name.to_owned(),
             rust_name: sdk
                 .names
                 .get(key.as_str())
                 .map_or_else(|| names::snake(name), |given| given.get_ref().clone()),
-            name: name.to_owned(),
-            kind,
-            description: data
-                .and_then(|data| data.description.clone())
-                .unwrap_or_default(),
-            documented_required,
-            nullable: data.is_some_and(|data| data.nullable),
-            limit: Limit::of(self.spec(), property),
-            source: data
-                .and_then(|data| data.extensions.get("x-source"))
-                .and_then(Value::as_str)
-                .map(str::to_owned),
-            redact,
-            relaxed: sdk.relaxed(&key).map(str::to_owned),
-            presumed: sdk.presumed(&key).map(str::to_owned),
-            essential: sdk.essential(&key).map(str::to_owned),
-            fact: false,
-            empty_list: sdk.empty_list(&key).map(str::to_owned),
+            at: property.clone(),
+            kind: self.kind(property),
+            description: property.said("description"),
+            documented_required: object.texts("required").any(|required| required == name),
+            nullable: property.flag("nullable"),
+            limit: Limit::of(self.document, property),
+            source: property.text("x-source").map(str::to_owned),
+            redact: sdk.redaction(&key),
+            relaxed: sdk.relax.get(key.as_str()).cloned(),
+            presumed: sdk.presume.get(key.as_str()).cloned(),
+            essential: sdk.essential.get(key.as_str()).cloned(),
+            fact: self
+                .document
+                .meant(property)
+                .is_some_and(|meant| self.kind(meant).is_fact()),
+            empty_list: sdk.empty_list.get(key.as_str()).cloned(),
             also: self.also(schema, name),
-        })
+        }
     }
 
     /// The other names of a field: `[[aliases]]` says that all of them are one.
     fn also(&self, schema: &str, field: &str) -> Vec<Also> {
-        let aliases = self.sdk().aliases.iter();
+        let aliases = self.sdk.aliases.iter();
         aliases
             .filter(|alias| alias.schema.get_ref() == schema)
             .filter(|alias| alias.fields.iter().any(|name| name.get_ref() == field))
@@ -557,50 +325,55 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn kind<S: Borrow<SpecSchema>>(
-        &self,
-        schema: &ReferenceOr<S>,
-        pointer: &str,
-    ) -> Result<Type, Problem> {
-        match schema {
-            ReferenceOr::Reference { reference } => {
-                Ok(Type::Named(local_name(reference).to_owned()))
-            }
-            ReferenceOr::Item(schema) => self.inline_kind(schema.borrow(), pointer),
+    /// The type that a schema describes in place.
+    fn kind(&self, node: &Node) -> Type {
+        if let Some(reference) = node.text("$ref") {
+            let name = local_name(reference);
+            return match self.document.schema(name) {
+                Some(_) => Type::Named(name.to_owned()),
+                None => Type::Any,
+            };
+        }
+        let inner = |key: &str| {
+            let inner = node.get(key).map_or(Type::Any, |inner| self.kind(inner));
+            Box::new(inner)
+        };
+        match node.text("type") {
+            Some("string") => match node.text("format") {
+                Some("date-time") => Type::DateTime,
+                Some("binary") => Type::Binary,
+                Some("uuid") => Type::Uuid,
+                Some("uri") => Type::Uri,
+                _ => Type::String,
+            },
+            Some("integer") => Type::Integer,
+            Some("number") => Type::Number,
+            Some("boolean") => Type::Boolean,
+            Some("array") => Type::Array(inner("items")),
+            Some("object") => Type::Map(inner("additionalProperties")),
+            _ => match node.items("allOf") {
+                [part] => self.kind(part),
+                _ => Type::Any,
+            },
         }
     }
+}
 
-    fn inline_kind(&self, schema: &SpecSchema, pointer: &str) -> Result<Type, Problem> {
-        match &schema.schema_kind {
-            SpecKind::Type(SpecType::String(string)) => Ok(match &string.format {
-                VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => Type::DateTime,
-                VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => Type::Binary,
-                VariantOrUnknownOrEmpty::Unknown(format) if format == "uuid" => Type::Uuid,
-                VariantOrUnknownOrEmpty::Unknown(format) if format == "uri" => Type::Uri,
-                _ => Type::String,
-            }),
-            SpecKind::Type(SpecType::Integer(_)) => Ok(Type::Integer),
-            SpecKind::Type(SpecType::Number(_)) => Ok(Type::Number),
-            SpecKind::Type(SpecType::Boolean(_)) => Ok(Type::Boolean),
-            SpecKind::Type(SpecType::Array(array)) => match &array.items {
-                Some(items) => Ok(Type::Array(Box::new(self.kind(items, pointer)?))),
-                None => Ok(Type::Array(Box::new(Type::Any))),
-            },
-            SpecKind::Type(SpecType::Object(object)) => match &object.additional_properties {
-                Some(AdditionalProperties::Schema(schema)) => {
-                    Ok(Type::Map(Box::new(self.kind(schema.as_ref(), pointer)?)))
-                }
-                _ => Ok(Type::Map(Box::new(Type::Any))),
-            },
-            SpecKind::AllOf { all_of } if all_of.len() == 1 => match &all_of[0] {
-                ReferenceOr::Reference { reference } => {
-                    Ok(Type::Named(local_name(reference).to_owned()))
-                }
-                ReferenceOr::Item(schema) => self.inline_kind(schema, pointer),
-            },
-            SpecKind::Any(any) if any.typ.is_none() && any.properties.is_empty() => Ok(Type::Any),
-            _ => Err(self.unsupported(pointer, "this kind of schema is not supported here")),
-        }
+fn body(request: &Message) -> Option<Body> {
+    let content = request.contents.first()?;
+    match content.kind.name() {
+        Some(name) if content.is_json() => Some(Body::Json(name.to_owned())),
+        _ if content.media_type == "application/octet-stream" => Some(Body::Binary),
+        _ => None,
+    }
+}
+
+fn received(answer: &Message) -> Success {
+    match answer.contents.first() {
+        None => Success::Empty,
+        Some(content) if content.is_json() => Success::Json(content.kind.clone()),
+        Some(content) if content.is_events() => Success::Events(content.kind.clone()),
+        Some(_) => Success::Binary,
     }
 }
 
@@ -634,58 +407,31 @@ fn order(group: &[Spanned<String>]) -> Option<Relation> {
     })
 }
 
-fn description_of(data: &ParameterData) -> String {
-    data.description.clone().unwrap_or_default()
+/// The strings of a closed (`enum`) or open (`x-extensible-enum`) set.
+pub fn set_of_strings(node: &Node) -> Option<impl Iterator<Item = &str> + Clone> {
+    let mut keys = ["x-extensible-enum", "enum"].into_iter();
+    let key = keys.find(|key| node.has(key))?;
+    Some(node.texts(key))
 }
 
-fn is_success(status: &StatusCode) -> bool {
-    matches!(status, StatusCode::Code(200..=299) | StatusCode::Range(2))
+fn enum_values(node: &Node) -> Option<Vec<EnumValue>> {
+    let said = |key: &str, value: &str| Some(node.get(key)?.text(value)?.to_owned());
+    let values = set_of_strings(node)?.map(|value| EnumValue {
+        value: value.to_owned(),
+        description: said("x-enum-descriptions", value),
+        source: said("x-enum-sources", value),
+    });
+    Some(values.collect())
 }
 
-/// A class of statuses begins with its hundred, which of successes is the plainest.
-fn success_status(operation: &SpecOperation) -> u16 {
-    let mut statuses = operation.responses.responses.keys();
-    match statuses.find(|status| is_success(status)) {
-        Some(StatusCode::Code(code)) => *code,
-        _ => 200,
-    }
-}
-
-fn is_json(media_type: &str) -> bool {
-    media_type.starts_with("application/json")
-}
-
-/// The known values of a closed (`enum`) or open (`x-extensible-enum`) string set.
-fn enum_values(schema: &SpecSchema) -> Option<Vec<String>> {
-    let SpecKind::Type(SpecType::String(string)) = &schema.schema_kind else {
-        return None;
+/// The one union that needs no tag.
+pub fn is_string_or_list(node: &Node) -> bool {
+    let is_string = |node: &Node| node.text("type") == Some("string");
+    let is_list = |node: &Node| {
+        node.text("type") == Some("array") && node.get("items").is_some_and(is_string)
     };
-    if let Some(Value::Array(values)) = schema.schema_data.extensions.get("x-extensible-enum") {
-        return Some(
-            values
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
-        );
-    }
-    (!string.enumeration.is_empty()).then(|| string.enumeration.iter().flatten().cloned().collect())
-}
-
-fn is_string_or_list(one_of: &[ReferenceOr<SpecSchema>]) -> bool {
-    let kinds: Vec<_> = one_of
-        .iter()
-        .filter_map(ReferenceOr::as_item)
-        .map(|schema| &schema.schema_kind)
-        .collect();
-    let is_string = |kind: &&SpecKind| matches!(kind, SpecKind::Type(SpecType::String(_)));
-    let is_list = |kind: &&SpecKind| match kind {
-        SpecKind::Type(SpecType::Array(array)) => array
-            .items
-            .as_ref()
-            .and_then(ReferenceOr::as_item)
-            .is_some_and(|item| matches!(item.schema_kind, SpecKind::Type(SpecType::String(_)))),
+    match node.items("oneOf") {
+        [one, other] => (is_string(one) && is_list(other)) || (is_list(one) && is_string(other)),
         _ => false,
-    };
-    one_of.len() == 2 && kinds.iter().any(is_string) && kinds.iter().any(is_list)
+    }
 }

@@ -1,16 +1,15 @@
 //! The validation keywords that are checked before anything is sent.
 
-use std::borrow::Borrow;
 use std::ops::Bound;
 
-use openapiv3::{
-    AdditionalProperties, OpenAPI, ReferenceOr, Schema, SchemaKind, StringFormat, Type,
-    VariantOrUnknownOrEmpty,
-};
+use serde_json::Value;
 
-use super::local_name;
+use crate::spec::{Document, Node};
 
 const DEEPEST: usize = 16;
+
+/// The formats of strings that become another type than a string.
+const OWN_TYPES: [&str; 3] = ["date-time", "uuid", "binary"];
 
 /// Limits of a value; what has none has no entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,94 +38,70 @@ pub enum Limit {
 
 impl Limit {
     /// The limits of a simple value or of a list or map of them; an object has limits at its properties.
-    pub fn of<S: Borrow<Schema>>(spec: &OpenAPI, schema: &ReferenceOr<S>) -> Option<Self> {
-        Self::at(spec, schema, 0)
+    pub fn of(document: &Document, schema: &Node) -> Option<Self> {
+        Self::at(document, schema, 0)
     }
 
-    fn at<S: Borrow<Schema>>(
-        spec: &OpenAPI,
-        schema: &ReferenceOr<S>,
-        depth: usize,
-    ) -> Option<Self> {
+    fn at(document: &Document, schema: &Node, depth: usize) -> Option<Self> {
         // A list can be a list of itself.
         if depth > DEEPEST {
             return None;
         }
-        let depth = depth + 1;
-        let schema = match schema {
-            ReferenceOr::Item(schema) => schema.borrow(),
-            ReferenceOr::Reference { reference } => {
-                let schemas = &spec.components.as_ref()?.schemas;
-                return Self::at(spec, schemas.get(local_name(reference))?, depth);
-            }
+        let inner = |node: &Node| Self::at(document, node, depth + 1);
+        let schema = document.meant(schema)?;
+        let count = |key: &str| {
+            let count = schema.leaf(key).and_then(Value::as_u64);
+            count.and_then(|count| usize::try_from(count).ok())
         };
-        match &schema.schema_kind {
+        match schema.text("type") {
             // These have a type of their own, which no length says anything about.
-            SchemaKind::Type(Type::String(string)) if has_own_type(&string.format) => None,
-            SchemaKind::Type(Type::String(string)) => {
-                let (min, max) = (string.min_length.unwrap_or(0), string.max_length);
+            Some("string") if OWN_TYPES.contains(&schema.text("format").unwrap_or_default()) => {
+                None
+            }
+            Some("string") => {
+                let (min, max) = (count("minLength").unwrap_or(0), count("maxLength"));
                 (min > 0 || max.is_some()).then_some(Self::Text { min, max })
             }
-            SchemaKind::Type(Type::Integer(integer)) => {
+            Some("integer") => {
                 // Of whole numbers the next one is the limit.
-                let next = |limit: i64, excluded, step| {
-                    if excluded {
+                let limit = |key: &str, exclusive: &str, step| {
+                    let limit = schema.leaf(key)?.as_i64()?;
+                    Some(if schema.flag(exclusive) {
                         limit.saturating_add(step)
                     } else {
                         limit
-                    }
+                    })
                 };
-                let min = integer
-                    .minimum
-                    .map(|min| next(min, integer.exclusive_minimum, 1));
-                let max = integer
-                    .maximum
-                    .map(|max| next(max, integer.exclusive_maximum, -1));
+                let min = limit("minimum", "exclusiveMinimum", 1);
+                let max = limit("maximum", "exclusiveMaximum", -1);
                 (min.is_some() || max.is_some()).then_some(Self::Integer { min, max })
             }
-            SchemaKind::Type(Type::Number(number)) => {
-                let bound = |limit: Option<f64>, excluded| match limit {
+            Some("number") => {
+                let bound = |key: &str, exclusive: &str| match schema.number(key) {
                     None => Bound::Unbounded,
-                    Some(limit) if excluded => Bound::Excluded(limit),
+                    Some(limit) if schema.flag(exclusive) => Bound::Excluded(limit),
                     Some(limit) => Bound::Included(limit),
                 };
-                let min = bound(number.minimum, number.exclusive_minimum);
-                let max = bound(number.maximum, number.exclusive_maximum);
+                let min = bound("minimum", "exclusiveMinimum");
+                let max = bound("maximum", "exclusiveMaximum");
                 ((min, max) != (Bound::Unbounded, Bound::Unbounded))
                     .then_some(Self::Number { min, max })
             }
-            SchemaKind::Type(Type::Array(array)) => {
-                let each = array
-                    .items
-                    .as_ref()
-                    .and_then(|items| Self::at(spec, items, depth));
-                let (min, max) = (array.min_items.unwrap_or(0), array.max_items);
-                (min > 0 || max.is_some() || each.is_some()).then(|| Self::List {
-                    min,
-                    max,
-                    each: each.map(Box::new),
-                })
+            Some("array") => {
+                let each = schema.get("items").and_then(inner).map(Box::new);
+                let (min, max) = (count("minItems").unwrap_or(0), count("maxItems"));
+                let limited = min > 0 || max.is_some() || each.is_some();
+                limited.then_some(Self::List { min, max, each })
             }
-            SchemaKind::Type(Type::Object(object)) if object.properties.is_empty() => {
-                match &object.additional_properties {
-                    Some(AdditionalProperties::Schema(values)) => {
-                        Some(Self::Map(Box::new(Self::at(spec, values.as_ref(), depth)?)))
-                    }
-                    _ => None,
-                }
+            Some("object") if schema.entries("properties").next().is_none() => {
+                let each = inner(schema.get("additionalProperties")?)?;
+                Some(Self::Map(Box::new(each)))
             }
             // Objects that a tag tells apart have limits at their properties.
-            SchemaKind::OneOf { one_of } if schema.schema_data.discriminator.is_none() => {
-                let parts: Vec<Self> = one_of
-                    .iter()
-                    .filter_map(|part| Self::at(spec, part, depth))
-                    .collect();
+            None if !schema.has("discriminator") => {
+                let parts: Vec<Self> = schema.items("oneOf").iter().filter_map(inner).collect();
                 (!parts.is_empty()).then_some(Self::Either(parts))
             }
-            SchemaKind::AllOf { all_of } => match all_of.as_slice() {
-                [only] => Self::at(spec, only, depth),
-                _ => None,
-            },
             _ => None,
         }
     }
@@ -201,13 +176,5 @@ fn counted(items: usize) -> String {
     match items {
         1 => "1 item".to_owned(),
         items => format!("{items} items"),
-    }
-}
-
-fn has_own_type(format: &VariantOrUnknownOrEmpty<StringFormat>) -> bool {
-    match format {
-        VariantOrUnknownOrEmpty::Item(_) => true,
-        VariantOrUnknownOrEmpty::Unknown(format) => format == "uuid",
-        VariantOrUnknownOrEmpty::Empty => false,
     }
 }

@@ -1,38 +1,62 @@
-//! What the spec and `sdk.toml` say together, in the terms in which Rust code is emitted. Built once from a checked spec; every
-//! emitter reads this and nothing else.
+//! What the spec and `sdk.toml` say together, in the terms in which Rust code is emitted: every fact once, with its place. It is
+//! built leniently, before anything is checked: what cannot be understood is of any type, and told by the checks.
 
 mod build;
 mod limit;
 mod scheme;
 mod split;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
 
 use crate::spec::sdk_toml::{Conversion, Paging};
+use crate::spec::{Node, Parts};
 
-pub use build::build;
+pub use build::{build, complete, is_string_or_list, set_of_strings};
 pub use limit::Limit;
 pub use scheme::Scheme;
 pub use split::to_send;
 
-/// One provider, ready to emit.
+pub use crate::spec::local_name;
+pub use crate::spec::sdk_toml::Redact;
+
+/// One provider.
+#[derive(Default)]
 pub struct Api {
     pub operations: Vec<Operation>,
     pub schemas: Vec<Schema>,
     pub webhooks: Vec<Webhook>,
     /// The schemas of the spec whose sent half is a schema of its own, under the name that [`to_send`] makes.
     pub split: BTreeSet<String>,
+    /// Every schema and reference of the spec.
+    pub parts: Parts,
+    /// Where the schema of a name stands in `schemas`.
+    by_name: BTreeMap<String, usize>,
+    /// Where the operation of an id stands in `operations`.
+    by_id: BTreeMap<String, usize>,
+    received: BTreeSet<String>,
+    sent: BTreeSet<String>,
 }
 
 pub struct Operation {
+    /// Empty if the spec has none.
     pub id: String,
     /// Lower-case HTTP method.
     pub method: String,
     pub path: String,
+    pub at: Node,
+    /// What it stands in, beside the other operations of its path.
+    pub item: Node,
     pub summary: String,
     pub description: Option<String>,
     /// Parameters that the caller gives, in the spec's order; headers that the client owns are not among them.
     pub parameters: Vec<OperationParameter>,
+    /// All parameters as they are described, those of the path item among them unless the operation overrides them.
+    pub described: Vec<Node>,
+    pub request: Option<Message>,
+    /// By response code.
+    pub responses: Vec<(String, Message)>,
     pub body: Option<Body>,
     pub success: Success,
     /// The first documented status of a success; 200 where a whole class is named.
@@ -45,9 +69,24 @@ pub struct Operation {
     pub paging: Option<Paging>,
 }
 
+/// A request or a response.
+pub struct Message {
+    pub at: Node,
+    pub contents: Vec<Media>,
+}
+
+/// A body in one media type.
+pub struct Media {
+    pub media_type: String,
+    pub at: Node,
+    pub schema: Option<Node>,
+    pub kind: Type,
+}
+
 pub struct OperationParameter {
     /// On the wire.
     pub name: String,
+    pub at: Node,
     pub rust_name: String,
     pub location: Location,
     pub required: bool,
@@ -120,6 +159,7 @@ pub struct Webhook {
 
 pub struct Schema {
     pub name: String,
+    pub at: Node,
     pub description: String,
     pub kind: SchemaKind,
 }
@@ -138,6 +178,7 @@ pub struct Field {
     /// On the wire.
     pub name: String,
     pub rust_name: String,
+    pub at: Node,
     pub kind: Type,
     pub description: String,
     /// What the document says.
@@ -166,12 +207,6 @@ pub struct Also {
     pub name: String,
     /// The accessor that reads the first name under which the field came.
     pub accessor: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Redact {
-    Personal,
-    Secret,
 }
 
 pub struct EnumValue {
@@ -215,6 +250,101 @@ impl Type {
     }
 }
 
+impl Schema {
+    /// The fields of an object; none if it is something else.
+    pub fn fields(&self) -> &[Field] {
+        match &self.kind {
+            SchemaKind::Object(fields) => fields,
+            _ => &[],
+        }
+    }
+}
+
+impl Schema {
+    /// The schemas that it holds.
+    pub fn holds(&self) -> Vec<&str> {
+        match &self.kind {
+            SchemaKind::Object(fields) => fields
+                .iter()
+                .filter_map(|field| field.kind.name())
+                .collect(),
+            SchemaKind::Union(union) => union
+                .variants
+                .iter()
+                .map(|(_, name)| name.as_str())
+                .collect(),
+            SchemaKind::Alias(kind) => kind.name().into_iter().collect(),
+            SchemaKind::Enum(_) | SchemaKind::StringOrList => Vec::new(),
+        }
+    }
+}
+
+impl Union {
+    /// The schema of the variant that an object is: by its tag, or by what stands in for an absent one.
+    pub fn variant(&self, object: &Map<String, Value>) -> Option<&str> {
+        let implied = || {
+            let mut fitting = self
+                .implied
+                .iter()
+                .filter(|(property, _)| object.contains_key(property));
+            let (_, tag) = fitting.next()?;
+            fitting
+                .all(|(_, other)| other == tag)
+                .then_some(tag.as_str())
+        };
+        let tag = match object.get(&self.tag) {
+            Some(Value::String(tag)) => tag,
+            None | Some(Value::Null) => implied()?,
+            Some(_) => return None,
+        };
+        let (_, variant) = self.variants.iter().find(|(value, _)| value == tag)?;
+        Some(variant)
+    }
+}
+
+impl Operation {
+    /// By what messages call it.
+    pub fn name(&self) -> &str {
+        if self.id.is_empty() {
+            &self.path
+        } else {
+            &self.id
+        }
+    }
+
+    /// The responses whose codes begin so.
+    pub fn answers(&self, with: &'static [char]) -> impl Iterator<Item = (&str, &Message)> {
+        let all = self
+            .responses
+            .iter()
+            .filter(move |(code, _)| code.starts_with(with));
+        all.map(|(code, message)| (code.as_str(), message))
+    }
+}
+
+/// The first digits of the codes of successes.
+pub const SUCCESS: &[char] = &['2'];
+
+/// The first digits of the codes of errors.
+pub const ERROR: &[char] = &['4', '5'];
+
+impl Message {
+    /// Its JSON, if it has some.
+    pub fn json(&self) -> Option<&Media> {
+        self.contents.iter().find(|content| content.is_json())
+    }
+}
+
+impl Media {
+    pub fn is_json(&self) -> bool {
+        self.media_type == "application/json" || self.media_type.starts_with("application/json;")
+    }
+
+    pub fn is_events(&self) -> bool {
+        self.media_type.starts_with(EVENT_STREAM)
+    }
+}
+
 impl Field {
     /// Whether the Rust field must be there for serde.
     pub fn required(&self) -> bool {
@@ -248,98 +378,122 @@ impl Type {
     }
 }
 
+/// Simple types that are names of simple types: more than this is a circle.
+const MAX_HOPS: usize = 16;
+
 impl Api {
     pub fn schema(&self, name: &str) -> Option<&Schema> {
-        self.schemas.iter().find(|schema| schema.name == name)
+        self.schemas.get(*self.by_name.get(name)?)
+    }
+
+    pub fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.get(*self.by_id.get(id)?)
     }
 
     /// What a type is behind the names of simple types.
     pub fn resolve<'a>(&'a self, kind: &'a Type) -> &'a Type {
         let mut kind = kind;
-        while let Type::Named(name) = kind {
-            match self.schema(name).map(|schema| &schema.kind) {
+        for _ in 0..MAX_HOPS {
+            match self.kind(kind) {
                 Some(SchemaKind::Alias(alias)) => kind = alias,
-                _ => break,
+                _ => return kind,
             }
         }
-        kind
+        &Type::Any
+    }
+
+    fn kind(&self, kind: &Type) -> Option<&SchemaKind> {
+        let Type::Named(name) = kind else {
+            return None;
+        };
+        self.schema(name).map(|schema| &schema.kind)
+    }
+
+    /// The fields of an object; none if the type is something else.
+    pub fn fields<'a>(&'a self, kind: &'a Type) -> &'a [Field] {
+        match self.resolve(kind) {
+            Type::Named(name) => self.schema(name).map_or(&[], Schema::fields),
+            _ => &[],
+        }
+    }
+
+    /// The one type of JSON that a value has.
+    pub fn json_type(&self, kind: &Type) -> Option<&'static str> {
+        match self.resolve(kind) {
+            Type::Any => None,
+            Type::String | Type::Uri | Type::DateTime | Type::Uuid | Type::Binary => Some("string"),
+            Type::Integer => Some("integer"),
+            Type::Number => Some("number"),
+            Type::Boolean => Some("boolean"),
+            Type::Array(_) => Some("array"),
+            Type::Map(_) => Some("object"),
+            named => match self.kind(named)? {
+                SchemaKind::Object(_) => Some("object"),
+                SchemaKind::Enum(_) => Some("string"),
+                _ => None,
+            },
+        }
     }
 
     /// The schemas of the bodies that are received, and whatever they hold.
-    pub fn received(&self) -> BTreeSet<String> {
-        let success = self
-            .operations
-            .iter()
-            .filter_map(|operation| match &operation.success {
-                Success::Json(kind) | Success::Events(kind) => kind.name().map(str::to_owned),
-                _ => None,
-            });
-        let errors = self
-            .operations
-            .iter()
-            .filter_map(|operation| operation.error.clone());
-        let webhooks = self.webhooks.iter().map(|webhook| webhook.schema.clone());
-        self.closure(success.chain(errors).chain(webhooks).collect())
+    pub fn received(&self) -> &BTreeSet<String> {
+        &self.received
     }
 
     /// The schemas of the bodies that are sent, and whatever they hold.
-    pub fn sent(&self) -> BTreeSet<String> {
-        let bodies = self
-            .operations
-            .iter()
-            .filter_map(|operation| match &operation.body {
-                Some(Body::Json(name)) => Some(name.clone()),
-                _ => None,
-            });
-        self.closure(bodies.collect())
+    pub fn sent(&self) -> &BTreeSet<String> {
+        &self.sent
     }
 
     /// The objects that are variants of unions.
     fn variants(&self) -> BTreeSet<&String> {
-        self.schemas
-            .iter()
-            .filter_map(|schema| match &schema.kind {
-                SchemaKind::Union(union) => Some(union),
-                _ => None,
-            })
+        let unions = self.schemas.iter().filter_map(|schema| match &schema.kind {
+            SchemaKind::Union(union) => Some(union),
+            _ => None,
+        });
+        unions
             .flat_map(|union| union.variants.iter().map(|(_, target)| target))
             .collect()
     }
 
-    fn closure(&self, mut open: Vec<String>) -> BTreeSet<String> {
+    /// Finds out anew what is where and what reaches what.
+    fn index(&mut self) {
+        let schemas = self.schemas.iter().map(|schema| schema.name.clone());
+        self.by_name = schemas.zip(0..).collect();
+        let operations = self.operations.iter().map(|operation| operation.id.clone());
+        self.by_id = operations.zip(0..).collect();
+        let operations = self.operations.iter();
+        let success = operations
+            .clone()
+            .filter_map(|operation| match &operation.success {
+                Success::Json(kind) | Success::Events(kind) => kind.name(),
+                _ => None,
+            });
+        let errors = operations
+            .clone()
+            .filter_map(|operation| operation.error.as_deref());
+        let webhooks = self.webhooks.iter().map(|webhook| webhook.schema.as_str());
+        self.received = self.closure(success.chain(errors).chain(webhooks));
+        let bodies = self
+            .operations
+            .iter()
+            .filter_map(|operation| match &operation.body {
+                Some(Body::Json(name)) => Some(name.as_str()),
+                _ => None,
+            });
+        self.sent = self.closure(bodies);
+    }
+
+    fn closure<'a>(&'a self, roots: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+        let mut open: Vec<&str> = roots.collect();
         let mut found = BTreeSet::new();
         while let Some(name) = open.pop() {
-            let Some(schema) = self.schema(&name) else {
-                continue;
-            };
-            if !found.insert(name) {
-                continue;
-            }
-            match &schema.kind {
-                SchemaKind::Object(fields) => {
-                    open.extend(
-                        fields
-                            .iter()
-                            .filter_map(|field| field.kind.name().map(str::to_owned)),
-                    );
-                }
-                SchemaKind::Union(union) => {
-                    open.extend(union.variants.iter().map(|(_, target)| target.clone()))
-                }
-                SchemaKind::Alias(kind) => open.extend(kind.name().map(str::to_owned)),
-                SchemaKind::Enum(_) | SchemaKind::StringOrList => {}
+            if let Some(schema) = self.schema(name)
+                && found.insert(name.to_owned())
+            {
+                open.extend(schema.holds());
             }
         }
         found
     }
-}
-
-/// `#/components/schemas/Call` -> `Call`; a discriminator may also map to a bare name.
-pub fn local_name(reference: &str) -> &str {
-    reference.rsplit('/').next().unwrap_or(reference)
-}
-
-/// One segment of a JSON pointer.
-pub fn escape(segment: &str) -> String {
-    segment.replace('~', "~0").replace('/', "~1")
 }

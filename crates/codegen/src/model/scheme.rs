@@ -1,10 +1,7 @@
 //! The security scheme that a client is for.
 
-use openapiv3::{APIKeyLocation, SecurityScheme};
-
-use super::escape;
 use crate::problem::Problem;
-use crate::spec::Loaded;
+use crate::spec::{Document, Loaded, Node, SETTINGS};
 
 /// The security scheme that the client's credential is for.
 pub enum Scheme {
@@ -14,35 +11,38 @@ pub enum Scheme {
 }
 
 impl Scheme {
+    /// The scheme that the settings name.
     pub fn of(loaded: &Loaded) -> Result<Self, Problem> {
-        let name = loaded.sdk.credentials.scheme.get_ref().as_str();
-        let scheme = loaded
-            .spec
-            .components
-            .as_ref()
-            .and_then(|components| components.security_schemes.get(name)?.as_item());
-        match scheme {
-            Some(SecurityScheme::APIKey {
-                location: APIKeyLocation::Header,
-                name,
-                ..
-            }) => Ok(Self::ApiKey {
-                header: name.clone(),
+        let name = loaded.sdk.credentials.scheme.get_ref();
+        let node = Self::named(&loaded.document, name);
+        node.and_then(Self::read).ok_or_else(|| {
+            let place = loaded.setting(SETTINGS, loaded.sdk.credentials.scheme.span().start);
+            place.wrong(format!("`{name}` cannot be served; name another scheme"))
+        })
+    }
+
+    pub fn named<'a>(document: &'a Document, name: &str) -> Option<&'a Node> {
+        document.component("securitySchemes", name)
+    }
+
+    /// The scheme that the spec describes, if the client can serve it.
+    pub fn read(node: &Node) -> Option<Self> {
+        let scheme = node.text("scheme").unwrap_or_default().to_ascii_lowercase();
+        match (node.text("type")?, node.text("in"), scheme.as_str()) {
+            ("apiKey", Some("header"), _) if node.says("name") => Some(Self::ApiKey {
+                header: node.text("name")?.to_owned(),
             }),
-            Some(SecurityScheme::HTTP { scheme, .. }) if scheme.eq_ignore_ascii_case("basic") => {
-                Ok(Self::Basic)
-            }
-            Some(SecurityScheme::HTTP { scheme, .. }) if scheme.eq_ignore_ascii_case("bearer") => {
-                Ok(Self::Bearer)
-            }
-            _ => {
-                let pointer = format!("/components/securitySchemes/{}", escape(name));
-                Err(loaded.in_spec(
-                    &pointer,
-                    "the client knows API keys in a header, Basic and Bearer, and this is none of them",
-                    "name one of those schemes under [credentials] in sdk.toml",
-                ))
-            }
+            ("http", _, "basic") => Some(Self::Basic),
+            ("http", _, "bearer") => Some(Self::Bearer),
+            _ => None,
+        }
+    }
+
+    /// How many values the credential is made of.
+    pub fn arguments(&self) -> usize {
+        match self {
+            Self::ApiKey { .. } | Self::Bearer => 1,
+            Self::Basic => 2,
         }
     }
 

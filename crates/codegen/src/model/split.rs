@@ -13,14 +13,11 @@ pub fn to_send(name: &str) -> String {
 /// Splits what has to be; the names of what was split.
 pub fn split(api: &mut Api) -> BTreeSet<String> {
     let split = clearable(api);
-    let mut halves = Vec::new();
-    for schema in &api.schemas {
-        if let SchemaKind::Object(fields) = &schema.kind
-            && split.contains(&schema.name)
-        {
-            halves.push(half(schema, fields, &split));
-        }
-    }
+    let whole = api
+        .schemas
+        .iter()
+        .filter(|schema| split.contains(&schema.name));
+    let halves: Vec<_> = whole.map(|schema| half(schema, &split)).collect();
     for operation in &mut api.operations {
         if let Some(Body::Json(name)) = &mut operation.body
             && split.contains(name)
@@ -28,14 +25,11 @@ pub fn split(api: &mut Api) -> BTreeSet<String> {
             *name = to_send(name);
         }
     }
-    let received = api.received();
     for schema in &mut api.schemas {
         if let SchemaKind::Object(fields) = &mut schema.kind
-            && !received.contains(&schema.name)
+            && !api.received.contains(&schema.name)
         {
-            fields
-                .iter_mut()
-                .for_each(|field| rename(&mut field.kind, &split));
+            rename_in(fields, &split);
         }
     }
     api.schemas.extend(halves);
@@ -44,24 +38,22 @@ pub fn split(api: &mut Api) -> BTreeSet<String> {
 
 /// The objects that are both sent and received, and have a field that can be cleared, or hold what has.
 fn clearable(api: &Api) -> BTreeSet<String> {
-    let received = api.received();
     let variants = api.variants();
-    let shared: BTreeSet<String> = api
-        .sent()
-        .into_iter()
-        .filter(|name| received.contains(name) && !variants.contains(name))
-        .collect();
-    let mut found = BTreeSet::new();
+    let shared = api.sent.intersection(&api.received);
+    let shared = shared.filter(|name| !variants.contains(name));
+    let shared: Vec<&Schema> = shared.filter_map(|name| api.schema(name)).collect();
+    let mut found: BTreeSet<String> = BTreeSet::new();
     loop {
         let before = found.len();
-        for name in &shared {
-            if let Some(SchemaKind::Object(fields)) = api.schema(name).map(|schema| &schema.kind)
-                && fields.iter().any(|field| {
-                    let holds = field.kind.name().is_some_and(|name| found.contains(name));
-                    holds || (field.nullable && !field.required())
-                })
+        for schema in &shared {
+            let is_clearable = |field: &Field| field.nullable && !field.required();
+            let holds = |field: &Field| field.kind.name().is_some_and(|name| found.contains(name));
+            if schema
+                .fields()
+                .iter()
+                .any(|field| is_clearable(field) || holds(field))
             {
-                found.insert(name.clone());
+                found.insert(schema.name.clone());
             }
         }
         if found.len() == before {
@@ -70,14 +62,13 @@ fn clearable(api: &Api) -> BTreeSet<String> {
     }
 }
 
-fn half(schema: &Schema, fields: &[Field], split: &BTreeSet<String>) -> Schema {
-    let mut fields = fields.to_vec();
-    fields
-        .iter_mut()
-        .for_each(|field| rename(&mut field.kind, split));
+fn half(schema: &Schema, split: &BTreeSet<String>) -> Schema {
+    let mut fields = schema.fields().to_vec();
+    rename_in(&mut fields, split);
     let name = &schema.name;
     Schema {
         name: to_send(name),
+        at: schema.at.clone(),
         description: format!(
             "{}\n\nWhat is sent of [`{name}`]({name}). Apart from it, because a field that is left alone, one that is \
              set to null and an empty list are different things in a request. What came in an answer is sent again by reading \
@@ -86,6 +77,11 @@ fn half(schema: &Schema, fields: &[Field], split: &BTreeSet<String>) -> Schema {
         ),
         kind: SchemaKind::Object(fields),
     }
+}
+
+fn rename_in(fields: &mut [Field], split: &BTreeSet<String>) {
+    let kinds = fields.iter_mut().map(|field| &mut field.kind);
+    kinds.for_each(|kind| rename(kind, split));
 }
 
 fn rename(kind: &mut Type, split: &BTreeSet<String>) {

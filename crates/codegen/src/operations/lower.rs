@@ -17,7 +17,7 @@ pub struct Lowered {
 }
 
 pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
-    let mut document = loaded.document.clone();
+    let mut document = loaded.json();
     lower_operations(&mut document, loaded, api);
     // What the components are is written elsewhere; the generator needs to know that they are there.
     if let Some(schemas) = document.pointer_mut("/components/schemas") {

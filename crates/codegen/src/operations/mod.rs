@@ -34,11 +34,10 @@ pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem
 pub fn plain(loaded: &Loaded) -> Result<String, Problem> {
     let mut settings = GenerationSettings::new();
     settings.with_interface(InterfaceStyle::Positional);
-    Ok(prettyplease::unparse(&run(
-        loaded,
-        &settings,
-        &loaded.spec,
-    )?))
+    let spec = serde_json::to_string(loaded.document.root())
+        .and_then(|json| serde_json::from_str(&json))
+        .map_err(|error| unreadable(loaded, format!("this is not OpenAPI 3.0: {error}")))?;
+    Ok(prettyplease::unparse(&run(loaded, &settings, &spec)?))
 }
 
 fn run(

@@ -1,21 +1,13 @@
-//! Which keys OpenAPI 3.0.3 knows in which object, and of what kind their values are. `openapiv3` passes over keys that
-//! it does not know, so a misspelt one would do nothing without a word.
+//! Which keys OpenAPI 3.0.3 knows in which object, and of what kind their values are; other readers pass over keys that they do
+//! not know, so a misspelt one would do nothing without a word. On the way every schema and every reference is met once.
 
-mod objects;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::escape;
-use crate::problem::similar;
-use objects::{Form, Object};
-
-/// A place that is not as OpenAPI has it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Violation {
-    pub pointer: String,
-    pub what: String,
-    pub fix: String,
-}
+use super::node::{Data, Node};
+use crate::problem::{Problems, hint, similar};
 
 /// The extensions that mean something here.
 const OWN_EXTENSIONS: [&str; 5] = [
@@ -26,262 +18,409 @@ const OWN_EXTENSIONS: [&str; 5] = [
     "x-tag-by-property",
 ];
 
-/// Every place of the document that is not as OpenAPI 3.0.3 has it.
-pub fn violations(document: &Value) -> Vec<Violation> {
-    let mut found = Vec::new();
-    object(&objects::ROOT, document, "", &mut found);
-    found
+/// Keys of other versions and dialects, with the object that they are met in and what to write there.
+const NEWER: [(&str, &str, &str); 9] = [
+    (
+        ROOT,
+        "swagger",
+        "write OpenAPI 3.0.3, which begins with `openapi: 3.0.3`",
+    ),
+    (ROOT, "webhooks", "remove it: only OpenAPI 3.1 has webhooks"),
+    (
+        ROOT,
+        "definitions",
+        "move the schemas to `components.schemas`",
+    ),
+    (
+        SCHEMA,
+        "const",
+        "write an `enum` with one value as a component of its own",
+    ),
+    (SCHEMA, "examples", "write `example` with one value"),
+    (SCHEMA, "$defs", "move the schemas to `components.schemas`"),
+    (
+        SCHEMA,
+        "definitions",
+        "move the schemas to `components.schemas`",
+    ),
+    (SCHEMA, "patternProperties", "write `additionalProperties`"),
+    (
+        SCHEMA,
+        "in",
+        "a schema has no place; did you mean a parameter?",
+    ),
+];
+
+/// What a security scheme needs beside its type.
+const NEEDED: [(&str, &[&str]); 4] = [
+    ("apiKey", &["name", "in"]),
+    ("http", &["scheme"]),
+    ("oauth2", &["flows"]),
+    ("openIdConnect", &["openIdConnectUrl"]),
+];
+
+const ROOT: &str = "the document";
+const SCHEMA: &str = "a schema";
+const SECURITY_SCHEME: &str = "a security scheme";
+
+/// What a schema is part of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    Component,
+    Property,
+    /// `items` or `additionalProperties`.
+    Element,
+    /// An entry of `allOf`, `oneOf`, `anyOf`, or `not`.
+    Part,
+    /// The schema of a parameter or header.
+    Parameter,
+    /// The schema of a request or response body.
+    Body,
 }
 
-fn object(kind: &'static Object, value: &Value, pointer: &str, found: &mut Vec<Violation>) {
-    let Value::Object(entries) = value else {
-        return wrong_form(pointer, &format!("{} must be a mapping", kind.name), found);
-    };
-    if kind.reference && entries.contains_key("$ref") {
-        return reference(kind, entries, pointer, found);
+/// A reference, and the kind of components that may stand in its place.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    pub at: Node,
+    /// `-` where no reference is followed.
+    pub kind: &'static str,
+    /// Whether it is all that a component is.
+    pub is_component: bool,
+}
+
+/// What the document is made of.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// Every schema with what it is part of; references are not followed, so each is met once.
+    pub schemas: Vec<(Role, Node)>,
+    pub references: Vec<Reference>,
+    /// What is not as OpenAPI has it.
+    pub problems: Problems,
+}
+
+impl Parts {
+    pub fn of(document: &Node) -> Self {
+        let mut parts = Self::default();
+        parts.object(ROOT, document, Role::Body, false);
+        parts
     }
-    for required in kind.required {
-        if !entries.contains_key(*required) {
-            found.push(Violation {
-                pointer: pointer.to_owned(),
-                what: format!("{} has no `{required}`", kind.name),
-                fix: format!("add `{required}`"),
+
+    fn object(&mut self, name: &'static str, node: &Node, role: Role, is_component: bool) {
+        if !node.is_map() {
+            return self.wrong(node, format!("{name} must be a mapping; write it so"));
+        }
+        let Some(object) = OBJECTS.get(name) else {
+            return;
+        };
+        if name == SCHEMA {
+            self.schemas.push((role, node.clone()));
+        }
+        if object.components != "."
+            && let Some(reference) = node.get("$ref")
+        {
+            let kind = object.components;
+            let at = node.clone();
+            self.references.push(Reference {
+                at,
+                kind,
+                is_component,
             });
+            return self.reference(name, node, reference);
+        }
+        for key in object.required() {
+            if !node.has(key) {
+                self.wrong(node, format!("{name} has no `{key}`; add `{key}`"));
+            }
+        }
+        let either: Vec<&str> = object.either().collect();
+        if !either.is_empty() && !either.iter().any(|key| node.has(key)) {
+            let keys = either.join("` nor `");
+            self.wrong(
+                node,
+                format!("{name} has neither `{keys}`; add `{}`", either[0]),
+            );
+        }
+        for (key, value) in node.map() {
+            if key.starts_with("x-") {
+                self.extension(key, value);
+            } else if let Some(known) = object.keys.iter().find(|known| known.name == key) {
+                self.value(name, known, value);
+            } else {
+                self.unknown_key(name, object, key, value);
+            }
+        }
+        if name == SECURITY_SCHEME {
+            let kind = node.text("type").unwrap_or_default();
+            let needed = NEEDED.iter().filter(|(known, _)| *known == kind);
+            for key in needed
+                .flat_map(|(_, keys)| *keys)
+                .filter(|key| !node.has(key))
+            {
+                self.wrong(
+                    node,
+                    format!("a security scheme of the type {kind} has no `{key}`; add `{key}`"),
+                );
+            }
         }
     }
-    if !kind.either.is_empty() && !kind.either.iter().any(|key| entries.contains_key(*key)) {
-        found.push(Violation {
-            pointer: pointer.to_owned(),
-            what: format!(
-                "{} has neither `{}`",
-                kind.name,
-                kind.either.join("` nor `")
-            ),
-            fix: format!("add `{}`", kind.either[0]),
-        });
+
+    fn wrong(&mut self, node: &Node, message: String) {
+        self.problems.push(node.wrong(message));
     }
-    for (key, value) in entries {
-        let place = format!("{pointer}/{}", escape(key));
-        if key.starts_with("x-") {
-            extension(key, place, found);
-        } else if let Some((_, form)) = kind.keys.iter().find(|(name, _)| name == key) {
-            check_form(form, value, key, &place, found);
-        } else {
-            found.push(unknown_key(kind, key, place));
+
+    fn unknown_key(&mut self, name: &str, object: &Object, key: &str, value: &Node) {
+        let mut newer = NEWER
+            .iter()
+            .filter(|(met, known, _)| (*met, *known) == (name, key));
+        let fix = match newer.next() {
+            Some((.., advice)) => (*advice).to_owned(),
+            None => {
+                let known = object.keys.iter().map(|key| key.name);
+                hint(key, known, "remove it, or let its name begin with `x-`")
+            }
+        };
+        self.wrong(
+            value,
+            format!("OpenAPI 3.0.3 does not know the key `{key}` in {name}; {fix}"),
+        );
+    }
+
+    fn extension(&mut self, key: &str, value: &Node) {
+        if OWN_EXTENSIONS.contains(&key) {
+            return;
+        }
+        if key == "x-rust-type" || key.starts_with("x-dropshot-") {
+            self.wrong(value, format!("the generator would take orders from `{key}`; remove it: what an SDK is like is said in sdk.toml"));
+        } else if let Some(meant) = similar(key, OWN_EXTENSIONS) {
+            self.wrong(
+                value,
+                format!("nothing reads the extension `{key}`; did you mean `{meant}`?"),
+            );
         }
     }
-}
 
-fn unknown_key(kind: &'static Object, key: &str, pointer: String) -> Violation {
-    let advice = kind
-        .newer
-        .iter()
-        .find(|(name, _)| *name == key)
-        .map(|(_, advice)| *advice);
-    let known = || kind.keys.iter().map(|(name, _)| *name);
-    Violation {
-        pointer,
-        what: format!(
-            "OpenAPI 3.0.3 does not know the key `{key}` in {}",
-            kind.name
-        ),
-        fix: match advice {
-            Some(advice) => advice.to_owned(),
-            None => similar::hint(key, known(), "remove it, or let its name begin with `x-`"),
-        },
-    }
-}
-
-fn extension(key: &str, pointer: String, found: &mut Vec<Violation>) {
-    if OWN_EXTENSIONS.contains(&key) {
-        return;
-    }
-    if key == "x-rust-type" || key.starts_with("x-dropshot-") {
-        found.push(Violation {
-            pointer,
-            what: format!("the generator would take orders from `{key}`"),
-            fix: "remove it: what an SDK is like is said in sdk.toml".to_owned(),
-        });
-        return;
-    }
-    if let Some(meant) = similar::closest(key, OWN_EXTENSIONS) {
-        found.push(Violation {
-            pointer,
-            what: format!("nothing reads the extension `{key}`"),
-            fix: format!("did you mean `{meant}`?"),
-        });
-    }
-}
-
-fn reference(
-    kind: &Object,
-    entries: &serde_json::Map<String, Value>,
-    pointer: &str,
-    found: &mut Vec<Violation>,
-) {
-    if !entries["$ref"].is_string() {
-        wrong_form(&format!("{pointer}/$ref"), "`$ref` must be a string", found);
-    }
-    for key in entries.keys().filter(|key| *key != "$ref") {
-        found.push(Violation {
-            pointer: format!("{pointer}/{}", escape(key)),
-            what: format!("`{key}` beside `$ref` is ignored by every reader of OpenAPI 3.0"),
-            fix: if kind.name == objects::SCHEMA.name {
+    fn reference(&mut self, name: &str, node: &Node, reference: &Node) {
+        if reference.str().is_none() {
+            self.wrong(reference, "`$ref` must be a string; write it so".to_owned());
+        }
+        for (key, value) in node.map().filter(|(key, _)| *key != "$ref") {
+            let fix = if name == SCHEMA {
                 "write `allOf: [{$ref: …}]` in place of `$ref: …`".to_owned()
             } else {
                 format!("move `{key}` to where the `$ref` points")
-            },
-        });
+            };
+            self.wrong(
+                value,
+                format!("`{key}` beside `$ref` is ignored by every reader of OpenAPI 3.0; {fix}"),
+            );
+        }
     }
-}
 
-fn check_form(
-    form: &'static Form,
-    value: &Value,
-    key: &str,
-    pointer: &str,
-    found: &mut Vec<Violation>,
-) {
-    let fits = match form {
-        Form::Any => true,
-        Form::Text => value.is_string(),
-        Form::Flag => value.is_boolean(),
-        Form::Number => value.is_number(),
-        Form::Count => value.is_u64(),
-        Form::Values => value.is_array(),
-        Form::Texts => value
-            .as_array()
-            .is_some_and(|items| items.iter().all(Value::is_string)),
-        Form::TextMap => value
-            .as_object()
-            .is_some_and(|entries| entries.values().all(Value::is_string)),
-        Form::Security => value
-            .as_array()
-            .is_some_and(|items| items.iter().all(is_security_requirement)),
-        Form::One(kind) => return object(kind, value, pointer, found),
-        Form::FlagOr(kind) => {
-            if !value.is_boolean() {
-                object(kind, value, pointer, found);
+    fn value(&mut self, owner: &str, known: &Key, node: &Node) {
+        let key = known.name;
+        let wanted = match &known.form {
+            Form::Simple(_, fits) if fits(node) => return,
+            Form::Simple(wanted, _) => wanted,
+            Form::FlagOr(_) if is_flag(node) => return,
+            Form::FlagOr(name) => return self.object(name, node, Role::Element, false),
+            Form::One(name) => {
+                let role = match key {
+                    "items" => Role::Element,
+                    "not" => Role::Part,
+                    _ if owner == "a media type" => Role::Body,
+                    _ => Role::Parameter,
+                };
+                return self.object(name, node, role, false);
             }
-            return;
-        }
-        Form::List(kind) => {
-            let Some(items) = value.as_array() else {
-                return wrong_form(
-                    pointer,
-                    &format!("`{key}` must be {}", form.described()),
-                    found,
-                );
-            };
-            for (index, item) in items.iter().enumerate() {
-                object(kind, item, &format!("{pointer}/{index}"), found);
+            Form::List(name) if node.is_list() => {
+                let items = node.list().iter();
+                return items.for_each(|item| self.object(name, item, Role::Part, false));
             }
-            return;
-        }
-        Form::Word(words) => {
-            if let Some(word) = value.as_str().filter(|word| !words.contains(word)) {
-                found.push(Violation {
-                    pointer: pointer.to_owned(),
-                    what: format!("`{key}` cannot be `{word}`"),
-                    fix: similar::hint(
-                        word,
-                        words.iter().copied(),
-                        &format!("write one of {}", words.join(", ")),
-                    ),
-                });
-                return;
-            }
-            value.is_string()
-        }
-        Form::Map(kind) | Form::Paths(kind) | Form::Responses(kind) | Form::Components(kind) => {
-            let Some(entries) = value.as_object() else {
-                return wrong_form(
-                    pointer,
-                    &format!("`{key}` must be {}", form.described()),
-                    found,
-                );
-            };
-            for (name, entry) in entries {
-                let place = format!("{pointer}/{}", escape(name));
-                if let Some(problem) = bad_name(form, name) {
-                    found.push(Violation {
-                        pointer: place,
-                        ..problem
-                    });
-                } else if matches!(form, Form::Map(_) | Form::Components(_))
-                    || !name.starts_with("x-")
-                {
-                    object(kind, entry, &place, found);
+            Form::List(_) => "a list",
+            Form::Named(entries) if node.is_map() => return self.named(entries, node),
+            Form::Named(_) => "a mapping",
+            Form::Word(words) => match node.str() {
+                None => "one of the words that are known",
+                Some(word) if words.contains(&word) => return,
+                Some(word) => {
+                    let otherwise = format!("write one of {}", words.join(", "));
+                    let fix = hint(word, words.iter().copied(), &otherwise);
+                    return self.wrong(node, format!("`{key}` cannot be `{word}`; {fix}"));
                 }
+            },
+        };
+        self.wrong(node, format!("`{key}` must be {wanted}; write it so"));
+    }
+
+    fn named(&mut self, entries: &Entries, node: &Node) {
+        for (name, entry) in node.map() {
+            if let Some(message) = (entries.refusal)(name) {
+                self.wrong(entry, message);
+            } else if let Some(role) = entries.role {
+                self.object(entries.object, entry, role, role == Role::Component);
+            } else if !name.starts_with("x-") {
+                self.object(entries.object, entry, Role::Body, false);
             }
-            return;
         }
-    };
-    if !fits {
-        wrong_form(
-            pointer,
-            &format!("`{key}` must be {}", form.described()),
-            found,
-        );
     }
 }
 
-fn bad_name(form: &Form, name: &str) -> Option<Violation> {
-    let (what, fix) = match form {
-        Form::Paths(_) if !name.starts_with('/') && !name.starts_with("x-") => (
-            format!("the path `{name}` does not begin with a slash"),
-            "write `/` in front of it",
-        ),
-        Form::Responses(_) if !is_response_key(name) => (
-            format!("`{name}` is no response code"),
-            "write a code such as '200', a range such as 4XX (capital letters), or default",
-        ),
-        Form::Components(_) if !is_component_name(name) => (
-            format!("`{name}` is no name for a component"),
-            "write letters, digits, `.`, `-` and `_`",
-        ),
-        _ => return None,
-    };
-    Some(Violation {
-        pointer: String::new(),
-        what,
-        fix: fix.to_owned(),
-    })
+fn path(name: &str) -> Option<String> {
+    let fits = name.starts_with('/') || name.starts_with("x-");
+    (!fits)
+        .then(|| format!("the path `{name}` does not begin with a slash; write `/` in front of it"))
 }
 
-fn is_response_key(name: &str) -> bool {
-    let digits = name.as_bytes();
-    name == "default"
+fn response_code(name: &str) -> Option<String> {
+    let fits = name == "default"
         || name.starts_with("x-")
-        || (digits.len() == 3
-            && (b'1'..=b'5').contains(&digits[0])
-            && (&digits[1..] == b"XX" || digits[1..].iter().all(u8::is_ascii_digit)))
-}
-
-fn is_component_name(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
-}
-
-fn is_security_requirement(value: &Value) -> bool {
-    value.as_object().is_some_and(|schemes| {
-        schemes.values().all(|scopes| {
-            scopes
-                .as_array()
-                .is_some_and(|scopes| scopes.iter().all(Value::is_string))
-        })
+        || match name.as_bytes() {
+            [b'1'..=b'5', rest @ ..] => {
+                rest == b"XX" || (rest.len() == 2 && rest.iter().all(u8::is_ascii_digit))
+            }
+            _ => false,
+        };
+    (!fits).then(|| {
+        format!("`{name}` is no response code; write a code such as '200', a range such as 4XX (capital letters), or default")
     })
 }
 
-fn wrong_form(pointer: &str, what: &str, found: &mut Vec<Violation>) {
-    found.push(Violation {
-        pointer: pointer.to_owned(),
-        what: what.to_owned(),
-        fix: "write it so".to_owned(),
-    });
+fn component_name(name: &str) -> Option<String> {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    (name.is_empty() || !name.bytes().all(fits)).then(|| {
+        format!("`{name}` is no name for a component; write letters, digits, `.`, `-` and `_`")
+    })
 }
+
+/// An object: its keys, and to which components a reference in its place leads.
+struct Object {
+    components: &'static str,
+    keys: Vec<Key>,
+}
+
+struct Key {
+    name: &'static str,
+    /// `!` if it must be there, `|` if it is one of those of which one must be.
+    need: Option<char>,
+    form: Form,
+}
+
+impl Object {
+    fn required(&self) -> impl Iterator<Item = &'static str> {
+        let required = self.keys.iter().filter(|key| key.need == Some('!'));
+        required.map(|key| key.name)
+    }
+
+    fn either(&self) -> impl Iterator<Item = &'static str> {
+        let either = self.keys.iter().filter(|key| key.need == Some('|'));
+        either.map(|key| key.name)
+    }
+}
+
+/// Of what kind a value is.
+enum Form {
+    /// In words, and whether a value is of it.
+    Simple(&'static str, fn(&Node) -> bool),
+    One(&'static str),
+    FlagOr(&'static str),
+    List(&'static str),
+    Named(Entries),
+    /// One of these words.
+    Word(Vec<&'static str>),
+}
+
+/// Objects under names of the author's.
+struct Entries {
+    object: &'static str,
+    /// Where none of them is a schema there may be extensions, too.
+    role: Option<Role>,
+    /// What is wrong with a name.
+    refusal: fn(&str) -> Option<String>,
+}
+
+fn is_leaf(node: &Node, fits: fn(&Value) -> bool) -> bool {
+    matches!(node.data(), Data::Leaf(value) if fits(value))
+}
+
+fn is_flag(node: &Node) -> bool {
+    is_leaf(node, Value::is_boolean)
+}
+
+fn are_texts(node: &Node) -> bool {
+    node.is_list() && node.list().iter().all(|item| item.str().is_some())
+}
+
+fn is_text_map(node: &Node) -> bool {
+    node.is_map() && node.map().all(|(_, value)| value.str().is_some())
+}
+
+fn is_security(node: &Node) -> bool {
+    let is_requirement = |item: &Node| item.is_map() && item.map().all(|(_, it)| are_texts(it));
+    node.is_list() && node.list().iter().all(is_requirement)
+}
+
+impl Form {
+    fn read(text: &'static str) -> Self {
+        let named = |object, role, refusal| {
+            Self::Named(Entries {
+                object,
+                role,
+                refusal,
+            })
+        };
+        match text.split_at(1) {
+            ("[", object) => return Self::List(object),
+            ("{", object) => return named(object, Some(Role::Property), |_| None),
+            ("<", object) => return named(object, Some(Role::Component), component_name),
+            ("?", object) => return Self::FlagOr(object),
+            ("(", words) => return Self::Word(words.trim_end_matches(')').split(' ').collect()),
+            _ => {}
+        }
+        match text {
+            "any" => Self::Simple("a value", |_| true),
+            "text" => Self::Simple("a string", |node| node.str().is_some()),
+            "flag" => Self::Simple("true or false", is_flag),
+            "number" => Self::Simple("a number", |node| is_leaf(node, Value::is_number)),
+            "count" => Self::Simple("a whole number that is not negative", |node| {
+                is_leaf(node, Value::is_u64)
+            }),
+            "values" => Self::Simple("a list", Node::is_list),
+            "texts" => Self::Simple("a list of strings", are_texts),
+            "textmap" => Self::Simple("a mapping to strings", is_text_map),
+            "security" => Self::Simple(
+                "a list of mappings from a security scheme to a list of scopes",
+                is_security,
+            ),
+            "paths" => named("a path item", None, path),
+            "responses" => named("a response", None, response_code),
+            object => Self::One(object),
+        }
+    }
+}
+
+static OBJECTS: LazyLock<BTreeMap<&'static str, Object>> = LazyLock::new(|| {
+    let lines = include_str!("grammar.txt").lines();
+    let objects = lines
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut parts = line.splitn(3, " | ");
+            let (name, components, keys) = (parts.next()?, parts.next()?, parts.next()?);
+            let keys = keys.split(", ").filter_map(|key| {
+                let (name, form) = key.split_once(' ')?;
+                Some(Key {
+                    name: name.trim_end_matches(['!', '|']),
+                    need: name
+                        .chars()
+                        .next_back()
+                        .filter(|mark| matches!(mark, '!' | '|')),
+                    form: Form::read(form),
+                })
+            });
+            let keys = keys.collect();
+            Some((name, Object { components, keys }))
+        });
+    objects.collect()
+});
 
 #[cfg(test)]
 mod tests {
@@ -290,10 +429,14 @@ mod tests {
     use super::*;
 
     fn told(document: Value) -> String {
-        violations(&document)
-            .into_iter()
-            .map(|found| format!("{}: {}; {}\n", found.pointer, found.what, found.fix))
-            .collect()
+        let text = document.to_string();
+        let node = crate::spec::yaml::parse(&text, std::path::Path::new("").into());
+        let problems = Parts::of(&node.expect("JSON is YAML")).problems;
+        let told = |found: &crate::Problem| {
+            let pointer = found.pointer.as_deref().unwrap_or_default();
+            format!("{pointer}: {}; {}\n", found.what, found.fix)
+        };
+        problems.iter().map(told).collect()
     }
 
     fn with_schema(schema: Value) -> Value {

@@ -10,16 +10,15 @@
 //!   `[[aliases]]` of `sdk.toml` says that both are one.
 //! - The body of an example stands in the spec (`value`), where tools see it, and in a file (`x-file`), where it is edited.
 //!
-//! That the two agree is checked by [`other_tools`](crate::check).
+//! That the two agree is checked with everything else.
 
-use std::fmt;
+use std::collections::BTreeSet;
 
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Number, Value};
+use indexmap::IndexMap;
+use serde_json::Value;
 
-use crate::model::local_name;
+use super::local_name;
+use super::node::{Data, Node, escape};
 
 /// Names the file of an example whose body is its `value`.
 pub const FILE: &str = "x-file";
@@ -27,258 +26,119 @@ pub const FILE: &str = "x-file";
 /// A discriminator whose tag may be left out.
 pub const TAG_OR_NOT: &str = "x-discriminator";
 
-/// The JSON text of a spec in its plain form. The order of the author stays, which a tree of `Value` would not keep.
-pub fn plain(json: &str) -> serde_json::Result<String> {
-    let mut tree: Tree = serde_json::from_str(json)?;
-    tree.plain();
-    let pinned = pinned(&tree);
-    let mut schemas = tree
-        .get_mut("components")
-        .and_then(|it| it.get_mut("schemas"));
-    for (variant, tag) in pinned {
-        let property = schemas.as_mut().and_then(|schemas| {
-            schemas
-                .get_mut(&variant)?
-                .get_mut("properties")?
-                .get_mut(&tag)
-        });
-        if let Some(property) = property {
-            property.remove("enum");
-        }
-    }
-    serde_json::to_string(&tree)
+/// Keys of data, which looks like anything.
+const DATA: [&str; 3] = ["value", "example", "default"];
+
+/// A spec in its plain form.
+pub fn plain(written: &Node) -> Node {
+    plain_node(written, &pins(written))
 }
 
-/// Each variant of a union, and the union's tag.
-fn pinned(tree: &Tree) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let schemas = tree.get("components").and_then(|it| it.get("schemas"));
-    for (_, schema) in schemas.into_iter().flat_map(Tree::entries) {
-        let Some(discriminator) = schema.get("discriminator") else {
-            continue;
-        };
-        let Some(tag) = discriminator.get("propertyName").and_then(Tree::text) else {
-            continue;
-        };
-        let mapping = discriminator.get("mapping");
-        for (_, target) in mapping.into_iter().flat_map(Tree::entries) {
-            if let Some(target) = target.text() {
-                found.push((local_name(target).to_owned(), tag.to_owned()));
-            }
-        }
-    }
-    found
+/// The pins of the tags of unions, by their pointers.
+fn pins(root: &Node) -> BTreeSet<String> {
+    let schemas = root.get("components").into_iter();
+    let unions = schemas.flat_map(|components| components.entries("schemas"));
+    let pins = unions.filter_map(|(_, union)| {
+        let discriminator = discriminator(union)?;
+        let tag = escape(discriminator.text("propertyName")?);
+        let variants = discriminator.entries("mapping");
+        let variants = variants.filter_map(|(_, target)| Some(local_name(target.str()?)));
+        Some(variants.map(move |variant| {
+            format!(
+                "/components/schemas/{}/properties/{tag}/enum",
+                escape(variant)
+            )
+        }))
+    });
+    pins.flatten().collect()
+}
+
+/// What tells the variants of a union apart, as it is written.
+pub fn discriminator(union: &Node) -> Option<&Node> {
+    let tag_or_not = union.get(TAG_OR_NOT).filter(|_| union.has("oneOf"));
+    tag_or_not.or_else(|| union.get("discriminator"))
 }
 
 /// Whether a schema says nothing but null. The `type` that `nullable` asks for may stand there.
-pub fn is_null(schema: &Value) -> bool {
-    schema["enum"] == serde_json::json!([null])
+pub fn is_null(schema: &Node) -> bool {
+    let [only] = schema.items("enum") else {
+        return false;
+    };
+    *only.data() == Data::Leaf(Value::Null)
 }
 
-/// JSON whose objects keep their order.
-#[derive(Clone)]
-pub(super) enum Tree {
-    Object(Vec<(String, Tree)>),
-    List(Vec<Tree>),
-    Leaf(Value),
-}
-
-impl Tree {
-    fn entries(&self) -> &[(String, Self)] {
-        match self {
-            Self::Object(entries) => entries,
-            _ => &[],
-        }
-    }
-
-    fn get(&self, key: &str) -> Option<&Self> {
-        let (_, value) = self.entries().iter().find(|(name, _)| name == key)?;
-        Some(value)
-    }
-
-    fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
-        let Self::Object(entries) = self else {
-            return None;
-        };
-        let (_, value) = entries.iter_mut().find(|(name, _)| name == key)?;
-        Some(value)
-    }
-
-    fn remove(&mut self, key: &str) {
-        if let Self::Object(entries) = self {
-            entries.retain(|(name, _)| name != key);
-        }
-    }
-
-    fn rename(&mut self, from: &str, to: &str) {
-        if let Self::Object(entries) = self
-            && let Some((name, _)) = entries.iter_mut().find(|(name, _)| name == from)
-        {
-            to.clone_into(name);
-        }
-    }
-
-    fn text(&self) -> Option<&str> {
-        match self {
-            Self::Leaf(Value::String(text)) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn list(&self) -> &[Self] {
-        match self {
-            Self::List(items) => items,
-            _ => &[],
-        }
-    }
-
-    fn says_null(&self) -> bool {
-        let values = self.get("enum").map_or(&[][..], Self::list);
-        matches!(values, [Self::Leaf(Value::Null)])
-    }
-
-    /// `anyOf: [{required: [a]}, {required: [b]}]`: `a` is required.
-    fn plain_names(&mut self) {
-        let parts = self.get("anyOf").map_or(&[][..], Self::list);
-        let names: Option<Vec<Self>> = parts
+/// The names of which one has to be there: `anyOf: [{required: [a]}, {required: [b]}]`.
+pub fn either_name(schema: &Node) -> Option<Vec<&Node>> {
+    let name = |part: &'_ Node| part.map().count() == 1 && part.items("required").len() == 1;
+    let parts = schema.items("anyOf");
+    (!parts.is_empty() && parts.iter().all(name)).then(|| {
+        parts
             .iter()
-            .map(
-                |part| match (part.entries(), part.get("required")?.list()) {
-                    ([_], [name]) => Some(name.clone()),
-                    _ => None,
-                },
-            )
-            .collect();
-        let Some(first) = names.and_then(|names| names.into_iter().next()) else {
-            return;
+            .flat_map(|part| part.items("required"))
+            .collect()
+    })
+}
+
+fn plain_node(node: &Node, pins: &BTreeSet<String>) -> Node {
+    let inner = |node: &Node| plain_node(node, pins);
+    match node.data() {
+        Data::Leaf(_) => return node.clone(),
+        Data::List(items) => {
+            return Node::new(
+                node.place().clone(),
+                Data::List(items.iter().map(inner).collect()),
+            );
+        }
+        Data::Map(_) => {}
+    }
+    let in_file = node.text(FILE).is_some();
+    let renamed = either_name(node);
+    let parts = node.items("anyOf");
+    let mut not_null = parts.iter().filter(|part| !is_null(part));
+    let or_null = match (not_null.next(), not_null.next(), parts.len()) {
+        (Some(of), None, 2) if renamed.is_none() => Some(of),
+        _ => None,
+    };
+    let is_reference = or_null.is_some() || node.items("allOf").len() == 1;
+    let mut entries = IndexMap::new();
+    for (key, value) in node.map() {
+        let dropped = match key {
+            "value" => in_file,
+            "nullable" => or_null.is_some(),
+            "anyOf" => renamed.is_some(),
+            "type" => is_reference && value.str().is_some(),
+            _ => pins.contains(value.pointer()),
         };
-        self.remove("anyOf");
-        if let Some(Self::List(required)) = self.get_mut("required") {
-            required.push(first);
-        } else if let Self::Object(entries) = self {
-            entries.push(("required".to_owned(), Self::List(vec![first])));
+        if dropped {
+            continue;
         }
+        let list = |items| Node::new(value.place().clone(), Data::List(items));
+        let (key, value) = match (key, or_null) {
+            (FILE, _) if in_file => ("externalValue", value.clone()),
+            (TAG_OR_NOT, _) if node.has("oneOf") => ("discriminator", inner(value)),
+            ("anyOf", Some(of)) => ("allOf", list(vec![inner(of)])),
+            ("required", _) if let Some(names) = &renamed => {
+                let names = value.list().iter().chain(names.first().copied());
+                (key, list(names.cloned().collect()))
+            }
+            _ if DATA.contains(&key) => (key, value.clone()),
+            _ => (key, inner(value)),
+        };
+        entries.insert(key.to_owned(), value);
     }
-
-    fn plain(&mut self) {
-        if self.get(FILE).and_then(Self::text).is_some() {
-            self.remove("value");
-            self.rename(FILE, "externalValue");
-        }
-        if self.get(TAG_OR_NOT).is_some() && self.get("oneOf").is_some() {
-            self.rename(TAG_OR_NOT, "discriminator");
-        }
-        self.plain_names();
-        let parts = self.get("anyOf").map_or(&[][..], Self::list);
-        let of: Vec<_> = parts.iter().filter(|part| !part.says_null()).collect();
-        if let [of] = of.as_slice()
-            && parts.len() == 2
-        {
-            let of = (*of).clone();
-            self.rename("anyOf", "allOf");
-            if let Some(parts) = self.get_mut("allOf") {
-                *parts = Self::List(vec![of]);
-            }
-            self.remove("nullable");
-            if let Self::Object(entries) = self {
-                entries.push(("nullable".to_owned(), Self::Leaf(Value::Bool(true))));
-            }
-        }
-        if self.get("allOf").map_or(0, |parts| parts.list().len()) == 1
-            && self.get("type").and_then(Self::text).is_some()
-        {
-            self.remove("type");
-        }
-        match self {
-            Self::Object(entries) => entries
-                .iter_mut()
-                // Data looks like anything.
-                .filter(|(name, _)| !matches!(name.as_str(), "value" | "example" | "default"))
-                .for_each(|(_, value)| value.plain()),
-            Self::List(items) => items.iter_mut().for_each(Self::plain),
-            Self::Leaf(_) => {}
-        }
+    let mut add = |key: &str, data| {
+        let written = node.get(key).map(Node::place).cloned();
+        let place = written.unwrap_or_else(|| node.place().below(key, node.line()));
+        let value = Node::new(place, data);
+        entries.entry(key.to_owned()).or_insert(value);
+    };
+    if or_null.is_some() {
+        add("nullable", Data::Leaf(Value::Bool(true)));
     }
-}
-
-impl Serialize for Tree {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Object(entries) => {
-                let mut map = serializer.serialize_map(Some(entries.len()))?;
-                for (key, value) in entries {
-                    map.serialize_entry(key, value)?;
-                }
-                map.end()
-            }
-            Self::List(items) => {
-                let mut list = serializer.serialize_seq(Some(items.len()))?;
-                for item in items {
-                    list.serialize_element(item)?;
-                }
-                list.end()
-            }
-            Self::Leaf(value) => value.serialize(serializer),
-        }
+    if let Some(names) = renamed {
+        add("required", Data::List(vec![names[0].clone()]));
     }
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
-
-        impl<'de> Visitor<'de> for Any {
-            type Value = Tree;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("JSON")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Tree::Object(entries))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = list.next_element()? {
-                    items.push(item);
-                }
-                Ok(Tree::List(items))
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-                Ok(Tree::Leaf(text.into()))
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-                Ok(Tree::Leaf(value.into()))
-            }
-
-            fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-                Ok(Tree::Leaf(value.into()))
-            }
-
-            fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-                Ok(Tree::Leaf(value.into()))
-            }
-
-            fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-                Ok(Tree::Leaf(
-                    Number::from_f64(value).map_or(Value::Null, Value::Number),
-                ))
-            }
-
-            fn visit_unit<E>(self) -> Result<Tree, E> {
-                Ok(Tree::Leaf(Value::Null))
-            }
-        }
-
-        deserializer.deserialize_any(Any)
-    }
+    Node::new(node.place().clone(), Data::Map(entries))
 }
 
 #[cfg(test)]
@@ -286,9 +146,13 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn read_text(json: &str) -> String {
+        let written = crate::spec::yaml::parse(json, std::path::Path::new("").into());
+        serde_json::to_string(&plain(&written.expect("JSON is YAML"))).expect("JSON")
+    }
+
     fn read(json: Value) -> Value {
-        let text = plain(&json.to_string()).expect("JSON");
-        serde_json::from_str(&text).expect("JSON")
+        serde_json::from_str(&read_text(&json.to_string())).expect("JSON")
     }
 
     #[test]
@@ -349,7 +213,7 @@ mod tests {
             r#"{"type":"object","properties":{"type":{"type":"string"},"allOf":{"type":"array"}}}"#,
             r#"{"type":"string","allOf":[{},{}]}"#,
         ] {
-            assert_eq!(plain(text).expect("JSON"), text);
+            assert_eq!(read_text(text), text);
         }
     }
 }

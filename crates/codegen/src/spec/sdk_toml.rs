@@ -3,11 +3,14 @@
 mod paging;
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::problem::similar;
+use super::node::Place;
+use crate::problem::{Problem, hint};
 
 pub use paging::Paging;
 
@@ -150,6 +153,13 @@ pub struct Redactions {
     pub secret: Vec<Spanned<String>>,
 }
 
+/// Why a value is hidden.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Redact {
+    Personal,
+    Secret,
+}
+
 /// One field under several names: another spelling, or the name that the service has given it since. One of them has to be there
 /// where one is documented as required.
 #[derive(Debug, Deserialize)]
@@ -223,21 +233,13 @@ impl OperationSettings {
 
     /// The name in Rust that is given to a parameter.
     pub fn name(&self, parameter: &str) -> Option<&str> {
-        let name = entry(&self.names, parameter)?;
-        Some(name.get_ref())
+        Some(self.names.get(parameter)?.get_ref())
     }
 
     /// From what the value of a parameter is made.
     pub fn conversion(&self, parameter: &str) -> Option<Conversion> {
-        Conversion::named(entry(&self.convert, parameter)?.get_ref())
+        Conversion::named(self.convert.get(parameter)?.get_ref())
     }
-}
-
-fn entry<'a, T>(entries: &'a BTreeMap<Spanned<String>, T>, key: &str) -> Option<&'a T> {
-    entries
-        .iter()
-        .find(|(name, _)| name.get_ref() == key)
-        .map(|(_, value)| value)
 }
 
 /// A payload that is received and that no operation names.
@@ -251,29 +253,19 @@ pub struct WebhookSettings {
 }
 
 impl SdkToml {
-    /// Why `Schema.property` is relaxed.
-    pub fn relaxed(&self, key: &str) -> Option<&str> {
-        entry(&self.relax, key).map(String::as_str)
-    }
-
-    /// Why the presence of `Schema.property` is relied on.
-    pub fn presumed(&self, key: &str) -> Option<&str> {
-        entry(&self.presume, key).map(String::as_str)
-    }
-
-    /// Why an object without `Schema.property` is none.
-    pub fn essential(&self, key: &str) -> Option<&str> {
-        entry(&self.essential, key).map(String::as_str)
-    }
-
-    /// Why `Schema.property` is a list that may be sent as `false`.
-    pub fn empty_list(&self, key: &str) -> Option<&str> {
-        entry(&self.empty_list, key).map(String::as_str)
+    /// How `Schema.property` is hidden.
+    pub fn redaction(&self, key: &str) -> Option<Redact> {
+        let lists = |names: &[Spanned<String>]| names.iter().any(|name| name.get_ref() == key);
+        if lists(&self.redact.secret) {
+            Some(Redact::Secret)
+        } else {
+            lists(&self.redact.personal).then_some(Redact::Personal)
+        }
     }
 
     /// The settings of an operation.
     pub fn operation(&self, id: &str) -> Option<&OperationSettings> {
-        entry(&self.operations, id)
+        self.operations.get(id)
     }
 
     /// Whether the client sends this header by itself.
@@ -284,57 +276,38 @@ impl SdkToml {
     }
 }
 
-/// Why a text is not an `sdk.toml`.
-#[derive(Debug)]
-pub struct TomlError {
-    pub line: Option<usize>,
-    /// The key that is not known, where that is what is wrong.
-    pub key: Option<String>,
-    pub what: String,
-    pub fix: String,
-}
-
 /// Reads the settings.
-pub fn parse(text: &str) -> Result<SdkToml, TomlError> {
+pub fn parse(text: &str, file: Arc<Path>) -> Result<SdkToml, Problem> {
     toml::from_str(text).map_err(|error| {
-        let line = error.span().map(|span| line_of(text, span.start));
-        let message = error
-            .message()
-            .lines()
-            .map(str::trim)
-            .collect::<Vec<_>>()
-            .join(" ");
-        match unknown_field(&message) {
-            Some((key, known)) => TomlError {
-                line,
-                fix: similar::hint(
-                    &key,
-                    known.iter().map(String::as_str),
-                    &format!("the keys here are {}", known.join(", ")),
-                ),
-                what: format!("the key `{key}` is not known here"),
-                key: Some(key),
-            },
-            None => TomlError {
-                line,
-                key: None,
-                what: format!(
-                    "this cannot be read as settings: {}",
-                    message.trim_end_matches('.')
-                ),
-                fix: "compare it with the sdk.toml of another provider".to_owned(),
-            },
+        let line = error.span().map_or(1, |span| line_of(text, span.start));
+        let message: Vec<_> = error.message().lines().map(str::trim).collect();
+        let message = message.join(" ");
+        match unknown_field(&message, "the keys here are") {
+            Some((key, fix)) => {
+                let message = format!("the key `{key}` is not known here; {fix}");
+                Place::new(file, line, key).wrong(message)
+            }
+            None => Place::new(file, line, String::new()).wrong(format!(
+                "this cannot be read as settings: {}; compare it with the sdk.toml of another provider",
+                message.trim_end_matches('.')
+            )),
         }
     })
 }
 
-/// Takes serde's sentence "unknown field `x`, expected `a` or `b`" apart.
-fn unknown_field(message: &str) -> Option<(String, Vec<String>)> {
+/// Takes serde's sentence "unknown field `x`, expected `a` or `b`" apart: the key, and what to write instead.
+fn unknown_field(message: &str, known: &str) -> Option<(String, String)> {
     let rest = message.strip_prefix("unknown field ")?;
     // Every second piece stands between backquotes: first the key, then what is known.
-    let mut quoted = rest.split('`').skip(1).step_by(2).map(str::to_owned);
+    let mut quoted = rest.split('`').skip(1).step_by(2);
     let key = quoted.next()?;
-    Some((key, quoted.collect()))
+    let all: Vec<_> = quoted.collect();
+    let fix = hint(
+        key,
+        all.iter().copied(),
+        &format!("{known} {}", all.join(", ")),
+    );
+    Some((key.to_owned(), fix))
 }
 
 /// The line (1-based) in which a byte stands.
@@ -353,12 +326,15 @@ mod tests {
     const SETTINGS: &str = "[sdk]\nname = 'a'\ntitle = 'A'\nsummary = 's'\ndocument = 'd'\n\
         [server]\nrequired = true\n[credentials]\nscheme = 'key'\nsetter = 'key'\narguments = ['key']\nenv = ['A_KEY']\n";
 
+    fn read(text: &str) -> Result<SdkToml, Problem> {
+        parse(text, Path::new("sdk.toml").into())
+    }
+
     fn failure(addition: &str) -> String {
-        let error = parse(&format!("{SETTINGS}{addition}")).expect_err("it is refused");
-        format!(
-            "{:?} {:?}: {}; {}",
-            error.line, error.key, error.what, error.fix
-        )
+        let problem = read(&format!("{SETTINGS}{addition}")).expect_err("it is refused");
+        let key = problem.pointer.filter(|key| !key.is_empty());
+        let (line, what, fix) = (problem.line, problem.what, problem.fix);
+        format!("{line:?} {key:?}: {what}; {fix}")
     }
 
     #[test]
@@ -366,9 +342,9 @@ mod tests {
         let text = format!(
             "{SETTINGS}[relax]\n'Call.id' = 'because'\n[operations.get_call]\npaging = 'none'\n[[headers]]\nname = 'Version'\nvalue = '1'\nreason = 'asked for'\n"
         );
-        let sdk = parse(&text).expect("it parses");
-        assert_eq!(sdk.relaxed("Call.id"), Some("because"));
-        assert_eq!(sdk.presumed("Call.id"), None);
+        let sdk = read(&text).expect("it parses");
+        assert_eq!(sdk.relax["Call.id"], "because");
+        assert_eq!(sdk.presume.get("Call.id"), None);
         assert!(
             sdk.operation("get_call")
                 .is_some_and(|settings| settings.paging.is_some())

@@ -1,260 +1,175 @@
-//! YAML with line numbers. Specs are read as events, so that the author's order is kept, a doubled key is found, and every
-//! place has a line; what comes out is JSON text, which `openapiv3` reads.
+//! YAML as a tree. A document is read as events, so that the author's order is kept, a doubled key is found, and every place has
+//! a line.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::path::Path;
+use std::sync::Arc;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+use indexmap::IndexMap;
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use serde_json::Value;
 
-use crate::model::escape;
-
-/// JSON pointer -> line (1-based).
-#[derive(Debug, Default)]
-pub struct LineMap(BTreeMap<String, usize>);
-
-impl LineMap {
-    /// The line of a place, or of the nearest place above it.
-    pub fn line(&self, pointer: &str) -> Option<usize> {
-        let mut at = pointer;
-        loop {
-            if let Some(line) = self.0.get(at) {
-                return Some(*line);
-            }
-            at = &at[..at.rfind('/')?];
-        }
-    }
-}
-
-/// Why a text is not YAML that can be used here.
-#[derive(Debug, PartialEq, Eq)]
-pub struct YamlError {
-    pub line: usize,
-    pub what: String,
-    pub fix: &'static str,
-}
+use super::node::{Data, Node, Place};
+use crate::problem::Problem;
 
 /// Deeper nesting than any spec has.
 const MAX_DEPTH: usize = 100;
 
-/// The document as JSON text in the author's order, and where everything stands.
-pub fn parse(text: &str) -> Result<(String, LineMap), YamlError> {
-    let mut reader = Reader {
-        events: Parser::new_from_str(text),
-        json: String::with_capacity(text.len()),
-        lines: LineMap::default(),
-    };
-    let mut started = false;
-    loop {
-        let (event, span) = reader.next()?;
-        match event {
-            Event::StreamEnd if started => return Ok((reader.json, reader.lines)),
-            Event::StreamEnd => {
-                return Err(error(
-                    span,
-                    "the file is empty",
-                    "write an OpenAPI document",
-                ));
-            }
-            Event::DocumentStart(_) if started => {
-                return Err(error(
-                    span,
-                    "there is a second document",
-                    "keep one document a file",
-                ));
-            }
-            Event::DocumentStart(_) => {
-                started = true;
-                let (event, span) = reader.next()?;
-                reader.value(event, span, "", 0)?;
-            }
-            _ => {}
-        }
-    }
+/// Reads the text of a file.
+pub fn parse(text: &str, file: Arc<Path>) -> Result<Node, Problem> {
+    let events = Parser::new_from_str(text);
+    Reader { events, file }.document()
 }
 
 struct Reader<'a> {
     events: Parser<'a, saphyr_parser::StrInput<'a>>,
-    json: String,
-    lines: LineMap,
+    file: Arc<Path>,
 }
 
 impl<'a> Reader<'a> {
-    fn next(&mut self) -> Result<(Event<'a>, Span), YamlError> {
+    fn next(&mut self) -> Result<(Event<'a>, usize), Problem> {
         match self.events.next_event() {
-            Some(Ok(found)) => Ok(found),
-            Some(Err(scan)) => Err(syntax(&scan)),
-            None => Err(YamlError {
-                line: 1,
-                what: "the document ends too early".to_owned(),
-                fix: "complete it",
-            }),
+            Some(Ok((event, span))) => Ok((event, span.start.line())),
+            Some(Err(scan)) => Err(self.wrong(
+                scan.marker().line(),
+                format!(
+                    "this is not YAML: {}; mend the indentation or quote the value",
+                    scan.info()
+                ),
+            )),
+            None => Err(self.wrong(1, "the document ends too early; complete it")),
         }
     }
 
+    fn wrong(&self, line: usize, message: impl AsRef<str>) -> Problem {
+        Place::new(self.file.clone(), line, String::new()).wrong(message)
+    }
+
+    fn document(&mut self) -> Result<Node, Problem> {
+        let mut root = None;
+        loop {
+            let (event, line) = self.next()?;
+            match event {
+                Event::StreamEnd => {
+                    let empty = self.wrong(line, "the file is empty; write an OpenAPI document");
+                    return root.ok_or(empty);
+                }
+                Event::DocumentStart(_) if root.is_some() => {
+                    let message = "there is a second document; keep one document a file";
+                    return Err(self.wrong(line, message));
+                }
+                Event::DocumentStart(_) => {
+                    let (event, line) = self.next()?;
+                    let place = Place::new(self.file.clone(), line, String::new());
+                    root = Some(self.value(event, line, place, 0)?);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The value that begins in a line; its place is the line of its key, if it has one.
     fn value(
         &mut self,
         event: Event<'a>,
-        span: Span,
-        pointer: &str,
+        line: usize,
+        place: Place,
         depth: usize,
-    ) -> Result<(), YamlError> {
-        if depth > MAX_DEPTH {
-            return Err(error(
-                span,
-                "the nesting is too deep",
-                "name inner parts as components",
-            ));
-        }
-        self.lines
-            .0
-            .entry(pointer.to_owned())
-            .or_insert(span.start.line());
-        match event {
+    ) -> Result<Node, Problem> {
+        let data = match event {
+            _ if depth > MAX_DEPTH => {
+                let message = "the nesting is too deep; name inner parts as components";
+                return Err(self.wrong(line, message));
+            }
             Event::Scalar(_, _, anchor, _)
             | Event::SequenceStart(anchor, _)
             | Event::MappingStart(anchor, _)
                 if anchor != 0 =>
             {
-                Err(error(
-                    span,
-                    "anchors are not supported",
-                    "use a component and `$ref`",
-                ))
+                let message = "anchors are not supported; use a component and `$ref`";
+                return Err(self.wrong(line, message));
             }
-            Event::Alias(_) => Err(error(
-                span,
-                "aliases are not supported",
-                "use a component and `$ref`",
-            )),
-            Event::Scalar(text, style, _, tag) => {
-                if tag.is_some() {
-                    return Err(error(span, "tags are not supported", "write a plain value"));
-                }
-                self.scalar(&text, style, span)
+            Event::Alias(_) => {
+                let message = "aliases are not supported; use a component and `$ref`";
+                return Err(self.wrong(line, message));
             }
-            Event::SequenceStart(..) => self.sequence(pointer, depth),
-            Event::MappingStart(..) => self.mapping(pointer, depth),
-            _ => Err(error(span, "a value is missing", "write one")),
-        }
+            Event::Scalar(_, _, _, Some(_)) => {
+                return Err(self.wrong(line, "tags are not supported; write a plain value"));
+            }
+            Event::Scalar(text, style, ..) => Data::Leaf(self.scalar(&text, style, line)?),
+            Event::SequenceStart(..) => self.sequence(&place, depth)?,
+            Event::MappingStart(..) => self.mapping(&place, depth)?,
+            _ => return Err(self.wrong(line, "a value is missing; write one")),
+        };
+        Ok(Node::new(place, data))
     }
 
-    fn sequence(&mut self, pointer: &str, depth: usize) -> Result<(), YamlError> {
-        self.json.push('[');
-        for index in 0.. {
-            let (event, span) = self.next()?;
-            if event == Event::SequenceEnd {
-                break;
-            }
-            if index > 0 {
-                self.json.push(',');
-            }
-            self.value(event, span, &format!("{pointer}/{index}"), depth + 1)?;
-        }
-        self.json.push(']');
-        Ok(())
-    }
-
-    fn mapping(&mut self, pointer: &str, depth: usize) -> Result<(), YamlError> {
-        self.json.push('{');
-        let mut keys = BTreeSet::new();
+    fn sequence(&mut self, place: &Place, depth: usize) -> Result<Data, Problem> {
+        let mut items = Vec::new();
         loop {
-            let (event, span) = self.next()?;
-            let key = match event {
-                Event::MappingEnd => break,
-                event => key(event, span)?,
-            };
-            let place = format!("{pointer}/{}", escape(&key));
-            if !keys.insert(key.clone()) {
-                let first = self
-                    .lines
-                    .0
-                    .get(&place)
-                    .map_or(String::new(), |line| format!(" (first in line {line})"));
-                return Err(error(
-                    span,
-                    format!("the key `{key}` stands here again{first}"),
-                    "remove one of them",
-                ));
+            let (event, line) = self.next()?;
+            if event == Event::SequenceEnd {
+                return Ok(Data::List(items));
             }
-            if keys.len() > 1 {
-                self.json.push(',');
-            }
-            // The line of an entry is the line of its key.
-            self.lines.0.insert(place.clone(), span.start.line());
-            write_string(&mut self.json, &key);
-            self.json.push(':');
-            let (event, span) = self.next()?;
-            self.value(event, span, &place, depth + 1)?;
+            let place = place.below(&items.len().to_string(), line);
+            items.push(self.value(event, line, place, depth + 1)?);
         }
-        self.json.push('}');
-        Ok(())
+    }
+
+    fn mapping(&mut self, place: &Place, depth: usize) -> Result<Data, Problem> {
+        let mut entries: IndexMap<String, Node> = IndexMap::new();
+        loop {
+            let (event, line) = self.next()?;
+            let key = match event {
+                Event::MappingEnd => return Ok(Data::Map(entries)),
+                event => self.key(event, line)?,
+            };
+            if let Some(first) = entries.get(&key).map(Node::line) {
+                return Err(self.wrong(line, format!("the key `{key}` stands here again (first in line {first}); remove one of them")));
+            }
+            let place = place.below(&key, line);
+            let (event, line) = self.next()?;
+            let value = self.value(event, line, place, depth + 1)?;
+            entries.insert(key, value);
+        }
     }
 
     /// Plain scalars by YAML's core schema; everything quoted is a string.
-    fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) -> Result<(), YamlError> {
+    fn scalar(&self, text: &str, style: ScalarStyle, line: usize) -> Result<Value, Problem> {
         if style != ScalarStyle::Plain {
-            write_string(&mut self.json, text);
-            return Ok(());
+            return Ok(text.into());
         }
-        match plain(text) {
-            Plain::Null => self.json.push_str("null"),
-            Plain::Boolean(value) => self.json.push_str(if value { "true" } else { "false" }),
-            Plain::Number(number) => {
-                let _ = write!(self.json, "{number}");
-            }
-            Plain::String => write_string(&mut self.json, text),
-            Plain::NotFinite => {
-                return Err(error(
-                    span,
-                    format!("`{text}` is not a JSON number"),
-                    "write a finite number, or quote it",
-                ));
-            }
+        let why = match plain(text) {
+            Plain::Null => return Ok(Value::Null),
+            Plain::Boolean(value) => return Ok(value.into()),
+            Plain::Number(number) => return Ok(number.into()),
+            Plain::String => return Ok(text.into()),
+            Plain::NotFinite => "is not a JSON number; write a finite number, or quote it",
             Plain::Ambiguous => {
-                return Err(error(
-                    span,
-                    format!("`{text}` is not the same to every YAML reader"),
-                    "quote it if it is a string; else write it as JSON does",
-                ));
+                "is not the same to every YAML reader; quote it if it is a string; else write it as JSON does"
             }
-        }
-        Ok(())
-    }
-}
-
-/// A key is a plain or quoted string; a number such as the response code 200 means the string.
-fn key(event: Event<'_>, span: Span) -> Result<String, YamlError> {
-    let (text, style) = match event {
-        Event::Scalar(text, style, 0, None) => (text, style),
-        Event::Alias(_) => {
-            return Err(error(
-                span,
-                "aliases are not supported",
-                "write the key itself",
-            ));
-        }
-        _ => {
-            return Err(error(
-                span,
-                "a key is not a string",
-                "write a plain key, without tag and anchor",
-            ));
-        }
-    };
-    let usable = style != ScalarStyle::Plain
-        || match plain(&text) {
-            Plain::String => text != "<<",
-            Plain::Number(number) => number.is_u64(),
-            _ => false,
         };
-    if usable {
-        Ok(text.into_owned())
-    } else {
-        Err(error(
-            span,
-            format!("the key `{text}` is not a string"),
-            "quote it",
-        ))
+        Err(self.wrong(line, format!("`{text}` {why}")))
+    }
+
+    /// A key is a plain or quoted string; a number such as the response code 200 means the string.
+    fn key(&self, event: Event<'_>, line: usize) -> Result<String, Problem> {
+        let message = match event {
+            Event::Scalar(text, style, 0, None) => {
+                let usable = style != ScalarStyle::Plain
+                    || match plain(&text) {
+                        Plain::String => text != "<<",
+                        Plain::Number(number) => number.is_u64(),
+                        _ => false,
+                    };
+                if usable {
+                    return Ok(text.into_owned());
+                }
+                format!("the key `{text}` is not a string; quote it")
+            }
+            Event::Alias(_) => "aliases are not supported; write the key itself".to_owned(),
+            _ => "a key is not a string; write a plain key, without tag and anchor".to_owned(),
+        };
+        Err(self.wrong(line, message))
     }
 }
 
@@ -309,38 +224,22 @@ fn looks_numeric(lower: &str) -> bool {
         && digits.parse::<f64>().is_ok()
 }
 
-fn write_string(json: &mut String, text: &str) {
-    json.push_str(&serde_json::Value::from(text).to_string());
-}
-
-fn error(span: Span, what: impl Into<String>, fix: &'static str) -> YamlError {
-    YamlError {
-        line: span.start.line(),
-        what: what.into(),
-        fix,
-    }
-}
-
-fn syntax(scan: &ScanError) -> YamlError {
-    YamlError {
-        line: scan.marker().line(),
-        what: format!("this is not YAML: {}", scan.info()),
-        fix: "mend the indentation or quote the value",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn read(text: &str) -> Result<Node, Problem> {
+        parse(text, Path::new("a.yaml").into())
+    }
+
     fn json(text: &str) -> String {
-        parse(text).expect("it parses").0
+        serde_json::to_string(&read(text).expect("it parses")).expect("JSON")
     }
 
     fn failure(text: &str) -> String {
-        let error = parse(text).expect_err("it is refused");
-        format!("{}: {}; {}", error.line, error.what, error.fix)
+        let problem = read(text).expect_err("it is refused");
+        problem.to_string().replace("a.yaml:", "")
     }
 
     #[test]
@@ -355,15 +254,12 @@ mod tests {
 
     #[test]
     fn every_place_has_a_line() {
-        let (_, lines) = parse("a:\n  b: 1\n  c/d:\n    - x\n    - y\n").expect("it parses");
-        assert_eq!(lines.line("/a/b"), Some(2));
-        assert_eq!(lines.line("/a/c~1d"), Some(3));
-        assert_eq!(lines.line("/a/c~1d/1"), Some(5));
-        assert_eq!(
-            lines.line("/a/c~1d/1/deeper"),
-            Some(5),
-            "the nearest place above"
-        );
+        let node = read("a:\n  b: 1\n  c/d:\n    - x\n    - y\n").expect("it parses");
+        let line = |pointer: &str| node.nearest(pointer).wrong("a; b").line;
+        assert_eq!(line("/a/b"), Some(2));
+        assert_eq!(line("/a/c~1d"), Some(3));
+        assert_eq!(line("/a/c~1d/1"), Some(5));
+        assert_eq!(line("/a/c~1d/1/deeper"), Some(5), "the nearest place above");
     }
 
     #[test]
@@ -427,16 +323,18 @@ mod tests {
         assert!(failure("[[1]: 2]").contains("a key is not a string"));
     }
 
+    fn every_line(node: &Node) -> Vec<usize> {
+        let below = node.map().map(|(_, node)| node).chain(node.list());
+        below.flat_map(every_line).chain([node.line()]).collect()
+    }
+
     proptest! {
         #[test]
         fn any_text_gives_json_or_an_error_inside_the_file(text in "[a-c:\\-\\[\\]{},#&*!|>'\"% \\n\\t0-9.~]{0,60}") {
             let lines = text.lines().count() + 1;
-            match parse(&text) {
-                Ok((json, map)) => {
-                    prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{json}");
-                    prop_assert!(map.0.values().all(|line| (1..=lines).contains(line)), "{map:?}");
-                }
-                Err(error) => prop_assert!(error.line <= lines, "line {} of {lines}", error.line),
+            match read(&text) {
+                Ok(node) => prop_assert!(every_line(&node).iter().all(|line| (1..=lines).contains(line)), "{node:?}"),
+                Err(problem) => prop_assert!(problem.line <= Some(lines), "{problem} of {lines}"),
             }
         }
     }

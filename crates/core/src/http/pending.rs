@@ -78,7 +78,7 @@ pub type Outcome<R> =
 pub type Sent<R> = Pin<Box<dyn Future<Output = Outcome<R>> + Send>>;
 
 /// What every request has beside its parameters: options, how it is sent, and a `Debug` that shows none of its parameters, which may
-/// be ids of people or phone numbers. The request is generic over how it is waited for and has a field `call`.
+/// be ids of people or phone numbers. The request is generic over how it is waited for and has a field `pending`.
 ///
 /// After the types come the forms: `json` for a body that is kept and can be read again, `stream` for one that is handed on.
 #[doc(hidden)]
@@ -88,25 +88,25 @@ macro_rules! request {
         impl<M> $request<M> {
             /// Total timeout of this call, every attempt and wait included, instead of the client's.
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
-                self.call.options.timeout = Some(timeout);
+                self.pending.options.timeout = Some(timeout);
                 self
             }
 
             /// Timeout of each attempt of this call, instead of the client's.
             pub fn attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
-                self.call.options.attempt_timeout = Some(timeout);
+                self.pending.options.attempt_timeout = Some(timeout);
                 self
             }
 
             /// Retry policy of this call, instead of the client's.
             pub fn retry(mut self, policy: $crate::RetryPolicy) -> Self {
-                self.call.options.retry = Some(policy);
+                self.pending.options.retry = Some(policy);
                 self
             }
 
             /// One more header on this call. It cannot replace a credential.
             pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-                self.call.options.headers.push((name.into(), value.into()));
+                self.pending.options.headers.push((name.into(), value.into()));
                 self
             }
         }
@@ -167,7 +167,7 @@ macro_rules! request {
             /// See [`ErrorKind`](callslip_core::ErrorKind) for what can happen, what each kind means and what to do.
             pub fn send(self) -> Result<$crate::ResponseValue<$success>, $crate::Error<$error>> {
                 use $crate::rt::OperationRequest;
-                let runtime = self.call.mode.clone();
+                let runtime = self.pending.mode.clone();
                 runtime.block_on(Self::OPERATION, OperationRequest::send(self))
             }
         }
@@ -184,7 +184,7 @@ macro_rules! request {
                 self,
             ) -> Result<$crate::ResponseValue<$crate::blocking::Iter<$success>>, $crate::Error<$error>> {
                 use $crate::rt::OperationRequest;
-                let runtime = self.call.mode.clone();
+                let runtime = self.pending.mode.clone();
                 runtime.open(Self::OPERATION, OperationRequest::send(self))
             }
         }

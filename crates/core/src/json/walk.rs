@@ -10,9 +10,35 @@ use crate::json::text::{self, Cursor, DEEPEST, JsonType};
 
 use super::drift::{Drift, DriftKind};
 
+/// One thing in which a body differs from its schema, for whoever mends the specification: unlike a [`Drift`] it has the value.
+#[derive(Clone, Copy, Debug)]
+pub struct Finding<'a> {
+    /// In which way it differs.
+    pub kind: DriftKind,
+    /// The schema of the object that it stands in; of a tag, the union's.
+    pub schema: &'static str,
+    /// The property of that schema; `…` for one that the schema does not have, and whose name may be data.
+    pub property: &'a str,
+    /// Whether it is an item or an entry of the property, and not the property itself.
+    pub is_inside: bool,
+    /// Whether it is personal or secret.
+    pub redacted: bool,
+    /// What was there, as JSON; empty if nothing was.
+    pub value: &'a str,
+}
+
 /// Everything in which a body differs from its schema, each place once with a count, in the order of first sight.
 #[must_use]
 pub fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
+    observe(bytes, shape, &mut |_| {})
+}
+
+/// The same, and each single finding that belongs to a property.
+pub fn observe(
+    bytes: &[u8],
+    shape: &'static Shape,
+    observer: &mut dyn FnMut(Finding<'_>),
+) -> Vec<Drift> {
     if matches!(shape, Shape::Binary | Shape::Empty) {
         return Vec::new();
     }
@@ -27,7 +53,13 @@ pub fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
             )];
         }
     };
-    let mut walk = Walk::default();
+    let mut walk = Walk {
+        path: Path::default(),
+        found: Vec::new(),
+        index: HashMap::new(),
+        owner: None,
+        observer,
+    };
     if body.lossy {
         walk.note(DriftKind::WrongType, "UTF-8", "other bytes");
     }
@@ -35,15 +67,17 @@ pub fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
     walk.found
 }
 
-#[derive(Default)]
-struct Walk {
+struct Walk<'o> {
     path: Path,
     found: Vec<Drift>,
     /// Where in `found` a place, kind and seen type stand.
     index: HashMap<(String, DriftKind, Cow<'static, str>), usize>,
+    /// The property that the walk is in: its schema and name, and how deep it is.
+    owner: Option<(&'static str, &'static str, usize)>,
+    observer: &'o mut dyn FnMut(Finding<'_>),
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Bounds the memory that a body full of invented field names can take.
     const MOST_ENTRIES: usize = 10_000;
 
@@ -78,6 +112,20 @@ impl Walk {
         }
     }
 
+    /// Tells of what is wrong with the property that the walk is in.
+    fn observe(&mut self, kind: DriftKind, redacted: bool, value: &str) {
+        if let Some((schema, property, depth)) = self.owner {
+            (self.observer)(Finding {
+                kind,
+                schema,
+                property,
+                is_inside: self.path.depth() > depth,
+                redacted,
+                value,
+            });
+        }
+    }
+
     fn wrong_type(&mut self, shape: &Shape, seen: impl Into<Cow<'static, str>>) {
         self.note(DriftKind::WrongType, shape.expected(), seen);
     }
@@ -93,6 +141,7 @@ impl Walk {
         if kind == JsonType::Null {
             cursor.raw();
             if !nullable && !matches!(shape, Shape::Any) {
+                self.observe(DriftKind::Null, redacted, "null");
                 self.note(DriftKind::Null, shape.expected(), kind.name());
             }
             return;
@@ -145,7 +194,7 @@ impl Walk {
                 if let Err(misfit) = leaf::fits(shape, kind, raw.text) {
                     self.wrong_type(shape, misfit);
                 } else if let Shape::Enum(known) = shape {
-                    self.known_value(raw.text, || known.iter().copied());
+                    self.known_value(raw.text, redacted, || known.iter().copied());
                 }
             }
         }
@@ -163,6 +212,7 @@ impl Walk {
     }
 
     fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object, redacted: bool) {
+        let outer = self.owner;
         let mut seen = vec![false; object.fields().len()];
         cursor.open();
         while let Some(key) = cursor.next_key() {
@@ -170,10 +220,11 @@ impl Walk {
             let known = name.as_ref().and_then(|name| object.position(name));
             let Some((at, field)) = known.and_then(|at| Some((at, object.fields().get(at)?)))
             else {
-                self.unknown_field(cursor, name.as_deref(), redacted);
+                self.unknown_field(cursor, name.as_deref(), object.name, redacted);
                 continue;
             };
             self.path.push(Step::Field(field.name));
+            self.owner = Some((object.name, field.name, self.path.depth()));
             if seen.get(at) == Some(&true) {
                 self.note(
                     DriftKind::DuplicateField,
@@ -199,13 +250,16 @@ impl Walk {
         };
         for (field, seen) in object.fields().iter().zip(&seen) {
             if !seen && !field.also.iter().any(there) {
+                self.owner = Some((object.name, field.name, self.path.depth()));
                 self.missing(field);
             }
         }
+        self.owner = outer;
     }
 
     fn missing(&mut self, field: &'static Field) {
         if field.documented == Presence::Required {
+            self.observe(DriftKind::MissingRequired, field.redacted, "");
             self.path.push(Step::Field(field.name));
             self.note(
                 DriftKind::MissingRequired,
@@ -217,14 +271,26 @@ impl Walk {
     }
 
     /// The name of a field inside personal data can be personal itself, whatever it looks like.
-    fn unknown_field(&mut self, cursor: &mut Cursor<'_>, name: Option<&str>, redacted: bool) {
+    fn unknown_field(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        name: Option<&str>,
+        schema: &'static str,
+        redacted: bool,
+    ) {
         let kind = cursor.kind();
-        cursor.raw();
+        let value = cursor.raw().text;
         let mut path = self.path.folded();
-        push_segment(
-            &mut path,
-            name.filter(|_| !redacted).map_or("…", presentable),
-        );
+        let property = name.filter(|_| !redacted).map_or("…", presentable);
+        push_segment(&mut path, property);
+        (self.observer)(Finding {
+            kind: DriftKind::UnknownField,
+            schema,
+            property,
+            is_inside: false,
+            redacted,
+            value,
+        });
         self.note_at(path, DriftKind::UnknownField, kind.name().into(), || {
             "no such field".into()
         });
@@ -237,8 +303,12 @@ impl Walk {
         {
             return self.object(cursor, object, redacted);
         }
+        let outer = self.owner;
+        self.owner = Some((union.name, union.tag, self.path.depth() + 1));
         let Some(mut tag) = tag else {
             cursor.raw();
+            self.observe(DriftKind::MissingRequired, redacted, "");
+            self.owner = outer;
             self.path.push(Step::Field(union.tag));
             self.note(DriftKind::MissingRequired, "string", "nothing");
             self.path.pop();
@@ -252,27 +322,37 @@ impl Walk {
             None
         };
         if let Some(object) = text.and_then(|text| union.variant(&text)) {
+            self.owner = outer;
             return self.object(cursor, object, redacted);
         }
         cursor.raw();
         self.path.push(Step::Field(union.tag));
         match kind {
-            JsonType::String => {
-                self.known_value(raw, || union.variants.iter().map(|(value, _)| *value))
+            JsonType::String => self.known_value(raw, redacted, || {
+                union.variants.iter().map(|(value, _)| *value)
+            }),
+            JsonType::Null => {
+                self.observe(DriftKind::Null, redacted, raw);
+                self.note(DriftKind::Null, "string", kind.name());
             }
-            JsonType::Null => self.note(DriftKind::Null, "string", kind.name()),
-            _ => self.note(DriftKind::WrongType, "string", kind.name()),
+            _ => {
+                self.observe(DriftKind::WrongType, redacted, raw);
+                self.note(DriftKind::WrongType, "string", kind.name());
+            }
         }
         self.path.pop();
+        self.owner = outer;
     }
 
     fn known_value<I: Iterator<Item = &'static str>>(
         &mut self,
         quoted: &str,
+        redacted: bool,
         known: impl Fn() -> I,
     ) {
         let text = text::unescape(quoted);
         if !known().any(|value| text.as_deref() == Some(value)) {
+            self.observe(DriftKind::UnknownValue, redacted, quoted);
             self.note_at(
                 self.path.folded(),
                 DriftKind::UnknownValue,

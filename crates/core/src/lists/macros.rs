@@ -37,13 +37,13 @@ macro_rules! list {
             /// All items of the list, page after page, each request with the parameters and options of this call; timeouts count
             /// for each page. Nothing is sent until the iterator is read.
             pub fn stream(self) -> $crate::blocking::Iter<$crate::ItemStream<Self>> {
-                let runtime = self.call.mode.clone();
+                let runtime = self.pending.mode.clone();
                 runtime.iter(<Self as $crate::rt::List>::OPERATION, self.reading.clone().stream(self))
             }
 
             /// All pages of the list, as the service answers them. Nothing is sent until the iterator is read.
             pub fn pages(self) -> $crate::blocking::Iter<$crate::PageStream<Self>> {
-                let runtime = self.call.mode.clone();
+                let runtime = self.pending.mode.clone();
                 runtime.iter(<Self as $crate::rt::List>::OPERATION, self.reading.clone().pages(self))
             }
         }
@@ -86,7 +86,7 @@ macro_rules! list {
             }
 
             fn options(&mut self) -> &mut $crate::rt::CallOptions {
-                &mut self.call.options
+                &mut self.pending.options
             }
 
             fn elsewhere(&self) -> $crate::rt::Elsewhere {

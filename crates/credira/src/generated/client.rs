@@ -47,8 +47,8 @@ impl Client {
     ///
     /// - `id`: Identifier of the call (not empty).
     pub fn get_call(&self, id: impl Into<String>) -> requests::GetCall {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetCall::new(call, id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetCall::new(pending, id)
     }
 
     /// List the calls of an invoice.
@@ -61,8 +61,8 @@ impl Client {
     ///
     /// - `invoice_id`: Identifier of the invoice (not empty).
     pub fn list_calls(&self, invoice_id: impl Into<String>) -> requests::ListCalls {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListCalls::new(call, invoice_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListCalls::new(pending, invoice_id)
     }
 
     /// Start or schedule a call.
@@ -71,8 +71,8 @@ impl Client {
     ///
     /// `POST /calls`, not idempotent: never repeated once it may have reached the server.
     pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::CreateCall::new(call, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::CreateCall::new(pending, body)
     }
 
     /// List the callouts of an invoice.
@@ -88,8 +88,8 @@ impl Client {
         &self,
         invoice_id: impl Into<String>,
     ) -> requests::ListCallouts {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListCallouts::new(call, invoice_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListCallouts::new(pending, invoice_id)
     }
 
     /// Change a callout.
@@ -106,8 +106,8 @@ impl Client {
         id: impl Into<String>,
         body: types::UpdateCalloutBody,
     ) -> requests::UpdateCallout {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::UpdateCallout::new(call, id, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::UpdateCallout::new(pending, id, body)
     }
 
     /// Delete a callout.
@@ -120,8 +120,8 @@ impl Client {
     ///
     /// - `id`: Identifier of the callout (not empty).
     pub fn delete_callout(&self, id: impl Into<String>) -> requests::DeleteCallout {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::DeleteCallout::new(call, id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::DeleteCallout::new(pending, id)
     }
 
     /// Get the outcome of a callout.
@@ -137,8 +137,8 @@ impl Client {
         &self,
         id: impl Into<String>,
     ) -> requests::GetCalloutResponse {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetCalloutResponse::new(call, id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetCalloutResponse::new(pending, id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,13 +12,13 @@ use super::types;
 /// A call of [`Client::get_call`](super::Client::get_call), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCall<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
 }
 
 impl<M> GetCall<M> {
-    pub(super) fn new(call: rt::Pending<M>, id: impl Into<String>) -> Self {
-        Self { call, id: id.into() }
+    pub(super) fn new(pending: rt::Pending<M>, id: impl Into<String>) -> Self {
+        Self { pending, id: id.into() }
     }
 }
 
@@ -33,7 +33,7 @@ impl<M: Send> rt::OperationRequest for GetCall<M> {
         let operation = &table::GET_CALL;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::GET_CALL).get_call(&self.id).await
+        bind(self.pending, &table::GET_CALL).get_call(&self.id).await
     }
 }
 
@@ -43,15 +43,15 @@ impl<M: Send> rt::OperationRequest for GetCall<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCalls<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     invoice_id: String,
     reading: rt::Reading,
 }
 
 impl<M> ListCalls<M> {
-    pub(super) fn new(call: rt::Pending<M>, invoice_id: impl Into<String>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, invoice_id: impl Into<String>) -> Self {
         Self {
-            call,
+            pending,
             invoice_id: invoice_id.into(),
             reading: rt::Reading::default(),
         }
@@ -76,7 +76,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
             1usize,
             None,
         )?;
-        bind(self.call, &table::LIST_CALLS).list_calls(&self.invoice_id).await
+        bind(self.pending, &table::LIST_CALLS).list_calls(&self.invoice_id).await
     }
 }
 
@@ -92,13 +92,13 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
 /// A call of [`Client::create_call`](super::Client::create_call), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateCall<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::CreateCallBody,
 }
 
 impl<M> CreateCall<M> {
-    pub(super) fn new(call: rt::Pending<M>, body: types::CreateCallBody) -> Self {
-        Self { call, body }
+    pub(super) fn new(pending: rt::Pending<M>, body: types::CreateCallBody) -> Self {
+        Self { pending, body }
     }
 }
 
@@ -110,7 +110,7 @@ impl<M: Send> rt::OperationRequest for CreateCall<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<types::CreatedCallResponse>, Error<types::ErrorBody>> {
-        bind(self.call, &table::CREATE_CALL).create_call(&self.body).await
+        bind(self.pending, &table::CREATE_CALL).create_call(&self.body).await
     }
 }
 
@@ -120,15 +120,15 @@ impl<M: Send> rt::OperationRequest for CreateCall<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCallouts<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     invoice_id: String,
     reading: rt::Reading,
 }
 
 impl<M> ListCallouts<M> {
-    pub(super) fn new(call: rt::Pending<M>, invoice_id: impl Into<String>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, invoice_id: impl Into<String>) -> Self {
         Self {
-            call,
+            pending,
             invoice_id: invoice_id.into(),
             reading: rt::Reading::default(),
         }
@@ -153,7 +153,7 @@ impl<M: Send> rt::OperationRequest for ListCallouts<M> {
             1usize,
             None,
         )?;
-        bind(self.call, &table::LIST_CALLOUTS).list_callouts(&self.invoice_id).await
+        bind(self.pending, &table::LIST_CALLOUTS).list_callouts(&self.invoice_id).await
     }
 }
 
@@ -169,18 +169,22 @@ impl<M: Send> rt::OperationRequest for ListCallouts<M> {
 /// A call of [`Client::update_callout`](super::Client::update_callout), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateCallout<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     body: types::UpdateCalloutBody,
 }
 
 impl<M> UpdateCallout<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         body: types::UpdateCalloutBody,
     ) -> Self {
-        Self { call, id: id.into(), body }
+        Self {
+            pending,
+            id: id.into(),
+            body,
+        }
     }
 }
 
@@ -195,7 +199,7 @@ impl<M: Send> rt::OperationRequest for UpdateCallout<M> {
         let operation = &table::UPDATE_CALLOUT;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::UPDATE_CALLOUT)
+        bind(self.pending, &table::UPDATE_CALLOUT)
             .update_callout(&self.id, &self.body)
             .await
     }
@@ -206,13 +210,13 @@ impl<M: Send> rt::OperationRequest for UpdateCallout<M> {
 /// A call of [`Client::delete_callout`](super::Client::delete_callout), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteCallout<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
 }
 
 impl<M> DeleteCallout<M> {
-    pub(super) fn new(call: rt::Pending<M>, id: impl Into<String>) -> Self {
-        Self { call, id: id.into() }
+    pub(super) fn new(pending: rt::Pending<M>, id: impl Into<String>) -> Self {
+        Self { pending, id: id.into() }
     }
 }
 
@@ -227,7 +231,7 @@ impl<M: Send> rt::OperationRequest for DeleteCallout<M> {
         let operation = &table::DELETE_CALLOUT;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::DELETE_CALLOUT).delete_callout(&self.id).await
+        bind(self.pending, &table::DELETE_CALLOUT).delete_callout(&self.id).await
     }
 }
 
@@ -236,13 +240,13 @@ impl<M: Send> rt::OperationRequest for DeleteCallout<M> {
 /// A call of [`Client::get_callout_response`](super::Client::get_callout_response), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCalloutResponse<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
 }
 
 impl<M> GetCalloutResponse<M> {
-    pub(super) fn new(call: rt::Pending<M>, id: impl Into<String>) -> Self {
-        Self { call, id: id.into() }
+    pub(super) fn new(pending: rt::Pending<M>, id: impl Into<String>) -> Self {
+        Self { pending, id: id.into() }
     }
 }
 
@@ -257,7 +261,7 @@ impl<M: Send> rt::OperationRequest for GetCalloutResponse<M> {
         let operation = &table::GET_CALLOUT_RESPONSE;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::GET_CALLOUT_RESPONSE)
+        bind(self.pending, &table::GET_CALLOUT_RESPONSE)
             .get_callout_response(&self.id)
             .await
     }
@@ -266,8 +270,8 @@ impl<M: Send> rt::OperationRequest for GetCalloutResponse<M> {
 ::callslip_core::request!(GetCalloutResponse => types::CalloutOutcomeResponse, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

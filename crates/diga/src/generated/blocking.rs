@@ -52,8 +52,8 @@ impl Client {
     ///
     /// - `id`: Identifier of the call.
     pub fn get_call(&self, id: Uuid) -> requests::GetCall {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::GetCall::new(call, id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetCall::new(pending, id)
     }
 
     /// List calls.
@@ -64,8 +64,8 @@ impl Client {
     ///
     /// Of `after`, `before` only one may be given.
     pub fn list_calls(&self) -> requests::ListCalls {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::ListCalls::new(call)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListCalls::new(pending)
     }
 
     /// Start an outbound call.
@@ -74,8 +74,8 @@ impl Client {
     ///
     /// `POST /v1/call/`, not idempotent: never repeated once it may have reached the server.
     pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::CreateCall::new(call, body)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::CreateCall::new(pending, body)
     }
 
     /// List the messages of a call.
@@ -90,8 +90,8 @@ impl Client {
     ///
     /// - `id`: Identifier of the call.
     pub fn list_call_messages(&self, id: Uuid) -> requests::ListCallMessages {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::ListCallMessages::new(call, id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListCallMessages::new(pending, id)
     }
 
     /// Delete calls.
@@ -103,8 +103,8 @@ impl Client {
         &self,
         body: types::BulkDeleteCallsBody,
     ) -> requests::BulkDeleteCalls {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::BulkDeleteCalls::new(call, body)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::BulkDeleteCalls::new(pending, body)
     }
 
     /// Watch how many calls are going on.
@@ -113,8 +113,8 @@ impl Client {
     ///
     /// `GET /v1/call/concurrency/stream`, idempotent: repeated after a fault.
     pub fn watch_concurrency(&self) -> requests::WatchConcurrency {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::WatchConcurrency::new(call)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::WatchConcurrency::new(pending)
     }
 
     /// Get the link to a call's recording.
@@ -127,8 +127,8 @@ impl Client {
     ///
     /// - `call_id`: Identifier of the call.
     pub fn get_recording(&self, call_id: Uuid) -> requests::GetRecording {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::GetRecording::new(call, call_id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetRecording::new(pending, call_id)
     }
 
     /// Download recordings as a ZIP file.
@@ -140,8 +140,8 @@ impl Client {
         &self,
         body: types::DownloadRecordingsBody,
     ) -> requests::DownloadRecordings {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::DownloadRecordings::new(call, body)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::DownloadRecordings::new(pending, body)
     }
 
     /// List the log entries of a call.
@@ -156,8 +156,8 @@ impl Client {
     ///
     /// - `call_id`: Identifier of the call.
     pub fn list_call_logs(&self, call_id: Uuid) -> requests::ListCallLogs {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::ListCallLogs::new(call, call_id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListCallLogs::new(pending, call_id)
     }
 
     /// Get the trace of a call.
@@ -170,8 +170,8 @@ impl Client {
     ///
     /// - `call_id`: Identifier of the call.
     pub fn get_call_trace(&self, call_id: Uuid) -> requests::GetCallTrace {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::GetCallTrace::new(call, call_id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetCallTrace::new(pending, call_id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

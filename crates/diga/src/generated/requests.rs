@@ -13,13 +13,13 @@ use super::types;
 /// A call of [`Client::get_call`](super::Client::get_call), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCall<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: Uuid,
 }
 
 impl<M> GetCall<M> {
-    pub(super) fn new(call: rt::Pending<M>, id: Uuid) -> Self {
-        Self { call, id }
+    pub(super) fn new(pending: rt::Pending<M>, id: Uuid) -> Self {
+        Self { pending, id }
     }
 }
 
@@ -29,7 +29,7 @@ impl<M: Send> rt::OperationRequest for GetCall<M> {
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::GET_CALL;
     async fn send(self) -> Result<ResponseValue<types::Call>, Error<types::ErrorBody>> {
-        bind(self.call, &table::GET_CALL).get_call(&self.id).await
+        bind(self.pending, &table::GET_CALL).get_call(&self.id).await
     }
 }
 
@@ -39,7 +39,7 @@ impl<M: Send> rt::OperationRequest for GetCall<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCalls<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     after: Option<Uuid>,
     before: Option<Uuid>,
     page: Option<i64>,
@@ -56,9 +56,9 @@ pub struct ListCalls<M = Async> {
 }
 
 impl<M> ListCalls<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             after: None,
             before: None,
             page: None,
@@ -167,7 +167,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
         if let Some(value) = &self.limit {
             rt::check_integer(operation, "limit", *value, Some(1i64), Some(1000i64))?;
         }
-        bind(self.call, &table::LIST_CALLS)
+        bind(self.pending, &table::LIST_CALLS)
             .list_calls(
                 self.after.as_ref(),
                 self.agent_id.as_ref(),
@@ -202,13 +202,13 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
 /// A call of [`Client::create_call`](super::Client::create_call), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateCall<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::CreateCallBody,
 }
 
 impl<M> CreateCall<M> {
-    pub(super) fn new(call: rt::Pending<M>, body: types::CreateCallBody) -> Self {
-        Self { call, body }
+    pub(super) fn new(pending: rt::Pending<M>, body: types::CreateCallBody) -> Self {
+        Self { pending, body }
     }
 }
 
@@ -218,7 +218,7 @@ impl<M: Send> rt::OperationRequest for CreateCall<M> {
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::CREATE_CALL;
     async fn send(self) -> Result<ResponseValue<types::Call>, Error<types::ErrorBody>> {
-        bind(self.call, &table::CREATE_CALL).create_call(&self.body).await
+        bind(self.pending, &table::CREATE_CALL).create_call(&self.body).await
     }
 }
 
@@ -228,7 +228,7 @@ impl<M: Send> rt::OperationRequest for CreateCall<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCallMessages<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: Uuid,
     after: Option<Uuid>,
     before: Option<Uuid>,
@@ -239,9 +239,9 @@ pub struct ListCallMessages<M = Async> {
 }
 
 impl<M> ListCallMessages<M> {
-    pub(super) fn new(call: rt::Pending<M>, id: Uuid) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, id: Uuid) -> Self {
         Self {
-            call,
+            pending,
             id,
             after: None,
             before: None,
@@ -302,7 +302,7 @@ impl<M: Send> rt::OperationRequest for ListCallMessages<M> {
         if let Some(value) = &self.limit {
             rt::check_integer(operation, "limit", *value, Some(1i64), Some(1000i64))?;
         }
-        bind(self.call, &table::LIST_CALL_MESSAGES)
+        bind(self.pending, &table::LIST_CALL_MESSAGES)
             .list_call_messages(
                 &self.id,
                 self.after.as_ref(),
@@ -331,13 +331,16 @@ impl<M: Send> rt::OperationRequest for ListCallMessages<M> {
 /// A call of [`Client::bulk_delete_calls`](super::Client::bulk_delete_calls), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct BulkDeleteCalls<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::BulkDeleteCallsBody,
 }
 
 impl<M> BulkDeleteCalls<M> {
-    pub(super) fn new(call: rt::Pending<M>, body: types::BulkDeleteCallsBody) -> Self {
-        Self { call, body }
+    pub(super) fn new(
+        pending: rt::Pending<M>,
+        body: types::BulkDeleteCallsBody,
+    ) -> Self {
+        Self { pending, body }
     }
 }
 
@@ -351,7 +354,7 @@ impl<M: Send> rt::OperationRequest for BulkDeleteCalls<M> {
     ) -> Result<ResponseValue<types::BulkDeleteCallsResult>, Error<types::ErrorBody>> {
         let operation = &table::BULK_DELETE_CALLS;
         rt::check_body(operation, &self.body, &limits::BULK_DELETE_CALLS_BODY)?;
-        bind(self.call, &table::BULK_DELETE_CALLS).bulk_delete_calls(&self.body).await
+        bind(self.pending, &table::BULK_DELETE_CALLS).bulk_delete_calls(&self.body).await
     }
 }
 
@@ -360,12 +363,12 @@ impl<M: Send> rt::OperationRequest for BulkDeleteCalls<M> {
 /// A call of [`Client::watch_concurrency`](super::Client::watch_concurrency), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct WatchConcurrency<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
 }
 
 impl<M> WatchConcurrency<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
-        Self { call }
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
+        Self { pending }
     }
 }
 
@@ -380,8 +383,8 @@ impl<M: Send> rt::OperationRequest for WatchConcurrency<M> {
         ResponseValue<EventStream<types::ConcurrencyEvent>>,
         Error<types::ErrorBody>,
     > {
-        let call = self.call.accepting("text/event-stream");
-        let answer = bind(call, &table::WATCH_CONCURRENCY).watch_concurrency().await?;
+        let pending = self.pending.accepting("text/event-stream");
+        let answer = bind(pending, &table::WATCH_CONCURRENCY).watch_concurrency().await?;
         Ok(answer.into_events())
     }
 }
@@ -391,13 +394,13 @@ impl<M: Send> rt::OperationRequest for WatchConcurrency<M> {
 /// A call of [`Client::get_recording`](super::Client::get_recording), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetRecording<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_id: Uuid,
 }
 
 impl<M> GetRecording<M> {
-    pub(super) fn new(call: rt::Pending<M>, call_id: Uuid) -> Self {
-        Self { call, call_id }
+    pub(super) fn new(pending: rt::Pending<M>, call_id: Uuid) -> Self {
+        Self { pending, call_id }
     }
 }
 
@@ -409,7 +412,7 @@ impl<M: Send> rt::OperationRequest for GetRecording<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<types::Recording>, Error<types::ErrorBody>> {
-        bind(self.call, &table::GET_RECORDING).get_recording(&self.call_id).await
+        bind(self.pending, &table::GET_RECORDING).get_recording(&self.call_id).await
     }
 }
 
@@ -418,16 +421,16 @@ impl<M: Send> rt::OperationRequest for GetRecording<M> {
 /// A call of [`Client::download_recordings`](super::Client::download_recordings), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DownloadRecordings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::DownloadRecordingsBody,
 }
 
 impl<M> DownloadRecordings<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         body: types::DownloadRecordingsBody,
     ) -> Self {
-        Self { call, body }
+        Self { pending, body }
     }
 }
 
@@ -441,7 +444,7 @@ impl<M: Send> rt::OperationRequest for DownloadRecordings<M> {
     ) -> Result<ResponseValue<rt::ByteStream>, Error<types::ErrorBody>> {
         let operation = &table::DOWNLOAD_RECORDINGS;
         rt::check_body(operation, &self.body, &limits::DOWNLOAD_RECORDINGS_BODY)?;
-        bind(self.call, &table::DOWNLOAD_RECORDINGS)
+        bind(self.pending, &table::DOWNLOAD_RECORDINGS)
             .download_recordings(&self.body)
             .await
     }
@@ -453,7 +456,7 @@ impl<M: Send> rt::OperationRequest for DownloadRecordings<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCallLogs<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_id: Uuid,
     after: Option<Uuid>,
     before: Option<Uuid>,
@@ -466,9 +469,9 @@ pub struct ListCallLogs<M = Async> {
 }
 
 impl<M> ListCallLogs<M> {
-    pub(super) fn new(call: rt::Pending<M>, call_id: Uuid) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, call_id: Uuid) -> Self {
         Self {
-            call,
+            pending,
             call_id,
             after: None,
             before: None,
@@ -543,7 +546,7 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
         if let Some(value) = &self.limit {
             rt::check_integer(operation, "limit", *value, Some(1i64), Some(1000i64))?;
         }
-        bind(self.call, &table::LIST_CALL_LOGS)
+        bind(self.pending, &table::LIST_CALL_LOGS)
             .list_call_logs(
                 &self.call_id,
                 self.after.as_ref(),
@@ -574,13 +577,13 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
 /// A call of [`Client::get_call_trace`](super::Client::get_call_trace), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCallTrace<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_id: Uuid,
 }
 
 impl<M> GetCallTrace<M> {
-    pub(super) fn new(call: rt::Pending<M>, call_id: Uuid) -> Self {
-        Self { call, call_id }
+    pub(super) fn new(pending: rt::Pending<M>, call_id: Uuid) -> Self {
+        Self { pending, call_id }
     }
 }
 
@@ -590,15 +593,15 @@ impl<M: Send> rt::OperationRequest for GetCallTrace<M> {
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::GET_CALL_TRACE;
     async fn send(self) -> Result<ResponseValue<types::Trace>, Error<types::ErrorBody>> {
-        bind(self.call, &table::GET_CALL_TRACE).get_call_trace(&self.call_id).await
+        bind(self.pending, &table::GET_CALL_TRACE).get_call_trace(&self.call_id).await
     }
 }
 
 ::callslip_core::request!(GetCallTrace => types::Trace, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

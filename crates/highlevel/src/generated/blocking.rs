@@ -56,8 +56,8 @@ impl Client {
         call_id: impl Into<String>,
         location_id: impl Into<String>,
     ) -> requests::GetCallLog {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::GetCallLog::new(call, call_id, location_id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetCallLog::new(pending, call_id, location_id)
     }
 
     /// List call logs.
@@ -77,8 +77,8 @@ impl Client {
         &self,
         location_id: impl Into<String>,
     ) -> requests::ListCallLogs {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::ListCallLogs::new(call, location_id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListCallLogs::new(pending, location_id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -53,8 +53,8 @@ impl Client {
         call_id: impl Into<String>,
         location_id: impl Into<String>,
     ) -> requests::GetCallLog {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetCallLog::new(call, call_id, location_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetCallLog::new(pending, call_id, location_id)
     }
 
     /// List call logs.
@@ -74,8 +74,8 @@ impl Client {
         &self,
         location_id: impl Into<String>,
     ) -> requests::ListCallLogs {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListCallLogs::new(call, location_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListCallLogs::new(pending, location_id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

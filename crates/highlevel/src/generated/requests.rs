@@ -12,19 +12,19 @@ use super::types;
 /// A call of [`Client::get_call_log`](super::Client::get_call_log), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCallLog<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_id: String,
     location_id: String,
 }
 
 impl<M> GetCallLog<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         call_id: impl Into<String>,
         location_id: impl Into<String>,
     ) -> Self {
         Self {
-            call,
+            pending,
             call_id: call_id.into(),
             location_id: location_id.into(),
         }
@@ -51,7 +51,7 @@ impl<M: Send> rt::OperationRequest for GetCallLog<M> {
             1usize,
             None,
         )?;
-        bind(self.call, &table::GET_CALL_LOG)
+        bind(self.pending, &table::GET_CALL_LOG)
             .get_call_log(&self.call_id, &self.location_id)
             .await
     }
@@ -63,7 +63,7 @@ impl<M: Send> rt::OperationRequest for GetCallLog<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCallLogs<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     location_id: String,
     agent_id: Option<String>,
     contact_id: Vec<String>,
@@ -79,9 +79,9 @@ pub struct ListCallLogs<M = Async> {
 }
 
 impl<M> ListCallLogs<M> {
-    pub(super) fn new(call: rt::Pending<M>, location_id: impl Into<String>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, location_id: impl Into<String>) -> Self {
         Self {
-            call,
+            pending,
             location_id: location_id.into(),
             agent_id: None,
             contact_id: Vec::new(),
@@ -213,7 +213,7 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
         if let Some(value) = &self.page_size {
             rt::check_integer(operation, "pageSize", *value, None, Some(50i64))?;
         }
-        bind(self.call, &table::LIST_CALL_LOGS)
+        bind(self.pending, &table::LIST_CALL_LOGS)
             .list_call_logs(
                 action_type.as_deref(),
                 self.agent_id.as_deref(),
@@ -243,8 +243,8 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
 }
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

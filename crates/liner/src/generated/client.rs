@@ -47,8 +47,8 @@ impl Client {
     ///
     /// - `call_record_id`: Identifier of the call recording, greater than zero (at least 1).
     pub fn get_call_record(&self, call_record_id: i64) -> requests::GetCallRecord {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetCallRecord::new(call, call_record_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetCallRecord::new(pending, call_record_id)
     }
 
     /// List the recordings of a call.
@@ -57,8 +57,8 @@ impl Client {
     ///
     /// `GET /v2/call-record/`, idempotent: repeated after a fault.
     pub fn list_call_records(&self) -> requests::ListCallRecords {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListCallRecords::new(call)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListCallRecords::new(pending)
     }
 
     /// List the calls of leads or orders.
@@ -69,8 +69,8 @@ impl Client {
     ///
     /// At least one of `lead_ids`, `order_ids` must be given.
     pub fn list_calls(&self) -> requests::ListCalls {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListCalls::new(call)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListCalls::new(pending)
     }
 
     /// Get one call.
@@ -83,8 +83,8 @@ impl Client {
     ///
     /// - `call_id`: Identifier of the call (at least 1).
     pub fn get_call(&self, call_id: i64) -> requests::GetCall {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetCall::new(call, call_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetCall::new(pending, call_id)
     }
 
     /// List the call statuses.
@@ -93,8 +93,8 @@ impl Client {
     ///
     /// `GET /v2/call-status/`, idempotent: repeated after a fault.
     pub fn list_call_statuses(&self) -> requests::ListCallStatuses {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListCallStatuses::new(call)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListCallStatuses::new(pending)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,13 +12,13 @@ use super::types;
 /// A call of [`Client::get_call_record`](super::Client::get_call_record), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCallRecord<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_record_id: i64,
 }
 
 impl<M> GetCallRecord<M> {
-    pub(super) fn new(call: rt::Pending<M>, call_record_id: i64) -> Self {
-        Self { call, call_record_id }
+    pub(super) fn new(pending: rt::Pending<M>, call_record_id: i64) -> Self {
+        Self { pending, call_record_id }
     }
 }
 
@@ -33,7 +33,7 @@ impl<M: Send> rt::OperationRequest for GetCallRecord<M> {
         let operation = &table::GET_CALL_RECORD;
         let value = &self.call_record_id;
         rt::check_integer(operation, "callRecordId", *value, Some(1i64), None)?;
-        bind(self.call, &table::GET_CALL_RECORD)
+        bind(self.pending, &table::GET_CALL_RECORD)
             .get_call_record(self.call_record_id)
             .await
     }
@@ -45,7 +45,7 @@ impl<M: Send> rt::OperationRequest for GetCallRecord<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCallRecords<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_id: Option<i64>,
     is_amd: Option<bool>,
     offset: Option<i64>,
@@ -54,9 +54,9 @@ pub struct ListCallRecords<M = Async> {
 }
 
 impl<M> ListCallRecords<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             call_id: None,
             is_amd: None,
             offset: None,
@@ -105,7 +105,7 @@ impl<M: Send> rt::OperationRequest for ListCallRecords<M> {
         if let Some(value) = &self.limit {
             rt::check_integer(operation, "limit", *value, None, Some(100i64))?;
         }
-        bind(self.call, &table::LIST_CALL_RECORDS)
+        bind(self.pending, &table::LIST_CALL_RECORDS)
             .list_call_records(
                 self.call_id,
                 self.is_amd.map(i64::from),
@@ -131,7 +131,7 @@ impl<M: Send> rt::OperationRequest for ListCallRecords<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCalls<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     created_since: Option<Timestamp>,
     created_until: Option<Timestamp>,
     lead_ids: Vec<i64>,
@@ -144,9 +144,9 @@ pub struct ListCalls<M = Async> {
 }
 
 impl<M> ListCalls<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             created_since: None,
             created_until: None,
             lead_ids: Vec::new(),
@@ -259,7 +259,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
         if let Some(value) = &self.limit {
             rt::check_integer(operation, "limit", *value, None, Some(100i64))?;
         }
-        bind(self.call, &table::LIST_CALLS)
+        bind(self.pending, &table::LIST_CALLS)
             .list_calls(
                 self.created_since.as_ref(),
                 self.created_until.as_ref(),
@@ -288,13 +288,13 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
 /// A call of [`Client::get_call`](super::Client::get_call), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCall<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_id: i64,
 }
 
 impl<M> GetCall<M> {
-    pub(super) fn new(call: rt::Pending<M>, call_id: i64) -> Self {
-        Self { call, call_id }
+    pub(super) fn new(pending: rt::Pending<M>, call_id: i64) -> Self {
+        Self { pending, call_id }
     }
 }
 
@@ -309,7 +309,7 @@ impl<M: Send> rt::OperationRequest for GetCall<M> {
         let operation = &table::GET_CALL;
         let value = &self.call_id;
         rt::check_integer(operation, "callId", *value, Some(1i64), None)?;
-        bind(self.call, &table::GET_CALL).get_call(self.call_id).await
+        bind(self.pending, &table::GET_CALL).get_call(self.call_id).await
     }
 }
 
@@ -319,14 +319,14 @@ impl<M: Send> rt::OperationRequest for GetCall<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCallStatuses<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     reading: rt::Reading,
 }
 
 impl<M> ListCallStatuses<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             reading: rt::Reading::default(),
         }
     }
@@ -340,7 +340,7 @@ impl<M: Send> rt::OperationRequest for ListCallStatuses<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<types::CallStatusListResponse>, Error<types::ErrorBody>> {
-        bind(self.call, &table::LIST_CALL_STATUSES).list_call_statuses().await
+        bind(self.pending, &table::LIST_CALL_STATUSES).list_call_statuses().await
     }
 }
 
@@ -354,8 +354,8 @@ impl<M: Send> rt::OperationRequest for ListCallStatuses<M> {
 }
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

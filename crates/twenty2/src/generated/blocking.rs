@@ -54,8 +54,8 @@ impl Client {
         &self,
         call_id: impl Into<String>,
     ) -> requests::GetCallDetail {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::GetCallDetail::new(call, call_id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetCallDetail::new(pending, call_id)
     }
 
     /// List the calls of the workspace.
@@ -64,8 +64,8 @@ impl Client {
     ///
     /// `GET /call/logs`, idempotent: repeated after a fault.
     pub fn list_calls(&self) -> requests::ListCalls {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::ListCalls::new(call)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListCalls::new(pending)
     }
 
     /// Start one outbound call.
@@ -77,8 +77,8 @@ impl Client {
         &self,
         body: types::TriggerOutboundCallBody,
     ) -> requests::TriggerOutboundCall {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::TriggerOutboundCall::new(call, body)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::TriggerOutboundCall::new(pending, body)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -52,8 +52,8 @@ impl Client {
         &self,
         call_id: impl Into<String>,
     ) -> requests::GetCallDetail {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetCallDetail::new(call, call_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetCallDetail::new(pending, call_id)
     }
 
     /// List the calls of the workspace.
@@ -62,8 +62,8 @@ impl Client {
     ///
     /// `GET /call/logs`, idempotent: repeated after a fault.
     pub fn list_calls(&self) -> requests::ListCalls {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListCalls::new(call)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListCalls::new(pending)
     }
 
     /// Start one outbound call.
@@ -75,8 +75,8 @@ impl Client {
         &self,
         body: types::TriggerOutboundCallBody,
     ) -> requests::TriggerOutboundCall {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::TriggerOutboundCall::new(call, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::TriggerOutboundCall::new(pending, body)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

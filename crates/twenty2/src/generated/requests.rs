@@ -12,14 +12,14 @@ use super::types;
 /// A call of [`Client::get_call_detail`](super::Client::get_call_detail), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCallDetail<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     call_id: String,
 }
 
 impl<M> GetCallDetail<M> {
-    pub(super) fn new(call: rt::Pending<M>, call_id: impl Into<String>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, call_id: impl Into<String>) -> Self {
         Self {
-            call,
+            pending,
             call_id: call_id.into(),
         }
     }
@@ -36,7 +36,7 @@ impl<M: Send> rt::OperationRequest for GetCallDetail<M> {
         let operation = &table::GET_CALL_DETAIL;
         let value = &self.call_id;
         rt::check_text(operation, "call_id", rt::Location::Query, value, 1usize, None)?;
-        bind(self.call, &table::GET_CALL_DETAIL).get_call_detail(&self.call_id).await
+        bind(self.pending, &table::GET_CALL_DETAIL).get_call_detail(&self.call_id).await
     }
 }
 
@@ -46,14 +46,14 @@ impl<M: Send> rt::OperationRequest for GetCallDetail<M> {
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListCalls<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     reading: rt::Reading,
 }
 
 impl<M> ListCalls<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             reading: rt::Reading::default(),
         }
     }
@@ -67,7 +67,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<types::CallListResponse>, Error<types::ErrorBody>> {
-        bind(self.call, &table::LIST_CALLS).list_calls().await
+        bind(self.pending, &table::LIST_CALLS).list_calls().await
     }
 }
 
@@ -83,16 +83,16 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
 /// A call of [`Client::trigger_outbound_call`](super::Client::trigger_outbound_call), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct TriggerOutboundCall<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::TriggerOutboundCallBody,
 }
 
 impl<M> TriggerOutboundCall<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         body: types::TriggerOutboundCallBody,
     ) -> Self {
-        Self { call, body }
+        Self { pending, body }
     }
 }
 
@@ -104,7 +104,7 @@ impl<M: Send> rt::OperationRequest for TriggerOutboundCall<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<types::TriggeredCall>, Error<types::ErrorBody>> {
-        bind(self.call, &table::TRIGGER_OUTBOUND_CALL)
+        bind(self.pending, &table::TRIGGER_OUTBOUND_CALL)
             .trigger_outbound_call(&self.body)
             .await
     }
@@ -113,8 +113,8 @@ impl<M: Send> rt::OperationRequest for TriggerOutboundCall<M> {
 ::callslip_core::request!(TriggerOutboundCall => types::TriggeredCall, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

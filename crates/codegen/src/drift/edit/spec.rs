@@ -1,17 +1,27 @@
 //! Where in an `openapi.yaml` a change goes, and how it is written there. A form of YAML that is not known here is refused:
 //! whoever wrote it will know better where the change belongs.
 
-use serde_json::Value;
-
 use super::{Edit, Lines};
 use crate::drift::infer::Inferred;
-use crate::model::{escape, local_name};
-use crate::spec::Loaded;
+use crate::spec::{Loaded, Node, local_name};
 
 /// Why a change has no place.
 pub(in crate::drift) type Refusal = &'static str;
 
 const UNUSUAL: Refusal = "the spec writes this place in a form that is not edited by a program";
+
+fn properties<'a>(loaded: &'a Loaded, schema: &str) -> Result<&'a Node, Refusal> {
+    let schema = loaded.document.schema(schema);
+    schema
+        .and_then(|schema| schema.get("properties"))
+        .ok_or(UNUSUAL)
+}
+
+/// The line in which the last entry of a mapping or list begins.
+fn last_entry(node: &Node) -> Option<usize> {
+    let below = node.map().map(|(_, node)| node).chain(node.list());
+    below.map(Node::line).max()
+}
 
 /// A property that is not required.
 pub(in crate::drift) fn new_property(
@@ -22,46 +32,32 @@ pub(in crate::drift) fn new_property(
     nullable: bool,
     source: &str,
 ) -> Result<Edit, Refusal> {
-    let place = Place::new(loaded);
-    let properties = format!("/components/schemas/{}/properties", escape(schema));
-    let last = place.last_entry(&properties).ok_or(UNUSUAL)?;
-    if place.line(&properties) == Some(last) {
-        return Err(UNUSUAL);
-    }
-    let indent = place.lines.indent(last);
-    let inner = place.inner_indent(last);
+    let texts = Lines::new(&loaded.spec_text);
+    let properties = properties(loaded, schema)?;
+    let last = last_entry(properties).filter(|last| *last != properties.line());
+    let last = last.ok_or(UNUSUAL)?;
+    let indent = texts.indent(last);
+    let inner = texts.inner_indent(last);
+    // Nothing is said of what a list or an object holds.
+    let (format, held) = match kind {
+        Inferred::String | Inferred::Boolean => (None, None),
+        Inferred::Integer => (Some("format: int64"), None),
+        Inferred::Number => (Some("format: double"), None),
+        Inferred::Array => (None, Some("items: {}")),
+        Inferred::Object => (None, Some("additionalProperties: {}")),
+    };
     let mut lines = vec![format!("{indent}{}:", word(field))];
-    lines.extend(described(kind).iter().map(|line| format!("{inner}{line}")));
+    let mut say = |line: &str| lines.push(format!("{inner}{line}"));
+    say(&format!("type: {}", kind.name()));
+    format.into_iter().for_each(&mut say);
     if nullable {
-        lines.push(format!("{inner}nullable: true"));
+        say("nullable: true");
     }
-    lines.push(format!("{inner}description: Not documented."));
-    lines.push(format!("{inner}x-source: {source}"));
-    lines.extend(held(kind).iter().map(|line| format!("{inner}{line}")));
-    Ok(Edit::Insert {
-        after: place.lines.end_of_block(last),
-        lines,
-    })
-}
-
-fn described(kind: Inferred) -> &'static [&'static str] {
-    match kind {
-        Inferred::String => &["type: string"],
-        Inferred::Integer => &["type: integer", "format: int64"],
-        Inferred::Number => &["type: number", "format: double"],
-        Inferred::Boolean => &["type: boolean"],
-        Inferred::Array => &["type: array"],
-        Inferred::Object => &["type: object"],
-    }
-}
-
-/// Nothing is said of what a list or an object holds.
-fn held(kind: Inferred) -> &'static [&'static str] {
-    match kind {
-        Inferred::Array => &["items: {}"],
-        Inferred::Object => &["additionalProperties: {}"],
-        _ => &[],
-    }
+    say("description: Not documented.");
+    say(&format!("x-source: {source}"));
+    held.into_iter().for_each(say);
+    let after = texts.end_of_block(last);
+    Ok(Edit::Insert { after, lines })
 }
 
 /// `nullable: true` on a property, with the `type` that it needs; to be applied in this order.
@@ -70,73 +66,55 @@ pub(in crate::drift) fn nullable(
     schema: &str,
     field: &str,
 ) -> Result<Vec<Edit>, Refusal> {
-    let place = Place::new(loaded);
-    let property = format!(
-        "/components/schemas/{}/properties/{}",
-        escape(schema),
-        escape(field)
-    );
-    let node = place.node(&property).and_then(Value::as_object);
-    let node = node.ok_or(UNUSUAL)?;
-    let key = place.line(&property).ok_or(UNUSUAL)?;
-    let last = place.last_entry(&property).ok_or(UNUSUAL)?;
-    if last == key {
-        let text = place.lines.get(key).unwrap_or_default();
-        let open = text.trim_end().strip_suffix('}').ok_or(UNUSUAL)?;
-        if node.contains_key("nullable") || node.contains_key("allOf") {
+    let texts = Lines::new(&loaded.spec_text);
+    let property = properties(loaded, schema)?.get(field).ok_or(UNUSUAL)?;
+    let key = property.line();
+    if last_entry(property).ok_or(UNUSUAL)? == key {
+        if property.has("nullable") || property.has("allOf") {
             return Err(UNUSUAL);
         }
-        return Ok(vec![Edit::Replace {
-            line: key,
-            with: format!("{open}, nullable: true}}"),
-        }]);
+        return Ok(vec![texts.close(key, '}', "nullable: true")?]);
     }
-    let anchor = |name: &str| {
-        node.contains_key(name)
-            .then(|| place.line(&format!("{property}/{name}")))
-            .flatten()
-    };
+    let anchor = |name: &str| property.get(name).map(Node::line);
     let line = |indent: &str| format!("{indent}nullable: true");
     if let Some(at) = anchor("nullable") {
-        return Ok(vec![Edit::Replace {
-            line: at,
-            with: line(place.lines.indent(at)),
-        }]);
+        let with = line(texts.indent(at));
+        return Ok(vec![Edit::Replace { line: at, with }]);
     }
-    if let Some(at) = anchor("allOf") {
-        return beside_reference(&place, &property, at);
+    if let [reference] = property.items("allOf") {
+        return beside_reference(loaded, &texts, property, reference);
     }
     Ok(vec![Edit::Insert {
         after: anchor("format").or_else(|| anchor("type")).unwrap_or(key),
-        lines: vec![line(&place.inner_indent(key))],
+        lines: vec![line(&texts.inner_indent(key))],
     }])
 }
 
 /// A reference that is not nullable itself refuses null, so null is an alternative to it.
-fn beside_reference(place: &Place<'_>, property: &str, at: usize) -> Result<Vec<Edit>, Refusal> {
+fn beside_reference(
+    loaded: &Loaded,
+    texts: &Lines<'_>,
+    property: &Node,
+    part: &Node,
+) -> Result<Vec<Edit>, Refusal> {
     // The items of a list may stand as far left as its key, so the end is where the reference is.
-    let pointer = format!("{property}/allOf/0/$ref");
-    let reference = place.line(&pointer).ok_or(UNUSUAL)?;
-    let target = place
-        .node(&pointer)
-        .and_then(Value::as_str)
-        .ok_or(UNUSUAL)?;
-    let target = format!("/components/schemas/{}", local_name(target));
-    let kind = place
-        .node(&format!("{target}/type"))
-        .and_then(Value::as_str);
-    let indent = place.lines.indent(at);
-    let item = place.lines.indent(reference);
-    let is_plain = place
-        .lines
-        .get(at)
-        .is_some_and(|line| line.trim() == "allOf:");
-    if !is_plain || reference == at {
+    let reference = part.get("$ref").ok_or(UNUSUAL)?;
+    let target = loaded
+        .document
+        .schema(local_name(reference.str().ok_or(UNUSUAL)?));
+    // A union of objects has no type of its own.
+    let kind = target
+        .and_then(|target| target.text("type"))
+        .unwrap_or("object");
+    let at = property.get("allOf").map_or(0, Node::line);
+    let is_plain = texts.get(at).is_some_and(|line| line.trim() == "allOf:");
+    if !is_plain || reference.line() == at {
         return Err(UNUSUAL);
     }
+    let (indent, item) = (texts.indent(at), texts.indent(reference.line()));
     Ok(vec![
         Edit::Insert {
-            after: reference,
+            after: reference.line(),
             lines: vec![format!("{item}- enum: [null]")],
         },
         Edit::Replace {
@@ -146,8 +124,7 @@ fn beside_reference(place: &Place<'_>, property: &str, at: usize) -> Result<Vec<
         Edit::Insert {
             after: at - 1,
             lines: vec![
-                // A union of objects has no type of its own.
-                format!("{indent}type: {}", kind.unwrap_or("object")),
+                format!("{indent}type: {kind}"),
                 format!("{indent}nullable: true"),
             ],
         },
@@ -161,43 +138,35 @@ pub(in crate::drift) fn enum_value(
     value: &str,
     source: &str,
 ) -> Result<[Edit; 2], Refusal> {
-    let place = Place::new(loaded);
-    let component = format!("/components/schemas/{}", escape(schema));
-    let key = ["enum", "x-extensible-enum"]
-        .into_iter()
-        .find(|key| place.node(&format!("{component}/{key}")).is_some())
-        .ok_or(UNUSUAL)?;
-    let list = format!("{component}/{key}");
-    let at = place.line(&list).ok_or(UNUSUAL)?;
-    let last = place.last_entry(&list).ok_or(UNUSUAL)?;
+    let texts = Lines::new(&loaded.spec_text);
+    let schema = loaded.document.schema(schema).ok_or(UNUSUAL)?;
+    let mut keys = ["enum", "x-extensible-enum"].into_iter();
+    let list = keys.find_map(|key| schema.get(key)).ok_or(UNUSUAL)?;
+    let (at, last) = (list.line(), last_entry(list).ok_or(UNUSUAL)?);
     let value = word(value);
-    let listed = match place.lines.get(last).unwrap_or_default() {
+    let listed = match texts.get(last).unwrap_or_default() {
         text if text.trim_start().starts_with("- ") => Edit::Insert {
             after: last,
-            lines: vec![format!("{}- {value}", place.lines.indent(last))],
+            lines: vec![format!("{}- {value}", texts.indent(last))],
         },
-        text if last == at => close(last, text, ']', &value)?,
+        _ if last == at => texts.close(last, ']', &value)?,
         _ => return Err(UNUSUAL),
     };
-    let sources = format!("{component}/x-enum-sources");
     let entry = format!("{value}: {source}");
-    let sourced = match place.last_entry(&sources) {
-        Some(last) if place.line(&sources) == Some(last) => {
-            let text = place.lines.get(last).unwrap_or_default();
-            close(last, text, '}', &entry)?
-        }
-        Some(last) => Edit::Insert {
-            after: place.lines.end_of_block(last),
-            lines: vec![format!("{}{entry}", place.lines.indent(last))],
+    let sources = schema.get("x-enum-sources");
+    let sourced = match sources.and_then(|node| Some((node.line(), last_entry(node)?))) {
+        Some((key, last)) if key == last => texts.close(last, '}', &entry)?,
+        Some((_, last)) => Edit::Insert {
+            after: texts.end_of_block(last),
+            lines: vec![format!("{}{entry}", texts.indent(last))],
         },
         None => {
-            let outer = place.line(&component).ok_or(UNUSUAL)?;
-            let indent = place.lines.indent(at);
+            let indent = texts.indent(at);
             let step = indent
-                .get(place.lines.indent(outer).len()..)
+                .get(texts.indent(schema.line()).len()..)
                 .ok_or(UNUSUAL)?;
             Edit::Insert {
-                after: place.lines.end_of_block(outer),
+                after: texts.end_of_block(schema.line()),
                 lines: vec![
                     format!("{indent}x-enum-sources:"),
                     format!("{indent}{step}{entry}"),
@@ -213,15 +182,6 @@ pub(in crate::drift) fn enum_value(
     }
 }
 
-/// One more entry of a list or mapping that stands in one line.
-fn close(line: usize, text: &str, bracket: char, entry: &str) -> Result<Edit, Refusal> {
-    let open = text.trim_end().strip_suffix(bracket).ok_or(UNUSUAL)?;
-    Ok(Edit::Replace {
-        line,
-        with: format!("{open}, {entry}{bracket}"),
-    })
-}
-
 /// A word as YAML: quoted if some reader would take it for something else than a text.
 fn word(text: &str) -> String {
     const TAKEN: [&str; 9] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
@@ -232,49 +192,24 @@ fn word(text: &str) -> String {
     }
 }
 
-/// The spec as a tree and as lines.
-struct Place<'a> {
-    loaded: &'a Loaded,
-    lines: Lines<'a>,
-}
-
-impl<'a> Place<'a> {
-    fn new(loaded: &'a Loaded) -> Self {
-        Self {
-            loaded,
-            lines: Lines::new(&loaded.spec_text),
-        }
-    }
-
-    fn node(&self, pointer: &str) -> Option<&'a Value> {
-        self.loaded.document.pointer(pointer)
-    }
-
-    /// The line of a place that exists.
-    fn line(&self, pointer: &str) -> Option<usize> {
-        self.node(pointer)?;
-        self.loaded.lines.line(pointer)
-    }
-
-    /// The line in which the last entry of a mapping or list begins.
-    fn last_entry(&self, pointer: &str) -> Option<usize> {
-        let below = |segment: &str| self.line(&format!("{pointer}/{}", escape(segment)));
-        match self.node(pointer)? {
-            Value::Object(entries) => entries.keys().filter_map(|key| below(key)).max(),
-            Value::Array(items) => below(&items.len().checked_sub(1)?.to_string()),
-            _ => None,
-        }
+impl Lines<'_> {
+    /// One more entry of a list or mapping that stands in one line.
+    fn close(&self, line: usize, bracket: char, entry: &str) -> Result<Edit, Refusal> {
+        let text = self.get(line).unwrap_or_default().trim_end();
+        let open = text.strip_suffix(bracket).ok_or(UNUSUAL)?;
+        let with = format!("{open}, {entry}{bracket}");
+        Ok(Edit::Replace { line, with })
     }
 
     /// The indentation of what is inside of the mapping that begins in this line.
     fn inner_indent(&self, line: usize) -> String {
-        let outer = self.lines.indent(line);
-        let inner = (line + 1..=self.lines.end_of_block(line))
-            .find(|line| {
-                let text = self.lines.get(*line).unwrap_or_default().trim();
-                !text.is_empty() && !text.starts_with('#')
-            })
-            .map(|line| self.lines.indent(line));
-        inner.map_or_else(|| format!("{outer}  "), str::to_owned)
+        let inner = (line + 1..=self.end_of_block(line)).find(|line| {
+            let text = self.get(*line).unwrap_or_default().trim();
+            !text.is_empty() && !text.starts_with('#')
+        });
+        match inner {
+            Some(inner) => self.indent(inner).to_owned(),
+            None => format!("{}  ", self.indent(line)),
+        }
     }
 }

@@ -1,21 +1,16 @@
 //! Which types of JSON a field had, and which type of a schema covers them all.
 
-use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The types that were seen.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::drift) struct TypesSeen {
-    string: bool,
-    integer: bool,
-    number: bool,
-    boolean: bool,
-    array: bool,
-    object: bool,
+    seen: BTreeSet<Inferred>,
     pub null: bool,
 }
 
 /// What a specification can say of a field that nobody has documented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::drift) enum Inferred {
     String,
     Integer,
@@ -25,18 +20,33 @@ pub(in crate::drift) enum Inferred {
     Object,
 }
 
-impl TypesSeen {
-    pub fn note(&mut self, value: &Value) {
-        match value {
-            Value::Null => self.null = true,
-            Value::Bool(_) => self.boolean = true,
-            // An SDK's integers have 64 bits with a sign.
-            Value::Number(number) if number.is_i64() => self.integer = true,
-            Value::Number(_) => self.number = true,
-            Value::String(_) => self.string = true,
-            Value::Array(_) => self.array = true,
-            Value::Object(_) => self.object = true,
+impl Inferred {
+    /// As OpenAPI calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Array => "array",
+            Self::Object => "object",
         }
+    }
+}
+
+impl TypesSeen {
+    /// Notes the type of a value, given as JSON.
+    pub fn note(&mut self, value: &str) {
+        self.seen.insert(match value.as_bytes().first() {
+            Some(b'n') => return self.null = true,
+            Some(b't' | b'f') => Inferred::Boolean,
+            Some(b'"') => Inferred::String,
+            Some(b'[') => Inferred::Array,
+            Some(b'{') => Inferred::Object,
+            // An SDK's integers have 64 bits with a sign.
+            _ if value.parse::<i64>().is_ok() => Inferred::Integer,
+            _ => Inferred::Number,
+        });
     }
 
     /// The one type that covers what was seen.
@@ -44,21 +54,15 @@ impl TypesSeen {
     /// # Errors
     ///
     /// If there is none; what was seen, in words.
-    pub fn inferred(self) -> Result<Inferred, String> {
-        let all = [
-            (self.string, Inferred::String, "string"),
-            (self.integer && !self.number, Inferred::Integer, "integer"),
-            (self.number, Inferred::Number, "number"),
-            (self.boolean, Inferred::Boolean, "boolean"),
-            (self.array, Inferred::Array, "array"),
-            (self.object, Inferred::Object, "object"),
-        ];
-        let seen: Vec<_> = all.into_iter().filter(|(seen, ..)| *seen).collect();
+    pub fn inferred(&self) -> Result<Inferred, String> {
+        let has_fractions = self.seen.contains(&Inferred::Number);
+        let is_covered = |kind: &Inferred| has_fractions && *kind == Inferred::Integer;
+        let seen: Vec<_> = self.seen.iter().filter(|kind| !is_covered(kind)).collect();
         match seen.as_slice() {
-            [(_, only, _)] => Ok(*only),
+            [only] => Ok(**only),
             [] => Err("only null".to_owned()),
             several => {
-                let names: Vec<_> = several.iter().map(|(.., name)| *name).collect();
+                let names: Vec<_> = several.iter().map(|kind| kind.name()).collect();
                 Err(names.join(" and "))
             }
         }
@@ -74,7 +78,7 @@ mod tests {
     fn inferred(values: &[Value]) -> Result<Inferred, String> {
         let mut types = TypesSeen::default();
         for value in values {
-            types.note(value);
+            types.note(&value.to_string());
         }
         types.inferred()
     }

@@ -2,33 +2,30 @@
 
 use std::io;
 
-use crate::Problems;
-use crate::check::check;
-use crate::drift::edit::{Edit, settings, spec};
+use crate::drift::edit::{settings, spec};
 use crate::drift::infer::Inferred;
-use crate::model::{self, Field, SchemaKind};
-use crate::spec::{DOCUMENT, Loaded, assemble};
+use crate::model::{Api, SchemaKind};
+use crate::spec::{DOCUMENT, Loaded, SETTINGS, assemble};
+use crate::{Problems, checked};
 
-pub(super) enum Change {
+pub(super) struct Change {
+    pub schema: String,
+    /// A field of the schema, or a value of the enum.
+    pub name: String,
+    pub kind: Kind,
+}
+
+pub(super) enum Kind {
     Property {
-        schema: String,
-        field: String,
         kind: Inferred,
         nullable: bool,
         source: String,
     },
     EnumValue {
-        schema: String,
-        value: String,
         source: String,
     },
-    Nullable {
-        schema: String,
-        field: String,
-    },
+    Nullable,
     Relax {
-        schema: String,
-        field: String,
         reason: String,
     },
 }
@@ -36,20 +33,18 @@ pub(super) enum Change {
 impl Change {
     /// Why the change was left out, for a remark. A remark holds no value, and what the checks say of a value would.
     pub fn refused(&self, why: &str) -> String {
-        match self {
-            Self::Property { schema, field, .. } => {
-                format!("Left out, the new property {schema}.{field}: {why}.")
+        let Self { schema, name, .. } = self;
+        let what = match self.kind {
+            Kind::Property { .. } => format!("the new property {schema}.{name}"),
+            Kind::Nullable => format!("null for {schema}.{name}"),
+            Kind::Relax { .. } => format!("relaxing {schema}.{name}"),
+            Kind::EnumValue { .. } => {
+                return format!(
+                    "Left out, a new value of {schema}: the spec would not pass its checks, or writes the place in a form that is not edited by a program."
+                );
             }
-            Self::EnumValue { schema, .. } => format!(
-                "Left out, a new value of {schema}: the spec would not pass its checks, or writes the place in a form that is not edited by a program."
-            ),
-            Self::Nullable { schema, field } => {
-                format!("Left out, null for {schema}.{field}: {why}.")
-            }
-            Self::Relax { schema, field, .. } => {
-                format!("Left out, relaxing {schema}.{field}: {why}.")
-            }
-        }
+        };
+        format!("Left out, {what}: {why}.")
     }
 
     /// The provider's files with the change, checked.
@@ -61,20 +56,16 @@ impl Change {
         let (spec_text, sdk_text) = self.texts(before)?;
         let read = |name: &str| match name {
             DOCUMENT => Ok(spec_text.clone()),
-            "sdk.toml" => Ok(sdk_text.clone()),
+            SETTINGS => Ok(sdk_text.clone()),
             // The examples stay as they are.
-            name => before
-                .example_texts
-                .get(name)
-                .cloned()
-                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+            name => {
+                let text = before.example_texts.get(name).cloned();
+                text.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+            }
         };
         let after = assemble(&before.project, &read).map_err(|found| first(&found))?;
-        let problems = check(&after);
-        if !problems.is_empty() {
-            return Err(first(&problems));
-        }
-        if self.is_in(&after)? {
+        let api = checked(&after).map_err(|found| first(&found))?;
+        if self.is_in(&api) {
             Ok(after)
         } else {
             Err("the spec writes this place in a form that is not edited by a program".to_owned())
@@ -82,63 +73,46 @@ impl Change {
     }
 
     fn texts(&self, before: &Loaded) -> Result<(String, String), String> {
-        let mut spec_text = before.spec_text.clone();
-        let mut sdk_text = before.sdk_text.clone();
-        let edits: Vec<Edit> = match self {
-            Self::Property {
-                schema,
-                field,
+        let Self { schema, name, kind } = self;
+        let edits = match kind {
+            Kind::Property {
                 kind,
                 nullable,
                 source,
             } => vec![spec::new_property(
-                before, schema, field, *kind, *nullable, source,
+                before, schema, name, *kind, *nullable, source,
             )?],
-            Self::EnumValue {
-                schema,
-                value,
-                source,
-            } => spec::enum_value(before, schema, value, source)?.into(),
-            Self::Nullable { schema, field } => spec::nullable(before, schema, field)?,
-            Self::Relax {
-                schema,
-                field,
-                reason,
-            } => {
-                let key = format!("{schema}.{field}");
-                sdk_text = settings::relaxation(before, &key, reason)?.apply(&sdk_text);
-                Vec::new()
+            Kind::EnumValue { source } => spec::enum_value(before, schema, name, source)?.into(),
+            Kind::Nullable => spec::nullable(before, schema, name)?,
+            Kind::Relax { reason } => {
+                let key = format!("{schema}.{name}");
+                let settings = settings::relaxation(&before.sdk_text, &key, reason)?;
+                return Ok((before.spec_text.clone(), settings));
             }
         };
-        for edit in edits {
-            spec_text = edit.apply(&spec_text);
-        }
-        Ok((spec_text, sdk_text))
+        let spec = edits
+            .iter()
+            .fold(before.spec_text.clone(), |text, edit| edit.apply(&text));
+        Ok((spec, before.sdk_text.clone()))
     }
 
     /// Whether a spec says what the change is to make it say: an edit of lines can go astray in a text of an unusual form.
-    fn is_in(&self, loaded: &Loaded) -> Result<bool, String> {
-        let api = model::build(loaded).map_err(|problem| problem.to_string())?;
-        let kind = |schema: &str| api.schema(schema).map(|schema| &schema.kind);
-        let has = |schema: &str, field: &str, wanted: fn(&Field) -> bool| match kind(schema) {
-            Some(SchemaKind::Object(fields)) => fields
-                .iter()
-                .any(|known| known.name == field && wanted(known)),
-            _ => false,
+    fn is_in(&self, api: &Api) -> bool {
+        let Some(schema) = api.schema(&self.schema) else {
+            return false;
         };
-        Ok(match self {
-            Self::Property { schema, field, .. } => has(schema, field, |field| !field.required()),
-            Self::Nullable { schema, field } => has(schema, field, |field| field.nullable),
-            Self::Relax { schema, field, .. } => {
-                has(schema, field, |field| field.relaxed.is_some())
-            }
-            Self::EnumValue { schema, value, .. } => match kind(schema) {
-                Some(SchemaKind::Enum(values)) => values
+        let field = || schema.fields().iter().find(|field| field.name == self.name);
+        match self.kind {
+            Kind::Property { .. } => field().is_some_and(|field| !field.required()),
+            Kind::Nullable => field().is_some_and(|field| field.nullable),
+            Kind::Relax { .. } => field().is_some_and(|field| field.relaxed.is_some()),
+            Kind::EnumValue { .. } => match &schema.kind {
+                SchemaKind::Enum(values) => values
                     .iter()
-                    .any(|known| known.value == *value && known.source.is_some()),
+                    .any(|known| known.value == self.name && known.source.is_some()),
                 _ => false,
             },
-        })
+        }
     }
 }
 

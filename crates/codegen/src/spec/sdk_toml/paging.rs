@@ -3,8 +3,7 @@
 use serde::Deserialize;
 use toml::Value;
 
-use super::{TomlError, unknown_field};
-use crate::problem::similar;
+use super::unknown_field;
 
 /// What a table says. Places in the answer are JSON pointers, parameters are named as on the wire.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -51,44 +50,21 @@ const KINDS: &str = "unpaged, offset, page and cursor";
 
 impl Paging {
     /// Reads the value of the key; `None` is `"none"`.
-    pub fn parse(value: &Value) -> Result<Option<Self>, TomlError> {
-        let wrong = |what: String, fix: String| TomlError {
-            line: None,
-            key: None,
-            what,
-            fix,
-        };
+    pub fn parse(value: &Value) -> Result<Option<Self>, String> {
+        let fix = format!("write \"none\", or a table whose `kind` is one of {KINDS}");
         match value {
             Value::String(text) if text == "none" => return Ok(None),
             Value::Table(_) => {}
-            Value::String(text) => {
-                return Err(wrong(
-                    format!("there is no paging `{text}`"),
-                    format!("write \"none\", or a table whose `kind` is one of {KINDS}"),
-                ));
-            }
-            _ => {
-                return Err(wrong(
-                    "paging is neither a text nor a table".to_owned(),
-                    format!("write \"none\", or a table whose `kind` is one of {KINDS}"),
-                ));
-            }
+            Value::String(text) => return Err(format!("there is no paging `{text}`; {fix}")),
+            _ => return Err(format!("paging is neither a text nor a table; {fix}")),
         }
         value.clone().try_into().map(Some).map_err(|error| {
-            let message = error.message().trim().trim_end_matches('.').to_owned();
-            match unknown_field(&message) {
-                Some((key, known)) => wrong(
-                    format!("the key `{key}` is not known in this kind of paging"),
-                    similar::hint(
-                        &key,
-                        known.iter().map(String::as_str),
-                        &format!("the keys are {}", known.join(", ")),
-                    ),
-                ),
-                None => wrong(
-                    format!("paging cannot be read: {message}"),
-                    format!("the kinds are {KINDS}; compare it with another list of the workspace"),
-                ),
+            let message = error.message().trim().trim_end_matches('.');
+            match unknown_field(message, "the keys are") {
+                Some((key, fix)) => {
+                    format!("the key `{key}` is not known in this kind of paging; {fix}")
+                }
+                None => format!("paging cannot be read: {message}; the kinds are {KINDS}; compare it with another list of the workspace"),
             }
         })
     }
@@ -162,7 +138,7 @@ impl Paging {
 mod tests {
     use super::*;
 
-    fn parsed(toml: &str) -> Result<Option<Paging>, TomlError> {
+    fn parsed(toml: &str) -> Result<Option<Paging>, String> {
         let table: toml::Table = toml::from_str(&format!("paging = {toml}")).expect("TOML");
         Paging::parse(&table["paging"])
     }
@@ -182,10 +158,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        let told = |toml| {
-            let error = parsed(toml).expect_err("it is refused");
-            format!("{}; {}", error.what, error.fix)
-        };
+        let told = |toml| parsed(toml).expect_err("it is refused");
         insta::assert_snapshot!(told("'cursor'"), @r#"there is no paging `cursor`; write "none", or a table whose `kind` is one of unpaged, offset, page and cursor"#);
         insta::assert_snapshot!(told("3"), @r#"paging is neither a text nor a table; write "none", or a table whose `kind` is one of unpaged, offset, page and cursor"#);
         insta::assert_snapshot!(told("{ kind = 'pages' }"), @"paging cannot be read: unknown variant `pages`, expected one of `unpaged`, `offset`, `page`, `cursor`; the kinds are unpaged, offset, page and cursor; compare it with another list of the workspace");

@@ -41,8 +41,8 @@ impl Client {
     ///
     /// `POST /things/archive`, not idempotent: never repeated once it may have reached the server.
     pub fn archive_things(&self, body: types::NewThing) -> requests::ArchiveThings {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ArchiveThings::new(call, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ArchiveThings::new(pending, body)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

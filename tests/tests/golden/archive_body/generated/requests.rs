@@ -12,13 +12,13 @@ use super::types;
 /// A call of [`Client::archive_things`](super::Client::archive_things), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ArchiveThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::NewThing,
 }
 
 impl<M> ArchiveThings<M> {
-    pub(super) fn new(call: rt::Pending<M>, body: types::NewThing) -> Self {
-        Self { call, body }
+    pub(super) fn new(pending: rt::Pending<M>, body: types::NewThing) -> Self {
+        Self { pending, body }
     }
 }
 
@@ -30,15 +30,15 @@ impl<M: Send> rt::OperationRequest for ArchiveThings<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<rt::ByteStream>, Error<types::ErrorBody>> {
-        bind(self.call, &table::ARCHIVE_THINGS).archive_things(&self.body).await
+        bind(self.pending, &table::ARCHIVE_THINGS).archive_things(&self.body).await
     }
 }
 
 ::callslip_core::request!(ArchiveThings => rt::ByteStream, types::ErrorBody; stream);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

@@ -54,8 +54,8 @@ impl Client {
         id: impl Into<String>,
         wheel_ids: impl IntoIterator<Item = i64>,
     ) -> requests::GetThing {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::GetThing::new(call, id, wheel_ids)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetThing::new(pending, id, wheel_ids)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

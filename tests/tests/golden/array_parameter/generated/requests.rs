@@ -13,7 +13,7 @@ use super::types;
 /// A call of [`Client::get_thing`](super::Client::get_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     wheel_ids: Vec<i64>,
     tags: Vec<String>,
@@ -25,12 +25,12 @@ pub struct GetThing<M = Async> {
 
 impl<M> GetThing<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         wheel_ids: impl IntoIterator<Item = i64>,
     ) -> Self {
         Self {
-            call,
+            pending,
             id: id.into(),
             wheel_ids: wheel_ids.into_iter().collect(),
             tags: Vec::new(),
@@ -111,7 +111,7 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
                 ::std::ops::Bound::Included(9.5f64),
             ),
         )?;
-        bind(self.call, &table::GET_THING)
+        bind(self.pending, &table::GET_THING)
             .get_thing(
                 &self.id,
                 Some(&self.owners),
@@ -128,8 +128,8 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
 ::callslip_core::request!(GetThing => types::Thing, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// - `id`: Which thing (not empty).
     pub fn get_picture(&self, id: impl Into<String>) -> requests::GetPicture {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetPicture::new(call, id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetPicture::new(pending, id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,13 +12,13 @@ use super::types;
 /// A call of [`Client::get_picture`](super::Client::get_picture), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetPicture<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
 }
 
 impl<M> GetPicture<M> {
-    pub(super) fn new(call: rt::Pending<M>, id: impl Into<String>) -> Self {
-        Self { call, id: id.into() }
+    pub(super) fn new(pending: rt::Pending<M>, id: impl Into<String>) -> Self {
+        Self { pending, id: id.into() }
     }
 }
 
@@ -33,15 +33,15 @@ impl<M: Send> rt::OperationRequest for GetPicture<M> {
         let operation = &table::GET_PICTURE;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::GET_PICTURE).get_picture(&self.id).await
+        bind(self.pending, &table::GET_PICTURE).get_picture(&self.id).await
     }
 }
 
 ::callslip_core::request!(GetPicture => rt::ByteStream, types::ErrorBody; stream);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

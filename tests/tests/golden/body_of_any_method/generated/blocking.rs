@@ -53,8 +53,8 @@ impl Client {
         id: impl Into<String>,
         body: types::NewThing,
     ) -> requests::ReplaceThing {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::ReplaceThing::new(call, id, body)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ReplaceThing::new(pending, id, body)
     }
 
     /// Deletes a thing.
@@ -69,8 +69,8 @@ impl Client {
         id: impl Into<String>,
         body: types::NewThing,
     ) -> requests::DeleteThing {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::DeleteThing::new(call, id, body)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::DeleteThing::new(pending, id, body)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

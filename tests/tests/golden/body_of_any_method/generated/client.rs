@@ -49,8 +49,8 @@ impl Client {
         id: impl Into<String>,
         body: types::NewThing,
     ) -> requests::ReplaceThing {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ReplaceThing::new(call, id, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ReplaceThing::new(pending, id, body)
     }
 
     /// Deletes a thing.
@@ -65,8 +65,8 @@ impl Client {
         id: impl Into<String>,
         body: types::NewThing,
     ) -> requests::DeleteThing {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::DeleteThing::new(call, id, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::DeleteThing::new(pending, id, body)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

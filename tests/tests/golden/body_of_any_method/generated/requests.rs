@@ -12,18 +12,22 @@ use super::types;
 /// A call of [`Client::replace_thing`](super::Client::replace_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ReplaceThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     body: types::NewThing,
 }
 
 impl<M> ReplaceThing<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         body: types::NewThing,
     ) -> Self {
-        Self { call, id: id.into(), body }
+        Self {
+            pending,
+            id: id.into(),
+            body,
+        }
     }
 }
 
@@ -36,7 +40,9 @@ impl<M: Send> rt::OperationRequest for ReplaceThing<M> {
         let operation = &table::REPLACE_THING;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::REPLACE_THING).replace_thing(&self.id, &self.body).await
+        bind(self.pending, &table::REPLACE_THING)
+            .replace_thing(&self.id, &self.body)
+            .await
     }
 }
 
@@ -45,18 +51,22 @@ impl<M: Send> rt::OperationRequest for ReplaceThing<M> {
 /// A call of [`Client::delete_thing`](super::Client::delete_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct DeleteThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     body: types::NewThing,
 }
 
 impl<M> DeleteThing<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         body: types::NewThing,
     ) -> Self {
-        Self { call, id: id.into(), body }
+        Self {
+            pending,
+            id: id.into(),
+            body,
+        }
     }
 }
 
@@ -69,15 +79,15 @@ impl<M: Send> rt::OperationRequest for DeleteThing<M> {
         let operation = &table::DELETE_THING;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::DELETE_THING).delete_thing(&self.id, &self.body).await
+        bind(self.pending, &table::DELETE_THING).delete_thing(&self.id, &self.body).await
     }
 }
 
 ::callslip_core::request!(DeleteThing => (), types::ErrorBody; plain);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

@@ -50,8 +50,8 @@ impl Client {
         id: impl Into<String>,
         tags: impl IntoIterator<Item = impl Into<String>>,
     ) -> requests::GetThing {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetThing::new(call, id, tags)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetThing::new(pending, id, tags)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,7 +12,7 @@ use super::types;
 /// A call of [`Client::get_thing`](super::Client::get_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     tags: Vec<String>,
     states: Vec<types::State>,
@@ -21,12 +21,12 @@ pub struct GetThing<M = Async> {
 
 impl<M> GetThing<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         tags: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         Self {
-            call,
+            pending,
             id: id.into(),
             tags: tags.into_iter().map(Into::into).collect(),
             states: Vec::new(),
@@ -68,7 +68,7 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
             |item| rt::limits::integer(*item, Some(1i64), None),
         )?;
         let wheel_ids = rt::comma_list(operation, "wheelIds", &self.wheel_ids)?;
-        bind(self.call, &table::GET_THING)
+        bind(self.pending, &table::GET_THING)
             .get_thing(
                 &self.id,
                 states.as_deref(),
@@ -82,8 +82,8 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
 ::callslip_core::request!(GetThing => types::Thing, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

@@ -12,7 +12,7 @@ use super::types;
 /// A call of [`Client::get_thing`](super::Client::get_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     start_date: Timestamp,
     until: Option<Timestamp>,
@@ -23,12 +23,12 @@ pub struct GetThing<M = Async> {
 
 impl<M> GetThing<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         start_date: Timestamp,
     ) -> Self {
         Self {
-            call,
+            pending,
             id: id.into(),
             start_date,
             until: None,
@@ -89,7 +89,7 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
                 ::std::ops::Bound::Included(100f64),
             )?;
         }
-        bind(self.call, &table::GET_THING)
+        bind(self.pending, &table::GET_THING)
             .get_thing(
                 &self.id,
                 self.is_deep.map(i64::from),
@@ -105,8 +105,8 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
 ::callslip_core::request!(GetThing => types::Thing, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

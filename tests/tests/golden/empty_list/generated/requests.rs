@@ -12,12 +12,12 @@ use super::types;
 /// A call of [`Client::list_things`](super::Client::list_things), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
 }
 
 impl<M> ListThings<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
-        Self { call }
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
+        Self { pending }
     }
 }
 
@@ -29,15 +29,15 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<types::ThingList>, Error<types::ErrorBody>> {
-        bind(self.call, &table::LIST_THINGS).list_things().await
+        bind(self.pending, &table::LIST_THINGS).list_things().await
     }
 }
 
 ::callslip_core::request!(ListThings => types::ThingList, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

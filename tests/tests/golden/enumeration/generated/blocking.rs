@@ -49,8 +49,8 @@ impl Client {
     ///
     /// - `id`: Which thing (not empty).
     pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::GetThing::new(call, id)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetThing::new(pending, id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

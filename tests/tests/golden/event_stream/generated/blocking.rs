@@ -45,8 +45,8 @@ impl Client {
     ///
     /// `GET /things/stream`, idempotent: repeated after a fault.
     pub fn watch_things(&self) -> requests::WatchThings {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::WatchThings::new(call)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::WatchThings::new(pending)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,12 +12,12 @@ use super::types;
 /// A call of [`Client::watch_things`](super::Client::watch_things), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct WatchThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
 }
 
 impl<M> WatchThings<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
-        Self { call }
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
+        Self { pending }
     }
 }
 
@@ -29,8 +29,8 @@ impl<M: Send> rt::OperationRequest for WatchThings<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<EventStream<types::Thing>>, Error<types::ErrorBody>> {
-        let call = self.call.accepting("text/event-stream");
-        let answer = bind(call, &table::WATCH_THINGS).watch_things().await?;
+        let pending = self.pending.accepting("text/event-stream");
+        let answer = bind(pending, &table::WATCH_THINGS).watch_things().await?;
         Ok(answer.into_events())
     }
 }
@@ -38,8 +38,8 @@ impl<M: Send> rt::OperationRequest for WatchThings<M> {
 ::callslip_core::request!(WatchThings => EventStream<types::Thing>, types::ErrorBody; stream);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

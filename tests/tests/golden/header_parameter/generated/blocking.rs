@@ -49,8 +49,8 @@ impl Client {
     ///
     /// - `x_tenant`: Which tenant (not empty).
     pub fn list_things(&self, x_tenant: impl Into<String>) -> requests::ListThings {
-        let call = rt::Pending::new(&self.core, self.runtime.clone());
-        requests::ListThings::new(call, x_tenant)
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::ListThings::new(pending, x_tenant)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,15 +12,15 @@ use super::types;
 /// A call of [`Client::list_things`](super::Client::list_things), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     x_tenant: String,
     x_trace: Option<String>,
 }
 
 impl<M> ListThings<M> {
-    pub(super) fn new(call: rt::Pending<M>, x_tenant: impl Into<String>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, x_tenant: impl Into<String>) -> Self {
         Self {
-            call,
+            pending,
             x_tenant: x_tenant.into(),
             x_trace: None,
         }
@@ -59,7 +59,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
                 None,
             )?;
         }
-        bind(self.call, &table::LIST_THINGS)
+        bind(self.pending, &table::LIST_THINGS)
             .list_things(&self.x_tenant, self.x_trace.as_deref())
             .await
     }
@@ -68,8 +68,8 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
 ::callslip_core::request!(ListThings => types::Thing, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

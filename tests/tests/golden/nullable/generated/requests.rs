@@ -12,13 +12,13 @@ use super::types;
 /// A call of [`Client::get_thing`](super::Client::get_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
 }
 
 impl<M> GetThing<M> {
-    pub(super) fn new(call: rt::Pending<M>, id: impl Into<String>) -> Self {
-        Self { call, id: id.into() }
+    pub(super) fn new(pending: rt::Pending<M>, id: impl Into<String>) -> Self {
+        Self { pending, id: id.into() }
     }
 }
 
@@ -31,15 +31,15 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
         let operation = &table::GET_THING;
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
-        bind(self.call, &table::GET_THING).get_thing(&self.id).await
+        bind(self.pending, &table::GET_THING).get_thing(&self.id).await
     }
 }
 
 ::callslip_core::request!(GetThing => types::Thing, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// - `box_id`: Which box (not empty).
     pub fn list_things(&self, box_id: impl Into<String>) -> requests::ListThings {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListThings::new(call, box_id)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListThings::new(pending, box_id)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -14,7 +14,7 @@ use super::types;
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     box_id: String,
     after: Option<Uuid>,
     limit: Option<i64>,
@@ -22,9 +22,9 @@ pub struct ListThings<M = Async> {
 }
 
 impl<M> ListThings<M> {
-    pub(super) fn new(call: rt::Pending<M>, box_id: impl Into<String>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>, box_id: impl Into<String>) -> Self {
         Self {
-            call,
+            pending,
             box_id: box_id.into(),
             after: None,
             limit: None,
@@ -59,7 +59,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
         if let Some(value) = &self.limit {
             rt::check_integer(operation, "limit", *value, Some(1i64), Some(1000i64))?;
         }
-        bind(self.call, &table::LIST_THINGS)
+        bind(self.pending, &table::LIST_THINGS)
             .list_things(&self.box_id, self.after.as_ref(), self.limit)
             .await
     }
@@ -77,8 +77,8 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
 }
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

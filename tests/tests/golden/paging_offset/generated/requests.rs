@@ -13,7 +13,7 @@ use super::types;
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     colour: Option<String>,
     offset: Option<i64>,
     limit: Option<i64>,
@@ -21,9 +21,9 @@ pub struct ListThings<M = Async> {
 }
 
 impl<M> ListThings<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             colour: None,
             offset: None,
             limit: None,
@@ -75,7 +75,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
         if let Some(value) = &self.limit {
             rt::check_integer(operation, "limit", *value, Some(1i64), Some(100i64))?;
         }
-        bind(self.call, &table::LIST_THINGS)
+        bind(self.pending, &table::LIST_THINGS)
             .list_things(self.colour.as_deref(), self.limit, self.offset)
             .await
     }
@@ -93,8 +93,8 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
 }
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

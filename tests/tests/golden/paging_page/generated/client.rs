@@ -41,8 +41,8 @@ impl Client {
     ///
     /// `GET /things`, idempotent: repeated after a fault.
     pub fn list_things(&self) -> requests::ListThings {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::ListThings::new(call)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::ListThings::new(pending)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

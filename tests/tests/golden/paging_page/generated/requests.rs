@@ -13,16 +13,16 @@ use super::types;
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     sheet: Option<i64>,
     page_size: Option<i64>,
     reading: rt::Reading,
 }
 
 impl<M> ListThings<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             sheet: None,
             page_size: None,
             reading: rt::Reading::default(),
@@ -57,7 +57,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
         if let Some(value) = &self.page_size {
             rt::check_integer(operation, "pageSize", *value, Some(1i64), Some(50i64))?;
         }
-        bind(self.call, &table::LIST_THINGS)
+        bind(self.pending, &table::LIST_THINGS)
             .list_things(self.sheet, self.page_size)
             .await
     }
@@ -75,8 +75,8 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
 }
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

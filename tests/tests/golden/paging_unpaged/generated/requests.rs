@@ -13,14 +13,14 @@ use super::types;
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct ListThings<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     reading: rt::Reading,
 }
 
 impl<M> ListThings<M> {
-    pub(super) fn new(call: rt::Pending<M>) -> Self {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
         Self {
-            call,
+            pending,
             reading: rt::Reading::default(),
         }
     }
@@ -34,7 +34,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     async fn send(
         self,
     ) -> Result<ResponseValue<Vec<types::Thing>>, Error<types::ErrorBody>> {
-        bind(self.call, &table::LIST_THINGS).list_things().await
+        bind(self.pending, &table::LIST_THINGS).list_things().await
     }
 }
 
@@ -48,8 +48,8 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
 }
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

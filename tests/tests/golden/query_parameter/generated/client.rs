@@ -50,8 +50,8 @@ impl Client {
         id: impl Into<String>,
         place: impl Into<String>,
     ) -> requests::GetThing {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::GetThing::new(call, id, place)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetThing::new(pending, id, place)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,7 +12,7 @@ use super::types;
 /// A call of [`Client::get_thing`](super::Client::get_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     place: String,
     since: Option<Timestamp>,
@@ -25,12 +25,12 @@ pub struct GetThing<M = Async> {
 
 impl<M> GetThing<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         place: impl Into<String>,
     ) -> Self {
         Self {
-            call,
+            pending,
             id: id.into(),
             place: place.into(),
             since: None,
@@ -112,7 +112,7 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
         if let Some(value) = &self.turns {
             rt::check_integer(operation, "turns", *value, None, Some(8i64))?;
         }
-        bind(self.call, &table::GET_THING)
+        bind(self.pending, &table::GET_THING)
             .get_thing(
                 &self.id,
                 self.deep,
@@ -130,8 +130,8 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
 ::callslip_core::request!(GetThing => types::Thing, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

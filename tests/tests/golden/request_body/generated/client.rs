@@ -41,8 +41,8 @@ impl Client {
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
     pub fn create_thing(&self, body: types::NewThing) -> requests::CreateThing {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::CreateThing::new(call, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::CreateThing::new(pending, body)
     }
 
     /// Changes the owner of a thing.
@@ -57,8 +57,8 @@ impl Client {
         id: impl Into<String>,
         body: types::OwnerToSend,
     ) -> requests::UpdateOwner {
-        let call = rt::Pending::new(&self.core, Async);
-        requests::UpdateOwner::new(call, id, body)
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::UpdateOwner::new(pending, id, body)
     }
 
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.

@@ -12,13 +12,13 @@ use super::types;
 /// A call of [`Client::create_thing`](super::Client::create_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::NewThing,
 }
 
 impl<M> CreateThing<M> {
-    pub(super) fn new(call: rt::Pending<M>, body: types::NewThing) -> Self {
-        Self { call, body }
+    pub(super) fn new(pending: rt::Pending<M>, body: types::NewThing) -> Self {
+        Self { pending, body }
     }
 }
 
@@ -30,7 +30,7 @@ impl<M: Send> rt::OperationRequest for CreateThing<M> {
     async fn send(self) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
         let operation = &table::CREATE_THING;
         rt::check_body(operation, &self.body, &limits::NEW_THING)?;
-        bind(self.call, &table::CREATE_THING).create_thing(&self.body).await
+        bind(self.pending, &table::CREATE_THING).create_thing(&self.body).await
     }
 }
 
@@ -39,18 +39,22 @@ impl<M: Send> rt::OperationRequest for CreateThing<M> {
 /// A call of [`Client::update_owner`](super::Client::update_owner), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct UpdateOwner<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     id: String,
     body: types::OwnerToSend,
 }
 
 impl<M> UpdateOwner<M> {
     pub(super) fn new(
-        call: rt::Pending<M>,
+        pending: rt::Pending<M>,
         id: impl Into<String>,
         body: types::OwnerToSend,
     ) -> Self {
-        Self { call, id: id.into(), body }
+        Self {
+            pending,
+            id: id.into(),
+            body,
+        }
     }
 }
 
@@ -64,15 +68,15 @@ impl<M: Send> rt::OperationRequest for UpdateOwner<M> {
         let value = &self.id;
         rt::check_text(operation, "id", rt::Location::Path, value, 1usize, None)?;
         rt::check_body(operation, &self.body, &limits::OWNER_TO_SEND)?;
-        bind(self.call, &table::UPDATE_OWNER).update_owner(&self.id, &self.body).await
+        bind(self.pending, &table::UPDATE_OWNER).update_owner(&self.id, &self.body).await
     }
 }
 
 ::callslip_core::request!(UpdateOwner => types::Owner, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

@@ -12,13 +12,13 @@ use super::types;
 /// A call of [`Client::create_thing`](super::Client::create_thing), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct CreateThing<M = Async> {
-    call: rt::Pending<M>,
+    pending: rt::Pending<M>,
     body: types::NewThing,
 }
 
 impl<M> CreateThing<M> {
-    pub(super) fn new(call: rt::Pending<M>, body: types::NewThing) -> Self {
-        Self { call, body }
+    pub(super) fn new(pending: rt::Pending<M>, body: types::NewThing) -> Self {
+        Self { pending, body }
     }
 }
 
@@ -28,15 +28,15 @@ impl<M: Send> rt::OperationRequest for CreateThing<M> {
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::CREATE_THING;
     async fn send(self) -> Result<ResponseValue<types::Thing>, Error<types::ErrorBody>> {
-        bind(self.call, &table::CREATE_THING).create_thing(&self.body).await
+        bind(self.pending, &table::CREATE_THING).create_thing(&self.body).await
     }
 }
 
 ::callslip_core::request!(CreateThing => types::Thing, types::ErrorBody; json);
 
 /// The generated operations, bound to one call.
-fn bind<M>(call: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
-    let (baseurl, client, inner) = call.bind(operation);
+fn bind<M>(pending: rt::Pending<M>, operation: &'static rt::Operation) -> operations::Client {
+    let (baseurl, client, inner) = pending.bind(operation);
     operations::Client { baseurl, client, inner }
 }
 

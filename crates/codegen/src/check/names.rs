@@ -1,0 +1,98 @@
+//! Names that differ in the spec and would be one in Rust, and names that Rust code needs for something else.
+
+use std::collections::BTreeMap;
+
+use super::Facts;
+use crate::emit::reserved;
+use crate::model::SchemaKind;
+use crate::names::{pascal, snake};
+use crate::problem::Problems;
+use crate::spec::Node;
+
+/// Every open enum and union has this variant for what it does not know.
+const UNKNOWN: &str = "Unknown";
+
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let schemas = &facts.api.schemas;
+    for schema in schemas {
+        let rust = pascal(&schema.name);
+        if reserved::TYPES.contains(&rust.as_str()) {
+            found.push(schema.at.wrong(format!("the generated code needs the name `{rust}` for something else; choose another name for the schema")));
+        }
+        let at = &schema.at;
+        match &schema.kind {
+            SchemaKind::Object(_) => collisions(at.entries("properties"), snake, "fields", found),
+            SchemaKind::Enum(_) => {
+                let lists = ["enum", "x-extensible-enum"].into_iter();
+                let values = lists.flat_map(|key| at.items(key));
+                let values = values.filter_map(|node| Some((node.str()?, node)));
+                let fix = "leave the value out of the list: it is then kept as `Unknown`";
+                variants(values, fix, found);
+            }
+            SchemaKind::Union(_) => {
+                let discriminator = at.get("discriminator").into_iter();
+                let mapping = discriminator.flat_map(|node| node.entries("mapping"));
+                let fix = "leave it out of the union: it is then kept as `Unknown`";
+                variants(mapping, fix, found);
+            }
+            SchemaKind::StringOrList | SchemaKind::Alias(_) => {}
+        }
+    }
+    let named = schemas
+        .iter()
+        .map(|schema| (schema.name.as_str(), &schema.at));
+    collisions(named, pascal, "types", found);
+    let mut requests: BTreeMap<String, &str> = BTreeMap::new();
+    for operation in &facts.api.operations {
+        let (at, id) = (&operation.at, operation.id.as_str());
+        let parameters = operation.described.iter();
+        let parameters = parameters.filter_map(|node| Some((node.text("name")?, node)));
+        let body = at.get("requestBody").map(|body| ("body", body));
+        collisions(parameters.chain(body), snake, "parameters", found);
+        if id.is_empty() {
+            continue;
+        }
+        let rust = pascal(id);
+        // The same id twice is told by the rule on operations.
+        match requests.get(&rust) {
+            Some(first) if *first != id => found.push(at.at("operationId").wrong(format!(
+                "`{id}` and `{first}` are both `{rust}` in Rust; give one of them another name"
+            ))),
+            _ => {
+                requests.insert(rust, id);
+            }
+        }
+    }
+}
+
+fn variants<'a>(
+    values: impl Iterator<Item = (&'a str, &'a Node)> + Clone,
+    fix: &str,
+    found: &mut Problems,
+) {
+    for (value, node) in values.clone().filter(|(value, _)| pascal(value) == UNKNOWN) {
+        found.push(node.wrong(format!(
+            "`{value}` would be the variant `{UNKNOWN}`, which stands for unknown values; {fix}"
+        )));
+    }
+    collisions(values, pascal, "variants", found);
+}
+
+fn collisions<'a>(
+    named: impl Iterator<Item = (&'a str, &'a Node)>,
+    rust: fn(&str) -> String,
+    kind: &str,
+    found: &mut Problems,
+) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, node) in named {
+        let identifier = rust(name);
+        match seen.get(&identifier) {
+            // The same name twice is told elsewhere.
+            Some(first) if *first != name => found.push(node.wrong(format!("the {kind} `{first}` and `{name}` are both `{identifier}` in Rust; the generator cannot keep both; leave one out and say so in the description of the other"))),
+            _ => {
+                seen.insert(identifier, name);
+            }
+        }
+    }
+}

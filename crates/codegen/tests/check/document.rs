@@ -1,0 +1,23 @@
+use crate::fixture::Case;
+
+#[test]
+fn only_openapi_3_0() {
+    insta::assert_snapshot!(Case::good().spec("3.0.3", "3.1.0").told(), @"specs/sample/openapi.yaml:1: /openapi: the version of OpenAPI is `3.1.0`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`");
+}
+
+#[test]
+fn unknown_keys() {
+    insta::assert_snapshot!(Case::good().spec("minLength", "minLenght").told(), @r#"
+    specs/sample/openapi.yaml:20: /paths/~1calls~1{id}/get/parameters/0/schema: the path parameter `id` may be empty, which would call another endpoint; add `minLength: 1`
+    specs/sample/openapi.yaml:20: /paths/~1calls~1{id}/get/parameters/0/schema/minLenght: OpenAPI 3.0.3 does not know the key `minLenght` in a schema; did you mean `minLength`?
+    "#);
+}
+
+#[test]
+fn no_operation() {
+    let told = Case::good().spec("    get:", "    x-get:").told();
+    assert!(
+        told.contains("openapi.yaml:9: /paths: there is no operation; describe at least one"),
+        "{told}"
+    );
+}

@@ -1,0 +1,31 @@
+//! What is told of a document and its settings: each test breaks a small good case in one place.
+
+mod aliases;
+mod all;
+mod bodies;
+mod coverage;
+mod credentials;
+mod descriptions;
+mod document;
+mod enums;
+mod error_pointers;
+mod examples;
+mod fields;
+mod fixture;
+mod headers;
+mod operation_settings;
+mod operations;
+mod other_tools;
+mod paging;
+mod parameter_settings;
+mod parameters;
+mod paths;
+mod rate_limit;
+mod references;
+mod responses;
+mod rust_names;
+mod schemas;
+mod sdk_meta;
+mod server;
+mod unions;
+mod webhooks;

@@ -1,0 +1,79 @@
+use crate::fixture::Case;
+
+const PAGING: &str = "paging = \"none\"";
+
+/// The fixture's call as a list of its parts, with a parameter of each kind.
+fn list(paging: &str) -> String {
+    list_beside("", paging)
+}
+
+/// With other settings of the operation.
+fn list_beside(settings: &str, paging: &str) -> String {
+    Case::good()
+        .spec(
+            "        - name: Api-Date\n",
+            "        - {name: offset, in: query, description: From where on., schema: {type: integer, format: int64}}\n        \
+             - {name: after, in: query, description: After what., schema: {type: string}}\n        \
+             - {name: limit, in: query, required: true, description: How many., schema: {type: boolean}}\n        \
+             - name: Api-Date\n",
+        )
+        .sdk(PAGING, &format!("{settings}paging = {{ {paging} }}"))
+        .told()
+}
+
+#[test]
+fn what_cannot_be_read_is_told() {
+    insta::assert_snapshot!(Case::good().sdk(PAGING, "paging = \"cursor\"").told(), @r#"specs/sample/sdk.toml:40: operations.get_call.paging: there is no paging `cursor`; write "none", or a table whose `kind` is one of unpaged, offset, page and cursor"#);
+    insta::assert_snapshot!(list("kind = 'unpaged', item = '/call/parts'"), @"specs/sample/sdk.toml:40: operations.get_call.paging: the key `item` is not known in this kind of paging; did you mean `items`?");
+}
+
+#[test]
+fn parameters_exist_and_fit() {
+    let rest = "items = '/call/parts', id = '/kind'";
+    insta::assert_snapshot!(list(&format!("kind = 'offset', {rest}, offset = 'ofset', limit = 'limit'")), @r#"
+    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
+    specs/sample/sdk.toml:40: operations.get_call.paging: `limit` is `limit`, which is required, and the first page is asked for without it; make the parameter optional in openapi.yaml
+    specs/sample/sdk.toml:40: operations.get_call.paging: `limit` is `limit`, whose type is boolean; name one whose type is integer
+    specs/sample/sdk.toml:40: operations.get_call.paging: `offset` is `ofset`, and the operation has no such query parameter; did you mean `offset`?
+    "#);
+    insta::assert_snapshot!(list(&format!("kind = 'page', {rest}, page = 'after', begins = ['offset']")), @r#"
+    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
+    specs/sample/sdk.toml:40: operations.get_call.paging: `page` is `after`, whose type is string; name one whose type is integer
+    "#);
+}
+
+#[test]
+fn another_parameter_that_says_where_to_begin_is_declared() {
+    const SAYS: &str = "the parameter `offset` says where an answer begins, too";
+    let rest = "kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after'";
+    let told = list(rest);
+    assert!(
+        told.contains(SAYS) && !told.contains("`after` says"),
+        "{told}"
+    );
+    let told = list(&format!("{rest}, begins = ['offset']"));
+    assert!(!told.contains(SAYS), "{told}");
+    let told = list(&format!("{rest}, begins = ['ofset']"));
+    assert!(told.contains(SAYS), "{told}");
+    assert!(
+        told.contains("`begins` is `ofset`, and the operation has no such query parameter; did you mean `offset`?"),
+        "{told}"
+    );
+    // Or it is refused beside the one that the list goes on by.
+    let told = list_beside("exclusive = [['after', 'offset']]\n", rest);
+    assert!(!told.contains(SAYS) && told.contains("`/kind`"), "{told}");
+}
+
+#[test]
+fn pointers_lead_to_what_they_should() {
+    insta::assert_snapshot!(list("kind = 'unpaged', items = '/call/part'"), @"specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `/call/part`, and the schema has no `part` there; did you mean `parts`?");
+    insta::assert_snapshot!(list("kind = 'unpaged', items = 'call'"), @"specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `call`, which is not a JSON pointer; begin it with a slash");
+    insta::assert_snapshot!(list("kind = 'unpaged', items = '/call', total = '/success'"), @r#"
+    specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `/call`, whose type is object; name one whose type is array
+    specs/sample/sdk.toml:40: operations.get_call.paging: `total` is `/success`, whose type is boolean; name one whose type is integer or number
+    "#);
+    insta::assert_snapshot!(list("kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after', has_more = '/call/id', last_id = '/call/id', begins = ['offset']"), @r#"
+    specs/sample/sdk.toml:40: operations.get_call.paging: `has_more` is `/call/id`, whose type is string; name one whose type is boolean
+    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
+    "#);
+}
