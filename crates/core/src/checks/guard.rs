@@ -7,7 +7,7 @@
 use std::ops::Bound;
 
 use crate::checks::limits;
-use crate::error::{ErrorKind, Facts, Failure};
+use crate::error::Failure;
 use crate::exchange::provider::Operation;
 
 /// Longer values are refused: percent-encoding triples them, and a request target must stay under 64 KiB.
@@ -125,17 +125,7 @@ pub fn check_items<T>(
 }
 
 fn refused(operation: &'static Operation, parameter: &str, why: &str) -> Failure {
-    not_sent(operation, &format!("the parameter `{parameter}` {why}"))
-}
-
-/// A request that is refused before it is sent.
-pub(crate) fn not_sent(operation: &'static Operation, why: &str) -> Failure {
-    Failure(Box::new(Facts {
-        kind: Some(ErrorKind::InvalidRequest),
-        operation: operation.id,
-        what: Some(format!("not sent: {why}")),
-        ..Facts::default()
-    }))
+    Failure::not_sent(operation.id, &format!("the parameter `{parameter}` {why}"))
 }
 
 /// Why a path is not one of the operation's below a prefix, if it is not.

@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use crate::checks::guard::not_sent;
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
 
@@ -19,8 +18,8 @@ pub fn check_one_of(operation: &'static Operation, given: Given<'_>) -> Result<(
         return Ok(());
     }
     let names = list(given);
-    Err(not_sent(
-        operation,
+    Err(Failure::not_sent(
+        operation.id,
         &format!("at least one of the parameters {names} must be given"),
     ))
 }
@@ -36,8 +35,8 @@ pub fn check_together(operation: &'static Operation, given: Given<'_>) -> Result
         return Ok(());
     }
     let names = list(given);
-    Err(not_sent(
-        operation,
+    Err(Failure::not_sent(
+        operation.id,
         &format!("the parameters {names} must be given together or not at all"),
     ))
 }
@@ -52,8 +51,8 @@ pub fn check_exclusive(operation: &'static Operation, given: Given<'_>) -> Resul
         return Ok(());
     }
     let names = list(given);
-    Err(not_sent(
-        operation,
+    Err(Failure::not_sent(
+        operation.id,
         &format!("of the parameters {names} only one may be given"),
     ))
 }
@@ -78,8 +77,8 @@ pub fn check_order<T: PartialOrd>(
         Some(Ordering::Greater | Ordering::Equal) if !may_be_equal => "must come before",
         _ => return Ok(()),
     };
-    Err(not_sent(
-        operation,
+    Err(Failure::not_sent(
+        operation.id,
         &format!("the parameter `{first}` {relation} the parameter `{second}`"),
     ))
 }

@@ -133,7 +133,7 @@ impl Transfer {
 
     pub(super) fn failure(&self, kind: ErrorKind) -> Failure {
         let mut failure = self.call.failure(kind);
-        failure.0.attempts = self.attempts;
+        failure.0.exchange.attempts = self.attempts;
         failure
     }
 
@@ -183,7 +183,7 @@ impl Transfer {
                     self.recover(fault).await.map_err(|mut failure| {
                         self.done = true;
                         self.restart_due = false;
-                        failure.0.attempts = self.attempts;
+                        failure.0.exchange.attempts = self.attempts;
                         failure
                     })?;
                 }
@@ -528,7 +528,7 @@ impl Transfer {
         }
         kept.truncate(MAX_REFUSAL_BYTES);
         let mut failure = with_head(failure, &head);
-        failure.0.body = Some(Bytes::from(kept));
+        failure.0.exchange.body = Some(Bytes::from(kept));
         failure
     }
 
@@ -585,8 +585,8 @@ impl Transfer {
 }
 
 fn with_head(mut failure: Failure, head: &Response) -> Failure {
-    failure.0.status = Some(head.status());
-    failure.0.headers = head.headers().clone();
+    failure.0.exchange.status = Some(head.status());
+    failure.0.exchange.headers = head.headers().clone();
     failure
 }
 

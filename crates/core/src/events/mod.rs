@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 pub use self::parser::split_events;
 use self::parser::{Parser, RawEvent, TooLarge};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::value::{ResponseValue, Streamed};
 use crate::http::stream::ByteStream;
 use crate::json::decode::{Decoded, decode};
@@ -144,14 +144,10 @@ impl<T: DeserializeOwned> EventStream<T> {
                 self.latest.repairs = repairs;
                 Ok(value)
             }
-            Err(misfit) => {
-                let mut failure = self.bytes.failure(ErrorKind::Decode).what(format!(
-                    "an event cannot be read: expected {}",
-                    misfit.expected
-                ));
-                failure.0.json_path = Some(misfit.json_path);
-                failure.0.body = Some(self.latest.data.clone());
-                Err(failure.into())
+            Err(failure) => {
+                let exchange = self.bytes.exchange();
+                let data = self.latest.data.clone();
+                Err(Failure::undecodable(exchange, "an event", failure, data).into())
             }
         }
     }

@@ -5,7 +5,6 @@ use reqwest::RequestBuilder;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use serde::Serialize;
 
-use crate::checks::guard::not_sent;
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
 
@@ -62,12 +61,12 @@ pub fn comma_list<T: Serialize>(
 ) -> Result<Option<String>, Failure> {
     let mut joined = String::new();
     for (index, item) in items.iter().enumerate() {
-        let item = serde_json::to_value(item).map_err(|error| Failure::unsendable(&error))?;
+        let item = serde_json::to_value(item).map_err(|_| Failure::unsendable())?;
         let item = text(&item);
         if item.is_empty() || item.contains(',') {
             let why = "has an item that is empty or holds a comma, which stands between items";
-            return Err(not_sent(
-                operation,
+            return Err(Failure::not_sent(
+                operation.id,
                 &format!("the parameter `{parameter}` {why}"),
             ));
         }
@@ -88,7 +87,7 @@ pub trait RequestBuilderExt: Sized {
 
 impl RequestBuilderExt for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
-        let (media_type, form) = form(body).map_err(|error| Failure::unsendable(&error))?;
+        let (media_type, form) = form(body).map_err(|_| Failure::unsendable())?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
 }

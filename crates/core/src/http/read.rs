@@ -6,12 +6,14 @@ use std::sync::Arc;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, ErrorKind, Failure};
+use crate::error::{Error, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::json::decode::{Decoded, decode, decode_answer};
-use crate::json::outline::{Found, Reads, extent, is_json, outline, readable};
+use crate::json::outline::{Found, Reads, extent, outline, readable};
 use crate::json::path::DecodeFailure;
+use crate::json::text::is_json;
 
 /// Takes the items out of a body, while its answer is decoded without them.
 pub(crate) trait ItemsApart: Send + Sync {
@@ -134,18 +136,17 @@ pub(crate) fn read_as<T: DeserializeOwned, E>(
     body: Bytes,
     items: &ItemReader,
 ) -> Result<ResponseValue<T>, Error<E>> {
+    let mut exchange = Exchange::new(provider, operation.id);
     match read_body(&body, operation, items) {
-        Ok(Decoded { value, repairs }) => Ok(ResponseValue::captured(
-            provider, operation, value, body, repairs,
-        )),
-        Err(failure) => {
-            let mut refused = Failure::new(ErrorKind::Decode, provider, operation).what(format!(
-                "the body cannot be read: expected {}",
-                failure.expected
-            ));
-            refused.0.json_path = Some(failure.json_path);
-            refused.0.body = Some(body);
-            Err(refused.into())
+        Ok(Decoded { value, repairs }) => {
+            exchange.body = Some(body);
+            Ok(ResponseValue {
+                inner: value,
+                exchange: Box::new(exchange),
+                repairs,
+                shape: operation.success,
+            })
         }
+        Err(failure) => Err(Failure::undecodable(exchange, "the body", failure, body).into()),
     }
 }

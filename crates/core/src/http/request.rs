@@ -56,7 +56,7 @@ impl Http {
                 inner: reqwest::Request::new(method, url),
                 accept: None,
             },
-            unsendable: None,
+            unsendable: false,
         }
     }
 }
@@ -64,8 +64,8 @@ impl Http {
 /// A request that is being put together. Without `Debug`, as `Request` is: URL and headers hold ids and values of the user's.
 pub struct RequestBuilder {
     request: Request,
-    /// The first value that could not be written.
-    unsendable: Option<serde_json::Error>,
+    /// Whether a value could not be written.
+    unsendable: bool,
 }
 
 #[allow(
@@ -93,7 +93,7 @@ impl RequestBuilder {
     pub fn query<T: Serialize>(mut self, parameter: &QueryParam<'_, T>) -> Self {
         match serde_json::to_value(parameter.value) {
             Ok(value) => append_query(self.request.inner.url_mut(), parameter.name, &value),
-            Err(error) => self.unsendable = self.unsendable.or(Some(error)),
+            Err(_) => self.unsendable = true,
         }
         self
     }
@@ -109,7 +109,7 @@ impl RequestBuilder {
                     .insert(CONTENT_TYPE, media_type);
                 *self.request.inner.body_mut() = Some(json.into());
             }
-            Err(error) => self.unsendable = self.unsendable.or(Some(error)),
+            Err(_) => self.unsendable = true,
         }
         self
     }
@@ -121,16 +121,16 @@ impl RequestBuilder {
     }
 
     pub fn build(self) -> Result<Request, Failure> {
-        match self.unsendable {
-            None => Ok(self.request),
-            Some(error) => Err(Failure::unsendable(&error)),
+        if self.unsendable {
+            return Err(Failure::unsendable());
         }
+        Ok(self.request)
     }
 }
 
 impl RequestBuilderExt for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
-        let (media_type, form) = form(body).map_err(|error| Failure::unsendable(&error))?;
+        let (media_type, form) = form(body).map_err(|_| Failure::unsendable())?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
 }

@@ -14,7 +14,7 @@ use crate::http::call::Call;
 use crate::http::pace;
 use crate::http::refreshing::{Current, Fault};
 use crate::http::request::Request;
-use crate::http::response::{Content, Response};
+use crate::http::response::Response;
 use crate::http::retry::{RetryAfter, RetryPolicy, asked_wait};
 use crate::http::trace::retrying;
 
@@ -97,7 +97,7 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
             _ => {
                 return match outcome {
                     Ok(mut response) => {
-                        response.attempts = attempt;
+                        response.exchange.attempts = attempt;
                         response.retry_after = asked.and_then(RetryAfter::told);
                         Ok(response)
                     }
@@ -146,7 +146,7 @@ pub(crate) async fn fetch(
         retrying(asked, &Err(failure), wait);
         shared.clock.sleep(wait).await;
     };
-    failure.0.status = refused.map(|_| StatusCode::UNAUTHORIZED);
+    failure.0.exchange.status = refused.map(|_| StatusCode::UNAUTHORIZED);
     Err(failure)
 }
 
@@ -174,7 +174,7 @@ fn wait_asked_for(call: &Call, response: &Response) -> Option<RetryAfter> {
     asked_wait(
         response.head_status(),
         response.headers(),
-        response.rate_limit(),
+        response.exchange.rate_limit(),
         now,
     )
 }
@@ -251,12 +251,12 @@ async fn exchange(
         );
         return Err(call.failure(ErrorKind::Redirect).what(what));
     }
-    let content = if call.operation.streaming && head.status().is_success() {
-        Content::Streaming { stall_timeout }
+    let body = if call.operation.streaming && head.status().is_success() {
+        Err(stall_timeout)
     } else {
-        Content::Whole(read(call, &mut head).await?)
+        Ok(read(call, &mut head).await?)
     };
-    Ok(Response::new(call, head, content))
+    Ok(Response::new(call, head, body))
 }
 
 /// Reads the whole body, counting while it arrives.
@@ -265,7 +265,7 @@ async fn read(call: &Call, head: &mut reqwest::Response) -> Result<Bytes, Failur
     let announced = head.content_length();
     let too_large = |head: &reqwest::Response| {
         let mut failure = call.failure(ErrorKind::BodyTooLarge);
-        failure.0.status = Some(head.status());
+        failure.0.exchange.status = Some(head.status());
         failure.what(format!("the body is larger than the cap of {cap} bytes"))
     };
     if announced.is_some_and(|length| length > cap as u64) {
@@ -302,7 +302,7 @@ async fn next(call: &Call, head: &mut reqwest::Response) -> Result<Option<Bytes>
     let status = head.status();
     head.chunk().await.map_err(|error| {
         let mut failure = fault(call, error);
-        failure.0.status = Some(status);
+        failure.0.exchange.status = Some(status);
         failure
     })
 }

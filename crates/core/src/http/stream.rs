@@ -11,6 +11,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::Streamed;
 
@@ -63,6 +64,11 @@ impl ByteStream {
 
     pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
         Failure::new(kind, self.context.provider, self.context.operation)
+    }
+
+    /// What is known of how this body came, for an error of what is in it.
+    pub(crate) fn exchange(&self) -> Exchange {
+        Exchange::new(self.context.provider, self.context.operation.id)
     }
 
     pub(crate) fn operation(&self) -> &'static Operation {

@@ -41,10 +41,10 @@ pub(crate) fn watched<'a>(
     async move {
         let outcome = work.await;
         let (status, attempts) = match &outcome {
-            Ok(response) => (Some(response.status()), response.attempts),
+            Ok(response) => (Some(response.status()), response.exchange.attempts),
             Err(failure) => {
                 record.record("error.type", display(format_args!("{:?}", failure.kind())));
-                (failure.0.status, failure.0.attempts)
+                (failure.0.exchange.status, failure.0.exchange.attempts)
             }
         };
         if let Some(status) = status {

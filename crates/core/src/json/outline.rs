@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::text::valid;
+use crate::json::text::{is_json, segments, valid};
 
 /// Reads one item of a list.
 pub(crate) trait Reads {
@@ -59,17 +59,6 @@ pub(crate) fn outline<R: Reads>(body: &[u8], pointer: &str, items: &mut R) -> Op
     let end = outline.value(begin, &segments)?;
     let rest_is_space = outline.skip_space(end) == body.len();
     rest_is_space.then_some(outline.found)
-}
-
-/// The names along a pointer.
-pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    pointer.split('/').skip(1).map(|segment| {
-        if segment.contains('~') {
-            segment.replace("~1", "/").replace("~0", "~").into()
-        } else {
-            segment.into()
-        }
-    })
 }
 
 /// The body with an empty list in the place of its list.
@@ -246,12 +235,6 @@ impl<R: Reads> Outline<'_, R> {
             && readable(without(self.body, &(open..end + 1))).is_some();
         self.closes
     }
-}
-
-/// Whether bytes are one JSON value.
-pub(crate) fn is_json(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes)
-        .is_ok_and(|text| serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok())
 }
 
 pub(crate) fn skip_space(body: &[u8], at: usize) -> usize {

@@ -64,6 +64,61 @@ pub(crate) fn valid(bytes: &[u8]) -> Result<Body<'_>, String> {
     }
 }
 
+/// Whether bytes are one JSON value.
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| serde_json::from_str::<&RawValue>(text).is_ok())
+}
+
+/// The names along a pointer.
+pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pointer.split('/').skip(1).map(|segment| {
+        if segment.contains('~') {
+            segment.replace("~1", "/").replace("~0", "~").into()
+        } else {
+            segment.into()
+        }
+    })
+}
+
+/// Keys and values of an object; nothing of anything else.
+pub(crate) fn members(json: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+    let mut cursor = Cursor::new(json);
+    let is_object = cursor.kind() == JsonType::Object;
+    if is_object {
+        cursor.open();
+    }
+    std::iter::from_fn(move || {
+        let key = is_object.then(|| cursor.next_key())??;
+        let value = cursor.raw().text;
+        Some((unescape(key).unwrap_or_default(), value))
+    })
+}
+
+/// The value at a JSON pointer; of two equal keys the later one counts.
+pub(crate) fn at<'a>(json: &'a str, pointer: &str) -> Option<&'a str> {
+    segments(pointer).try_fold(json, |here, name| {
+        let mut cursor = Cursor::new(here);
+        if cursor.kind() != JsonType::Array {
+            let found = members(here).filter(|(key, _)| *key == name).last()?;
+            return Some(found.1);
+        }
+        let index: usize = name.parse().ok()?;
+        cursor.open();
+        for _ in 0..index {
+            cursor.next_item().then(|| cursor.raw())?;
+        }
+        cursor.next_item().then(|| cursor.raw().text)
+    })
+}
+
+/// The first text that stands at one of these JSON pointers.
+pub(crate) fn text_at<'a>(json: &'a str, pointers: &[&str]) -> Option<Cow<'a, str>> {
+    pointers.iter().find_map(|pointer| {
+        let value = at(json, pointer)?;
+        value.starts_with('"').then(|| unescape(value))?
+    })
+}
+
 /// Writes a body as it was sent, white space around it aside; `null` if there is none.
 pub(crate) fn write_as_sent<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);

@@ -15,11 +15,9 @@ use crate::http::read::{ItemsApart, Left};
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
 use crate::json::object::complete;
-use crate::json::outline::{
-    Found, Reads, extent, is_json, outline, readable, segments, skip_space, without,
-};
+use crate::json::outline::{Found, Reads, extent, outline, readable, skip_space, without};
 use crate::json::schema::Shape;
-use crate::json::text::Cursor;
+use crate::json::text::{Cursor, is_json, segments};
 use crate::record::Record;
 
 /// One item of a page.

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use crate::exchange::provider::Paging;
-use crate::json::outline::segments;
-use crate::json::text::{Cursor, JsonType, unescape, valid};
+use crate::json::leaf::truth;
+use crate::json::text::{Cursor, JsonType, at, members, unescape, valid};
 
 /// What an answer says; what it does not say is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,26 +74,18 @@ pub(super) fn hear(envelope: &[u8], paging: Paging) -> Signals {
             has_more, last_id, ..
         } => (None, None, has_more, last_id),
     };
-    let at = |pointer: Option<&str>| {
-        let mut here = Some(&*body.text);
-        for name in segments(pointer?) {
-            here = member(here?, &name);
-        }
-        here
-    };
+    let at = |pointer: Option<&str>| at(&body.text, pointer?);
     signals.total(at(total));
     signals.has_more(at(has_more));
     signals.last_id = at(last_id).and_then(id);
     if let Some(next) = at(next) {
         signals.next = read_next(next);
     }
-    let mut around = Some(&*body.text);
-    let mut path = segments(list.items);
-    while let Some(object) = around {
-        signals.scan(object, true);
-        // The list itself is no object around it.
-        let Some(name) = path.next() else { break };
-        around = member(object, &name);
+    // The list itself is no object around it.
+    for (end, _) in list.items.match_indices('/') {
+        if let Some(object) = at(list.items.get(..end)) {
+            signals.scan(object, true);
+        }
     }
     signals
 }
@@ -104,7 +96,7 @@ impl Signals {
     }
 
     fn has_more(&mut self, value: Option<&str>) {
-        self.has_more = self.has_more.max(value.and_then(flag));
+        self.has_more = self.has_more.max(value.and_then(truth));
     }
 
     /// Takes in what an object says, and what stands in objects in it that describe the list.
@@ -127,26 +119,6 @@ impl Signals {
             }
         }
     }
-}
-
-/// Keys and values of an object; nothing of anything else.
-fn members(json: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
-    let mut cursor = Cursor::new(json);
-    let is_object = cursor.kind() == JsonType::Object;
-    if is_object {
-        cursor.open();
-    }
-    std::iter::from_fn(move || {
-        let key = is_object.then(|| cursor.next_key())??;
-        let value = cursor.raw().text;
-        Some((unescape(key).unwrap_or_default(), value))
-    })
-}
-
-/// The value under a key; of two equal keys the later one counts.
-fn member<'a>(json: &'a str, name: &str) -> Option<&'a str> {
-    let found = members(json).filter(|(key, _)| key == name).last()?;
-    Some(found.1)
 }
 
 /// A name without what tells snake case, kebab case and camel case apart.
@@ -190,14 +162,6 @@ fn count(json: &str) -> Option<i64> {
     number.filter(|number| *number >= 0)
 }
 
-fn flag(json: &str) -> Option<bool> {
-    match content(json).to_ascii_lowercase().as_str() {
-        "true" | "1" | "1.0" | "yes" => Some(true),
-        "false" | "0" | "0.0" | "no" => Some(false),
-        _ => None,
-    }
-}
-
 fn read_next(json: &str) -> Next {
     if let Some(number) = count(json) {
         return Next::At(number);
@@ -229,11 +193,7 @@ fn unquoted(json: &str) -> Cow<'_, str> {
 
 /// The id at a pointer of an item that could not be read as what it should be, if it stands before what is broken.
 pub(super) fn id_at(item: &[u8], pointer: &str) -> Option<String> {
-    let mut here = std::str::from_utf8(item).ok()?;
-    for name in segments(pointer) {
-        here = member(here, &name)?;
-    }
-    id(here)
+    id(at(std::str::from_utf8(item).ok()?, pointer)?)
 }
 
 #[cfg(test)]

@@ -245,9 +245,9 @@ impl<L: List> Reader<L> {
         } = items;
         if mended {
             let whole = Drift::new(String::new(), DriftKind::WrongType, "JSON", "other bytes");
-            value.add_repairs(&mut vec![whole]);
+            value.repairs.push(whole);
         }
-        if L::items(value.view_mut()).is_none() && !parts.is_empty() {
+        if L::items(&mut value.inner).is_none() && !parts.is_empty() {
             return Err(self.of_the_body(
                 &value,
                 self.at.items.to_owned(),
@@ -304,8 +304,8 @@ impl<L: List> Reader<L> {
     ) -> Error<L::Error> {
         let mut failure = Self::failure(ErrorKind::Decode, what);
         failure.0.json_path = Some(path);
-        failure.0.body = Some(value.raw().clone());
-        failure.0.attempts = value.attempts();
+        failure.0.exchange.body = Some(value.raw().clone());
+        failure.0.exchange.attempts = value.attempts();
         failure.into()
     }
 

@@ -11,7 +11,8 @@ use serde::de::DeserializeOwned;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::error::{Error, ErrorKind, Facts};
+use crate::error::{Error, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::provider::{Provider, Webhook};
 use crate::json::decode::{Decoded, decode_answer};
 use crate::json::drift::Drift;
@@ -107,20 +108,10 @@ pub fn read_webhook<T: DeserializeOwned>(
             body,
             webhook,
         }),
-        Err(failure) => {
-            let facts = Facts {
-                kind: Some(ErrorKind::Decode),
-                provider: provider.name,
-                operation: webhook.name,
-                what: Some(format!(
-                    "the payload cannot be read: expected {}",
-                    failure.expected
-                )),
-                json_path: Some(content.place(&failure.json_path).into_owned()),
-                body: Some(body),
-                ..Facts::default()
-            };
-            Err(Error::from_facts(facts, None))
+        Err(mut failure) => {
+            failure.json_path = content.place(&failure.json_path).into_owned();
+            let exchange = Exchange::new(provider, webhook.name);
+            Err(Failure::undecodable(exchange, "the payload", failure, body).into())
         }
     }
 }
