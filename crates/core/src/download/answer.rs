@@ -67,7 +67,7 @@ pub(super) fn judge(
         (206, Some(asked)) => rest(headers, length, asked),
         // The file is shorter than what is there already.
         (416, Some(_)) => return Verdict::Changed,
-        (301 | 302 | 303 | 307 | 308, _) => return Verdict::Elsewhere,
+        _ if leads_on(status) => return Verdict::Elsewhere,
         _ if is_passing(status) => return Verdict::Passing,
         _ => return Verdict::Refused,
     };
@@ -75,6 +75,11 @@ pub(super) fn judge(
         Some(what) if body != Verdict::Changed => Verdict::WrongContent(what),
         _ => body,
     }
+}
+
+/// Whether a status says that what was asked for is elsewhere.
+pub(super) fn leads_on(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
 
 fn rest(headers: &HeaderMap, length: Option<u64>, asked: &Asked<'_>) -> Verdict {

@@ -1,29 +1,25 @@
 //! The bytes of one file, however many requests they take.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use reqwest::header::{ACCEPT_ENCODING, HeaderValue, IF_RANGE, LOCATION, RANGE};
-use reqwest::{Method, Request, Response, StatusCode};
+use reqwest::{Method, Request, Response};
 use tokio::time::timeout;
 
-use super::answer::{Asked, Verdict, judge, media_type};
+use super::answer::{Asked, Verdict, judge, leads_on, media_type};
 use super::content::{Beginning, Expected};
 use super::link::Link;
 use super::range::Validator;
 use crate::error::{ErrorKind, Failure};
-use crate::exchange::rate_limit::RateLimit;
-use crate::http::base_url::{origin, same_origin};
+use crate::http::attempt::{Attempts, backoff, fault, from_now, pause};
 use crate::http::call::Call;
 use crate::http::client::Shared;
-use crate::http::pace;
-use crate::http::refreshing::Current;
-use crate::http::retry::{RetryAfter, RetryPolicy, asked_wait};
-use crate::http::send::{fault, fetch, from_now};
-use crate::http::trace::{DownloadSpan, retrying};
+use crate::http::retry::RetryAfter;
+use crate::http::trace::DownloadSpan;
 
 /// Recordings lie one or two steps behind their links; more is a loop.
 const MAX_REDIRECTS: u32 = 5;
@@ -93,6 +89,21 @@ enum Fault {
     Final(Failure),
 }
 
+/// An answer, and how long the service asks to wait.
+type Answer = (Response, Option<RetryAfter>);
+
+impl Fault {
+    /// Of an attempt that brought no answer.
+    fn of(failure: Failure) -> Self {
+        match failure.kind() {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => {
+                Self::Passing(failure, None)
+            }
+            _ => Self::Final(failure),
+        }
+    }
+}
+
 impl Transfer {
     pub(super) fn new(call: Call, plan: Plan, can_restart: bool, begun: Begun) -> Self {
         let span = DownloadSpan::new(&call, &plan.link);
@@ -135,10 +146,6 @@ impl Transfer {
         let mut failure = self.call.failure(kind);
         failure.0.exchange.attempts = self.attempts;
         failure
-    }
-
-    fn policy(&self) -> RetryPolicy {
-        self.call.options.retry.unwrap_or(self.shared().retry)
     }
 
     fn stall_timeout(&self) -> Duration {
@@ -291,7 +298,7 @@ impl Transfer {
         }
         self.attempts += 1;
         self.fruitless += 1;
-        let (head, own) = self.find(resuming.as_ref()).await?;
+        let (head, wait) = self.find(resuming.as_ref()).await?;
         self.span.status(head.status());
         let asked = resuming.as_ref().map(|validator| Asked {
             from: self.begun.position,
@@ -319,10 +326,9 @@ impl Transfer {
             }
             Verdict::Changed => return Err(Fault::Changed(self.changed())),
             Verdict::Passing => {
-                let asked = self.wait_asked_for(&head, own);
                 let what = "the service does not give the file at the moment";
                 let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
-                return Err(Fault::Passing(with_head(failure, &head), asked));
+                return Err(Fault::Passing(with_head(failure, &head), wait));
             }
             Verdict::WrongContent(what) => {
                 let failure = self.failure(ErrorKind::WrongContent).what(what);
@@ -344,19 +350,17 @@ impl Transfer {
         Ok(())
     }
 
-    /// Follows the link to where it gives an answer that is no redirect; with it, whether that is the provider's own.
-    async fn find(&self, resuming: Option<&Validator>) -> Result<(Response, bool), Fault> {
+    /// Follows the link to where it gives an answer that is no redirect.
+    async fn find(&self, resuming: Option<&Validator>) -> Result<Answer, Fault> {
         let refused = |kind, what: &str| Fault::Final(self.failure(kind).what(what));
         let mut link = Link::new(self.shared(), &self.plan.link)
             .map_err(|what| refused(ErrorKind::InvalidRequest, &format!("not sent: {what}")))?;
         for _ in 0..=MAX_REDIRECTS {
-            let head = self.ask(&link, resuming).await?;
-            if !matches!(head.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
-                return Ok((head, link.own));
-            }
+            let (head, wait) = self.ask(&link, resuming).await?;
             let target = head.headers().get(LOCATION);
-            let Some(target) = target.and_then(|target| target.to_str().ok()) else {
-                return Ok((head, link.own));
+            let target = target.and_then(|target| target.to_str().ok());
+            let Some(target) = target.filter(|_| leads_on(head.status())) else {
+                return Ok((head, wait));
             };
             link = link
                 .follow(self.shared(), target)
@@ -366,64 +370,11 @@ impl Transfer {
         Err(refused(ErrorKind::Redirect, &what))
     }
 
-    /// Asks at one place. A credential that is fetched and refused is replaced once, as in a call.
-    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Response, Fault> {
-        let refreshing = self.shared().refreshing.as_ref().filter(|_| link.own);
-        let Some(refreshing) = refreshing else {
-            return self.ask_with(link, resuming, None).await;
-        };
-        let credential = self.credential(None).await?;
-        let head = self.ask_with(link, resuming, credential.as_ref()).await?;
-        let Some(refused) = credential.filter(|_| head.status() == StatusCode::UNAUTHORIZED) else {
-            return Ok(head);
-        };
-        refreshing.refuse(&refused);
-        if self.policy().attempts() == 1 {
-            return Ok(head);
-        }
-        match self.credential(Some(&refused)).await? {
-            Some(fresh) if !fresh.is_same_as(&refused) => {
-                self.ask_with(link, resuming, Some(&fresh)).await
-            }
-            _ => Ok(head),
-        }
-    }
-
-    async fn credential(
-        &self,
-        refused: Option<&Arc<Current>>,
-    ) -> Result<Option<Arc<Current>>, Fault> {
+    /// Asks at one place.
+    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Answer, Fault> {
+        let shared = self.shared();
         let deadline = from_now(self.stall_timeout());
-        let fetched = fetch(&self.call, refused, deadline).await;
-        fetched.map_err(|failure| match failure.kind() {
-            ErrorKind::Timeout => Fault::Passing(failure, None),
-            _ => Fault::Final(failure),
-        })
-    }
-
-    async fn ask_with(
-        &self,
-        link: &Link,
-        resuming: Option<&Validator>,
-        credential: Option<&Arc<Current>>,
-    ) -> Result<Response, Fault> {
-        let mut request = Request::new(Method::GET, link.url.clone());
-        let headers = request.headers_mut();
-        *headers = link.headers(self.shared());
-        if let (Some(refreshing), Some(credential)) = (&self.shared().refreshing, credential) {
-            headers.insert(refreshing.header(), credential.value.clone());
-        }
-        // A compressed form could not be continued in the middle, and its length says nothing.
-        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-        if let Some(validator) = resuming {
-            let range = HeaderValue::from_str(&format!("bytes={}-", self.begun.position));
-            let Ok(range) = range else {
-                return Err(Fault::Final(self.failure(ErrorKind::InvalidRequest)));
-            };
-            headers.insert(RANGE, range);
-            headers.insert(IF_RANGE, validator.0.clone());
-        }
-        let http = self.shared().http_for(&link.url).map_err(|error| {
+        let http = shared.http_for(&link.url).map_err(|error| {
             let failure = self.failure(ErrorKind::InvalidRequest);
             Fault::Final(
                 failure
@@ -431,58 +382,34 @@ impl Transfer {
                     .source(error),
             )
         })?;
-        // A store has limits of its own; the client's are for the provider.
-        let turn = match link.own {
-            true => Some(
-                pace::turn(&self.call, from_now(Duration::MAX))
-                    .await
-                    .map_err(Fault::Final)?,
-            ),
-            false => None,
-        };
-        let head = match timeout(self.stall_timeout(), http.execute(request)).await {
-            Ok(Ok(head)) => head,
-            Ok(Err(error)) => return Err(self.not_answered(error)),
-            Err(_) => return Err(self.stalled()),
-        };
-        if !same_origin(head.url(), &link.url) {
-            // Only a client of the user's own can have followed.
-            let what = format!(
-                "the HTTP client followed a redirect to {}: give it redirect::Policy::none()",
-                origin(head.url())
-            );
-            return Err(Fault::Final(self.failure(ErrorKind::Redirect).what(what)));
-        }
-        if let Some(turn) = turn {
-            pace::hear(
-                &self.call,
-                turn,
-                head.headers(),
-                self.wait_asked_for(&head, true).map(RetryAfter::wait),
-            );
-        }
-        Ok(head)
-    }
-
-    /// The wait that an answer asks for, in so many words or by the provider's rate limit; a file and a redirect ask for none.
-    fn wait_asked_for(&self, head: &Response, own: bool) -> Option<RetryAfter> {
-        if head.status().is_success() || head.status().is_redirection() {
-            return None;
-        }
-        let shared = self.shared();
-        // What somebody else's store answers has nothing of the provider's rate limit.
-        let names = shared.provider.rate_limit.filter(|_| own);
-        let limit = names.and_then(|names| RateLimit::read(names, head.headers()));
-        asked_wait(head.status(), head.headers(), limit, shared.clock.now())
-    }
-
-    fn not_answered(&self, error: reqwest::Error) -> Fault {
-        let failure = fault(&self.call, error);
-        match failure.kind() {
-            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => {
-                Fault::Passing(failure, None)
+        let server = Attempts::new(&self.call, link.own, deadline).await;
+        let mut server = server.map_err(Fault::of)?;
+        loop {
+            let mut request = Request::new(Method::GET, link.url.clone());
+            let headers = request.headers_mut();
+            *headers = link.headers(shared);
+            // A compressed form could not be continued in the middle, and its length says nothing.
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+            if let Some(validator) = resuming {
+                let range = HeaderValue::from_str(&format!("bytes={}-", self.begun.position));
+                let Ok(range) = range else {
+                    return Err(Fault::Final(self.failure(ErrorKind::InvalidRequest)));
+                };
+                headers.insert(RANGE, range);
+                headers.insert(IF_RANGE, validator.0.clone());
             }
-            _ => Fault::Final(failure),
+            let permit = server.permit(from_now(Duration::MAX)).await;
+            let permit = permit.map_err(Fault::of)?;
+            let sending = server.send(http, request, &link.url, permit);
+            let (head, asked) = match timeout(self.stall_timeout(), sending).await {
+                Ok(answer) => answer.map_err(Fault::of)?,
+                Err(_) => return Err(self.stalled()),
+            };
+            let deadline = from_now(self.stall_timeout());
+            let renewed = server.renew(head.status(), true, deadline).await;
+            if !renewed.map_err(Fault::of)? {
+                return Ok((head, asked));
+            }
         }
     }
 
@@ -559,27 +486,22 @@ impl Transfer {
             Fault::Final(failure) => return Err(failure),
         };
         failure.0.retry_after = asked.and_then(RetryAfter::told);
-        let shared = self.call.core.shared();
-        let policy = self.policy();
-        let spent = policy.attempts() == 1
-            || self.fruitless >= policy.attempts()
-            || self.attempts > self.plan.max_resumes
-            || policy.wait(asked, Duration::ZERO).is_none();
+        let policy = self.call.policy();
+        let repeated = usize::try_from(self.fruitless).unwrap_or(usize::MAX);
+        let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
         // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
-        if spent || (self.fruitless > 0 && !shared.budget.spend()) {
+        let wait = backoff(&self.call, ceiling, asked)
+            .filter(|_| policy.attempts() > 1 && self.fruitless < policy.attempts())
+            .filter(|_| self.attempts <= self.plan.max_resumes)
+            .filter(|_| self.fruitless == 0 || self.shared().budget.spend());
+        let Some(wait) = wait else {
             return Err(failure);
-        }
+        };
         let lost = self.begun.position > 0 && (changed || self.begun.validator.is_none());
         if lost && !self.begin_anew() {
             return Err(failure);
         }
-        let repeated = usize::try_from(self.fruitless).unwrap_or(usize::MAX);
-        let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
-        let clock = &self.shared().clock;
-        let jittered = clock.jitter(ceiling.unwrap_or_default());
-        let wait = policy.wait(asked, jittered).unwrap_or(jittered);
-        retrying(self.attempts, &Err(failure), wait);
-        clock.sleep(wait).await;
+        pause(&self.call, self.attempts, Err(failure.kind()), wait).await;
         Ok(())
     }
 }

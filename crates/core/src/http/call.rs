@@ -58,6 +58,11 @@ impl ClientCore {
 }
 
 impl Call {
+    /// When and how often it is repeated.
+    pub(crate) fn policy(&self) -> RetryPolicy {
+        self.options.retry.unwrap_or(self.core.shared().retry)
+    }
+
     pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
         Failure::new(kind, self.core.shared().provider, self.operation)
     }

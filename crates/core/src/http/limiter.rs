@@ -88,7 +88,7 @@ impl Limiter {
     }
 
     /// Completes when one more request may leave, with the request's number. Dropping it takes nothing out.
-    pub(crate) async fn turn(&self) -> u64 {
+    pub(crate) async fn acquire(&self) -> u64 {
         let _turn = self.turn.lock().await;
         loop {
             let now = self.clock.elapsed();
@@ -104,10 +104,10 @@ impl Limiter {
         }
     }
 
-    /// Hears what the service says is left, in its answer to a request.
-    pub(crate) fn hear(&self, request: u64, limit: &RateLimit) {
+    /// Takes in what the service says is left, in its answer to a request.
+    pub(crate) fn update(&self, request: u64, limit: &RateLimit) {
         let now = self.clock.elapsed();
-        self.told().hear(request, limit, now);
+        self.told().update(request, limit, now);
     }
 
     /// Nothing more is sent for a while.
@@ -141,7 +141,7 @@ impl Told {
         self.sent
     }
 
-    fn hear(&mut self, request: u64, limit: &RateLimit, now: Duration) {
+    fn update(&mut self, request: u64, limit: &RateLimit, now: Duration) {
         let (Some(remaining), Some(interval)) = (limit.remaining(), limit.interval()) else {
             return;
         };
@@ -224,7 +224,7 @@ mod tests {
             let mut left_at = Vec::new();
             for pause in idle {
                 clock.0.fetch_add(pause * 1_000_000, Ordering::Relaxed);
-                futures_now(limiter.turn());
+                futures_now(limiter.acquire());
                 left_at.push(clock.elapsed());
             }
             for (index, end) in left_at.iter().enumerate() {
@@ -244,7 +244,7 @@ mod tests {
     fn most_of_the_allowance_is_used() {
         let (limiter, clock) = limiter(100, Duration::from_secs(10));
         for _ in 0..1000 {
-            futures_now(limiter.turn());
+            futures_now(limiter.acquire());
         }
         // At best 1000 requests take 90 s; a tenth less a request is kept back for those that leave at once.
         assert!(
@@ -276,19 +276,19 @@ mod tests {
     #[test]
     fn what_the_service_says_is_left_counts() {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
-        let first = futures_now(limiter.turn());
-        let second = futures_now(limiter.turn());
+        let first = futures_now(limiter.acquire());
+        let second = futures_now(limiter.acquire());
         let start = clock.elapsed();
-        limiter.hear(second, &left(2, 10_000));
+        limiter.update(second, &left(2, 10_000));
         // An answer that was overtaken.
-        limiter.hear(first, &left(3, 10_000));
-        futures_now(limiter.turn());
-        futures_now(limiter.turn());
+        limiter.update(first, &left(3, 10_000));
+        futures_now(limiter.acquire());
+        futures_now(limiter.acquire());
         assert!(
             clock.elapsed() < start + Duration::from_secs(1),
             "two are left"
         );
-        futures_now(limiter.turn());
+        futures_now(limiter.acquire());
         assert!(
             clock.elapsed() >= start + Duration::from_secs(10),
             "the third waits for the next window"
@@ -298,24 +298,24 @@ mod tests {
     #[test]
     fn requests_that_left_meanwhile_are_taken_off() {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
-        let first = futures_now(limiter.turn());
-        futures_now(limiter.turn());
+        let first = futures_now(limiter.acquire());
+        futures_now(limiter.acquire());
         let start = clock.elapsed();
         // One is left, and it left already.
-        limiter.hear(first, &left(1, 5_000));
-        futures_now(limiter.turn());
+        limiter.update(first, &left(1, 5_000));
+        futures_now(limiter.acquire());
         assert!(clock.elapsed() >= start + Duration::from_secs(5));
     }
 
     #[test]
     fn a_window_that_began_anew_is_believed() {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
-        let first = futures_now(limiter.turn());
-        let second = futures_now(limiter.turn());
-        limiter.hear(first, &left(0, 60_000));
-        limiter.hear(second, &left(99, 60_000));
+        let first = futures_now(limiter.acquire());
+        let second = futures_now(limiter.acquire());
+        limiter.update(first, &left(0, 60_000));
+        limiter.update(second, &left(99, 60_000));
         let start = clock.elapsed();
-        futures_now(limiter.turn());
+        futures_now(limiter.acquire());
         assert!(clock.elapsed() < start + Duration::from_secs(1));
     }
 
@@ -324,7 +324,7 @@ mod tests {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
         limiter.hold(Duration::from_secs(7));
         limiter.hold(Duration::from_secs(3));
-        futures_now(limiter.turn());
+        futures_now(limiter.acquire());
         assert_eq!(
             clock.elapsed(),
             Duration::from_secs(7),

@@ -1,5 +1,6 @@
 //! One way out: what a client is set up with, what a request is, and how it is sent and sent again.
 
+pub(crate) mod attempt;
 pub(crate) mod base_url;
 mod budget;
 pub(crate) mod build_error;
@@ -14,7 +15,6 @@ pub(crate) mod encode;
 pub(crate) mod hooks;
 #[cfg(feature = "rate-limit")]
 mod limiter;
-pub(crate) mod pace;
 pub(crate) mod read;
 pub(crate) mod refreshing;
 pub(crate) mod request;
@@ -23,6 +23,7 @@ pub(crate) mod retry;
 pub(crate) mod send;
 pub(crate) mod settings;
 pub(crate) mod stream;
+pub(crate) mod throttle;
 pub(crate) mod tls;
 pub(crate) mod trace;
 mod transport;

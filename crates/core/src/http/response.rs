@@ -18,6 +18,7 @@ use crate::http::base_url::origin;
 use crate::http::call::Call;
 use crate::http::read::read_body;
 use crate::http::refreshing::Current;
+use crate::http::retry::RetryAfter;
 use crate::http::stream::{ByteStream, StreamContext};
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
@@ -33,9 +34,10 @@ pub struct Response {
     pub(crate) exchange: Box<Exchange>,
     /// How long nothing may come of a body that is still on the wire.
     streaming: Option<Duration>,
-    pub(crate) retry_after: Option<Duration>,
+    /// The wait that it asks for.
+    pub(crate) asked: Option<RetryAfter>,
     /// What was fetched for this attempt, for what a message must not tell again.
-    pub(crate) credential: Option<Arc<Current>>,
+    credential: Option<Arc<Current>>,
 }
 
 impl Response {
@@ -44,6 +46,8 @@ impl Response {
         call: &Call,
         mut head: reqwest::Response,
         body: Result<Bytes, Duration>,
+        asked: Option<RetryAfter>,
+        credential: &Option<Arc<Current>>,
     ) -> Self {
         let exchange = Exchange {
             status: Some(head.status()),
@@ -60,8 +64,8 @@ impl Response {
             head,
             exchange: Box::new(Exchange { body, ..exchange }),
             streaming,
-            retry_after: None,
-            credential: None,
+            asked,
+            credential: credential.clone(),
         }
     }
 
@@ -76,11 +80,6 @@ impl Response {
             Ok(documented) if status.is_success() && operation.changes() => documented,
             _ => status,
         }
-    }
-
-    /// The status that came.
-    pub(crate) fn head_status(&self) -> StatusCode {
-        self.head.status()
     }
 
     /// The headers.
@@ -132,7 +131,7 @@ impl Response {
             message: message
                 .filter(|message| !message.is_empty() && Some(message) != code.as_ref()),
             code,
-            retry_after: self.retry_after,
+            retry_after: self.asked.and_then(RetryAfter::told),
             exchange: *self.exchange,
             ..Facts::default()
         }

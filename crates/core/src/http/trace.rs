@@ -73,21 +73,21 @@ pub(crate) fn in_this_span<T>(
     work
 }
 
-/// Tells that a call is attempted again.
+/// Tells that a call is attempted again; `outcome` is how the last attempt ended.
 #[cfg(feature = "tracing")]
-pub(crate) fn retrying(attempt: u32, outcome: &Outcome, wait: Duration) {
+pub(crate) fn retrying(attempt: u32, outcome: Result<StatusCode, ErrorKind>, wait: Duration) {
     let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
     match outcome {
-        Ok(response) => tracing::info!(
+        Ok(status) => tracing::info!(
             attempt,
             wait_ms = wait,
-            http.response.status_code = response.status().as_u16(),
+            http.response.status_code = status.as_u16(),
             "attempting again after a status that passes"
         ),
-        Err(failure) => tracing::info!(
+        Err(kind) => tracing::info!(
             attempt,
             wait_ms = wait,
-            error.r#type = format_args!("{:?}", failure.kind()),
+            error.r#type = format_args!("{kind:?}"),
             "attempting again after a fault"
         ),
     }
@@ -103,7 +103,7 @@ pub(crate) fn watched<'a>(
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) fn retrying(_attempt: u32, _outcome: &Outcome, _wait: Duration) {}
+pub(crate) fn retrying(_: u32, _: Result<StatusCode, ErrorKind>, _: Duration) {}
 
 /// The span of a download, which is polled piece by piece.
 #[cfg(feature = "tracing")]
