@@ -81,9 +81,8 @@ struct Inner<E> {
 }
 
 /// What is known of a failure, whatever the type of the provider's error body.
-#[derive(Default)]
 pub(crate) struct Facts {
-    pub(crate) kind: Option<ErrorKind>,
+    pub(crate) kind: ErrorKind,
     pub(crate) exchange: Exchange,
     /// What happened, in words that hold nothing of the request or the answer.
     pub(crate) what: Option<String>,
@@ -94,6 +93,22 @@ pub(crate) struct Facts {
     /// Whether a credential provider said that its failure passes.
     pub(crate) passing: bool,
     pub(crate) source: Option<Source>,
+}
+
+impl Facts {
+    pub(crate) fn new(kind: ErrorKind, exchange: Exchange) -> Self {
+        Self {
+            kind,
+            exchange,
+            what: None,
+            code: None,
+            message: None,
+            json_path: None,
+            retry_after: None,
+            passing: false,
+            source: None,
+        }
+    }
 }
 
 /// A failure before the type of the provider's error body matters.
@@ -110,14 +125,13 @@ impl Failure {
 
     /// Of an exchange without an answer that could hold the id of the request.
     fn of(kind: ErrorKind, exchange: Exchange) -> Self {
-        Self(Box::new(Facts {
-            kind: Some(kind),
-            exchange: Exchange {
+        Self(Box::new(Facts::new(
+            kind,
+            Exchange {
                 request_id: None.into(),
                 ..exchange
             },
-            ..Facts::default()
-        }))
+        )))
     }
 
     /// A request that is refused before it is sent.
@@ -170,7 +184,7 @@ impl Failure {
     }
 
     pub(crate) fn kind(&self) -> ErrorKind {
-        self.0.kind.unwrap_or(ErrorKind::InvalidRequest)
+        self.0.kind
     }
 }
 
@@ -207,25 +221,21 @@ impl<E> Error<E> {
     }
 
     /// What kind of thing went wrong.
-    #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.facts().kind.unwrap_or(ErrorKind::InvalidRequest)
+        self.facts().kind
     }
 
     /// The status of the answer, if one came.
-    #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.facts().exchange.status
     }
 
     /// The headers of the answer; empty if none came.
-    #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.facts().exchange.headers
     }
 
     /// The provider's error body, if it sent the documented one.
-    #[must_use]
     pub fn api_error(&self) -> Option<&E> {
         self.inner.api.as_ref()
     }
@@ -237,37 +247,31 @@ impl<E> Error<E> {
     }
 
     /// The bytes of the answer's body, if they were read. They can hold personal data: do not log them.
-    #[must_use]
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.facts().exchange.body.as_ref()
     }
 
     /// Where in the body decoding failed, as a JSON pointer.
-    #[must_use]
     pub fn json_path(&self) -> Option<&str> {
         self.facts().json_path.as_deref()
     }
 
     /// The id that the provider gave the request; name it when you ask the provider for help.
-    #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.facts().exchange.request_id()
     }
 
     /// The provider's own code, as `NOT_FOUND`.
-    #[must_use]
     pub fn provider_code(&self) -> Option<&str> {
         self.facts().code.as_deref()
     }
 
     /// The provider's message, cleaned: one line, of limited length, what looks like a phone number masked.
-    #[must_use]
     pub fn provider_message(&self) -> Option<&str> {
         self.facts().message.as_deref()
     }
 
     /// What the service says is left of its rate limit, if the provider documents headers for that and they came.
-    #[must_use]
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.facts().exchange.rate_limit()
     }
@@ -275,40 +279,34 @@ impl<E> Error<E> {
     /// How long the service asked to wait before the next attempt; `None` too where it asked in words that cannot be read
     /// (the client then waits 20 s between its own attempts). After a 429 that does not say so, it is the window of
     /// the documented rate limit, where the service tells its length.
-    #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after
     }
 
     /// How often the call was attempted; 0 if nothing was sent.
-    #[must_use]
     pub fn attempts(&self) -> u32 {
         self.facts().exchange.attempts
     }
 
     /// The operation id; empty in an error made by hand.
-    #[must_use]
     pub fn operation(&self) -> &'static str {
         self.facts().exchange.operation
     }
 
     /// No answer came in time. The service may or may not have started on the request: repeat it if the operation is
     /// idempotent, otherwise look first whether it took effect.
-    #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
     /// No connection could be opened: the service has not seen the request, and any operation may be repeated. If it
     /// persists, check the address, DNS, the network and the certificate.
-    #[must_use]
     pub fn is_connect(&self) -> bool {
         self.kind() == ErrorKind::Connect
     }
 
     /// The service answered with 2xx, so it carried out or accepted what was asked, and only its answer cannot be read. Do not repeat an
     /// operation that changes something.
-    #[must_use]
     pub fn is_accepted(&self) -> bool {
         self.kind() == ErrorKind::Decode && self.status().is_some_and(|status| status.is_success())
     }
@@ -316,7 +314,6 @@ impl<E> Error<E> {
     /// Whether a later attempt may succeed without a change: timeouts, connection faults, the statuses 408, 429, 502, 503,
     /// 504, and failures of a credential provider that it said to be passing. The client has already repeated what its policy allows. Repeat other operations than idempotent
     /// ones only after looking whether they took effect.
-    #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
@@ -350,17 +347,13 @@ impl<E> Error<E> {
         } else {
             ErrorKind::UnexpectedStatus
         };
-        let facts = Facts {
-            kind: Some(kind),
-            exchange: Exchange {
-                operation: "test",
-                status: Some(status),
-                attempts: 1,
-                ..Exchange::default()
-            },
-            ..Facts::default()
+        let exchange = Exchange {
+            operation: "test",
+            status: Some(status),
+            attempts: 1,
+            ..Exchange::default()
         };
-        Self::from_facts(facts, api)
+        Self::from_facts(Facts::new(kind, exchange), api)
     }
 }
 
@@ -472,18 +465,17 @@ mod tests {
 
     #[test]
     fn display_is_one_line_with_what_helps() {
+        let exchange = Exchange {
+            status: Some(StatusCode::NOT_FOUND),
+            request_id: Some("req_123".to_owned()).into(),
+            attempts: 1,
+            body: Some(Bytes::from_static(b"m4rker")),
+            ..Exchange::new(&HIGHLEVEL, "get_call_log")
+        };
         let facts = Facts {
-            kind: Some(ErrorKind::Api),
-            exchange: Exchange {
-                status: Some(StatusCode::NOT_FOUND),
-                request_id: Some("req_123".to_owned()).into(),
-                attempts: 1,
-                body: Some(Bytes::from_static(b"m4rker")),
-                ..Exchange::new(&HIGHLEVEL, "get_call_log")
-            },
             code: Some("NOT_FOUND".to_owned()),
             message: Some("Call not found".to_owned()),
-            ..Facts::default()
+            ..Facts::new(ErrorKind::Api, exchange)
         };
         let error: Error = Error::from_facts(facts, None);
         assert_eq!(

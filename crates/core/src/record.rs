@@ -48,7 +48,6 @@ impl<T> Record<T> {
 
     /// The item's JSON exactly as it came, white space inside it, unknown fields and digits included. It can hold personal
     /// data.
-    #[must_use]
     pub fn raw(&self) -> &RawValue {
         std::str::from_utf8(&self.text)
             .ok()
@@ -57,13 +56,11 @@ impl<T> Record<T> {
     }
 
     /// What decoding had to mend, with pointers from the item's root; empty if it came as documented enough.
-    #[must_use]
     pub fn repairs(&self) -> &[Drift] {
         &self.repairs
     }
 
     /// Everything in which the item differs from the spec, found by reading its text again. Never holds a value.
-    #[must_use]
     pub fn drift(&self) -> Vec<Drift> {
         drift(&self.text, self.shape)
     }

@@ -350,19 +350,16 @@ impl Downloaded {
     }
 
     /// Length of the file in bytes.
-    #[must_use]
     pub fn bytes(&self) -> u64 {
         self.bytes
     }
 
     /// Type of the content as the server gave it, in lower case and without parameters: `audio/mpeg`.
-    #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
     }
 
     /// How many requests it took, redirects not counted.
-    #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }

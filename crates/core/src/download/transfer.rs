@@ -1,6 +1,5 @@
 //! The bytes of one file, however many requests they take.
 
-use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -516,11 +515,5 @@ fn with_head(mut failure: Failure, head: &Response) -> Failure {
 impl Drop for Transfer {
     fn drop(&mut self) {
         self.end_span(None);
-    }
-}
-
-impl fmt::Debug for Transfer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Transfer").finish_non_exhaustive()
     }
 }

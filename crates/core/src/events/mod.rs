@@ -91,7 +91,6 @@ impl<T> EventStream<T> {
     }
 
     /// The type of the event that came last; `message` if it has none.
-    #[must_use]
     pub fn event_type(&self) -> &str {
         match self.latest.kind.as_str() {
             "" => "message",
@@ -100,25 +99,21 @@ impl<T> EventStream<T> {
     }
 
     /// The id of the latest event that had one; empty if none had.
-    #[must_use]
     pub fn last_event_id(&self) -> &str {
         self.parser.id()
     }
 
     /// How long the service asks to wait before the stream is opened again, if it said so.
-    #[must_use]
     pub fn retry(&self) -> Option<Duration> {
         self.parser.retry()
     }
 
     /// The data of the event that came last, exactly as it came. It can hold personal data.
-    #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.latest.data
     }
 
     /// What had to be mended to read the event that came last.
-    #[must_use]
     pub fn repairs(&self) -> &[Drift] {
         &self.latest.repairs
     }

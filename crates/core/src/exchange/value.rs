@@ -31,51 +31,43 @@ impl<T> ResponseValue<T> {
     }
 
     /// The status.
-    #[must_use]
     pub fn status(&self) -> StatusCode {
         // 200 in an answer that was captured or made for a test.
         self.exchange.status.unwrap_or_default()
     }
 
     /// The headers.
-    #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.exchange.headers
     }
 
     /// The id that the provider gave the request, from a header or from the body.
-    #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.exchange.request_id()
     }
 
     /// What the service says is left of its rate limit, if the provider documents headers for that and they came.
-    #[must_use]
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.exchange.rate_limit()
     }
 
     /// How often the call was attempted, this answer's attempt included.
-    #[must_use]
     pub fn attempts(&self) -> u32 {
         self.exchange.attempts
     }
 
     /// The body exactly as it came; empty where it was streamed or there was none. It can hold personal data.
-    #[must_use]
     pub fn raw(&self) -> &Bytes {
         static NONE: Bytes = Bytes::new();
         self.exchange.body.as_ref().unwrap_or(&NONE)
     }
 
     /// What decoding had to mend, so that the answer could be read as `T`; empty if it came as documented enough.
-    #[must_use]
     pub fn repairs(&self) -> &[Drift] {
         &self.repairs
     }
 
     /// Everything in which the body differs from the spec, found by reading the raw bytes again. Never holds a value.
-    #[must_use]
     pub fn drift(&self) -> Vec<Drift> {
         drift(self.raw(), self.shape)
     }

@@ -47,7 +47,6 @@ pub struct Call {
 
 impl ClientCore {
     /// One call of an operation.
-    #[must_use]
     pub fn call(&self, operation: &'static Operation, options: CallOptions) -> Call {
         Call {
             core: self.clone(),

@@ -75,13 +75,11 @@ impl ClientCore {
     }
 
     /// The base URL without a slash at its end.
-    #[must_use]
     pub fn base_url(&self) -> &str {
         &self.0.base_url.text
     }
 
     /// What every path of a request begins with: the base URL's prefix, `/v1`, or nothing.
-    #[must_use]
     pub fn path_prefix(&self) -> &str {
         self.0.base_url.prefix()
     }

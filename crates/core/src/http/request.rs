@@ -15,7 +15,6 @@ pub struct Http(ClientCore);
 
 impl ClientCore {
     /// What requests are made with.
-    #[must_use]
     pub fn http(&self) -> Http {
         Http(self.clone())
     }
@@ -62,6 +61,7 @@ impl Http {
 }
 
 /// A request that is being put together. Without `Debug`, as `Request` is: URL and headers hold ids and values of the user's.
+#[must_use]
 pub struct RequestBuilder {
     request: Request,
     /// Whether a value could not be written.
@@ -73,7 +73,6 @@ pub struct RequestBuilder {
     reason = "generated code calls them as it would reqwest's"
 )]
 impl RequestBuilder {
-    #[must_use]
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         if name == ACCEPT {
             self.request.accept = Some(value);
@@ -83,13 +82,11 @@ impl RequestBuilder {
         self
     }
 
-    #[must_use]
     pub fn headers(mut self, headers: HeaderMap) -> Self {
         self.request.inner.headers_mut().extend(headers);
         self
     }
 
-    #[must_use]
     pub fn query<T: Serialize>(mut self, parameter: &QueryParam<'_, T>) -> Self {
         match serde_json::to_value(parameter.value) {
             Ok(value) => append_query(self.request.inner.url_mut(), parameter.name, &value),
@@ -98,7 +95,6 @@ impl RequestBuilder {
         self
     }
 
-    #[must_use]
     pub fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
         match serde_json::to_vec(body) {
             Ok(json) => {
@@ -114,7 +110,6 @@ impl RequestBuilder {
         self
     }
 
-    #[must_use]
     pub fn body(mut self, body: impl Into<Body>) -> Self {
         *self.request.inner.body_mut() = Some(body.into());
         self

@@ -73,7 +73,6 @@ impl Response {
     ///
     /// Whoever answers 2xx has carried out or accepted what was asked. So to an operation that changes something any 2xx is the
     /// documented one; whether the body is, is judged where it is read.
-    #[must_use]
     pub fn status(&self) -> StatusCode {
         let (status, operation) = (self.head.status(), self.call.operation);
         match StatusCode::from_u16(operation.success_status) {
@@ -83,7 +82,6 @@ impl Response {
     }
 
     /// The headers.
-    #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.exchange.headers
     }
@@ -126,14 +124,12 @@ impl Response {
             self.exchange.request_id = None.into();
         }
         Facts {
-            kind: Some(kind),
             // A service that has no codes often repeats its message where the code would be.
             message: message
                 .filter(|message| !message.is_empty() && Some(message) != code.as_ref()),
             code,
             retry_after: self.asked.and_then(RetryAfter::told),
-            exchange: *self.exchange,
-            ..Facts::default()
+            ..Facts::new(kind, *self.exchange)
         }
     }
 
@@ -354,11 +350,7 @@ impl<E> Error<E> {
     )]
     #[must_use]
     pub fn ErrorResponse(value: ResponseValue<E>) -> Self {
-        let facts = Facts {
-            kind: Some(ErrorKind::Api),
-            exchange: *value.exchange,
-            ..Facts::default()
-        };
+        let facts = Facts::new(ErrorKind::Api, *value.exchange);
         Self::from_facts(facts, Some(value.inner))
     }
 

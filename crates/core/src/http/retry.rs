@@ -7,7 +7,7 @@ use reqwest::StatusCode;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 use crate::exchange::is_passing;
-use crate::exchange::rate_limit::RateLimit;
+use crate::exchange::rate_limit::{RateLimit, digits};
 
 /// No wait between attempts is longer than this, unless the service asks for it; and so long is waited where the service asks
 /// for a wait in words that cannot be read.
@@ -260,14 +260,9 @@ struct Decimal<'t> {
 impl<'t> Decimal<'t> {
     fn read(text: &'t str) -> Option<Self> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if (whole.is_empty() && fraction.is_empty()) || !digits(whole) || !digits(fraction) {
-            return None;
-        }
-        let whole = match whole {
-            "" => 0,
-            digits => digits.parse().unwrap_or(u64::MAX),
-        };
+        // Digits may be missing on one side of the point.
+        digits(&format!("{whole}{fraction}"))?;
+        let whole = digits(whole).unwrap_or(0);
         Some(Self { whole, fraction })
     }
 

@@ -24,6 +24,7 @@ const MAX_BODY_BYTES: usize = 16 << 20;
 
 /// The settings that every provider's builder has.
 #[derive(Clone, Default)]
+#[must_use]
 pub struct ClientSettings {
     base_url: Option<String>,
     transport: Transport,
@@ -61,81 +62,68 @@ impl fmt::Debug for ClientSettings {
     reason = "documented where users see them: on each provider's builder"
 )]
 impl ClientSettings {
-    #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.transport.connect_timeout = Some(timeout);
         self
     }
 
-    #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
         self
     }
 
-    #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self
     }
 
-    #[must_use]
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.max_body_bytes = Some(bytes);
         self
     }
 
-    #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
         self
     }
 
-    #[must_use]
     pub fn allow_insecure_http(mut self, allow: bool) -> Self {
         self.allow_insecure_http = allow;
         self
     }
 
-    #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.transport.proxy = Some(url.into());
         self
     }
 
-    #[must_use]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.transport.root_certificates.push(pem.into());
         self
     }
 
     #[cfg(feature = "gzip")]
-    #[must_use]
     pub fn gzip(mut self, accept: bool) -> Self {
         self.transport.gzip = accept;
         self
     }
 
-    #[must_use]
     pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
         self.credential_provider = Some(Arc::new(provider));
         self
     }
 
     #[cfg(feature = "rate-limit")]
-    #[must_use]
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
         self.rate_limit = Some((requests, per));
         self
@@ -167,7 +155,6 @@ impl ClientSettings {
 
     /// For tests: where waits and the time of day come from.
     #[doc(hidden)]
-    #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = Some(clock);
         self

@@ -9,6 +9,28 @@ use crate::http::tls;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// A builder for an HTTP client of your own, set up as a client's own one is: TLS as this crate's features say, redirects
+/// not followed. Add what you need (a proxy, root certificates) and hand the client to the builder's `http_client`.
+///
+/// Prefer it to `reqwest::Client::new()`: with the feature `rustls` no process-wide TLS provider is installed, and
+/// reqwest panics if it has to look for one.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let client = callslip_core::http_client_builder()?.pool_max_idle_per_host(8).build()?;
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// If TLS cannot be set up, as on a machine without root certificates.
+pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
+    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+    tls::configure(builder, tls::COMPILED, &[])
+}
+
 /// What the user may set of the HTTP client.
 #[derive(Clone, Default)]
 pub(crate) struct Transport {
@@ -85,12 +107,7 @@ impl Elsewhere {
         if let Some(http) = self.http.get() {
             return Ok(http);
         }
-        let tls = cfg!(any(
-            feature = "rustls",
-            feature = "rustls-aws-lc",
-            feature = "native-tls"
-        ));
-        let http = self.transport.build(false, tls)?;
+        let http = self.transport.build(false, tls::COMPILED)?;
         Ok(self.http.get_or_init(|| http))
     }
 }

@@ -611,13 +611,11 @@ macro_rules! account {
     ($stream:ident) => {
         impl<L: List> $stream<L> {
             /// Where the reading stands: after the last item that was delivered. Valid at any time.
-            #[must_use]
             pub fn cursor(&self) -> Cursor {
                 self.reader.cursor()
             }
 
             /// What the reading has come to, up to now.
-            #[must_use]
             pub const fn summary(&self) -> &Summary {
                 &self.reader.summary
             }
@@ -627,7 +625,6 @@ macro_rules! account {
             /// There is room for 1000, and for 4 MiB of JSON, or for those of a single page if that alone has more. Before more
             /// would be kept than that, the stream ends in an error: [`take_set_aside`](Self::take_set_aside) makes room, and
             /// [`resume`](Self::resume) goes on with the page that is held meanwhile.
-            #[must_use]
             pub fn set_aside(&self) -> &[SetAside] {
                 self.reader.shelf.kept()
             }

@@ -15,19 +15,16 @@ pub struct SetAside {
 
 impl SetAside {
     /// On which page of this reading it was; the first is 1.
-    #[must_use]
     pub const fn page(&self) -> u64 {
         self.page
     }
 
     /// Where in that page's body, as a JSON pointer: `/data/3`.
-    #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
     /// What should have been there, and where in the item.
-    #[must_use]
     pub fn expected(&self) -> &str {
         &self.expected
     }
@@ -35,7 +32,6 @@ impl SetAside {
     /// The item's very bytes, which need not be JSON. They can hold personal data: do not log them.
     ///
     /// They share the memory of their page, and keep all of it.
-    #[must_use]
     pub const fn raw(&self) -> &Bytes {
         &self.raw
     }

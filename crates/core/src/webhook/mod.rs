@@ -38,19 +38,16 @@ impl<T> Payload<T> {
     }
 
     /// The body exactly as it came. It can hold personal data.
-    #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.body
     }
 
     /// What had to be mended, so that the body could be read as `T`; empty if it came as documented enough.
-    #[must_use]
     pub fn repairs(&self) -> &[Drift] {
         &self.repairs
     }
 
     /// Everything in which the body differs from the spec, found by reading the raw bytes again. Never holds a value.
-    #[must_use]
     pub fn drift(&self) -> Vec<Drift> {
         let content = Content::of(&self.body, self.webhook);
         content.placed(drift(content.bytes(), self.webhook.shape))
