@@ -91,9 +91,9 @@ enum Fault {
 /// An answer, and how long the service asks to wait.
 type Answer = (Response, Option<RetryAfter>);
 
-impl Fault {
-    /// Of an attempt that brought no answer.
-    fn of(failure: Failure) -> Self {
+/// What is wrong with the connection passes; anything else does not, unless it is said to.
+impl From<Failure> for Fault {
+    fn from(failure: Failure) -> Self {
         match failure.kind() {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => {
                 Self::Passing(failure, None)
@@ -207,8 +207,8 @@ impl Transfer {
     async fn read(&mut self, mut body: Response) -> Result<Option<Bytes>, Fault> {
         let chunk = match timeout(self.stall_timeout(), body.chunk()).await {
             Ok(Ok(chunk)) => chunk,
-            Ok(Err(error)) => return Err(Fault::Passing(fault(&self.call, error), None)),
-            Err(_) => return Err(self.stalled()),
+            Ok(Err(error)) => return Err(fault(&self.call, error).into()),
+            Err(_) => return Err(self.stalled().into()),
         };
         let complete = chunk.is_none();
         let bytes = match (self.held.take(), chunk) {
@@ -221,23 +221,19 @@ impl Transfer {
         };
         let position = self.begun.position + bytes.len() as u64;
         if position > self.plan.max_bytes {
-            return Err(Fault::Final(self.too_large()));
+            return Err(self.too_large().into());
         }
-        if let Some(total) = self.begun.total.filter(|total| position > *total) {
-            let long = format!("more came than the {total} bytes that the file is said to have");
-            return Err(Fault::Final(
-                self.failure(ErrorKind::WrongContent).what(long),
-            ));
-        }
-        if let Some(total) = self
-            .begun
-            .total
-            .filter(|total| complete && position < *total)
-        {
-            let short = self
-                .failure(ErrorKind::Transport)
-                .what(format!("the download ended at {position} of {total} bytes"));
-            return Err(Fault::Passing(short, None));
+        match self.begun.total {
+            Some(total) if position > total => {
+                let long =
+                    format!("more came than the {total} bytes that the file is said to have");
+                return Err(self.failure(ErrorKind::WrongContent).what(long).into());
+            }
+            Some(total) if complete && position < total => {
+                let short = format!("the download ended at {position} of {total} bytes");
+                return Err(self.failure(ErrorKind::Transport).what(short).into());
+            }
+            _ => {}
         }
         if !self.judged {
             let media_type = self.content_type.as_deref();
@@ -245,9 +241,7 @@ impl Transfer {
                 Beginning::File => self.judged = true,
                 Beginning::NoFile(what) => {
                     let failure = self.failure(ErrorKind::WrongContent).what(what);
-                    return Err(Fault::Final(
-                        self.with_body(failure, body, bytes.into()).await,
-                    ));
+                    return Err(self.with_body(failure, body, bytes.into()).await.into());
                 }
                 Beginning::Open => {
                     self.held = Some(bytes.into());
@@ -277,21 +271,13 @@ impl Transfer {
     async fn open(&mut self) -> Result<(), Fault> {
         let now = self.shared().clock.now();
         // Into which type is said, and not left to what the comparison allows: that depends on chrono's features.
-        if self
-            .plan
-            .expires_at
-            .is_some_and(|end| end <= DateTime::<Utc>::from(now))
-        {
-            let expired = self
-                .failure(ErrorKind::Expired)
-                .what("not sent: the link has run out; fetch the record again for a new one");
-            return Err(Fault::Final(expired));
+        let now_utc = DateTime::<Utc>::from(now);
+        if self.plan.expires_at.is_some_and(|end| end <= now_utc) {
+            let what = "not sent: the link has run out; fetch the record again for a new one";
+            return Err(self.failure(ErrorKind::Expired).what(what).into());
         }
-        let resuming = self
-            .begun
-            .validator
-            .clone()
-            .filter(|_| self.begun.position > 0);
+        let validator = self.begun.validator.clone();
+        let resuming = validator.filter(|_| self.begun.position > 0);
         if self.attempts == 0 {
             self.shared().budget.earn();
         }
@@ -318,7 +304,7 @@ impl Transfer {
             Verdict::Whole(total) => {
                 self.judged = false;
                 if self.begun.position > 0 && !self.begin_anew() {
-                    return Err(Fault::Final(self.changed()));
+                    return Err(self.changed().into());
                 }
                 self.begun.total = total;
                 self.begun.validator = Validator::of(head.headers(), now);
@@ -331,18 +317,12 @@ impl Transfer {
             }
             Verdict::WrongContent(what) => {
                 let failure = self.failure(ErrorKind::WrongContent).what(what);
-                return Err(Fault::Final(
-                    self.with_body(failure, head, Vec::new()).await,
-                ));
+                return Err(self.with_body(failure, head, Vec::new()).await.into());
             }
-            Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await),
+            Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await.into()),
         }
-        if self
-            .begun
-            .total
-            .is_some_and(|total| total > self.plan.max_bytes)
-        {
-            return Err(Fault::Final(self.too_large()));
+        if self.begun.total > Some(self.plan.max_bytes) {
+            return Err(self.too_large().into());
         }
         self.content_type = media_type(head.headers());
         self.body = Some(head);
@@ -350,8 +330,8 @@ impl Transfer {
     }
 
     /// Follows the link to where it gives an answer that is no redirect.
-    async fn find(&self, resuming: Option<&Validator>) -> Result<Answer, Fault> {
-        let refused = |kind, what: &str| Fault::Final(self.failure(kind).what(what));
+    async fn find(&self, resuming: Option<&Validator>) -> Result<Answer, Failure> {
+        let refused = |kind, what: &str| self.failure(kind).what(what);
         let mut link = Link::new(self.shared(), &self.plan.link)
             .map_err(|what| refused(ErrorKind::InvalidRequest, &format!("not sent: {what}")))?;
         for _ in 0..=MAX_REDIRECTS {
@@ -370,19 +350,14 @@ impl Transfer {
     }
 
     /// Asks at one place.
-    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Answer, Fault> {
+    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Answer, Failure> {
         let shared = self.shared();
         let deadline = from_now(self.stall_timeout());
         let http = shared.http_for(&link.url).map_err(|error| {
-            let failure = self.failure(ErrorKind::InvalidRequest);
-            Fault::Final(
-                failure
-                    .what("not sent: no HTTP client for https can be made")
-                    .source(error),
-            )
+            let failure = self.failure(ErrorKind::InvalidRequest).source(error);
+            failure.what("not sent: no HTTP client for https can be made")
         })?;
-        let server = Attempts::new(&self.call, link.own, deadline).await;
-        let mut server = server.map_err(Fault::of)?;
+        let mut server = Attempts::new(&self.call, link.own, deadline).await?;
         loop {
             let mut request = Request::new(Method::GET, link.url.clone());
             let headers = request.headers_mut();
@@ -391,33 +366,27 @@ impl Transfer {
             headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
             if let Some(validator) = resuming {
                 let range = HeaderValue::from_str(&format!("bytes={}-", self.begun.position));
-                let Ok(range) = range else {
-                    return Err(Fault::Final(self.failure(ErrorKind::InvalidRequest)));
-                };
+                let range = range.map_err(|_| self.failure(ErrorKind::InvalidRequest))?;
                 headers.insert(RANGE, range);
                 headers.insert(IF_RANGE, validator.0.clone());
             }
-            let permit = server.permit(from_now(Duration::MAX)).await;
-            let permit = permit.map_err(Fault::of)?;
+            let permit = server.permit(from_now(Duration::MAX)).await?;
             let sending = server.send(http, request, &link.url, permit);
-            let (head, asked) = match timeout(self.stall_timeout(), sending).await {
-                Ok(answer) => answer.map_err(Fault::of)?,
-                Err(_) => return Err(self.stalled()),
-            };
+            let answer = timeout(self.stall_timeout(), sending).await;
+            let (head, asked) = answer.map_err(|_| self.stalled())??;
             let deadline = from_now(self.stall_timeout());
-            let renewed = server.renew(head.status(), true, deadline).await;
-            if !renewed.map_err(Fault::of)? {
+            if !server.renew(head.status(), true, deadline).await? {
                 return Ok((head, asked));
             }
         }
     }
 
-    fn stalled(&self) -> Fault {
+    fn stalled(&self) -> Failure {
         let what = format!(
             "nothing came within the stall timeout, after {} bytes",
             self.begun.position
         );
-        Fault::Passing(self.failure(ErrorKind::Timeout).what(what), None)
+        self.failure(ErrorKind::Timeout).what(what)
     }
 
     fn too_large(&self) -> Failure {
@@ -434,7 +403,7 @@ impl Transfer {
     }
 
     /// A status that is no file.
-    async fn refused(&self, head: Response) -> Fault {
+    async fn refused(&self, head: Response) -> Failure {
         let what = match head.status().as_u16() {
             401 | 403 | 404 | 410 => {
                 "the link gives no file: has it run out, or does the credential not reach it?"
@@ -442,7 +411,7 @@ impl Transfer {
             _ => "the link gives no file",
         };
         let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
-        Fault::Final(self.with_body(failure, head, Vec::new()).await)
+        self.with_body(failure, head, Vec::new()).await
     }
 
     /// An answer that is no file, with the beginning of its body, of which some may be there already.
