@@ -48,7 +48,7 @@ pub(super) enum Piece {
 
 /// What is known of a file of which a part is there already.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Begun {
+pub(super) struct Progress {
     pub(super) position: u64,
     pub(super) total: Option<u64>,
     pub(super) validator: Option<Validator>,
@@ -59,7 +59,7 @@ pub(crate) struct Transfer {
     plan: Plan,
     /// Whether bytes that were handed out can be taken back.
     can_restart: bool,
-    begun: Begun,
+    progress: Progress,
     /// The furthest that it ever came: bytes that were there before are no progress.
     furthest: u64,
     content_type: Option<String>,
@@ -104,14 +104,14 @@ impl From<Failure> for Fault {
 }
 
 impl Transfer {
-    pub(super) fn new(call: Call, plan: Plan, can_restart: bool, begun: Begun) -> Self {
+    pub(super) fn new(call: Call, plan: Plan, can_restart: bool, progress: Progress) -> Self {
         let span = DownloadSpan::new(&call, &plan.link);
         Self {
             call,
             plan,
             can_restart,
-            furthest: begun.position,
-            begun,
+            furthest: progress.position,
+            progress,
             content_type: None,
             body: None,
             held: None,
@@ -125,8 +125,8 @@ impl Transfer {
         }
     }
 
-    pub(super) fn begun(&self) -> &Begun {
-        &self.begun
+    pub(super) fn progress(&self) -> &Progress {
+        &self.progress
     }
 
     pub(super) fn content_type(&self) -> Option<&str> {
@@ -200,7 +200,7 @@ impl Transfer {
     /// Tells the span what the download came to, be it by a failure of whoever takes the bytes.
     pub(super) fn end_span(&self, failure: Option<&Failure>) {
         let error = failure.map(Failure::kind);
-        self.span.end(self.begun.position, self.attempts, error);
+        self.span.end(self.progress.position, self.attempts, error);
     }
 
     /// Reads on; `None` at the end, or if there is nothing to hand out yet.
@@ -219,11 +219,11 @@ impl Transfer {
                 held.into()
             }
         };
-        let position = self.begun.position + bytes.len() as u64;
+        let position = self.progress.position + bytes.len() as u64;
         if position > self.plan.max_bytes {
             return Err(self.too_large().into());
         }
-        match self.begun.total {
+        match self.progress.total {
             Some(total) if position > total => {
                 let long =
                     format!("more came than the {total} bytes that the file is said to have");
@@ -258,7 +258,7 @@ impl Transfer {
         if bytes.is_empty() {
             return Ok(None);
         }
-        self.begun.position = position;
+        self.progress.position = position;
         if position > self.furthest {
             self.furthest = position;
             self.fruitless = 0;
@@ -276,8 +276,8 @@ impl Transfer {
             let what = "not sent: the link has run out; fetch the record again for a new one";
             return Err(self.failure(ErrorKind::Expired).what(what).into());
         }
-        let validator = self.begun.validator.clone();
-        let resuming = validator.filter(|_| self.begun.position > 0);
+        let validator = self.progress.validator.clone();
+        let resuming = validator.filter(|_| self.progress.position > 0);
         if self.attempts == 0 {
             self.shared().budget.earn();
         }
@@ -286,9 +286,9 @@ impl Transfer {
         let (head, wait) = self.find(resuming.as_ref()).await?;
         self.span.status(head.status());
         let asked = resuming.as_ref().map(|validator| Asked {
-            from: self.begun.position,
+            from: self.progress.position,
             validator,
-            total: self.begun.total,
+            total: self.progress.total,
         });
         let verdict = judge(
             head.status(),
@@ -300,14 +300,14 @@ impl Transfer {
         self.held = None;
         match verdict {
             // What it is the rest of was judged when it began.
-            Verdict::Rest(total) => (self.begun.total, self.judged) = (total, true),
+            Verdict::Rest(total) => (self.progress.total, self.judged) = (total, true),
             Verdict::Whole(total) => {
                 self.judged = false;
-                if self.begun.position > 0 && !self.begin_anew() {
+                if self.progress.position > 0 && !self.restart() {
                     return Err(self.changed().into());
                 }
-                self.begun.total = total;
-                self.begun.validator = Validator::of(head.headers(), now);
+                self.progress.total = total;
+                self.progress.validator = Validator::of(head.headers(), now);
             }
             Verdict::Changed => return Err(Fault::Changed(self.changed())),
             Verdict::Passing => {
@@ -321,7 +321,7 @@ impl Transfer {
             }
             Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await.into()),
         }
-        if self.begun.total > Some(self.plan.max_bytes) {
+        if self.progress.total > Some(self.plan.max_bytes) {
             return Err(self.too_large().into());
         }
         self.content_type = media_type(head.headers());
@@ -365,7 +365,7 @@ impl Transfer {
             // A compressed form could not be continued in the middle, and its length says nothing.
             headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
             if let Some(validator) = resuming {
-                let range = HeaderValue::from_str(&format!("bytes={}-", self.begun.position));
+                let range = HeaderValue::from_str(&format!("bytes={}-", self.progress.position));
                 let range = range.map_err(|_| self.failure(ErrorKind::InvalidRequest))?;
                 headers.insert(RANGE, range);
                 headers.insert(IF_RANGE, validator.0.clone());
@@ -384,7 +384,7 @@ impl Transfer {
     fn stalled(&self) -> Failure {
         let what = format!(
             "nothing came within the stall timeout, after {} bytes",
-            self.begun.position
+            self.progress.position
         );
         self.failure(ErrorKind::Timeout).what(what)
     }
@@ -428,9 +428,9 @@ impl Transfer {
     }
 
     /// Voids what came so far; false if that cannot be done.
-    fn begin_anew(&mut self) -> bool {
+    fn restart(&mut self) -> bool {
         if self.can_restart {
-            self.begun = Begun::default();
+            self.progress = Progress::default();
             self.restart_due = true;
             self.tell_progress();
         }
@@ -442,7 +442,7 @@ impl Transfer {
             let on_progress = on_progress
                 .get_mut()
                 .unwrap_or_else(PoisonError::into_inner);
-            on_progress(self.begun.position, self.begun.total);
+            on_progress(self.progress.position, self.progress.total);
         }
     }
 
@@ -453,7 +453,7 @@ impl Transfer {
             Fault::Changed(failure) => (failure, None, true),
             Fault::Final(failure) => return Err(failure),
         };
-        failure.0.retry_after = asked.and_then(RetryAfter::told);
+        failure.0.retry_after = asked.and_then(RetryAfter::exact);
         let policy = self.call.policy();
         let repeated = usize::try_from(self.fruitless).unwrap_or(usize::MAX);
         let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
@@ -465,8 +465,8 @@ impl Transfer {
         let Some(wait) = wait else {
             return Err(failure);
         };
-        let lost = self.begun.position > 0 && (changed || self.begun.validator.is_none());
-        if lost && !self.begin_anew() {
+        let lost = self.progress.position > 0 && (changed || self.progress.validator.is_none());
+        if lost && !self.restart() {
             return Err(failure);
         }
         pause(&self.call, self.attempts, Err(failure.kind()), wait).await;

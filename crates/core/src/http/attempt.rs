@@ -155,7 +155,7 @@ async fn fetch(
                     .what("no credential came within the total timeout");
             }
         };
-        let wait = backoff(call, ceilings.next(), fault.asked.map(RetryAfter::Told))
+        let wait = backoff(call, ceilings.next(), fault.asked.map(RetryAfter::Exactly))
             .filter(|_| fault.passing && asked < policy.attempts())
             .filter(|wait| in_time(*wait, deadline) && call.core.shared().budget.spend());
         let Some(wait) = wait else {

@@ -24,7 +24,7 @@ pub struct CallOptions {
     pub headers: Vec<(String, String)>,
     /// Takes the items out of the answer; for a page of a list that is read as a stream.
     #[doc(hidden)]
-    pub items_apart: ItemReader,
+    pub item_reader: ItemReader,
 }
 
 impl CallOptions {

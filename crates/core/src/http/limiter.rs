@@ -21,12 +21,12 @@ pub(crate) struct Limiter {
     clock: Arc<dyn Clock>,
     /// First come, first served: who waits holds it.
     turn: tokio::sync::Mutex<()>,
-    told: Mutex<Told>,
+    reported: Mutex<Reported>,
 }
 
 /// What the service said last, and what left since.
 #[derive(Clone, Copy, Default)]
-struct Told {
+struct Reported {
     /// Nothing leaves before this moment.
     hold_until: Duration,
     /// How many requests left in all: the number of the last one.
@@ -82,7 +82,7 @@ impl Limiter {
             own: RateLimiter::direct_with_clock(quota, Elapsed(Arc::clone(&clock))),
             clock,
             turn: tokio::sync::Mutex::default(),
-            told: Mutex::default(),
+            reported: Mutex::default(),
         })
     }
 
@@ -91,13 +91,13 @@ impl Limiter {
         let _turn = self.turn.lock().await;
         loop {
             let now = self.clock.elapsed();
-            let told = self.told().wait(now);
-            if let Some(wait) = told {
+            let reported = self.reported().wait(now);
+            if let Some(wait) = reported {
                 self.clock.sleep(wait).await;
                 continue;
             }
             match self.own.check() {
-                Ok(()) => return self.told().send(),
+                Ok(()) => return self.reported().send(),
                 Err(early) => self.clock.sleep(early.wait_time_from(now)).await,
             }
         }
@@ -106,23 +106,23 @@ impl Limiter {
     /// Takes in what the service says is left, in its answer to a request.
     pub(crate) fn update(&self, request: u64, limit: &RateLimit) {
         let now = self.clock.elapsed();
-        self.told().update(request, limit, now);
+        self.reported().update(request, limit, now);
     }
 
     /// Nothing more is sent for a while.
     pub(crate) fn hold(&self, wait: Duration) {
         let until = self.clock.elapsed().saturating_add(wait);
-        let mut told = self.told();
-        told.hold_until = told.hold_until.max(until);
+        let mut reported = self.reported();
+        reported.hold_until = reported.hold_until.max(until);
     }
 
     // What is written under the lock is plain numbers: a panic elsewhere cannot have left them half written.
-    fn told(&self) -> MutexGuard<'_, Told> {
-        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    fn reported(&self) -> MutexGuard<'_, Reported> {
+        self.reported.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Told {
+impl Reported {
     /// How long nothing may leave.
     fn wait(&self, now: Duration) -> Option<Duration> {
         let used_up = self.left == Some(0);

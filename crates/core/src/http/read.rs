@@ -11,22 +11,22 @@ use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::json::decode::{Decoded, decode, decode_answer};
-use crate::json::outline::{Found, Reads, extent, outline, readable};
 use crate::json::path::DecodeFailure;
+use crate::json::scan::{Found, ItemVisitor, extent, readable, scan};
 use crate::json::text::is_json;
 
 /// Takes the items out of a body, while its answer is decoded without them.
-pub(crate) trait ItemsApart: Send + Sync {
+pub(crate) trait SplitItems: Send + Sync {
     /// Reads the items of a body and says what is left to decode.
-    fn split(&self, body: &Bytes, operation: &'static Operation) -> Left;
+    fn split(&self, body: &Bytes, operation: &'static Operation) -> Remainder;
 }
 
 /// Who takes the items out of the answer of a call, if somebody does.
 #[derive(Clone, Default)]
-pub struct ItemReader(pub(crate) Option<Arc<dyn ItemsApart>>);
+pub struct ItemReader(pub(crate) Option<Arc<dyn SplitItems>>);
 
 /// What is left of a body without its items.
-pub(crate) enum Left {
+pub(crate) enum Remainder {
     /// The body with an empty list.
     Envelope(Vec<u8>),
     /// The whole body, which says in its own way that the list is empty.
@@ -51,17 +51,17 @@ pub(crate) fn read_body<T: DeserializeOwned>(
             screened.map_or(Err(failure), |json| decode_answer(&json, operation.success))
         })
     };
-    let Some(apart) = &items.0 else {
+    let Some(splitter) = &items.0 else {
         return whole();
     };
-    match apart.split(body, operation) {
+    match splitter.split(body, operation) {
         // Where in the body something is wrong is known only by reading it whole.
-        Left::Envelope(envelope) => {
+        Remainder::Envelope(envelope) => {
             decode(&envelope, operation.success).map_err(|failure| whole().err().unwrap_or(failure))
         }
-        Left::Whole => whole(),
+        Remainder::Whole => whole(),
         // What else it is, if the document has a name for it, reading it says.
-        Left::NoList => Err(whole().err().unwrap_or_else(|| DecodeFailure {
+        Remainder::NoList => Err(whole().err().unwrap_or_else(|| DecodeFailure {
             json_path: operation
                 .paging
                 .list()
@@ -79,7 +79,7 @@ fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
         bad: Vec<Range<usize>>,
     }
 
-    impl Reads for Screen<'_> {
+    impl ItemVisitor for Screen<'_> {
         fn read(&mut self, at: usize) -> Option<usize> {
             let end = extent(self.body, at)?;
             is_json(self.body.get(at..end)?).then_some(end)
@@ -101,7 +101,7 @@ fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
         body,
         bad: Vec::new(),
     };
-    let Some(Found::List(_)) = outline(body, list, &mut screen) else {
+    let Some(Found::List(_)) = scan(body, list, &mut screen) else {
         return None;
     };
     let mut json = Vec::with_capacity(body.len());

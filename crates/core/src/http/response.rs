@@ -128,7 +128,7 @@ impl Response {
             message: message
                 .filter(|message| !message.is_empty() && Some(message) != code.as_ref()),
             code,
-            retry_after: self.asked.and_then(RetryAfter::told),
+            retry_after: self.asked.and_then(RetryAfter::exact),
             ..Facts::new(kind, *self.exchange)
         }
     }
@@ -249,7 +249,7 @@ impl<T: DeserializeOwned> ResponseValue<T> {
             return Err(response.api());
         }
         let body = response.body();
-        let (operation, items) = (response.call.operation, &response.call.options.items_apart);
+        let (operation, items) = (response.call.operation, &response.call.options.item_reader);
         let failure = match read_body(&body, operation, items) {
             Ok(Decoded { value, repairs }) => return Ok(response.into_value(value, repairs)),
             Err(failure) => failure,

@@ -142,8 +142,8 @@ impl Walk {
                 if documented && raw.text == "false" {
                     return;
                 }
-                if let Err(misfit) = leaf::fits(shape, kind, raw.text) {
-                    self.wrong_type(shape, misfit);
+                if let Err(mismatch) = leaf::fits(shape, kind, raw.text) {
+                    self.wrong_type(shape, mismatch);
                 } else if let Shape::Enum(known) = shape {
                     self.known_value(raw.text, || known.iter().copied());
                 }

@@ -6,17 +6,17 @@ use std::task::{Context, Poll};
 
 use foldhash::fast::RandomState;
 
-use super::apart::{Items, Part, Unread};
 use super::cursor::Cursor;
-use super::evidence::Signals;
 use super::fetch::{Fetch, Fetched};
 use super::list::{Elsewhere, List, Position};
 use super::reading::{OnRepair, Reading};
+use super::rules::{Account, PageFacts, Rules, Step};
 use super::search::{Looked, Search};
 use super::seen::Seen;
-use super::set_aside::{SetAside, Shelf};
+use super::set_aside::{Kept, SetAside};
+use super::signals::Signals;
+use super::split::{Items, PageItem, Unreadable};
 use super::summary::{Doubt, Known, Proof, Restarted, Summary};
-use super::walk::{Account, Met, Step, Walk};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{ListAt, Paging};
 use crate::exchange::value::ResponseValue;
@@ -29,7 +29,7 @@ pub(super) struct Reader<L: List> {
     at: ListAt,
     on_repair: OnRepair,
     state: State<L>,
-    walk: Walk,
+    rules: Rules,
     hasher: RandomState,
     /// Ids that were met, each by its hash.
     ids: Seen,
@@ -40,7 +40,7 @@ pub(super) struct Reader<L: List> {
     /// Before anything is delivered.
     search: Search,
     delivered: Delivered,
-    pub(super) shelf: Shelf,
+    pub(super) kept: Kept,
     pub(super) summary: Summary,
 }
 
@@ -63,7 +63,7 @@ enum State<L: List> {
 struct Arrived<L: List> {
     value: ResponseValue<L::Page>,
     position: Position,
-    parts: Vec<Part<L::Item>>,
+    parts: Vec<PageItem<L::Item>>,
     signals: Signals,
     skip: usize,
 }
@@ -109,7 +109,7 @@ impl<L: List> Reader<L> {
             id: None,
         });
         let start = list.start();
-        let mut walk = Walk::new(paging);
+        let mut rules = Rules::new(paging);
         let mut sought = Vec::new();
         let mut delivered = Delivered {
             position: start.clone(),
@@ -126,7 +126,7 @@ impl<L: List> Reader<L> {
             (_, Some(cursor)) => match accept(&mut list, paging, &cursor) {
                 Err(failure) => State::Refused(Some(failure)),
                 Ok(()) => {
-                    walk.knows_size(cursor.size);
+                    rules.knows_size(cursor.size);
                     // Items without ids cannot be found again, so all of their page comes again.
                     if cursor.anchors.is_empty() && cursor.position != start {
                         restarted = Some(Restarted::Page);
@@ -145,14 +145,14 @@ impl<L: List> Reader<L> {
             at,
             on_repair: reading.on_repair,
             state,
-            walk,
+            rules,
             hasher: RandomState::default(),
             ids: Seen::default(),
             rows: Seen::default(),
             hashes: Vec::new(),
             search: Search::new(paging, sought),
             delivered,
-            shelf: Shelf::default(),
+            kept: Kept::default(),
             summary: Summary {
                 restarted,
                 ..Summary::default()
@@ -220,7 +220,7 @@ impl<L: List> Reader<L> {
     pub(super) fn resume(&mut self) {
         match &mut self.state {
             State::Paused(position) => {
-                self.walk.forgive();
+                self.rules.forgive();
                 self.state = State::Idle(position.clone());
             }
             State::Held(_, again) => *again = true,
@@ -317,7 +317,7 @@ impl<L: List> Reader<L> {
             .fold((0, 0), |(count, bytes), bad| {
                 (count + 1, bytes + bad.raw.len())
             });
-        if !self.shelf.has_room(count, bytes) {
+        if !self.kept.has_room(count, bytes) {
             self.state = State::Held(arrived, false);
             return Err(Self::failure(
                 ErrorKind::Paging,
@@ -370,7 +370,7 @@ impl<L: List> Reader<L> {
                     }
                     items.push(Marked { record, standing });
                 }
-                Err(Unread {
+                Err(Unreadable {
                     raw,
                     expected,
                     seen,
@@ -380,7 +380,7 @@ impl<L: List> Reader<L> {
                     repairs.push(Drift::new(pointer(), kind, expected.clone(), seen));
                     if standing == Standing::New {
                         self.summary.set_aside += 1;
-                        self.shelf.put(SetAside {
+                        self.kept.put(SetAside {
                             page: self.summary.pages,
                             pointer: pointer(),
                             expected,
@@ -405,7 +405,7 @@ impl<L: List> Reader<L> {
         if let Some(total) = signals.total {
             self.summary.note_total(total);
         }
-        let met = Met {
+        let met = PageFacts {
             len,
             fresh,
             hash,
@@ -413,7 +413,7 @@ impl<L: List> Reader<L> {
             signals,
             account: self.account(),
         };
-        match self.walk.step(&position, &met) {
+        match self.rules.step(&position, &met) {
             Step::Next(next) => self.start(next),
             Step::End { told } => {
                 self.state = State::Ended;
@@ -440,13 +440,13 @@ impl<L: List> Reader<L> {
             Position::Start | Position::Offset(0) | Position::Page(1) => (0, Known::Exactly),
             Position::Offset(offset) => (*offset, Known::Exactly),
             Position::Page(page) => {
-                let size = len.max(self.walk.size());
+                let size = len.max(self.rules.size());
                 (page.saturating_sub(1).saturating_mul(size), Known::About)
             }
             Position::After(_) => (0, Known::Not),
         };
         if passed > 0 || known == Known::Not {
-            self.walk.begins_elsewhere();
+            self.rules.begins_elsewhere();
         }
         let passed = u64::try_from(passed).unwrap_or(0);
         self.summary.before = passed.saturating_add(skip as u64);
@@ -474,8 +474,8 @@ impl<L: List> Reader<L> {
         match summary.missing() {
             Some(missing @ 1..) => Proof::NotComplete(Doubt::Missing(missing)),
             Some(0) if summary.is_vague() => Proof::NotComplete(Doubt::Shifted),
-            _ if self.walk.shifted => Proof::NotComplete(Doubt::Shifted),
-            missing => match self.walk.more {
+            _ if self.rules.shifted => Proof::NotComplete(Doubt::Shifted),
+            missing => match self.rules.more {
                 Some(more) => Proof::NotComplete(Doubt::MoreTold(more)),
                 None if missing.is_some() && summary.peak == Some(have) => Proof::TotalMet,
                 None if told => Proof::EndTold,
@@ -506,14 +506,14 @@ impl<L: List> Reader<L> {
             operation: Cursor::operation(L::PROVIDER, L::OPERATION),
             position: self.delivered.position.clone(),
             limit: self.list.limit().filter(|_| paged),
-            size: self.walk.size(),
+            size: self.rules.size(),
             anchors: self.delivered.anchors.iter().cloned().collect(),
         }
     }
 }
 
 /// What tells an item apart, readable or not.
-fn id<L: List>(part: &Part<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
+fn id<L: List>(part: &PageItem<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
     match &part.what {
         Ok(record) => L::id(record),
         Err(unread) => unread.id.as_deref().map(Into::into),
@@ -521,9 +521,9 @@ fn id<L: List>(part: &Part<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
 }
 
 /// Makes of a mended item one that is set aside.
-fn set_mended_aside<L: List>(part: &mut Part<L::Item>) {
+fn set_mended_aside<L: List>(part: &mut PageItem<L::Item>) {
     let unread = match &part.what {
-        Ok(record) => record.repairs().first().map(|repair| Unread {
+        Ok(record) => record.repairs().first().map(|repair| Unreadable {
             raw: record.text().clone(),
             expected: format!("{} at {}", repair.expected(), repair.path()),
             seen: repair.seen().to_owned(),
@@ -626,18 +626,18 @@ macro_rules! account {
             /// would be kept than that, the stream ends in an error: [`take_set_aside`](Self::take_set_aside) makes room, and
             /// [`resume`](Self::resume) goes on with the page that is held meanwhile.
             pub fn set_aside(&self) -> &[SetAside] {
-                self.reader.shelf.kept()
+                self.reader.kept.kept()
             }
 
             /// Takes those items out, which makes room for more.
             pub fn take_set_aside(&mut self) -> Vec<SetAside> {
-                self.reader.shelf.take()
+                self.reader.kept.take()
             }
 
             /// Hands each item that is set aside to `sink` at once, those first that were not taken yet; nothing is kept
             /// then, and there is no bound.
             pub fn set_aside_to(&mut self, sink: impl FnMut(SetAside) + Send + 'static) {
-                self.reader.shelf.hand_to(Box::new(sink));
+                self.reader.kept.hand_to(Box::new(sink));
             }
 
             /// Lets the stream go on after an error, with the request that failed. Without an error it does nothing.

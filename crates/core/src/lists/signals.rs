@@ -33,7 +33,7 @@ pub(super) enum Next {
     /// It has this number: an offset, or the number of a page.
     At(i64),
     /// It is told in another way, by a link or a token.
-    Told,
+    Opaque,
 }
 
 impl Next {
@@ -42,7 +42,7 @@ impl Next {
         match self {
             Self::Unsaid | Self::Nothing => false,
             Self::At(next) => next > here,
-            Self::Told => true,
+            Self::Opaque => true,
         }
     }
 }
@@ -58,7 +58,7 @@ const ABOUT: [&str; 6] = [
 ];
 
 /// Reads what an envelope says: the body without its items.
-pub(super) fn hear(envelope: &[u8], paging: Paging) -> Signals {
+pub(super) fn read_signals(envelope: &[u8], paging: Paging) -> Signals {
     let mut signals = Signals::default();
     let Some(list) = paging.list() else {
         return signals;
@@ -170,7 +170,7 @@ fn read_next(json: &str) -> Next {
         "" | "null" | "false" | "{}" | "[]" => Next::Nothing,
         // A number below zero.
         number if number.parse::<f64>().is_ok() => Next::Nothing,
-        _ => Next::Told,
+        _ => Next::Opaque,
     }
 }
 
@@ -214,7 +214,7 @@ mod tests {
             next: Some("/data/onward"),
             total: Some("/meta/total_calls"),
         };
-        hear(envelope.as_bytes(), paging)
+        read_signals(envelope.as_bytes(), paging)
     }
 
     #[test]
@@ -275,8 +275,8 @@ mod tests {
             ("false", Next::Nothing),
             ("\"\"", Next::Nothing),
             ("-1", Next::Nothing),
-            ("\"https://h.example/?page=2\"", Next::Told),
-            ("true", Next::Told),
+            ("\"https://h.example/?page=2\"", Next::Opaque),
+            ("true", Next::Opaque),
         ] {
             assert_eq!(
                 said(&format!(r#""links": {{"next": {next}}}"#)).next,

@@ -8,21 +8,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use foldhash::fast::RandomState;
 
-use super::evidence::{Signals, hear, id_at};
 use super::list::List;
+use super::signals::{Signals, id_at, read_signals};
 use crate::exchange::provider::Operation;
-use crate::http::read::{ItemsApart, Left};
+use crate::http::read::{Remainder, SplitItems};
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
 use crate::json::object::complete;
-use crate::json::outline::{Found, Reads, extent, outline, readable, skip_space, without};
+use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, skip_space, without};
 use crate::json::schema::Shape;
 use crate::json::text::{Cursor, is_json, segments};
 use crate::record::Record;
 
 /// One item of a page.
-pub(super) struct Part<T> {
-    pub(super) what: Result<Record<T>, Unread>,
+pub(super) struct PageItem<T> {
+    pub(super) what: Result<Record<T>, Unreadable>,
     /// Of its text.
     pub(super) hash: u64,
     /// Whether it was read only with the help of its schema.
@@ -30,7 +30,7 @@ pub(super) struct Part<T> {
 }
 
 /// An item that could not be read.
-pub(super) struct Unread {
+pub(super) struct Unreadable {
     pub(super) raw: Bytes,
     /// What should have been there, and where in the item.
     pub(super) expected: String,
@@ -42,20 +42,20 @@ pub(super) struct Unread {
 
 /// The items of a page and what it says beside them.
 pub(super) struct Items<T> {
-    pub(super) parts: Vec<Part<T>>,
+    pub(super) parts: Vec<PageItem<T>>,
     pub(super) signals: Signals,
     /// Whether a token around the list was none.
     pub(super) mended: bool,
 }
 
 /// Where the items of one answer are put while it is decoded.
-pub(super) struct Apart<L: List> {
+pub(super) struct Splitter<L: List> {
     slot: Mutex<Option<Items<L::Item>>>,
     hasher: RandomState,
     list: PhantomData<fn() -> L>,
 }
 
-impl<L: List> Apart<L> {
+impl<L: List> Splitter<L> {
     pub(super) fn new(hasher: RandomState) -> Arc<Self> {
         Arc::new(Self {
             slot: Mutex::new(None),
@@ -76,10 +76,10 @@ impl<L: List> Apart<L> {
     }
 }
 
-impl<L: List> ItemsApart for Apart<L> {
-    fn split(&self, body: &Bytes, operation: &'static Operation) -> Left {
+impl<L: List> SplitItems for Splitter<L> {
+    fn split(&self, body: &Bytes, operation: &'static Operation) -> Remainder {
         let Some(list) = operation.paging.list() else {
-            return Left::NoList;
+            return Remainder::NoList;
         };
         // A byte order mark is passed over, as in any body.
         let body = match body.strip_prefix(b"\xEF\xBB\xBF") {
@@ -87,7 +87,7 @@ impl<L: List> ItemsApart for Apart<L> {
             None => body.clone(),
         };
         let place = Place::of(operation.success, list.items);
-        let mut reader = PartReader::<L> {
+        let mut reader = ItemParser::<L> {
             text: std::str::from_utf8(&body).ok(),
             body: &body,
             shape: place.items,
@@ -95,34 +95,34 @@ impl<L: List> ItemsApart for Apart<L> {
             hasher: &self.hasher,
             parts: Vec::new(),
         };
-        let found = outline(&body, list.items, &mut reader);
+        let found = scan(&body, list.items, &mut reader);
         let parts = std::mem::take(&mut reader.parts);
         match found {
             Some(Found::List(range)) => match readable(without(&body, &range)) {
                 Some((envelope, mended)) => {
-                    let signals = hear(&envelope, operation.paging);
+                    let signals = read_signals(&envelope, operation.paging);
                     self.put(Items {
                         parts,
                         signals,
                         mended,
                     });
-                    Left::Envelope(envelope)
+                    Remainder::Envelope(envelope)
                 }
-                None => Left::NoList,
+                None => Remainder::NoList,
             },
             Some(Found::Other(range))
                 if place.may_be_false
                     && body.get(range.clone()).is_some_and(|text| text == b"false") =>
             {
-                let signals = hear(&body, operation.paging);
+                let signals = read_signals(&body, operation.paging);
                 self.put(Items {
                     parts: Vec::new(),
                     signals,
                     mended: false,
                 });
-                Left::Whole
+                Remainder::Whole
             }
-            _ => Left::NoList,
+            _ => Remainder::NoList,
         }
     }
 }
@@ -162,21 +162,21 @@ impl Place {
     }
 }
 
-struct PartReader<'a, L: List> {
+struct ItemParser<'a, L: List> {
     body: &'a Bytes,
     /// The body, if all of it is UTF-8.
     text: Option<&'a str>,
     shape: &'static Shape,
     id: Option<&'static str>,
     hasher: &'a RandomState,
-    parts: Vec<Part<L::Item>>,
+    parts: Vec<PageItem<L::Item>>,
 }
 
-impl<L: List> PartReader<'_, L> {
+impl<L: List> ItemParser<'_, L> {
     fn push(
         &mut self,
         range: Range<usize>,
-        what: impl FnOnce(Bytes) -> Result<Record<L::Item>, Unread>,
+        what: impl FnOnce(Bytes) -> Result<Record<L::Item>, Unreadable>,
     ) {
         let text = self.body.slice(range);
         let hash = self.hasher.hash_one(&*text);
@@ -184,12 +184,12 @@ impl<L: List> PartReader<'_, L> {
         let mended = what
             .as_ref()
             .is_ok_and(|record| !record.repairs().is_empty());
-        self.parts.push(Part { what, hash, mended });
+        self.parts.push(PageItem { what, hash, mended });
     }
 
     /// Reads an item with the help of its schema, as a body of its own.
-    fn mended(&self, item: &Bytes) -> Result<Record<L::Item>, Unread> {
-        let unread = |expected: String, seen: &str| Unread {
+    fn mended(&self, item: &Bytes) -> Result<Record<L::Item>, Unreadable> {
+        let unread = |expected: String, seen: &str| Unreadable {
             raw: item.clone(),
             expected,
             seen: seen.to_owned(),
@@ -220,7 +220,7 @@ impl<L: List> PartReader<'_, L> {
     }
 }
 
-impl<L: List> Reads for PartReader<'_, L> {
+impl<L: List> ItemVisitor for ItemParser<'_, L> {
     fn read(&mut self, at: usize) -> Option<usize> {
         let rest = match self.text {
             Some(text) => text.get(at..)?,
@@ -260,7 +260,7 @@ fn json_type(item: &[u8]) -> &'static str {
     Cursor::new(text).kind().name()
 }
 
-impl<T> Part<T> {
+impl<T> PageItem<T> {
     /// An item that was mended, and what of it.
     pub(super) fn repairs(&self) -> &[Drift] {
         self.what.as_ref().map_or(&[], |record| record.repairs())

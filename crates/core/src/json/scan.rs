@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::json::text::{is_json, segments, valid};
 
 /// Reads one item of a list.
-pub(crate) trait Reads {
+pub(crate) trait ItemVisitor {
     /// Reads the item that begins at `at`, and says where it ended; `None` if it cannot be read as it stands.
     fn read(&mut self, at: usize) -> Option<usize>;
 
@@ -32,7 +32,7 @@ pub(crate) enum Found {
 }
 
 /// A walk over a body to the list at a pointer, whose items are read on the way.
-pub(crate) struct Outline<'a, R> {
+pub(crate) struct Scan<'a, R> {
     body: &'a [u8],
     items: &'a mut R,
     found: Found,
@@ -43,22 +43,22 @@ pub(crate) struct Outline<'a, R> {
 }
 
 /// Looks for the list at `pointer`; `None` if the body breaks off or is not put together as JSON is.
-pub(crate) fn outline<R: Reads>(body: &[u8], pointer: &str, items: &mut R) -> Option<Found> {
+pub(crate) fn scan<R: ItemVisitor>(body: &[u8], pointer: &str, items: &mut R) -> Option<Found> {
     let segments: Vec<Cow<'_, str>> = segments(pointer).collect();
-    let mut outline = Outline {
+    let mut scan = Scan {
         body,
         items,
         found: Found::Nothing,
         closes: false,
         effort: body.len().saturating_mul(8),
     };
-    let begin = outline.skip_space(0);
+    let begin = scan.skip_space(0);
     if !matches!(body.get(begin)?, b'{' | b'[') {
         return Some(Found::Other(begin..body.trim_ascii_end().len().max(begin)));
     }
-    let end = outline.value(begin, &segments)?;
-    let rest_is_space = outline.skip_space(end) == body.len();
-    rest_is_space.then_some(outline.found)
+    let end = scan.value(begin, &segments)?;
+    let rest_is_space = scan.skip_space(end) == body.len();
+    rest_is_space.then_some(scan.found)
 }
 
 /// The body with an empty list in the place of its list.
@@ -114,7 +114,7 @@ fn is_of_word(byte: u8) -> bool {
     )
 }
 
-impl<R: Reads> Outline<'_, R> {
+impl<R: ItemVisitor> Scan<'_, R> {
     fn byte(&self, at: usize) -> Option<u8> {
         self.body.get(at).copied()
     }
@@ -308,7 +308,7 @@ mod tests {
         bad: Vec<&'a [u8]>,
     }
 
-    impl Reads for Items<'_> {
+    impl ItemVisitor for Items<'_> {
         fn read(&mut self, at: usize) -> Option<usize> {
             let end = extent(self.body, at)?;
             let item = self.body[at..end].trim_ascii();
@@ -332,7 +332,7 @@ mod tests {
             good: Vec::new(),
             bad: Vec::new(),
         };
-        let found = outline(body, pointer, &mut items);
+        let found = scan(body, pointer, &mut items);
         (found, items.good, items.bad)
     }
 
