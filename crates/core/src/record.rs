@@ -1,6 +1,5 @@
 //! An item of a list as streams yield it: the typed value and the text that it is a view of.
 
-use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
@@ -10,6 +9,7 @@ use serde_json::value::RawValue;
 use crate::json::drift::Drift;
 use crate::json::schema::Shape;
 use crate::json::walk::drift;
+use crate::values::debug::partial_debug;
 
 /// An item of a list: reads as `T`, and is the text that the service sent.
 ///
@@ -92,14 +92,10 @@ impl<T: PartialEq> PartialEq for Record<T> {
 }
 
 // Without the text: it can hold personal data, which the types of values hide.
-impl<T: fmt::Debug> fmt::Debug for Record<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Record")
-            .field("value", &self.inner)
-            .field("repairs", &self.repairs)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([T: std::fmt::Debug] Record<T>, "Record", it => {
+    value: it.inner,
+    repairs: it.repairs,
+});
 
 impl<T> Serialize for Record<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -2,7 +2,6 @@
 
 mod parser;
 
-use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -19,6 +18,7 @@ use crate::exchange::value::{ResponseValue, Streamed};
 use crate::http::stream::ByteStream;
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
+use crate::values::debug::partial_debug;
 
 /// Larger events are no records of calls.
 const MAX_EVENT_BYTES: usize = 1 << 20;
@@ -171,10 +171,4 @@ impl<T: DeserializeOwned> Stream for EventStream<T> {
 }
 
 // An event is data of a call, and its id can be one too.
-impl<T> fmt::Debug for EventStream<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventStream")
-            .field("operation", &self.bytes.operation().id)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([T] EventStream<T>, "EventStream", it => { operation: it.bytes.operation().id });

@@ -1,6 +1,5 @@
 //! An answer as users get it: a value that knows how it came.
 
-use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 use bytes::Bytes;
@@ -14,6 +13,7 @@ use crate::json::drift::Drift;
 use crate::json::schema::Shape;
 use crate::json::text;
 use crate::json::walk::drift;
+use crate::values::debug::partial_debug;
 
 /// A decoded answer: reads as `T`, and knows how it came.
 pub struct ResponseValue<T> {
@@ -132,13 +132,9 @@ impl<T> Serialize for ResponseValue<T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResponseValue")
-            .field("status", &self.status().as_u16())
-            .field("attempts", &self.attempts())
-            .field("repairs", &self.repairs)
-            .field("value", &self.inner)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([T: std::fmt::Debug] ResponseValue<T>, "ResponseValue", it => {
+    status: it.status().as_u16(),
+    attempts: it.attempts(),
+    repairs: it.repairs,
+    value: it.inner,
+});

@@ -1,6 +1,5 @@
 //! One call: of which operation, by which client, and what it does differently.
 
-use std::fmt;
 use std::time::Duration;
 
 use reqwest::header::ACCEPT;
@@ -10,6 +9,7 @@ use crate::exchange::provider::Operation;
 use crate::http::client::ClientCore;
 use crate::http::read::ItemReader;
 use crate::http::retry::RetryPolicy;
+use crate::values::debug::partial_debug;
 
 /// What one call does differently from its client.
 #[derive(Clone, Default)]
@@ -68,10 +68,4 @@ impl Call {
 }
 
 // Options can hold values of the user's own headers.
-impl fmt::Debug for Call {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call")
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] Call, "Call", it => { operation: it.operation.id });

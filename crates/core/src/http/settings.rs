@@ -1,6 +1,5 @@
 //! The half of a client's builder that every provider shares.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,6 +16,7 @@ use crate::http::credential::{AnyProvider, CredentialProvider};
 use crate::http::refreshing::Refreshing;
 use crate::http::retry::RetryPolicy;
 use crate::http::transport::{Elsewhere, Transport};
+use crate::values::debug::partial_debug;
 
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(90);
@@ -43,19 +43,15 @@ pub struct ClientSettings {
 }
 
 // The base URL could hold a password until `build` refuses it.
-impl fmt::Debug for ClientSettings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientSettings")
-            .field("base_url", &self.base_url.as_ref().map(|_| "[set]"))
-            .field("transport", &self.transport)
-            .field("attempt_timeout", &self.attempt_timeout)
-            .field("timeout", &self.timeout)
-            .field("retry", &self.retry)
-            .field("max_body_bytes", &self.max_body_bytes)
-            .field("allow_insecure_http", &self.allow_insecure_http)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] ClientSettings, "ClientSettings", it => {
+    base_url: it.base_url.as_ref().map(|_| "[set]"),
+    transport: it.transport,
+    attempt_timeout: it.attempt_timeout,
+    timeout: it.timeout,
+    retry: it.retry,
+    max_body_bytes: it.max_body_bytes,
+    allow_insecure_http: it.allow_insecure_http,
+});
 
 #[allow(
     missing_docs,

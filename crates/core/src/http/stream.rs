@@ -1,6 +1,5 @@
 //! A body that is handed on as it arrives.
 
-use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
@@ -14,6 +13,7 @@ use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::Streamed;
+use crate::values::debug::partial_debug;
 
 /// The next chunk on its way, and with it where the one after comes from.
 pub(crate) type Step = Pin<Box<dyn Future<Output = (Box<dyn Source>, Chunk)> + Send>>;
@@ -131,10 +131,4 @@ impl Stream for ByteStream {
     }
 }
 
-impl fmt::Debug for ByteStream {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ByteStream")
-            .field("operation", &self.context.operation.id)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] ByteStream, "ByteStream", it => { operation: it.context.operation.id });

@@ -1,11 +1,11 @@
 //! The HTTP client that a client makes for itself: what the user may set of it, and what is always so.
 
-use std::fmt;
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use crate::http::build_error::BuildError;
 use crate::http::tls;
+use crate::values::debug::partial_debug;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -128,12 +128,8 @@ fn parse_proxy(given: &str) -> Result<reqwest::Proxy, BuildError> {
 }
 
 // A proxy's address may hold a password.
-impl fmt::Debug for Transport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Transport")
-            .field("connect_timeout", &self.connect_timeout)
-            .field("proxy", &self.proxy.as_ref().map(|_| "[set]"))
-            .field("root_certificates", &self.root_certificates.len())
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] Transport, "Transport", it => {
+    connect_timeout: it.connect_timeout,
+    proxy: it.proxy.as_ref().map(|_| "[set]"),
+    root_certificates: it.root_certificates.len(),
+});

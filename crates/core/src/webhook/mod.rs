@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
@@ -19,6 +18,7 @@ use crate::json::drift::Drift;
 use crate::json::path::DecodeFailure;
 use crate::json::text;
 use crate::json::walk::drift;
+use crate::values::debug::partial_debug;
 
 /// The body of a webhook: reads as `T`, and knows what it was read from.
 ///
@@ -69,14 +69,10 @@ impl<T> Serialize for Payload<T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Payload<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Payload")
-            .field("repairs", &self.repairs)
-            .field("value", &self.inner)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([T: std::fmt::Debug] Payload<T>, "Payload", it => {
+    repairs: it.repairs,
+    value: it.inner,
+});
 
 /// Reads the body of a webhook.
 ///
