@@ -1,9 +1,12 @@
 //! How values are written into URLs and bodies.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::RequestBuilder;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
@@ -37,14 +40,15 @@ impl<'a, T> QueryParam<'a, T> {
 }
 
 /// A value as it stands in a query or a form.
-pub(crate) fn text(value: &serde_json::Value) -> String {
+pub(crate) fn text(value: &Value) -> Cow<'_, str> {
     match value {
-        serde_json::Value::String(text) => text.clone(),
+        Value::String(text) => text.into(),
         // JSON writes 50.0, which a reader of whole numbers refuses; in a query 50 is the same number.
-        serde_json::Value::Number(number) if number.is_f64() => number
-            .as_f64()
-            .map_or_else(|| number.to_string(), |number| number.to_string()),
-        other => other.to_string(),
+        Value::Number(number) if number.is_f64() => {
+            let number = number.as_f64().unwrap_or_default();
+            number.to_string().into()
+        }
+        other => other.to_string().into(),
     }
 }
 

@@ -3,10 +3,11 @@
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Body, Method, Url};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::Failure;
 use crate::http::client::{ClientCore, Shared};
-use crate::http::encode::{QueryParam, RequestBuilderExt, form};
+use crate::http::encode::{QueryParam, RequestBuilderExt, form, text};
 
 /// What generated code takes for an HTTP client. Its methods are given a path with the base URL's prefix, and never another
 /// server: scheme, host and port are the base URL's.
@@ -131,29 +132,16 @@ impl RequestBuilderExt for RequestBuilder {
 }
 
 /// Writes a query parameter: an absent value writes nothing, a list repeats the name, an object writes its own names.
-fn append_query(url: &mut Url, name: &str, value: &serde_json::Value) {
-    match value {
-        serde_json::Value::Null => {}
-        serde_json::Value::Array(items) => {
-            for item in items {
-                append_query_value(url, name, item);
-            }
-        }
-        serde_json::Value::Object(entries) => {
-            for (name, value) in entries {
-                append_query_value(url, name, value);
-            }
-        }
-        single => append_query_value(url, name, single),
-    }
-}
-
-fn append_query_value(url: &mut Url, name: &str, value: &serde_json::Value) {
-    let mut pairs = url.query_pairs_mut();
-    match value {
-        serde_json::Value::String(text) => pairs.append_pair(name, text),
-        other => pairs.append_pair(name, &crate::http::encode::text(other)),
+fn append_query(url: &mut Url, name: &str, value: &Value) {
+    let mut append = |name: &str, value: &Value| {
+        url.query_pairs_mut().append_pair(name, &text(value));
     };
+    match value {
+        Value::Null => {}
+        Value::Array(items) => items.iter().for_each(|item| append(name, item)),
+        Value::Object(entries) => entries.iter().for_each(|(name, value)| append(name, value)),
+        single => append(name, single),
+    }
 }
 
 /// A request of one call, of which each attempt sends a copy.

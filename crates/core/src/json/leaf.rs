@@ -11,6 +11,18 @@ use crate::json::schema::Shape;
 use crate::json::text::{Cursor, JsonType, is_json, number_in_range, unescape};
 use crate::values::times::{clear_moment, moment};
 
+/// Whether there are values inside a value of this shape.
+pub(crate) fn holds_values(shape: &Shape) -> bool {
+    matches!(
+        shape,
+        Shape::Array(_)
+            | Shape::ListOrFalse(_)
+            | Shape::Map(_)
+            | Shape::Object(_)
+            | Shape::Union(_)
+    )
+}
+
 /// Whether the Rust type behind the shape reads this value; otherwise what was seen, in words without the value.
 pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
     let fits = match (shape, kind) {

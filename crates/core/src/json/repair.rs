@@ -21,8 +21,8 @@ use crate::json::drift::{Drift, DriftKind};
 use crate::json::path::{DecodeFailure, Path, Step};
 use crate::json::schema::{Field, Lack, Object, Shape, Union};
 use crate::json::tagged_union::AS_SENT;
-use crate::json::text::{self, Cursor, DEEPEST, JsonType};
-use crate::json::walk::find_tag;
+use crate::json::text::{self, Cursor, DEEPEST, JsonType, named};
+use crate::json::walk::variant;
 
 use super::leaf;
 use super::notes::Notes;
@@ -198,14 +198,7 @@ impl Mender {
         let kind = cursor.kind();
         match (shape, kind) {
             (Shape::Any, _) => self.copy(cursor, shape, 0),
-            (
-                Shape::Array(_)
-                | Shape::ListOrFalse(_)
-                | Shape::Map(_)
-                | Shape::Object(_)
-                | Shape::Union(_),
-                _,
-            ) if self.path.depth() >= DEEPEST => {
+            _ if leaf::holds_values(shape) && self.path.depth() >= DEEPEST => {
                 cursor.raw();
                 Err(Mismatch::new(
                     DriftKind::WrongType,
@@ -518,16 +511,8 @@ impl Mender {
         shape: &'static Shape,
         union: &'static Union,
     ) -> Result<(), Mismatch> {
-        let mut tag = find_tag(*cursor, union.tag);
-        let variant = match tag.as_mut().map_or(JsonType::Null, Cursor::kind) {
-            JsonType::String => tag
-                .and_then(|mut tag| text::unescape(tag.raw().text))
-                .and_then(|value| union.variant(&value)),
-            JsonType::Null => union.implied(|field| find_tag(*cursor, field).is_some()),
-            _ => None,
-        };
-        let Some(variant) = variant else {
-            if is_repeated(*cursor, union.tag) {
+        let (Some(variant), _) = variant(*cursor, union) else {
+            if named(*cursor, union.tag).count() > 1 {
                 // Read again, the first of the tags would decide, and the last one counts.
                 self.note(DriftKind::DuplicateField, "one tag", "several");
                 return self.as_sent(cursor, shape);
@@ -577,19 +562,6 @@ impl Mender {
 /// Whether an empty text stands where a text should tell something apart.
 fn is_empty_text(mut cursor: Cursor<'_>, shape: &Shape) -> bool {
     matches!(shape, Shape::String) && cursor.raw().text == "\"\""
-}
-
-/// Whether an object has a field more than once.
-fn is_repeated(mut cursor: Cursor<'_>, field: &str) -> bool {
-    let mut seen = 0;
-    cursor.open();
-    while let Some(key) = cursor.next_key() {
-        if text::unescape(key).is_some_and(|name| name == field) {
-            seen += 1;
-        }
-        cursor.raw();
-    }
-    seen > 1
 }
 
 /// Writes the visibly empty value of a shape, if it has one.

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::text::{is_json, segments, valid};
+use crate::json::text::{is_json, segments, skip_space, string_end, valid};
 
 /// Reads one item of a list.
 pub(crate) trait ItemVisitor {
@@ -237,14 +237,6 @@ impl<R: ItemVisitor> Scan<'_, R> {
     }
 }
 
-pub(crate) fn skip_space(body: &[u8], at: usize) -> usize {
-    let rest = body.get(at..).unwrap_or_default();
-    at + rest
-        .iter()
-        .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-        .count()
-}
-
 /// The end of what stands from `start` to `end`, without white space behind it.
 fn trimmed(body: &[u8], start: usize, end: usize) -> usize {
     let value = body.get(start..end).unwrap_or_default();
@@ -267,18 +259,6 @@ pub(crate) fn extent(body: &[u8], mut at: usize) -> Option<usize> {
                 at += 1;
             }
             b',' if open == 0 => return Some(at),
-            _ => at += 1,
-        }
-    }
-}
-
-/// Behind the closing quote of the text whose opening quote is at `at`.
-fn string_end(body: &[u8], mut at: usize) -> Option<usize> {
-    at += 1;
-    loop {
-        match *body.get(at)? {
-            b'"' => return Some(at + 1),
-            b'\\' => at += 2,
             _ => at += 1,
         }
     }

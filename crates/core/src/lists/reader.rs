@@ -52,10 +52,8 @@ enum State<L: List> {
     Paused(Position),
     /// A page for whose bad items there is no room, and whether it is to be tried again.
     Held(Box<Arrived<L>>, bool),
-    /// Reading cannot begin.
-    Refused(Option<Failure>),
-    /// The last page led nowhere, which is told once that page was read.
-    Stuck(Position, Option<Failure>),
+    /// Reading cannot go on, which is told once what came before was read; and where it can be tried again.
+    Failed(Failure, Option<Position>),
     Ended,
 }
 
@@ -117,14 +115,15 @@ impl<L: List> Reader<L> {
         };
         let mut restarted = None;
         let state = match (list.elsewhere(), reading.resume) {
-            (Elsewhere::Refused(parameter), _) => State::Refused(Some(
-                Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION).what(format!(
+            (Elsewhere::Refused(parameter), _) => {
+                let what = format!(
                     "not sent: `{parameter}` leads another way than this list is read: leave it out, or ask for single pages"
-                )),
-            )),
+                );
+                State::Failed(Self::failure(ErrorKind::InvalidRequest, what), None)
+            }
             (_, None) => State::Idle(start),
             (_, Some(cursor)) => match accept(&mut list, paging, &cursor) {
-                Err(failure) => State::Refused(Some(failure)),
+                Err(failure) => State::Failed(failure, None),
                 Ok(()) => {
                     rules.knows_size(cursor.size);
                     // Items without ids cannot be found again, so all of their page comes again.
@@ -163,48 +162,37 @@ impl<L: List> Reader<L> {
     /// The next page that has something for the consumer.
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Arrival<L>>> {
         loop {
-            let fetch = match &mut self.state {
+            let mut fetch = match std::mem::replace(&mut self.state, State::Ended) {
                 State::Fetching(fetch) => fetch,
                 State::Idle(position) => {
-                    let position = position.clone();
                     self.start(position);
                     continue;
                 }
-                State::Refused(failure) => {
-                    return Poll::Ready(failure.take().map(|failure| Err(failure.into())));
+                State::Failed(failure, again) => {
+                    self.state = again.map_or(State::Ended, State::Paused);
+                    return Poll::Ready(Some(Err(failure.into())));
                 }
-                State::Stuck(position, failure) => {
-                    let failure = failure.take();
-                    self.state = State::Paused(position.clone());
-                    return Poll::Ready(failure.map(|failure| Err(failure.into())));
-                }
-                State::Held(_, true) => match std::mem::replace(&mut self.state, State::Ended) {
-                    State::Held(arrived, _) => return Poll::Ready(Some(self.admit(arrived))),
-                    _ => return Poll::Ready(None),
-                },
-                State::Held(_, false) | State::Paused(_) | State::Ended => {
+                State::Held(arrived, true) => return Poll::Ready(Some(self.admit(arrived))),
+                quiet => {
+                    self.state = quiet;
                     return Poll::Ready(None);
                 }
             };
             let Poll::Ready(outcome) = fetch.poll(cx) else {
+                self.state = State::Fetching(fetch);
                 return Poll::Pending;
             };
             let position = fetch.position.clone();
             // Unless the answer leads on.
             self.state = State::Paused(position.clone());
-            match outcome {
-                Ok(fetched) => {
-                    self.summary.note_attempts(fetched.0.attempts());
-                    match self.arrive(fetched, position) {
-                        Ok(Some(arrived)) => return Poll::Ready(Some(self.admit(arrived))),
-                        Ok(None) => {}
-                        Err(error) => return Poll::Ready(Some(Err(error))),
-                    }
-                }
-                Err(error) => {
-                    self.summary.note_attempts(error.attempts());
-                    return Poll::Ready(Some(Err(error)));
-                }
+            self.summary.note_attempts(match &outcome {
+                Ok((page, _)) => page.attempts(),
+                Err(error) => error.attempts(),
+            });
+            match outcome.and_then(|fetched| self.arrive(fetched, position)) {
+                Ok(Some(arrived)) => return Poll::Ready(Some(self.admit(arrived))),
+                Ok(None) => {}
+                Err(error) => return Poll::Ready(Some(Err(error))),
             }
         }
     }
@@ -212,7 +200,7 @@ impl<L: List> Reader<L> {
     fn start(&mut self, position: Position) {
         self.state = match Fetch::start(&self.list, position, &self.hasher) {
             Ok(fetch) => State::Fetching(fetch),
-            Err(failure) => State::Refused(Some(failure)),
+            Err(failure) => State::Failed(failure, None),
         };
     }
 
@@ -254,17 +242,13 @@ impl<L: List> Reader<L> {
                 "the list cannot be read: expected what is around it".to_owned(),
             ));
         }
-        for index in 0..parts.len() {
-            let Some(repair) = parts.get(index).and_then(|part| part.repairs().first()) else {
+        for (index, part) in parts.iter_mut().enumerate() {
+            let Some(repair) = part.repairs().first() else {
                 continue;
             };
             match self.on_repair {
                 OnRepair::Deliver => {}
-                OnRepair::SetAside => {
-                    if let Some(part) = parts.get_mut(index) {
-                        set_mended_aside::<L>(part);
-                    }
-                }
+                OnRepair::SetAside => set_mended_aside::<L>(part),
                 OnRepair::Fail => {
                     let path = format!("{}/{index}{}", self.at.items, repair.path());
                     let what = format!("an item had to be mended: expected {}", repair.expected());
@@ -422,7 +406,7 @@ impl<L: List> Reader<L> {
             // What this page has is delivered first.
             Step::Stuck(what) => {
                 let failure = Self::failure(ErrorKind::Paging, what);
-                self.state = State::Stuck(position.clone(), Some(failure));
+                self.state = State::Failed(failure, Some(position.clone()));
             }
         }
         Ok(Page {
@@ -522,17 +506,15 @@ fn id<L: List>(part: &PageItem<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
 
 /// Makes of a mended item one that is set aside.
 fn set_mended_aside<L: List>(part: &mut PageItem<L::Item>) {
-    let unread = match &part.what {
-        Ok(record) => record.repairs().first().map(|repair| Unreadable {
+    if let Ok(record) = &part.what
+        && let Some(repair) = record.repairs().first()
+    {
+        part.what = Err(Unreadable {
             raw: record.text().clone(),
             expected: format!("{} at {}", repair.expected(), repair.path()),
             seen: repair.seen().to_owned(),
             id: L::id(record).map(String::from),
-        }),
-        Err(_) => None,
-    };
-    if let Some(unread) = unread {
-        part.what = Err(unread);
+        });
     }
 }
 
@@ -564,16 +546,12 @@ impl Delivered {
 
 /// Makes a list begin where a cursor says, if it is one of that list.
 fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), Failure> {
-    let refused = |what: String| {
-        Err(
-            Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION)
-                .what(format!("not sent: {what}")),
-        )
+    let refused = |what: &str| {
+        let failure = Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION);
+        Err(failure.what(format!("not sent: {what}")))
     };
     if cursor.operation != Cursor::operation(L::PROVIDER, L::OPERATION) {
-        return refused(
-            "the cursor belongs to another list: use it with the one that gave it".to_owned(),
-        );
+        return refused("the cursor belongs to another list: use it with the one that gave it");
     }
     let fits = matches!(
         (&cursor.position, paging),
@@ -584,8 +562,7 @@ fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), 
     );
     if !fits {
         return refused(
-            "the cursor was made when this list went on in another way: read the list anew"
-                .to_owned(),
+            "the cursor was made when this list went on in another way: read the list anew",
         );
     }
     if !matches!(paging, Paging::Page { .. }) {
@@ -597,12 +574,14 @@ fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), 
             list.set_limit(made);
             Ok(())
         }
-        (made, _) => refused(format!(
-            "the cursor counts pages of {}: ask for the same size",
-            made.map_or("the service's own size".to_owned(), |made| format!(
-                "{made} items"
+        (made, _) => {
+            let size = made.map_or("the service's own size".to_owned(), |made| {
+                format!("{made} items")
+            });
+            refused(&format!(
+                "the cursor counts pages of {size}: ask for the same size"
             ))
-        )),
+        }
     }
 }
 

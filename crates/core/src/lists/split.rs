@@ -15,9 +15,9 @@ use crate::http::read::{Remainder, SplitItems};
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
 use crate::json::object::complete;
-use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, skip_space, without};
+use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, without};
 use crate::json::schema::Shape;
-use crate::json::text::{Cursor, is_json, segments};
+use crate::json::text::{Cursor, is_json, segments, skip_space};
 use crate::record::Record;
 
 /// One item of a page.
@@ -65,14 +65,8 @@ impl<L: List> Splitter<L> {
     }
 
     pub(super) fn take(&self) -> Option<Items<L::Item>> {
-        self.slot
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-    }
-
-    fn put(&self, items: Items<L::Item>) {
-        *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(items);
+        let mut slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
+        slot.take()
     }
 }
 
@@ -96,34 +90,27 @@ impl<L: List> SplitItems for Splitter<L> {
             parts: Vec::new(),
         };
         let found = scan(&body, list.items, &mut reader);
-        let parts = std::mem::take(&mut reader.parts);
-        match found {
+        let parts = reader.parts;
+        let (parts, envelope, mended) = match found {
             Some(Found::List(range)) => match readable(without(&body, &range)) {
-                Some((envelope, mended)) => {
-                    let signals = read_signals(&envelope, operation.paging);
-                    self.put(Items {
-                        parts,
-                        signals,
-                        mended,
-                    });
-                    Remainder::Envelope(envelope)
-                }
-                None => Remainder::NoList,
+                Some((envelope, mended)) => (parts, Some(envelope), mended),
+                None => return Remainder::NoList,
             },
             Some(Found::Other(range))
-                if place.may_be_false
-                    && body.get(range.clone()).is_some_and(|text| text == b"false") =>
+                if place.may_be_false && body.get(range.clone()) == Some(b"false".as_slice()) =>
             {
-                let signals = read_signals(&body, operation.paging);
-                self.put(Items {
-                    parts: Vec::new(),
-                    signals,
-                    mended: false,
-                });
-                Remainder::Whole
+                (Vec::new(), None, false)
             }
-            _ => Remainder::NoList,
-        }
+            _ => return Remainder::NoList,
+        };
+        let signals = read_signals(envelope.as_deref().unwrap_or(&body), operation.paging);
+        let items = Items {
+            parts,
+            signals,
+            mended,
+        };
+        *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(items);
+        envelope.map_or(Remainder::Whole, Remainder::Envelope)
     }
 }
 
@@ -145,19 +132,14 @@ impl Place {
                 None => break,
             }
         }
-        match shape {
-            Shape::Array(items) => Self {
-                items,
-                may_be_false: false,
-            },
-            Shape::ListOrFalse(items) => Self {
-                items,
-                may_be_false: true,
-            },
-            _ => Self {
-                items: &Shape::Any,
-                may_be_false: false,
-            },
+        let (items, may_be_false) = match shape {
+            Shape::Array(items) => (*items, false),
+            Shape::ListOrFalse(items) => (*items, true),
+            _ => (&Shape::Any, false),
+        };
+        Self {
+            items,
+            may_be_false,
         }
     }
 }
