@@ -217,7 +217,10 @@ impl Download {
                 let created = Partial::create(path, overwrite).await;
                 created.map(|partial| (partial, Progress::default()))
             };
-            let (mut partial, progress) = opened.map_err(|error| unwritten(&call, error))?;
+            let (mut partial, progress) = opened.map_err(|error| {
+                let failure = call.failure(ErrorKind::Write).what(UNWRITTEN);
+                failure.source(error)
+            })?;
             let mut transfer = Transfer::new(call.clone(), self.plan, true, progress);
             if let Err(failure) = fill(&mut partial, &mut transfer).await {
                 transfer.end_span(Some(&failure));
@@ -274,28 +277,17 @@ async fn fill(partial: &mut Partial, transfer: &mut Transfer) -> Result<(), Fail
             Piece::Bytes(bytes) => partial.write(&bytes, transfer.progress()).await,
             Piece::Restart => partial.restart().await,
         };
-        if let Err(error) = written {
-            let mut failure = transfer.failure(ErrorKind::Write);
-            failure = failure.what("the file cannot be written").source(error);
-            return Err(failure);
-        }
+        written.map_err(|error| lost(transfer, error))?;
     }
     Ok(())
 }
 
-fn unwritten(call: &Call, error: std::io::Error) -> Failure {
-    let failure = call.failure(ErrorKind::Write);
-    failure
-        .what("what was downloaded cannot be written")
-        .source(error)
-}
+const UNWRITTEN: &str = "what was downloaded cannot be written";
 
-/// The same after the download had begun.
+/// What came and could not be written.
 fn lost(transfer: &Transfer, error: std::io::Error) -> Failure {
-    let failure = transfer.failure(ErrorKind::Write);
-    let failure = failure
-        .what("what was downloaded cannot be written")
-        .source(error);
+    let failure = transfer.failure(ErrorKind::Write).what(UNWRITTEN);
+    let failure = failure.source(error);
     transfer.end_span(Some(&failure));
     failure
 }

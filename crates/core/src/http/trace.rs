@@ -13,9 +13,19 @@ use crate::http::response::Response;
 
 type Outcome = Result<Response, Failure>;
 
-/// Runs a call inside its span.
-#[cfg(feature = "tracing")]
+/// Runs a call inside its span; without the feature it is just run.
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn watched<'a>(
+    call: &'a Call,
+    work: impl Future<Output = Outcome> + Send + 'a,
+) -> impl Future<Output = Outcome> + Send + 'a {
+    #[cfg(feature = "tracing")]
+    let work = spanned(call, work);
+    work
+}
+
+#[cfg(feature = "tracing")]
+fn spanned<'a>(
     call: &'a Call,
     work: impl Future<Output = Outcome> + Send + 'a,
 ) -> impl Future<Output = Outcome> + Send + 'a {
@@ -59,17 +69,11 @@ pub(crate) fn watched<'a>(
 }
 
 /// Keeps a piece of work inside the span of whoever asked for it, though another task does it.
-#[cfg(feature = "tracing")]
 pub(crate) fn in_this_span<T>(
     work: impl Future<Output = T> + Send + 'static,
 ) -> impl Future<Output = T> + Send + 'static {
-    tracing::Instrument::in_current_span(work)
-}
-
-#[cfg(not(feature = "tracing"))]
-pub(crate) fn in_this_span<T>(
-    work: impl Future<Output = T> + Send + 'static,
-) -> impl Future<Output = T> + Send + 'static {
+    #[cfg(feature = "tracing")]
+    let work = tracing::Instrument::in_current_span(work);
     work
 }
 
@@ -91,15 +95,6 @@ pub(crate) fn retrying(attempt: u32, outcome: Result<StatusCode, ErrorKind>, wai
             "attempting again after a fault"
         ),
     }
-}
-
-/// Without the feature a call is just run.
-#[cfg(not(feature = "tracing"))]
-pub(crate) fn watched<'a>(
-    _call: &'a Call,
-    work: impl Future<Output = Outcome> + Send + 'a,
-) -> impl Future<Output = Outcome> + Send + 'a {
-    work
 }
 
 #[cfg(not(feature = "tracing"))]

@@ -86,7 +86,7 @@ impl Drift {
     /// JSON pointer of the place.
     ///
     /// A repair of one response has the exact place, `/data/3/status`, so that the value can be looked up in the raw body. In a
-    /// list of all drift, and in a [`DriftReport`], the items of an array share one entry, `/data/*/status`. A key
+    /// list of all drift, and in a [`DriftReport`](crate::DriftReport), the items of an array share one entry, `/data/*/status`. A key
     /// of an object that is keyed by data is `*` too, and a field name that does not look like one is `…`.
     pub fn path(&self) -> &str {
         &self.path
@@ -112,7 +112,7 @@ impl Drift {
         self.count
     }
 
-    /// In how many bodies it was seen: 1, except in a [`DriftReport`].
+    /// In how many bodies it was seen: 1, except in a [`DriftReport`](crate::DriftReport).
     pub const fn bodies(&self) -> u64 {
         self.bodies
     }
