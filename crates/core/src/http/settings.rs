@@ -13,6 +13,8 @@ use crate::http::client::{ClientCore, Shared};
 use crate::http::client_header::{ClientHeader, Origin, Scheme};
 use crate::http::clock::{Clock, SystemClock};
 use crate::http::credential::{AnyProvider, CredentialProvider};
+#[cfg(feature = "rate-limit")]
+use crate::http::limiter::Limiter;
 use crate::http::refreshing::Refreshing;
 use crate::http::retry::RetryPolicy;
 use crate::http::transport::{Elsewhere, Transport};
@@ -172,17 +174,15 @@ impl ClientSettings {
         let confined = base_url.is_loopback() || base_url.url.scheme() == "http";
         let elsewhere = (confined && self.http_client.is_none())
             .then(|| Elsewhere::new(self.transport.clone()));
-        let http = match self.http_client {
-            Some(client) => match self.transport.without_effect() {
-                None => client,
-                Some(setter) => {
-                    return Err(BuildError::new(format!(
-                        "{}: {setter} has no effect on a client given with http_client: set it up there",
-                        provider.name
-                    )));
-                }
-            },
-            None => {
+        let http = match (self.http_client, self.transport.without_effect()) {
+            (Some(client), None) => client,
+            (Some(_), Some(setter)) => {
+                return Err(BuildError::new(format!(
+                    "{}: {setter} has no effect on a client given with http_client: set it up there",
+                    provider.name
+                )));
+            }
+            (None, _) => {
                 let https = base_url.url.scheme() == "https";
                 self.transport.build(base_url.is_loopback(), https)?
             }
@@ -191,14 +191,10 @@ impl ClientSettings {
         let refreshing =
             fetched.map(|(provider, scheme)| Refreshing::new(provider, scheme, Arc::clone(&clock)));
         #[cfg(feature = "rate-limit")]
-        let limiter = match self.rate_limit {
-            None => None,
-            Some((requests, per)) => Some(crate::http::limiter::Limiter::new(
-                requests,
-                per,
-                Arc::clone(&clock),
-            )?),
-        };
+        let limiter = self
+            .rate_limit
+            .map(|(requests, per)| Limiter::new(requests, per, Arc::clone(&clock)))
+            .transpose()?;
         let secrets = headers
             .iter()
             .flat_map(|header| header.secrets.clone())

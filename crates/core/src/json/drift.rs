@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// One difference between what a service sent and what its specification says.
 ///
@@ -20,7 +20,8 @@ pub struct Drift {
 }
 
 /// In which way a body differs from its specification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DriftKind {
     /// A field that the specification does not have.
@@ -57,12 +58,6 @@ impl DriftKind {
 impl fmt::Display for DriftKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
-    }
-}
-
-impl Serialize for DriftKind {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -117,6 +112,14 @@ impl Drift {
         self.bodies
     }
 
+    /// The path, or words for the root's, which is empty.
+    pub(super) fn place(&self) -> &str {
+        match self.path.as_str() {
+            "" => "(whole body)",
+            path => path,
+        }
+    }
+
     /// The same at another place.
     pub(crate) fn at(self, path: String) -> Self {
         Self { path, ..self }
@@ -129,15 +132,13 @@ impl Drift {
 
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() {
-            "(whole body)"
-        } else {
-            &self.path
-        };
         write!(
             f,
-            "{path}: {}, expected {}, seen {}",
-            self.kind, self.expected, self.seen
+            "{}: {}, expected {}, seen {}",
+            self.place(),
+            self.kind,
+            self.expected,
+            self.seen
         )?;
         if self.count > 1 {
             write!(f, " ({} times)", self.count)?;

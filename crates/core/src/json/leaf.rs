@@ -129,7 +129,7 @@ fn is_integer(number: &str) -> bool {
 }
 
 /// The integer that a number in another notation, such as `3.0` or `3e2`, stands for exactly.
-fn whole(number: &str) -> Option<String> {
+pub(crate) fn whole(number: &str) -> Option<String> {
     // Text beats arithmetic here: `9007199254740993.0` is exact although no double holds it.
     if let Some((integer, zeros)) = number.split_once('.')
         && !zeros.is_empty()

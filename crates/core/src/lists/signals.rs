@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::exchange::provider::Paging;
-use crate::json::leaf::truth;
+use crate::json::leaf::{truth, whole};
 use crate::json::text::{Cursor, JsonType, at, members, unescape, valid};
 
 /// What an answer says; what it does not say is `None`.
@@ -147,18 +147,8 @@ fn content(json: &str) -> Cow<'_, str> {
 
 /// A whole number that is not negative, however it is written.
 fn count(json: &str) -> Option<i64> {
-    // Beyond this a double no longer tells neighbours apart.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
     let text = content(json);
-    let number = text.parse().ok().or_else(|| {
-        let float: f64 = text.parse().ok()?;
-        let whole = float.is_finite() && float.fract() == 0.0 && float.abs() <= EXACT;
-        #[allow(
-            clippy::cast_possible_truncation,
-            reason = "a whole number in the range that a double holds exactly"
-        )]
-        whole.then_some(float as i64)
-    });
+    let number = text.parse().ok().or_else(|| whole(&text)?.parse().ok());
     number.filter(|number| *number >= 0)
 }
 
