@@ -12,7 +12,7 @@ use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::json::decode::{Decoded, decode, decode_answer};
 use crate::json::path::DecodeFailure;
-use crate::json::scan::{Found, ItemVisitor, extent, readable, scan};
+use crate::json::scan::{Found, ItemVisitor, extent, readable, replaced, scan};
 use crate::json::text::is_json;
 
 /// Takes the items out of a body, while its answer is decoded without them.
@@ -104,15 +104,7 @@ fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
     let Some(Found::List(_)) = scan(body, list, &mut screen) else {
         return None;
     };
-    let mut json = Vec::with_capacity(body.len());
-    let mut copied = 0;
-    for bad in &screen.bad {
-        json.extend_from_slice(body.get(copied..bad.start)?);
-        json.extend_from_slice(b"null");
-        copied = bad.end;
-    }
-    json.extend_from_slice(body.get(copied..)?);
-    let (json, _) = readable(json)?;
+    let (json, _) = readable(replaced(body, &screen.bad, b"null"))?;
     Some(json)
 }
 

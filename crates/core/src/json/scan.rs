@@ -61,13 +61,22 @@ pub(crate) fn scan<R: ItemVisitor>(body: &[u8], pointer: &str, items: &mut R) ->
     rest_is_space.then_some(scan.found)
 }
 
+/// The body with other text in some places, given from front to back.
+pub(crate) fn replaced(body: &[u8], places: &[Range<usize>], with: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(body.len());
+    let mut copied = 0;
+    for place in places {
+        out.extend_from_slice(body.get(copied..place.start).unwrap_or_default());
+        out.extend_from_slice(with);
+        copied = place.end;
+    }
+    out.extend_from_slice(body.get(copied..).unwrap_or_default());
+    out
+}
+
 /// The body with an empty list in the place of its list.
-pub(crate) fn without(body: &[u8], list: &Range<usize>) -> Vec<u8> {
-    let mut envelope = Vec::with_capacity(body.len() - list.len() + 2);
-    envelope.extend_from_slice(body.get(..list.start).unwrap_or_default());
-    envelope.extend_from_slice(b"[]");
-    envelope.extend_from_slice(body.get(list.end..).unwrap_or_default());
-    envelope
+pub(crate) fn without(body: &[u8], list: Range<usize>) -> Vec<u8> {
+    replaced(body, &[list], b"[]")
 }
 
 /// What is around a list, so that it can be read, and whether a token in it was none and was taken out: bare words that no JSON has
@@ -231,8 +240,8 @@ impl<R: ItemVisitor> Scan<'_, R> {
             }
         }
         self.effort = self.effort.saturating_sub(end - begin);
-        self.closes = self.byte(end) == Some(b']')
-            && readable(without(self.body, &(open..end + 1))).is_some();
+        self.closes =
+            self.byte(end) == Some(b']') && readable(without(self.body, open..end + 1)).is_some();
         self.closes
     }
 }
@@ -320,7 +329,7 @@ mod tests {
         let (Some(Found::List(list)), ..) = read(body.as_bytes(), pointer) else {
             panic!("no list in {body}");
         };
-        String::from_utf8(without(body.as_bytes(), &list)).expect("UTF-8")
+        String::from_utf8(without(body.as_bytes(), list.clone())).expect("UTF-8")
     }
 
     #[test]

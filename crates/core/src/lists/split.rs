@@ -92,7 +92,7 @@ impl<L: List> SplitItems for Splitter<L> {
         let found = scan(&body, list.items, &mut reader);
         let parts = reader.parts;
         let (parts, envelope, mended) = match found {
-            Some(Found::List(range)) => match readable(without(&body, &range)) {
+            Some(Found::List(range)) => match readable(without(&body, range)) {
                 Some((envelope, mended)) => (parts, Some(envelope), mended),
                 None => return Remainder::NoList,
             },
