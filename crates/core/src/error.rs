@@ -9,9 +9,10 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-use crate::exchange::is_passing;
 use crate::exchange::provider::{Operation, Provider};
-use crate::exchange::rate_limit::{RateLimit, RateLimitHeaders};
+use crate::exchange::rate_limit::RateLimit;
+use crate::exchange::{Exchange, is_passing};
+use crate::json::path::DecodeFailure;
 
 /// Shared, because calls that waited for the same thing fail for the same reason.
 type Source = Arc<dyn StdError + Send + Sync>;
@@ -80,26 +81,34 @@ struct Inner<E> {
 }
 
 /// What is known of a failure, whatever the type of the provider's error body.
-#[derive(Default)]
 pub(crate) struct Facts {
-    pub(crate) kind: Option<ErrorKind>,
-    pub(crate) provider: &'static str,
-    pub(crate) operation: &'static str,
+    pub(crate) kind: ErrorKind,
+    pub(crate) exchange: Exchange,
     /// What happened, in words that hold nothing of the request or the answer.
     pub(crate) what: Option<String>,
-    pub(crate) status: Option<StatusCode>,
-    pub(crate) headers: HeaderMap,
-    pub(crate) rate_limit_headers: Option<&'static RateLimitHeaders>,
-    pub(crate) body: Option<Bytes>,
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
-    pub(crate) request_id: Option<String>,
     pub(crate) json_path: Option<String>,
     pub(crate) retry_after: Option<Duration>,
     /// Whether a credential provider said that its failure passes.
     pub(crate) passing: bool,
-    pub(crate) attempts: u32,
     pub(crate) source: Option<Source>,
+}
+
+impl Facts {
+    pub(crate) fn new(kind: ErrorKind, exchange: Exchange) -> Self {
+        Self {
+            kind,
+            exchange,
+            what: None,
+            code: None,
+            message: None,
+            json_path: None,
+            retry_after: None,
+            passing: false,
+            source: None,
+        }
+    }
 }
 
 /// A failure before the type of the provider's error body matters.
@@ -111,25 +120,47 @@ impl Failure {
         provider: &'static Provider,
         operation: &'static Operation,
     ) -> Self {
-        Self(Box::new(Facts {
-            kind: Some(kind),
-            provider: provider.name,
-            operation: operation.id,
-            ..Facts::default()
-        }))
+        Self::of(kind, Exchange::new(provider, operation.id))
     }
 
-    /// A request that cannot be put into bytes.
-    pub(crate) fn unsendable(error: &(dyn StdError + 'static)) -> Self {
-        // The cause may quote the value, so it is neither shown nor kept.
-        let _ = error;
-        Self(Box::new(Facts {
-            kind: Some(ErrorKind::InvalidRequest),
-            what: Some(
-                "the request cannot be written: a value does not fit where it goes".to_owned(),
-            ),
-            ..Facts::default()
-        }))
+    /// Of an exchange without an answer that could hold the id of the request.
+    fn of(kind: ErrorKind, exchange: Exchange) -> Self {
+        Self(Box::new(Facts::new(
+            kind,
+            Exchange {
+                request_id: None.into(),
+                ..exchange
+            },
+        )))
+    }
+
+    /// A request that is refused before it is sent.
+    pub(crate) fn not_sent(operation: &'static str, why: &str) -> Self {
+        let exchange = Exchange {
+            operation,
+            ..Exchange::default()
+        };
+        Self::of(ErrorKind::InvalidRequest, exchange).what(format!("not sent: {why}"))
+    }
+
+    /// A request that cannot be put into bytes. The cause may quote the value, so it is neither shown nor kept.
+    pub(crate) fn unsendable() -> Self {
+        Self::of(ErrorKind::InvalidRequest, Exchange::default())
+            .what("the request cannot be written: a value does not fit where it goes")
+    }
+
+    /// What came and cannot be read: a body, or a part of one.
+    pub(crate) fn undecodable(
+        exchange: Exchange,
+        what: &str,
+        failure: DecodeFailure,
+        body: Bytes,
+    ) -> Self {
+        let what = format!("{what} cannot be read: expected {}", failure.expected);
+        let mut refused = Self::of(ErrorKind::Decode, exchange).what(what);
+        refused.0.json_path = Some(failure.json_path);
+        refused.0.exchange.body = Some(body);
+        refused
     }
 
     pub(crate) fn what(mut self, what: impl Into<String>) -> Self {
@@ -148,12 +179,12 @@ impl Failure {
     }
 
     pub(crate) fn attempts(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
+        self.0.exchange.attempts = attempts;
         self
     }
 
     pub(crate) fn kind(&self) -> ErrorKind {
-        self.0.kind.unwrap_or(ErrorKind::InvalidRequest)
+        self.0.kind
     }
 }
 
@@ -190,25 +221,21 @@ impl<E> Error<E> {
     }
 
     /// What kind of thing went wrong.
-    #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.facts().kind.unwrap_or(ErrorKind::InvalidRequest)
+        self.facts().kind
     }
 
     /// The status of the answer, if one came.
-    #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        self.facts().status
+        self.facts().exchange.status
     }
 
     /// The headers of the answer; empty if none came.
-    #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.facts().headers
+        &self.facts().exchange.headers
     }
 
     /// The provider's error body, if it sent the documented one.
-    #[must_use]
     pub fn api_error(&self) -> Option<&E> {
         self.inner.api.as_ref()
     }
@@ -220,79 +247,66 @@ impl<E> Error<E> {
     }
 
     /// The bytes of the answer's body, if they were read. They can hold personal data: do not log them.
-    #[must_use]
     pub fn raw_body(&self) -> Option<&Bytes> {
-        self.facts().body.as_ref()
+        self.facts().exchange.body.as_ref()
     }
 
     /// Where in the body decoding failed, as a JSON pointer.
-    #[must_use]
     pub fn json_path(&self) -> Option<&str> {
         self.facts().json_path.as_deref()
     }
 
     /// The id that the provider gave the request; name it when you ask the provider for help.
-    #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.facts().request_id.as_deref()
+        self.facts().exchange.request_id()
     }
 
     /// The provider's own code, as `NOT_FOUND`.
-    #[must_use]
     pub fn provider_code(&self) -> Option<&str> {
         self.facts().code.as_deref()
     }
 
     /// The provider's message, cleaned: one line, of limited length, what looks like a phone number masked.
-    #[must_use]
     pub fn provider_message(&self) -> Option<&str> {
         self.facts().message.as_deref()
     }
 
     /// What the service says is left of its rate limit, if the provider documents headers for that and they came.
-    #[must_use]
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        let facts = self.facts();
-        RateLimit::read(facts.rate_limit_headers?, &facts.headers)
+        self.facts().exchange.rate_limit()
     }
 
     /// How long the service asked to wait before the next attempt; `None` too where it asked in words that cannot be read
     /// (the client then waits 20 s between its own attempts). After a 429 that does not say so, it is the window of
     /// the documented rate limit, where the service tells its length.
-    #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after
     }
 
     /// How often the call was attempted; 0 if nothing was sent.
-    #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.facts().attempts
+        self.facts().exchange.attempts
     }
 
     /// The operation id; empty in an error made by hand.
-    #[must_use]
     pub fn operation(&self) -> &'static str {
-        self.facts().operation
+        self.facts().exchange.operation
     }
 
     /// No answer came in time. The service may or may not have started on the request: repeat it if the operation is
     /// idempotent, otherwise look first whether it took effect.
-    #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
     /// No connection could be opened: the service has not seen the request, and any operation may be repeated. If it
     /// persists, check the address, DNS, the network and the certificate.
-    #[must_use]
     pub fn is_connect(&self) -> bool {
         self.kind() == ErrorKind::Connect
     }
 
     /// The service answered with 2xx, so it carried out or accepted what was asked, and only its answer cannot be read. Do not repeat an
     /// operation that changes something.
-    #[must_use]
     pub fn is_accepted(&self) -> bool {
         self.kind() == ErrorKind::Decode && self.status().is_some_and(|status| status.is_success())
     }
@@ -300,7 +314,6 @@ impl<E> Error<E> {
     /// Whether a later attempt may succeed without a change: timeouts, connection faults, the statuses 408, 429, 502, 503,
     /// 504, and failures of a credential provider that it said to be passing. The client has already repeated what its policy allows. Repeat other operations than idempotent
     /// ones only after looking whether they took effect.
-    #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
@@ -334,15 +347,13 @@ impl<E> Error<E> {
         } else {
             ErrorKind::UnexpectedStatus
         };
-        let facts = Facts {
-            kind: Some(kind),
-            provider: "test",
+        let exchange = Exchange {
             operation: "test",
             status: Some(status),
             attempts: 1,
-            ..Facts::default()
+            ..Exchange::default()
         };
-        Self::from_facts(facts, api)
+        Self::from_facts(Facts::new(kind, exchange), api)
     }
 }
 
@@ -354,15 +365,16 @@ impl<E> fmt::Display for Error<E> {
 
 impl fmt::Display for Facts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let exchange = &self.exchange;
         // A parameter is checked before the provider is known.
-        if !self.provider.is_empty() {
-            write!(f, "{} ", self.provider)?;
+        if let Some(provider) = exchange.provider {
+            write!(f, "{} ", provider.name)?;
         }
-        if !self.operation.is_empty() {
-            write!(f, "{}: ", self.operation)?;
+        if !exchange.operation.is_empty() {
+            write!(f, "{}: ", exchange.operation)?;
         }
         let mut space = "";
-        if let Some(status) = self.status {
+        if let Some(status) = exchange.status {
             write!(f, "{}", status.as_u16())?;
             space = " ";
         }
@@ -380,7 +392,7 @@ impl fmt::Display for Facts {
         if let Some(path) = &self.json_path {
             write!(f, " at `{path}`")?;
         }
-        match (&self.request_id, self.attempts) {
+        match (exchange.request_id(), exchange.attempts) {
             (Some(id), attempts) => write!(f, " (request {id}, attempt {attempts})"),
             (None, 0) => Ok(()),
             (None, attempts) => write!(f, " (attempt {attempts})"),
@@ -394,7 +406,7 @@ impl<E> fmt::Debug for Error<E> {
         f.debug_struct("Error")
             .field("kind", &self.kind())
             .field("message", &format_args!("{facts}"))
-            .field("body_bytes", &facts.body.as_ref().map(Bytes::len))
+            .field("body_bytes", &self.raw_body().map(Bytes::len))
             .field("source", &facts.source)
             .finish_non_exhaustive()
     }
@@ -416,21 +428,33 @@ impl<E> StdError for Error<E> {
 }
 
 // Generated code builds requests with `?`.
-impl<E> From<reqwest::Error> for Error<E> {
-    fn from(error: reqwest::Error) -> Self {
-        Failure::unsendable(&error).into()
-    }
-}
-
 impl<E> From<reqwest::header::InvalidHeaderValue> for Error<E> {
-    fn from(error: reqwest::header::InvalidHeaderValue) -> Self {
-        Failure::unsendable(&error).into()
+    fn from(_: reqwest::header::InvalidHeaderValue) -> Self {
+        Failure::unsendable().into()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::provider::ErrorPointers;
+
+    static HIGHLEVEL: Provider = Provider {
+        name: "highlevel",
+        title: "HighLevel",
+        env_prefix: "HIGHLEVEL",
+        user_agent: "test",
+        default_base_url: None,
+        operations: &[],
+        errors: ErrorPointers {
+            code: &[],
+            message: &[],
+            request_id: &[],
+        },
+        rate_limit: None,
+        success_flag: None,
+        constant_headers: &[],
+    };
 
     #[test]
     fn an_error_is_small_and_crosses_threads() {
@@ -441,17 +465,17 @@ mod tests {
 
     #[test]
     fn display_is_one_line_with_what_helps() {
-        let facts = Facts {
-            kind: Some(ErrorKind::Api),
-            provider: "highlevel",
-            operation: "get_call_log",
+        let exchange = Exchange {
             status: Some(StatusCode::NOT_FOUND),
-            code: Some("NOT_FOUND".to_owned()),
-            message: Some("Call not found".to_owned()),
-            request_id: Some("req_123".to_owned()),
+            request_id: Some("req_123".to_owned()).into(),
             attempts: 1,
             body: Some(Bytes::from_static(b"m4rker")),
-            ..Facts::default()
+            ..Exchange::new(&HIGHLEVEL, "get_call_log")
+        };
+        let facts = Facts {
+            code: Some("NOT_FOUND".to_owned()),
+            message: Some("Call not found".to_owned()),
+            ..Facts::new(ErrorKind::Api, exchange)
         };
         let error: Error = Error::from_facts(facts, None);
         assert_eq!(

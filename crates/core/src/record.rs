@@ -1,6 +1,5 @@
 //! An item of a list as streams yield it: the typed value and the text that it is a view of.
 
-use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
@@ -10,6 +9,7 @@ use serde_json::value::RawValue;
 use crate::json::drift::Drift;
 use crate::json::schema::Shape;
 use crate::json::walk::drift;
+use crate::values::debug::partial_debug;
 
 /// An item of a list: reads as `T`, and is the text that the service sent.
 ///
@@ -48,7 +48,6 @@ impl<T> Record<T> {
 
     /// The item's JSON exactly as it came, white space inside it, unknown fields and digits included. It can hold personal
     /// data.
-    #[must_use]
     pub fn raw(&self) -> &RawValue {
         std::str::from_utf8(&self.text)
             .ok()
@@ -57,13 +56,11 @@ impl<T> Record<T> {
     }
 
     /// What decoding had to mend, with pointers from the item's root; empty if it came as documented enough.
-    #[must_use]
     pub fn repairs(&self) -> &[Drift] {
         &self.repairs
     }
 
     /// Everything in which the item differs from the spec, found by reading its text again. Never holds a value.
-    #[must_use]
     pub fn drift(&self) -> Vec<Drift> {
         drift(&self.text, self.shape)
     }
@@ -95,14 +92,10 @@ impl<T: PartialEq> PartialEq for Record<T> {
 }
 
 // Without the text: it can hold personal data, which the types of values hide.
-impl<T: fmt::Debug> fmt::Debug for Record<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Record")
-            .field("value", &self.inner)
-            .field("repairs", &self.repairs)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([T: std::fmt::Debug] Record<T>, "Record", it => {
+    value: it.inner,
+    repairs: it.repairs,
+});
 
 impl<T> Serialize for Record<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,5 @@
 //! A stream as an iterator.
 
-use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
 
@@ -10,6 +9,7 @@ use super::runtime::{Refused, Runtime};
 use crate::error::Error;
 use crate::exchange::provider::Operation;
 use crate::exchange::value::{ResponseValue, Streamed};
+use crate::values::debug::partial_debug;
 use std::future::Future;
 
 /// A stream of the asynchronous client as an iterator, which blocks until the next item is there.
@@ -91,10 +91,4 @@ where
     }
 }
 
-impl<S> fmt::Debug for Iter<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Iter")
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([S] Iter<S>, "Iter", it => { operation: it.operation.id });

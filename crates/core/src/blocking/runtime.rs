@@ -1,6 +1,5 @@
 //! The runtime under a blocking client.
 
-use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use super::executor::is_polling;
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Provider};
 use crate::http::build_error::BuildError;
+use crate::values::debug::partial_debug;
 
 /// A runtime of one thread, shared by the clones of a blocking client and by what still reads from it.
 #[derive(Clone)]
@@ -86,10 +86,4 @@ impl Drop for Shared {
     }
 }
 
-impl fmt::Debug for Runtime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Runtime")
-            .field("provider", &self.0.provider.name)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] Runtime, "Runtime", it => { provider: it.0.provider.name });

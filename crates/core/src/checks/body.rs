@@ -6,7 +6,6 @@ use std::ops::Bound;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::checks::guard::not_sent;
 use crate::checks::limits;
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
@@ -72,11 +71,11 @@ pub fn check_body(
     body: &impl Serialize,
     rule: &'static Rule,
 ) -> Result<(), Failure> {
-    let body = serde_json::to_value(body).map_err(|error| Failure::unsendable(&error))?;
+    let body = serde_json::to_value(body).map_err(|_| Failure::unsendable())?;
     let mut pointer = String::new();
     match fault(&body, rule, &mut pointer) {
-        Some(why) => Err(not_sent(
-            operation,
+        Some(why) => Err(Failure::not_sent(
+            operation.id,
             &format!("the field `{pointer}` of the body {why}"),
         )),
         None => Ok(()),

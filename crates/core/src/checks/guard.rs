@@ -7,7 +7,7 @@
 use std::ops::Bound;
 
 use crate::checks::limits;
-use crate::error::{ErrorKind, Facts, Failure};
+use crate::error::Failure;
 use crate::exchange::provider::Operation;
 
 /// Longer values are refused: percent-encoding triples them, and a request target must stay under 64 KiB.
@@ -37,7 +37,7 @@ pub fn check_text(
     min_chars: usize,
     max_chars: Option<usize>,
 ) -> Result<(), Failure> {
-    let refuse = |why: String| Err(refused(operation, parameter, &why));
+    let refuse = |why: String| verdict(operation, parameter, Some(why));
     if value.is_empty() && (min_chars > 0 || location == Location::Path) {
         return refuse("is empty".to_owned());
     }
@@ -57,10 +57,11 @@ pub fn check_text(
             value.len()
         ));
     }
-    match limits::text(value, min_chars, max_chars) {
-        Some(why) => refuse(why),
-        None => Ok(()),
-    }
+    verdict(
+        operation,
+        parameter,
+        limits::text(value, min_chars, max_chars),
+    )
 }
 
 /// Checks an integer parameter against its documented limits.
@@ -75,10 +76,7 @@ pub fn check_integer(
     min: Option<i64>,
     max: Option<i64>,
 ) -> Result<(), Failure> {
-    match limits::integer(value, min, max) {
-        Some(why) => Err(refused(operation, parameter, &why)),
-        None => Ok(()),
-    }
+    verdict(operation, parameter, limits::integer(value, min, max))
 }
 
 /// Checks a number parameter against its documented limits.
@@ -93,10 +91,7 @@ pub fn check_number(
     min: Bound<f64>,
     max: Bound<f64>,
 ) -> Result<(), Failure> {
-    match limits::number(value, min, max) {
-        Some(why) => Err(refused(operation, parameter, &why)),
-        None => Ok(()),
-    }
+    verdict(operation, parameter, limits::number(value, min, max))
 }
 
 /// Checks how many items a list parameter has, and each item by `fault`, which says what is wrong with one.
@@ -112,30 +107,18 @@ pub fn check_items<T>(
     max: Option<usize>,
     fault: impl Fn(&T) -> Option<String>,
 ) -> Result<(), Failure> {
-    if let Some(why) = limits::count(items.len(), min, max) {
-        return Err(refused(operation, parameter, &why));
-    }
-    match items.iter().find_map(fault) {
-        Some(why) => {
-            let why = format!("has an item that {why}");
-            Err(refused(operation, parameter, &why))
-        }
-        None => Ok(()),
-    }
+    let why = limits::count(items.len(), min, max).or_else(|| {
+        let fault = items.iter().find_map(fault)?;
+        Some(format!("has an item that {fault}"))
+    });
+    verdict(operation, parameter, why)
 }
 
-fn refused(operation: &'static Operation, parameter: &str, why: &str) -> Failure {
-    not_sent(operation, &format!("the parameter `{parameter}` {why}"))
-}
-
-/// A request that is refused before it is sent.
-pub(crate) fn not_sent(operation: &'static Operation, why: &str) -> Failure {
-    Failure(Box::new(Facts {
-        kind: Some(ErrorKind::InvalidRequest),
-        operation: operation.id,
-        what: Some(format!("not sent: {why}")),
-        ..Facts::default()
-    }))
+fn verdict(operation: &Operation, parameter: &str, why: Option<String>) -> Result<(), Failure> {
+    why.map_or(Ok(()), |why| {
+        let why = format!("the parameter `{parameter}` {why}");
+        Err(Failure::not_sent(operation.id, &why))
+    })
 }
 
 /// Why a path is not one of the operation's below a prefix, if it is not.

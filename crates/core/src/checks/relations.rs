@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use crate::checks::guard::not_sent;
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
 
@@ -15,14 +14,12 @@ type Given<'a> = &'a [(&'static str, bool)];
 ///
 /// `InvalidRequest` that names operation and parameters.
 pub fn check_one_of(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
-    if given.iter().any(|(_, given)| *given) {
-        return Ok(());
-    }
-    let names = list(given);
-    Err(not_sent(
-        operation,
-        &format!("at least one of the parameters {names} must be given"),
-    ))
+    check(count(given) > 0, operation, || {
+        format!(
+            "at least one of the parameters {} must be given",
+            list(given)
+        )
+    })
 }
 
 /// All have to be given, or none.
@@ -31,15 +28,13 @@ pub fn check_one_of(operation: &'static Operation, given: Given<'_>) -> Result<(
 ///
 /// `InvalidRequest` that names operation and parameters.
 pub fn check_together(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
-    let count = given.iter().filter(|(_, given)| *given).count();
-    if count == 0 || count == given.len() {
-        return Ok(());
-    }
-    let names = list(given);
-    Err(not_sent(
-        operation,
-        &format!("the parameters {names} must be given together or not at all"),
-    ))
+    let holds = [0, given.len()].contains(&count(given));
+    check(holds, operation, || {
+        format!(
+            "the parameters {} must be given together or not at all",
+            list(given)
+        )
+    })
 }
 
 /// At most one may be given.
@@ -48,14 +43,9 @@ pub fn check_together(operation: &'static Operation, given: Given<'_>) -> Result
 ///
 /// `InvalidRequest` that names operation and parameters.
 pub fn check_exclusive(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
-    if given.iter().filter(|(_, given)| *given).count() <= 1 {
-        return Ok(());
-    }
-    let names = list(given);
-    Err(not_sent(
-        operation,
-        &format!("of the parameters {names} only one may be given"),
-    ))
+    check(count(given) <= 1, operation, || {
+        format!("of the parameters {} only one may be given", list(given))
+    })
 }
 
 /// Where both are given, the first has to come before the second, or may be equal to it. What cannot be compared (NaN) is another
@@ -78,10 +68,25 @@ pub fn check_order<T: PartialOrd>(
         Some(Ordering::Greater | Ordering::Equal) if !may_be_equal => "must come before",
         _ => return Ok(()),
     };
-    Err(not_sent(
-        operation,
+    Err(Failure::not_sent(
+        operation.id,
         &format!("the parameter `{first}` {relation} the parameter `{second}`"),
     ))
+}
+
+fn check(
+    holds: bool,
+    operation: &'static Operation,
+    why: impl FnOnce() -> String,
+) -> Result<(), Failure> {
+    match holds {
+        true => Ok(()),
+        false => Err(Failure::not_sent(operation.id, &why())),
+    }
+}
+
+fn count(given: Given<'_>) -> usize {
+    given.iter().filter(|(_, given)| *given).count()
 }
 
 fn list(given: Given<'_>) -> String {

@@ -10,24 +10,8 @@ use crate::exchange::is_passing;
 /// The encodings of HTTP (IANA's registry) under which the bytes are not the file, and a few that are used beside it. Any other
 /// token names none that could be undone: services write a charset (`utf-8`), how the upload was signed (`aws-chunked`), or that
 /// there is none (`none`) here. Then the file is as it came, and its first bytes are judged like any.
-const COMPRESSED: [&str; 16] = [
-    "aes128gcm",
-    "br",
-    "bzip2",
-    "compress",
-    "dcb",
-    "dcz",
-    "deflate",
-    "exi",
-    "gzip",
-    "lz4",
-    "pack200-gzip",
-    "snappy",
-    "x-compress",
-    "x-gzip",
-    "xz",
-    "zstd",
-];
+const COMPRESSED: &str = "aes128gcm br bzip2 compress dcb dcz deflate exi gzip lz4 pack200-gzip snappy x-compress x-gzip xz \
+    zstd";
 
 /// What to do with an answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,7 +51,7 @@ pub(super) fn judge(
         (206, Some(asked)) => rest(headers, length, asked),
         // The file is shorter than what is there already.
         (416, Some(_)) => return Verdict::Changed,
-        (301 | 302 | 303 | 307 | 308, _) => return Verdict::Elsewhere,
+        _ if leads_on(status) => return Verdict::Elsewhere,
         _ if is_passing(status) => return Verdict::Passing,
         _ => return Verdict::Refused,
     };
@@ -75,6 +59,11 @@ pub(super) fn judge(
         Some(what) if body != Verdict::Changed => Verdict::WrongContent(what),
         _ => body,
     }
+}
+
+/// Whether a status says that what was asked for is elsewhere.
+pub(super) fn leads_on(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
 
 fn rest(headers: &HeaderMap, length: Option<u64>, asked: &Asked<'_>) -> Verdict {
@@ -110,7 +99,7 @@ fn is_compressed(headers: &HeaderMap) -> bool {
         .into_iter()
         .flat_map(|value| value.as_bytes().split(|byte| matches!(byte, b',' | b';')));
     tokens.map(<[u8]>::trim_ascii).any(|token| {
-        let mut known = COMPRESSED.iter();
+        let mut known = COMPRESSED.split(' ');
         known.any(|name| token.eq_ignore_ascii_case(name.as_bytes()))
     })
 }

@@ -39,7 +39,7 @@ impl NoFile {
         }
     }
 
-    fn told(self) -> String {
+    fn message(self) -> String {
         let (what, media_type) = match self {
             Self::Json => ("JSON, in which services answer errors,", "application/json"),
             Self::Page => ("an HTML page", "text/html"),
@@ -74,7 +74,7 @@ impl Expected {
             // A family does not name them: whoever expects `text/*` does not expect a page.
             _ => no_file
                 .filter(|no_file| !self.names(*no_file))
-                .map(|no_file| format!("the content is {}: {}", shown(found), no_file.told())),
+                .map(|no_file| format!("the content is {}: {}", shown(found), no_file.message())),
         }
     }
 
@@ -135,7 +135,7 @@ impl Expected {
         // A page may be written as XML.
         let meant = |found| self.names(found) || (found == NoFile::Xml && self.names(NoFile::Page));
         match found {
-            Some(found) if !meant(found) => Beginning::NoFile(found.told()),
+            Some(found) if !meant(found) => Beginning::NoFile(found.message()),
             _ => Beginning::File,
         }
     }

@@ -9,8 +9,8 @@ use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufWriter};
 
 use super::content::WINDOW;
-use super::state::{self, Mark, Vouched};
-use super::transfer::Begun;
+use super::note::{self, Mark, Resumable};
+use super::transfer::Progress;
 
 /// Chunks come in tens of kilobytes, and each write is a step to another thread.
 const BUFFER_BYTES: usize = 256 * 1024;
@@ -94,7 +94,7 @@ impl Partial {
         overwrite: bool,
         link: &str,
         is_file: impl Fn(&[u8]) -> bool,
-    ) -> io::Result<(Self, Begun)> {
+    ) -> io::Result<(Self, Progress)> {
         // Found again by the name of the file.
         let named = |end: &str| {
             let mut name = std::ffi::OsString::from(".");
@@ -104,22 +104,22 @@ impl Partial {
         };
         let (path, note) = (named(".part"), named(".part.json"));
         let (noted, of) = (note.clone(), link.to_owned());
-        let (temporary, file, mut vouched) = blocking(move || {
+        let (temporary, file, mut resumable) = blocking(move || {
             let file = open_alone(&path)?;
-            let vouched = state::load(&noted, &of, file.metadata()?.len());
-            // What is vouched for is kept whatever happens from here on.
-            let keep = vouched.is_some();
-            Ok((Temporary { path, keep }, file, vouched))
+            let resumable = note::load(&noted, &of, file.metadata()?.len());
+            // What can be resumed is kept whatever happens from here on.
+            let keep = resumable.is_some();
+            Ok((Temporary { path, keep }, file, resumable))
         })
         .await?;
         let mut file = File::from_std(file);
-        if let Some(Vouched { begun, .. }) = &vouched {
+        if let Some(Resumable { progress, .. }) = &resumable {
             let mut head = Vec::new();
             (&mut file)
-                .take(begun.position.min(WINDOW as u64))
+                .take(progress.position.min(WINDOW as u64))
                 .read_to_end(&mut head)
                 .await?;
-            vouched = vouched.filter(|_| is_file(&head));
+            resumable = resumable.filter(|_| is_file(&head));
         }
         let mut partial = Self {
             file: BufWriter::with_capacity(BUFFER_BYTES, file),
@@ -130,56 +130,56 @@ impl Partial {
             written: Some(0),
             synced: 0,
         };
-        let Some(Vouched { begun, synced }) = vouched else {
-            partial.begin_anew().await?;
-            return Ok((partial, Begun::default()));
+        let Some(Resumable { progress, synced }) = resumable else {
+            partial.restart().await?;
+            return Ok((partial, Progress::default()));
         };
         // Nobody vouches for what is behind.
         partial.file.get_mut().set_len(synced).await?;
         partial
             .file
-            .seek(io::SeekFrom::Start(begun.position))
+            .seek(io::SeekFrom::Start(progress.position))
             .await?;
-        (partial.written, partial.synced) = (Some(begun.position), synced);
-        Ok((partial, begun))
+        (partial.written, partial.synced) = (Some(progress.position), synced);
+        Ok((partial, progress))
     }
 
-    /// Appends bytes. `begun` says how the file could be continued after them.
-    pub(super) async fn write(&mut self, bytes: &Bytes, begun: &Begun) -> io::Result<()> {
+    /// Appends bytes. `progress` says how the file could be continued after them.
+    pub(super) async fn write(&mut self, bytes: &Bytes, progress: &Progress) -> io::Result<()> {
         let written = self.written.take();
         self.file.write_all(bytes).await?;
         self.written = written.map(|written| written + bytes.len() as u64);
-        let unsynced = begun.position.saturating_sub(self.synced);
-        if unsynced >= (begun.position / 8).clamp(LEAST_UNSYNCED, MOST_UNSYNCED) {
-            self.vouch(begun).await?;
+        let unsynced = progress.position.saturating_sub(self.synced);
+        if unsynced >= (progress.position / 8).clamp(LEAST_UNSYNCED, MOST_UNSYNCED) {
+            self.checkpoint(progress).await?;
         }
         Ok(())
     }
 
     /// Brings to disk what was written, and then the note that it is there.
-    async fn vouch(&mut self, begun: &Begun) -> io::Result<()> {
+    async fn checkpoint(&mut self, progress: &Progress) -> io::Result<()> {
         let Some((path, mark)) = &self.note else {
             return Ok(());
         };
-        let note = state::note(mark, begun, begun.position);
-        let Some(note) = note.filter(|_| self.written == Some(begun.position)) else {
+        let note = note::note(mark, progress, progress.position);
+        let Some(note) = note.filter(|_| self.written == Some(progress.position)) else {
             return Ok(());
         };
         self.file.flush().await?;
         self.file.get_ref().sync_data().await?;
         let path = path.clone();
-        blocking(move || state::save(&path, &note)).await?;
-        self.synced = begun.position;
+        blocking(move || note::save(&path, &note)).await?;
+        self.synced = progress.position;
         self.temporary.keep = true;
         Ok(())
     }
 
     /// Forgets what was written.
-    pub(super) async fn begin_anew(&mut self) -> io::Result<()> {
+    pub(super) async fn restart(&mut self) -> io::Result<()> {
         // The note first: it must not vouch for what is written from here on.
         if let Some((note, _)) = &self.note {
             let note = note.clone();
-            blocking(move || state::remove(&note)).await?;
+            blocking(move || note::remove(&note)).await?;
         }
         self.temporary.keep = false;
         (self.written, self.synced) = (None, 0);
@@ -191,21 +191,21 @@ impl Partial {
     }
 
     /// Leaves on disk what was written, if it can be continued.
-    pub(super) async fn leave(mut self, begun: &Begun) -> io::Result<()> {
-        if begun.position > self.synced {
-            self.vouch(begun).await?;
+    pub(super) async fn leave(mut self, progress: &Progress) -> io::Result<()> {
+        if progress.position > self.synced {
+            self.checkpoint(progress).await?;
         }
         Ok(())
     }
 
     /// The file is whole: it gets its name.
-    pub(super) async fn finish(mut self, begun: &Begun) -> io::Result<()> {
+    pub(super) async fn finish(mut self, progress: &Progress) -> io::Result<()> {
         self.file.flush().await?;
         self.file.get_ref().sync_all().await?;
         let file = self.file.into_inner().into_std().await;
         let (mut temporary, target, overwrite) = (self.temporary, self.target, self.overwrite);
         let note = self.note.map(|(path, mark)| {
-            let note = state::note(&mark, begun, begun.position);
+            let note = note::note(&mark, progress, progress.position);
             (path, note)
         });
         blocking(move || {
@@ -214,12 +214,12 @@ impl Partial {
                 (Ok(()), note) => {
                     temporary.keep = true;
                     if let Some((path, _)) = note {
-                        state::remove(&path)?;
+                        note::remove(&path)?;
                     }
                 }
                 // It can be had under its name without being sent again.
                 (Err(_), Some((path, Some(note)))) => {
-                    temporary.keep = state::save(&path, &note).is_ok();
+                    temporary.keep = note::save(&path, &note).is_ok();
                 }
                 (Err(_), _) => {}
             }
@@ -304,6 +304,6 @@ fn name(temporary: &Path, target: &Path, overwrite: bool) -> io::Result<()> {
             Err(_) => std::fs::rename(temporary, target)?,
         }
     }
-    state::sync_folder(target);
+    note::sync_folder(target);
     Ok(())
 }

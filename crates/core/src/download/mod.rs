@@ -37,10 +37,10 @@ mod answer;
 mod content;
 mod file;
 mod link;
+mod note;
 #[doc(hidden)]
 pub mod probe;
 mod range;
-mod state;
 mod transfer;
 
 use std::fmt;
@@ -56,7 +56,7 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 use self::content::{Beginning, Expected};
 use self::file::Partial;
-use self::transfer::{Begun, Piece, Plan, Transfer};
+use self::transfer::{Piece, Plan, Progress, Transfer};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Paging};
 use crate::http::base_url::origin;
@@ -215,17 +215,20 @@ impl Download {
                 Partial::resume(path, overwrite, &self.plan.link, is_file).await
             } else {
                 let created = Partial::create(path, overwrite).await;
-                created.map(|partial| (partial, Begun::default()))
+                created.map(|partial| (partial, Progress::default()))
             };
-            let (mut partial, begun) = opened.map_err(|error| unwritten(&call, error))?;
-            let mut transfer = Transfer::new(call.clone(), self.plan, true, begun);
+            let (mut partial, progress) = opened.map_err(|error| {
+                let failure = call.failure(ErrorKind::Write).what(UNWRITTEN);
+                failure.source(error)
+            })?;
+            let mut transfer = Transfer::new(call.clone(), self.plan, true, progress);
             if let Err(failure) = fill(&mut partial, &mut transfer).await {
                 transfer.end_span(Some(&failure));
                 // The failure is the reason; that less than possible is left to continue with is not.
-                let _ = partial.leave(transfer.begun()).await;
+                let _ = partial.leave(transfer.progress()).await;
                 return Err(failure.into());
             }
-            let finished = partial.finish(transfer.begun()).await;
+            let finished = partial.finish(transfer.progress()).await;
             finished.map_err(|error| lost(&transfer, error))?;
             Ok(Downloaded::of(&transfer))
         }
@@ -241,7 +244,7 @@ impl Download {
         self,
         mut writer: impl AsyncWrite + Send + Unpin,
     ) -> Result<Downloaded, Error> {
-        let mut transfer = Transfer::new(self.call(), self.plan, false, Begun::default());
+        let mut transfer = Transfer::new(self.call(), self.plan, false, Progress::default());
         while let Some(bytes) = transfer.next_bytes().await? {
             let written = writer.write_all(&bytes).await;
             written.map_err(|error| lost(&transfer, error))?;
@@ -259,7 +262,7 @@ impl Download {
             operation: &DOWNLOAD,
             stall_timeout: Duration::ZERO,
         };
-        let transfer = Transfer::new(self.call(), self.plan, false, Begun::default());
+        let transfer = Transfer::new(self.call(), self.plan, false, Progress::default());
         ByteStream::new(transfer, context)
     }
 
@@ -271,31 +274,20 @@ impl Download {
 async fn fill(partial: &mut Partial, transfer: &mut Transfer) -> Result<(), Failure> {
     while let Some(piece) = transfer.next().await? {
         let written = match piece {
-            Piece::Bytes(bytes) => partial.write(&bytes, transfer.begun()).await,
-            Piece::Restart => partial.begin_anew().await,
+            Piece::Bytes(bytes) => partial.write(&bytes, transfer.progress()).await,
+            Piece::Restart => partial.restart().await,
         };
-        if let Err(error) = written {
-            let mut failure = transfer.failure(ErrorKind::Write);
-            failure = failure.what("the file cannot be written").source(error);
-            return Err(failure);
-        }
+        written.map_err(|error| lost(transfer, error))?;
     }
     Ok(())
 }
 
-fn unwritten(call: &Call, error: std::io::Error) -> Failure {
-    let failure = call.failure(ErrorKind::Write);
-    failure
-        .what("what was downloaded cannot be written")
-        .source(error)
-}
+const UNWRITTEN: &str = "what was downloaded cannot be written";
 
-/// The same after the download had begun.
+/// What came and could not be written.
 fn lost(transfer: &Transfer, error: std::io::Error) -> Failure {
-    let failure = transfer.failure(ErrorKind::Write);
-    let failure = failure
-        .what("what was downloaded cannot be written")
-        .source(error);
+    let failure = transfer.failure(ErrorKind::Write).what(UNWRITTEN);
+    let failure = failure.source(error);
     transfer.end_span(Some(&failure));
     failure
 }
@@ -343,26 +335,23 @@ pub struct Downloaded {
 impl Downloaded {
     fn of(transfer: &Transfer) -> Self {
         Self {
-            bytes: transfer.begun().position,
+            bytes: transfer.progress().position,
             content_type: transfer.content_type().map(str::to_owned),
             attempts: transfer.attempts(),
         }
     }
 
     /// Length of the file in bytes.
-    #[must_use]
     pub fn bytes(&self) -> u64 {
         self.bytes
     }
 
     /// Type of the content as the server gave it, in lower case and without parameters: `audio/mpeg`.
-    #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
     }
 
     /// How many requests it took, redirects not counted.
-    #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::exchange::rate_limit::digits;
 use reqwest::header::{DATE, ETAG, HeaderMap, HeaderValue, LAST_MODIFIED};
 
 /// What says that a file is still the same, as it goes into `If-Range`.
@@ -18,9 +19,7 @@ impl Validator {
         let date = |name| httpdate::parse_http_date(headers.get(name)?.to_str().ok()?).ok();
         let (changed, sent) = (date(LAST_MODIFIED)?, date(DATE).unwrap_or(now));
         let settled = changed.checked_add(Duration::from_secs(1))? <= sent;
-        settled
-            .then(|| headers.get(LAST_MODIFIED).cloned().map(Self))
-            .flatten()
+        settled.then(|| headers.get(LAST_MODIFIED).cloned().map(Self))?
     }
 
     /// Whether it is an entity tag, and no date.
@@ -45,6 +44,8 @@ pub(super) struct ContentRange {
 
 impl ContentRange {
     pub(super) fn parse(text: &str) -> Option<Self> {
+        // More digits than fit are no length.
+        let number = |text| digits(text).filter(|number| *number < u64::MAX);
         let (unit, rest) = text.trim().split_once(' ')?;
         let (range, total) = rest.trim().split_once('/')?;
         let (first, last) = range.split_once('-')?;
@@ -60,12 +61,6 @@ impl ContentRange {
         let sound = range.first <= range.last && range.total.is_none_or(|total| range.last < total);
         (unit.eq_ignore_ascii_case("bytes") && sound).then_some(range)
     }
-}
-
-/// Digits only: a sign, which `parse` would take, has no place in a header.
-fn number(text: &str) -> Option<u64> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]

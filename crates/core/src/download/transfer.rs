@@ -1,29 +1,24 @@
 //! The bytes of one file, however many requests they take.
 
-use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use reqwest::header::{ACCEPT_ENCODING, HeaderValue, IF_RANGE, LOCATION, RANGE};
-use reqwest::{Method, Request, Response, StatusCode};
+use reqwest::{Method, Request, Response};
 use tokio::time::timeout;
 
-use super::answer::{Asked, Verdict, judge, media_type};
+use super::answer::{Asked, Verdict, judge, leads_on, media_type};
 use super::content::{Beginning, Expected};
 use super::link::Link;
 use super::range::Validator;
 use crate::error::{ErrorKind, Failure};
-use crate::exchange::rate_limit::RateLimit;
-use crate::http::base_url::{origin, same_origin};
+use crate::http::attempt::{Attempts, backoff, fault, from_now, pause};
 use crate::http::call::Call;
 use crate::http::client::Shared;
-use crate::http::pace;
-use crate::http::refreshing::Current;
-use crate::http::retry::{RetryAfter, RetryPolicy, asked_wait};
-use crate::http::send::{fault, fetch, from_now};
-use crate::http::trace::{DownloadSpan, retrying};
+use crate::http::retry::RetryAfter;
+use crate::http::trace::DownloadSpan;
 
 /// Recordings lie one or two steps behind their links; more is a loop.
 const MAX_REDIRECTS: u32 = 5;
@@ -53,7 +48,7 @@ pub(super) enum Piece {
 
 /// What is known of a file of which a part is there already.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Begun {
+pub(super) struct Progress {
     pub(super) position: u64,
     pub(super) total: Option<u64>,
     pub(super) validator: Option<Validator>,
@@ -64,7 +59,7 @@ pub(crate) struct Transfer {
     plan: Plan,
     /// Whether bytes that were handed out can be taken back.
     can_restart: bool,
-    begun: Begun,
+    progress: Progress,
     /// The furthest that it ever came: bytes that were there before are no progress.
     furthest: u64,
     content_type: Option<String>,
@@ -93,15 +88,30 @@ enum Fault {
     Final(Failure),
 }
 
+/// An answer, and how long the service asks to wait.
+type Answer = (Response, Option<RetryAfter>);
+
+/// What is wrong with the connection passes; anything else does not, unless it is said to.
+impl From<Failure> for Fault {
+    fn from(failure: Failure) -> Self {
+        match failure.kind() {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => {
+                Self::Passing(failure, None)
+            }
+            _ => Self::Final(failure),
+        }
+    }
+}
+
 impl Transfer {
-    pub(super) fn new(call: Call, plan: Plan, can_restart: bool, begun: Begun) -> Self {
+    pub(super) fn new(call: Call, plan: Plan, can_restart: bool, progress: Progress) -> Self {
         let span = DownloadSpan::new(&call, &plan.link);
         Self {
             call,
             plan,
             can_restart,
-            furthest: begun.position,
-            begun,
+            furthest: progress.position,
+            progress,
             content_type: None,
             body: None,
             held: None,
@@ -115,8 +125,8 @@ impl Transfer {
         }
     }
 
-    pub(super) fn begun(&self) -> &Begun {
-        &self.begun
+    pub(super) fn progress(&self) -> &Progress {
+        &self.progress
     }
 
     pub(super) fn content_type(&self) -> Option<&str> {
@@ -133,12 +143,8 @@ impl Transfer {
 
     pub(super) fn failure(&self, kind: ErrorKind) -> Failure {
         let mut failure = self.call.failure(kind);
-        failure.0.attempts = self.attempts;
+        failure.0.exchange.attempts = self.attempts;
         failure
-    }
-
-    fn policy(&self) -> RetryPolicy {
-        self.call.options.retry.unwrap_or(self.shared().retry)
     }
 
     fn stall_timeout(&self) -> Duration {
@@ -183,7 +189,7 @@ impl Transfer {
                     self.recover(fault).await.map_err(|mut failure| {
                         self.done = true;
                         self.restart_due = false;
-                        failure.0.attempts = self.attempts;
+                        failure.0.exchange.attempts = self.attempts;
                         failure
                     })?;
                 }
@@ -194,15 +200,15 @@ impl Transfer {
     /// Tells the span what the download came to, be it by a failure of whoever takes the bytes.
     pub(super) fn end_span(&self, failure: Option<&Failure>) {
         let error = failure.map(Failure::kind);
-        self.span.end(self.begun.position, self.attempts, error);
+        self.span.end(self.progress.position, self.attempts, error);
     }
 
     /// Reads on; `None` at the end, or if there is nothing to hand out yet.
     async fn read(&mut self, mut body: Response) -> Result<Option<Bytes>, Fault> {
         let chunk = match timeout(self.stall_timeout(), body.chunk()).await {
             Ok(Ok(chunk)) => chunk,
-            Ok(Err(error)) => return Err(Fault::Passing(fault(&self.call, error), None)),
-            Err(_) => return Err(self.stalled()),
+            Ok(Err(error)) => return Err(fault(&self.call, error).into()),
+            Err(_) => return Err(self.stalled().into()),
         };
         let complete = chunk.is_none();
         let bytes = match (self.held.take(), chunk) {
@@ -213,25 +219,21 @@ impl Transfer {
                 held.into()
             }
         };
-        let position = self.begun.position + bytes.len() as u64;
+        let position = self.progress.position + bytes.len() as u64;
         if position > self.plan.max_bytes {
-            return Err(Fault::Final(self.too_large()));
+            return Err(self.too_large().into());
         }
-        if let Some(total) = self.begun.total.filter(|total| position > *total) {
-            let long = format!("more came than the {total} bytes that the file is said to have");
-            return Err(Fault::Final(
-                self.failure(ErrorKind::WrongContent).what(long),
-            ));
-        }
-        if let Some(total) = self
-            .begun
-            .total
-            .filter(|total| complete && position < *total)
-        {
-            let short = self
-                .failure(ErrorKind::Transport)
-                .what(format!("the download ended at {position} of {total} bytes"));
-            return Err(Fault::Passing(short, None));
+        match self.progress.total {
+            Some(total) if position > total => {
+                let long =
+                    format!("more came than the {total} bytes that the file is said to have");
+                return Err(self.failure(ErrorKind::WrongContent).what(long).into());
+            }
+            Some(total) if complete && position < total => {
+                let short = format!("the download ended at {position} of {total} bytes");
+                return Err(self.failure(ErrorKind::Transport).what(short).into());
+            }
+            _ => {}
         }
         if !self.judged {
             let media_type = self.content_type.as_deref();
@@ -239,9 +241,7 @@ impl Transfer {
                 Beginning::File => self.judged = true,
                 Beginning::NoFile(what) => {
                     let failure = self.failure(ErrorKind::WrongContent).what(what);
-                    return Err(Fault::Final(
-                        self.with_body(failure, body, bytes.into()).await,
-                    ));
+                    return Err(self.with_body(failure, body, bytes.into()).await.into());
                 }
                 Beginning::Open => {
                     self.held = Some(bytes.into());
@@ -258,7 +258,7 @@ impl Transfer {
         if bytes.is_empty() {
             return Ok(None);
         }
-        self.begun.position = position;
+        self.progress.position = position;
         if position > self.furthest {
             self.furthest = position;
             self.fruitless = 0;
@@ -271,32 +271,24 @@ impl Transfer {
     async fn open(&mut self) -> Result<(), Fault> {
         let now = self.shared().clock.now();
         // Into which type is said, and not left to what the comparison allows: that depends on chrono's features.
-        if self
-            .plan
-            .expires_at
-            .is_some_and(|end| end <= DateTime::<Utc>::from(now))
-        {
-            let expired = self
-                .failure(ErrorKind::Expired)
-                .what("not sent: the link has run out; fetch the record again for a new one");
-            return Err(Fault::Final(expired));
+        let now_utc = DateTime::<Utc>::from(now);
+        if self.plan.expires_at.is_some_and(|end| end <= now_utc) {
+            let what = "not sent: the link has run out; fetch the record again for a new one";
+            return Err(self.failure(ErrorKind::Expired).what(what).into());
         }
-        let resuming = self
-            .begun
-            .validator
-            .clone()
-            .filter(|_| self.begun.position > 0);
+        let validator = self.progress.validator.clone();
+        let resuming = validator.filter(|_| self.progress.position > 0);
         if self.attempts == 0 {
             self.shared().budget.earn();
         }
         self.attempts += 1;
         self.fruitless += 1;
-        let (head, own) = self.find(resuming.as_ref()).await?;
+        let (head, wait) = self.find(resuming.as_ref()).await?;
         self.span.status(head.status());
         let asked = resuming.as_ref().map(|validator| Asked {
-            from: self.begun.position,
+            from: self.progress.position,
             validator,
-            total: self.begun.total,
+            total: self.progress.total,
         });
         let verdict = judge(
             head.status(),
@@ -308,55 +300,46 @@ impl Transfer {
         self.held = None;
         match verdict {
             // What it is the rest of was judged when it began.
-            Verdict::Rest(total) => (self.begun.total, self.judged) = (total, true),
+            Verdict::Rest(total) => (self.progress.total, self.judged) = (total, true),
             Verdict::Whole(total) => {
                 self.judged = false;
-                if self.begun.position > 0 && !self.begin_anew() {
-                    return Err(Fault::Final(self.changed()));
+                if self.progress.position > 0 && !self.restart() {
+                    return Err(self.changed().into());
                 }
-                self.begun.total = total;
-                self.begun.validator = Validator::of(head.headers(), now);
+                self.progress.total = total;
+                self.progress.validator = Validator::of(head.headers(), now);
             }
             Verdict::Changed => return Err(Fault::Changed(self.changed())),
             Verdict::Passing => {
-                let asked = self.wait_asked_for(&head, own);
                 let what = "the service does not give the file at the moment";
                 let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
-                return Err(Fault::Passing(with_head(failure, &head), asked));
+                return Err(Fault::Passing(with_head(failure, &head), wait));
             }
             Verdict::WrongContent(what) => {
                 let failure = self.failure(ErrorKind::WrongContent).what(what);
-                return Err(Fault::Final(
-                    self.with_body(failure, head, Vec::new()).await,
-                ));
+                return Err(self.with_body(failure, head, Vec::new()).await.into());
             }
-            Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await),
+            Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await.into()),
         }
-        if self
-            .begun
-            .total
-            .is_some_and(|total| total > self.plan.max_bytes)
-        {
-            return Err(Fault::Final(self.too_large()));
+        if self.progress.total > Some(self.plan.max_bytes) {
+            return Err(self.too_large().into());
         }
         self.content_type = media_type(head.headers());
         self.body = Some(head);
         Ok(())
     }
 
-    /// Follows the link to where it gives an answer that is no redirect; with it, whether that is the provider's own.
-    async fn find(&self, resuming: Option<&Validator>) -> Result<(Response, bool), Fault> {
-        let refused = |kind, what: &str| Fault::Final(self.failure(kind).what(what));
+    /// Follows the link to where it gives an answer that is no redirect.
+    async fn find(&self, resuming: Option<&Validator>) -> Result<Answer, Failure> {
+        let refused = |kind, what: &str| self.failure(kind).what(what);
         let mut link = Link::new(self.shared(), &self.plan.link)
             .map_err(|what| refused(ErrorKind::InvalidRequest, &format!("not sent: {what}")))?;
         for _ in 0..=MAX_REDIRECTS {
-            let head = self.ask(&link, resuming).await?;
-            if !matches!(head.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
-                return Ok((head, link.own));
-            }
+            let (head, wait) = self.ask(&link, resuming).await?;
             let target = head.headers().get(LOCATION);
-            let Some(target) = target.and_then(|target| target.to_str().ok()) else {
-                return Ok((head, link.own));
+            let target = target.and_then(|target| target.to_str().ok());
+            let Some(target) = target.filter(|_| leads_on(head.status())) else {
+                return Ok((head, wait));
             };
             link = link
                 .follow(self.shared(), target)
@@ -366,132 +349,44 @@ impl Transfer {
         Err(refused(ErrorKind::Redirect, &what))
     }
 
-    /// Asks at one place. A credential that is fetched and refused is replaced once, as in a call.
-    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Response, Fault> {
-        let refreshing = self.shared().refreshing.as_ref().filter(|_| link.own);
-        let Some(refreshing) = refreshing else {
-            return self.ask_with(link, resuming, None).await;
-        };
-        let credential = self.credential(None).await?;
-        let head = self.ask_with(link, resuming, credential.as_ref()).await?;
-        let Some(refused) = credential.filter(|_| head.status() == StatusCode::UNAUTHORIZED) else {
-            return Ok(head);
-        };
-        refreshing.refuse(&refused);
-        if self.policy().attempts() == 1 {
-            return Ok(head);
-        }
-        match self.credential(Some(&refused)).await? {
-            Some(fresh) if !fresh.is_same_as(&refused) => {
-                self.ask_with(link, resuming, Some(&fresh)).await
-            }
-            _ => Ok(head),
-        }
-    }
-
-    async fn credential(
-        &self,
-        refused: Option<&Arc<Current>>,
-    ) -> Result<Option<Arc<Current>>, Fault> {
-        let deadline = from_now(self.stall_timeout());
-        let fetched = fetch(&self.call, refused, deadline).await;
-        fetched.map_err(|failure| match failure.kind() {
-            ErrorKind::Timeout => Fault::Passing(failure, None),
-            _ => Fault::Final(failure),
-        })
-    }
-
-    async fn ask_with(
-        &self,
-        link: &Link,
-        resuming: Option<&Validator>,
-        credential: Option<&Arc<Current>>,
-    ) -> Result<Response, Fault> {
-        let mut request = Request::new(Method::GET, link.url.clone());
-        let headers = request.headers_mut();
-        *headers = link.headers(self.shared());
-        if let (Some(refreshing), Some(credential)) = (&self.shared().refreshing, credential) {
-            headers.insert(refreshing.header(), credential.value.clone());
-        }
-        // A compressed form could not be continued in the middle, and its length says nothing.
-        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-        if let Some(validator) = resuming {
-            let range = HeaderValue::from_str(&format!("bytes={}-", self.begun.position));
-            let Ok(range) = range else {
-                return Err(Fault::Final(self.failure(ErrorKind::InvalidRequest)));
-            };
-            headers.insert(RANGE, range);
-            headers.insert(IF_RANGE, validator.0.clone());
-        }
-        let http = self.shared().http_for(&link.url).map_err(|error| {
-            let failure = self.failure(ErrorKind::InvalidRequest);
-            Fault::Final(
-                failure
-                    .what("not sent: no HTTP client for https can be made")
-                    .source(error),
-            )
-        })?;
-        // A store has limits of its own; the client's are for the provider.
-        let turn = match link.own {
-            true => Some(
-                pace::turn(&self.call, from_now(Duration::MAX))
-                    .await
-                    .map_err(Fault::Final)?,
-            ),
-            false => None,
-        };
-        let head = match timeout(self.stall_timeout(), http.execute(request)).await {
-            Ok(Ok(head)) => head,
-            Ok(Err(error)) => return Err(self.not_answered(error)),
-            Err(_) => return Err(self.stalled()),
-        };
-        if !same_origin(head.url(), &link.url) {
-            // Only a client of the user's own can have followed.
-            let what = format!(
-                "the HTTP client followed a redirect to {}: give it redirect::Policy::none()",
-                origin(head.url())
-            );
-            return Err(Fault::Final(self.failure(ErrorKind::Redirect).what(what)));
-        }
-        if let Some(turn) = turn {
-            pace::hear(
-                &self.call,
-                turn,
-                head.headers(),
-                self.wait_asked_for(&head, true).map(RetryAfter::wait),
-            );
-        }
-        Ok(head)
-    }
-
-    /// The wait that an answer asks for, in so many words or by the provider's rate limit; a file and a redirect ask for none.
-    fn wait_asked_for(&self, head: &Response, own: bool) -> Option<RetryAfter> {
-        if head.status().is_success() || head.status().is_redirection() {
-            return None;
-        }
+    /// Asks at one place.
+    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Answer, Failure> {
         let shared = self.shared();
-        // What somebody else's store answers has nothing of the provider's rate limit.
-        let names = shared.provider.rate_limit.filter(|_| own);
-        let limit = names.and_then(|names| RateLimit::read(names, head.headers()));
-        asked_wait(head.status(), head.headers(), limit, shared.clock.now())
-    }
-
-    fn not_answered(&self, error: reqwest::Error) -> Fault {
-        let failure = fault(&self.call, error);
-        match failure.kind() {
-            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => {
-                Fault::Passing(failure, None)
+        let deadline = from_now(self.stall_timeout());
+        let http = shared.http_for(&link.url).map_err(|error| {
+            let failure = self.failure(ErrorKind::InvalidRequest).source(error);
+            failure.what("not sent: no HTTP client for https can be made")
+        })?;
+        let mut server = Attempts::new(&self.call, link.own, deadline).await?;
+        loop {
+            let mut request = Request::new(Method::GET, link.url.clone());
+            let headers = request.headers_mut();
+            *headers = link.headers(shared);
+            // A compressed form could not be continued in the middle, and its length says nothing.
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+            if let Some(validator) = resuming {
+                let range = HeaderValue::from_str(&format!("bytes={}-", self.progress.position));
+                let range = range.map_err(|_| self.failure(ErrorKind::InvalidRequest))?;
+                headers.insert(RANGE, range);
+                headers.insert(IF_RANGE, validator.0.clone());
             }
-            _ => Fault::Final(failure),
+            let permit = server.permit(from_now(Duration::MAX)).await?;
+            let sending = server.send(http, request, &link.url, permit);
+            let answer = timeout(self.stall_timeout(), sending).await;
+            let (head, asked) = answer.map_err(|_| self.stalled())??;
+            let deadline = from_now(self.stall_timeout());
+            if !server.renew(head.status(), true, deadline).await? {
+                return Ok((head, asked));
+            }
         }
     }
 
-    fn stalled(&self) -> Fault {
+    fn stalled(&self) -> Failure {
         let what = format!(
             "nothing came within the stall timeout, after {} bytes",
-            self.begun.position
+            self.progress.position
         );
-        Fault::Passing(self.failure(ErrorKind::Timeout).what(what), None)
+        self.failure(ErrorKind::Timeout).what(what)
     }
 
     fn too_large(&self) -> Failure {
@@ -508,7 +403,7 @@ impl Transfer {
     }
 
     /// A status that is no file.
-    async fn refused(&self, head: Response) -> Fault {
+    async fn refused(&self, head: Response) -> Failure {
         let what = match head.status().as_u16() {
             401 | 403 | 404 | 410 => {
                 "the link gives no file: has it run out, or does the credential not reach it?"
@@ -516,7 +411,7 @@ impl Transfer {
             _ => "the link gives no file",
         };
         let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
-        Fault::Final(self.with_body(failure, head, Vec::new()).await)
+        self.with_body(failure, head, Vec::new()).await
     }
 
     /// An answer that is no file, with the beginning of its body, of which some may be there already.
@@ -528,14 +423,14 @@ impl Transfer {
         }
         kept.truncate(MAX_REFUSAL_BYTES);
         let mut failure = with_head(failure, &head);
-        failure.0.body = Some(Bytes::from(kept));
+        failure.0.exchange.body = Some(Bytes::from(kept));
         failure
     }
 
     /// Voids what came so far; false if that cannot be done.
-    fn begin_anew(&mut self) -> bool {
+    fn restart(&mut self) -> bool {
         if self.can_restart {
-            self.begun = Begun::default();
+            self.progress = Progress::default();
             self.restart_due = true;
             self.tell_progress();
         }
@@ -547,7 +442,7 @@ impl Transfer {
             let on_progress = on_progress
                 .get_mut()
                 .unwrap_or_else(PoisonError::into_inner);
-            on_progress(self.begun.position, self.begun.total);
+            on_progress(self.progress.position, self.progress.total);
         }
     }
 
@@ -558,35 +453,30 @@ impl Transfer {
             Fault::Changed(failure) => (failure, None, true),
             Fault::Final(failure) => return Err(failure),
         };
-        failure.0.retry_after = asked.and_then(RetryAfter::told);
-        let shared = self.call.core.shared();
-        let policy = self.policy();
-        let spent = policy.attempts() == 1
-            || self.fruitless >= policy.attempts()
-            || self.attempts > self.plan.max_resumes
-            || policy.wait(asked, Duration::ZERO).is_none();
-        // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
-        if spent || (self.fruitless > 0 && !shared.budget.spend()) {
-            return Err(failure);
-        }
-        let lost = self.begun.position > 0 && (changed || self.begun.validator.is_none());
-        if lost && !self.begin_anew() {
-            return Err(failure);
-        }
+        failure.0.retry_after = asked.and_then(RetryAfter::exact);
+        let policy = self.call.policy();
         let repeated = usize::try_from(self.fruitless).unwrap_or(usize::MAX);
         let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
-        let clock = &self.shared().clock;
-        let jittered = clock.jitter(ceiling.unwrap_or_default());
-        let wait = policy.wait(asked, jittered).unwrap_or(jittered);
-        retrying(self.attempts, &Err(failure), wait);
-        clock.sleep(wait).await;
+        // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
+        let wait = backoff(&self.call, ceiling, asked)
+            .filter(|_| policy.attempts() > 1 && self.fruitless < policy.attempts())
+            .filter(|_| self.attempts <= self.plan.max_resumes)
+            .filter(|_| self.fruitless == 0 || self.shared().budget.spend());
+        let Some(wait) = wait else {
+            return Err(failure);
+        };
+        let lost = self.progress.position > 0 && (changed || self.progress.validator.is_none());
+        if lost && !self.restart() {
+            return Err(failure);
+        }
+        pause(&self.call, self.attempts, Err(failure.kind()), wait).await;
         Ok(())
     }
 }
 
 fn with_head(mut failure: Failure, head: &Response) -> Failure {
-    failure.0.status = Some(head.status());
-    failure.0.headers = head.headers().clone();
+    failure.0.exchange.status = Some(head.status());
+    failure.0.exchange.headers = head.headers().clone();
     failure
 }
 
@@ -594,11 +484,5 @@ fn with_head(mut failure: Failure, head: &Response) -> Failure {
 impl Drop for Transfer {
     fn drop(&mut self) {
         self.end_span(None);
-    }
-}
-
-impl fmt::Debug for Transfer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Transfer").finish_non_exhaustive()
     }
 }

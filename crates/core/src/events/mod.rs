@@ -2,7 +2,6 @@
 
 mod parser;
 
-use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -14,11 +13,12 @@ use serde::de::DeserializeOwned;
 
 pub use self::parser::split_events;
 use self::parser::{Parser, RawEvent, TooLarge};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::value::{ResponseValue, Streamed};
 use crate::http::stream::ByteStream;
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
+use crate::values::debug::partial_debug;
 
 /// Larger events are no records of calls.
 const MAX_EVENT_BYTES: usize = 1 << 20;
@@ -91,7 +91,6 @@ impl<T> EventStream<T> {
     }
 
     /// The type of the event that came last; `message` if it has none.
-    #[must_use]
     pub fn event_type(&self) -> &str {
         match self.latest.kind.as_str() {
             "" => "message",
@@ -100,25 +99,21 @@ impl<T> EventStream<T> {
     }
 
     /// The id of the latest event that had one; empty if none had.
-    #[must_use]
     pub fn last_event_id(&self) -> &str {
         self.parser.id()
     }
 
     /// How long the service asks to wait before the stream is opened again, if it said so.
-    #[must_use]
     pub fn retry(&self) -> Option<Duration> {
         self.parser.retry()
     }
 
     /// The data of the event that came last, exactly as it came. It can hold personal data.
-    #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.latest.data
     }
 
     /// What had to be mended to read the event that came last.
-    #[must_use]
     pub fn repairs(&self) -> &[Drift] {
         &self.latest.repairs
     }
@@ -144,14 +139,10 @@ impl<T: DeserializeOwned> EventStream<T> {
                 self.latest.repairs = repairs;
                 Ok(value)
             }
-            Err(misfit) => {
-                let mut failure = self.bytes.failure(ErrorKind::Decode).what(format!(
-                    "an event cannot be read: expected {}",
-                    misfit.expected
-                ));
-                failure.0.json_path = Some(misfit.json_path);
-                failure.0.body = Some(self.latest.data.clone());
-                Err(failure.into())
+            Err(failure) => {
+                let exchange = self.bytes.exchange();
+                let data = self.latest.data.clone();
+                Err(Failure::undecodable(exchange, "an event", failure, data).into())
             }
         }
     }
@@ -180,10 +171,4 @@ impl<T: DeserializeOwned> Stream for EventStream<T> {
 }
 
 // An event is data of a call, and its id can be one too.
-impl<T> fmt::Debug for EventStream<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventStream")
-            .field("operation", &self.bytes.operation().id)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([T] EventStream<T>, "EventStream", it => { operation: it.bytes.operation().id });

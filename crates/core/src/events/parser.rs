@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::exchange::rate_limit::digits;
+
 /// What an event said, before anybody reads its data.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct RawEvent {
@@ -146,11 +148,9 @@ impl Parser {
             }
             b"event" => self.kind = String::from_utf8_lossy(value).into_owned(),
             b"id" if !value.contains(&0) => self.id = String::from_utf8_lossy(value).into_owned(),
-            b"retry" if !value.is_empty() && value.iter().all(u8::is_ascii_digit) => {
-                let number = std::str::from_utf8(value).ok();
-                // More digits than fit is a very long time.
-                let millis = number.map(|digits| digits.parse().unwrap_or(u64::MAX));
-                self.retry = millis.map(Duration::from_millis);
+            b"retry" => {
+                let millis = std::str::from_utf8(value).ok().and_then(digits);
+                self.retry = millis.map(Duration::from_millis).or(self.retry);
             }
             // A comment has an empty name; what is not known is to be ignored.
             _ => {}

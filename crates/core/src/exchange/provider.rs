@@ -64,7 +64,6 @@ pub struct Operation {
 
 impl Operation {
     /// Whether it changes something at the service, as far as its method tells.
-    #[must_use]
     pub fn changes(&self) -> bool {
         !matches!(self.method, "GET" | "HEAD" | "OPTIONS")
     }

@@ -20,9 +20,16 @@ pub struct RateLimitHeaders {
     pub daily_remaining: &'static str,
 }
 
+/// A number in digits alone, as headers have it: `u64::from_str` would take a plus sign, too. More digits than fit are a very large
+/// number.
+pub(crate) fn digits(text: &str) -> Option<u64> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().unwrap_or(u64::MAX))
+}
+
 /// How much of its rate limit a service says is left. Each part is there only if its header came and can be read: a service
 /// need not send them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RateLimit {
     limit: Option<u64>,
     remaining: Option<u64>,
@@ -34,12 +41,7 @@ pub struct RateLimit {
 impl RateLimit {
     /// Reads the headers; `None` if not one of them came.
     pub(crate) fn read(names: &RateLimitHeaders, headers: &HeaderMap) -> Option<Self> {
-        let number = |name: &str| -> Option<u64> {
-            let text = headers.get(name)?.to_str().ok()?.trim();
-            // `u64::from_str` would take a plus sign, too.
-            let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-            digits.then(|| text.parse().unwrap_or(u64::MAX))
-        };
+        let number = |name: &str| digits(headers.get(name)?.to_str().ok()?.trim());
         let found = Self {
             limit: number(names.limit),
             remaining: number(names.remaining),
@@ -47,42 +49,30 @@ impl RateLimit {
             daily_limit: number(names.daily_limit),
             daily_remaining: number(names.daily_remaining),
         };
-        let nothing = Self {
-            limit: None,
-            remaining: None,
-            interval: None,
-            daily_limit: None,
-            daily_remaining: None,
-        };
-        (found != nothing).then_some(found)
+        (found != Self::default()).then_some(found)
     }
 
     /// Requests that one window allows.
-    #[must_use]
     pub fn limit(&self) -> Option<u64> {
         self.limit
     }
 
     /// Requests that are left of the current window.
-    #[must_use]
     pub fn remaining(&self) -> Option<u64> {
         self.remaining
     }
 
     /// Length of the window. When the current one ends is not told: after one whole window it has.
-    #[must_use]
     pub fn interval(&self) -> Option<Duration> {
         self.interval
     }
 
     /// Requests that one day allows.
-    #[must_use]
     pub fn daily_limit(&self) -> Option<u64> {
         self.daily_limit
     }
 
     /// Requests that are left of the day.
-    #[must_use]
     pub fn daily_remaining(&self) -> Option<u64> {
         self.daily_remaining
     }

@@ -1,9 +1,9 @@
 //! The id that a service gives a request.
 
 use reqwest::header::HeaderMap;
-use serde_json::Value;
 
-use crate::exchange::sanitize;
+use super::sanitize;
+use crate::json::text;
 
 /// Headers in which services tell the id of a request.
 const REQUEST_ID_HEADERS: [&str; 5] = [
@@ -14,7 +14,7 @@ const REQUEST_ID_HEADERS: [&str; 5] = [
     "x-amzn-requestid",
 ];
 
-pub(crate) fn request_id(headers: &HeaderMap, pointers: &[&str], body: &[u8]) -> Option<String> {
+pub(super) fn find(headers: &HeaderMap, pointers: &[&str], body: &[u8]) -> Option<String> {
     let from_header = REQUEST_ID_HEADERS
         .iter()
         .find_map(|name| headers.get(*name)?.to_str().ok());
@@ -24,19 +24,6 @@ pub(crate) fn request_id(headers: &HeaderMap, pointers: &[&str], body: &[u8]) ->
     if pointers.is_empty() {
         return None;
     }
-    let tree = error_tree(body);
-    pointers
-        .iter()
-        .find_map(|pointer| tree.pointer(pointer)?.as_str())
-        .and_then(sanitize::request_id)
-}
-
-/// A body as a tree, for the few values that an error line shows. A long body is no error envelope, and as a tree it would
-/// take many times its size.
-pub(crate) fn error_tree(body: &[u8]) -> Value {
-    const LONGEST: usize = 256 * 1024;
-    if body.len() > LONGEST {
-        return Value::Null;
-    }
-    serde_json::from_slice(body).unwrap_or(Value::Null)
+    let body = text::valid(body).ok()?;
+    sanitize::request_id(&text::text_at(&body.text, pointers)?)
 }

@@ -1,6 +1,5 @@
 //! One call: of which operation, by which client, and what it does differently.
 
-use std::fmt;
 use std::time::Duration;
 
 use crate::error::{ErrorKind, Failure};
@@ -8,6 +7,7 @@ use crate::exchange::provider::Operation;
 use crate::http::client::ClientCore;
 use crate::http::read::ItemReader;
 use crate::http::retry::RetryPolicy;
+use crate::values::debug::partial_debug;
 
 /// What one call does differently from its client.
 #[derive(Clone, Default)]
@@ -22,7 +22,7 @@ pub struct CallOptions {
     pub headers: Vec<(String, String)>,
     /// Takes the items out of the answer; for a page of a list that is read as a stream.
     #[doc(hidden)]
-    pub items_apart: ItemReader,
+    pub item_reader: ItemReader,
 }
 
 /// One call of one operation.
@@ -35,7 +35,6 @@ pub struct Call {
 
 impl ClientCore {
     /// One call of an operation.
-    #[must_use]
     pub fn call(&self, operation: &'static Operation, options: CallOptions) -> Call {
         Call {
             core: self.clone(),
@@ -46,16 +45,15 @@ impl ClientCore {
 }
 
 impl Call {
+    /// When and how often it is repeated.
+    pub(crate) fn policy(&self) -> RetryPolicy {
+        self.options.retry.unwrap_or(self.core.shared().retry)
+    }
+
     pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
         Failure::new(kind, self.core.shared().provider, self.operation)
     }
 }
 
 // Options can hold values of the user's own headers.
-impl fmt::Debug for Call {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call")
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] Call, "Call", it => { operation: it.operation.id });

@@ -1,6 +1,5 @@
 //! What a client is made of, behind every provider's `Client`.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +15,7 @@ use crate::http::clock::Clock;
 use crate::http::refreshing::Refreshing;
 use crate::http::retry::RetryPolicy;
 use crate::http::transport::Elsewhere;
+use crate::values::debug::partial_debug;
 
 /// The shared core of a provider's client; a clone costs a reference count.
 #[derive(Clone)]
@@ -75,27 +75,21 @@ impl ClientCore {
     }
 
     /// The base URL without a slash at its end.
-    #[must_use]
     pub fn base_url(&self) -> &str {
         &self.0.base_url.text
     }
 
     /// What every path of a request begins with: the base URL's prefix, `/v1`, or nothing.
-    #[must_use]
     pub fn path_prefix(&self) -> &str {
         self.0.base_url.prefix()
     }
 }
 
-impl fmt::Debug for ClientCore {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientCore")
-            .field("provider", &self.0.provider.name)
-            .field("base_url", &self.0.base_url.text)
-            .field("attempt_timeout", &self.0.attempt_timeout)
-            .field("timeout", &self.0.timeout)
-            .field("max_body_bytes", &self.0.max_body_bytes)
-            .field("retry", &self.0.retry)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] ClientCore, "ClientCore", it => {
+    provider: it.0.provider.name,
+    base_url: it.0.base_url.text,
+    attempt_timeout: it.0.attempt_timeout,
+    timeout: it.0.timeout,
+    max_body_bytes: it.0.max_body_bytes,
+    retry: it.0.retry,
+});

@@ -26,29 +26,24 @@ impl Origin {
         )
     }
 
+    /// What is wrong with the value, and how to give it.
+    fn fault(&self, what: &str) -> BuildError {
+        BuildError::new(format!("{} {what} {}", self.setter, self.how()))
+    }
+
     fn missing(&self) -> BuildError {
-        BuildError::new(format!(
-            "{} is missing: give it with {}",
-            self.setter,
-            self.how()
-        ))
+        self.fault("is missing: give it with")
     }
 
     fn empty(&self) -> BuildError {
-        BuildError::new(format!(
-            "{} is empty: give it with {}",
-            self.setter,
-            self.how()
-        ))
+        self.fault("is empty: give it with")
     }
 
     fn unusable(&self) -> BuildError {
-        BuildError::new(format!(
-            "{} cannot be sent: a header holds visible ASCII characters only, and no line break (was there one at the end?); \
-             it is given with {}",
-            self.setter,
-            self.how()
-        ))
+        self.fault(
+            "cannot be sent: a header holds visible ASCII characters only, and no line break (was there one at the end?); \
+             it is given with",
+        )
     }
 }
 
@@ -117,23 +112,16 @@ impl ClientHeader {
     ) -> Result<Self, BuildError> {
         let (user, password) = (given(user, origin)?, given(password, origin)?);
         if user.contains(':') {
-            let what = "the first part holds a colon, which HTTP Basic does not allow";
-            return Err(BuildError::new(format!(
-                "{} cannot be sent: {what}; it is given with {}",
-                origin.setter,
-                origin.how()
-            )));
+            return Err(origin.fault(
+                "cannot be sent: the first part holds a colon, which HTTP Basic does not allow; it is given with",
+            ));
         }
         if user.chars().chain(password.chars()).any(char::is_control) {
             return Err(origin.unusable());
         }
         let encoded = base64(format!("{user}:{password}").as_bytes());
-        Self::new(
-            AUTHORIZATION,
-            &format!("Basic {encoded}"),
-            &[user, password, &encoded],
-        )
-        .ok_or_else(|| origin.unusable())
+        let (value, secrets) = (format!("Basic {encoded}"), [user, password, &encoded]);
+        Self::new(AUTHORIZATION, &value, &secrets).ok_or_else(|| origin.unusable())
     }
 
     /// A client-wide setting that is no secret.
@@ -174,11 +162,9 @@ impl ClientHeader {
 
 fn given<'a>(secret: Option<&'a SecretString>, origin: &Origin) -> Result<&'a str, BuildError> {
     let value = secret.ok_or_else(|| origin.missing())?.expose_secret();
-    if value.is_empty() {
-        Err(origin.empty())
-    } else {
-        Ok(value)
-    }
+    Some(value)
+        .filter(|value| !value.is_empty())
+        .ok_or_else(|| origin.empty())
 }
 
 /// Standard base64 with padding. Ten lines are cheaper for every user than one more dependency.

@@ -1,6 +1,5 @@
 //! Credentials that expire: fetched when they are needed, once for however many calls wait for one.
 
-use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::SystemTime;
@@ -8,6 +7,7 @@ use std::time::SystemTime;
 use secrecy::SecretString;
 
 use super::credential_error::CredentialError;
+use crate::values::debug::partial_debug;
 
 type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, CredentialError>> + Send + 'a>>;
 
@@ -36,13 +36,7 @@ impl Token {
     }
 }
 
-impl fmt::Debug for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Token")
-            .field("expires_at", &self.expires_at)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] Token, "Token", it => { expires_at: it.expires_at });
 
 /// Where a client gets a credential that expires, or that is kept elsewhere (a vault, say).
 ///

@@ -50,7 +50,6 @@ impl CredentialError {
     }
 
     /// Whether it passes by itself.
-    #[must_use]
     pub fn is_passing(&self) -> bool {
         self.passing
     }

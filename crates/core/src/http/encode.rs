@@ -1,11 +1,13 @@
 //! How values are written into URLs and bodies.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::RequestBuilder;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use serde::Serialize;
+use serde_json::Value;
 
-use crate::checks::guard::not_sent;
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
 
@@ -38,14 +40,15 @@ impl<'a, T> QueryParam<'a, T> {
 }
 
 /// A value as it stands in a query or a form.
-pub(crate) fn text(value: &serde_json::Value) -> String {
+pub(crate) fn text(value: &Value) -> Cow<'_, str> {
     match value {
-        serde_json::Value::String(text) => text.clone(),
+        Value::String(text) => text.into(),
         // JSON writes 50.0, which a reader of whole numbers refuses; in a query 50 is the same number.
-        serde_json::Value::Number(number) if number.is_f64() => number
-            .as_f64()
-            .map_or_else(|| number.to_string(), |number| number.to_string()),
-        other => other.to_string(),
+        Value::Number(number) if number.is_f64() => {
+            let number = number.as_f64().unwrap_or_default();
+            number.to_string().into()
+        }
+        other => other.to_string().into(),
     }
 }
 
@@ -62,12 +65,12 @@ pub fn comma_list<T: Serialize>(
 ) -> Result<Option<String>, Failure> {
     let mut joined = String::new();
     for (index, item) in items.iter().enumerate() {
-        let item = serde_json::to_value(item).map_err(|error| Failure::unsendable(&error))?;
+        let item = serde_json::to_value(item).map_err(|_| Failure::unsendable())?;
         let item = text(&item);
         if item.is_empty() || item.contains(',') {
             let why = "has an item that is empty or holds a comma, which stands between items";
-            return Err(not_sent(
-                operation,
+            return Err(Failure::not_sent(
+                operation.id,
                 &format!("the parameter `{parameter}` {why}"),
             ));
         }
@@ -88,7 +91,7 @@ pub trait RequestBuilderExt: Sized {
 
 impl RequestBuilderExt for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
-        let (media_type, form) = form(body).map_err(|error| Failure::unsendable(&error))?;
+        let (media_type, form) = form(body).map_err(|_| Failure::unsendable())?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
 }

@@ -1,6 +1,5 @@
 //! The client's own rate limit: requests wait their turn before they leave. Shared by the clones of a client.
 
-use std::fmt;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -22,12 +21,12 @@ pub(crate) struct Limiter {
     clock: Arc<dyn Clock>,
     /// First come, first served: who waits holds it.
     turn: tokio::sync::Mutex<()>,
-    told: Mutex<Told>,
+    reported: Mutex<Reported>,
 }
 
 /// What the service said last, and what left since.
 #[derive(Clone, Copy, Default)]
-struct Told {
+struct Reported {
     /// Nothing leaves before this moment.
     hold_until: Duration,
     /// How many requests left in all: the number of the last one.
@@ -83,47 +82,47 @@ impl Limiter {
             own: RateLimiter::direct_with_clock(quota, Elapsed(Arc::clone(&clock))),
             clock,
             turn: tokio::sync::Mutex::default(),
-            told: Mutex::default(),
+            reported: Mutex::default(),
         })
     }
 
     /// Completes when one more request may leave, with the request's number. Dropping it takes nothing out.
-    pub(crate) async fn turn(&self) -> u64 {
+    pub(crate) async fn acquire(&self) -> u64 {
         let _turn = self.turn.lock().await;
         loop {
             let now = self.clock.elapsed();
-            let told = self.told().wait(now);
-            if let Some(wait) = told {
+            let reported = self.reported().wait(now);
+            if let Some(wait) = reported {
                 self.clock.sleep(wait).await;
                 continue;
             }
             match self.own.check() {
-                Ok(()) => return self.told().send(),
+                Ok(()) => return self.reported().send(),
                 Err(early) => self.clock.sleep(early.wait_time_from(now)).await,
             }
         }
     }
 
-    /// Hears what the service says is left, in its answer to a request.
-    pub(crate) fn hear(&self, request: u64, limit: &RateLimit) {
+    /// Takes in what the service says is left, in its answer to a request.
+    pub(crate) fn update(&self, request: u64, limit: &RateLimit) {
         let now = self.clock.elapsed();
-        self.told().hear(request, limit, now);
+        self.reported().update(request, limit, now);
     }
 
     /// Nothing more is sent for a while.
     pub(crate) fn hold(&self, wait: Duration) {
         let until = self.clock.elapsed().saturating_add(wait);
-        let mut told = self.told();
-        told.hold_until = told.hold_until.max(until);
+        let mut reported = self.reported();
+        reported.hold_until = reported.hold_until.max(until);
     }
 
     // What is written under the lock is plain numbers: a panic elsewhere cannot have left them half written.
-    fn told(&self) -> MutexGuard<'_, Told> {
-        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    fn reported(&self) -> MutexGuard<'_, Reported> {
+        self.reported.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Told {
+impl Reported {
     /// How long nothing may leave.
     fn wait(&self, now: Duration) -> Option<Duration> {
         let used_up = self.left == Some(0);
@@ -141,7 +140,7 @@ impl Told {
         self.sent
     }
 
-    fn hear(&mut self, request: u64, limit: &RateLimit, now: Duration) {
+    fn update(&mut self, request: u64, limit: &RateLimit, now: Duration) {
         let (Some(remaining), Some(interval)) = (limit.remaining(), limit.interval()) else {
             return;
         };
@@ -153,12 +152,6 @@ impl Told {
         self.left = Some(remaining.saturating_sub(self.sent - request));
         // When the window ends is not told: after one whole window it has.
         self.window_ends = now.saturating_add(interval);
-    }
-}
-
-impl fmt::Debug for Limiter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Limiter").finish_non_exhaustive()
     }
 }
 
@@ -224,7 +217,7 @@ mod tests {
             let mut left_at = Vec::new();
             for pause in idle {
                 clock.0.fetch_add(pause * 1_000_000, Ordering::Relaxed);
-                futures_now(limiter.turn());
+                futures_now(limiter.acquire());
                 left_at.push(clock.elapsed());
             }
             for (index, end) in left_at.iter().enumerate() {
@@ -244,7 +237,7 @@ mod tests {
     fn most_of_the_allowance_is_used() {
         let (limiter, clock) = limiter(100, Duration::from_secs(10));
         for _ in 0..1000 {
-            futures_now(limiter.turn());
+            futures_now(limiter.acquire());
         }
         // At best 1000 requests take 90 s; a tenth less a request is kept back for those that leave at once.
         assert!(
@@ -261,8 +254,9 @@ mod tests {
             (5, Duration::ZERO),
             (1, Duration::MAX),
         ] {
-            let error =
-                Limiter::new(requests, per, Arc::new(Sleeping::default())).expect_err("unusable");
+            let error = Limiter::new(requests, per, Arc::new(Sleeping::default()))
+                .err()
+                .expect("unusable");
             assert!(error.to_string().contains("rate_limit"), "{error}");
         }
         Limiter::new(
@@ -276,19 +270,19 @@ mod tests {
     #[test]
     fn what_the_service_says_is_left_counts() {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
-        let first = futures_now(limiter.turn());
-        let second = futures_now(limiter.turn());
+        let first = futures_now(limiter.acquire());
+        let second = futures_now(limiter.acquire());
         let start = clock.elapsed();
-        limiter.hear(second, &left(2, 10_000));
+        limiter.update(second, &left(2, 10_000));
         // An answer that was overtaken.
-        limiter.hear(first, &left(3, 10_000));
-        futures_now(limiter.turn());
-        futures_now(limiter.turn());
+        limiter.update(first, &left(3, 10_000));
+        futures_now(limiter.acquire());
+        futures_now(limiter.acquire());
         assert!(
             clock.elapsed() < start + Duration::from_secs(1),
             "two are left"
         );
-        futures_now(limiter.turn());
+        futures_now(limiter.acquire());
         assert!(
             clock.elapsed() >= start + Duration::from_secs(10),
             "the third waits for the next window"
@@ -298,24 +292,24 @@ mod tests {
     #[test]
     fn requests_that_left_meanwhile_are_taken_off() {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
-        let first = futures_now(limiter.turn());
-        futures_now(limiter.turn());
+        let first = futures_now(limiter.acquire());
+        futures_now(limiter.acquire());
         let start = clock.elapsed();
         // One is left, and it left already.
-        limiter.hear(first, &left(1, 5_000));
-        futures_now(limiter.turn());
+        limiter.update(first, &left(1, 5_000));
+        futures_now(limiter.acquire());
         assert!(clock.elapsed() >= start + Duration::from_secs(5));
     }
 
     #[test]
     fn a_window_that_began_anew_is_believed() {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
-        let first = futures_now(limiter.turn());
-        let second = futures_now(limiter.turn());
-        limiter.hear(first, &left(0, 60_000));
-        limiter.hear(second, &left(99, 60_000));
+        let first = futures_now(limiter.acquire());
+        let second = futures_now(limiter.acquire());
+        limiter.update(first, &left(0, 60_000));
+        limiter.update(second, &left(99, 60_000));
         let start = clock.elapsed();
-        futures_now(limiter.turn());
+        futures_now(limiter.acquire());
         assert!(clock.elapsed() < start + Duration::from_secs(1));
     }
 
@@ -324,7 +318,7 @@ mod tests {
         let (limiter, clock) = limiter(1_000_000, Duration::from_secs(1));
         limiter.hold(Duration::from_secs(7));
         limiter.hold(Duration::from_secs(3));
-        futures_now(limiter.turn());
+        futures_now(limiter.acquire());
         assert_eq!(
             clock.elapsed(),
             Duration::from_secs(7),

@@ -1,12 +1,12 @@
 //! One way out: what a client is set up with, what a request is, and how it is sent and sent again.
 
+pub(crate) mod attempt;
 pub(crate) mod base_url;
 mod budget;
 pub(crate) mod build_error;
 mod builder;
 pub(crate) mod call;
 pub(crate) mod client;
-pub(crate) mod client_builder;
 pub(crate) mod client_header;
 pub(crate) mod clock;
 pub(crate) mod credential;
@@ -15,7 +15,6 @@ pub(crate) mod encode;
 pub(crate) mod hooks;
 #[cfg(feature = "rate-limit")]
 mod limiter;
-pub(crate) mod pace;
 pub(crate) mod pending;
 pub(crate) mod read;
 pub(crate) mod refreshing;
@@ -25,6 +24,7 @@ pub(crate) mod retry;
 pub(crate) mod send;
 pub(crate) mod settings;
 pub(crate) mod stream;
+pub(crate) mod throttle;
 pub(crate) mod tls;
 pub(crate) mod trace;
-mod transport;
+pub(crate) mod transport;

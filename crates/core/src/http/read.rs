@@ -6,25 +6,27 @@ use std::sync::Arc;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, ErrorKind, Failure};
+use crate::error::{Error, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::json::decode::{Decoded, decode, decode_answer};
-use crate::json::outline::{Found, Reads, extent, is_json, outline, readable};
 use crate::json::path::DecodeFailure;
+use crate::json::scan::{Found, ItemVisitor, extent, readable, replaced, scan};
+use crate::json::text::is_json;
 
 /// Takes the items out of a body, while its answer is decoded without them.
-pub(crate) trait ItemsApart: Send + Sync {
+pub(crate) trait SplitItems: Send + Sync {
     /// Reads the items of a body and says what is left to decode.
-    fn split(&self, body: &Bytes, operation: &'static Operation) -> Left;
+    fn split(&self, body: &Bytes, operation: &'static Operation) -> Remainder;
 }
 
 /// Who takes the items out of the answer of a call, if somebody does.
 #[derive(Clone, Default)]
-pub struct ItemReader(pub(crate) Option<Arc<dyn ItemsApart>>);
+pub struct ItemReader(pub(crate) Option<Arc<dyn SplitItems>>);
 
 /// What is left of a body without its items.
-pub(crate) enum Left {
+pub(crate) enum Remainder {
     /// The body with an empty list.
     Envelope(Vec<u8>),
     /// The whole body, which says in its own way that the list is empty.
@@ -49,17 +51,17 @@ pub(crate) fn read_body<T: DeserializeOwned>(
             screened.map_or(Err(failure), |json| decode_answer(&json, operation.success))
         })
     };
-    let Some(apart) = &items.0 else {
+    let Some(splitter) = &items.0 else {
         return whole();
     };
-    match apart.split(body, operation) {
+    match splitter.split(body, operation) {
         // Where in the body something is wrong is known only by reading it whole.
-        Left::Envelope(envelope) => {
+        Remainder::Envelope(envelope) => {
             decode(&envelope, operation.success).map_err(|failure| whole().err().unwrap_or(failure))
         }
-        Left::Whole => whole(),
+        Remainder::Whole => whole(),
         // What else it is, if the document has a name for it, reading it says.
-        Left::NoList => Err(whole().err().unwrap_or_else(|| DecodeFailure {
+        Remainder::NoList => Err(whole().err().unwrap_or_else(|| DecodeFailure {
             json_path: operation
                 .paging
                 .list()
@@ -77,7 +79,7 @@ fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
         bad: Vec<Range<usize>>,
     }
 
-    impl Reads for Screen<'_> {
+    impl ItemVisitor for Screen<'_> {
         fn read(&mut self, at: usize) -> Option<usize> {
             let end = extent(self.body, at)?;
             is_json(self.body.get(at..end)?).then_some(end)
@@ -99,18 +101,10 @@ fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
         body,
         bad: Vec::new(),
     };
-    let Some(Found::List(_)) = outline(body, list, &mut screen) else {
+    let Some(Found::List(_)) = scan(body, list, &mut screen) else {
         return None;
     };
-    let mut json = Vec::with_capacity(body.len());
-    let mut copied = 0;
-    for bad in &screen.bad {
-        json.extend_from_slice(body.get(copied..bad.start)?);
-        json.extend_from_slice(b"null");
-        copied = bad.end;
-    }
-    json.extend_from_slice(body.get(copied..)?);
-    let (json, _) = readable(json)?;
+    let (json, _) = readable(replaced(body, &screen.bad, b"null"))?;
     Some(json)
 }
 
@@ -134,18 +128,17 @@ pub(crate) fn read_as<T: DeserializeOwned, E>(
     body: Bytes,
     items: &ItemReader,
 ) -> Result<ResponseValue<T>, Error<E>> {
+    let mut exchange = Exchange::new(provider, operation.id);
     match read_body(&body, operation, items) {
-        Ok(Decoded { value, repairs }) => Ok(ResponseValue::captured(
-            provider, operation, value, body, repairs,
-        )),
-        Err(failure) => {
-            let mut refused = Failure::new(ErrorKind::Decode, provider, operation).what(format!(
-                "the body cannot be read: expected {}",
-                failure.expected
-            ));
-            refused.0.json_path = Some(failure.json_path);
-            refused.0.body = Some(body);
-            Err(refused.into())
+        Ok(Decoded { value, repairs }) => {
+            exchange.body = Some(body);
+            Ok(ResponseValue {
+                inner: value,
+                exchange: Box::new(exchange),
+                repairs,
+                shape: operation.success,
+            })
         }
+        Err(failure) => Err(Failure::undecodable(exchange, "the body", failure, body).into()),
     }
 }

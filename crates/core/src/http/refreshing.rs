@@ -55,22 +55,17 @@ pub(crate) struct Refreshing {
     provider: Arc<dyn AnyProvider>,
     scheme: Scheme,
     clock: Arc<dyn Clock>,
-    shelf: Arc<Shelf>,
+    cache: Arc<Cache>,
 }
 
+/// What the fetches of a client have brought.
 #[derive(Default)]
-struct Shelf {
+struct Cache {
     current: RwLock<Option<Arc<Current>>>,
-    /// Held by the fetch that is under way.
-    fetch: Arc<Mutex<Last>>,
+    /// How the last fetch ended; held by the one that is under way.
+    fetch: Arc<Mutex<Option<Fault>>>,
     /// How many fetches have ended, so that a call that waited knows whether one ended meanwhile.
     ended: AtomicU64,
-}
-
-/// How the last fetch ended.
-#[derive(Default)]
-struct Last {
-    fault: Option<Fault>,
 }
 
 impl Refreshing {
@@ -83,7 +78,7 @@ impl Refreshing {
             provider,
             scheme,
             clock,
-            shelf: Arc::default(),
+            cache: Arc::default(),
         }
     }
 
@@ -97,14 +92,14 @@ impl Refreshing {
         if let Some(current) = self.usable(refused) {
             return Ok(current);
         }
-        let ended = self.shelf.ended.load(Ordering::Acquire);
-        let last = Arc::clone(&self.shelf.fetch).lock_owned().await;
+        let ended = self.cache.ended.load(Ordering::Acquire);
+        let last = Arc::clone(&self.cache.fetch).lock_owned().await;
         // Somebody may have fetched while this call waited; if that failed, asking again at once would not help.
         if let Some(current) = self.usable(refused) {
             return Ok(current);
         }
-        if self.shelf.ended.load(Ordering::Acquire) != ended
-            && let Some(fault) = last.fault.clone()
+        if self.cache.ended.load(Ordering::Acquire) != ended
+            && let Some(fault) = last.clone()
         {
             return self.still_valid(refused).ok_or(fault);
         }
@@ -114,69 +109,49 @@ impl Refreshing {
         }
     }
 
-    /// Takes a credential off the shelf that the service refused, so that the next call fetches.
+    /// Takes out a credential that the service refused, so that the next call fetches.
     pub(crate) fn refuse(&self, refused: &Arc<Current>) {
-        let mut current = self
-            .shelf
-            .current
-            .write()
-            .unwrap_or_else(PoisonError::into_inner);
-        if current
-            .as_ref()
-            .is_some_and(|current| Arc::ptr_eq(current, refused))
-        {
-            *current = None;
-        }
+        let current = self.cache.current.write();
+        let mut current = current.unwrap_or_else(PoisonError::into_inner);
+        current.take_if(|current| Arc::ptr_eq(current, refused));
     }
 
-    /// The one on the shelf, if it is not ending.
+    /// The one that was fetched last, if it is not ending.
     fn usable(&self, refused: Option<&Arc<Current>>) -> Option<Arc<Current>> {
-        self.on_shelf(refused).filter(|current| {
+        self.cached(refused).filter(|current| {
             current
                 .ends
                 .is_none_or(|ends| self.clock.now() < ends.fetch_from)
         })
     }
 
-    /// The one on the shelf, if it has not ended: better than none while fetching fails.
+    /// The one that was fetched last, if it has not ended: better than none while fetching fails.
     fn still_valid(&self, refused: Option<&Arc<Current>>) -> Option<Arc<Current>> {
-        self.on_shelf(refused)
+        self.cached(refused)
             .filter(|current| current.ends.is_none_or(|ends| self.clock.now() < ends.at))
     }
 
-    fn on_shelf(&self, refused: Option<&Arc<Current>>) -> Option<Arc<Current>> {
-        let current = self
-            .shelf
-            .current
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()?;
-        refused
-            .is_none_or(|refused| !Arc::ptr_eq(&current, refused))
-            .then_some(current)
+    fn cached(&self, refused: Option<&Arc<Current>>) -> Option<Arc<Current>> {
+        let current = self.cache.current.read();
+        let current = current.unwrap_or_else(PoisonError::into_inner).clone();
+        current.filter(|current| refused.is_none_or(|refused| !Arc::ptr_eq(current, refused)))
     }
 
     /// Fetches in a task of its own: a provider may have replaced what it fetches with (a refresh token, say), so a call that
     /// is dropped half-way must not take the answer with it.
-    async fn fetch(&self, mut last: OwnedMutexGuard<Last>) -> Result<Arc<Current>, Fault> {
-        let (provider, scheme, shelf) = (
-            Arc::clone(&self.provider),
-            self.scheme,
-            Arc::clone(&self.shelf),
-        );
-        let clock = Arc::clone(&self.clock);
+    async fn fetch(&self, mut last: OwnedMutexGuard<Option<Fault>>) -> Result<Arc<Current>, Fault> {
+        let (provider, cache) = (Arc::clone(&self.provider), Arc::clone(&self.cache));
+        let (scheme, clock) = (self.scheme, Arc::clone(&self.clock));
         let task = tokio::spawn(async move {
             let fetched = provider.fetch_boxed().await;
             let outcome = fetched.and_then(|token| Current::new(token, scheme, clock.now()));
             let outcome = outcome.map(Arc::new).map_err(Fault::from);
             if let Ok(current) = &outcome {
-                *shelf
-                    .current
-                    .write()
-                    .unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(current));
+                let cached = cache.current.write();
+                *cached.unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(current));
             }
-            last.fault = outcome.as_ref().err().cloned();
-            shelf.ended.fetch_add(1, Ordering::Release);
+            *last = outcome.as_ref().err().cloned();
+            cache.ended.fetch_add(1, Ordering::Release);
             outcome
         });
         task.await.unwrap_or_else(|_| {

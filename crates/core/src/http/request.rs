@@ -3,10 +3,11 @@
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Body, Method, Url};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::Failure;
 use crate::http::client::{ClientCore, Shared};
-use crate::http::encode::{QueryParam, RequestBuilderExt, form};
+use crate::http::encode::{QueryParam, RequestBuilderExt, form, text};
 
 /// What generated code takes for an HTTP client. Its methods are given a path with the base URL's prefix, and never another
 /// server: scheme, host and port are the base URL's.
@@ -15,7 +16,6 @@ pub struct Http(ClientCore);
 
 impl ClientCore {
     /// What requests are made with.
-    #[must_use]
     pub fn http(&self) -> Http {
         Http(self.clone())
     }
@@ -56,16 +56,17 @@ impl Http {
                 inner: reqwest::Request::new(method, url),
                 accept: None,
             },
-            unsendable: None,
+            unsendable: false,
         }
     }
 }
 
 /// A request that is being put together. Without `Debug`, as `Request` is: URL and headers hold ids and values of the user's.
+#[must_use]
 pub struct RequestBuilder {
     request: Request,
-    /// The first value that could not be written.
-    unsendable: Option<serde_json::Error>,
+    /// Whether a value could not be written.
+    unsendable: bool,
 }
 
 #[allow(
@@ -73,7 +74,6 @@ pub struct RequestBuilder {
     reason = "generated code calls them as it would reqwest's"
 )]
 impl RequestBuilder {
-    #[must_use]
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         if name == ACCEPT {
             self.request.accept = Some(value);
@@ -83,22 +83,19 @@ impl RequestBuilder {
         self
     }
 
-    #[must_use]
     pub fn headers(mut self, headers: HeaderMap) -> Self {
         self.request.inner.headers_mut().extend(headers);
         self
     }
 
-    #[must_use]
     pub fn query<T: Serialize>(mut self, parameter: &QueryParam<'_, T>) -> Self {
         match serde_json::to_value(parameter.value) {
             Ok(value) => append_query(self.request.inner.url_mut(), parameter.name, &value),
-            Err(error) => self.unsendable = self.unsendable.or(Some(error)),
+            Err(_) => self.unsendable = true,
         }
         self
     }
 
-    #[must_use]
     pub fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
         match serde_json::to_vec(body) {
             Ok(json) => {
@@ -109,56 +106,42 @@ impl RequestBuilder {
                     .insert(CONTENT_TYPE, media_type);
                 *self.request.inner.body_mut() = Some(json.into());
             }
-            Err(error) => self.unsendable = self.unsendable.or(Some(error)),
+            Err(_) => self.unsendable = true,
         }
         self
     }
 
-    #[must_use]
     pub fn body(mut self, body: impl Into<Body>) -> Self {
         *self.request.inner.body_mut() = Some(body.into());
         self
     }
 
     pub fn build(self) -> Result<Request, Failure> {
-        match self.unsendable {
-            None => Ok(self.request),
-            Some(error) => Err(Failure::unsendable(&error)),
+        if self.unsendable {
+            return Err(Failure::unsendable());
         }
+        Ok(self.request)
     }
 }
 
 impl RequestBuilderExt for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
-        let (media_type, form) = form(body).map_err(|error| Failure::unsendable(&error))?;
+        let (media_type, form) = form(body).map_err(|_| Failure::unsendable())?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
 }
 
 /// Writes a query parameter: an absent value writes nothing, a list repeats the name, an object writes its own names.
-fn append_query(url: &mut Url, name: &str, value: &serde_json::Value) {
-    match value {
-        serde_json::Value::Null => {}
-        serde_json::Value::Array(items) => {
-            for item in items {
-                append_query_value(url, name, item);
-            }
-        }
-        serde_json::Value::Object(entries) => {
-            for (name, value) in entries {
-                append_query_value(url, name, value);
-            }
-        }
-        single => append_query_value(url, name, single),
-    }
-}
-
-fn append_query_value(url: &mut Url, name: &str, value: &serde_json::Value) {
-    let mut pairs = url.query_pairs_mut();
-    match value {
-        serde_json::Value::String(text) => pairs.append_pair(name, text),
-        other => pairs.append_pair(name, &crate::http::encode::text(other)),
+fn append_query(url: &mut Url, name: &str, value: &Value) {
+    let mut append = |name: &str, value: &Value| {
+        url.query_pairs_mut().append_pair(name, &text(value));
     };
+    match value {
+        Value::Null => {}
+        Value::Array(items) => items.iter().for_each(|item| append(name, item)),
+        Value::Object(entries) => entries.iter().for_each(|(name, value)| append(name, value)),
+        single => append(name, single),
+    }
 }
 
 /// A request of one call, of which each attempt sends a copy.

@@ -1,7 +1,7 @@
 //! An answer as it comes from the wire, and what generated code makes of it.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -11,56 +11,61 @@ use secrecy::ExposeSecret;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Facts};
-use crate::exchange::provider::{ErrorPointers, Operation, Provider};
-use crate::exchange::rate_limit::RateLimit;
-use crate::exchange::request_id::{error_tree, request_id};
-use crate::exchange::sanitize;
-use crate::exchange::value::{Meta, ResponseValue};
+use crate::exchange::provider::{ErrorPointers, Provider};
+use crate::exchange::value::ResponseValue;
+use crate::exchange::{Exchange, sanitize};
 use crate::http::base_url::origin;
 use crate::http::call::Call;
 use crate::http::read::read_body;
 use crate::http::refreshing::Current;
+use crate::http::retry::RetryAfter;
 use crate::http::stream::{ByteStream, StreamContext};
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
 use crate::json::leaf::truth;
 use crate::json::path::DecodeFailure;
 use crate::json::schema::Shape;
-use crate::json::text::Cursor;
+use crate::json::text::{self, is_json, members};
 
 /// An answer whose body is read but not decoded.
 pub struct Response {
-    provider: &'static Provider,
-    /// For what the message of an error must not tell again.
     call: Call,
-    operation: &'static Operation,
     head: reqwest::Response,
-    content: Content,
-    pub(crate) attempts: u32,
-    pub(crate) retry_after: Option<Duration>,
+    pub(crate) exchange: Box<Exchange>,
+    /// How long nothing may come of a body that is still on the wire.
+    streaming: Option<Duration>,
+    /// The wait that it asks for.
+    pub(crate) asked: Option<RetryAfter>,
     /// What was fetched for this attempt, for what a message must not tell again.
-    pub(crate) credential: Option<Arc<Current>>,
-}
-
-pub(crate) enum Content {
-    Whole(Bytes),
-    /// Still on the wire.
-    Streaming {
-        stall_timeout: Duration,
-    },
+    credential: Option<Arc<Current>>,
 }
 
 impl Response {
-    pub(crate) fn new(call: &Call, head: reqwest::Response, content: Content) -> Self {
-        Self {
-            provider: call.core.shared().provider,
-            call: call.clone(),
-            operation: call.operation,
-            head,
-            content,
+    /// An answer with its body, or with one that is still on the wire and how long nothing may come of it.
+    pub(crate) fn new(
+        call: &Call,
+        mut head: reqwest::Response,
+        body: Result<Bytes, Duration>,
+        asked: Option<RetryAfter>,
+        credential: &Option<Arc<Current>>,
+    ) -> Self {
+        let exchange = Exchange {
+            status: Some(head.status()),
+            headers: std::mem::take(head.headers_mut()),
             attempts: 1,
-            retry_after: None,
-            credential: None,
+            ..Exchange::new(call.core.shared().provider, call.operation.id)
+        };
+        let (body, streaming) = match body {
+            Ok(body) => (Some(body), None),
+            Err(stall_timeout) => (None, Some(stall_timeout)),
+        };
+        Self {
+            call: call.clone(),
+            head,
+            exchange: Box::new(Exchange { body, ..exchange }),
+            streaming,
+            asked,
+            credential: credential.clone(),
         }
     }
 
@@ -68,62 +73,37 @@ impl Response {
     ///
     /// Whoever answers 2xx has carried out or accepted what was asked. So to an operation that changes something any 2xx is the
     /// documented one; whether the body is, is judged where it is read.
-    #[must_use]
     pub fn status(&self) -> StatusCode {
-        let status = self.head.status();
-        match StatusCode::from_u16(self.operation.success_status) {
-            Ok(documented) if status.is_success() && self.operation.changes() => documented,
+        let (status, operation) = (self.head.status(), self.call.operation);
+        match StatusCode::from_u16(operation.success_status) {
+            Ok(documented) if status.is_success() && operation.changes() => documented,
             _ => status,
         }
     }
 
-    /// The status that came.
-    pub(crate) fn head_status(&self) -> StatusCode {
-        self.head.status()
-    }
-
     /// The headers.
-    #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        self.head.headers()
-    }
-
-    pub(crate) fn rate_limit(&self) -> Option<RateLimit> {
-        RateLimit::read(self.provider.rate_limit?, self.headers())
+        &self.exchange.headers
     }
 
     fn body(&self) -> Bytes {
-        match &self.content {
-            Content::Whole(bytes) => bytes.clone(),
-            Content::Streaming { .. } => Bytes::new(),
-        }
+        self.exchange.body.clone().unwrap_or_default()
     }
 
-    fn shape(&self) -> &'static Shape {
-        if self.head.status().is_success() {
-            self.operation.success
-        } else {
-            self.operation.error
-        }
+    fn provider(&self) -> &'static Provider {
+        self.call.core.shared().provider
     }
 
-    fn into_value<T>(mut self, inner: T, body: Bytes, repairs: Vec<Drift>) -> ResponseValue<T> {
-        let headers = std::mem::take(self.head.headers_mut());
+    fn into_value<T>(self, inner: T, repairs: Vec<Drift>) -> ResponseValue<T> {
+        let shape = match self.head.status().is_success() {
+            true => self.call.operation.success,
+            false => self.call.operation.error,
+        };
         ResponseValue {
             inner,
-            meta: Box::new(Meta {
-                provider: self.provider.name,
-                operation: self.operation.id,
-                status: self.head.status(),
-                headers,
-                rate_limit_headers: self.provider.rate_limit,
-                body,
-                repairs,
-                shape: self.shape(),
-                request_id_pointers: self.provider.errors.request_id,
-                request_id: OnceLock::new(),
-                attempts: self.attempts,
-            }),
+            exchange: self.exchange,
+            repairs,
+            shape,
         }
     }
 
@@ -131,35 +111,25 @@ impl Response {
     /// headers of the call, the values of the query.
     fn facts(mut self, kind: ErrorKind) -> Facts {
         let body = self.body();
-        let tree = error_tree(&body);
-        let pointers = &self.provider.errors;
-        let text = |pointers: &[&str]| {
-            pointers
-                .iter()
-                .find_map(|pointer| tree.pointer(pointer)?.as_str())
-        };
+        let body = text::valid(&body).map_or(Cow::Borrowed(""), |body| body.text);
+        let pointers = &self.provider().errors;
         let sent = self.sent();
-        let message = text(pointers.message).map(|text| sanitize::message(text, &sent));
-        let code = text(pointers.code)
-            .and_then(sanitize::code)
+        let message =
+            text::text_at(&body, pointers.message).map(|text| sanitize::message(&text, &sent));
+        let code = text::text_at(&body, pointers.code)
+            .and_then(|code| sanitize::code(&code))
             .filter(|code| !sanitize::quotes(code, &sent));
+        let quoted = |id: &str| sanitize::quotes(id, &sent);
+        if self.exchange.request_id().is_some_and(quoted) {
+            self.exchange.request_id = None.into();
+        }
         Facts {
-            kind: Some(kind),
-            provider: self.provider.name,
-            operation: self.operation.id,
-            status: Some(self.head.status()),
-            request_id: request_id(self.head.headers(), pointers.request_id, &body)
-                .filter(|id| !sanitize::quotes(id, &sent)),
             // A service that has no codes often repeats its message where the code would be.
             message: message
                 .filter(|message| !message.is_empty() && Some(message) != code.as_ref()),
             code,
-            retry_after: self.retry_after,
-            attempts: self.attempts,
-            headers: std::mem::take(self.head.headers_mut()),
-            rate_limit_headers: self.provider.rate_limit,
-            body: Some(body),
-            ..Facts::default()
+            retry_after: self.asked.and_then(RetryAfter::exact),
+            ..Facts::new(kind, *self.exchange)
         }
     }
 
@@ -173,20 +143,10 @@ impl Response {
             .split('&')
             .filter_map(|pair| Some(pair.split_once('=')?.1.to_owned()));
         let fetched = self.credential.iter().flat_map(|current| &current.secrets);
-        let secrets = self
-            .call
-            .core
-            .shared()
-            .secrets
-            .iter()
-            .chain(fetched)
-            .map(|secret| secret.expose_secret().to_owned());
-        let headers = self
-            .call
-            .options
-            .headers
-            .iter()
-            .map(|(_, value)| value.clone());
+        let secrets = self.call.core.shared().secrets.iter().chain(fetched);
+        let secrets = secrets.map(|secret| secret.expose_secret().to_owned());
+        let headers = self.call.options.headers.iter();
+        let headers = headers.map(|(_, value)| value.clone());
         secrets
             .chain(headers)
             .chain(decoded)
@@ -223,7 +183,8 @@ impl Response {
         if self.head.status().is_redirection() {
             return self.unexpected();
         }
-        let decoded: Result<Decoded<E>, DecodeFailure> = decode(&self.body(), self.operation.error);
+        let decoded: Result<Decoded<E>, DecodeFailure> =
+            decode(&self.body(), self.call.operation.error);
         match decoded {
             Ok(decoded) => Error::from_facts(self.facts(ErrorKind::Api), Some(decoded.value)),
             Err(_) => {
@@ -234,92 +195,51 @@ impl Response {
         }
     }
 
-    /// A 2xx whose success flag is false. The flag is looked for as bytes first, so that an ordinary answer is not
-    /// parsed twice.
+    /// A 2xx whose success flag is false.
     fn says_it_failed(&self) -> bool {
-        let (Some(flag), Content::Whole(body), true) = (
-            self.provider.success_flag,
-            &self.content,
-            self.head.status().is_success(),
-        ) else {
+        const ENOUGH: usize = 64;
+        let (Some(flag), Some(body)) = (self.provider().success_flag, &self.exchange.body) else {
             return false;
         };
-        if !flag_may_be_false(body, flag) {
+        // Services write the flag first; then a true one is found without reading on.
+        let mut start = body.get(..ENOUGH).unwrap_or(body).utf8_chunks();
+        let first = members(start.next().map_or("", |chunk| chunk.valid())).next();
+        if first.is_some_and(|(name, value)| name == flag && value == "true") || !is_json(body) {
             return false;
         }
-        let top: Result<std::collections::HashMap<Cow<'_, str>, &serde_json::value::RawValue>, _> =
-            serde_json::from_slice(body);
-        top.is_ok_and(|fields| {
-            let flag = fields.get(flag).map(|value| value.get());
-            flag.and_then(|raw| truth(Cursor::new(raw).kind(), raw)) == Some(false)
-        })
+        let body = std::str::from_utf8(body).unwrap_or_default();
+        let flags = members(body).filter(|(name, _)| name == flag);
+        flags.last().and_then(|(_, value)| truth(value)) == Some(false)
     }
 
     /// The error that a body is, if it is one: an error where the answer was expected. It has a field of the documented error that no
     /// answer has, or nothing but fields of the error, among them a code or a message, and does not say that it is a success.
     fn error_in<E: DeserializeOwned>(&self, body: &[u8]) -> Option<E> {
-        let Shape::Object(error) = self.operation.error else {
+        let operation = self.call.operation;
+        let Shape::Object(error) = operation.error else {
             return None;
         };
-        let Decoded { value, repairs } = decode(body, self.operation.error).ok()?;
-        let fields: std::collections::HashMap<Cow<'_, str>, &serde_json::value::RawValue> =
-            serde_json::from_slice(body).ok()?;
+        let Decoded { value, repairs } = decode(body, operation.error).ok()?;
+        let fields: Vec<_> = members(std::str::from_utf8(body).ok()?).collect();
         let in_error = |name: &str| error.position(name).is_some();
-        let in_answer = |name: &str| match self.operation.success {
+        let in_answer = |name: &str| match operation.success {
             Shape::Object(answer) => answer.position(name).is_some(),
             _ => false,
         };
-        let telling = fields.keys().any(|name| in_error(name) && !in_answer(name));
-        let nothing_else = fields.keys().all(|name| in_error(name));
-        let ErrorPointers { code, message, .. } = &self.provider.errors;
+        let telling = |name: &str| in_error(name) && !in_answer(name);
+        let nothing_else = fields.iter().all(|(name, _)| in_error(name));
+        let ErrorPointers { code, message, .. } = &self.provider().errors;
         let says_why = code.iter().chain(message.iter()).any(|pointer| {
             let first = pointer.split('/').nth(1);
-            first.is_some_and(|name| fields.contains_key(name))
+            fields.iter().any(|(name, _)| Some(&**name) == first)
         });
-        let flag = self.provider.success_flag.and_then(|flag| fields.get(flag));
-        let says_success = flag
-            .is_some_and(|flag| truth(Cursor::new(flag.get()).kind(), flag.get()) == Some(true));
-        let is_error = telling || nothing_else && says_why && !says_success;
+        let flag = self.provider().success_flag;
+        let mut flags = fields.iter().filter(|(name, _)| Some(&**name) == flag);
+        let says_success = flags.any(|(_, value)| truth(value) == Some(true));
+        let is_error = fields.iter().any(|(name, _)| telling(name))
+            || nothing_else && says_why && !says_success;
         (repairs.is_empty() && is_error).then_some(value)
     }
-}
-
-/// Whether `"flag"` is anywhere followed by a colon and something else than `true`.
-fn flag_may_be_false(body: &[u8], flag: &str) -> bool {
-    let name = flag.as_bytes();
-    // Services write the flag first; then a true one is found without reading on.
-    let first = body
-        .trim_ascii_start()
-        .strip_prefix(b"{")
-        .map(<[u8]>::trim_ascii_start);
-    let value = first.and_then(|rest| {
-        rest.strip_prefix(b"\"")?
-            .strip_prefix(name)?
-            .strip_prefix(b"\"")
-    });
-    let value = value.and_then(|rest| rest.trim_ascii_start().strip_prefix(b":"));
-    if value.is_some_and(|value| value.trim_ascii_start().starts_with(b"true")) {
-        return false;
-    }
-    let mut rest = body;
-    while let Some(quote) = rest.iter().position(|byte| *byte == b'"') {
-        rest = &rest[quote + 1..];
-        let Some(after) = rest
-            .strip_prefix(name)
-            .and_then(|rest| rest.strip_prefix(b"\""))
-        else {
-            continue;
-        };
-        let after = after.trim_ascii_start();
-        if after
-            .strip_prefix(b":")
-            .is_some_and(|value| !value.trim_ascii_start().starts_with(b"true"))
-        {
-            return true;
-        }
-    }
-    // A name may also be written with escapes, which no service does but some JSON writers can.
-    body.contains(&b'\\') && !body.windows(name.len()).any(|window| window == name)
 }
 
 impl<T: DeserializeOwned> ResponseValue<T> {
@@ -329,12 +249,9 @@ impl<T: DeserializeOwned> ResponseValue<T> {
             return Err(response.api());
         }
         let body = response.body();
-        let failure = match read_body(
-            &body,
-            response.operation,
-            &response.call.options.items_apart,
-        ) {
-            Ok(Decoded { value, repairs }) => return Ok(response.into_value(value, body, repairs)),
+        let (operation, items) = (response.call.operation, &response.call.options.item_reader);
+        let failure = match read_body(&body, operation, items) {
+            Ok(Decoded { value, repairs }) => return Ok(response.into_value(value, repairs)),
             Err(failure) => failure,
         };
         if let Some(error) = response.error_in(&body) {
@@ -343,7 +260,7 @@ impl<T: DeserializeOwned> ResponseValue<T> {
                 Some(error),
             ));
         }
-        let changes = response.operation.changes();
+        let changes = operation.changes();
         let mut facts = response.facts(ErrorKind::Decode);
         // The body is not an error body, so what stands where a message would stand is data.
         (facts.code, facts.message) = (None, None);
@@ -366,33 +283,17 @@ impl<T: DeserializeOwned> ResponseValue<T> {
 impl ResponseValue<ByteStream> {
     #[doc(hidden)]
     #[must_use]
-    pub fn stream(mut response: Response) -> Self {
-        let stall_timeout = match response.content {
-            Content::Streaming { stall_timeout } => stall_timeout,
-            Content::Whole(_) => Duration::ZERO,
-        };
+    pub fn stream(response: Response) -> Self {
         let context = StreamContext {
-            provider: response.provider,
-            operation: response.operation,
-            stall_timeout,
+            provider: response.provider(),
+            operation: response.call.operation,
+            stall_timeout: response.streaming.unwrap_or_default(),
         };
-        let headers = std::mem::take(response.head.headers_mut());
-        let meta = Box::new(Meta {
-            provider: response.provider.name,
-            operation: response.operation.id,
-            status: response.head.status(),
-            headers,
-            rate_limit_headers: response.provider.rate_limit,
-            body: Bytes::new(),
-            repairs: Vec::new(),
-            shape: &Shape::Binary,
-            request_id_pointers: &[],
-            request_id: OnceLock::new(),
-            attempts: response.attempts,
-        });
         Self {
             inner: ByteStream::new(response.head, context),
-            meta,
+            exchange: response.exchange,
+            repairs: Vec::new(),
+            shape: &Shape::Binary,
         }
     }
 }
@@ -401,8 +302,7 @@ impl ResponseValue<()> {
     #[doc(hidden)]
     #[must_use]
     pub fn empty(response: Response) -> Self {
-        let body = response.body();
-        response.into_value((), body, Vec::new())
+        response.into_value((), Vec::new())
     }
 }
 
@@ -415,20 +315,8 @@ impl<E> Error<E> {
     )]
     #[must_use]
     pub fn ErrorResponse(value: ResponseValue<E>) -> Self {
-        let ResponseValue { inner, meta } = value;
-        let facts = Facts {
-            kind: Some(ErrorKind::Api),
-            provider: meta.provider,
-            operation: meta.operation,
-            status: Some(meta.status),
-            request_id: request_id(&meta.headers, meta.request_id_pointers, &meta.body),
-            attempts: meta.attempts,
-            headers: meta.headers,
-            rate_limit_headers: meta.rate_limit_headers,
-            body: Some(meta.body),
-            ..Facts::default()
-        };
-        Self::from_facts(facts, Some(inner))
+        let facts = Facts::new(ErrorKind::Api, *value.exchange);
+        Self::from_facts(facts, Some(value.inner))
     }
 
     /// What generated code makes of a status that the spec does not know.

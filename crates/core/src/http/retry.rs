@@ -7,7 +7,7 @@ use reqwest::StatusCode;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 use crate::exchange::is_passing;
-use crate::exchange::rate_limit::RateLimit;
+use crate::exchange::rate_limit::{RateLimit, digits};
 
 /// No wait between attempts is longer than this, unless the service asks for it; and so long is waited where the service asks
 /// for a wait in words that cannot be read.
@@ -83,10 +83,10 @@ impl RetryPolicy {
     pub(crate) fn wait(self, asked: Option<RetryAfter>, jittered: Duration) -> Option<Duration> {
         match asked {
             None => Some(jittered),
-            Some(RetryAfter::Told(wait)) if wait > self.max_retry_after => None,
-            Some(RetryAfter::Told(wait)) => Some(wait.max(jittered)),
+            Some(RetryAfter::Exactly(wait)) if wait > self.max_retry_after => None,
+            Some(RetryAfter::Exactly(wait)) => Some(wait.max(jittered)),
             // It did not ask for so long in so many words, so this alone does not end the call.
-            Some(RetryAfter::Unclear) => Some(MAX_DELAY.min(self.max_retry_after).max(jittered)),
+            Some(RetryAfter::Unreadable) => Some(MAX_DELAY.min(self.max_retry_after).max(jittered)),
         }
     }
 
@@ -121,35 +121,35 @@ pub(crate) fn asked_wait(
     now: SystemTime,
 ) -> Option<RetryAfter> {
     let asked = retry_after(headers, now);
-    if let Some(RetryAfter::Told(_)) = asked {
+    if let Some(RetryAfter::Exactly(_)) = asked {
         return asked;
     }
     let window = limit.and_then(|limit| limit.wait_after(status));
-    window.map(RetryAfter::Told).or(asked)
+    window.map(RetryAfter::Exactly).or(asked)
 }
 
 /// What a service says of how long to wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetryAfter {
     /// So long.
-    Told(Duration),
+    Exactly(Duration),
     /// It asks for a wait, in words that cannot be read.
-    Unclear,
+    Unreadable,
 }
 
 impl RetryAfter {
     /// The wait, if it is clear. What is not clear is not made up for the user's eyes.
-    pub(crate) fn told(self) -> Option<Duration> {
+    pub(crate) fn exact(self) -> Option<Duration> {
         match self {
-            Self::Told(wait) => Some(wait),
-            Self::Unclear => None,
+            Self::Exactly(wait) => Some(wait),
+            Self::Unreadable => None,
         }
     }
 
     /// The wait to keep to. Whoever asks in words that we cannot read asks all the same: as long as the policy ever waits by
     /// itself, because the short wait of a first repeat is what such a service does not want.
     pub(crate) fn wait(self) -> Duration {
-        self.told().unwrap_or(MAX_DELAY)
+        self.exact().unwrap_or(MAX_DELAY)
     }
 }
 
@@ -168,7 +168,7 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<RetryA
     for value in headers.get_all(RETRY_AFTER) {
         let asked = value
             .to_str()
-            .map_or(vec![RetryAfter::Unclear], |text| read_list(text, base));
+            .map_or(vec![RetryAfter::Unreadable], |text| read_list(text, base));
         for asked in asked {
             longest = Some(match longest {
                 Some(known) if known.wait() >= asked.wait() => known,
@@ -193,12 +193,12 @@ fn read_list(text: &str, base: SystemTime) -> Vec<RetryAfter> {
             .first()
             .and_then(|second| read_date(&format!("{},{second}", first.trim_start()), base));
         if let Some(date) = date {
-            found.push(RetryAfter::Told(date));
+            found.push(RetryAfter::Exactly(date));
             rest = &others[1..];
             continue;
         }
         let read = read_seconds(first).or_else(|| read_date(first, base));
-        found.push(read.map_or(RetryAfter::Unclear, RetryAfter::Told));
+        found.push(read.map_or(RetryAfter::Unreadable, RetryAfter::Exactly));
         rest = others;
     }
     found
@@ -260,14 +260,9 @@ struct Decimal<'t> {
 impl<'t> Decimal<'t> {
     fn read(text: &'t str) -> Option<Self> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if (whole.is_empty() && fraction.is_empty()) || !digits(whole) || !digits(fraction) {
-            return None;
-        }
-        let whole = match whole {
-            "" => 0,
-            digits => digits.parse().unwrap_or(u64::MAX),
-        };
+        // Digits may be missing on one side of the point.
+        digits(&format!("{whole}{fraction}"))?;
+        let whole = digits(whole).unwrap_or(0);
         Some(Self { whole, fraction })
     }
 
@@ -320,7 +315,7 @@ mod tests {
     }
 
     fn told(seconds: u64) -> Option<RetryAfter> {
-        Some(RetryAfter::Told(Duration::from_secs(seconds)))
+        Some(RetryAfter::Exactly(Duration::from_secs(seconds)))
     }
 
     #[test]
@@ -415,23 +410,23 @@ mod tests {
             "Sun, 99 Nov 1994 08:50:37 GMT",
         ] {
             let asked = read(value);
-            assert_eq!(asked, Some(RetryAfter::Unclear), "{value:?}");
-            assert_eq!(asked.and_then(RetryAfter::told), None);
+            assert_eq!(asked, Some(RetryAfter::Unreadable), "{value:?}");
+            assert_eq!(asked.and_then(RetryAfter::exact), None);
             assert_eq!(policy.wait(asked, short), Some(MAX_DELAY), "{value:?}");
         }
         let latin = read_with(&[(RETRY_AFTER, b"gleich, sp\xe4ter")], NOW);
-        assert_eq!(latin, Some(RetryAfter::Unclear));
+        assert_eq!(latin, Some(RetryAfter::Unreadable));
         // Beside something that is clear, the longer of the two.
-        assert_eq!(read("soon, 5"), Some(RetryAfter::Unclear));
+        assert_eq!(read("soon, 5"), Some(RetryAfter::Unreadable));
         assert_eq!(read("soon, 30"), told(30));
         let two = [(RETRY_AFTER, &b"3"[..]), (RETRY_AFTER, &b"40"[..])];
         assert_eq!(read_with(&two, NOW), told(40), "two lines are a list");
         // Nobody waits longer than the policy allows, nor shorter than it would anyway.
         let impatient = policy.max_retry_after(Duration::from_secs(3));
         let three = Some(Duration::from_secs(3));
-        assert_eq!(impatient.wait(Some(RetryAfter::Unclear), short), three);
+        assert_eq!(impatient.wait(Some(RetryAfter::Unreadable), short), three);
         let none = policy.max_retry_after(Duration::ZERO);
-        assert_eq!(none.wait(Some(RetryAfter::Unclear), short), Some(short));
+        assert_eq!(none.wait(Some(RetryAfter::Unreadable), short), Some(short));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The half of a client's builder that every provider shares.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,9 +13,12 @@ use crate::http::client::{ClientCore, Shared};
 use crate::http::client_header::{ClientHeader, Origin, Scheme};
 use crate::http::clock::{Clock, SystemClock};
 use crate::http::credential::{AnyProvider, CredentialProvider};
+#[cfg(feature = "rate-limit")]
+use crate::http::limiter::Limiter;
 use crate::http::refreshing::Refreshing;
 use crate::http::retry::RetryPolicy;
 use crate::http::transport::{Elsewhere, Transport};
+use crate::values::debug::partial_debug;
 
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(90);
@@ -24,6 +26,7 @@ const MAX_BODY_BYTES: usize = 16 << 20;
 
 /// The settings that every provider's builder has.
 #[derive(Clone, Default)]
+#[must_use]
 pub struct ClientSettings {
     base_url: Option<String>,
     transport: Transport,
@@ -42,100 +45,83 @@ pub struct ClientSettings {
 }
 
 // The base URL could hold a password until `build` refuses it.
-impl fmt::Debug for ClientSettings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientSettings")
-            .field("base_url", &self.base_url.as_ref().map(|_| "[set]"))
-            .field("transport", &self.transport)
-            .field("attempt_timeout", &self.attempt_timeout)
-            .field("timeout", &self.timeout)
-            .field("retry", &self.retry)
-            .field("max_body_bytes", &self.max_body_bytes)
-            .field("allow_insecure_http", &self.allow_insecure_http)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] ClientSettings, "ClientSettings", it => {
+    base_url: it.base_url.as_ref().map(|_| "[set]"),
+    transport: it.transport,
+    attempt_timeout: it.attempt_timeout,
+    timeout: it.timeout,
+    retry: it.retry,
+    max_body_bytes: it.max_body_bytes,
+    allow_insecure_http: it.allow_insecure_http,
+});
 
 #[allow(
     missing_docs,
     reason = "documented where users see them: on each provider's builder"
 )]
 impl ClientSettings {
-    #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.transport.connect_timeout = Some(timeout);
         self
     }
 
-    #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
         self
     }
 
-    #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self
     }
 
-    #[must_use]
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.max_body_bytes = Some(bytes);
         self
     }
 
-    #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
         self
     }
 
-    #[must_use]
     pub fn allow_insecure_http(mut self, allow: bool) -> Self {
         self.allow_insecure_http = allow;
         self
     }
 
-    #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.transport.proxy = Some(url.into());
         self
     }
 
-    #[must_use]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.transport.root_certificates.push(pem.into());
         self
     }
 
     #[cfg(feature = "gzip")]
-    #[must_use]
     pub fn gzip(mut self, accept: bool) -> Self {
         self.transport.gzip = accept;
         self
     }
 
-    #[must_use]
     pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
         self.credential_provider = Some(Arc::new(provider));
         self
     }
 
     #[cfg(feature = "rate-limit")]
-    #[must_use]
     pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
         self.rate_limit = Some((requests, per));
         self
@@ -167,7 +153,6 @@ impl ClientSettings {
 
     /// For tests: where waits and the time of day come from.
     #[doc(hidden)]
-    #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = Some(clock);
         self
@@ -189,17 +174,15 @@ impl ClientSettings {
         let confined = base_url.is_loopback() || base_url.url.scheme() == "http";
         let elsewhere = (confined && self.http_client.is_none())
             .then(|| Elsewhere::new(self.transport.clone()));
-        let http = match self.http_client {
-            Some(client) => match self.transport.without_effect() {
-                None => client,
-                Some(setter) => {
-                    return Err(BuildError::new(format!(
-                        "{}: {setter} has no effect on a client given with http_client: set it up there",
-                        provider.name
-                    )));
-                }
-            },
-            None => {
+        let http = match (self.http_client, self.transport.without_effect()) {
+            (Some(client), None) => client,
+            (Some(_), Some(setter)) => {
+                return Err(BuildError::new(format!(
+                    "{}: {setter} has no effect on a client given with http_client: set it up there",
+                    provider.name
+                )));
+            }
+            (None, _) => {
                 let https = base_url.url.scheme() == "https";
                 self.transport.build(base_url.is_loopback(), https)?
             }
@@ -208,14 +191,10 @@ impl ClientSettings {
         let refreshing =
             fetched.map(|(provider, scheme)| Refreshing::new(provider, scheme, Arc::clone(&clock)));
         #[cfg(feature = "rate-limit")]
-        let limiter = match self.rate_limit {
-            None => None,
-            Some((requests, per)) => Some(crate::http::limiter::Limiter::new(
-                requests,
-                per,
-                Arc::clone(&clock),
-            )?),
-        };
+        let limiter = self
+            .rate_limit
+            .map(|(requests, per)| Limiter::new(requests, per, Arc::clone(&clock)))
+            .transpose()?;
         let secrets = headers
             .iter()
             .flat_map(|header| header.secrets.clone())

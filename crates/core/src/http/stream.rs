@@ -1,6 +1,5 @@
 //! A body that is handed on as it arrives.
 
-use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
@@ -11,8 +10,10 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::Streamed;
+use crate::values::debug::partial_debug;
 
 /// The next chunk on its way, and with it where the one after comes from.
 pub(crate) type Step = Pin<Box<dyn Future<Output = (Box<dyn Source>, Chunk)> + Send>>;
@@ -30,14 +31,14 @@ pub(crate) trait Source: Send {
 /// The body of a call has no cap on its size; it ends in an error if the connection breaks, or if no chunk arrives within the
 /// attempt timeout. A [download](crate::download) has the bounds that were given to it, and goes on after a break.
 pub struct ByteStream {
-    state: State,
+    /// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
+    state: Mutex<State>,
     context: StreamContext,
 }
 
-/// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
 enum State {
-    Idle(Mutex<Box<dyn Source>>),
-    Reading(Mutex<Step>),
+    Idle(Box<dyn Source>),
+    Reading(Step),
     Ended,
 }
 
@@ -51,7 +52,7 @@ pub(crate) struct StreamContext {
 impl ByteStream {
     pub(crate) fn new(source: impl Source + 'static, context: StreamContext) -> Self {
         Self {
-            state: State::Idle(Mutex::new(Box::new(source))),
+            state: Mutex::new(State::Idle(Box::new(source))),
             context,
         }
     }
@@ -63,6 +64,11 @@ impl ByteStream {
 
     pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
         Failure::new(kind, self.context.provider, self.context.operation)
+    }
+
+    /// What is known of how this body came, for an error of what is in it.
+    pub(crate) fn exchange(&self) -> Exchange {
+        Exchange::new(self.context.provider, self.context.operation.id)
     }
 
     pub(crate) fn operation(&self) -> &'static Operation {
@@ -101,22 +107,20 @@ impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let mut reading = match std::mem::replace(&mut self.state, State::Ended) {
-            State::Idle(source) => {
-                let source = source.into_inner().unwrap_or_else(PoisonError::into_inner);
-                Mutex::new(source.step(self.context))
-            }
-            State::Reading(reading) => reading,
+        let context = self.context;
+        let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let mut step = match std::mem::replace(state, State::Ended) {
+            State::Idle(source) => source.step(context),
+            State::Reading(step) => step,
             State::Ended => return Poll::Ready(None),
         };
-        let step = reading.get_mut().unwrap_or_else(PoisonError::into_inner);
         let Poll::Ready((source, outcome)) = step.as_mut().poll(cx) else {
-            self.state = State::Reading(reading);
+            *state = State::Reading(step);
             return Poll::Pending;
         };
         match outcome {
             Ok(Some(chunk)) => {
-                self.state = State::Idle(Mutex::new(source));
+                *state = State::Idle(source);
                 Poll::Ready(Some(Ok(chunk)))
             }
             Ok(None) => Poll::Ready(None),
@@ -125,10 +129,4 @@ impl Stream for ByteStream {
     }
 }
 
-impl fmt::Debug for ByteStream {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ByteStream")
-            .field("operation", &self.context.operation.id)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] ByteStream, "ByteStream", it => { operation: it.context.operation.id });

@@ -3,6 +3,13 @@
 
 use crate::http::build_error::BuildError;
 
+/// Whether a backend is compiled in.
+pub(crate) const COMPILED: bool = cfg!(any(
+    feature = "rustls",
+    feature = "rustls-aws-lc",
+    feature = "native-tls"
+));
+
 /// Sets up TLS for `https`, with the machine's root certificates and those given besides (PEM).
 #[cfg(feature = "rustls")]
 pub(crate) fn configure(

@@ -13,9 +13,19 @@ use crate::http::response::Response;
 
 type Outcome = Result<Response, Failure>;
 
-/// Runs a call inside its span.
-#[cfg(feature = "tracing")]
+/// Runs a call inside its span; without the feature it is just run.
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn watched<'a>(
+    call: &'a Call,
+    work: impl Future<Output = Outcome> + Send + 'a,
+) -> impl Future<Output = Outcome> + Send + 'a {
+    #[cfg(feature = "tracing")]
+    let work = spanned(call, work);
+    work
+}
+
+#[cfg(feature = "tracing")]
+fn spanned<'a>(
     call: &'a Call,
     work: impl Future<Output = Outcome> + Send + 'a,
 ) -> impl Future<Output = Outcome> + Send + 'a {
@@ -41,10 +51,10 @@ pub(crate) fn watched<'a>(
     async move {
         let outcome = work.await;
         let (status, attempts) = match &outcome {
-            Ok(response) => (Some(response.status()), response.attempts),
+            Ok(response) => (Some(response.status()), response.exchange.attempts),
             Err(failure) => {
                 record.record("error.type", display(format_args!("{:?}", failure.kind())));
-                (failure.0.status, failure.0.attempts)
+                (failure.0.exchange.status, failure.0.exchange.attempts)
             }
         };
         if let Some(status) = status {
@@ -59,51 +69,36 @@ pub(crate) fn watched<'a>(
 }
 
 /// Keeps a piece of work inside the span of whoever asked for it, though another task does it.
-#[cfg(feature = "tracing")]
 pub(crate) fn in_this_span<T>(
     work: impl Future<Output = T> + Send + 'static,
 ) -> impl Future<Output = T> + Send + 'static {
-    tracing::Instrument::in_current_span(work)
-}
-
-#[cfg(not(feature = "tracing"))]
-pub(crate) fn in_this_span<T>(
-    work: impl Future<Output = T> + Send + 'static,
-) -> impl Future<Output = T> + Send + 'static {
+    #[cfg(feature = "tracing")]
+    let work = tracing::Instrument::in_current_span(work);
     work
 }
 
-/// Tells that a call is attempted again.
+/// Tells that a call is attempted again; `outcome` is how the last attempt ended.
 #[cfg(feature = "tracing")]
-pub(crate) fn retrying(attempt: u32, outcome: &Outcome, wait: Duration) {
+pub(crate) fn retrying(attempt: u32, outcome: Result<StatusCode, ErrorKind>, wait: Duration) {
     let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
     match outcome {
-        Ok(response) => tracing::info!(
+        Ok(status) => tracing::info!(
             attempt,
             wait_ms = wait,
-            http.response.status_code = response.status().as_u16(),
+            http.response.status_code = status.as_u16(),
             "attempting again after a status that passes"
         ),
-        Err(failure) => tracing::info!(
+        Err(kind) => tracing::info!(
             attempt,
             wait_ms = wait,
-            error.r#type = format_args!("{:?}", failure.kind()),
+            error.r#type = format_args!("{kind:?}"),
             "attempting again after a fault"
         ),
     }
 }
 
-/// Without the feature a call is just run.
 #[cfg(not(feature = "tracing"))]
-pub(crate) fn watched<'a>(
-    _call: &'a Call,
-    work: impl Future<Output = Outcome> + Send + 'a,
-) -> impl Future<Output = Outcome> + Send + 'a {
-    work
-}
-
-#[cfg(not(feature = "tracing"))]
-pub(crate) fn retrying(_attempt: u32, _outcome: &Outcome, _wait: Duration) {}
+pub(crate) fn retrying(_: u32, _: Result<StatusCode, ErrorKind>, _: Duration) {}
 
 /// The span of a download, which is polled piece by piece.
 #[cfg(feature = "tracing")]

@@ -1,13 +1,35 @@
 //! The HTTP client that a client makes for itself: what the user may set of it, and what is always so.
 
-use std::fmt;
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use crate::http::build_error::BuildError;
 use crate::http::tls;
+use crate::values::debug::partial_debug;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A builder for an HTTP client of your own, set up as a client's own one is: TLS as this crate's features say, redirects
+/// not followed. Add what you need (a proxy, root certificates) and hand the client to the builder's `http_client`.
+///
+/// Prefer it to `reqwest::Client::new()`: with the feature `rustls` no process-wide TLS provider is installed, and
+/// reqwest panics if it has to look for one.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let client = callslip_core::http_client_builder()?.pool_max_idle_per_host(8).build()?;
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// If TLS cannot be set up, as on a machine without root certificates.
+pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
+    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+    tls::configure(builder, tls::COMPILED, &[])
+}
 
 /// What the user may set of the HTTP client.
 #[derive(Clone, Default)]
@@ -85,12 +107,7 @@ impl Elsewhere {
         if let Some(http) = self.http.get() {
             return Ok(http);
         }
-        let tls = cfg!(any(
-            feature = "rustls",
-            feature = "rustls-aws-lc",
-            feature = "native-tls"
-        ));
-        let http = self.transport.build(false, tls)?;
+        let http = self.transport.build(false, tls::COMPILED)?;
         Ok(self.http.get_or_init(|| http))
     }
 }
@@ -111,12 +128,8 @@ fn parse_proxy(given: &str) -> Result<reqwest::Proxy, BuildError> {
 }
 
 // A proxy's address may hold a password.
-impl fmt::Debug for Transport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Transport")
-            .field("connect_timeout", &self.connect_timeout)
-            .field("proxy", &self.proxy.as_ref().map(|_| "[set]"))
-            .field("root_certificates", &self.root_certificates.len())
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([] Transport, "Transport", it => {
+    connect_timeout: it.connect_timeout,
+    proxy: it.proxy.as_ref().map(|_| "[set]"),
+    root_certificates: it.root_certificates.len(),
+});

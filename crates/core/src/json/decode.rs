@@ -7,7 +7,7 @@ use crate::json::object::complete;
 use crate::json::path::DecodeFailure;
 use crate::json::repair;
 use crate::json::schema::{Field, Lack, Object, Presence, Shape};
-use crate::json::text;
+use crate::json::text::{Cursor, JsonType, members};
 
 /// A value, and what had to be mended to get it.
 #[derive(Debug)]
@@ -85,19 +85,15 @@ fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
         return false;
     }
     let text = String::from_utf8_lossy(bytes);
-    let mut cursor = text::Cursor::new(text.strip_prefix('\u{feff}').unwrap_or(&text));
-    if cursor.kind() != text::JsonType::Object {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    if Cursor::new(text).kind() != JsonType::Object {
         return false;
     }
-    cursor.open();
-    let mut is_empty = true;
+    let mut members = members(text).peekable();
+    let is_empty = members.peek().is_none();
     // The first field is usually a known one, and then this ends.
-    while let Some(key) = cursor.next_key() {
-        if text::unescape(key).is_some_and(|name| object.position(&name).is_some()) {
-            return false;
-        }
-        cursor.raw();
-        is_empty = false;
+    if members.any(|(name, _)| object.position(&name).is_some()) {
+        return false;
     }
     let requires = |field: &Field| field.documented == Presence::Required;
     !is_empty || object.fields().iter().any(requires)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// One difference between what a service sent and what its specification says.
 ///
@@ -20,7 +20,8 @@ pub struct Drift {
 }
 
 /// In which way a body differs from its specification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DriftKind {
     /// A field that the specification does not have.
@@ -60,12 +61,6 @@ impl fmt::Display for DriftKind {
     }
 }
 
-impl Serialize for DriftKind {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
 impl Drift {
     pub(crate) fn new(
         path: String,
@@ -86,7 +81,7 @@ impl Drift {
     /// JSON pointer of the place.
     ///
     /// A repair of one response has the exact place, `/data/3/status`, so that the value can be looked up in the raw body. In a
-    /// list of all drift, and in a [`DriftReport`], the items of an array share one entry, `/data/*/status`. A key
+    /// list of all drift, and in a [`DriftReport`](crate::DriftReport), the items of an array share one entry, `/data/*/status`. A key
     /// of an object that is keyed by data is `*` too, and a field name that does not look like one is `…`.
     pub fn path(&self) -> &str {
         &self.path
@@ -112,9 +107,17 @@ impl Drift {
         self.count
     }
 
-    /// In how many bodies it was seen: 1, except in a [`DriftReport`].
+    /// In how many bodies it was seen: 1, except in a [`DriftReport`](crate::DriftReport).
     pub const fn bodies(&self) -> u64 {
         self.bodies
+    }
+
+    /// The path, or words for the root's, which is empty.
+    pub(super) fn place(&self) -> &str {
+        match self.path.as_str() {
+            "" => "(whole body)",
+            path => path,
+        }
     }
 
     /// The same at another place.
@@ -129,15 +132,13 @@ impl Drift {
 
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() {
-            "(whole body)"
-        } else {
-            &self.path
-        };
         write!(
             f,
-            "{path}: {}, expected {}, seen {}",
-            self.kind, self.expected, self.seen
+            "{}: {}, expected {}, seen {}",
+            self.place(),
+            self.kind,
+            self.expected,
+            self.seen
         )?;
         if self.count > 1 {
             write!(f, " ({} times)", self.count)?;

@@ -8,8 +8,20 @@ use serde::de::value::{CowStrDeserializer, Error};
 use uuid::Uuid;
 
 use crate::json::schema::Shape;
-use crate::json::text::{JsonType, number_in_range, unescape};
+use crate::json::text::{Cursor, JsonType, is_json, number_in_range, unescape};
 use crate::values::times::{clear_moment, moment};
+
+/// Whether there are values inside a value of this shape.
+pub(crate) fn holds_values(shape: &Shape) -> bool {
+    matches!(
+        shape,
+        Shape::Array(_)
+            | Shape::ListOrFalse(_)
+            | Shape::Map(_)
+            | Shape::Object(_)
+            | Shape::Union(_)
+    )
+}
 
 /// Whether the Rust type behind the shape reads this value; otherwise what was seen, in words without the value.
 pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
@@ -58,7 +70,7 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
         // An id that became a number is still that id.
         (Shape::String, JsonType::Number) => Some(format!("\"{raw}\"").into()),
         (Shape::Boolean, JsonType::Number | JsonType::String) => {
-            truth(kind, raw).map(|truth| if truth { "true" } else { "false" }.into())
+            truth(raw).map(|truth| if truth { "true" } else { "false" }.into())
         }
         (Shape::DateTime, JsonType::Number | JsonType::String) => {
             let text = match kind {
@@ -80,8 +92,8 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
 }
 
 /// The truth value that a JSON value is in any clear spelling: `true`, `1`, `1.0`, `"True"`, `"yes"`, `"1"` and their opposites.
-pub(crate) fn truth(kind: JsonType, raw: &str) -> Option<bool> {
-    match kind {
+pub(crate) fn truth(raw: &str) -> Option<bool> {
+    match Cursor::new(raw).kind() {
         JsonType::Boolean => Some(raw == "true"),
         JsonType::Number => match whole(raw)?.as_str() {
             "0" => Some(false),
@@ -99,7 +111,7 @@ pub(crate) fn truth(kind: JsonType, raw: &str) -> Option<bool> {
                 return Some(false);
             }
             // A number in a text; one in a text in that is not looked for.
-            is_json_number(text).then(|| truth(JsonType::Number, text))?
+            is_json_number(text).then(|| truth(text))?
         }
         _ => None,
     }
@@ -117,7 +129,7 @@ fn is_integer(number: &str) -> bool {
 }
 
 /// The integer that a number in another notation, such as `3.0` or `3e2`, stands for exactly.
-fn whole(number: &str) -> Option<String> {
+pub(crate) fn whole(number: &str) -> Option<String> {
     // Text beats arithmetic here: `9007199254740993.0` is exact although no double holds it.
     if let Some((integer, zeros)) = number.split_once('.')
         && !zeros.is_empty()
@@ -148,7 +160,7 @@ fn is_short(number: &str) -> bool {
 fn is_json_number(text: &str) -> bool {
     text.starts_with(|first: char| first == '-' || first.is_ascii_digit())
         && text.ends_with(|last: char| last.is_ascii_digit())
-        && serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok()
+        && is_json(text.as_bytes())
 }
 
 #[cfg(test)]

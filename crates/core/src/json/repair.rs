@@ -21,8 +21,8 @@ use crate::json::drift::{Drift, DriftKind};
 use crate::json::path::{DecodeFailure, Path, Step};
 use crate::json::schema::{Field, Lack, Object, Shape, Union};
 use crate::json::tagged_union::AS_SENT;
-use crate::json::text::{self, Cursor, DEEPEST, JsonType};
-use crate::json::walk::find_tag;
+use crate::json::text::{self, Cursor, DEEPEST, JsonType, named};
+use crate::json::walk::variant;
 
 use super::leaf;
 use super::notes::Notes;
@@ -49,10 +49,10 @@ pub(crate) fn mend(bytes: &[u8], shape: &'static Shape) -> Result<Mended, Decode
     }
     mender
         .value(&mut Cursor::new(&body.text), shape)
-        .map_err(|misfit| {
+        .map_err(|mismatch| {
             failure(
-                misfit.inside.unwrap_or_default(),
-                misfit.expected.into_owned(),
+                mismatch.inside.unwrap_or_default(),
+                mismatch.expected.into_owned(),
             )
         })?;
     Ok(Mended {
@@ -100,7 +100,7 @@ fn offset(json: &str, line: usize, column: usize) -> usize {
 }
 
 /// Why a value cannot be used.
-struct Misfit {
+struct Mismatch {
     /// Exact pointer of the cause, if that is not the value itself but something in it.
     inside: Option<String>,
     kind: DriftKind,
@@ -108,7 +108,7 @@ struct Misfit {
     seen: &'static str,
 }
 
-impl Misfit {
+impl Mismatch {
     fn new(kind: DriftKind, shape: &Shape, seen: &'static str) -> Self {
         Self {
             inside: None,
@@ -134,7 +134,7 @@ enum State {
     #[default]
     Missing,
     Settled,
-    Failed(Misfit),
+    Failed(Mismatch),
 }
 
 #[derive(Default)]
@@ -162,21 +162,21 @@ impl Mender {
     }
 
     /// Notes that the value at hand was not used, because of what may lie inside it.
-    fn note_misfit(&mut self, misfit: Misfit, kind_of_whole: DriftKind) {
-        match misfit.inside {
-            None => self.note(kind_of_whole, misfit.expected, misfit.seen),
+    fn note_mismatch(&mut self, mismatch: Mismatch, kind_of_whole: DriftKind) {
+        match mismatch.inside {
+            None => self.note(kind_of_whole, mismatch.expected, mismatch.seen),
             Some(cause) => {
                 let here = self.path.exact();
                 let inside = cause.strip_prefix(&here).unwrap_or(&cause);
-                let expected = format!("{} at {inside}", misfit.expected);
-                self.note(DriftKind::ItemSetAside, expected, misfit.seen);
+                let expected = format!("{} at {inside}", mismatch.expected);
+                self.note(DriftKind::ItemSetAside, expected, mismatch.seen);
             }
         }
     }
 
-    /// Writes the value that comes next, mended. On a misfit nothing is written and noted; the value is passed over
+    /// Writes the value that comes next, mended. On a mismatch nothing is written and noted; the value is passed over
     /// either way.
-    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Misfit> {
+    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Mismatch> {
         let (written, noted) = (self.json.len(), self.notes.len());
         let result = self.attempt(cursor, shape);
         match result {
@@ -194,20 +194,13 @@ impl Mender {
         result
     }
 
-    fn attempt(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Misfit> {
+    fn attempt(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Mismatch> {
         let kind = cursor.kind();
         match (shape, kind) {
             (Shape::Any, _) => self.copy(cursor, shape, 0),
-            (
-                Shape::Array(_)
-                | Shape::ListOrFalse(_)
-                | Shape::Map(_)
-                | Shape::Object(_)
-                | Shape::Union(_),
-                _,
-            ) if self.path.depth() >= DEEPEST => {
+            _ if leaf::holds_values(shape) && self.path.depth() >= DEEPEST => {
                 cursor.raw();
-                Err(Misfit::new(
+                Err(Mismatch::new(
                     DriftKind::WrongType,
                     shape,
                     "deeper nesting than can be read",
@@ -219,7 +212,7 @@ impl Mender {
             (Shape::ListOrFalse(_), JsonType::Boolean) => {
                 let raw = cursor.raw().text;
                 if raw == "true" {
-                    return Err(Misfit::new(DriftKind::WrongType, shape, kind.name()));
+                    return Err(Mismatch::new(DriftKind::WrongType, shape, kind.name()));
                 }
                 self.write(raw);
                 Ok(())
@@ -235,7 +228,7 @@ impl Mender {
             (Shape::Union(union), JsonType::Object) => self.tagged(cursor, shape, union),
             (_, JsonType::Null) => {
                 cursor.raw();
-                Err(Misfit::new(DriftKind::Null, shape, kind.name()))
+                Err(Mismatch::new(DriftKind::Null, shape, kind.name()))
             }
             _ => self.leaf(cursor, shape, kind),
         }
@@ -247,10 +240,10 @@ impl Mender {
         cursor: &mut Cursor<'_>,
         shape: &'static Shape,
         object: &'static Object,
-    ) -> Result<(), Misfit> {
+    ) -> Result<(), Mismatch> {
         if cursor.raw().text != "false" {
             let seen = JsonType::Boolean.name();
-            return Err(Misfit::new(DriftKind::WrongType, shape, seen));
+            return Err(Mismatch::new(DriftKind::WrongType, shape, seen));
         }
         let lists = object
             .fields()
@@ -270,7 +263,7 @@ impl Mender {
         cursor: &mut Cursor<'_>,
         shape: &'static Shape,
         kind: JsonType,
-    ) -> Result<(), Misfit> {
+    ) -> Result<(), Mismatch> {
         let raw = cursor.raw().text;
         let Err(seen) = leaf::fits(shape, kind, raw) else {
             self.write(raw);
@@ -284,7 +277,7 @@ impl Mender {
             leaf::convert(shape, kind, raw)
         };
         let Some(replacement) = replacement else {
-            return Err(Misfit::new(DriftKind::WrongType, shape, seen));
+            return Err(Mismatch::new(DriftKind::WrongType, shape, seen));
         };
         self.write(&replacement);
         self.note(DriftKind::WrongType, shape.expected(), seen);
@@ -298,10 +291,10 @@ impl Mender {
         cursor: &mut Cursor<'_>,
         shape: &'static Shape,
         extra: usize,
-    ) -> Result<(), Misfit> {
+    ) -> Result<(), Mismatch> {
         let raw = cursor.raw();
         if !raw.is_readable(self.path.depth() + extra) {
-            return Err(Misfit::new(
+            return Err(Mismatch::new(
                 DriftKind::WrongType,
                 shape,
                 "a number or nesting that cannot be read",
@@ -317,7 +310,7 @@ impl Mender {
         Ok(())
     }
 
-    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape) -> Result<(), Misfit> {
+    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape) -> Result<(), Mismatch> {
         cursor.open();
         self.write("[");
         let mut at = 0;
@@ -325,7 +318,7 @@ impl Mender {
             self.path.push(Step::Item(at));
             match self.value(cursor, items) {
                 Ok(()) => self.write(","),
-                Err(misfit) => self.note_misfit(misfit, DriftKind::ItemSetAside),
+                Err(mismatch) => self.note_mismatch(mismatch, DriftKind::ItemSetAside),
             }
             self.path.pop();
             at += 1;
@@ -334,7 +327,7 @@ impl Mender {
         Ok(())
     }
 
-    fn entries(&mut self, cursor: &mut Cursor<'_>, values: &'static Shape) -> Result<(), Misfit> {
+    fn entries(&mut self, cursor: &mut Cursor<'_>, values: &'static Shape) -> Result<(), Mismatch> {
         cursor.open();
         self.write("{");
         while let Some(key) = cursor.next_key() {
@@ -344,9 +337,9 @@ impl Mender {
             self.path.push(Step::Entry);
             match self.value(cursor, values) {
                 Ok(()) => self.write(","),
-                Err(misfit) => {
+                Err(mismatch) => {
                     self.json.truncate(start);
-                    self.note_misfit(misfit, DriftKind::ItemSetAside);
+                    self.note_mismatch(mismatch, DriftKind::ItemSetAside);
                 }
             }
             self.path.pop();
@@ -355,7 +348,7 @@ impl Mender {
         Ok(())
     }
 
-    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) -> Result<(), Misfit> {
+    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) -> Result<(), Mismatch> {
         let mut slots: Vec<Slot> = Vec::new();
         slots.resize_with(object.fields().len(), Slot::default);
         cursor.open();
@@ -375,7 +368,7 @@ impl Mender {
             let (written, noted) = (self.json.len(), self.notes.len());
             slot.state = match self.field(cursor, field) {
                 Ok(()) => State::Settled,
-                Err(misfit) => State::Failed(self.inside(misfit)),
+                Err(mismatch) => State::Failed(self.inside(mismatch)),
             };
             slot.written = written..self.json.len();
             slot.noted = noted..self.notes.len();
@@ -384,14 +377,15 @@ impl Mender {
         for (slot, field) in slots.into_iter().zip(object.fields()) {
             match slot.state {
                 State::Settled => {}
-                State::Failed(misfit) => return Err(misfit),
+                State::Failed(mismatch) => return Err(mismatch),
                 State::Missing if field.lack == Lack::Absent => {}
                 State::Missing => {
                     self.path.push(Step::Field(field.name));
-                    let misfit = Misfit::new(DriftKind::MissingRequired, &field.shape, "nothing");
+                    let mismatch =
+                        Mismatch::new(DriftKind::MissingRequired, &field.shape, "nothing");
                     let settled = self
-                        .lacking(field, misfit)
-                        .map_err(|misfit| self.inside(misfit));
+                        .lacking(field, mismatch)
+                        .map_err(|mismatch| self.inside(mismatch));
                     self.path.pop();
                     settled?;
                 }
@@ -401,10 +395,10 @@ impl Mender {
         Ok(())
     }
 
-    /// A misfit of the field at hand as one of the object around it.
-    fn inside(&self, mut misfit: Misfit) -> Misfit {
-        misfit.inside.get_or_insert_with(|| self.path.exact());
-        misfit
+    /// A mismatch of the field at hand as one of the object around it.
+    fn inside(&self, mut mismatch: Mismatch) -> Mismatch {
+        mismatch.inside.get_or_insert_with(|| self.path.exact());
+        mismatch
     }
 
     /// Copies a field that the schema does not have, in case the Rust type keeps such fields. If it cannot be read it is
@@ -436,7 +430,7 @@ impl Mender {
     }
 
     /// Writes a field with key and comma, or leaves it out.
-    fn field(&mut self, cursor: &mut Cursor<'_>, field: &'static Field) -> Result<(), Misfit> {
+    fn field(&mut self, cursor: &mut Cursor<'_>, field: &'static Field) -> Result<(), Mismatch> {
         if cursor.kind() == JsonType::Null {
             let absent = field.lack == Lack::Absent;
             // Plain serde stumbles only where an absent list or map is an empty one.
@@ -458,7 +452,11 @@ impl Mender {
         if field.lack == Lack::Fatal && is_empty_text(*cursor, &field.shape) {
             cursor.raw();
             let seen = "an empty text";
-            return Err(Misfit::new(DriftKind::MissingRequired, &field.shape, seen));
+            return Err(Mismatch::new(
+                DriftKind::MissingRequired,
+                &field.shape,
+                seen,
+            ));
         }
         let start = self.json.len();
         self.key(field);
@@ -467,32 +465,32 @@ impl Mender {
                 self.write(",");
                 Ok(())
             }
-            Err(misfit) => {
+            Err(mismatch) => {
                 self.json.truncate(start);
-                self.lacking(field, misfit)
+                self.lacking(field, mismatch)
             }
         }
     }
 
     /// Settles a field that has no usable value.
-    fn lacking(&mut self, field: &'static Field, misfit: Misfit) -> Result<(), Misfit> {
+    fn lacking(&mut self, field: &'static Field, mismatch: Mismatch) -> Result<(), Mismatch> {
         match field.lack {
-            Lack::Fatal => return Err(misfit),
+            Lack::Fatal => return Err(mismatch),
             Lack::Absent | Lack::Told => {}
             Lack::Filled => {
                 let mut empty = String::new();
                 if field.nullable || matches!(field.shape, Shape::Any) {
                     empty.push_str("null");
                 } else if !write_empty(&field.shape, &mut empty, 0) {
-                    return Err(misfit);
+                    return Err(mismatch);
                 }
                 self.key(field);
                 self.write(&empty);
                 self.write(",");
             }
         }
-        let kind = misfit.kind;
-        self.note_misfit(misfit, kind);
+        let kind = mismatch.kind;
+        self.note_mismatch(mismatch, kind);
         Ok(())
     }
 
@@ -512,17 +510,9 @@ impl Mender {
         cursor: &mut Cursor<'_>,
         shape: &'static Shape,
         union: &'static Union,
-    ) -> Result<(), Misfit> {
-        let mut tag = find_tag(*cursor, union.tag);
-        let variant = match tag.as_mut().map_or(JsonType::Null, Cursor::kind) {
-            JsonType::String => tag
-                .and_then(|mut tag| text::unescape(tag.raw().text))
-                .and_then(|value| union.variant(&value)),
-            JsonType::Null => union.implied(|field| find_tag(*cursor, field).is_some()),
-            _ => None,
-        };
-        let Some(variant) = variant else {
-            if is_repeated(*cursor, union.tag) {
+    ) -> Result<(), Mismatch> {
+        let (Some(variant), _) = variant(*cursor, union) else {
+            if named(*cursor, union.tag).count() > 1 {
                 // Read again, the first of the tags would decide, and the last one counts.
                 self.note(DriftKind::DuplicateField, "one tag", "several");
                 return self.as_sent(cursor, shape);
@@ -532,20 +522,20 @@ impl Mender {
         };
         let before = *cursor;
         let (written, noted) = (self.json.len(), self.notes.len());
-        let Err(misfit) = self.object(cursor, variant) else {
+        let Err(mismatch) = self.object(cursor, variant) else {
             return Ok(());
         };
         self.json.truncate(written);
         self.notes.truncate(noted);
         *cursor = before;
         self.as_sent(cursor, shape)?;
-        let kind = misfit.kind;
-        self.note_misfit(misfit, kind);
+        let kind = mismatch.kind;
+        self.note_mismatch(mismatch, kind);
         Ok(())
     }
 
     /// Writes an object so that it is read as `Unknown`, whatever its tag says.
-    fn as_sent(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Misfit> {
+    fn as_sent(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Mismatch> {
         self.write("{\"");
         self.write(AS_SENT);
         self.write("\":");
@@ -572,19 +562,6 @@ impl Mender {
 /// Whether an empty text stands where a text should tell something apart.
 fn is_empty_text(mut cursor: Cursor<'_>, shape: &Shape) -> bool {
     matches!(shape, Shape::String) && cursor.raw().text == "\"\""
-}
-
-/// Whether an object has a field more than once.
-fn is_repeated(mut cursor: Cursor<'_>, field: &str) -> bool {
-    let mut seen = 0;
-    cursor.open();
-    while let Some(key) = cursor.next_key() {
-        if text::unescape(key).is_some_and(|name| name == field) {
-            seen += 1;
-        }
-        cursor.raw();
-    }
-    seen > 1
 }
 
 /// Writes the visibly empty value of a shape, if it has one.

@@ -147,11 +147,7 @@ impl fmt::Display for DriftReport {
                 drift.count.to_string(),
                 drift.bodies.to_string(),
                 drift.kind.to_string(),
-                if drift.path.is_empty() {
-                    "(whole body)".to_owned()
-                } else {
-                    drift.path.clone()
-                },
+                drift.place().to_owned(),
                 drift.seen.to_string(),
                 drift.expected.to_string(),
             ]

@@ -64,6 +64,94 @@ pub(crate) fn valid(bytes: &[u8]) -> Result<Body<'_>, String> {
     }
 }
 
+/// Whether bytes are one JSON value.
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| serde_json::from_str::<&RawValue>(text).is_ok())
+}
+
+/// The names along a pointer.
+pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    pointer.split('/').skip(1).map(|segment| {
+        if segment.contains('~') {
+            segment.replace("~1", "/").replace("~0", "~").into()
+        } else {
+            segment.into()
+        }
+    })
+}
+
+/// The entries of the object that comes next, nothing of anything else: the name, unless an escape in it cannot be read, where the
+/// value begins, and the value.
+pub(crate) fn entries(
+    mut cursor: Cursor<'_>,
+) -> impl Iterator<Item = (Option<Cow<'_, str>>, Cursor<'_>, &str)> {
+    let is_object = cursor.kind() == JsonType::Object;
+    if is_object {
+        cursor.open();
+    }
+    std::iter::from_fn(move || {
+        let key = is_object.then(|| cursor.next_key())??;
+        let here = cursor;
+        Some((unescape(key), here, cursor.raw().text))
+    })
+}
+
+/// Names and values of an object; nothing of anything else.
+pub(crate) fn members(json: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+    entries(Cursor::new(json)).map(|(name, _, value)| (name.unwrap_or_default(), value))
+}
+
+/// Where the values under a name begin in the object that comes next. Of several, the last one counts, as everywhere.
+pub(crate) fn named<'a>(cursor: Cursor<'a>, name: &str) -> impl Iterator<Item = Cursor<'a>> {
+    let found = entries(cursor).filter(move |(found, ..)| found.as_deref() == Some(name));
+    found.map(|(_, value, _)| value)
+}
+
+/// The value at a JSON pointer; of two equal keys the later one counts.
+pub(crate) fn at<'a>(json: &'a str, pointer: &str) -> Option<&'a str> {
+    segments(pointer).try_fold(json, |here, name| {
+        let mut cursor = Cursor::new(here);
+        if cursor.kind() != JsonType::Array {
+            return Some(named(cursor, &name).last()?.raw().text);
+        }
+        let index: usize = name.parse().ok()?;
+        cursor.open();
+        for _ in 0..index {
+            cursor.next_item().then(|| cursor.raw())?;
+        }
+        cursor.next_item().then(|| cursor.raw().text)
+    })
+}
+
+/// The first text that stands at one of these JSON pointers.
+pub(crate) fn text_at<'a>(json: &'a str, pointers: &[&str]) -> Option<Cow<'a, str>> {
+    pointers.iter().find_map(|pointer| {
+        let value = at(json, pointer)?;
+        value.starts_with('"').then(|| unescape(value))?
+    })
+}
+
+/// Behind the white space at `at`.
+pub(crate) fn skip_space(body: &[u8], at: usize) -> usize {
+    let rest = body.get(at..).unwrap_or_default();
+    at + rest
+        .iter()
+        .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+        .count()
+}
+
+/// Behind the closing quote of the text whose opening quote is at `at`.
+pub(crate) fn string_end(body: &[u8], mut at: usize) -> Option<usize> {
+    at += 1;
+    loop {
+        match *body.get(at)? {
+            b'"' => return Some(at + 1),
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+}
+
 /// Writes a body as it was sent, white space around it aside; `null` if there is none.
 pub(crate) fn write_as_sent<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
@@ -116,9 +204,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn skip_whitespace(&mut self) {
-        while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
-        }
+        self.at = skip_space(self.text.as_bytes(), self.at);
     }
 
     fn since(&self, start: usize) -> &'a str {
@@ -215,16 +301,8 @@ impl<'a> Cursor<'a> {
 
     /// Steps behind the text whose opening quote comes next.
     fn skip_string(&mut self) {
-        self.at += 1;
-        while let Some(byte) = self.byte() {
-            self.at += 1;
-            match byte {
-                b'"' => return,
-                b'\\' => self.at += 1,
-                _ => {}
-            }
-        }
-        self.at = self.text.len();
+        let end = string_end(self.text.as_bytes(), self.at);
+        self.at = end.unwrap_or(self.text.len());
     }
 
     /// Steps behind a number, `true`, `false` or `null`.

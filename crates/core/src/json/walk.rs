@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::json::leaf;
 use crate::json::path::{Path, Step, presentable, push_segment};
 use crate::json::schema::{Field, Object, Presence, Shape, Union};
-use crate::json::text::{self, Cursor, DEEPEST, JsonType};
+use crate::json::text::{self, Cursor, DEEPEST, JsonType, named};
 
 use super::drift::{Drift, DriftKind};
 
@@ -156,14 +156,7 @@ impl Walk<'_> {
                     );
                 }
             }
-            (
-                Shape::Array(_)
-                | Shape::ListOrFalse(_)
-                | Shape::Map(_)
-                | Shape::Object(_)
-                | Shape::Union(_),
-                _,
-            ) if self.path.depth() >= DEEPEST => {
+            _ if leaf::holds_values(shape) && self.path.depth() >= DEEPEST => {
                 cursor.raw();
                 self.wrong_type(shape, "deeper nesting than can be read");
             }
@@ -191,8 +184,8 @@ impl Walk<'_> {
                 if documented && raw.text == "false" {
                     return;
                 }
-                if let Err(misfit) = leaf::fits(shape, kind, raw.text) {
-                    self.wrong_type(shape, misfit);
+                if let Err(mismatch) = leaf::fits(shape, kind, raw.text) {
+                    self.wrong_type(shape, mismatch);
                 } else if let Shape::Enum(known) = shape {
                     self.known_value(raw.text, redacted, || known.iter().copied());
                 }
@@ -297,47 +290,30 @@ impl Walk<'_> {
     }
 
     fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'static Union, redacted: bool) {
-        let mut tag = find_tag(*cursor, union.tag);
-        let is_absent = tag.as_mut().map_or(JsonType::Null, Cursor::kind) == JsonType::Null;
-        if is_absent && let Some(object) = union.implied(|field| find_tag(*cursor, field).is_some())
-        {
-            return self.object(cursor, object, redacted);
-        }
-        let outer = self.owner;
-        self.owner = Some((union.name, union.tag, self.path.depth() + 1));
-        let Some(mut tag) = tag else {
-            cursor.raw();
-            self.observe(DriftKind::MissingRequired, redacted, "");
-            self.owner = outer;
-            self.path.push(Step::Field(union.tag));
-            self.note(DriftKind::MissingRequired, "string", "nothing");
-            self.path.pop();
-            return;
-        };
-        let kind = tag.kind();
-        let raw = tag.raw().text;
-        let text = if kind == JsonType::String {
-            text::unescape(raw)
-        } else {
-            None
-        };
-        if let Some(object) = text.and_then(|text| union.variant(&text)) {
-            self.owner = outer;
+        let (object, tag) = variant(*cursor, union);
+        if let Some(object) = object {
             return self.object(cursor, object, redacted);
         }
         cursor.raw();
         self.path.push(Step::Field(union.tag));
-        match kind {
-            JsonType::String => self.known_value(raw, redacted, || {
-                union.variants.iter().map(|(value, _)| *value)
-            }),
-            JsonType::Null => {
-                self.observe(DriftKind::Null, redacted, raw);
-                self.note(DriftKind::Null, "string", kind.name());
+        let outer = self.owner;
+        self.owner = Some((union.name, union.tag, self.path.depth()));
+        let (kind, raw) = tag.map_or((None, ""), |mut tag| (Some(tag.kind()), tag.raw().text));
+        let drift = match kind {
+            Some(JsonType::String) => None,
+            Some(JsonType::Null) => Some(DriftKind::Null),
+            Some(_) => Some(DriftKind::WrongType),
+            None => Some(DriftKind::MissingRequired),
+        };
+        match drift {
+            None => {
+                let known = || union.variants.iter().map(|(value, _)| *value);
+                self.known_value(raw, redacted, known);
             }
-            _ => {
-                self.observe(DriftKind::WrongType, redacted, raw);
-                self.note(DriftKind::WrongType, "string", kind.name());
+            Some(drift) => {
+                self.observe(drift, redacted, raw);
+                let seen = kind.map_or("nothing", JsonType::name);
+                self.note(drift, "string", seen);
             }
         }
         self.path.pop();
@@ -363,15 +339,18 @@ impl Walk<'_> {
     }
 }
 
-/// Where the value of the tag stands in the object that comes next. Of several, the last one counts, as everywhere.
-pub(crate) fn find_tag<'a>(mut cursor: Cursor<'a>, tag: &str) -> Option<Cursor<'a>> {
-    let mut found = None;
-    cursor.open();
-    while let Some(key) = cursor.next_key() {
-        if text::unescape(key).is_some_and(|name| name == tag) {
-            found = Some(cursor);
-        }
-        cursor.raw();
-    }
-    found
+/// The variant that the object that comes next is of, by its tag or by what stands in for one that is absent; and where the tag is.
+pub(crate) fn variant<'a>(
+    cursor: Cursor<'a>,
+    union: &'static Union,
+) -> (Option<&'static Object>, Option<Cursor<'a>>) {
+    let tag = named(cursor, union.tag).last();
+    let object = match tag.map_or(JsonType::Null, |mut tag| tag.kind()) {
+        JsonType::String => tag
+            .and_then(|mut tag| text::unescape(tag.raw().text))
+            .and_then(|tag| union.variant(&tag)),
+        JsonType::Null => union.implied(|field| named(cursor, field).next().is_some()),
+        _ => None,
+    };
+    (object, tag)
 }

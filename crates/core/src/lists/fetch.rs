@@ -8,8 +8,8 @@ use foldhash::fast::RandomState;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
-use super::apart::{Apart, Items};
 use super::list::{List, Position};
+use super::split::{Items, Splitter};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::value::ResponseValue;
 use crate::http::read::ItemReader;
@@ -47,12 +47,12 @@ impl<L: List> Fetch<L> {
                 "not sent: a list is read inside a Tokio runtime, and there is none here",
             ));
         };
-        let apart = Apart::<L>::new(hasher.clone());
-        request.options().items_apart = ItemReader(Some(apart.clone()));
+        let splitter = Splitter::<L>::new(hasher.clone());
+        request.options().item_reader = ItemReader(Some(splitter.clone()));
         let answer = request.fetch();
         let task = runtime.spawn(in_this_span(async move {
             let page = answer.await?;
-            match apart.take() {
+            match splitter.take() {
                 Some(items) => Ok((page, items)),
                 None => Err(Failure::new(ErrorKind::Decode, L::PROVIDER, L::OPERATION)
                     .what("the answer was read in another way than that of a list")

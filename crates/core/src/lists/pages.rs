@@ -86,10 +86,10 @@ fn whole<L: List>(page: Page<L>) -> Result<ResponseValue<L::Page>, Error<L::Erro
     for item in items {
         values.push(item.record.into_inner());
     }
-    if let Some(list) = L::items(value.view_mut()) {
+    if let Some(list) = L::items(&mut value.inner) {
         *list = values;
     }
-    value.add_repairs(&mut repairs);
+    value.repairs.append(&mut repairs);
     Ok(value)
 }
 

@@ -6,17 +6,17 @@ use std::task::{Context, Poll};
 
 use foldhash::fast::RandomState;
 
-use super::apart::{Items, Part, Unread};
 use super::cursor::Cursor;
-use super::evidence::Signals;
 use super::fetch::{Fetch, Fetched};
 use super::list::{Elsewhere, List, Position};
 use super::reading::{OnRepair, Reading};
+use super::rules::{Account, PageFacts, Rules, Step};
 use super::search::{Looked, Search};
 use super::seen::Seen;
-use super::set_aside::{SetAside, Shelf};
+use super::set_aside::{Kept, SetAside};
+use super::signals::Signals;
+use super::split::{Items, PageItem, Unreadable};
 use super::summary::{Doubt, Known, Proof, Restarted, Summary};
-use super::walk::{Account, Met, Step, Walk};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{ListAt, Paging};
 use crate::exchange::value::ResponseValue;
@@ -29,7 +29,7 @@ pub(super) struct Reader<L: List> {
     at: ListAt,
     on_repair: OnRepair,
     state: State<L>,
-    walk: Walk,
+    rules: Rules,
     hasher: RandomState,
     /// Ids that were met, each by its hash.
     ids: Seen,
@@ -40,7 +40,7 @@ pub(super) struct Reader<L: List> {
     /// Before anything is delivered.
     search: Search,
     delivered: Delivered,
-    pub(super) shelf: Shelf,
+    pub(super) kept: Kept,
     pub(super) summary: Summary,
 }
 
@@ -52,10 +52,8 @@ enum State<L: List> {
     Paused(Position),
     /// A page for whose bad items there is no room, and whether it is to be tried again.
     Held(Box<Arrived<L>>, bool),
-    /// Reading cannot begin.
-    Refused(Option<Failure>),
-    /// The last page led nowhere, which is told once that page was read.
-    Stuck(Position, Option<Failure>),
+    /// Reading cannot go on, which is told once what came before was read; and where it can be tried again.
+    Failed(Failure, Option<Position>),
     Ended,
 }
 
@@ -63,7 +61,7 @@ enum State<L: List> {
 struct Arrived<L: List> {
     value: ResponseValue<L::Page>,
     position: Position,
-    parts: Vec<Part<L::Item>>,
+    parts: Vec<PageItem<L::Item>>,
     signals: Signals,
     skip: usize,
 }
@@ -109,7 +107,7 @@ impl<L: List> Reader<L> {
             id: None,
         });
         let start = list.start();
-        let mut walk = Walk::new(paging);
+        let mut rules = Rules::new(paging);
         let mut sought = Vec::new();
         let mut delivered = Delivered {
             position: start.clone(),
@@ -117,16 +115,17 @@ impl<L: List> Reader<L> {
         };
         let mut restarted = None;
         let state = match (list.elsewhere(), reading.resume) {
-            (Elsewhere::Refused(parameter), _) => State::Refused(Some(
-                Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION).what(format!(
+            (Elsewhere::Refused(parameter), _) => {
+                let what = format!(
                     "not sent: `{parameter}` leads another way than this list is read: leave it out, or ask for single pages"
-                )),
-            )),
+                );
+                State::Failed(Self::failure(ErrorKind::InvalidRequest, what), None)
+            }
             (_, None) => State::Idle(start),
             (_, Some(cursor)) => match accept(&mut list, paging, &cursor) {
-                Err(failure) => State::Refused(Some(failure)),
+                Err(failure) => State::Failed(failure, None),
                 Ok(()) => {
-                    walk.knows_size(cursor.size);
+                    rules.knows_size(cursor.size);
                     // Items without ids cannot be found again, so all of their page comes again.
                     if cursor.anchors.is_empty() && cursor.position != start {
                         restarted = Some(Restarted::Page);
@@ -145,14 +144,14 @@ impl<L: List> Reader<L> {
             at,
             on_repair: reading.on_repair,
             state,
-            walk,
+            rules,
             hasher: RandomState::default(),
             ids: Seen::default(),
             rows: Seen::default(),
             hashes: Vec::new(),
             search: Search::new(paging, sought),
             delivered,
-            shelf: Shelf::default(),
+            kept: Kept::default(),
             summary: Summary {
                 restarted,
                 ..Summary::default()
@@ -163,48 +162,37 @@ impl<L: List> Reader<L> {
     /// The next page that has something for the consumer.
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Arrival<L>>> {
         loop {
-            let fetch = match &mut self.state {
+            let mut fetch = match std::mem::replace(&mut self.state, State::Ended) {
                 State::Fetching(fetch) => fetch,
                 State::Idle(position) => {
-                    let position = position.clone();
                     self.start(position);
                     continue;
                 }
-                State::Refused(failure) => {
-                    return Poll::Ready(failure.take().map(|failure| Err(failure.into())));
+                State::Failed(failure, again) => {
+                    self.state = again.map_or(State::Ended, State::Paused);
+                    return Poll::Ready(Some(Err(failure.into())));
                 }
-                State::Stuck(position, failure) => {
-                    let failure = failure.take();
-                    self.state = State::Paused(position.clone());
-                    return Poll::Ready(failure.map(|failure| Err(failure.into())));
-                }
-                State::Held(_, true) => match std::mem::replace(&mut self.state, State::Ended) {
-                    State::Held(arrived, _) => return Poll::Ready(Some(self.admit(arrived))),
-                    _ => return Poll::Ready(None),
-                },
-                State::Held(_, false) | State::Paused(_) | State::Ended => {
+                State::Held(arrived, true) => return Poll::Ready(Some(self.admit(arrived))),
+                quiet => {
+                    self.state = quiet;
                     return Poll::Ready(None);
                 }
             };
             let Poll::Ready(outcome) = fetch.poll(cx) else {
+                self.state = State::Fetching(fetch);
                 return Poll::Pending;
             };
             let position = fetch.position.clone();
             // Unless the answer leads on.
             self.state = State::Paused(position.clone());
-            match outcome {
-                Ok(fetched) => {
-                    self.summary.note_attempts(fetched.0.attempts());
-                    match self.arrive(fetched, position) {
-                        Ok(Some(arrived)) => return Poll::Ready(Some(self.admit(arrived))),
-                        Ok(None) => {}
-                        Err(error) => return Poll::Ready(Some(Err(error))),
-                    }
-                }
-                Err(error) => {
-                    self.summary.note_attempts(error.attempts());
-                    return Poll::Ready(Some(Err(error)));
-                }
+            self.summary.note_attempts(match &outcome {
+                Ok((page, _)) => page.attempts(),
+                Err(error) => error.attempts(),
+            });
+            match outcome.and_then(|fetched| self.arrive(fetched, position)) {
+                Ok(Some(arrived)) => return Poll::Ready(Some(self.admit(arrived))),
+                Ok(None) => {}
+                Err(error) => return Poll::Ready(Some(Err(error))),
             }
         }
     }
@@ -212,7 +200,7 @@ impl<L: List> Reader<L> {
     fn start(&mut self, position: Position) {
         self.state = match Fetch::start(&self.list, position, &self.hasher) {
             Ok(fetch) => State::Fetching(fetch),
-            Err(failure) => State::Refused(Some(failure)),
+            Err(failure) => State::Failed(failure, None),
         };
     }
 
@@ -220,7 +208,7 @@ impl<L: List> Reader<L> {
     pub(super) fn resume(&mut self) {
         match &mut self.state {
             State::Paused(position) => {
-                self.walk.forgive();
+                self.rules.forgive();
                 self.state = State::Idle(position.clone());
             }
             State::Held(_, again) => *again = true,
@@ -245,26 +233,22 @@ impl<L: List> Reader<L> {
         } = items;
         if mended {
             let whole = Drift::new(String::new(), DriftKind::WrongType, "JSON", "other bytes");
-            value.add_repairs(&mut vec![whole]);
+            value.repairs.push(whole);
         }
-        if L::items(value.view_mut()).is_none() && !parts.is_empty() {
+        if L::items(&mut value.inner).is_none() && !parts.is_empty() {
             return Err(self.of_the_body(
                 &value,
                 self.at.items.to_owned(),
                 "the list cannot be read: expected what is around it".to_owned(),
             ));
         }
-        for index in 0..parts.len() {
-            let Some(repair) = parts.get(index).and_then(|part| part.repairs().first()) else {
+        for (index, part) in parts.iter_mut().enumerate() {
+            let Some(repair) = part.repairs().first() else {
                 continue;
             };
             match self.on_repair {
                 OnRepair::Deliver => {}
-                OnRepair::SetAside => {
-                    if let Some(part) = parts.get_mut(index) {
-                        set_mended_aside::<L>(part);
-                    }
-                }
+                OnRepair::SetAside => set_mended_aside::<L>(part),
                 OnRepair::Fail => {
                     let path = format!("{}/{index}{}", self.at.items, repair.path());
                     let what = format!("an item had to be mended: expected {}", repair.expected());
@@ -304,8 +288,8 @@ impl<L: List> Reader<L> {
     ) -> Error<L::Error> {
         let mut failure = Self::failure(ErrorKind::Decode, what);
         failure.0.json_path = Some(path);
-        failure.0.body = Some(value.raw().clone());
-        failure.0.attempts = value.attempts();
+        failure.0.exchange.body = Some(value.raw().clone());
+        failure.0.exchange.attempts = value.attempts();
         failure.into()
     }
 
@@ -317,7 +301,7 @@ impl<L: List> Reader<L> {
             .fold((0, 0), |(count, bytes), bad| {
                 (count + 1, bytes + bad.raw.len())
             });
-        if !self.shelf.has_room(count, bytes) {
+        if !self.kept.has_room(count, bytes) {
             self.state = State::Held(arrived, false);
             return Err(Self::failure(
                 ErrorKind::Paging,
@@ -370,7 +354,7 @@ impl<L: List> Reader<L> {
                     }
                     items.push(Marked { record, standing });
                 }
-                Err(Unread {
+                Err(Unreadable {
                     raw,
                     expected,
                     seen,
@@ -380,7 +364,7 @@ impl<L: List> Reader<L> {
                     repairs.push(Drift::new(pointer(), kind, expected.clone(), seen));
                     if standing == Standing::New {
                         self.summary.set_aside += 1;
-                        self.shelf.put(SetAside {
+                        self.kept.put(SetAside {
                             page: self.summary.pages,
                             pointer: pointer(),
                             expected,
@@ -405,7 +389,7 @@ impl<L: List> Reader<L> {
         if let Some(total) = signals.total {
             self.summary.note_total(total);
         }
-        let met = Met {
+        let met = PageFacts {
             len,
             fresh,
             hash,
@@ -413,7 +397,7 @@ impl<L: List> Reader<L> {
             signals,
             account: self.account(),
         };
-        match self.walk.step(&position, &met) {
+        match self.rules.step(&position, &met) {
             Step::Next(next) => self.start(next),
             Step::End { told } => {
                 self.state = State::Ended;
@@ -422,7 +406,7 @@ impl<L: List> Reader<L> {
             // What this page has is delivered first.
             Step::Stuck(what) => {
                 let failure = Self::failure(ErrorKind::Paging, what);
-                self.state = State::Stuck(position.clone(), Some(failure));
+                self.state = State::Failed(failure, Some(position.clone()));
             }
         }
         Ok(Page {
@@ -440,13 +424,13 @@ impl<L: List> Reader<L> {
             Position::Start | Position::Offset(0) | Position::Page(1) => (0, Known::Exactly),
             Position::Offset(offset) => (*offset, Known::Exactly),
             Position::Page(page) => {
-                let size = len.max(self.walk.size());
+                let size = len.max(self.rules.size());
                 (page.saturating_sub(1).saturating_mul(size), Known::About)
             }
             Position::After(_) => (0, Known::Not),
         };
         if passed > 0 || known == Known::Not {
-            self.walk.begins_elsewhere();
+            self.rules.begins_elsewhere();
         }
         let passed = u64::try_from(passed).unwrap_or(0);
         self.summary.before = passed.saturating_add(skip as u64);
@@ -474,8 +458,8 @@ impl<L: List> Reader<L> {
         match summary.missing() {
             Some(missing @ 1..) => Proof::NotComplete(Doubt::Missing(missing)),
             Some(0) if summary.is_vague() => Proof::NotComplete(Doubt::Shifted),
-            _ if self.walk.shifted => Proof::NotComplete(Doubt::Shifted),
-            missing => match self.walk.more {
+            _ if self.rules.shifted => Proof::NotComplete(Doubt::Shifted),
+            missing => match self.rules.more {
                 Some(more) => Proof::NotComplete(Doubt::MoreTold(more)),
                 None if missing.is_some() && summary.peak == Some(have) => Proof::TotalMet,
                 None if told => Proof::EndTold,
@@ -506,14 +490,14 @@ impl<L: List> Reader<L> {
             operation: Cursor::operation(L::PROVIDER, L::OPERATION),
             position: self.delivered.position.clone(),
             limit: self.list.limit().filter(|_| paged),
-            size: self.walk.size(),
+            size: self.rules.size(),
             anchors: self.delivered.anchors.iter().cloned().collect(),
         }
     }
 }
 
 /// What tells an item apart, readable or not.
-fn id<L: List>(part: &Part<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
+fn id<L: List>(part: &PageItem<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
     match &part.what {
         Ok(record) => L::id(record),
         Err(unread) => unread.id.as_deref().map(Into::into),
@@ -521,18 +505,16 @@ fn id<L: List>(part: &Part<L::Item>) -> Option<std::borrow::Cow<'_, str>> {
 }
 
 /// Makes of a mended item one that is set aside.
-fn set_mended_aside<L: List>(part: &mut Part<L::Item>) {
-    let unread = match &part.what {
-        Ok(record) => record.repairs().first().map(|repair| Unread {
+fn set_mended_aside<L: List>(part: &mut PageItem<L::Item>) {
+    if let Ok(record) = &part.what
+        && let Some(repair) = record.repairs().first()
+    {
+        part.what = Err(Unreadable {
             raw: record.text().clone(),
             expected: format!("{} at {}", repair.expected(), repair.path()),
             seen: repair.seen().to_owned(),
             id: L::id(record).map(String::from),
-        }),
-        Err(_) => None,
-    };
-    if let Some(unread) = unread {
-        part.what = Err(unread);
+        });
     }
 }
 
@@ -564,16 +546,12 @@ impl Delivered {
 
 /// Makes a list begin where a cursor says, if it is one of that list.
 fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), Failure> {
-    let refused = |what: String| {
-        Err(
-            Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION)
-                .what(format!("not sent: {what}")),
-        )
+    let refused = |what: &str| {
+        let failure = Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION);
+        Err(failure.what(format!("not sent: {what}")))
     };
     if cursor.operation != Cursor::operation(L::PROVIDER, L::OPERATION) {
-        return refused(
-            "the cursor belongs to another list: use it with the one that gave it".to_owned(),
-        );
+        return refused("the cursor belongs to another list: use it with the one that gave it");
     }
     let fits = matches!(
         (&cursor.position, paging),
@@ -584,8 +562,7 @@ fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), 
     );
     if !fits {
         return refused(
-            "the cursor was made when this list went on in another way: read the list anew"
-                .to_owned(),
+            "the cursor was made when this list went on in another way: read the list anew",
         );
     }
     if !matches!(paging, Paging::Page { .. }) {
@@ -597,12 +574,14 @@ fn accept<L: List>(list: &mut L, paging: Paging, cursor: &Cursor) -> Result<(), 
             list.set_limit(made);
             Ok(())
         }
-        (made, _) => refused(format!(
-            "the cursor counts pages of {}: ask for the same size",
-            made.map_or("the service's own size".to_owned(), |made| format!(
-                "{made} items"
+        (made, _) => {
+            let size = made.map_or("the service's own size".to_owned(), |made| {
+                format!("{made} items")
+            });
+            refused(&format!(
+                "the cursor counts pages of {size}: ask for the same size"
             ))
-        )),
+        }
     }
 }
 
@@ -611,13 +590,11 @@ macro_rules! account {
     ($stream:ident) => {
         impl<L: List> $stream<L> {
             /// Where the reading stands: after the last item that was delivered. Valid at any time.
-            #[must_use]
             pub fn cursor(&self) -> Cursor {
                 self.reader.cursor()
             }
 
             /// What the reading has come to, up to now.
-            #[must_use]
             pub const fn summary(&self) -> &Summary {
                 &self.reader.summary
             }
@@ -627,20 +604,19 @@ macro_rules! account {
             /// There is room for 1000, and for 4 MiB of JSON, or for those of a single page if that alone has more. Before more
             /// would be kept than that, the stream ends in an error: [`take_set_aside`](Self::take_set_aside) makes room, and
             /// [`resume`](Self::resume) goes on with the page that is held meanwhile.
-            #[must_use]
             pub fn set_aside(&self) -> &[SetAside] {
-                self.reader.shelf.kept()
+                self.reader.kept.kept()
             }
 
             /// Takes those items out, which makes room for more.
             pub fn take_set_aside(&mut self) -> Vec<SetAside> {
-                self.reader.shelf.take()
+                self.reader.kept.take()
             }
 
             /// Hands each item that is set aside to `sink` at once, those first that were not taken yet; nothing is kept
             /// then, and there is no bound.
             pub fn set_aside_to(&mut self, sink: impl FnMut(SetAside) + Send + 'static) {
-                self.reader.shelf.hand_to(Box::new(sink));
+                self.reader.kept.hand_to(Box::new(sink));
             }
 
             /// Lets the stream go on after an error, with the request that failed. Without an error it does nothing.

@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 
 /// What a request for a list says about reading it page by page.
 #[derive(Clone, Debug, Default)]
+#[must_use]
 pub struct Reading {
     pub(super) resume: Option<Cursor>,
     pub(super) keep_duplicates: bool,
@@ -25,21 +26,18 @@ pub enum OnRepair {
 
 impl Reading {
     /// Goes on where an earlier reading stood.
-    #[must_use]
     pub fn resume_from(mut self, cursor: Cursor) -> Self {
         self.resume = Some(cursor);
         self
     }
 
     /// Delivers an item as often as the service gives it.
-    #[must_use]
     pub fn keep_duplicates(mut self) -> Self {
         self.keep_duplicates = true;
         self
     }
 
     /// Says what becomes of items that had to be mended.
-    #[must_use]
     pub fn on_repair(mut self, policy: OnRepair) -> Self {
         self.on_repair = policy;
         self

@@ -1,8 +1,8 @@
 //! Finds the place in a list after which a later reading goes on, though the list may have shifted.
 
 use super::list::Position;
+use super::rules::number;
 use super::summary::Restarted;
-use super::walk::number;
 use crate::exchange::provider::Paging;
 
 /// So many pages to either side are looked through before the list is read from its beginning.

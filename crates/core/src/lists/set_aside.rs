@@ -15,19 +15,16 @@ pub struct SetAside {
 
 impl SetAside {
     /// On which page of this reading it was; the first is 1.
-    #[must_use]
     pub const fn page(&self) -> u64 {
         self.page
     }
 
     /// Where in that page's body, as a JSON pointer: `/data/3`.
-    #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
     /// What should have been there, and where in the item.
-    #[must_use]
     pub fn expected(&self) -> &str {
         &self.expected
     }
@@ -35,7 +32,6 @@ impl SetAside {
     /// The item's very bytes, which need not be JSON. They can hold personal data: do not log them.
     ///
     /// They share the memory of their page, and keep all of it.
-    #[must_use]
     pub const fn raw(&self) -> &Bytes {
         &self.raw
     }
@@ -53,9 +49,9 @@ impl fmt::Debug for SetAside {
     }
 }
 
-/// Where what is set aside goes: onto a bounded shelf, or to the user's own hand.
+/// Where what is set aside goes: into bounded memory, or to the user's own hand.
 #[derive(Default)]
-pub(super) struct Shelf {
+pub(super) struct Kept {
     kept: Vec<SetAside>,
     bytes: usize,
     sink: Option<Box<Sink>>,
@@ -63,12 +59,12 @@ pub(super) struct Shelf {
 
 type Sink = dyn FnMut(SetAside) + Send;
 
-impl Shelf {
+impl Kept {
     /// More than this means that a whole list is unlike its spec, and that somebody should look.
     pub(super) const MOST: usize = 1000;
     const MOST_BYTES: usize = 4 << 20;
 
-    /// Whether so many items with so many bytes may come. An empty shelf takes any page: it is in memory anyway.
+    /// Whether so many items with so many bytes may come. While nothing is kept, any page fits: it is in memory anyway.
     pub(super) fn has_room(&self, items: usize, bytes: usize) -> bool {
         self.sink.is_some()
             || items == 0
@@ -120,27 +116,27 @@ mod tests {
 
     #[test]
     fn what_nobody_takes_is_bounded_and_an_empty_shelf_takes_any_page() {
-        let mut shelf = Shelf::default();
-        assert!(shelf.has_room(Shelf::MOST * 2, Shelf::MOST_BYTES * 2));
-        shelf.put(item("1"));
-        assert!(shelf.has_room(Shelf::MOST - 1, Shelf::MOST_BYTES - 1));
-        assert!(!shelf.has_room(Shelf::MOST, 0) && !shelf.has_room(1, Shelf::MOST_BYTES));
-        assert!(shelf.has_room(0, 0));
-        assert_eq!(shelf.take().len(), 1);
-        assert!(shelf.has_room(Shelf::MOST, Shelf::MOST_BYTES));
+        let mut kept = Kept::default();
+        assert!(kept.has_room(Kept::MOST * 2, Kept::MOST_BYTES * 2));
+        kept.put(item("1"));
+        assert!(kept.has_room(Kept::MOST - 1, Kept::MOST_BYTES - 1));
+        assert!(!kept.has_room(Kept::MOST, 0) && !kept.has_room(1, Kept::MOST_BYTES));
+        assert!(kept.has_room(0, 0));
+        assert_eq!(kept.take().len(), 1);
+        assert!(kept.has_room(Kept::MOST, Kept::MOST_BYTES));
     }
 
     #[test]
     fn a_hand_gets_what_is_there_and_what_comes() {
         let got = Arc::new(Mutex::new(Vec::new()));
         let hand = Arc::clone(&got);
-        let mut shelf = Shelf::default();
-        shelf.put(item("1"));
-        shelf.hand_to(Box::new(move |item| {
+        let mut kept = Kept::default();
+        kept.put(item("1"));
+        kept.hand_to(Box::new(move |item| {
             hand.lock().expect("a list").push(item)
         }));
-        shelf.put(item("2"));
-        assert!(shelf.kept().is_empty() && shelf.has_room(usize::MAX, usize::MAX));
+        kept.put(item("2"));
+        assert!(kept.kept().is_empty() && kept.has_room(usize::MAX, usize::MAX));
         let got = got.lock().expect("a list");
         assert_eq!(
             got.iter().map(|item| item.raw()).collect::<Vec<_>>(),

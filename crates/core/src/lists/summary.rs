@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// What a reading of a list has come to: up to now, or in all once its stream has ended.
 ///
@@ -88,7 +88,6 @@ impl Default for Proof {
 
 impl Proof {
     /// As one word.
-    #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {
             Self::TotalMet => "total_met",
@@ -128,75 +127,63 @@ impl fmt::Display for Restarted {
 
 impl Summary {
     /// Items that were delivered. A stream of pages has delivered the items of each page that it gave.
-    #[must_use]
     pub const fn delivered(&self) -> u64 {
         self.delivered
     }
 
     /// Items that came again on a later page with the same id and text. They are among the delivered ones only with
     /// `keep_duplicates`, and in a stream of pages.
-    #[must_use]
     pub const fn duplicates(&self) -> u64 {
         self.duplicates
     }
 
     /// Items that came again on a later page with the same id and another text, and were delivered again.
-    #[must_use]
     pub const fn changed(&self) -> u64 {
         self.changed
     }
 
     /// Items that were set aside; see [`SetAside`](crate::SetAside).
-    #[must_use]
     pub const fn set_aside(&self) -> u64 {
         self.set_aside
     }
 
     /// Items that decoding had to mend, whether they were delivered or set aside for it.
-    #[must_use]
     pub const fn mended(&self) -> u64 {
         self.mended
     }
 
     /// Items before the place at which the reading began, as far as they are known.
-    #[must_use]
     pub const fn before(&self) -> u64 {
         self.before
     }
 
     /// How many items the provider said there were when the reading began.
-    #[must_use]
     pub const fn total_at_start(&self) -> Option<u64> {
         self.total_at_start
     }
 
     /// How many it said there were last.
-    #[must_use]
     pub const fn total_at_end(&self) -> Option<u64> {
         self.total_at_end
     }
 
     /// Pages that were read.
-    #[must_use]
     pub const fn pages(&self) -> u64 {
         self.pages
     }
 
     /// Requests that were sent for them, retries included.
-    #[must_use]
     pub const fn requests(&self) -> u64 {
         self.requests
     }
 
     /// How many of those were retries.
-    #[must_use]
     pub const fn retries(&self) -> u64 {
         self.retries
     }
 
     /// That the reading began anew, and from where, since none of the items that its cursor remembered is in the list any
     /// more. Items that an earlier reading delivered can then have been delivered again.
-    #[must_use]
     pub const fn restarted(&self) -> Option<Restarted> {
         self.restarted
     }
@@ -206,7 +193,6 @@ impl Summary {
     ///
     /// Above zero, items were missed, or came while the list was read, or went before they were reached: read again to be
     /// sure.
-    #[must_use]
     pub fn missing(&self) -> Option<u64> {
         let peak = self.peak.filter(|_| self.known != Known::Not)?;
         Some(peak.saturating_sub(self.before.saturating_add(self.met)))
@@ -214,13 +200,11 @@ impl Summary {
 
     /// Whether the whole list was read, from where the reading began: it came to the end, nothing that was seen speaks against
     /// it, and each item was delivered or set aside. [`proof`](Self::proof) says by what, or what is in doubt.
-    #[must_use]
     pub const fn is_complete(&self) -> bool {
         !matches!(self.proof, Proof::NotComplete(_))
     }
 
     /// By what it counts as complete, or why it does not.
-    #[must_use]
     pub const fn proof(&self) -> &Proof {
         &self.proof
     }
@@ -281,44 +265,25 @@ impl fmt::Display for Summary {
 
 impl Serialize for Summary {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Flat {
-            delivered: u64,
-            duplicates: u64,
-            changed: u64,
-            set_aside: u64,
-            mended: u64,
-            before: u64,
-            total_at_start: Option<u64>,
-            total_at_end: Option<u64>,
-            missing: Option<u64>,
-            pages: u64,
-            requests: u64,
-            retries: u64,
-            restarted: Option<String>,
-            complete: bool,
-            proof: &'static str,
-            why: String,
-        }
-        Flat {
-            delivered: self.delivered,
-            duplicates: self.duplicates,
-            changed: self.changed,
-            set_aside: self.set_aside,
-            mended: self.mended,
-            before: self.before,
-            total_at_start: self.total_at_start,
-            total_at_end: self.total_at_end,
-            missing: self.missing(),
-            pages: self.pages,
-            requests: self.requests,
-            retries: self.retries,
-            restarted: self.restarted.map(|restarted| restarted.to_string()),
-            complete: self.is_complete(),
-            proof: self.proof.as_str(),
-            why: self.proof.to_string(),
-        }
-        .serialize(serializer)
+        let mut flat = serializer.serialize_struct("Summary", 16)?;
+        flat.serialize_field("delivered", &self.delivered)?;
+        flat.serialize_field("duplicates", &self.duplicates)?;
+        flat.serialize_field("changed", &self.changed)?;
+        flat.serialize_field("set_aside", &self.set_aside)?;
+        flat.serialize_field("mended", &self.mended)?;
+        flat.serialize_field("before", &self.before)?;
+        flat.serialize_field("total_at_start", &self.total_at_start)?;
+        flat.serialize_field("total_at_end", &self.total_at_end)?;
+        flat.serialize_field("missing", &self.missing())?;
+        flat.serialize_field("pages", &self.pages)?;
+        flat.serialize_field("requests", &self.requests)?;
+        flat.serialize_field("retries", &self.retries)?;
+        let restarted = self.restarted.map(|restarted| restarted.to_string());
+        flat.serialize_field("restarted", &restarted)?;
+        flat.serialize_field("complete", &self.is_complete())?;
+        flat.serialize_field("proof", self.proof.as_str())?;
+        flat.serialize_field("why", &self.proof.to_string())?;
+        flat.end()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Types that stand in for what a plain struct cannot say.
 
 pub(crate) mod change;
+pub(crate) mod debug;
 pub(crate) mod list_or_false;
 pub(crate) mod one_or_many;
 pub mod open_enum;

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
@@ -11,13 +10,15 @@ use serde::de::DeserializeOwned;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::error::{Error, ErrorKind, Facts};
+use crate::error::{Error, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::provider::{Provider, Webhook};
 use crate::json::decode::{Decoded, decode_answer};
 use crate::json::drift::Drift;
 use crate::json::path::DecodeFailure;
 use crate::json::text;
 use crate::json::walk::drift;
+use crate::values::debug::partial_debug;
 
 /// The body of a webhook: reads as `T`, and knows what it was read from.
 ///
@@ -37,19 +38,16 @@ impl<T> Payload<T> {
     }
 
     /// The body exactly as it came. It can hold personal data.
-    #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.body
     }
 
     /// What had to be mended, so that the body could be read as `T`; empty if it came as documented enough.
-    #[must_use]
     pub fn repairs(&self) -> &[Drift] {
         &self.repairs
     }
 
     /// Everything in which the body differs from the spec, found by reading the raw bytes again. Never holds a value.
-    #[must_use]
     pub fn drift(&self) -> Vec<Drift> {
         let content = Content::of(&self.body, self.webhook);
         content.placed(drift(content.bytes(), self.webhook.shape))
@@ -71,14 +69,10 @@ impl<T> Serialize for Payload<T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Payload<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Payload")
-            .field("repairs", &self.repairs)
-            .field("value", &self.inner)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([T: std::fmt::Debug] Payload<T>, "Payload", it => {
+    repairs: it.repairs,
+    value: it.inner,
+});
 
 /// Reads the body of a webhook.
 ///
@@ -107,20 +101,10 @@ pub fn read_webhook<T: DeserializeOwned>(
             body,
             webhook,
         }),
-        Err(failure) => {
-            let facts = Facts {
-                kind: Some(ErrorKind::Decode),
-                provider: provider.name,
-                operation: webhook.name,
-                what: Some(format!(
-                    "the payload cannot be read: expected {}",
-                    failure.expected
-                )),
-                json_path: Some(content.place(&failure.json_path).into_owned()),
-                body: Some(body),
-                ..Facts::default()
-            };
-            Err(Error::from_facts(facts, None))
+        Err(mut failure) => {
+            failure.json_path = content.place(&failure.json_path).into_owned();
+            let exchange = Exchange::new(provider, webhook.name);
+            Err(Failure::undecodable(exchange, "the payload", failure, body).into())
         }
     }
 }

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::*;
+use crate::error::ErrorKind;
 use crate::exchange::provider::ErrorPointers;
 use crate::json::drift::DriftKind;
 use crate::json::schema::{Field, Fields, Object, Shape};

@@ -229,7 +229,7 @@ impl<const KIND: u8> List for Fake<KIND> {
         self.asked.lock().unwrap().push(self.at.clone());
         let answer = (self.answer.lock().unwrap())(&self.at);
         match answer {
-            Ok(body) => read_as(&FAKE, Self::OPERATION, body, &self.options.items_apart),
+            Ok(body) => read_as(&FAKE, Self::OPERATION, body, &self.options.item_reader),
             Err(status) => Err(Error::for_test(status, Some(()))),
         }
     }

@@ -8,23 +8,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use foldhash::fast::RandomState;
 
-use super::evidence::{Signals, hear, id_at};
 use super::list::List;
+use super::signals::{Signals, id_at, read_signals};
 use crate::exchange::provider::Operation;
-use crate::http::read::{ItemsApart, Left};
+use crate::http::read::{Remainder, SplitItems};
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
 use crate::json::object::complete;
-use crate::json::outline::{
-    Found, Reads, extent, is_json, outline, readable, segments, skip_space, without,
-};
+use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, without};
 use crate::json::schema::Shape;
-use crate::json::text::Cursor;
+use crate::json::text::{Cursor, is_json, segments, skip_space};
 use crate::record::Record;
 
 /// One item of a page.
-pub(super) struct Part<T> {
-    pub(super) what: Result<Record<T>, Unread>,
+pub(super) struct PageItem<T> {
+    pub(super) what: Result<Record<T>, Unreadable>,
     /// Of its text.
     pub(super) hash: u64,
     /// Whether it was read only with the help of its schema.
@@ -32,7 +30,7 @@ pub(super) struct Part<T> {
 }
 
 /// An item that could not be read.
-pub(super) struct Unread {
+pub(super) struct Unreadable {
     pub(super) raw: Bytes,
     /// What should have been there, and where in the item.
     pub(super) expected: String,
@@ -44,20 +42,20 @@ pub(super) struct Unread {
 
 /// The items of a page and what it says beside them.
 pub(super) struct Items<T> {
-    pub(super) parts: Vec<Part<T>>,
+    pub(super) parts: Vec<PageItem<T>>,
     pub(super) signals: Signals,
     /// Whether a token around the list was none.
     pub(super) mended: bool,
 }
 
 /// Where the items of one answer are put while it is decoded.
-pub(super) struct Apart<L: List> {
+pub(super) struct Splitter<L: List> {
     slot: Mutex<Option<Items<L::Item>>>,
     hasher: RandomState,
     list: PhantomData<fn() -> L>,
 }
 
-impl<L: List> Apart<L> {
+impl<L: List> Splitter<L> {
     pub(super) fn new(hasher: RandomState) -> Arc<Self> {
         Arc::new(Self {
             slot: Mutex::new(None),
@@ -67,21 +65,15 @@ impl<L: List> Apart<L> {
     }
 
     pub(super) fn take(&self) -> Option<Items<L::Item>> {
-        self.slot
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-    }
-
-    fn put(&self, items: Items<L::Item>) {
-        *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(items);
+        let mut slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
+        slot.take()
     }
 }
 
-impl<L: List> ItemsApart for Apart<L> {
-    fn split(&self, body: &Bytes, operation: &'static Operation) -> Left {
+impl<L: List> SplitItems for Splitter<L> {
+    fn split(&self, body: &Bytes, operation: &'static Operation) -> Remainder {
         let Some(list) = operation.paging.list() else {
-            return Left::NoList;
+            return Remainder::NoList;
         };
         // A byte order mark is passed over, as in any body.
         let body = match body.strip_prefix(b"\xEF\xBB\xBF") {
@@ -89,7 +81,7 @@ impl<L: List> ItemsApart for Apart<L> {
             None => body.clone(),
         };
         let place = Place::of(operation.success, list.items);
-        let mut reader = PartReader::<L> {
+        let mut reader = ItemParser::<L> {
             text: std::str::from_utf8(&body).ok(),
             body: &body,
             shape: place.items,
@@ -97,35 +89,28 @@ impl<L: List> ItemsApart for Apart<L> {
             hasher: &self.hasher,
             parts: Vec::new(),
         };
-        let found = outline(&body, list.items, &mut reader);
-        let parts = std::mem::take(&mut reader.parts);
-        match found {
-            Some(Found::List(range)) => match readable(without(&body, &range)) {
-                Some((envelope, mended)) => {
-                    let signals = hear(&envelope, operation.paging);
-                    self.put(Items {
-                        parts,
-                        signals,
-                        mended,
-                    });
-                    Left::Envelope(envelope)
-                }
-                None => Left::NoList,
+        let found = scan(&body, list.items, &mut reader);
+        let parts = reader.parts;
+        let (parts, envelope, mended) = match found {
+            Some(Found::List(range)) => match readable(without(&body, range)) {
+                Some((envelope, mended)) => (parts, Some(envelope), mended),
+                None => return Remainder::NoList,
             },
             Some(Found::Other(range))
-                if place.may_be_false
-                    && body.get(range.clone()).is_some_and(|text| text == b"false") =>
+                if place.may_be_false && body.get(range.clone()) == Some(b"false".as_slice()) =>
             {
-                let signals = hear(&body, operation.paging);
-                self.put(Items {
-                    parts: Vec::new(),
-                    signals,
-                    mended: false,
-                });
-                Left::Whole
+                (Vec::new(), None, false)
             }
-            _ => Left::NoList,
-        }
+            _ => return Remainder::NoList,
+        };
+        let signals = read_signals(envelope.as_deref().unwrap_or(&body), operation.paging);
+        let items = Items {
+            parts,
+            signals,
+            mended,
+        };
+        *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(items);
+        envelope.map_or(Remainder::Whole, Remainder::Envelope)
     }
 }
 
@@ -149,38 +134,33 @@ impl Place {
                 None => break,
             }
         }
-        match shape {
-            Shape::Array(items) => Self {
-                items,
-                may_be_false: false,
-            },
-            Shape::ListOrFalse(items) => Self {
-                items,
-                may_be_false: true,
-            },
-            _ => Self {
-                items: &Shape::Any,
-                may_be_false: false,
-            },
+        let (items, may_be_false) = match shape {
+            Shape::Array(items) => (*items, false),
+            Shape::ListOrFalse(items) => (*items, true),
+            _ => (&Shape::Any, false),
+        };
+        Self {
+            items,
+            may_be_false,
         }
     }
 }
 
-struct PartReader<'a, L: List> {
+struct ItemParser<'a, L: List> {
     body: &'a Bytes,
     /// The body, if all of it is UTF-8.
     text: Option<&'a str>,
     shape: &'static Shape,
     id: Option<&'static str>,
     hasher: &'a RandomState,
-    parts: Vec<Part<L::Item>>,
+    parts: Vec<PageItem<L::Item>>,
 }
 
-impl<L: List> PartReader<'_, L> {
+impl<L: List> ItemParser<'_, L> {
     fn push(
         &mut self,
         range: Range<usize>,
-        what: impl FnOnce(Bytes) -> Result<Record<L::Item>, Unread>,
+        what: impl FnOnce(Bytes) -> Result<Record<L::Item>, Unreadable>,
     ) {
         let text = self.body.slice(range);
         let hash = self.hasher.hash_one(&*text);
@@ -188,12 +168,12 @@ impl<L: List> PartReader<'_, L> {
         let mended = what
             .as_ref()
             .is_ok_and(|record| !record.repairs().is_empty());
-        self.parts.push(Part { what, hash, mended });
+        self.parts.push(PageItem { what, hash, mended });
     }
 
     /// Reads an item with the help of its schema, as a body of its own.
-    fn mended(&self, item: &Bytes) -> Result<Record<L::Item>, Unread> {
-        let unread = |expected: String, seen: &str| Unread {
+    fn mended(&self, item: &Bytes) -> Result<Record<L::Item>, Unreadable> {
+        let unread = |expected: String, seen: &str| Unreadable {
             raw: item.clone(),
             expected,
             seen: seen.to_owned(),
@@ -224,7 +204,7 @@ impl<L: List> PartReader<'_, L> {
     }
 }
 
-impl<L: List> Reads for PartReader<'_, L> {
+impl<L: List> ItemVisitor for ItemParser<'_, L> {
     fn read(&mut self, at: usize) -> Option<usize> {
         let rest = match self.text {
             Some(text) => text.get(at..)?,
@@ -264,7 +244,7 @@ fn json_type(item: &[u8]) -> &'static str {
     Cursor::new(text).kind().name()
 }
 
-impl<T> Part<T> {
+impl<T> PageItem<T> {
     /// An item that was mended, and what of it.
     pub(super) fn repairs(&self) -> &[Drift] {
         self.what.as_ref().map_or(&[], |record| record.repairs())

@@ -10,7 +10,7 @@ use reqwest::header::HeaderValue;
 use serde::{Deserialize, Serialize};
 
 use super::range::Validator;
-use super::transfer::Begun;
+use super::transfer::Progress;
 
 /// Nothing of the link: it is personal data. A note of an earlier form lacks a field, and counts as none.
 #[derive(Deserialize, Serialize)]
@@ -77,64 +77,27 @@ fn unsigned(link: &str) -> String {
 
 /// Whether a parameter belongs to a signature, as stores and their imitators name them.
 fn is_of_signature(name: &str) -> bool {
-    const PREFIXES: [&str; 7] = [
-        "x-amz-",
-        "x-goog-",
-        "x-ms-",
-        "x-oss-",
-        "x-cos-",
-        "q-",
-        "response-",
-    ];
-    const PARTS: [&str; 5] = ["sign", "token", "expire", "policy", "accesskey"];
+    const PREFIXES: &str = "x-amz- x-goog- x-ms- x-oss- x-cos- q- response-";
+    const PARTS: &str = "sign token expire policy accesskey";
     // The two-letter ones and `sk…` are of a shared access signature of Azure.
-    const NAMES: [&str; 29] = [
-        "auth",
-        "exp",
-        "googleaccessid",
-        "hdnea",
-        "hdnts",
-        "hmac",
-        "iat",
-        "jwt",
-        "key-pair-id",
-        "nonce",
-        "ossaccesskeyid",
-        "se",
-        "sig",
-        "sip",
-        "ske",
-        "skoid",
-        "sks",
-        "skt",
-        "sktid",
-        "skv",
-        "sp",
-        "spr",
-        "sr",
-        "srt",
-        "ss",
-        "st",
-        "sv",
-        "timestamp",
-        "ts",
-    ];
+    const NAMES: &str = "auth exp googleaccessid hdnea hdnts hmac iat jwt key-pair-id nonce ossaccesskeyid se sig sip ske \
+        skoid sks skt sktid skv sp spr sr srt ss st sv timestamp ts";
     let name = name.to_ascii_lowercase();
-    PREFIXES.iter().any(|prefix| name.starts_with(prefix))
-        || PARTS.iter().any(|part| name.contains(part))
-        || NAMES.contains(&name.as_str())
+    PREFIXES.split(' ').any(|prefix| name.starts_with(prefix))
+        || PARTS.split(' ').any(|part| name.contains(part))
+        || NAMES.split(' ').any(|known| known == name)
 }
 
 /// What vouches for a partial file: the note beside it, if it is of this link.
-pub(super) struct Vouched {
-    pub(super) begun: Begun,
+pub(super) struct Resumable {
+    pub(super) progress: Progress,
     /// So much of the file is to be kept.
     pub(super) synced: u64,
 }
 
 /// Reads what is known of a partial file of that length. What cannot be read, is of another link or vouches for more than
 /// there is counts as not there: the file begins anew.
-pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<Vouched> {
+pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<Resumable> {
     let note: Note = serde_json::from_slice(&std::fs::read(path).ok()?).ok()?;
     if !note.link.is_of(link)
         || note.synced > length
@@ -147,33 +110,36 @@ pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<Vouched> {
         Some(total) => note.synced.min(total.checked_sub(1)?),
         None => note.synced,
     };
-    let begun = Begun {
+    let progress = Progress {
         position,
         total: note.total,
         validator: Some(Validator(HeaderValue::from_str(&note.validator).ok()?)),
     };
-    (position > 0 && can_be_noted(&begun)).then_some(Vouched {
-        begun,
+    (position > 0 && can_be_noted(&progress)).then_some(Resumable {
+        progress,
         synced: note.synced,
     })
 }
 
 /// Whether a later download could tell that it has the same file before it. A date alone does not say so of a file whose
 /// length nobody has told: recordings that were written at once have one date.
-fn can_be_noted(begun: &Begun) -> bool {
-    begun
+fn can_be_noted(progress: &Progress) -> bool {
+    progress
         .validator
         .as_ref()
-        .is_some_and(|validator| validator.is_tag() || begun.total.is_some())
+        .is_some_and(|validator| validator.is_tag() || progress.total.is_some())
 }
 
 /// What to write down of a file of which so much is on disk; `None` if it could not be continued.
-pub(super) fn note(mark: &Mark, begun: &Begun, synced: u64) -> Option<Vec<u8>> {
-    let validator = begun.validator.as_ref().filter(|_| can_be_noted(begun))?;
+pub(super) fn note(mark: &Mark, progress: &Progress, synced: u64) -> Option<Vec<u8>> {
+    let validator = progress
+        .validator
+        .as_ref()
+        .filter(|_| can_be_noted(progress))?;
     let note = Note {
         link: mark.clone(),
         validator: validator.0.to_str().ok()?.to_owned(),
-        total: begun.total,
+        total: progress.total,
         synced,
     };
     serde_json::to_vec(&note).ok()
@@ -191,7 +157,7 @@ pub(super) fn save(path: &Path, note: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Takes a note away for good: what is written after this is not vouched for by it.
+/// Takes a note away for good: what is written after this is not covered by it.
 pub(super) fn remove(path: &Path) -> io::Result<()> {
     // What a crash has left of one.
     let _ = std::fs::remove_file(beside(path));

@@ -7,9 +7,9 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
 
-use super::evidence::{Next, Signals};
 use super::list::Position;
 use super::seen::Seen;
+use super::signals::{Next, Signals};
 use crate::exchange::provider::Paging;
 
 /// So many pages in a row that hold nothing new are taken for a list that leads nowhere. A list that grows at its front repeats
@@ -21,7 +21,7 @@ const MOST_STALE: u64 = 8;
 const MOST_EMPTY: u64 = 3;
 
 /// What a page had.
-pub(super) struct Met {
+pub(super) struct PageFacts {
     /// Items in the answer, the ones set aside included.
     pub(super) len: i64,
     /// Whether one of them was not met before.
@@ -60,7 +60,7 @@ const END: Step = Step::End { told: false };
 const TOLD: Step = Step::End { told: true };
 
 /// What is remembered from answer to answer.
-pub(super) struct Walk {
+pub(super) struct Rules {
     paging: Paging,
     /// The longest page so far. What was asked for says little: services cap it.
     size: i64,
@@ -85,7 +85,7 @@ pub(super) struct Walk {
     pub(super) more: Option<&'static str>,
 }
 
-impl Walk {
+impl Rules {
     pub(super) fn new(paging: Paging) -> Self {
         Self {
             paging,
@@ -127,7 +127,7 @@ impl Walk {
     }
 
     /// Decides where to go on after the page that began at `at`.
-    pub(super) fn step(&mut self, at: &Position, met: &Met) -> Step {
+    pub(super) fn step(&mut self, at: &Position, met: &PageFacts) -> Step {
         self.size = self.size.max(met.len);
         self.empty = if met.len == 0 { self.empty + 1 } else { 0 };
         self.fresh += u64::from(met.fresh);
@@ -175,7 +175,7 @@ impl Walk {
     }
 
     /// What in an answer says that there is more behind it.
-    fn leads_on(&self, at: &Position, met: &Met) -> Option<&'static str> {
+    fn leads_on(&self, at: &Position, met: &PageFacts) -> Option<&'static str> {
         if met.signals.has_more == Some(true) {
             return Some("has_more");
         }
@@ -213,7 +213,7 @@ impl Walk {
 
     /// If the total has shrunk since the last answer, items before this page were deleted, and as many that had not been
     /// read yet moved up to where they are not looked for: the list is read again from so many items earlier.
-    fn go_back(&mut self, at: &Position, met: &Met) -> Option<Position> {
+    fn go_back(&mut self, at: &Position, met: &PageFacts) -> Option<Position> {
         let total = met.signals.total?;
         let gone = self.total.replace(total)?.saturating_sub(total);
         let back = match (self.paging, number(at, 0)) {
@@ -234,7 +234,7 @@ impl Walk {
         Some(back)
     }
 
-    fn by_offset(&self, offset: i64, met: &Met) -> Step {
+    fn by_offset(&self, offset: i64, met: &PageFacts) -> Step {
         let end = offset.saturating_add(met.len);
         let next = match met.signals.next {
             Next::At(next) if next > offset => Some(next),
@@ -255,7 +255,7 @@ impl Walk {
         }
     }
 
-    fn by_page(&self, page: i64, met: &Met) -> Step {
+    fn by_page(&self, page: i64, met: &PageFacts) -> Step {
         let next = Step::Next(Position::Page(page.saturating_add(1)));
         if met.len == 0 {
             let goes_on = match met.account {
@@ -274,7 +274,7 @@ impl Walk {
 
     /// Whether a list whose page had items ends behind it. Short pages and arithmetic say nothing: services shorten pages, and
     /// change how long they are.
-    fn ends(&self, at: &Position, met: &Met) -> Option<Step> {
+    fn ends(&self, at: &Position, met: &PageFacts) -> Option<Step> {
         if self.more.is_some() || met.account == Account::Short {
             return None;
         }
@@ -284,7 +284,7 @@ impl Walk {
         (told || met_all).then_some(Step::End { told })
     }
 
-    fn by_cursor(&mut self, at: &Position, met: &Met) -> Step {
+    fn by_cursor(&mut self, at: &Position, met: &PageFacts) -> Step {
         let told = met.signals.has_more == Some(false);
         let in_doubt = self.more.is_some() || met.account == Account::Short;
         if told && (met.len == 0 || !in_doubt) {

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use crate::exchange::provider::Paging;
-use crate::json::outline::segments;
-use crate::json::text::{Cursor, JsonType, unescape, valid};
+use crate::json::leaf::{truth, whole};
+use crate::json::text::{Cursor, JsonType, at, members, unescape, valid};
 
 /// What an answer says; what it does not say is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) enum Next {
     /// It has this number: an offset, or the number of a page.
     At(i64),
     /// It is told in another way, by a link or a token.
-    Told,
+    Opaque,
 }
 
 impl Next {
@@ -42,7 +42,7 @@ impl Next {
         match self {
             Self::Unsaid | Self::Nothing => false,
             Self::At(next) => next > here,
-            Self::Told => true,
+            Self::Opaque => true,
         }
     }
 }
@@ -58,7 +58,7 @@ const ABOUT: [&str; 6] = [
 ];
 
 /// Reads what an envelope says: the body without its items.
-pub(super) fn hear(envelope: &[u8], paging: Paging) -> Signals {
+pub(super) fn read_signals(envelope: &[u8], paging: Paging) -> Signals {
     let mut signals = Signals::default();
     let Some(list) = paging.list() else {
         return signals;
@@ -74,26 +74,18 @@ pub(super) fn hear(envelope: &[u8], paging: Paging) -> Signals {
             has_more, last_id, ..
         } => (None, None, has_more, last_id),
     };
-    let at = |pointer: Option<&str>| {
-        let mut here = Some(&*body.text);
-        for name in segments(pointer?) {
-            here = member(here?, &name);
-        }
-        here
-    };
+    let at = |pointer: Option<&str>| at(&body.text, pointer?);
     signals.total(at(total));
     signals.has_more(at(has_more));
     signals.last_id = at(last_id).and_then(id);
     if let Some(next) = at(next) {
         signals.next = read_next(next);
     }
-    let mut around = Some(&*body.text);
-    let mut path = segments(list.items);
-    while let Some(object) = around {
-        signals.scan(object, true);
-        // The list itself is no object around it.
-        let Some(name) = path.next() else { break };
-        around = member(object, &name);
+    // The list itself is no object around it.
+    for (end, _) in list.items.match_indices('/') {
+        if let Some(object) = at(list.items.get(..end)) {
+            signals.scan(object, true);
+        }
     }
     signals
 }
@@ -104,7 +96,7 @@ impl Signals {
     }
 
     fn has_more(&mut self, value: Option<&str>) {
-        self.has_more = self.has_more.max(value.and_then(flag));
+        self.has_more = self.has_more.max(value.and_then(truth));
     }
 
     /// Takes in what an object says, and what stands in objects in it that describe the list.
@@ -127,26 +119,6 @@ impl Signals {
             }
         }
     }
-}
-
-/// Keys and values of an object; nothing of anything else.
-fn members(json: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
-    let mut cursor = Cursor::new(json);
-    let is_object = cursor.kind() == JsonType::Object;
-    if is_object {
-        cursor.open();
-    }
-    std::iter::from_fn(move || {
-        let key = is_object.then(|| cursor.next_key())??;
-        let value = cursor.raw().text;
-        Some((unescape(key).unwrap_or_default(), value))
-    })
-}
-
-/// The value under a key; of two equal keys the later one counts.
-fn member<'a>(json: &'a str, name: &str) -> Option<&'a str> {
-    let found = members(json).filter(|(key, _)| key == name).last()?;
-    Some(found.1)
 }
 
 /// A name without what tells snake case, kebab case and camel case apart.
@@ -175,27 +147,9 @@ fn content(json: &str) -> Cow<'_, str> {
 
 /// A whole number that is not negative, however it is written.
 fn count(json: &str) -> Option<i64> {
-    // Beyond this a double no longer tells neighbours apart.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
     let text = content(json);
-    let number = text.parse().ok().or_else(|| {
-        let float: f64 = text.parse().ok()?;
-        let whole = float.is_finite() && float.fract() == 0.0 && float.abs() <= EXACT;
-        #[allow(
-            clippy::cast_possible_truncation,
-            reason = "a whole number in the range that a double holds exactly"
-        )]
-        whole.then_some(float as i64)
-    });
+    let number = text.parse().ok().or_else(|| whole(&text)?.parse().ok());
     number.filter(|number| *number >= 0)
-}
-
-fn flag(json: &str) -> Option<bool> {
-    match content(json).to_ascii_lowercase().as_str() {
-        "true" | "1" | "1.0" | "yes" => Some(true),
-        "false" | "0" | "0.0" | "no" => Some(false),
-        _ => None,
-    }
 }
 
 fn read_next(json: &str) -> Next {
@@ -206,7 +160,7 @@ fn read_next(json: &str) -> Next {
         "" | "null" | "false" | "{}" | "[]" => Next::Nothing,
         // A number below zero.
         number if number.parse::<f64>().is_ok() => Next::Nothing,
-        _ => Next::Told,
+        _ => Next::Opaque,
     }
 }
 
@@ -229,11 +183,7 @@ fn unquoted(json: &str) -> Cow<'_, str> {
 
 /// The id at a pointer of an item that could not be read as what it should be, if it stands before what is broken.
 pub(super) fn id_at(item: &[u8], pointer: &str) -> Option<String> {
-    let mut here = std::str::from_utf8(item).ok()?;
-    for name in segments(pointer) {
-        here = member(here, &name)?;
-    }
-    id(here)
+    id(at(std::str::from_utf8(item).ok()?, pointer)?)
 }
 
 #[cfg(test)]
@@ -254,7 +204,7 @@ mod tests {
             next: Some("/data/onward"),
             total: Some("/meta/total_calls"),
         };
-        hear(envelope.as_bytes(), paging)
+        read_signals(envelope.as_bytes(), paging)
     }
 
     #[test]
@@ -315,8 +265,8 @@ mod tests {
             ("false", Next::Nothing),
             ("\"\"", Next::Nothing),
             ("-1", Next::Nothing),
-            ("\"https://h.example/?page=2\"", Next::Told),
-            ("true", Next::Told),
+            ("\"https://h.example/?page=2\"", Next::Opaque),
+            ("true", Next::Opaque),
         ] {
             assert_eq!(
                 said(&format!(r#""links": {{"next": {next}}}"#)).next,

@@ -7,10 +7,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::text::valid;
+use crate::json::text::{is_json, segments, skip_space, string_end, valid};
 
 /// Reads one item of a list.
-pub(crate) trait Reads {
+pub(crate) trait ItemVisitor {
     /// Reads the item that begins at `at`, and says where it ended; `None` if it cannot be read as it stands.
     fn read(&mut self, at: usize) -> Option<usize>;
 
@@ -32,7 +32,7 @@ pub(crate) enum Found {
 }
 
 /// A walk over a body to the list at a pointer, whose items are read on the way.
-pub(crate) struct Outline<'a, R> {
+pub(crate) struct Scan<'a, R> {
     body: &'a [u8],
     items: &'a mut R,
     found: Found,
@@ -43,42 +43,40 @@ pub(crate) struct Outline<'a, R> {
 }
 
 /// Looks for the list at `pointer`; `None` if the body breaks off or is not put together as JSON is.
-pub(crate) fn outline<R: Reads>(body: &[u8], pointer: &str, items: &mut R) -> Option<Found> {
+pub(crate) fn scan<R: ItemVisitor>(body: &[u8], pointer: &str, items: &mut R) -> Option<Found> {
     let segments: Vec<Cow<'_, str>> = segments(pointer).collect();
-    let mut outline = Outline {
+    let mut scan = Scan {
         body,
         items,
         found: Found::Nothing,
         closes: false,
         effort: body.len().saturating_mul(8),
     };
-    let begin = outline.skip_space(0);
+    let begin = scan.skip_space(0);
     if !matches!(body.get(begin)?, b'{' | b'[') {
         return Some(Found::Other(begin..body.trim_ascii_end().len().max(begin)));
     }
-    let end = outline.value(begin, &segments)?;
-    let rest_is_space = outline.skip_space(end) == body.len();
-    rest_is_space.then_some(outline.found)
+    let end = scan.value(begin, &segments)?;
+    let rest_is_space = scan.skip_space(end) == body.len();
+    rest_is_space.then_some(scan.found)
 }
 
-/// The names along a pointer.
-pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    pointer.split('/').skip(1).map(|segment| {
-        if segment.contains('~') {
-            segment.replace("~1", "/").replace("~0", "~").into()
-        } else {
-            segment.into()
-        }
-    })
+/// The body with other text in some places, given from front to back.
+pub(crate) fn replaced(body: &[u8], places: &[Range<usize>], with: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(body.len());
+    let mut copied = 0;
+    for place in places {
+        out.extend_from_slice(body.get(copied..place.start).unwrap_or_default());
+        out.extend_from_slice(with);
+        copied = place.end;
+    }
+    out.extend_from_slice(body.get(copied..).unwrap_or_default());
+    out
 }
 
 /// The body with an empty list in the place of its list.
-pub(crate) fn without(body: &[u8], list: &Range<usize>) -> Vec<u8> {
-    let mut envelope = Vec::with_capacity(body.len() - list.len() + 2);
-    envelope.extend_from_slice(body.get(..list.start).unwrap_or_default());
-    envelope.extend_from_slice(b"[]");
-    envelope.extend_from_slice(body.get(list.end..).unwrap_or_default());
-    envelope
+pub(crate) fn without(body: &[u8], list: Range<usize>) -> Vec<u8> {
+    replaced(body, &[list], b"[]")
 }
 
 /// What is around a list, so that it can be read, and whether a token in it was none and was taken out: bare words that no JSON has
@@ -125,7 +123,7 @@ fn is_of_word(byte: u8) -> bool {
     )
 }
 
-impl<R: Reads> Outline<'_, R> {
+impl<R: ItemVisitor> Scan<'_, R> {
     fn byte(&self, at: usize) -> Option<u8> {
         self.body.get(at).copied()
     }
@@ -242,24 +240,10 @@ impl<R: Reads> Outline<'_, R> {
             }
         }
         self.effort = self.effort.saturating_sub(end - begin);
-        self.closes = self.byte(end) == Some(b']')
-            && readable(without(self.body, &(open..end + 1))).is_some();
+        self.closes =
+            self.byte(end) == Some(b']') && readable(without(self.body, open..end + 1)).is_some();
         self.closes
     }
-}
-
-/// Whether bytes are one JSON value.
-pub(crate) fn is_json(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes)
-        .is_ok_and(|text| serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok())
-}
-
-pub(crate) fn skip_space(body: &[u8], at: usize) -> usize {
-    let rest = body.get(at..).unwrap_or_default();
-    at + rest
-        .iter()
-        .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-        .count()
 }
 
 /// The end of what stands from `start` to `end`, without white space behind it.
@@ -289,18 +273,6 @@ pub(crate) fn extent(body: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// Behind the closing quote of the text whose opening quote is at `at`.
-fn string_end(body: &[u8], mut at: usize) -> Option<usize> {
-    at += 1;
-    loop {
-        match *body.get(at)? {
-            b'"' => return Some(at + 1),
-            b'\\' => at += 2,
-            _ => at += 1,
-        }
-    }
-}
-
 /// Whether a key, in its quotes, is this name.
 fn is_key(quoted: &[u8], name: &str) -> bool {
     let content = quoted
@@ -325,7 +297,7 @@ mod tests {
         bad: Vec<&'a [u8]>,
     }
 
-    impl Reads for Items<'_> {
+    impl ItemVisitor for Items<'_> {
         fn read(&mut self, at: usize) -> Option<usize> {
             let end = extent(self.body, at)?;
             let item = self.body[at..end].trim_ascii();
@@ -349,7 +321,7 @@ mod tests {
             good: Vec::new(),
             bad: Vec::new(),
         };
-        let found = outline(body, pointer, &mut items);
+        let found = scan(body, pointer, &mut items);
         (found, items.good, items.bad)
     }
 
@@ -357,7 +329,7 @@ mod tests {
         let (Some(Found::List(list)), ..) = read(body.as_bytes(), pointer) else {
             panic!("no list in {body}");
         };
-        String::from_utf8(without(body.as_bytes(), &list)).expect("UTF-8")
+        String::from_utf8(without(body.as_bytes(), list.clone())).expect("UTF-8")
     }
 
     #[test]

@@ -1,0 +1,232 @@
+//! Attempts at one server, of a call as of a download: each with a permit and a credential, a refused credential replaced once, and
+//! no redirect followed that was not asked for.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::{Request, Response, StatusCode, Url};
+use tokio::time::{Instant, timeout_at};
+
+use crate::error::{ErrorKind, Failure};
+use crate::exchange::rate_limit::RateLimit;
+use crate::http::base_url::{origin, same_origin};
+use crate::http::call::Call;
+use crate::http::refreshing::{Current, Refreshing};
+use crate::http::retry::{RetryAfter, asked_wait};
+use crate::http::throttle::{self, Permit};
+use crate::http::trace::retrying;
+
+/// What attempts at one server have in common.
+pub(crate) struct Attempts<'a> {
+    call: &'a Call,
+    /// Whether it is the provider's own server: another one gets no credential, and has limits of its own.
+    own: bool,
+    pub(crate) credential: Option<Arc<Current>>,
+    /// Whether a credential that is refused can still be replaced.
+    pub(crate) may_renew: bool,
+}
+
+impl<'a> Attempts<'a> {
+    /// Before the first one; fetches the credential, where a provider does that.
+    pub(crate) async fn new(call: &'a Call, own: bool, deadline: Instant) -> Result<Self, Failure> {
+        let refreshing = call.core.shared().refreshing.as_ref();
+        let credential = match refreshing.filter(|_| own) {
+            Some(refreshing) => Some(fetch(call, refreshing, None, deadline).await?),
+            None => None,
+        };
+        Ok(Self {
+            call,
+            own,
+            may_renew: credential.is_some() && call.policy().attempts() > 1,
+            credential,
+        })
+    }
+
+    /// Waits until one more may leave.
+    pub(crate) async fn permit(&self, deadline: Instant) -> Result<Option<Permit>, Failure> {
+        match self.own {
+            true => throttle::acquire(self.call, deadline).await.map(Some),
+            false => Ok(None),
+        }
+    }
+
+    /// Sends a request to the server of `expected`. With the answer comes how long the service asks to wait.
+    ///
+    /// The HTTP client boxes the request before anything is awaited, so that it is moved once and not through each future.
+    pub(crate) fn send(
+        &self,
+        http: &reqwest::Client,
+        mut request: Request,
+        expected: &Url,
+        permit: Option<Permit>,
+    ) -> impl Future<Output = Result<(Response, Option<RetryAfter>), Failure>> {
+        let refreshing = &self.call.core.shared().refreshing;
+        if let (Some(refreshing), Some(credential)) = (refreshing, &self.credential) {
+            let value = credential.value.clone();
+            request.headers_mut().insert(refreshing.header(), value);
+        }
+        let sending = http.execute(request);
+        async move {
+            let head = sending.await.map_err(|error| fault(self.call, error))?;
+            if !same_origin(head.url(), expected) {
+                // Only a client of the user's own can have followed.
+                let what = format!(
+                    "the HTTP client followed a redirect to {}: give it redirect::Policy::none()",
+                    origin(head.url())
+                );
+                return Err(self.call.failure(ErrorKind::Redirect).what(what));
+            }
+            let asked = self.asked(&head);
+            if let Some(permit) = permit {
+                throttle::update(
+                    self.call,
+                    permit,
+                    head.headers(),
+                    asked.map(RetryAfter::wait),
+                );
+            }
+            Ok((head, asked))
+        }
+    }
+
+    /// The wait that an answer asks for, in so many words or by the provider's rate limit; a success and a redirect ask
+    /// for none.
+    fn asked(&self, head: &Response) -> Option<RetryAfter> {
+        if head.status().is_success() || head.status().is_redirection() {
+            return None;
+        }
+        let shared = self.call.core.shared();
+        // What somebody else's store answers has nothing of the provider's rate limit.
+        let names = shared.provider.rate_limit.filter(|_| self.own);
+        let limit = names.and_then(|names| RateLimit::read(names, head.headers()));
+        asked_wait(head.status(), head.headers(), limit, shared.clock.now())
+    }
+
+    /// After an answer: whether the credential was refused and another one is there to try, which is not the policy's business.
+    pub(crate) async fn renew(
+        &mut self,
+        status: StatusCode,
+        can_repeat: bool,
+        deadline: Instant,
+    ) -> Result<bool, Failure> {
+        let (StatusCode::UNAUTHORIZED, Some(refreshing), Some(refused)) = (
+            status,
+            &self.call.core.shared().refreshing,
+            &self.credential,
+        ) else {
+            return Ok(false);
+        };
+        refreshing.refuse(refused);
+        if !can_repeat || !std::mem::take(&mut self.may_renew) {
+            return Ok(false);
+        }
+        let fresh = fetch(self.call, refreshing, Some(refused), deadline).await?;
+        // The same one again would only be refused again.
+        let other = !fresh.is_same_as(refused);
+        if other {
+            self.credential = Some(fresh);
+        }
+        Ok(other)
+    }
+}
+
+/// The credential that a provider fetches; `refused` is the one that the service did not take.
+///
+/// A provider's failure that passes is waited out as one of the service would be. Nothing of the call was sent, so that this is
+/// right for any operation, and its attempts are not the call's.
+async fn fetch(
+    call: &Call,
+    refreshing: &Refreshing,
+    refused: Option<&Arc<Current>>,
+    deadline: Instant,
+) -> Result<Arc<Current>, Failure> {
+    let policy = call.policy();
+    let mut ceilings = policy.ceilings();
+    let mut asked = 0;
+    let mut failure = loop {
+        asked += 1;
+        let fault = match timeout_at(deadline, refreshing.get(refused)).await {
+            Ok(Ok(current)) => return Ok(current),
+            Ok(Err(fault)) => fault,
+            Err(_) => {
+                break call
+                    .failure(ErrorKind::Timeout)
+                    .what("no credential came within the total timeout");
+            }
+        };
+        let wait = backoff(call, ceilings.next(), fault.asked.map(RetryAfter::Exactly))
+            .filter(|_| fault.passing && asked < policy.attempts())
+            .filter(|wait| in_time(*wait, deadline) && call.core.shared().budget.spend());
+        let Some(wait) = wait else {
+            let mut failure = call
+                .failure(ErrorKind::Credential)
+                .what(match refused {
+                    Some(_) => "the service refused the credential, and no new one could be had",
+                    None => "not sent: no credential could be had",
+                })
+                .shared_source(fault.source);
+            (failure.0.retry_after, failure.0.passing) = (fault.asked, fault.passing);
+            break failure;
+        };
+        pause(call, asked, Err(ErrorKind::Credential), wait).await;
+    };
+    failure.0.exchange.status = refused.map(|_| StatusCode::UNAUTHORIZED);
+    Err(failure)
+}
+
+/// How long to wait before another attempt, at most `ceiling` by itself; `None` if the service asks for more than is waited for.
+pub(crate) fn backoff(
+    call: &Call,
+    ceiling: Option<Duration>,
+    asked: Option<RetryAfter>,
+) -> Option<Duration> {
+    let jittered = call.core.shared().clock.jitter(ceiling.unwrap_or_default());
+    call.policy().wait(asked, jittered)
+}
+
+pub(crate) fn in_time(wait: Duration, deadline: Instant) -> bool {
+    wait < deadline.saturating_duration_since(Instant::now())
+}
+
+/// Waits before another attempt; `outcome` is how this one ended.
+pub(crate) async fn pause(
+    call: &Call,
+    attempt: u32,
+    outcome: Result<StatusCode, ErrorKind>,
+    wait: Duration,
+) {
+    retrying(attempt, outcome, wait);
+    call.core.shared().clock.sleep(wait).await;
+}
+
+/// A moment so far away that it never comes stands in for one that cannot be computed.
+pub(crate) fn from_now(duration: Duration) -> Instant {
+    const NEVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
+    let now = Instant::now();
+    now.checked_add(duration.min(NEVER)).unwrap_or(now)
+}
+
+/// What kind of fault the HTTP client reports. Its URL holds the query, so it is taken out.
+pub(crate) fn fault(call: &Call, error: reqwest::Error) -> Failure {
+    let (kind, what) = if error.is_connect() {
+        (ErrorKind::Connect, "no connection could be opened")
+    } else if error.is_timeout() {
+        (ErrorKind::Timeout, "no complete answer in time")
+    } else if error.is_redirect() {
+        (
+            ErrorKind::Redirect,
+            "the HTTP client gave up following redirects",
+        )
+    } else if error.is_builder() {
+        (
+            ErrorKind::InvalidRequest,
+            "not sent: the request cannot be written",
+        )
+    } else if error.is_body() || error.is_decode() {
+        (ErrorKind::Transport, "the body broke off")
+    } else {
+        (ErrorKind::Transport, "the connection broke")
+    };
+    call.failure(kind).what(what).source(error.without_url())
+}
