@@ -203,8 +203,8 @@ fn a_tool_call_is_told_without_its_tag() {
             ToolCall::Function(function),
             ToolCall::CallTool(hangup),
         ] => {
-            assert!(tagged.type_.is_some() && tool.type_.is_some());
-            assert!(function.type_.is_none() && hangup.type_.is_none());
+            assert!(tagged.kind.is_some() && tool.kind.is_some());
+            assert!(function.kind.is_none() && hangup.kind.is_none());
             assert_eq!(function.status, ToolCallStatus::Cancelled);
             assert_eq!(
                 (&tool.tool_name, &hangup.tool_name),
@@ -799,7 +799,7 @@ async fn the_mock_serves_it() {
     let client = client(mock.base_url());
     assert_eq!(client.list_calls().await.expect("answered").data.len(), 1);
     let call = client.create_call(new_call()).await.expect("answered");
-    assert_eq!(call.type_, CallDirection::Outbound);
+    assert_eq!(call.direction, CallDirection::Outbound);
     let messages = client.list_call_messages(ID).await.expect("answered");
     assert_eq!(messages.data.len(), 1);
     let deleted = client.bulk_delete_calls(BulkDeleteCallsBody::new([ID]));

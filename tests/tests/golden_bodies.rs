@@ -47,7 +47,7 @@ async fn what_is_not_set_is_not_sent() {
 #[tokio::test]
 async fn every_kind_of_field_is_sent() {
     let thing = least()
-        .type_(Kind::Wheel)
+        .kind(Kind::Wheel)
         .phone("+15550100")
         .size(9)
         .share(0.5)

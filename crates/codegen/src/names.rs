@@ -8,6 +8,14 @@ pub fn snake(name: &str) -> String {
     identifier(name, |text| text.to_snake_case())
 }
 
+/// The name of a field: as [`snake`], but `type`, of all names of properties the one that is most used, is no `type_`.
+pub fn field(name: &str) -> String {
+    match snake(name).as_str() {
+        "type_" => "kind".to_owned(),
+        rust => rust.to_owned(),
+    }
+}
+
 /// `CALL_TRANSFER` -> `CallTransfer`.
 pub fn pascal(name: &str) -> String {
     identifier(name, |text| text.to_pascal_case())

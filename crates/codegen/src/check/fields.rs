@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::{Facts, misspelt, named};
+use super::{Facts, in_snake, is_snake, misspelt, named};
 use crate::model::{Field, Redact, Schema, Type};
 use crate::problem::Problems;
 use crate::spec::sdk_toml::Alias;
@@ -25,6 +25,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             }
         }
     }
+    names_of_fields(facts, found);
     for (table, names) in [
         ("empty_list", &sdk.empty_list),
         ("essential", &sdk.essential),
@@ -43,6 +44,17 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                     "nothing says why `{key}` is here; write the reason, with its source"
                 )));
             }
+        }
+    }
+}
+
+/// `[names]`: fields that exist, and names that Rust takes.
+fn names_of_fields(facts: Facts<'_>, found: &mut Problems) {
+    for (key, name) in &facts.sdk.names {
+        let (place, rust) = (facts.setting("names", name), name.get_ref());
+        if property(facts, "names", key, found).is_some() && !is_snake(rust) {
+            let message = format!("`{rust}` cannot be the name of a field; {}", in_snake(rust));
+            found.push(place.wrong(message));
         }
     }
 }

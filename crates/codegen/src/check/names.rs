@@ -21,7 +21,14 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         }
         let at = &schema.at;
         match &schema.kind {
-            SchemaKind::Object(_) => collisions(at.entries("properties"), snake, "fields", found),
+            SchemaKind::Object(fields) => {
+                let named = fields.iter().map(|field| (field.name.as_str(), &field.at));
+                let rust = |name: &str| {
+                    let field = fields.iter().find(|field| field.name == name);
+                    field.map_or_else(String::new, |field| field.rust_name.clone())
+                };
+                collisions(named, rust, "fields", found);
+            }
             SchemaKind::Enum(_) => {
                 let lists = ["enum", "x-extensible-enum"].into_iter();
                 let values = lists.flat_map(|key| at.items(key));
@@ -80,7 +87,7 @@ fn variants<'a>(
 
 fn collisions<'a>(
     named: impl Iterator<Item = (&'a str, &'a Node)>,
-    rust: fn(&str) -> String,
+    rust: impl Fn(&str) -> String,
     kind: &str,
     found: &mut Problems,
 ) {

@@ -108,7 +108,8 @@ fn without_types(mut file: syn::File) -> syn::File {
 
 fn operations_file(items: Vec<Item>) -> Result<String, Problem> {
     let head = quote! {
-        #![doc = " The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see."]
+        #![doc = " The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see."]
+        use callslip_core::rt;
     };
     render_below(head, items)
 }

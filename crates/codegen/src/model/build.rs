@@ -289,7 +289,7 @@ impl<'a> Builder<'a> {
             rust_name: sdk
                 .names
                 .get(key.as_str())
-                .map_or_else(|| names::snake(name), |given| given.get_ref().clone()),
+                .map_or_else(|| names::field(name), |given| given.get_ref().clone()),
             at: property.clone(),
             kind: self.kind(property),
             description: property.said("description"),

@@ -74,7 +74,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(::callslip_core::rt::Call));
+        .with_inner_type(quote!(rt::Call));
     for (schema, stand_in) in &lowered.replacements {
         settings.with_replacement(
             schema,

@@ -5,8 +5,8 @@
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Block, Expr, ExprMethodCall, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item, LitStr,
-    Macro, Pat, Path, PathArguments, ReturnType, Stmt, Type, UseTree,
+    Arm, Block, Expr, ExprMatch, ExprMethodCall, File, GenericArgument, Ident, ImplItem,
+    ImplItemFn, Item, LitStr, Macro, Pat, Path, PathArguments, ReturnType, Stmt, Type, UseTree,
 };
 
 /// progenitor's own runtime.
@@ -50,12 +50,12 @@ impl VisitMut for Trim {
         let mut names = path.segments.iter().map(|segment| &segment.ident);
         match (names.next(), names.next(), names.next()) {
             (Some(first), _, _) if first == RUNTIME => {
-                let ours: Path = syn::parse_quote!(callslip_core::rt);
+                let ours: Path = syn::parse_quote!(rt);
                 let rest = path.segments.iter().skip(1).cloned();
                 path.segments = ours.segments.into_iter().chain(rest).collect();
             }
             (Some(first), Some(second), None) if first == "reqwest" && second == "Client" => {
-                *path = syn::parse_quote!(::callslip_core::rt::Http);
+                *path = syn::parse_quote!(rt::Http);
             }
             _ => {}
         }
@@ -98,6 +98,22 @@ impl VisitMut for Trim {
         visit_mut::visit_impl_item_fn_mut(self, method);
     }
 
+    /// Arms that do the same are one.
+    fn visit_expr_match_mut(&mut self, found: &mut ExprMatch) {
+        let mut arms: Vec<Arm> = Vec::new();
+        for arm in std::mem::take(&mut found.arms) {
+            match arms.last_mut() {
+                Some(last) if same(last, &arm) && !matches!(arm.pat, Pat::Wild(_)) => {
+                    let (before, more) = (&last.pat, &arm.pat);
+                    last.pat = syn::parse_quote!(#before | #more);
+                }
+                _ => arms.push(arm),
+            }
+        }
+        found.arms = arms;
+        visit_mut::visit_expr_match_mut(self, found);
+    }
+
     fn visit_block_mut(&mut self, block: &mut Block) {
         let before = block.stmts.len();
         block.stmts.retain(|statement| !appends_unasked(statement));
@@ -107,6 +123,11 @@ impl VisitMut for Trim {
         }
         visit_mut::visit_block_mut(self, block);
     }
+}
+
+fn same(one: &Arm, other: &Arm) -> bool {
+    let text = |arm: &Arm| arm.body.to_token_stream().to_string();
+    text(one) == text(other)
 }
 
 /// What stands in a method's `Result<…, Error<E>>`.
@@ -235,10 +256,10 @@ mod tests {
     fn what_no_call_needs_is_gone() {
         let wanted = r#"
             use callslip_core::rt::{encode_path, ClientHooks};
-            pub struct Client { client: ::callslip_core::rt::Http }
+            pub struct Client { client: rt::Http }
             impl Client {
                 pub async fn get(&self) -> Result<ResponseValue<()>, Error<types::Fault>> {
-                    let request = self.client.get(url).query(&callslip_core::rt::QueryParam::new("a", &a)).build()?;
+                    let request = self.client.get(url).query(&rt::QueryParam::new("a", &a)).build()?;
                     Err(Error::ErrorResponse(ResponseValue::from_response::<types::Fault>(response).await?))
                 }
             }

@@ -11,6 +11,20 @@ fn names_exist() {
 }
 
 #[test]
+fn names_of_fields_are_names() {
+    let with = |entry: &str| {
+        let at = "[operations.get_call]";
+        Case::good()
+            .sdk(at, &format!("[names]\n{entry}\n\n{at}"))
+            .told()
+    };
+    assert_eq!(with("\"Call.parts\" = \"pieces\""), "");
+    insta::assert_snapshot!(with("\"Call.prts\" = \"pieces\""), @"specs/sample/sdk.toml:40: names: the schema `Call` has no property `prts`; did you mean `parts`?");
+    insta::assert_snapshot!(with("\"Call.parts\" = \"type\""), @"specs/sample/sdk.toml:40: names: `type` cannot be the name of a field; write `type_`");
+    insta::assert_snapshot!(with("\"Call.parts\" = \"started\""), @"specs/sample/openapi.yaml:63: /components/schemas/Call/properties/parts: the fields `started` and `parts` are both `started` in Rust; the generator cannot keep both; leave one out and say so in the description of the other");
+}
+
+#[test]
 fn a_property_is_redacted_once() {
     insta::assert_snapshot!(Case::good().sdk("secret = []", "secret = [\"TalkPart.text\"]").told(), @"specs/sample/sdk.toml:31: redact.secret: `TalkPart.text` is redacted twice; remove one of them");
 }

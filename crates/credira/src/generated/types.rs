@@ -420,7 +420,7 @@ impl CreateCallBody {
         /// State of the callout.
         pub status: Option<CalloutStatus> = optional("status"),
         /// What the callout is for.
-        pub type_: Option<CalloutType> = optional("type"),
+        pub kind: Option<CalloutType> = optional("type"),
         /// When the callout is to take place (ISO 8601).
         pub scheduled_time: Option<Timestamp> = optional("scheduled_time") as time,
         /// When the callout was created (ISO 8601).
@@ -766,10 +766,10 @@ impl ContactAttempt {
     /// Channel of the attempt, by which the variants are told apart.
     ///
     /// Read from whichever variant this is; `None` where it is absent.
-    pub fn type_(&self) -> Option<&str> {
+    pub fn kind(&self) -> Option<&str> {
         match self {
-            Self::Call(content) => Some(content.type_.as_str()),
-            Self::Email(content) => Some(content.type_.as_str()),
+            Self::Call(content) => Some(content.kind.as_str()),
+            Self::Email(content) => Some(content.kind.as_str()),
             Self::Unknown(value) => value.get("type").and_then(|value| value.as_str()),
         }
     }
@@ -805,7 +805,7 @@ impl ContactAttempt {
         /// Identifier of the attempt.
         pub attempt_id: Option<String> = optional("attempt_id"),
         /// Channel of the attempt, by which the variants are told apart.
-        pub type_: AttemptType = required("type"),
+        pub kind: AttemptType = required("type"),
         /// State of the attempt.
         pub status: Option<AttemptStatus> = optional("status"),
         /// When the attempt was made (ISO 8601).
@@ -861,7 +861,7 @@ impl ContactAttempt {
         /// Identifier of the attempt.
         pub attempt_id: Option<String> = optional("attempt_id"),
         /// Channel of the attempt, by which the variants are told apart.
-        pub type_: AttemptType = required("type"),
+        pub kind: AttemptType = required("type"),
         /// State of the attempt.
         pub status: Option<AttemptStatus> = optional("status"),
         /// When the attempt was made (ISO 8601).

@@ -1,7 +1,8 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 0845627cee6234c1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 3bade4ecb15fdf0f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
-//! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
+//! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
+use callslip_core::rt;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -14,11 +15,11 @@ Calls of the Diga voice-agent platform: listing, reading, starting and deleting 
 Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
-    pub(crate) client: ::callslip_core::rt::Http,
-    pub(crate) inner: ::callslip_core::rt::Call,
+    pub(crate) client: rt::Http,
+    pub(crate) inner: rt::Call,
 }
 
-impl ClientInfo<::callslip_core::rt::Call> for Client {
+impl ClientInfo<rt::Call> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -27,11 +28,11 @@ impl ClientInfo<::callslip_core::rt::Call> for Client {
         self.baseurl.as_str()
     }
 
-    fn client(&self) -> &::callslip_core::rt::Http {
+    fn client(&self) -> &rt::Http {
         &self.client
     }
 
-    fn inner(&self) -> &::callslip_core::rt::Call {
+    fn inner(&self) -> &rt::Call {
         &self.inner
     }
 }
@@ -40,7 +41,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<::callslip_core::rt::Call>,
+        Client: ClientHooks<rt::Call>,
     {}
 };
 #[allow(clippy::all)]
@@ -89,28 +90,18 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&callslip_core::rt::QueryParam::new("after", &after))
-            .query(&callslip_core::rt::QueryParam::new("agent_id", &agent_id))
-            .query(&callslip_core::rt::QueryParam::new("before", &before))
-            .query(&callslip_core::rt::QueryParam::new("contact_id", &contact_id))
-            .query(
-                &callslip_core::rt::QueryParam::new(
-                    "end_created_date",
-                    &end_created_date,
-                ),
-            )
-            .query(&callslip_core::rt::QueryParam::new("limit", &limit))
-            .query(&callslip_core::rt::QueryParam::new("order", &order))
-            .query(&callslip_core::rt::QueryParam::new("page", &page))
-            .query(&callslip_core::rt::QueryParam::new("phone_id", &phone_id))
-            .query(
-                &callslip_core::rt::QueryParam::new(
-                    "start_created_date",
-                    &start_created_date,
-                ),
-            )
-            .query(&callslip_core::rt::QueryParam::new("status", &status))
-            .query(&callslip_core::rt::QueryParam::new("type", &type_))
+            .query(&rt::QueryParam::new("after", &after))
+            .query(&rt::QueryParam::new("agent_id", &agent_id))
+            .query(&rt::QueryParam::new("before", &before))
+            .query(&rt::QueryParam::new("contact_id", &contact_id))
+            .query(&rt::QueryParam::new("end_created_date", &end_created_date))
+            .query(&rt::QueryParam::new("limit", &limit))
+            .query(&rt::QueryParam::new("order", &order))
+            .query(&rt::QueryParam::new("page", &page))
+            .query(&rt::QueryParam::new("phone_id", &phone_id))
+            .query(&rt::QueryParam::new("start_created_date", &start_created_date))
+            .query(&rt::QueryParam::new("status", &status))
+            .query(&rt::QueryParam::new("type", &type_))
             .build()?;
         let info = OperationInfo {
             operation_id: "list_calls",
@@ -123,15 +114,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -173,21 +156,10 @@ Sends a `POST` request to `/v1/call/`
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200u16 => {
+            200u16 | 201u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            201u16 => {
-                ResponseValue::from_response::<super::types::ErrorBody>(response).await
-            }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -235,15 +207,7 @@ Sends a `POST` request to `/v1/call/bulk-delete`
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -277,15 +241,7 @@ Sends a `GET` request to `/v1/call/concurrency/stream`
         let response = result?;
         match response.status().as_u16() {
             200u16 => Ok(ResponseValue::stream(response)),
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -331,15 +287,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -388,11 +336,11 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&callslip_core::rt::QueryParam::new("after", &after))
-            .query(&callslip_core::rt::QueryParam::new("before", &before))
-            .query(&callslip_core::rt::QueryParam::new("limit", &limit))
-            .query(&callslip_core::rt::QueryParam::new("order", &order))
-            .query(&callslip_core::rt::QueryParam::new("page", &page))
+            .query(&rt::QueryParam::new("after", &after))
+            .query(&rt::QueryParam::new("before", &before))
+            .query(&rt::QueryParam::new("limit", &limit))
+            .query(&rt::QueryParam::new("order", &order))
+            .query(&rt::QueryParam::new("page", &page))
             .build()?;
         let info = OperationInfo {
             operation_id: "list_call_messages",
@@ -405,15 +353,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -466,13 +406,13 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&callslip_core::rt::QueryParam::new("after", &after))
-            .query(&callslip_core::rt::QueryParam::new("before", &before))
-            .query(&callslip_core::rt::QueryParam::new("category", &category))
-            .query(&callslip_core::rt::QueryParam::new("level", &level))
-            .query(&callslip_core::rt::QueryParam::new("limit", &limit))
-            .query(&callslip_core::rt::QueryParam::new("order", &order))
-            .query(&callslip_core::rt::QueryParam::new("page", &page))
+            .query(&rt::QueryParam::new("after", &after))
+            .query(&rt::QueryParam::new("before", &before))
+            .query(&rt::QueryParam::new("category", &category))
+            .query(&rt::QueryParam::new("level", &level))
+            .query(&rt::QueryParam::new("limit", &limit))
+            .query(&rt::QueryParam::new("order", &order))
+            .query(&rt::QueryParam::new("page", &page))
             .build()?;
         let info = OperationInfo {
             operation_id: "list_call_logs",
@@ -485,15 +425,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -528,15 +460,7 @@ Sends a `POST` request to `/v1/recording/bulk`
         let response = result?;
         match response.status().as_u16() {
             200u16 => Ok(ResponseValue::stream(response)),
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -584,15 +508,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -640,15 +556,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)

@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 0845627cee6234c1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 3bade4ecb15fdf0f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! What is sent and received.
 
@@ -18,7 +18,7 @@ use uuid::Uuid;
         /// State of the call. How a finished call went may only show in `end_reason`.
         pub status: CallStatus = required("status"),
         /// Direction of the call.
-        pub type_: CallDirection = required("type"),
+        pub direction: CallDirection = required("type"),
         /// The other party of the call.
         pub contact: Contact = required("contact"),
         /// Identifier of the own phone number that was used. The service has called it `phone_register_id` since March 2026.
@@ -350,10 +350,10 @@ impl ToolCall {
     /// Kind of the tool call, here `function`, also where it is absent.
     ///
     /// Read from whichever variant this is; `None` where it is absent.
-    pub fn type_(&self) -> Option<&str> {
+    pub fn kind(&self) -> Option<&str> {
         match self {
-            Self::Function(content) => content.type_.as_ref().map(|value| value.as_str()),
-            Self::CallTool(content) => content.type_.as_ref().map(|value| value.as_str()),
+            Self::Function(content) => content.kind.as_ref().map(|value| value.as_str()),
+            Self::CallTool(content) => content.kind.as_ref().map(|value| value.as_str()),
             Self::Unknown(value) => value.get("type").and_then(|value| value.as_str()),
         }
     }
@@ -376,7 +376,7 @@ impl ToolCall {
         /// Kind of the tool call, here `function`, also where it is absent.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
-        pub type_: Option<ToolCallType> = optional("type"),
+        pub kind: Option<ToolCallType> = optional("type"),
         /// Name of the function.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
@@ -426,7 +426,7 @@ impl ToolCall {
         /// Kind of the tool call, here `call_tool`, also where it is absent.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
-        pub type_: Option<ToolCallType> = optional("type"),
+        pub kind: Option<ToolCallType> = optional("type"),
         /// Which tool it was.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
@@ -791,7 +791,7 @@ impl DownloadRecordingsBody {
         /// What is wrong, as a short name.
         ///
         /// Source: provider's OpenAPI file of 20 November 2025 and later; not in the source document.
-        pub type_: String = required("type"),
+        pub kind: String = required("type"),
     }
 }
 

@@ -1,7 +1,8 @@
 // Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 f86acbc97f2f5c63) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
-//! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
+//! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
+use callslip_core::rt;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -14,11 +15,11 @@ Lists and reads the logs of the calls that HighLevel (LeadConnector) Voice AI ag
 Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
-    pub(crate) client: ::callslip_core::rt::Http,
-    pub(crate) inner: ::callslip_core::rt::Call,
+    pub(crate) client: rt::Http,
+    pub(crate) inner: rt::Call,
 }
 
-impl ClientInfo<::callslip_core::rt::Call> for Client {
+impl ClientInfo<rt::Call> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -27,11 +28,11 @@ impl ClientInfo<::callslip_core::rt::Call> for Client {
         self.baseurl.as_str()
     }
 
-    fn client(&self) -> &::callslip_core::rt::Http {
+    fn client(&self) -> &rt::Http {
         &self.client
     }
 
-    fn inner(&self) -> &::callslip_core::rt::Call {
+    fn inner(&self) -> &rt::Call {
         &self.inner
     }
 }
@@ -40,7 +41,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<::callslip_core::rt::Call>,
+        Client: ClientHooks<rt::Call>,
     {}
 };
 #[allow(clippy::all)]
@@ -90,17 +91,17 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&callslip_core::rt::QueryParam::new("actionType", &action_type))
-            .query(&callslip_core::rt::QueryParam::new("agentId", &agent_id))
-            .query(&callslip_core::rt::QueryParam::new("callType", &call_type))
-            .query(&callslip_core::rt::QueryParam::new("contactId", &contact_id))
-            .query(&callslip_core::rt::QueryParam::new("endDate", &end_date))
-            .query(&callslip_core::rt::QueryParam::new("locationId", &location_id))
-            .query(&callslip_core::rt::QueryParam::new("page", &page))
-            .query(&callslip_core::rt::QueryParam::new("pageSize", &page_size))
-            .query(&callslip_core::rt::QueryParam::new("sort", &sort))
-            .query(&callslip_core::rt::QueryParam::new("sortBy", &sort_by))
-            .query(&callslip_core::rt::QueryParam::new("startDate", &start_date))
+            .query(&rt::QueryParam::new("actionType", &action_type))
+            .query(&rt::QueryParam::new("agentId", &agent_id))
+            .query(&rt::QueryParam::new("callType", &call_type))
+            .query(&rt::QueryParam::new("contactId", &contact_id))
+            .query(&rt::QueryParam::new("endDate", &end_date))
+            .query(&rt::QueryParam::new("locationId", &location_id))
+            .query(&rt::QueryParam::new("page", &page))
+            .query(&rt::QueryParam::new("pageSize", &page_size))
+            .query(&rt::QueryParam::new("sort", &sort))
+            .query(&rt::QueryParam::new("sortBy", &sort_by))
+            .query(&rt::QueryParam::new("startDate", &start_date))
             .build()?;
         let info = OperationInfo {
             operation_id: "list_call_logs",
@@ -113,15 +114,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)
@@ -160,7 +153,7 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&callslip_core::rt::QueryParam::new("locationId", &location_id))
+            .query(&rt::QueryParam::new("locationId", &location_id))
             .build()?;
         let info = OperationInfo {
             operation_id: "get_call_log",
@@ -173,15 +166,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)

@@ -825,7 +825,7 @@ impl CustomActionParameters {
         /// What the parameter stands for.
         pub description: Option<String> = optional("description"),
         /// Type of the parameter, by name, for example `string`.
-        pub type_: Option<String> = optional("type"),
+        pub kind: Option<String> = optional("type"),
         /// A sample value.
         ///
         /// Personal data: hidden in `Debug` output.
@@ -881,7 +881,7 @@ pub type ErrorMessage = OneOrMany;
         /// Kind of the event. The event's own page does not have it; the provider's general guide says that every delivery carries it.
         ///
         /// Source: provider's general guide to webhooks, August 2026; seen by integrators at the top of the body.
-        pub type_: Option<WebhookType> = optional("type"),
+        pub kind: Option<WebhookType> = optional("type"),
         /// When the delivery was made. In which form is not documented. The event's own page does not have it; the provider's general guide says that every delivery carries it.
         ///
         /// Source: provider's general guide to webhooks, August 2026.

@@ -1,7 +1,8 @@
 // Generated from specs/array_parameter/openapi.yaml 0.1.0 and its sdk.toml (sha256 22262e41c6a26359) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen array_parameter`.
 
-//! The operations, as progenitor writes them, less what no call needs; `client.rs` is what users see.
+//! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
+use callslip_core::rt;
 #[allow(unused_imports)]
 pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
@@ -14,11 +15,11 @@ One feature, for a test.
 Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
-    pub(crate) client: ::callslip_core::rt::Http,
-    pub(crate) inner: ::callslip_core::rt::Call,
+    pub(crate) client: rt::Http,
+    pub(crate) inner: rt::Call,
 }
 
-impl ClientInfo<::callslip_core::rt::Call> for Client {
+impl ClientInfo<rt::Call> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -27,11 +28,11 @@ impl ClientInfo<::callslip_core::rt::Call> for Client {
         self.baseurl.as_str()
     }
 
-    fn client(&self) -> &::callslip_core::rt::Http {
+    fn client(&self) -> &rt::Http {
         &self.client
     }
 
-    fn inner(&self) -> &::callslip_core::rt::Call {
+    fn inner(&self) -> &rt::Call {
         &self.inner
     }
 }
@@ -40,7 +41,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<::callslip_core::rt::Call>,
+        Client: ClientHooks<rt::Call>,
     {}
 };
 #[allow(clippy::all)]
@@ -77,12 +78,12 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&callslip_core::rt::QueryParam::new("owners", &owners))
-            .query(&callslip_core::rt::QueryParam::new("seen", &seen))
-            .query(&callslip_core::rt::QueryParam::new("states", &states))
-            .query(&callslip_core::rt::QueryParam::new("tags[]", &tags))
-            .query(&callslip_core::rt::QueryParam::new("weights", &weights))
-            .query(&callslip_core::rt::QueryParam::new("wheelIds[]", &wheel_ids))
+            .query(&rt::QueryParam::new("owners", &owners))
+            .query(&rt::QueryParam::new("seen", &seen))
+            .query(&rt::QueryParam::new("states", &states))
+            .query(&rt::QueryParam::new("tags[]", &tags))
+            .query(&rt::QueryParam::new("weights", &weights))
+            .query(&rt::QueryParam::new("wheelIds[]", &wheel_ids))
             .build()?;
         let info = OperationInfo {
             operation_id: "get_thing",
@@ -95,15 +96,7 @@ Arguments:
             200u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
-            400u16..=499u16 => {
-                Err(
-                    Error::ErrorResponse(
-                        ResponseValue::from_response::<super::types::ErrorBody>(response)
-                            .await?,
-                    ),
-                )
-            }
-            500u16..=599u16 => {
+            400u16..=499u16 | 500u16..=599u16 => {
                 Err(
                     Error::ErrorResponse(
                         ResponseValue::from_response::<super::types::ErrorBody>(response)

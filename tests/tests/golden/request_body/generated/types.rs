@@ -56,7 +56,7 @@ use uuid::Uuid;
         /// When it was made.
         pub born: Timestamp = required("born"),
         /// What kind of thing it is.
-        pub type_: Option<Kind> = optional("type"),
+        pub kind: Option<Kind> = optional("type"),
         /// Whom to call.
         ///
         /// Personal data: hidden in `Debug` output.
@@ -110,7 +110,7 @@ impl NewThing {
             ids: ids.into_iter().collect(),
             parent,
             born: born,
-            type_: Default::default(),
+            kind: Default::default(),
             phone: Default::default(),
             size: Default::default(),
             share: Default::default(),
@@ -132,8 +132,8 @@ impl NewThing {
 
     /// What kind of thing it is.
     #[must_use]
-    pub fn type_(mut self, type_: Kind) -> Self {
-        self.type_ = Some(type_);
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.kind = Some(kind);
         self
     }
 
