@@ -9,10 +9,11 @@ use crate::problem::Problem;
 use crate::spec::Loaded;
 
 use super::builder::builder;
+use super::examples::example;
 use super::imports::Imports;
 use super::parameters::Argument;
 use super::requests::{arguments, documentation};
-use super::text::{docs, ident, print_items};
+use super::text::{docs, ident, print_items, sentence};
 
 /// `client.rs`.
 pub fn client(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
@@ -25,7 +26,7 @@ pub fn client(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
          reference count."
     ));
     let from_env_doc = docs(&from_env_documentation(loaded));
-    let methods = methods(api, &imports, false)?;
+    let methods = methods(Some(loaded), api, &imports)?;
     let items = print_items(quote! {
         #doc
         #[derive(Clone, Debug)]
@@ -62,7 +63,7 @@ pub fn client(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
 /// `blocking.rs`.
 pub fn blocking(api: &Api) -> Result<String, Problem> {
     let imports = imports();
-    let methods = methods(api, &imports, true)?;
+    let methods = methods(None, api, &imports)?;
     let requests = api.operations.iter().map(|operation| {
         let name = ident(&names::pascal(&operation.id));
         let doc = docs(&format!(
@@ -146,16 +147,27 @@ fn used(imports: &Imports) -> String {
     imports.lines()
 }
 
-/// The methods of a client: one an operation, which starts its request, and the download of a link.
-fn methods(api: &Api, imports: &Imports, blocking: bool) -> Result<Vec<TokenStream>, Problem> {
-    let mode = if blocking {
-        quote!(self.runtime.clone())
-    } else {
-        quote!(Async)
+/// The methods of a client: one an operation, which starts its request, and the download of a link. Those of the blocking client
+/// refer to the others, which have examples.
+fn methods(
+    examples: Option<&Loaded>,
+    api: &Api,
+    imports: &Imports,
+) -> Result<Vec<TokenStream>, Problem> {
+    let mode = match examples {
+        Some(_) => quote!(Async),
+        None => quote!(self.runtime.clone()),
     };
     let mut methods = Vec::new();
     for operation in &api.operations {
-        let doc = docs(&documentation(operation));
+        let doc = docs(&match examples {
+            Some(loaded) => documentation(operation) + &example(loaded, api, operation),
+            None => format!(
+                "{}\n\nSee [`Client::{}`](super::Client::{1}).",
+                sentence(&operation.summary),
+                names::snake(&operation.id)
+            ),
+        });
         let name = ident(&names::snake(&operation.id));
         let request = ident(&names::pascal(&operation.id));
         let arguments = arguments(operation, imports)?;

@@ -3,6 +3,7 @@
 mod builder;
 mod client;
 mod embedded;
+mod examples;
 mod imports;
 mod limits;
 mod making;

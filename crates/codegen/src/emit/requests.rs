@@ -120,6 +120,35 @@ pub fn documentation(operation: &Operation) -> String {
             parameters::documentation(parameter)
         );
     }
+    text.push_str(&errors(operation));
+    text
+}
+
+/// The section `# Errors`: what the service documents, and where to read what to do.
+fn errors(operation: &Operation) -> String {
+    let mut text = "\n\n# Errors\n\n\
+        [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, \
+        [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help"
+        .to_owned();
+    if let Some(error) = &operation.error {
+        let name = names::pascal(error);
+        let _ = write!(
+            text,
+            ", and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`{name}`](super::types::{name}))"
+        );
+    }
+    text.push('.');
+    let mut documented = String::new();
+    for (status, response) in &operation.responses {
+        let description = response.at.said("description");
+        if !status.starts_with('2') && !description.trim().is_empty() {
+            let line: Vec<&str> = description.split_whitespace().collect();
+            let _ = write!(documented, "\n- `{status}`: {}", sentence(&line.join(" ")));
+        }
+    }
+    if !documented.is_empty() {
+        let _ = write!(text, " Documented are:\n{documented}");
+    }
     text
 }
 

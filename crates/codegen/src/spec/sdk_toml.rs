@@ -60,6 +60,9 @@ pub struct Sdk {
     pub title: String,
     pub summary: String,
     pub document: String,
+    /// The crate, as examples name it; the same as `name` unless it is given.
+    #[serde(rename = "crate")]
+    pub krate: Option<String>,
 }
 
 /// Where the service is.

@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 f9f394154630eae6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 4458708aa9bea75f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The client for programs without an async runtime, as scripts are: the same settings, methods and options, and
 //! `.send()` in place of `.await`.
@@ -43,13 +43,7 @@ impl Client {
 
     /// Get one call.
     ///
-    /// Fetches one call in full, with links to recording and transcript. Lists of calls hold less.
-    ///
-    /// `GET /calls/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Identifier of the call (not empty).
+    /// See [`Client::get_call`](super::Client::get_call).
     pub fn get_call(&self, id: impl Into<String>) -> requests::GetCall {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetCall::new(pending, id)
@@ -57,13 +51,7 @@ impl Client {
 
     /// List the calls of an invoice.
     ///
-    /// Lists every call that is about one invoice, in one answer. Each holds less than `get_call` knows. Where an invoice has no calls the document says that `false` is answered instead of a list; no sample shows whether that is the whole body or its `data`.
-    ///
-    /// `GET /calls`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `invoice_id`: Identifier of the invoice (not empty).
+    /// See [`Client::list_calls`](super::Client::list_calls).
     pub fn list_calls(&self, invoice_id: impl Into<String>) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCalls::new(pending, invoice_id)
@@ -71,9 +59,7 @@ impl Client {
 
     /// Start or schedule a call.
     ///
-    /// Has a voice agent call a phone number about an invoice, at once or at a time of your choice. Nothing is documented that would keep a repeated request from starting a second call.
-    ///
-    /// `POST /calls`, not idempotent: never repeated once it may have reached the server.
+    /// See [`Client::create_call`](super::Client::create_call).
     pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::CreateCall::new(pending, body)
@@ -81,13 +67,7 @@ impl Client {
 
     /// List the callouts of an invoice.
     ///
-    /// Lists every callout that is about one invoice, in one answer; the list is empty when there are none. How a callout comes into being is not documented.
-    ///
-    /// `GET /callouts`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `invoice_id`: Identifier of the invoice (not empty).
+    /// See [`Client::list_callouts`](super::Client::list_callouts).
     pub fn list_callouts(
         &self,
         invoice_id: impl Into<String>,
@@ -98,13 +78,7 @@ impl Client {
 
     /// Change a callout.
     ///
-    /// Changes when, how and whom a callout reaches. What may be changed depends on its state; an active callout takes fewer changes, and which ones is not documented. Nor is whether a field that is left out keeps its value. Nothing documented speaks against repeating the request, which HTTP allows for a PUT.
-    ///
-    /// `PUT /callouts/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Identifier of the callout (not empty).
+    /// See [`Client::update_callout`](super::Client::update_callout).
     pub fn update_callout(
         &self,
         id: impl Into<String>,
@@ -116,13 +90,7 @@ impl Client {
 
     /// Delete a callout.
     ///
-    /// Deletes a callout for good, and with it its recordings, transcripts and analytics. HTTP allows to repeat a DELETE, and the client does so after a fault: where the first attempt succeeded unseen, the answer may then be that there is no such callout.
-    ///
-    /// `DELETE /callouts/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Identifier of the callout (not empty).
+    /// See [`Client::delete_callout`](super::Client::delete_callout).
     pub fn delete_callout(&self, id: impl Into<String>) -> requests::DeleteCallout {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::DeleteCallout::new(pending, id)
@@ -130,13 +98,7 @@ impl Client {
 
     /// Get the outcome of a callout.
     ///
-    /// Fetches every attempt of a callout to reach its contact, by call and by e-mail, what came of it, and a summary in figures. The document's sample counts more attempts than it lists, so do not rely on the count.
-    ///
-    /// `GET /callouts/{id}/response`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Identifier of the callout (not empty).
+    /// See [`Client::get_callout_response`](super::Client::get_callout_response).
     pub fn get_callout_response(
         &self,
         id: impl Into<String>,

@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 f9f394154630eae6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 4458708aa9bea75f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The client and its builder.
 
@@ -46,6 +46,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the call (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The document shows four bodies without their statuses; the statuses here are the usual reading of their codes.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_credira::Client::from_env()?;
+    /// match client.get_call("call_123456789").await {
+    ///     Ok(answer) => println!("{:?}", answer.success),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_call(&self, id: impl Into<String>) -> requests::GetCall {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetCall::new(pending, id)
@@ -60,6 +80,27 @@ impl Client {
     /// # Arguments
     ///
     /// - `invoice_id`: Identifier of the invoice (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The document shows bodies without their statuses; the statuses here are the usual reading of their codes.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_credira::Client::from_env()?;
+    /// let mut items = client.list_calls("inv_987654321").stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.invoice_id, item.duration);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_calls(&self, invoice_id: impl Into<String>) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCalls::new(pending, invoice_id)
@@ -70,6 +111,27 @@ impl Client {
     /// Has a voice agent call a phone number about an invoice, at once or at a time of your choice. Nothing is documented that would keep a repeated request from starting a second call.
     ///
     /// `POST /calls`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The document shows bodies without their statuses; the statuses here are the usual reading of their codes. Starting calls has a limit of its own, judging by its message; how many are allowed is not documented.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_credira::Client::from_env()?;
+    /// let body = serde_json::from_str::<callslip_credira::types::CreateCallBody>(&std::fs::read_to_string("body.json")?)?;
+    /// match client.create_call(body).await {
+    ///     Ok(answer) => println!("{:?}", answer.success),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
         let pending = rt::Pending::new(&self.core, Async);
         requests::CreateCall::new(pending, body)
@@ -84,6 +146,27 @@ impl Client {
     /// # Arguments
     ///
     /// - `invoice_id`: Identifier of the invoice (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The document shows bodies without their statuses; the statuses here are the usual reading of their codes.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_credira::Client::from_env()?;
+    /// let mut items = client.list_callouts("inv_987654321").stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.invoice_id, item.status);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_callouts(
         &self,
         invoice_id: impl Into<String>,
@@ -101,6 +184,27 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the callout (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The document shows bodies without their statuses; the statuses here are the usual reading of their codes.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_credira::Client::from_env()?;
+    /// let body = serde_json::from_str::<callslip_credira::types::UpdateCalloutBody>(&std::fs::read_to_string("body.json")?)?;
+    /// match client.update_callout("callout_123456789", body).await {
+    ///     Ok(answer) => println!("{:?}", answer.success),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update_callout(
         &self,
         id: impl Into<String>,
@@ -119,6 +223,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the callout (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The document shows bodies without their statuses; the statuses here are the usual reading of their codes.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_credira::Client::from_env()?;
+    /// match client.delete_callout("callout_123456789").await {
+    ///     Ok(answer) => println!("{:?}", answer.success),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_callout(&self, id: impl Into<String>) -> requests::DeleteCallout {
         let pending = rt::Pending::new(&self.core, Async);
         requests::DeleteCallout::new(pending, id)
@@ -133,6 +257,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the callout (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The document shows bodies without their statuses; the statuses here are the usual reading of their codes.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_credira::Client::from_env()?;
+    /// match client.get_callout_response("callout_123456789").await {
+    ///     Ok(answer) => println!("{:?}", answer.success),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_callout_response(
         &self,
         id: impl Into<String>,

@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 3bade4ecb15fdf0f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 74d44b8301b856c3) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The client for programs without an async runtime, as scripts are: the same settings, methods and options, and
 //! `.send()` in place of `.await`.
@@ -44,13 +44,7 @@ impl Client {
 
     /// Get one call.
     ///
-    /// Fetches one call by its identifier. The provider's newer text promises a summary of the transcript and a cost as well; its schema has neither, so neither is here.
-    ///
-    /// `GET /v1/call/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Identifier of the call.
+    /// See [`Client::get_call`](super::Client::get_call).
     pub fn get_call(&self, id: Uuid) -> requests::GetCall {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetCall::new(pending, id)
@@ -58,11 +52,7 @@ impl Client {
 
     /// List calls.
     ///
-    /// Lists the calls of the project, a page at a time. The slash at the end of the path belongs to it.
-    ///
-    /// `GET /v1/call/`, idempotent: repeated after a fault.
-    ///
-    /// Of `after`, `before` only one may be given.
+    /// See [`Client::list_calls`](super::Client::list_calls).
     pub fn list_calls(&self) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCalls::new(pending)
@@ -70,9 +60,7 @@ impl Client {
 
     /// Start an outbound call.
     ///
-    /// Starts a call from an own number to another; the outbound agent of the own number speaks. Only Spanish numbers are served. It is never sent again by itself after it may have arrived: the service documents nothing by which it would know a repetition, and a second call would be made.
-    ///
-    /// `POST /v1/call/`, not idempotent: never repeated once it may have reached the server.
+    /// See [`Client::create_call`](super::Client::create_call).
     pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::CreateCall::new(pending, body)
@@ -80,15 +68,7 @@ impl Client {
 
     /// List the messages of a call.
     ///
-    /// Lists what was said in a call and which tools were used, a page at a time: the transcript. A call that has no messages is answered with 404 and the code `NO_MESSAGES_FOR_CALL`, and not with an empty list. In its early state the service had this under `/v1/transcription/{call_id}`, as a bare list of another shape.
-    ///
-    /// `GET /v1/call/{id}/message`, idempotent: repeated after a fault.
-    ///
-    /// Of `after`, `before` only one may be given.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Identifier of the call.
+    /// See [`Client::list_call_messages`](super::Client::list_call_messages).
     pub fn list_call_messages(&self, id: Uuid) -> requests::ListCallMessages {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCallMessages::new(pending, id)
@@ -96,9 +76,7 @@ impl Client {
 
     /// Delete calls.
     ///
-    /// Deletes up to 500 calls with their messages. Calls that are not over are passed over. Log entries of a deleted call stay, without its identifier.
-    ///
-    /// `POST /v1/call/bulk-delete`, not idempotent: never repeated once it may have reached the server.
+    /// See [`Client::bulk_delete_calls`](super::Client::bulk_delete_calls).
     pub fn bulk_delete_calls(
         &self,
         body: types::BulkDeleteCallsBody,
@@ -109,9 +87,7 @@ impl Client {
 
     /// Watch how many calls are going on.
     ///
-    /// Tells every few seconds how many calls of the project are going on, until the caller stops listening. The events also keep the connection alive.
-    ///
-    /// `GET /v1/call/concurrency/stream`, idempotent: repeated after a fault.
+    /// See [`Client::watch_concurrency`](super::Client::watch_concurrency).
     pub fn watch_concurrency(&self) -> requests::WatchConcurrency {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::WatchConcurrency::new(pending)
@@ -119,13 +95,7 @@ impl Client {
 
     /// Get the link to a call's recording.
     ///
-    /// Fetches the link to the recording of a call. Whether the link expires, whether it asks for the API key, and from when on there is one is not documented.
-    ///
-    /// `GET /v1/recording/{call_id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `call_id`: Identifier of the call.
+    /// See [`Client::get_recording`](super::Client::get_recording).
     pub fn get_recording(&self, call_id: Uuid) -> requests::GetRecording {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetRecording::new(pending, call_id)
@@ -133,9 +103,7 @@ impl Client {
 
     /// Download recordings as a ZIP file.
     ///
-    /// Downloads the recordings of up to 50 calls as one ZIP file. Nothing changes by it, although it is a POST.
-    ///
-    /// `POST /v1/recording/bulk`, idempotent: repeated after a fault.
+    /// See [`Client::download_recordings`](super::Client::download_recordings).
     pub fn download_recordings(
         &self,
         body: types::DownloadRecordingsBody,
@@ -146,15 +114,7 @@ impl Client {
 
     /// List the log entries of a call.
     ///
-    /// Lists what the service noted while it handled a call, a page at a time.
-    ///
-    /// `GET /v1/log/call/{call_id}`, idempotent: repeated after a fault.
-    ///
-    /// Of `after`, `before` only one may be given.
-    ///
-    /// # Arguments
-    ///
-    /// - `call_id`: Identifier of the call.
+    /// See [`Client::list_call_logs`](super::Client::list_call_logs).
     pub fn list_call_logs(&self, call_id: Uuid) -> requests::ListCallLogs {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCallLogs::new(pending, call_id)
@@ -162,13 +122,7 @@ impl Client {
 
     /// Get the trace of a call.
     ///
-    /// Fetches where the time of a call went: a tree of spans.
-    ///
-    /// `GET /v1/trace/call/{call_id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `call_id`: Identifier of the call.
+    /// See [`Client::get_call_trace`](super::Client::get_call_trace).
     pub fn get_call_trace(&self, call_id: Uuid) -> requests::GetCallTrace {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetCallTrace::new(pending, call_id)

@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 3bade4ecb15fdf0f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 74d44b8301b856c3) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The client and its builder.
 
@@ -47,6 +47,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the call.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. 403 and 404 come with the provider's error shape, 422 with a list of what is wrong with the request. Decide by the HTTP status first, because one code is used with several of them.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// match client.get_call("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?).await {
+    ///     Ok(answer) => println!("{:?} {:?} {:?}", answer.id, answer.agent_id, answer.status),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_call(&self, id: Uuid) -> requests::GetCall {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetCall::new(pending, id)
@@ -59,6 +79,27 @@ impl Client {
     /// `GET /v1/call/`, idempotent: repeated after a fault.
     ///
     /// Of `after`, `before` only one may be given.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. A 422 has the provider's error shape where the page parameters contradict each other, and else the list of what is malformed.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// let mut items = client.list_calls().limit(10).order(callslip_diga::types::SortOrder::Asc).agent_id("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?).stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.agent_id, item.status);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_calls(&self) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCalls::new(pending)
@@ -69,6 +110,27 @@ impl Client {
     /// Starts a call from an own number to another; the outbound agent of the own number speaks. Only Spanish numbers are served. It is never sent again by itself after it may have arrived: the service documents nothing by which it would know a repetition, and a second call would be made.
     ///
     /// `POST /v1/call/`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The call was not started. What the service answers when the plan allows no further call at the same time is not documented.
+    /// - `5XX`: The service failed. Whether the call was started is not known then.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// let body = serde_json::from_str::<callslip_diga::types::CreateCallBody>(&std::fs::read_to_string("body.json")?)?;
+    /// match client.create_call(body).await {
+    ///     Ok(answer) => println!("{:?} {:?} {:?}", answer.id, answer.agent_id, answer.status),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_call(&self, body: types::CreateCallBody) -> requests::CreateCall {
         let pending = rt::Pending::new(&self.core, Async);
         requests::CreateCall::new(pending, body)
@@ -85,6 +147,27 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Identifier of the call.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused, or the call has no messages. A 404 does not say whether there is such a call.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// let mut items = client.list_call_messages("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?).limit(10).order(callslip_diga::types::SortOrder::Asc).stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.created_date, item.role);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_call_messages(&self, id: Uuid) -> requests::ListCallMessages {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCallMessages::new(pending, id)
@@ -95,6 +178,27 @@ impl Client {
     /// Deletes up to 500 calls with their messages. Calls that are not over are passed over. Log entries of a deleted call stay, without its identifier.
     ///
     /// `POST /v1/call/bulk-delete`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: Nothing was deleted.
+    /// - `5XX`: The service failed. Whether calls were deleted is not known then.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// let body = serde_json::from_str::<callslip_diga::types::BulkDeleteCallsBody>(&std::fs::read_to_string("body.json")?)?;
+    /// match client.bulk_delete_calls(body).await {
+    ///     Ok(answer) => println!("{:?}", answer.deleted),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn bulk_delete_calls(
         &self,
         body: types::BulkDeleteCallsBody,
@@ -108,6 +212,27 @@ impl Client {
     /// Tells every few seconds how many calls of the project are going on, until the caller stops listening. The events also keep the connection alive.
     ///
     /// `GET /v1/call/concurrency/stream`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. Only 422 is documented.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// let mut events = client.watch_concurrency().await?.into_inner();
+    /// while let Some(event) = events.next().await {
+    ///     let event = event?;
+    ///     println!("{:?}", event.active_calls);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn watch_concurrency(&self) -> requests::WatchConcurrency {
         let pending = rt::Pending::new(&self.core, Async);
         requests::WatchConcurrency::new(pending)
@@ -122,6 +247,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_id`: Identifier of the call.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. Only 422 is documented: how a call without recording is answered is not.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// match client.get_recording("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?).await {
+    ///     Ok(answer) => println!("{answer:?}"),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_recording(&self, call_id: Uuid) -> requests::GetRecording {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetRecording::new(pending, call_id)
@@ -132,6 +277,27 @@ impl Client {
     /// Downloads the recordings of up to 50 calls as one ZIP file. Nothing changes by it, although it is a POST.
     ///
     /// `POST /v1/recording/bulk`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: There is nothing to download, or too much was asked for.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// let body = serde_json::from_str::<callslip_diga::types::DownloadRecordingsBody>(&std::fs::read_to_string("body.json")?)?;
+    /// let mut body = client.download_recordings(body).await?.into_inner();
+    /// while let Some(chunk) = body.next_chunk().await {
+    ///     println!("{} bytes", chunk?.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn download_recordings(
         &self,
         body: types::DownloadRecordingsBody,
@@ -151,6 +317,27 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_id`: Identifier of the call.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused, or there is no such call.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// let mut items = client.list_call_logs("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?).limit(10).order(callslip_diga::types::SortOrder::Asc).category(callslip_diga::types::LogCategory::CallLifecycle).stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.timestamp, item.level);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_call_logs(&self, call_id: Uuid) -> requests::ListCallLogs {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCallLogs::new(pending, call_id)
@@ -165,6 +352,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_id`: Identifier of the call.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused, or there is no trace.
+    /// - `5XX`: The store of traces cannot be reached, or took too long.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_diga::Client::from_env()?;
+    /// match client.get_call_trace("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?).await {
+    ///     Ok(answer) => println!("{:?} {:?} {:?}", answer.id, answer.call_id, answer.root_service),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_call_trace(&self, call_id: Uuid) -> requests::GetCallTrace {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetCallTrace::new(pending, call_id)

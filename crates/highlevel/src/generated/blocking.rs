@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 f86acbc97f2f5c63) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 992bdf40b9c5102d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! The client for programs without an async runtime, as scripts are: the same settings, methods and options, and
 //! `.send()` in place of `.await`.
@@ -43,14 +43,7 @@ impl Client {
 
     /// Get one call log.
     ///
-    /// Fetches the log of one call of a location. The token needs the scope `voice-ai-dashboard.readonly` of that location; a missing scope is reported as 401 rather than 403.
-    ///
-    /// `GET /voice-ai/dashboard/call-logs/{callId}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `call_id`: Identifier of the call (not empty).
-    /// - `location_id`: Identifier of the location (sub-account) that the call belongs to (not empty).
+    /// See [`Client::get_call_log`](super::Client::get_call_log).
     pub fn get_call_log(
         &self,
         call_id: impl Into<String>,
@@ -62,17 +55,7 @@ impl Client {
 
     /// List call logs.
     ///
-    /// Lists the call logs of a location, a page at a time, the newest first unless asked for otherwise. The token needs the scope `voice-ai-dashboard.readonly` of that location. The provider's text speaks of the time zone of the dates; there is no parameter for one. An item of the list is as complete as the answer for a single call, as integrators report.
-    ///
-    /// `GET /voice-ai/dashboard/call-logs`, idempotent: repeated after a fault.
-    ///
-    /// `start_date`, `end_date` must be given together or not at all.
-    ///
-    /// `start_date` must come before `end_date`.
-    ///
-    /// # Arguments
-    ///
-    /// - `location_id`: Identifier of the location (sub-account) whose calls are listed (not empty).
+    /// See [`Client::list_call_logs`](super::Client::list_call_logs).
     pub fn list_call_logs(
         &self,
         location_id: impl Into<String>,

@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 f86acbc97f2f5c63) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 992bdf40b9c5102d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! The client and its builder.
 
@@ -48,6 +48,26 @@ impl Client {
     ///
     /// - `call_id`: Identifier of the call (not empty).
     /// - `location_id`: Identifier of the location (sub-account) that the call belongs to (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. Documented are 400 (something is missing or malformed, the location included) and 401 (the token is missing, not valid or lacks the scope). Integrators have seen 422 for parameters that the service does not know.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_highlevel::Client::from_env()?;
+    /// match client.get_call_log("507f1f77bcf86cd799439011", "LOC123456789ABCDEF").await {
+    ///     Ok(answer) => println!("{:?} {:?} {:?}", answer.id, answer.agent_id, answer.is_agent_deleted),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_call_log(
         &self,
         call_id: impl Into<String>,
@@ -70,6 +90,27 @@ impl Client {
     /// # Arguments
     ///
     /// - `location_id`: Identifier of the location (sub-account) whose calls are listed (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. Documented are 400 (something is missing or malformed, the location included) and 401 (the token is missing, not valid or lacks the scope). Integrators have seen 422 for parameters that the service does not know.
+    /// - `5XX`: The service failed. No body is documented; the shape of the other errors is assumed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_highlevel::Client::from_env()?;
+    /// let mut items = client.list_call_logs("LOC123456789ABCDEF").agent_id("AGENT_ID").contact_id(["contact123", "contact456"]).call_type(callslip_highlevel::types::CallType::Live).stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.agent_id, item.is_agent_deleted);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_call_logs(
         &self,
         location_id: impl Into<String>,

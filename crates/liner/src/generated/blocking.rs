@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 accdeb53693f46f1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 c492a08e27a66ee5) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! The client for programs without an async runtime, as scripts are: the same settings, methods and options, and
 //! `.send()` in place of `.await`.
@@ -43,13 +43,7 @@ impl Client {
 
     /// Get one call recording.
     ///
-    /// Fetches the details of one call recording by its identifier. The path ends in a slash, as the document's endpoint line has it; its sample code leaves the slash out.
-    ///
-    /// `GET /v2/call-record/detail/{callRecordId}/`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `call_record_id`: Identifier of the call recording, greater than zero (at least 1).
+    /// See [`Client::get_call_record`](super::Client::get_call_record).
     pub fn get_call_record(&self, call_record_id: i64) -> requests::GetCallRecord {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetCallRecord::new(pending, call_record_id)
@@ -57,9 +51,7 @@ impl Client {
 
     /// List the recordings of a call.
     ///
-    /// Lists call recordings, page by page. The document speaks of the recordings of one call, so send `callId`: what comes without it is not documented.
-    ///
-    /// `GET /v2/call-record/`, idempotent: repeated after a fault.
+    /// See [`Client::list_call_records`](super::Client::list_call_records).
     pub fn list_call_records(&self) -> requests::ListCallRecords {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCallRecords::new(pending)
@@ -67,11 +59,7 @@ impl Client {
 
     /// List the calls of leads or orders.
     ///
-    /// Lists the calls of given leads or orders, page by page; one of the two has to be given. Both may be: how they combine is not documented, and neither is how the list is ordered.
-    ///
-    /// `GET /v2/call/`, idempotent: repeated after a fault.
-    ///
-    /// At least one of `lead_ids`, `order_ids` must be given.
+    /// See [`Client::list_calls`](super::Client::list_calls).
     pub fn list_calls(&self) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCalls::new(pending)
@@ -79,13 +67,7 @@ impl Client {
 
     /// Get one call.
     ///
-    /// Fetches the details of one call by its identifier. Its recordings come from `list_call_records`. The path ends in a slash, as the document's endpoint line has it; its sample code leaves the slash out.
-    ///
-    /// `GET /v2/call/detail/{callId}/`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `call_id`: Identifier of the call (at least 1).
+    /// See [`Client::get_call`](super::Client::get_call).
     pub fn get_call(&self, call_id: i64) -> requests::GetCall {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetCall::new(pending, call_id)
@@ -93,9 +75,7 @@ impl Client {
 
     /// List the call statuses.
     ///
-    /// Lists every status that a call can end in, in one answer: the ones that come with Liner and those that the customer made. The path is the document's endpoint line; its sample code writes the plural `/v2/call-statuses/`.
-    ///
-    /// `GET /v2/call-status/`, idempotent: repeated after a fault.
+    /// See [`Client::list_call_statuses`](super::Client::list_call_statuses).
     pub fn list_call_statuses(&self) -> requests::ListCallStatuses {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCallStatuses::new(pending)

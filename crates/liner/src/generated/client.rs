@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 accdeb53693f46f1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 c492a08e27a66ee5) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! The client and its builder.
 
@@ -46,6 +46,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_record_id`: Identifier of the call recording, greater than zero (at least 1).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The envelope says why; which statuses are used is not documented.
+    /// - `5XX`: The service failed. The envelope says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_liner::Client::from_env()?;
+    /// match client.get_call_record(123).await {
+    ///     Ok(answer) => println!("{:?} {:?}", answer.success, answer.message),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_call_record(&self, call_record_id: i64) -> requests::GetCallRecord {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetCallRecord::new(pending, call_record_id)
@@ -56,6 +76,27 @@ impl Client {
     /// Lists call recordings, page by page. The document speaks of the recordings of one call, so send `callId`: what comes without it is not documented.
     ///
     /// `GET /v2/call-record/`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The envelope says why; which statuses are used is not documented.
+    /// - `5XX`: The service failed. The envelope says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_liner::Client::from_env()?;
+    /// let mut items = client.list_call_records().call_id(123).is_amd(true).limit(10).stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.user_id, item.lead_id);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_call_records(&self) -> requests::ListCallRecords {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCallRecords::new(pending)
@@ -68,6 +109,27 @@ impl Client {
     /// `GET /v2/call/`, idempotent: repeated after a fault.
     ///
     /// At least one of `lead_ids`, `order_ids` must be given.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The envelope says why; which statuses are used is not documented.
+    /// - `5XX`: The service failed. The envelope says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_liner::Client::from_env()?;
+    /// let mut items = client.list_calls().created_since("2023-01-01T00:00:00Z".parse()?).created_until("2023-01-31T23:59:59Z".parse()?).user_ids([10]).stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.sip_endpoint_id, item.finish_initiator);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_calls(&self) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCalls::new(pending)
@@ -82,6 +144,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_id`: Identifier of the call (at least 1).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The envelope says why; which statuses are used is not documented.
+    /// - `5XX`: The service failed. The envelope says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_liner::Client::from_env()?;
+    /// match client.get_call(123).await {
+    ///     Ok(answer) => println!("{:?} {:?}", answer.success, answer.message),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_call(&self, call_id: i64) -> requests::GetCall {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetCall::new(pending, call_id)
@@ -92,6 +174,27 @@ impl Client {
     /// Lists every status that a call can end in, in one answer: the ones that come with Liner and those that the customer made. The path is the document's endpoint line; its sample code writes the plural `/v2/call-statuses/`.
     ///
     /// `GET /v2/call-status/`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused. The envelope says why; which statuses are used is not documented.
+    /// - `5XX`: The service failed. The envelope says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_liner::Client::from_env()?;
+    /// let mut items = client.list_call_statuses().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.id, item.code, item.title);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_call_statuses(&self) -> requests::ListCallStatuses {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCallStatuses::new(pending)

@@ -1,4 +1,4 @@
-// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 9a8923645b9523e6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 692a8f6af8e88587) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
 
 //! The client for programs without an async runtime, as scripts are: the same settings, methods and options, and
 //! `.send()` in place of `.await`.
@@ -43,13 +43,7 @@ impl Client {
 
     /// Get one call in detail.
     ///
-    /// Fetches the full record of one call. Recording and transcript come as links that expire.
-    ///
-    /// `GET /call/detail`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `call_id`: Identifier of the call. It travels in the query and not in the path (not empty).
+    /// See [`Client::get_call_detail`](super::Client::get_call_detail).
     pub fn get_call_detail(
         &self,
         call_id: impl Into<String>,
@@ -60,9 +54,7 @@ impl Client {
 
     /// List the calls of the workspace.
     ///
-    /// Lists past calls of the workspace, each with less than `get_call_detail` knows. The document calls the list paginated and filterable, yet it names no parameter for either, and the answer has neither a total nor a cursor: so there is one answer, and how many calls it covers is not documented.
-    ///
-    /// `GET /call/logs`, idempotent: repeated after a fault.
+    /// See [`Client::list_calls`](super::Client::list_calls).
     pub fn list_calls(&self) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListCalls::new(pending)
@@ -70,9 +62,7 @@ impl Client {
 
     /// Start one outbound call.
     ///
-    /// Puts one call of a published agent into the queue and answers at once; the result is fetched later with `get_call_detail`. Calls are dialled from 9:00 to 21:00 Indian time (IST): one that is started outside of these hours waits until 9:00. At most 3 calls run at the same time; what becomes of a request beyond them is not documented. Nothing is documented either that would keep a repeated request from starting a second call.
-    ///
-    /// `POST /agent/trigger-outbound-call`, not idempotent: never repeated once it may have reached the server.
+    /// See [`Client::trigger_outbound_call`](super::Client::trigger_outbound_call).
     pub fn trigger_outbound_call(
         &self,
         body: types::TriggerOutboundCallBody,

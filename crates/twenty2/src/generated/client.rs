@@ -1,4 +1,4 @@
-// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 9a8923645b9523e6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 692a8f6af8e88587) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
 
 //! The client and its builder.
 
@@ -48,6 +48,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `call_id`: Identifier of the call. It travels in the query and not in the path (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused: 400 a parameter is missing or not valid, 401 the key is missing or not valid, 403 the key may not do this, 404 there is no such call, 422 a value is not valid, 429 more than 60 requests a minute.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_twenty2::Client::from_env()?;
+    /// match client.get_call_detail("699ed3b91ee5bee389dcb6a3").await {
+    ///     Ok(answer) => println!("{:?}", answer.success),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_call_detail(
         &self,
         call_id: impl Into<String>,
@@ -61,6 +81,27 @@ impl Client {
     /// Lists past calls of the workspace, each with less than `get_call_detail` knows. The document calls the list paginated and filterable, yet it names no parameter for either, and the answer has neither a total nor a cursor: so there is one answer, and how many calls it covers is not documented.
     ///
     /// `GET /call/logs`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused: 400 a parameter is missing or not valid, 401 the key is missing or not valid, 403 the key may not do this, 404 there is no such call, 422 a value is not valid, 429 more than 60 requests a minute.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_twenty2::Client::from_env()?;
+    /// let mut items = client.list_calls().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?} {:?} {:?}", item.call_id, item.agent_id, item.status);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_calls(&self) -> requests::ListCalls {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListCalls::new(pending)
@@ -71,6 +112,27 @@ impl Client {
     /// Puts one call of a published agent into the queue and answers at once; the result is fetched later with `get_call_detail`. Calls are dialled from 9:00 to 21:00 Indian time (IST): one that is started outside of these hours waits until 9:00. At most 3 calls run at the same time; what becomes of a request beyond them is not documented. Nothing is documented either that would keep a repeated request from starting a second call.
     ///
     /// `POST /agent/trigger-outbound-call`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused: 400 a parameter is missing or not valid, 401 the key is missing or not valid, 403 the key may not do this, 404 there is no such call, 422 a value is not valid, 429 more than 60 requests a minute.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = callslip_twenty2::Client::from_env()?;
+    /// let body = serde_json::from_str::<callslip_twenty2::types::TriggerOutboundCallBody>(&std::fs::read_to_string("body.json")?)?;
+    /// match client.trigger_outbound_call(body).await {
+    ///     Ok(answer) => println!("{:?} {:?} {:?}", answer.success, answer.call_id, answer.status),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn trigger_outbound_call(
         &self,
         body: types::TriggerOutboundCallBody,

@@ -43,7 +43,7 @@ impl Client {
 
     /// Gets things in one archive.
     ///
-    /// `POST /things/archive`, not idempotent: never repeated once it may have reached the server.
+    /// See [`Client::archive_things`](super::Client::archive_things).
     pub fn archive_things(&self, body: types::NewThing) -> requests::ArchiveThings {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ArchiveThings::new(pending, body)

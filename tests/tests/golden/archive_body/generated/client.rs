@@ -40,6 +40,27 @@ impl Client {
     /// Gets things in one archive.
     ///
     /// `POST /things/archive`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = archive_body::Client::from_env()?;
+    /// let body = serde_json::from_str::<archive_body::types::NewThing>(&std::fs::read_to_string("body.json")?)?;
+    /// let mut body = client.archive_things(body).await?.into_inner();
+    /// while let Some(chunk) = body.next_chunk().await {
+    ///     println!("{} bytes", chunk?.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn archive_things(&self, body: types::NewThing) -> requests::ArchiveThings {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ArchiveThings::new(pending, body)

@@ -43,12 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `GET /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
-    /// - `wheel_ids`: With these wheels (each at least 1).
+    /// See [`Client::get_thing`](super::Client::get_thing).
     pub fn get_thing(
         &self,
         id: impl Into<String>,

@@ -43,11 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `GET /things/{id}/picture`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
+    /// See [`Client::get_picture`](super::Client::get_picture).
     pub fn get_picture(&self, id: impl Into<String>) -> requests::GetPicture {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetPicture::new(pending, id)

@@ -44,6 +44,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = binary_body::Client::from_env()?;
+    /// let mut body = client.get_picture("t1").await?.into_inner();
+    /// while let Some(chunk) = body.next_chunk().await {
+    ///     println!("{} bytes", chunk?.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_picture(&self, id: impl Into<String>) -> requests::GetPicture {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetPicture::new(pending, id)

@@ -43,11 +43,7 @@ impl Client {
 
     /// Replaces a thing.
     ///
-    /// `PUT /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
+    /// See [`Client::replace_thing`](super::Client::replace_thing).
     pub fn replace_thing(
         &self,
         id: impl Into<String>,
@@ -59,11 +55,7 @@ impl Client {
 
     /// Deletes a thing.
     ///
-    /// `DELETE /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
+    /// See [`Client::delete_thing`](super::Client::delete_thing).
     pub fn delete_thing(
         &self,
         id: impl Into<String>,

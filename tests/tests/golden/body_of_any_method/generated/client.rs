@@ -44,6 +44,24 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = body_of_any_method::Client::from_env()?;
+    /// let body = serde_json::from_str::<body_of_any_method::types::NewThing>(&std::fs::read_to_string("body.json")?)?;
+    /// client.replace_thing("t1", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn replace_thing(
         &self,
         id: impl Into<String>,
@@ -60,6 +78,24 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = body_of_any_method::Client::from_env()?;
+    /// let body = serde_json::from_str::<body_of_any_method::types::NewThing>(&std::fs::read_to_string("body.json")?)?;
+    /// client.delete_thing("t1", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_thing(
         &self,
         id: impl Into<String>,

@@ -43,12 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `GET /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
-    /// - `tags`: With these tags (at most 3 items). Sent in one piece, with commas between the items.
+    /// See [`Client::get_thing`](super::Client::get_thing).
     pub fn get_thing(
         &self,
         id: impl Into<String>,

@@ -45,6 +45,26 @@ impl Client {
     ///
     /// - `id`: Which thing (not empty).
     /// - `tags`: With these tags (at most 3 items). Sent in one piece, with commas between the items.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = comma_list::Client::from_env()?;
+    /// match client.get_thing("t1", ["TAGS"]).states([comma_list::types::State::On]).wheel_ids([10]).await {
+    ///     Ok(answer) => println!("{:?}", answer.name),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_thing(
         &self,
         id: impl Into<String>,

@@ -43,12 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `GET /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
-    /// - `start_date`: From when on. Sent in milliseconds since 1970.
+    /// See [`Client::get_thing`](super::Client::get_thing).
     pub fn get_thing(
         &self,
         id: impl Into<String>,

@@ -44,6 +44,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `id`: Which thing (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = enumeration::Client::from_env()?;
+    /// match client.get_thing("t1").await {
+    ///     Ok(answer) => println!("{:?} {:?}", answer.state, answer.kind),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetThing::new(pending, id)

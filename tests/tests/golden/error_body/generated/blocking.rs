@@ -43,7 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `POST /things`, not idempotent: never repeated once it may have reached the server.
+    /// See [`Client::create_thing`](super::Client::create_thing).
     pub fn create_thing(&self, body: types::NewThing) -> requests::CreateThing {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::CreateThing::new(pending, body)

@@ -40,6 +40,27 @@ impl Client {
     /// Reads one thing.
     ///
     /// `POST /things`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = error_body::Client::from_env()?;
+    /// let body = serde_json::from_str::<error_body::types::NewThing>(&std::fs::read_to_string("body.json")?)?;
+    /// match client.create_thing(body).await {
+    ///     Ok(answer) => println!("{:?} {:?}", answer.success, answer.name),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_thing(&self, body: types::NewThing) -> requests::CreateThing {
         let pending = rt::Pending::new(&self.core, Async);
         requests::CreateThing::new(pending, body)

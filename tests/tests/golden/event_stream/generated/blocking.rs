@@ -43,7 +43,7 @@ impl Client {
 
     /// Watches things.
     ///
-    /// `GET /things/stream`, idempotent: repeated after a fault.
+    /// See [`Client::watch_things`](super::Client::watch_things).
     pub fn watch_things(&self) -> requests::WatchThings {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::WatchThings::new(pending)

@@ -40,6 +40,27 @@ impl Client {
     /// Watches things.
     ///
     /// `GET /things/stream`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = event_stream::Client::from_env()?;
+    /// let mut events = client.watch_things().await?.into_inner();
+    /// while let Some(event) = events.next().await {
+    ///     let event = event?;
+    ///     println!("{:?}", event.name);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn watch_things(&self) -> requests::WatchThings {
         let pending = rt::Pending::new(&self.core, Async);
         requests::WatchThings::new(pending)

@@ -43,11 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `GET /things`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `x_tenant`: Which tenant (not empty).
+    /// See [`Client::list_things`](super::Client::list_things).
     pub fn list_things(&self, x_tenant: impl Into<String>) -> requests::ListThings {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListThings::new(pending, x_tenant)

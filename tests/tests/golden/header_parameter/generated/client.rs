@@ -44,6 +44,26 @@ impl Client {
     /// # Arguments
     ///
     /// - `x_tenant`: Which tenant (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = header_parameter::Client::from_env()?;
+    /// match client.list_things("X_TENANT").x_trace("X_TRACE").await {
+    ///     Ok(answer) => println!("{:?}", answer.name),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_things(&self, x_tenant: impl Into<String>) -> requests::ListThings {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListThings::new(pending, x_tenant)

@@ -40,6 +40,26 @@ impl Client {
     /// Lists things.
     ///
     /// `GET /things`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = list_body::Client::from_env()?;
+    /// match client.list_things().await {
+    ///     Ok(answer) => println!("{answer:?}"),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_things(&self) -> requests::ListThings {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListThings::new(pending)

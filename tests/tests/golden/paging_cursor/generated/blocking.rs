@@ -43,11 +43,7 @@ impl Client {
 
     /// Lists the things.
     ///
-    /// `GET /boxes/{boxId}/things`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `box_id`: Which box (not empty).
+    /// See [`Client::list_things`](super::Client::list_things).
     pub fn list_things(&self, box_id: impl Into<String>) -> requests::ListThings {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListThings::new(pending, box_id)

@@ -43,7 +43,7 @@ impl Client {
 
     /// Lists the things.
     ///
-    /// `GET /things`, idempotent: repeated after a fault.
+    /// See [`Client::list_things`](super::Client::list_things).
     pub fn list_things(&self) -> requests::ListThings {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::ListThings::new(pending)

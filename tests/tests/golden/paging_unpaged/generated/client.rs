@@ -40,6 +40,27 @@ impl Client {
     /// Lists the things.
     ///
     /// `GET /things`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = paging_unpaged::Client::from_env()?;
+    /// let mut items = client.list_things().stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{:?}", item.name);
+    /// }
+    /// assert!(items.summary().is_complete());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_things(&self) -> requests::ListThings {
         let pending = rt::Pending::new(&self.core, Async);
         requests::ListThings::new(pending)

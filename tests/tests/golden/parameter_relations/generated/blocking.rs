@@ -43,23 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `GET /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// At least one of `wheel_ids`, `place` must be given.
-    ///
-    /// `since`, `until` must be given together or not at all.
-    ///
-    /// Of `after`, `before` only one may be given.
-    ///
-    /// `since` must come before `until`.
-    ///
-    /// `shortest` must not come after `longest`.
-    ///
-    /// `made_after` must come before `made_before`.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
+    /// See [`Client::get_thing`](super::Client::get_thing).
     pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetThing::new(pending, id)

@@ -43,11 +43,7 @@ impl Client {
 
     /// Reads a tree.
     ///
-    /// `GET /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
+    /// See [`Client::get_tree`](super::Client::get_tree).
     pub fn get_tree(&self, id: impl Into<String>) -> requests::GetTree {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetTree::new(pending, id)

@@ -43,7 +43,7 @@ impl Client {
 
     /// Makes a thing.
     ///
-    /// `POST /things`, not idempotent: never repeated once it may have reached the server.
+    /// See [`Client::create_thing`](super::Client::create_thing).
     pub fn create_thing(&self, body: types::NewThing) -> requests::CreateThing {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::CreateThing::new(pending, body)
@@ -51,11 +51,7 @@ impl Client {
 
     /// Changes the owner of a thing.
     ///
-    /// `PUT /things/{id}/owner`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
+    /// See [`Client::update_owner`](super::Client::update_owner).
     pub fn update_owner(
         &self,
         id: impl Into<String>,

@@ -43,11 +43,7 @@ impl Client {
 
     /// Reads one thing.
     ///
-    /// `GET /things/{id}`, idempotent: repeated after a fault.
-    ///
-    /// # Arguments
-    ///
-    /// - `id`: Which thing (not empty).
+    /// See [`Client::get_thing`](super::Client::get_thing).
     pub fn get_thing(&self, id: impl Into<String>) -> requests::GetThing {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
         requests::GetThing::new(pending, id)

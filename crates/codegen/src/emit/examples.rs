@@ -1,0 +1,338 @@
+//! The example of each operation, made of the spec's own: the call with its optional parameters, and what its answer has.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::model::{
+    Api, Body, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type,
+};
+use crate::names;
+use crate::spec::Loaded;
+
+use super::making::{State, state};
+
+/// How many optional parameters and fields are shown.
+const SHOWN: usize = 3;
+
+/// The section `# Example` of an operation, which compiles in the SDK's crate.
+pub fn example(loaded: &Loaded, api: &Api, operation: &Operation) -> String {
+    let sdk = &loaded.sdk.sdk;
+    let krate = sdk.krate.as_ref().unwrap_or(&sdk.name);
+    let examples = Examples { loaded, api, krate };
+    let mut code = format!("let client = {krate}::Client::from_env()?;\n");
+    examples.call(operation, &mut code);
+    format!(
+        "\n\n# Example\n\n```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{code}# Ok(())\n# }}\n```"
+    )
+}
+
+struct Examples<'a> {
+    loaded: &'a Loaded,
+    api: &'a Api,
+    krate: &'a str,
+}
+
+impl Examples<'_> {
+    fn call(&self, operation: &Operation, code: &mut String) {
+        let required = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.required);
+        let mut arguments: Vec<String> =
+            required.map(|parameter| self.argument(parameter)).collect();
+        match &operation.body {
+            Some(Body::Json(schema)) => {
+                let _ = writeln!(code, "let body = {};", self.body(operation, schema));
+                arguments.push("body".to_owned());
+            }
+            Some(Body::Binary) => arguments.push("std::fs::read(\"body\")?".to_owned()),
+            None => {}
+        }
+        let mut call = format!(
+            "client.{}({})",
+            names::snake(&operation.id),
+            arguments.join(", ")
+        );
+        for parameter in self.shown(operation) {
+            let _ = write!(
+                call,
+                ".{}({})",
+                parameter.rust_name,
+                self.argument(parameter)
+            );
+        }
+        // Writing to a text does not fail, here and below.
+        let _ = match (&operation.success, &operation.paging) {
+            (Success::Json(_), Some(paging)) => {
+                let item = match self.item(operation, paging.items()) {
+                    Some(item) => self.fields("item", &item),
+                    None => "println!(\"{:?}\", item.raw());".to_owned(),
+                };
+                writeln!(
+                    code,
+                    "let mut items = {call}.stream();\nwhile let Some(item) = items.try_next().await? {{\n    {item}\n}}\n\
+                     assert!(items.summary().is_complete());"
+                )
+            }
+            (Success::Json(kind), None) if operation.error.is_some() => writeln!(
+                code,
+                "match {call}.await {{\n    Ok(answer) => {},\n    Err(error) => eprintln!(\"{{error}}: {{:?}}\", error.api_error()),\n}}",
+                self.fields("answer", kind).trim_end_matches(';')
+            ),
+            (Success::Json(kind), None) => {
+                writeln!(
+                    code,
+                    "let answer = {call}.await?;\n{}",
+                    self.fields("answer", kind)
+                )
+            }
+            (Success::Events(kind), _) => writeln!(
+                code,
+                "let mut events = {call}.await?.into_inner();\nwhile let Some(event) = events.next().await {{\n    let event = event?;\n    {}\n}}",
+                self.fields("event", kind)
+            ),
+            (Success::Binary, _) => writeln!(
+                code,
+                "let mut body = {call}.await?.into_inner();\nwhile let Some(chunk) = body.next_chunk().await {{\n    println!(\"{{}} bytes\", chunk?.len());\n}}"
+            ),
+            (Success::Empty, _) => writeln!(code, "{call}.await?;"),
+        };
+    }
+
+    /// The optional parameters that an example shows: those of which the spec has a value, or a type of which one is plain; and none
+    /// that another one excludes.
+    fn shown<'o>(&self, operation: &'o Operation) -> Vec<&'o OperationParameter> {
+        let related = operation
+            .relations
+            .iter()
+            .flat_map(|relation| &relation.parameters);
+        let related: Vec<_> = related.collect();
+        let mut of_paging = Vec::new();
+        if let Some(paging) = &operation.paging {
+            of_paging.extend(paging.position().map(|(_, name)| name));
+            of_paging.extend(paging.begins().iter().map(String::as_str));
+        }
+        let is_free = |parameter: &&OperationParameter| {
+            !parameter.required
+                && !related.contains(&&parameter.name)
+                && !of_paging.contains(&parameter.name.as_str())
+        };
+        let parameters = operation.parameters.iter().filter(is_free);
+        parameters.take(SHOWN).collect()
+    }
+
+    fn argument(&self, parameter: &OperationParameter) -> String {
+        let kind = match parameter.form {
+            Form::Converted(crate::spec::sdk_toml::Conversion::UnixMilliseconds) => &Type::DateTime,
+            Form::Converted(crate::spec::sdk_toml::Conversion::BoolAsInteger) => &Type::Boolean,
+            _ => &parameter.kind,
+        };
+        let example = parameter.at.get("example").map(|node| node.json());
+        let example = example.filter(|_| !matches!(parameter.form, Form::Converted(_)));
+        let given = example.and_then(|example| self.value(kind, &example, &mut Vec::new()));
+        given.unwrap_or_else(|| {
+            self.made_up(
+                kind,
+                &parameter.name,
+                parameter
+                    .at
+                    .get("schema")
+                    .and_then(|schema| schema.number("minimum")),
+            )
+        })
+    }
+
+    /// A value of a type, where the spec has none.
+    fn made_up(&self, kind: &Type, name: &str, least: Option<f64>) -> String {
+        match self.api.resolve(kind) {
+            Type::String | Type::Uri => format!("{:?}", names::constant(name)),
+            Type::DateTime => "\"2026-07-01T00:00:00Z\".parse()?".to_owned(),
+            Type::Uuid => "\"3c90c3cc-0d44-4b50-8888-8dd25736052a\".parse()?".to_owned(),
+            Type::Integer => format!("{}", least.unwrap_or(0.0).max(10.0)),
+            Type::Number => format!("{:?}", least.unwrap_or(0.0).max(10.0)),
+            Type::Boolean => "true".to_owned(),
+            Type::Array(items) => format!("[{}]", self.made_up(items, name, None)),
+            Type::Named(schema) => match self.api.schema(schema).map(|schema| &schema.kind) {
+                Some(SchemaKind::Enum(values)) if !values.is_empty() => {
+                    self.variant(schema, &values[0].value)
+                }
+                _ => "Default::default()".to_owned(),
+            },
+            Type::Any | Type::Binary | Type::Map(_) => "Default::default()".to_owned(),
+        }
+    }
+
+    fn variant(&self, schema: &str, value: &str) -> String {
+        let (krate, schema, variant) = (self.krate, names::pascal(schema), names::pascal(value));
+        format!("{krate}::types::{schema}::{variant}")
+    }
+
+    /// A value of the spec as Rust, as arguments take it; nothing for what takes more than an example should show.
+    fn value(&self, kind: &Type, value: &Value, path: &mut Vec<String>) -> Option<String> {
+        match (self.api.resolve(kind), value) {
+            (Type::String | Type::Uri, Value::String(text)) => Some(format!("{text:?}")),
+            (Type::DateTime | Type::Uuid, Value::String(text)) => {
+                Some(format!("{text:?}.parse()?"))
+            }
+            (Type::Integer, Value::Number(number)) => {
+                number.as_i64().map(|number| number.to_string())
+            }
+            (Type::Number, Value::Number(number)) => {
+                number.as_f64().map(|number| format!("{number:?}"))
+            }
+            (Type::Boolean, Value::Bool(truth)) => Some(truth.to_string()),
+            (Type::Array(items), Value::Array(values)) if !values.is_empty() => {
+                let values = values.iter().map(|value| self.value(items, value, path));
+                let values: Option<Vec<String>> = values.collect();
+                Some(format!("[{}]", values?.join(", ")))
+            }
+            (Type::Map(values), Value::Object(entries)) if **values == Type::Any => {
+                let entry = |(key, value): (&String, &Value)| {
+                    let value = match value {
+                        Value::String(text) => format!("{text:?}.into()"),
+                        Value::Bool(truth) => format!("{truth}.into()"),
+                        Value::Number(number) => format!("{number}.into()"),
+                        _ => return None,
+                    };
+                    Some(format!("({key:?}, {value})"))
+                };
+                let entries: Option<Vec<String>> = entries.iter().map(entry).collect();
+                Some(format!(
+                    "[{}]",
+                    entries.filter(|entries| !entries.is_empty())?.join(", ")
+                ))
+            }
+            (Type::Named(name), value) => match (&self.api.schema(name)?.kind, value) {
+                (SchemaKind::Enum(values), Value::String(text)) => {
+                    let is_known = values.iter().any(|known| known.value == *text);
+                    is_known.then(|| self.variant(name, text))
+                }
+                (SchemaKind::Object(fields), Value::Object(_)) if !path.contains(name) => {
+                    path.push(name.clone());
+                    let made = self.object(name, fields, value, path);
+                    path.pop();
+                    made
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// An object that is sent: what is required is an argument, the rest is set.
+    fn object(
+        &self,
+        name: &str,
+        fields: &[Field],
+        value: &Value,
+        path: &mut Vec<String>,
+    ) -> Option<String> {
+        let own = !self.api.received().contains(name);
+        let mut arguments = Vec::new();
+        let mut setters = String::new();
+        for field in fields {
+            let is_empty = |given: &Value| given.as_object().is_some_and(serde_json::Map::is_empty);
+            let given = value.get(&field.name);
+            let given = given.filter(|given| !given.is_null() && !is_empty(given));
+            let is_argument = field.required();
+            if is_argument && state(field, own) == State::OrNull {
+                arguments.push(match given {
+                    Some(_) => return None,
+                    None => "None".to_owned(),
+                });
+                continue;
+            }
+            let made = given.and_then(|given| self.value(&field.kind, given, path));
+            match (is_argument, given, made) {
+                (true, _, made) => arguments.push(made?),
+                (false, Some(_), made) => {
+                    let _ = write!(setters, "\n    .{}({})", field.rust_name, made?);
+                }
+                (false, None, _) => {}
+            }
+        }
+        let krate = self.krate;
+        let name = names::pascal(name);
+        Some(format!(
+            "{krate}::types::{name}::new({}){setters}",
+            arguments.join(", ")
+        ))
+    }
+
+    /// The body of the spec's own example.
+    fn body(&self, operation: &Operation, schema: &str) -> String {
+        let text = operation
+            .at
+            .find("/requestBody/content/application~1json/examples")
+            .into_iter()
+            .flat_map(|examples| examples.map())
+            .find_map(|(_, example)| self.loaded.example_texts.get(example.text("x-file")?));
+        let value = text.and_then(|text| serde_json::from_str(text).ok());
+        let kind = Type::Named(schema.to_owned());
+        let made = value
+            .as_ref()
+            .and_then(|value| self.value(&kind, value, &mut Vec::new()));
+        made.unwrap_or_else(|| {
+            let (krate, name) = (self.krate, names::pascal(schema));
+            format!("serde_json::from_str::<{krate}::types::{name}>(&std::fs::read_to_string(\"body.json\")?)?")
+        })
+    }
+
+    /// The type of a list's items.
+    fn item(&self, operation: &Operation, pointer: &str) -> Option<Type> {
+        let Success::Json(page) = &operation.success else {
+            return None;
+        };
+        let mut kind = self.api.resolve(page).clone();
+        for name in crate::spec::segments(pointer) {
+            let field = self
+                .object_fields(&kind)
+                .iter()
+                .find(|field| field.name == name)?;
+            kind = self.api.resolve(&field.kind).clone();
+        }
+        match kind {
+            Type::Array(item) => Some(*item),
+            _ => None,
+        }
+    }
+
+    fn object_fields(&self, kind: &Type) -> &[Field] {
+        match self.api.resolve(kind) {
+            Type::Named(name) => self.api.schema(name).map_or(&[], |schema| schema.fields()),
+            _ => &[],
+        }
+    }
+
+    /// Shows some fields that are neither hidden nor large.
+    fn fields(&self, of: &str, kind: &Type) -> String {
+        let is_plain = |field: &&Field| {
+            let is_enum = |name: &str| {
+                let schema = self.api.schema(name);
+                schema.is_some_and(|schema| matches!(schema.kind, SchemaKind::Enum(_)))
+            };
+            field.redact.is_none()
+                && match self.api.resolve(&field.kind) {
+                    Type::Any | Type::Binary | Type::Array(_) | Type::Map(_) => false,
+                    Type::Named(name) => is_enum(name),
+                    _ => true,
+                }
+        };
+        let plain: Vec<&Field> = self
+            .object_fields(kind)
+            .iter()
+            .filter(is_plain)
+            .take(SHOWN)
+            .collect();
+        if plain.is_empty() {
+            return format!("println!(\"{{{of}:?}}\");");
+        }
+        let places: Vec<_> = plain.iter().map(|_| "{:?}").collect();
+        let values: Vec<_> = plain
+            .iter()
+            .map(|field| format!("{of}.{}", field.rust_name))
+            .collect();
+        format!("println!(\"{}\", {});", places.join(" "), values.join(", "))
+    }
+}
