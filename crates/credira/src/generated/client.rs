@@ -124,7 +124,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = callslip_credira::Client::from_env()?;
-    /// let body = serde_json::from_str::<callslip_credira::types::CreateCallBody>(&std::fs::read_to_string("body.json")?)?;
+    /// let body = callslip_credira::types::CreateCallBody::new("+1234567890", "inv_987654321", "agent_456789123")
+    ///     .call_purpose(callslip_credira::types::CallPurpose::PaymentReminder)
+    ///     .scheduled_time("2024-01-15T14:30:00Z".parse()?)
+    ///     .customer_name("John Doe")
+    ///     .metadata([("campaign_id", "camp_123".into()), ("department", "billing".into()), ("priority", "high".into())]);
     /// match client.create_call(body).await {
     ///     Ok(answer) => println!("{:?}", answer.success),
     ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
@@ -197,7 +201,18 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = callslip_credira::Client::from_env()?;
-    /// let body = serde_json::from_str::<callslip_credira::types::UpdateCalloutBody>(&std::fs::read_to_string("body.json")?)?;
+    /// let body = callslip_credira::types::UpdateCalloutBody::new()
+    ///     .scheduled_time("2024-01-25T14:00:00Z".parse()?)
+    ///     .actions(callslip_credira::types::CalloutActions::new()
+    ///     .calls_enabled(true)
+    ///     .emails_enabled(true)
+    ///     .voice_agent_id("agent_789123456"))
+    ///     .priority(callslip_credira::types::CalloutPriority::High)
+    ///     .target_contact(callslip_credira::types::TargetContact::new()
+    ///     .name("Jane Smith")
+    ///     .email("jane.smith@example.com")
+    ///     .phone("+1987654321"))
+    ///     .metadata([("campaign_id", "camp_456".into()), ("department", "sales".into()), ("notes", "Updated contact information".into())]);
     /// match client.update_callout("callout_123456789", body).await {
     ///     Ok(answer) => println!("{:?}", answer.success),
     ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),

@@ -123,7 +123,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = callslip_diga::Client::from_env()?;
-    /// let body = serde_json::from_str::<callslip_diga::types::CreateCallBody>(&std::fs::read_to_string("body.json")?)?;
+    /// let body = callslip_diga::types::CreateCallBody::new("+34600000000", "+34600112233")
+    ///     .agent_version_id("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?);
     /// match client.create_call(body).await {
     ///     Ok(answer) => println!("{:?} {:?} {:?}", answer.id, answer.agent_id, answer.status),
     ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
@@ -191,7 +192,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = callslip_diga::Client::from_env()?;
-    /// let body = serde_json::from_str::<callslip_diga::types::BulkDeleteCallsBody>(&std::fs::read_to_string("body.json")?)?;
+    /// let body = callslip_diga::types::BulkDeleteCallsBody::new(["3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?]);
     /// match client.bulk_delete_calls(body).await {
     ///     Ok(answer) => println!("{:?}", answer.deleted),
     ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
@@ -290,7 +291,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = callslip_diga::Client::from_env()?;
-    /// let body = serde_json::from_str::<callslip_diga::types::DownloadRecordingsBody>(&std::fs::read_to_string("body.json")?)?;
+    /// let body = callslip_diga::types::DownloadRecordingsBody::new(["3c90c3cc-0d44-4b50-8888-8dd25736052a".parse()?]);
     /// let mut body = client.download_recordings(body).await?.into_inner();
     /// while let Some(chunk) = body.next_chunk().await {
     ///     println!("{} bytes", chunk?.len());

@@ -125,7 +125,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = callslip_twenty2::Client::from_env()?;
-    /// let body = serde_json::from_str::<callslip_twenty2::types::TriggerOutboundCallBody>(&std::fs::read_to_string("body.json")?)?;
+    /// let body = callslip_twenty2::types::TriggerOutboundCallBody::new("69de483c68b23495c853b43a", "9999999999", "9999999999")
+    ///     .input_parameters([("agentName", "Rohit".into())]);
     /// match client.trigger_outbound_call(body).await {
     ///     Ok(answer) => println!("{:?} {:?} {:?}", answer.success, answer.call_id, answer.status),
     ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
