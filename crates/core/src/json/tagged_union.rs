@@ -121,8 +121,19 @@ pub trait TaggedUnion: Sized {
 
 /// An object of a union that is none of the known variants, as it came.
 ///
-/// Its tag is unknown, absent or no text (and nothing else tells which variant it is), or its tag is known but the content does
+/// Its tag is unknown, absent or no string (and nothing else tells which variant it is), or its tag is known but the content does
 /// not fit. `Debug` shows the tag and the number of fields only, because the content can be anything, personal data included.
+///
+/// ```
+/// use callslip_core::UnknownVariant;
+/// use serde_json::{Map, json};
+///
+/// let fields = Map::from_iter([("kind".to_owned(), json!("fax")), ("pages".to_owned(), json!(3))]);
+/// let unknown = UnknownVariant::new("kind", fields);
+/// assert_eq!(unknown.tag(), Some("fax"));
+/// assert_eq!(unknown.get("pages"), Some(&json!(3)));
+/// assert_eq!(format!("{unknown:?}"), r#"UnknownVariant { tag: Some("fax"), fields: 2 }"#);
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct UnknownVariant {
     tag_name: &'static str,
@@ -135,7 +146,7 @@ impl UnknownVariant {
         Self { tag_name, fields }
     }
 
-    /// The value of the tag, if it is there and a text.
+    /// The value of the tag, if it is there and a string.
     pub fn tag(&self) -> Option<&str> {
         self.get(self.tag_name).and_then(Value::as_str)
     }
@@ -213,7 +224,7 @@ pub fn union_schema(
 /// Reads a union: holds back the texts before the tag, usually one or two, and reads everything after it straight
 /// into the variant. An object in which something else stands before the tag is read twice.
 ///
-/// Without a tag, or with null for one, the fields of [`Union::implied`] decide. An unknown tag, and a missing one that nothing stands in for,
+/// Without a tag, or with null for one, the fields of `Union::implied` decide. An unknown tag, and a missing one that nothing stands in for,
 /// gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
 /// fit is an error here, because a reader cannot go back; a response is then decoded a second time with the help of its
 /// schema, and what cannot be mended becomes `Unknown` there.

@@ -5,6 +5,19 @@ use std::fmt;
 use bytes::Bytes;
 
 /// An item of a list that could not be read even after mending, or that was mended and is not wanted so, as the service sent it.
+///
+/// ```
+/// use std::io::Write;
+/// use callslip_core::SetAside;
+///
+/// /// Keeps an item to be read again when the spec has caught up; says where it was.
+/// # #[allow(dead_code)]
+/// fn keep(item: &SetAside, file: &mut impl Write) -> std::io::Result<()> {
+///     eprintln!("page {}, {}: expected {}", item.page(), item.pointer(), item.expected());
+///     file.write_all(item.raw())?;
+///     file.write_all(b"\n")
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct SetAside {
     pub(super) page: u64,
