@@ -136,6 +136,14 @@ impl ClientCore {
 impl Download {
     /// Until when the link works, if the record says so: its field can be given as it is. Later nothing is sent, and the error
     /// is [`Expired`](ErrorKind::Expired).
+    ///
+    /// ```
+    /// # use callslip_core::{Timestamp, download::Download};
+    /// # struct Recording { expires_at: Option<Timestamp> }
+    /// # fn example(download: Download, recording: Recording) -> Download {
+    /// download.expires_at(recording.expires_at)
+    /// # }
+    /// ```
     pub fn expires_at(mut self, moment: impl Into<Option<DateTime<Utc>>>) -> Self {
         self.plan.expires_at = moment.into();
         self
@@ -157,6 +165,13 @@ impl Download {
     /// does not name them, but `*/*` takes whatever comes, an empty file as well.
     ///
     /// Default: any type but those.
+    ///
+    /// ```
+    /// # use callslip_core::download::Download;
+    /// # fn example(transcript: Download) -> Download {
+    /// transcript.expect_type("text/plain, application/json")
+    /// # }
+    /// ```
     pub fn expect_type(mut self, media_type: impl AsRef<str>) -> Self {
         self.plan.expected = Expected::new(media_type.as_ref());
         self
@@ -188,6 +203,13 @@ impl Download {
 
     /// Retry policy of this download, instead of the client's: how many attempts in a row may bring nothing new. With
     /// [`RetryPolicy::none`] it is not continued after a break either.
+    ///
+    /// ```
+    /// # use callslip_core::{RetryPolicy, download::Download};
+    /// # fn example(download: Download) -> Download {
+    /// download.retry(RetryPolicy::default().max_attempts(10))
+    /// # }
+    /// ```
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options.retry = Some(policy);
         self

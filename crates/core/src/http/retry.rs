@@ -119,7 +119,7 @@ pub fn passing(
     is_passing(status).then(|| retry_after(headers, now).map(RetryAfter::wait))
 }
 
-/// The wait that an answer asks for: in so many words, or by the rate limit that it tells, whose window is a better guess than any
+/// The wait that an answer asks for: in `Retry-After`, or by the rate limit that it tells, whose window is a better guess than any
 /// of ours.
 pub(crate) fn asked_wait(
     status: StatusCode,

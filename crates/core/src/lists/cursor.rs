@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::list::Position;
 use crate::exchange::provider::{Operation, Provider};
 
-/// First part of the text; another form of it gets another one.
+/// First part of the string; another form of it gets another one.
 const VERSION: &str = "c1";
 
 /// What keeps its spelling inside a part.
@@ -54,7 +54,7 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// So many ids of delivered items are kept, for the case that some are deleted.
+    /// How many ids of delivered items are kept, for the case that some are deleted.
     pub(super) const ANCHORS: usize = 3;
 
     /// How an operation is named in a cursor.

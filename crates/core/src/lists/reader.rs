@@ -57,7 +57,7 @@ enum State<L: List> {
     Ended,
 }
 
-/// A page that came, and that so many of its items were delivered by an earlier reading.
+/// A page that came, and how many of its items were delivered by an earlier reading.
 struct Arrived<L: List> {
     value: ResponseValue<L::Page>,
     position: Position,

@@ -77,7 +77,7 @@ impl Kept {
     pub(super) const MOST: usize = 1000;
     const MOST_BYTES: usize = 4 << 20;
 
-    /// Whether so many items with so many bytes may come. While nothing is kept, any page fits: it is in memory anyway.
+    /// Whether this many items with this many bytes may come. While nothing is kept, any page fits: it is in memory anyway.
     pub(super) fn has_room(&self, items: usize, bytes: usize) -> bool {
         self.sink.is_some()
             || items == 0

@@ -11,10 +11,10 @@ pub trait OpenEnum: Sized {
     /// Name of the enum, for messages.
     const NAME: &'static str;
 
-    /// The variant that stands for this text, if one does.
+    /// The variant that stands for this string, if one does.
     fn from_known(value: &str) -> Option<Self>;
 
-    /// The variant that keeps a text nobody knows.
+    /// The variant that keeps a string nobody knows.
     fn from_unknown(value: String) -> Self;
 }
 
@@ -61,7 +61,7 @@ impl fmt::Display for UnknownValue {
 
 impl std::error::Error for UnknownValue {}
 
-/// Reads an open enum from its text; a known value allocates nothing.
+/// Reads an open enum from its string; a known value allocates nothing.
 #[doc(hidden)]
 pub fn deserialize_open<'de, D: Deserializer<'de>, E: OpenEnum>(
     deserializer: D,
