@@ -17,7 +17,27 @@ use crate::json::path::DecodeFailure;
 /// Shared, because calls that waited for the same thing fail for the same reason.
 type Source = Arc<dyn StdError + Send + Sync>;
 
-/// What kind of thing went wrong.
+/// What kind of thing went wrong: what the service did with the request, and what to do next.
+///
+/// New kinds can come, so a `match` needs an arm for the rest.
+///
+/// ```
+/// use callslip_core::{Error, ErrorKind};
+///
+/// fn next_step<E>(error: &Error<E>) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::InvalidRequest => "correct what the message names",
+///         ErrorKind::Credential => "check the API key",
+///         ErrorKind::Timeout | ErrorKind::Transport => "look whether it took effect, then repeat",
+///         ErrorKind::Decode => "it took effect: keep raw_body()",
+///         _ if error.is_retryable() => "try again later",
+///         _ => "log it",
+///     }
+/// }
+///
+/// assert_eq!(next_step(&Error::for_test(503, Some("busy"))), "try again later");
+/// assert_eq!(next_step(&Error::for_test(404, Some("no such call"))), "log it");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -26,7 +46,8 @@ pub enum ErrorKind {
     InvalidRequest,
     /// No credential could be had: the client's [`CredentialProvider`](crate::CredentialProvider) failed, or gave what
     /// cannot be sent. Its error is the source. Nothing was done: either nothing was sent, or the service refused the
-    /// credential that was ([`Error::status`] is then 401).
+    /// credential that was ([`Error::status`] is then 401). Correct what the source names; if
+    /// [`is_retryable`](Error::is_retryable) holds, try again later.
     Credential,
     /// No connection could be opened, so the service has not seen the request. It may be repeated safely, whatever the
     /// operation. Check the address, DNS, the network, the certificate.
@@ -35,7 +56,7 @@ pub enum ErrorKind {
     /// idempotent; otherwise look first whether it took effect.
     Timeout,
     /// The connection broke after it was opened, or the body broke off. The service may or may not have acted on the
-    /// request.
+    /// request. Repeat it if the operation is idempotent; otherwise look first whether it took effect.
     Transport,
     /// The service points elsewhere and was not followed, because credentials must not travel to where an answer
     /// points. Nothing was done. Check the base URL.
@@ -44,10 +65,12 @@ pub enum ErrorKind {
     /// the status and the provider's code.
     Api,
     /// The service answered with a status that is not documented, or with an error body that is not the documented
-    /// one (a proxy's HTML page, say). The bytes are in [`Error::raw_body`].
+    /// one (a proxy's HTML page, say). The bytes are in [`Error::raw_body`]. Check that the base URL leads to the service;
+    /// after 408, 429, 502, 503 and 504 try again later.
     UnexpectedStatus,
     /// The service acted on the request and answered, but the body cannot be read as the documented type even after
-    /// mending; [`Error::json_path`] says where. The bytes are in [`Error::raw_body`].
+    /// mending; [`Error::json_path`] says where. The bytes are in [`Error::raw_body`]: keep them. Do not repeat an operation
+    /// that changes something.
     Decode,
     /// The answers of a list do not lead on: a cursor repeats, say, or page after page holds nothing new. Everything
     /// that was delivered stays delivered, and there may be more. Read again later, or ask for a narrower list.
@@ -71,6 +94,25 @@ pub enum ErrorKind {
 ///
 /// `E` is the provider's error body. [`Display`](fmt::Display) is one line that is safe to log: operation, status, the
 /// provider's code and message, request id, attempt; never a body, a credential, a query value or a phone number.
+///
+/// ```
+/// use callslip_core::Error;
+///
+/// fn log<E>(error: &Error<E>) {
+///     eprintln!("{error}"); // safe to log
+///     if let Some(id) = error.request_id() {
+///         eprintln!("name {id} when you ask the provider for help");
+///     }
+/// }
+///
+/// let error = Error::for_test(404, Some("no such call"));
+/// log(&error);
+/// assert_eq!(error.to_string(), "test: 404 (attempt 1)");
+/// assert_eq!(error.api_error(), Some(&"no such call"));
+/// ```
+///
+/// The error of a download, an event stream or a webhook's payload has no error body: it is `Error<()>`, and goes through `?`
+/// into the provider's own.
 pub struct Error<E = ()> {
     inner: Box<Inner<E>>,
 }
@@ -220,12 +262,20 @@ impl<E> Error<E> {
         &self.inner.facts
     }
 
-    /// What kind of thing went wrong.
+    /// What kind of thing went wrong, and with it what to do.
     pub fn kind(&self) -> ErrorKind {
         self.facts().kind
     }
 
-    /// The status of the answer, if one came.
+    /// The HTTP status of the answer; `None` if no answer came, as after a timeout.
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// fn is_gone<E>(error: &Error<E>) -> bool {
+    ///     error.status().is_some_and(|status| status.as_u16() == 404)
+    /// }
+    /// assert!(is_gone(&Error::for_test(404, Some("no such call"))));
+    /// ```
     pub fn status(&self) -> Option<StatusCode> {
         self.facts().exchange.status
     }
@@ -235,7 +285,15 @@ impl<E> Error<E> {
         &self.facts().exchange.headers
     }
 
-    /// The provider's error body, if it sent the documented one.
+    /// The provider's error body, if it sent the documented one: then the kind is [`Api`](ErrorKind::Api).
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// struct ErrorBody { code: &'static str }
+    ///
+    /// let error = Error::for_test(409, Some(ErrorBody { code: "CALL_NOT_OVER" }));
+    /// assert!(error.api_error().is_some_and(|body| body.code == "CALL_NOT_OVER"));
+    /// ```
     pub fn api_error(&self) -> Option<&E> {
         self.inner.api.as_ref()
     }
@@ -247,11 +305,23 @@ impl<E> Error<E> {
     }
 
     /// The bytes of the answer's body, if they were read. They can hold personal data: do not log them.
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// fn keep<E>(error: &Error<E>) -> std::io::Result<()> {
+    ///     match error.raw_body() {
+    ///         Some(bytes) => std::fs::write("refused.json", bytes),
+    ///         None => Ok(()),
+    ///     }
+    /// }
+    /// # assert!(keep(&Error::for_test(500, Some(()))).is_ok());
+    /// ```
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.facts().exchange.body.as_ref()
     }
 
-    /// Where in the body decoding failed, as a JSON pointer.
+    /// Where in the body decoding failed, as a JSON pointer (`/data/3/id`); empty for the body itself, `None` if the kind is
+    /// not [`Decode`](ErrorKind::Decode).
     pub fn json_path(&self) -> Option<&str> {
         self.facts().json_path.as_deref()
     }
@@ -261,7 +331,7 @@ impl<E> Error<E> {
         self.facts().exchange.request_id()
     }
 
-    /// The provider's own code, as `NOT_FOUND`.
+    /// The provider's own code for what went wrong (`NOT_FOUND`), if its error body has one.
     pub fn provider_code(&self) -> Option<&str> {
         self.facts().code.as_deref()
     }
@@ -279,11 +349,23 @@ impl<E> Error<E> {
     /// How long the service asked to wait before the next attempt; `None` too where it asked in words that cannot be read
     /// (the client then waits 20 s between its own attempts). After a 429 that does not say so, it is the window of
     /// the documented rate limit, where the service tells its length.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// # use callslip_core::Error;
+    ///
+    /// /// When a job should run again: as the service asked, or in a minute.
+    /// fn next_run<E>(error: &Error<E>) -> Option<Duration> {
+    ///     error.is_retryable().then(|| error.retry_after().unwrap_or(Duration::from_secs(60)))
+    /// }
+    /// assert_eq!(next_run(&Error::for_test(429, Some(()))), Some(Duration::from_secs(60)));
+    /// assert_eq!(next_run(&Error::for_test(400, Some(()))), None);
+    /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after
     }
 
-    /// How often the call was attempted; 0 if nothing was sent.
+    /// How many attempts were made, the first included; 0 if nothing was sent.
     pub fn attempts(&self) -> u32 {
         self.facts().exchange.attempts
     }
@@ -294,26 +376,66 @@ impl<E> Error<E> {
     }
 
     /// No answer came in time. The service may or may not have started on the request: repeat it if the operation is
-    /// idempotent, otherwise look first whether it took effect.
+    /// idempotent, otherwise look first whether it took effect. If it persists, raise `attempt_timeout` and `timeout` of
+    /// the client or the call.
+    ///
+    /// A gateway that answers 504 has answered: that is a [`status`](Self::status), and no timeout.
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// let error = Error::for_test(504, Some(()));
+    /// assert!(!error.is_timeout() && error.is_retryable());
+    /// ```
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
     /// No connection could be opened: the service has not seen the request, and any operation may be repeated. If it
-    /// persists, check the address, DNS, the network and the certificate.
+    /// persists, check the address, DNS, the network and the certificate; the error's source says which.
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// use std::error::Error as _;
+    ///
+    /// fn explain<E>(error: &Error<E>) -> String {
+    ///     match error.source() {
+    ///         Some(source) if error.is_connect() => format!("not reached: {source}"),
+    ///         _ => error.to_string(),
+    ///     }
+    /// }
+    /// # assert!(explain(&Error::for_test(500, Some(()))).contains("500"));
+    /// ```
     pub fn is_connect(&self) -> bool {
         self.kind() == ErrorKind::Connect
     }
 
-    /// The service answered with 2xx, so it carried out or accepted what was asked, and only its answer cannot be read. Do not repeat an
-    /// operation that changes something.
+    /// The service answered with 2xx, so it carried out or accepted what was asked, and only its answer cannot be read. Do not
+    /// repeat an operation that changes something: read what it answered in [`raw_body`](Self::raw_body), or fetch the record.
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// fn was_created<T, E>(outcome: &Result<T, Error<E>>) -> bool {
+    ///     match outcome {
+    ///         Ok(_) => true,
+    ///         Err(error) => error.is_accepted(),
+    ///     }
+    /// }
+    /// # assert!(!was_created::<(), _>(&Err(Error::for_test(500, Some(())))));
+    /// ```
     pub fn is_accepted(&self) -> bool {
         self.kind() == ErrorKind::Decode && self.status().is_some_and(|status| status.is_success())
     }
 
     /// Whether a later attempt may succeed without a change: timeouts, connection faults, the statuses 408, 429, 502, 503,
-    /// 504, and failures of a credential provider that it said to be passing. The client has already repeated what its policy allows. Repeat other operations than idempotent
-    /// ones only after looking whether they took effect.
+    /// 504, and failures of a credential provider that it said to be passing. The client has already repeated what its policy
+    /// allows, so wait first: as long as [`retry_after`](Self::retry_after) says, or minutes. Repeat other operations than
+    /// idempotent ones only after looking whether they took effect.
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// assert!(Error::for_test(503, Some(())).is_retryable());
+    /// assert!(!Error::for_test(422, Some(())).is_retryable());
+    /// ```
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,

@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -11,6 +12,7 @@ mod http;
 mod json;
 mod lists;
 mod record;
+#[doc(hidden)]
 pub mod rt;
 #[doc(hidden)]
 pub mod sdk;
@@ -44,5 +46,16 @@ pub use values::open_enum::UnknownValue;
 pub use values::redact::{Personal, Secret};
 pub use webhook::Payload;
 
-/// A moment in time, as records have it.
+/// A moment in time, as records have it: in UTC, to the nanosecond.
+///
+/// ```
+/// # fn main() -> Result<(), chrono::ParseError> {
+/// use callslip_core::Timestamp;
+///
+/// let began: Timestamp = "2023-11-07T05:31:56Z".parse()?;
+/// let ended: Timestamp = "2023-11-07T06:33:59+01:00".parse()?;
+/// assert_eq!((ended - began).num_seconds(), 123);
+/// # Ok(())
+/// # }
+/// ```
 pub type Timestamp = chrono::DateTime<chrono::Utc>;

@@ -21,6 +21,19 @@ use crate::values::debug::partial_debug;
 ///
 /// A record shares the text of its page and keeps all of it in memory. What is to stay for long is taken out by
 /// [`into_inner`](Self::into_inner), or kept as the text of [`raw`](Self::raw).
+///
+/// ```
+/// use callslip_core::Record;
+///
+/// # fn main() -> Result<(), serde_json::Error> {
+/// let record = Record::for_test(vec![1.5], "[ 1.50 ]");
+/// assert_eq!(record[0], 1.5); // reads as the value
+/// assert_eq!(record.raw().get(), "[ 1.50 ]"); // what came, to the byte
+/// assert!(record.repairs().is_empty()); // what was mended in it
+/// assert_eq!(serde_json::to_string(&record)?, "[ 1.50 ]");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Record<T> {
     inner: T,

@@ -38,6 +38,22 @@ type Persist = Box<dyn Fn(Renewed) -> Persisting + Send + Sync>;
 /// A renewal is tried again after what passes (connection faults, 408, 429, 502, 503, 504), within the retry policy and the
 /// deadline of the call that waits for it. If no answer came though the request arrived, the refresh token may be used up: the
 /// repeat is then refused, as the next renewal would be, because there is no other token to go on with. A refusal is final.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use callslip_highlevel::{Client, OAuth};
+///
+/// let oauth = OAuth::builder("https://auth.example/token", "client-id", "client-secret", "refresh-token")
+///     .persist(|renewed| async move {
+///         std::fs::write("refresh-token", renewed.refresh_token())?;
+///         Ok(())
+///     })
+///     .build()?;
+/// let client = Client::builder().credential_provider(oauth).build()?; // nothing is sent yet
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
 pub struct OAuth {
     grant: Grant,
     persist: Persist,
@@ -113,6 +129,17 @@ impl fmt::Debug for OAuth {
 }
 
 /// Settings of [`OAuth`].
+///
+/// ```
+/// use std::time::Duration;
+/// use callslip_highlevel::OAuth;
+///
+/// let builder = OAuth::builder("https://auth.example/token", "client-id", "client-secret", "refresh-token")
+///     .access_token("the one of the last run", None)
+///     .timeout(Duration::from_secs(10));
+/// let error = builder.build().expect_err("who keeps the next refresh token?");
+/// assert!(error.to_string().starts_with("persist is missing"));
+/// ```
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct OAuthBuilder {
     token_url: String,
@@ -140,7 +167,7 @@ impl OAuthBuilder {
         self
     }
 
-    /// An access token that is at hand, used until it ends or is refused. Without it, or with an empty one, the first call
+    /// An access token that is at hand, used until it expires or is refused. Without it, or with an empty one, the first call
     /// renews.
     pub fn access_token(
         mut self,

@@ -15,6 +15,18 @@ use std::future::Future;
 /// A stream of the asynchronous client as an iterator, which blocks until the next item is there.
 ///
 /// It outlives its client. Inside an async runtime it gives one error that says so, and ends.
+///
+/// ```
+/// # use callslip_core::{Error, ItemStream, blocking::Iter, rt::List};
+/// # fn example<L: List>(mut calls: Iter<ItemStream<L>>) -> Result<(), Error<L::Error>> {
+/// // let mut calls = client.list_calls().stream();
+/// for call in &mut calls {
+///     println!("{}", call?.raw());
+/// }
+/// println!("{}", calls.get_ref().summary());
+/// # Ok(())
+/// # }
+/// ```
 pub struct Iter<S> {
     stream: Pin<Box<S>>,
     ended: bool,
@@ -56,6 +68,13 @@ impl<S> Iter<S> {
     }
 
     /// The stream, for what it can be told: a list that ended in an error, to go on. The iterator asks it again.
+    ///
+    /// ```
+    /// # use callslip_core::{ItemStream, blocking::Iter, rt::List};
+    /// # fn example<L: List>(mut calls: Iter<ItemStream<L>>) {
+    /// calls.get_mut().resume();
+    /// # }
+    /// ```
     pub fn get_mut(&mut self) -> &mut S
     where
         S: Unpin,

@@ -10,6 +10,16 @@ use crate::http::stream::ByteStream;
 
 /// A body that is handed on as it arrives, as a [`Read`] and [`BufRead`]. An [`io::Error`] of it holds the call's
 /// [`Error`].
+///
+/// ```
+/// use callslip_core::blocking::Reader;
+///
+/// // Of an operation that answers with a file: `save(request.send()?.into_inner().into_reader())`.
+/// fn save(mut file: Reader) -> std::io::Result<u64> {
+///     std::io::copy(&mut file, &mut std::fs::File::create("recordings.zip")?)
+/// }
+/// # let _ = save;
+/// ```
 #[derive(Debug)]
 pub struct Reader {
     chunks: Iter<ByteStream>,

@@ -13,6 +13,20 @@ use crate::http::build_error::BuildError;
 use crate::values::debug::partial_debug;
 
 /// A runtime of one thread, shared by the clones of a blocking client and by what still reads from it.
+///
+/// A blocking client makes it and nobody has to name it: it is the type parameter of the client's requests.
+///
+/// ```
+/// use callslip_core::blocking::Runtime;
+///
+/// # #[allow(dead_code)]
+/// struct GetCall<M = callslip_core::Async> {
+///     mode: M, // as the requests of a provider crate have it
+/// }
+///
+/// # #[allow(dead_code)]
+/// fn blocking(request: GetCall<Runtime>) {}
+/// ```
 #[derive(Clone)]
 pub struct Runtime(Arc<Shared>);
 

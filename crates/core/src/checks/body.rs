@@ -14,7 +14,7 @@ use crate::json::schema::implied_tag;
 /// What a value in a request body must keep to.
 #[derive(Debug)]
 pub enum Rule {
-    /// Length of a text, in characters.
+    /// Length of a string, in characters.
     Text {
         /// The least.
         min: usize,

@@ -24,7 +24,7 @@ pub enum Location {
     Header,
 }
 
-/// Checks a text parameter against where it goes and against its documented length (in characters).
+/// Checks a string parameter against where it goes and against its documented length (in characters).
 ///
 /// # Errors
 ///

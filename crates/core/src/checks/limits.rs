@@ -2,7 +2,7 @@
 
 use std::ops::Bound;
 
-/// What is wrong with the length of a text, in characters.
+/// What is wrong with the length of a string, in characters.
 #[must_use]
 pub fn text(value: &str, min: usize, max: Option<usize>) -> Option<String> {
     if value.is_empty() && min > 0 {

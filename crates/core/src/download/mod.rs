@@ -85,6 +85,24 @@ static DOWNLOAD: Operation = Operation {
 
 /// A download, not begun yet: say where it goes with [`to_file`](Self::to_file), [`to_writer`](Self::to_writer) or
 /// [`stream`](Self::stream).
+///
+/// ```no_run
+/// use callslip_core::download::Download;
+/// use callslip_core::{Error, ErrorKind};
+///
+/// // `fetch(client.download(&recording.url))`
+/// async fn fetch(download: Download) -> Result<(), Error> {
+///     let download = download.expect_type("audio/*").max_bytes(500 << 20).resumable(true);
+///     match download.to_file("call.mp3").await {
+///         Ok(done) => println!("{} bytes", done.bytes()),
+///         Err(error) if error.kind() == ErrorKind::Expired => println!("fetch the call again: it has a new link"),
+///         Err(error) if error.kind() == ErrorKind::WrongContent => println!("not ready yet? {error}"),
+///         Err(error) => return Err(error),
+///     }
+///     Ok(())
+/// }
+/// # let _ = fetch;
+/// ```
 #[must_use = "a download does nothing until it is told where to go"]
 pub struct Download {
     core: ClientCore,
@@ -118,6 +136,14 @@ impl ClientCore {
 impl Download {
     /// Until when the link works, if the record says so: its field can be given as it is. Later nothing is sent, and the error
     /// is [`Expired`](ErrorKind::Expired).
+    ///
+    /// ```
+    /// # use callslip_core::{Timestamp, download::Download};
+    /// # struct Recording { expires_at: Option<Timestamp> }
+    /// # fn example(download: Download, recording: Recording) -> Download {
+    /// download.expires_at(recording.expires_at)
+    /// # }
+    /// ```
     pub fn expires_at(mut self, moment: impl Into<Option<DateTime<Utc>>>) -> Self {
         self.plan.expires_at = moment.into();
         self
@@ -129,7 +155,7 @@ impl Download {
         self
     }
 
-    /// Which content is expected: `audio/mpeg`, `audio/*`, or several with commas between them, `text/plain, application/json`.
+    /// Which media type is expected: `audio/mpeg`, `audio/*`, or several with commas between them, `text/plain, application/json`.
     /// Any other is an error of the kind [`WrongContent`](ErrorKind::WrongContent). An answer without a type, or with
     /// `application/octet-stream`, says nothing by it and is judged by its first bytes alone.
     ///
@@ -139,6 +165,13 @@ impl Download {
     /// does not name them, but `*/*` takes whatever comes, an empty file as well.
     ///
     /// Default: any type but those.
+    ///
+    /// ```
+    /// # use callslip_core::download::Download;
+    /// # fn example(transcript: Download) -> Download {
+    /// transcript.expect_type("text/plain, application/json")
+    /// # }
+    /// ```
     pub fn expect_type(mut self, media_type: impl AsRef<str>) -> Self {
         self.plan.expected = Expected::new(media_type.as_ref());
         self
@@ -146,6 +179,16 @@ impl Download {
 
     /// Is called after each chunk with the bytes so far and the length of the whole file, if that is known; with 0 bytes when
     /// the download begins anew.
+    ///
+    /// ```
+    /// # use callslip_core::download::Download;
+    /// # fn example(download: Download) -> Download {
+    /// download.on_progress(|bytes, total| match total {
+    ///     Some(total) => eprintln!("{bytes} of {total} bytes"),
+    ///     None => eprintln!("{bytes} bytes"),
+    /// })
+    /// # }
+    /// ```
     pub fn on_progress(mut self, callback: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
         self.plan.on_progress = Some(Mutex::new(Box::new(callback)));
         self
@@ -160,12 +203,19 @@ impl Download {
 
     /// Retry policy of this download, instead of the client's: how many attempts in a row may bring nothing new. With
     /// [`RetryPolicy::none`] it is not continued after a break either.
+    ///
+    /// ```
+    /// # use callslip_core::{RetryPolicy, download::Download};
+    /// # fn example(download: Download) -> Download {
+    /// download.retry(RetryPolicy::default().max_attempts(10))
+    /// # }
+    /// ```
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.options.retry = Some(policy);
         self
     }
 
-    /// How often the download may be continued or begun anew in all (default 32).
+    /// How many times the download may be continued or begun anew in all (default 32).
     pub fn max_resumes(mut self, times: u32) -> Self {
         self.plan.max_resumes = times;
         self
@@ -196,7 +246,14 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](ErrorKind::InvalidRequest) if the file exists or the link is not usable; otherwise see [`ErrorKind`].
+    /// - [`InvalidRequest`](ErrorKind::InvalidRequest): the file exists or the link is not usable. Nothing was sent.
+    /// - [`Expired`](ErrorKind::Expired): fetch the record again, for a new link.
+    /// - [`WrongContent`](ErrorKind::WrongContent): what came is no such file. It may not be ready yet.
+    /// - [`BodyTooLarge`](ErrorKind::BodyTooLarge): it is larger than [`max_bytes`](Self::max_bytes).
+    /// - [`Write`](ErrorKind::Write): the disk is full, say; the source says why.
+    /// - [`Connect`](ErrorKind::Connect), [`Timeout`](ErrorKind::Timeout), [`Transport`](ErrorKind::Transport): it broke off more
+    ///   often than the policy allows. Download it again; one that is [`resumable`](Self::resumable) goes on where it was.
+    /// - [`Redirect`](ErrorKind::Redirect), [`UnexpectedStatus`](ErrorKind::UnexpectedStatus): look at what the link leads to.
     pub fn to_file(
         self,
         path: impl AsRef<Path>,
@@ -239,7 +296,17 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`]; [`Write`](ErrorKind::Write) with the writer's error as its source.
+    /// As [`to_file`](Self::to_file); [`Write`](ErrorKind::Write) has the writer's error as its source.
+    ///
+    /// ```
+    /// # use callslip_core::{Error, download::Download};
+    /// # async fn example(download: Download) -> Result<(), Error> {
+    /// let mut recording = Vec::new();
+    /// let done = download.to_writer(&mut recording).await?;
+    /// println!("{:?}, {} bytes", done.content_type(), recording.len());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn to_writer(
         self,
         mut writer: impl AsyncWrite + Send + Unpin,
@@ -255,6 +322,17 @@ impl Download {
     }
 
     /// The bytes as a stream. Nothing is sent before it is polled; after an error it ends.
+    ///
+    /// ```
+    /// # use callslip_core::{Error, download::Download};
+    /// # async fn example(download: Download) -> Result<(), Error> {
+    /// let mut recording = download.stream();
+    /// while let Some(chunk) = recording.next_chunk().await {
+    ///     println!("{} bytes", chunk?.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn stream(self) -> ByteStream {
         let context = StreamContext {
@@ -325,6 +403,16 @@ impl Source for Transfer {
 }
 
 /// A download that is whole.
+///
+/// ```
+/// use callslip_core::download::Downloaded;
+///
+/// fn report(done: &Downloaded) -> String {
+///     let kind = done.content_type().unwrap_or("no type given");
+///     format!("{} bytes, {kind}, {} requests", done.bytes(), done.attempts())
+/// }
+/// # let _ = report;
+/// ```
 #[derive(Clone, Debug)]
 pub struct Downloaded {
     bytes: u64,
@@ -346,7 +434,7 @@ impl Downloaded {
         self.bytes
     }
 
-    /// Type of the content as the server gave it, in lower case and without parameters: `audio/mpeg`.
+    /// Media type of the content as the server gave it, in lower case and without parameters: `audio/mpeg`.
     pub fn content_type(&self) -> Option<&str> {
         self.content_type.as_deref()
     }

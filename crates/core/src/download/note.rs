@@ -20,7 +20,7 @@ struct Note {
     validator: String,
     /// Length of the whole file in bytes.
     total: Option<u64>,
-    /// So many bytes are on disk for certain. After a power loss a file can be longer than what was written of it, and hold
+    /// How many bytes are on disk for certain. After a power loss a file can be longer than what was written of it, and hold
     /// zeros from there on.
     synced: u64,
 }

@@ -47,6 +47,8 @@ const MAX_EVENT_BYTES: usize = 1 << 20;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// It is a [`Stream`], too; [`next`](Self::next) reads it without a crate of adapters.
 pub struct EventStream<T> {
     bytes: ByteStream,
     /// What came and is not read yet.
@@ -84,6 +86,15 @@ impl ResponseValue<ByteStream> {
 impl<T> EventStream<T> {
     /// How long no byte may come, comments included, before the stream ends in a
     /// [`Timeout`](ErrorKind::Timeout) error. Default: the attempt timeout of the call or the client (30 s unless it was set).
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// # use callslip_core::EventStream;
+    /// # fn example(events: EventStream<()>) {
+    /// let events = events.stall_timeout(Duration::from_secs(300)); // the service is silent for minutes
+    /// # drop(events);
+    /// # }
+    /// ```
     #[must_use]
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
         self.bytes.set_stall_timeout(timeout);
@@ -121,6 +132,12 @@ impl<T> EventStream<T> {
 
 impl<T: DeserializeOwned> EventStream<T> {
     /// The next event; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// [`Decode`](ErrorKind::Decode) and [`BodyTooLarge`](ErrorKind::BodyTooLarge) are of one event: read on.
+    /// [`Transport`](ErrorKind::Transport) and [`Timeout`](ErrorKind::Timeout) end the stream: wait as long as
+    /// [`retry`](Self::retry) says, then make the call again.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }

@@ -29,6 +29,20 @@ pub(crate) fn digits(text: &str) -> Option<u64> {
 
 /// How much of its rate limit a service says is left. Each part is there only if its header came and can be read: a service
 /// need not send them.
+///
+/// ```
+/// use std::time::Duration;
+/// use callslip_core::ResponseValue;
+///
+/// /// How long to wait before the next call: one window, if nothing is left of this one.
+/// fn pause<T>(answer: &ResponseValue<T>) -> Duration {
+///     match answer.rate_limit() {
+///         Some(limit) if limit.remaining() == Some(0) => limit.interval().unwrap_or_default(),
+///         _ => Duration::ZERO,
+///     }
+/// }
+/// # assert_eq!(pause(&ResponseValue::for_test((), "")), Duration::ZERO);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RateLimit {
     limit: Option<u64>,
@@ -52,27 +66,27 @@ impl RateLimit {
         (found != Self::default()).then_some(found)
     }
 
-    /// Requests that one window allows.
+    /// How many requests one window allows.
     pub fn limit(&self) -> Option<u64> {
         self.limit
     }
 
-    /// Requests that are left of the current window.
+    /// How many requests are left of the current window.
     pub fn remaining(&self) -> Option<u64> {
         self.remaining
     }
 
-    /// Length of the window. When the current one ends is not told: after one whole window it has.
+    /// Length of the window (10 s, say). When the current one ends is not told: after one whole window it has.
     pub fn interval(&self) -> Option<Duration> {
         self.interval
     }
 
-    /// Requests that one day allows.
+    /// How many requests one day allows.
     pub fn daily_limit(&self) -> Option<u64> {
         self.daily_limit
     }
 
-    /// Requests that are left of the day.
+    /// How many requests are left of the day.
     pub fn daily_remaining(&self) -> Option<u64> {
         self.daily_remaining
     }

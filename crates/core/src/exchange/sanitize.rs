@@ -48,7 +48,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a text quotes something that was sent.
+/// Whether a string quotes something that was sent.
 pub(crate) fn quotes(text: &str, sent: &[String]) -> bool {
     // An id may well have three letters in common with what was sent.
     let long = |value: &str| value.len() >= 2 * SHORTEST_MASKED && text.contains(value);

@@ -16,6 +16,20 @@ use crate::json::walk::drift;
 use crate::values::debug::partial_debug;
 
 /// A decoded answer: reads as `T`, and knows how it came.
+///
+/// ```
+/// use callslip_core::ResponseValue;
+///
+/// # fn main() -> Result<(), serde_json::Error> {
+/// let answer = ResponseValue::for_test(vec![94, 60], "[94, 60]");
+/// assert_eq!(answer.len(), 2); // reads as the value
+/// assert_eq!(answer.raw(), "[94, 60]"); // what came, to the byte
+/// assert!(answer.repairs().is_empty() && answer.drift().is_empty());
+/// assert_eq!(serde_json::to_string(&answer)?, "[94, 60]"); // serialises to what came
+/// assert_eq!(answer.into_inner(), [94, 60]);
+/// # Ok(())
+/// # }
+/// ```
 pub struct ResponseValue<T> {
     pub(crate) inner: T,
     pub(crate) exchange: Box<Exchange>,
@@ -30,18 +44,18 @@ impl<T> ResponseValue<T> {
         self.inner
     }
 
-    /// The status.
+    /// The HTTP status.
     pub fn status(&self) -> StatusCode {
         // 200 in an answer that was captured or made for a test.
         self.exchange.status.unwrap_or_default()
     }
 
-    /// The headers.
+    /// The headers of the answer.
     pub fn headers(&self) -> &HeaderMap {
         &self.exchange.headers
     }
 
-    /// The id that the provider gave the request, from a header or from the body.
+    /// The id that the provider gave the request, from a header or from the body. Name it when you ask the provider for help.
     pub fn request_id(&self) -> Option<&str> {
         self.exchange.request_id()
     }
@@ -51,7 +65,7 @@ impl<T> ResponseValue<T> {
         self.exchange.rate_limit()
     }
 
-    /// How often the call was attempted, this answer's attempt included.
+    /// How many attempts were made, the one that was answered included: 1 if nothing was repeated.
     pub fn attempts(&self) -> u32 {
         self.exchange.attempts
     }
@@ -63,16 +77,36 @@ impl<T> ResponseValue<T> {
     }
 
     /// What decoding had to mend, so that the answer could be read as `T`; empty if it came as documented enough.
+    ///
+    /// ```
+    /// # use callslip_core::ResponseValue;
+    /// fn warn<T>(answer: &ResponseValue<T>) {
+    ///     for repair in answer.repairs() {
+    ///         eprintln!("{repair}"); // place, kind and types; never a value
+    ///     }
+    /// }
+    /// # warn(&ResponseValue::for_test((), ""));
+    /// ```
     pub fn repairs(&self) -> &[Drift] {
         &self.repairs
     }
 
     /// Everything in which the body differs from the spec, found by reading the raw bytes again. Never holds a value.
+    ///
+    /// Collect it over time in a [`DriftReport`](crate::DriftReport).
     pub fn drift(&self) -> Vec<Drift> {
         drift(self.raw(), self.shape)
     }
 
-    /// An answer as a service would give it, for tests of your own code.
+    /// An answer as a service would give it, for tests of your own code: status 200, no headers, nothing mended.
+    ///
+    /// ```
+    /// # use callslip_core::ResponseValue;
+    /// fn seconds(answer: &ResponseValue<Vec<u64>>) -> u64 {
+    ///     answer.iter().sum()
+    /// }
+    /// assert_eq!(seconds(&ResponseValue::for_test(vec![94, 60], "[94, 60]")), 154);
+    /// ```
     #[must_use]
     pub fn for_test(inner: T, raw: impl Into<Bytes>) -> Self {
         Self {

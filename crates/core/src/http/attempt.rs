@@ -90,7 +90,7 @@ impl<'a> Attempts<'a> {
         }
     }
 
-    /// The wait that an answer asks for, in so many words or by the provider's rate limit; a success and a redirect ask
+    /// The wait that an answer asks for, in its headers or by the provider's rate limit; a success and a redirect ask
     /// for none.
     fn asked(&self, head: &Response) -> Option<RetryAfter> {
         if head.status().is_success() || head.status().is_redirection() {

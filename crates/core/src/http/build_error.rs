@@ -3,6 +3,21 @@
 use std::fmt;
 
 /// Why a client cannot be made: what is missing or unusable, and how to give it. Never holds a value.
+///
+/// Nothing was sent. Trying again does not help: correct the setting or the environment variable that the message names.
+///
+/// ```
+/// use callslip_core::BuildError;
+///
+/// /// `started(Client::from_env())`
+/// fn started<C>(client: Result<C, BuildError>) -> C {
+///     client.unwrap_or_else(|error| {
+///         eprintln!("{error}");
+///         std::process::exit(2)
+///     })
+/// }
+/// # started(Ok(()));
+/// ```
 #[derive(Debug)]
 pub struct BuildError {
     message: String,

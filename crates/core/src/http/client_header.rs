@@ -88,7 +88,7 @@ impl ClientHeader {
         Self::of(scheme, given(secret, origin)?).ok_or_else(|| origin.unusable())
     }
 
-    /// The same of a text; `None` if it is empty or not a header value.
+    /// The same of a string; `None` if it is empty or not a header value.
     pub(crate) fn of(scheme: Scheme, secret: &str) -> Option<Self> {
         // On its own first: behind the scheme's name, a space at its beginning would go unseen.
         if secret.is_empty() || secret.trim() != secret {

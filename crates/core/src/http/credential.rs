@@ -12,6 +12,14 @@ use crate::values::debug::partial_debug;
 type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, CredentialError>> + Send + 'a>>;
 
 /// A credential for a while. `Debug` does not show it.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use callslip_core::Token;
+///
+/// let token = Token::new("t0ken").expires_at(SystemTime::now() + Duration::from_secs(3600));
+/// assert!(!format!("{token:?}").contains("t0ken"));
+/// ```
 #[derive(Clone)]
 pub struct Token {
     pub(super) value: SecretString,
@@ -19,7 +27,7 @@ pub struct Token {
 }
 
 impl Token {
-    /// A token whose end is not known: it is used until the service refuses it.
+    /// A token that is not known to expire: it is used until the service refuses it with 401.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -28,7 +36,7 @@ impl Token {
         }
     }
 
-    /// When it ends. A new one is fetched before that: a minute earlier, or after nine tenths of its life if that is later.
+    /// When it expires. A new one is fetched before that: a minute earlier, or after nine tenths of its life if that is later.
     #[must_use]
     pub fn expires_at(mut self, moment: SystemTime) -> Self {
         self.expires_at = Some(moment);

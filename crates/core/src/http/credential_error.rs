@@ -6,7 +6,7 @@ use std::time::Duration;
 
 type Source = Box<dyn Error + Send + Sync>;
 
-/// What a credential provider fails with. Any error, and any text, becomes one by `?` or `into()`; it becomes the source of the
+/// What a credential provider fails with. Any error, and any string, becomes one by `?` or `into()`; it becomes the source of the
 /// call's error, so it must not hold a secret.
 ///
 /// A failure is final unless it says otherwise: a secret that is wrong does not become right by asking again. One that
@@ -34,6 +34,12 @@ pub struct CredentialError {
 
 impl CredentialError {
     /// A failure that passes by itself: asking again may succeed.
+    ///
+    /// ```
+    /// # use callslip_core::CredentialError;
+    /// assert!(CredentialError::passing("the vault is sealed").is_passing());
+    /// assert!(!CredentialError::from("no such secret").is_passing());
+    /// ```
     pub fn passing(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self {
             source: error.into(),

@@ -15,7 +15,7 @@ use crate::http::clock::Clock;
 
 type Inner = RateLimiter<NotKeyed, InMemoryState, Elapsed, NoOpMiddleware<Duration>>;
 
-/// At most so many requests in any stretch of time, and fewer if the service says that fewer are left.
+/// At most a number of requests in any stretch of time, and fewer if the service says that fewer are left.
 pub(crate) struct Limiter {
     own: Inner,
     clock: Arc<dyn Clock>,

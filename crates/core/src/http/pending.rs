@@ -12,7 +12,20 @@ use crate::http::call::{Call, CallOptions};
 use crate::http::client::ClientCore;
 use crate::http::request::Http;
 
-/// A request is awaited; the other way is a [`blocking::Runtime`](crate::blocking::Runtime), on which it waits.
+/// How the requests of an asynchronous client are waited for: with `.await`. Nobody has to name it: it is the default of each
+/// request's type parameter, whose other value is the `blocking::Runtime` of a blocking client.
+///
+/// ```
+/// use callslip_core::Async;
+///
+/// # #[allow(dead_code)]
+/// struct GetCall<M = Async> {
+///     mode: M, // as the requests of a provider crate have it
+/// }
+///
+/// let request: GetCall = GetCall { mode: Async };
+/// # drop(request);
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Async;
 

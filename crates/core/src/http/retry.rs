@@ -51,24 +51,31 @@ impl Default for RetryPolicy {
 
 impl RetryPolicy {
     /// One attempt, whatever happens.
+    ///
+    /// ```
+    /// # use callslip_core::RetryPolicy;
+    /// assert_eq!(RetryPolicy::none(), RetryPolicy::default().max_attempts(1));
+    /// ```
     pub fn none() -> Self {
         Self::default().max_attempts(1)
     }
 
-    /// How often a call is attempted in all, the first time included. 0 counts as 1.
+    /// How many attempts a call has in all, the first included (default 3). 0 counts as 1.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = attempts.max(1);
         self
     }
 
-    /// The longest `Retry-After` that is waited for. A longer one is not slept through: the call ends in an error whose
-    /// `retry_after()` says how long to wait.
+    /// The longest `Retry-After` that is waited for (default 60 s). A longer one is not slept through: the call ends in an
+    /// error whose [`retry_after`](crate::Error::retry_after) says how long to wait. Whatever is set here, no call takes longer
+    /// than its total timeout (90 s unless it was set).
     pub fn max_retry_after(mut self, longest: Duration) -> Self {
         self.max_retry_after = longest;
         self
     }
 
-    /// The upper end of the first wait; each later one doubles it, up to 20 s.
+    /// The upper end of the first wait (default 200 ms); each later one doubles it, up to 20 s. Each wait is drawn from zero
+    /// up to its end.
     pub fn base_delay(mut self, delay: Duration) -> Self {
         self.base_delay = delay;
         self
@@ -112,7 +119,7 @@ pub fn passing(
     is_passing(status).then(|| retry_after(headers, now).map(RetryAfter::wait))
 }
 
-/// The wait that an answer asks for: in so many words, or by the rate limit that it tells, whose window is a better guess than any
+/// The wait that an answer asks for: in `Retry-After`, or by the rate limit that it tells, whose window is a better guess than any
 /// of ours.
 pub(crate) fn asked_wait(
     status: StatusCode,

@@ -30,6 +30,21 @@ pub(crate) trait Source: Send {
 ///
 /// The body of a call has no cap on its size; it ends in an error if the connection breaks, or if no chunk arrives within the
 /// attempt timeout. A [download](crate::download) has the bounds that were given to it, and goes on after a break.
+///
+/// It is a [`Stream`], too; [`next_chunk`](Self::next_chunk) reads it without a crate of adapters.
+///
+/// ```
+/// use callslip_core::{ByteStream, Error};
+///
+/// async fn length(mut body: ByteStream) -> Result<usize, Error> {
+///     let mut bytes = 0;
+///     while let Some(chunk) = body.next_chunk().await {
+///         bytes += chunk?.len();
+///     }
+///     Ok(bytes)
+/// }
+/// # let _ = length;
+/// ```
 pub struct ByteStream {
     /// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
     state: Mutex<State>,
@@ -76,6 +91,12 @@ impl ByteStream {
     }
 
     /// The next chunk; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// [`Transport`](ErrorKind::Transport) if the body broke off, [`Timeout`](ErrorKind::Timeout) if it stalled: what came until
+    /// then is not the whole body. Make the call again. In a download, any kind that [`download`](crate::download) names. An
+    /// error is the last item.
     pub async fn next_chunk(&mut self) -> Option<Result<Bytes, Error>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }

@@ -25,7 +25,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 ///
-/// If TLS cannot be set up, as on a machine without root certificates.
+/// If TLS cannot be set up, as on a machine without root certificates: install them (the package is often called
+/// `ca-certificates`).
 pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
     tls::configure(builder, tls::COMPILED, &[])

@@ -18,7 +18,7 @@ pub(crate) struct Decoded<T> {
 
 /// Decodes a body. A body that is as the Rust type wants it costs no more than plain serde.
 ///
-/// UTF-8 is checked once for the whole body; serde_json, given bytes, checks it text by text, which for a typical record is an
+/// UTF-8 is checked once for the whole body; serde_json, given bytes, checks it string by string, which for a typical record is an
 /// eighth of the whole decode.
 pub(crate) fn decode<T: DeserializeOwned>(
     bytes: &[u8],

@@ -9,6 +9,18 @@ use serde::Serialize;
 ///
 /// Holds no value of the body, so that it can be logged and collected: a place, a kind, what was expected, and what type of
 /// JSON value was seen.
+///
+/// ```
+/// use callslip_core::{DriftKind, ResponseValue};
+///
+/// /// Fields that the service sends and the spec does not have.
+/// fn new_fields<T>(answer: &ResponseValue<T>) -> Vec<String> {
+///     let drift = answer.drift().into_iter();
+///     let new = drift.filter(|drift| drift.kind() == DriftKind::UnknownField);
+///     new.map(|drift| drift.path().to_owned()).collect()
+/// }
+/// # assert!(new_fields(&ResponseValue::for_test((), "{}")).is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Drift {
     pub(super) path: String,
@@ -20,6 +32,12 @@ pub struct Drift {
 }
 
 /// In which way a body differs from its specification.
+///
+/// ```
+/// use callslip_core::DriftKind;
+///
+/// assert_eq!(DriftKind::WrongType.to_string(), "wrong_type");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -32,7 +50,7 @@ pub enum DriftKind {
     MissingRequired,
     /// `null` where the specification does not allow it.
     Null,
-    /// A value of another type, or a text in another format than the documented one.
+    /// A value of another type, or a string in another format than the documented one.
     WrongType,
     /// A value that could not be mended and was left out whole: an item of a list, or what stood in an optional field.
     ItemSetAside,
@@ -102,7 +120,7 @@ impl Drift {
         &self.seen
     }
 
-    /// How often it was seen.
+    /// How many times it was seen.
     pub const fn count(&self) -> u64 {
         self.count
     }

@@ -91,7 +91,7 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
     }
 }
 
-/// The truth value that a JSON value is in any clear spelling: `true`, `1`, `1.0`, `"True"`, `"yes"`, `"1"` and their opposites.
+/// The boolean that a JSON value is in any clear spelling: `true`, `1`, `1.0`, `"True"`, `"yes"`, `"1"` and their opposites.
 pub(crate) fn truth(raw: &str) -> Option<bool> {
     match Cursor::new(raw).kind() {
         JsonType::Boolean => Some(raw == "true"),
@@ -117,7 +117,7 @@ pub(crate) fn truth(raw: &str) -> Option<bool> {
     }
 }
 
-/// Whether a typed field reads this text; asks the field's own type, so that the two cannot disagree.
+/// Whether a typed field reads this string; asks the field's own type, so that the two cannot disagree.
 fn reads<T: for<'de> Deserialize<'de>>(quoted: &str) -> bool {
     unescape(quoted)
         .is_some_and(|text| T::deserialize(CowStrDeserializer::<Error>::new(text)).is_ok())
@@ -156,7 +156,7 @@ fn is_short(number: &str) -> bool {
         <= 15
 }
 
-/// Whether a text is a number as JSON writes it: without spaces, leading zeros or a plus sign.
+/// Whether a string is a number as JSON writes it: without spaces, leading zeros or a plus sign.
 fn is_json_number(text: &str) -> bool {
     text.starts_with(|first: char| first == '-' || first.is_ascii_digit())
         && text.ends_with(|last: char| last.is_ascii_digit())

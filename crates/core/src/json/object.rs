@@ -15,7 +15,7 @@ use crate::json::schema::{Lack, Object};
 /// Schema is made, and how it is read and written. Each field is said once, with how the specification has it and its name in JSON:
 ///
 /// - `required`: documented as always there; `presumed`: relied on without that. Missing, it is an error.
-/// - `essential`: the object is none without it, and an empty text is none (`.undocumented()`: the document does not say so).
+/// - `essential`: the object is none without it, and an empty string is none (`.undocumented()`: the document does not say so).
 /// - `optional`: an `Option`, or a list or map that is empty where it is absent; `relaxed`: the same against the document.
 /// - `told`: documented as always there, of a type for which nothing can stand in; that it is absent is noted ([`complete`]).
 ///

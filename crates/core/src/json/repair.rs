@@ -4,11 +4,11 @@
 //! proportion to the size. The rules, from the mildest:
 //!
 //! - Bytes that are not UTF-8: replaced by U+FFFD.
-//! - A number in a text, an integer written as `3.0`, a boolean written as `1` or `"True"`, a time in another form: converted, if
-//!   there is one way only to read it. Half a surrogate pair in a text: replaced by U+FFFD.
+//! - A number in a string, an integer written as `3.0`, a boolean written as `1` or `"True"`, a time in another form: converted, if
+//!   there is one way only to read it. Half a surrogate pair in a string: replaced by U+FFFD.
 //! - A field that an object has twice: the later one counts, as in most JSON parsers.
 //! - A field that is missing or cannot be read: what its [`Lack`] says. Nothing that reads like a fact is made up: what stands in for
-//!   a text, a list, a map or an object is visibly empty (of an id that is a UUID, the nil UUID), and numbers, truth values and
+//!   a string, a list, a map or an object is visibly empty (of an id that is a UUID, the nil UUID), and numbers, booleans and
 //!   times are absent.
 //! - An item of a list, or an entry of a free map, that cannot be read: set aside.
 //! - An object of a union whose tag is known and whose content cannot be mended: kept as it came.
@@ -559,7 +559,7 @@ impl Mender {
     }
 }
 
-/// Whether an empty text stands where a text should tell something apart.
+/// Whether an empty string stands where a string should tell something apart.
 fn is_empty_text(mut cursor: Cursor<'_>, shape: &Shape) -> bool {
     matches!(shape, Shape::String) && cursor.raw().text == "\"\""
 }

@@ -46,6 +46,16 @@ impl DriftReport {
     }
 
     /// Adds the findings of one response, or of another report.
+    ///
+    /// ```
+    /// use callslip_core::{DriftReport, ResponseValue};
+    ///
+    /// let answer = ResponseValue::for_test((), "{}");
+    /// let mut report = DriftReport::new();
+    /// report.merge(answer.repairs());
+    /// report.merge(answer.drift());
+    /// assert_eq!(report.to_string(), "no drift");
+    /// ```
     pub fn merge<D: Borrow<Drift>>(&mut self, findings: impl IntoIterator<Item = D>) {
         self.merges += 1;
         for finding in findings {

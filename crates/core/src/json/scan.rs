@@ -80,7 +80,7 @@ pub(crate) fn without(body: &[u8], list: Range<usize>) -> Vec<u8> {
 }
 
 /// What is around a list, so that it can be read, and whether a token in it was none and was taken out: bare words that no JSON has
-/// become null, raw line breaks in texts become spaces. `None` if that does not help.
+/// become null, raw line breaks in strings become spaces. `None` if that does not help.
 ///
 /// What is around the items is small and mostly not asked for; a wrong byte there must not cost all of them.
 pub(crate) fn readable(envelope: Vec<u8>) -> Option<(Vec<u8>, bool)> {

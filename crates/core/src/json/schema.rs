@@ -16,11 +16,11 @@ use crate::values::redact::{Personal, Secret};
 pub enum Shape {
     /// Any JSON value; nothing is checked inside it.
     Any,
-    /// A text.
+    /// A string.
     String,
-    /// A text that holds a date and time with an offset, as RFC 3339 writes it.
+    /// A string that holds a date and time with an offset, as RFC 3339 writes it.
     DateTime,
-    /// A text that holds a UUID.
+    /// A string that holds a UUID.
     Uuid,
     /// A whole number of 64 bits with a sign.
     Integer,
@@ -28,9 +28,9 @@ pub enum Shape {
     Number,
     /// `true` or `false`.
     Boolean,
-    /// A text out of a set that may grow.
+    /// A string out of a set that may grow.
     Enum(&'static [&'static str]),
-    /// A text or a list of texts.
+    /// A string or a list of strings.
     StringOrList,
     /// A list whose items all have one shape.
     Array(&'static Shape),
@@ -88,15 +88,15 @@ pub enum Presence {
 
 /// What becomes of a field that is missing, or whose value cannot be read even after it was converted.
 ///
-/// Nothing that reads like a fact is ever made up: a number, a truth value or a time is absent, and only a value that is visibly
-/// empty stands in for a text, a list, a map or an object.
+/// Nothing that reads like a fact is ever made up: a number, a boolean or a time is absent, and only a value that is visibly
+/// empty stands in for a string, a list, a map or an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
     /// It is absent, and that is nothing to tell unless something unreadable stood there.
     Absent,
     /// It is absent, and that is told: it should have been there.
     Told,
-    /// An empty text, list, map or object stands in for it, and that is told.
+    /// An empty string, list, map or object stands in for it, and that is told.
     Filled,
     /// The object is none without it.
     Fatal,
@@ -137,7 +137,7 @@ pub trait Schema {
         false
     }
 
-    /// Whether it is a text that tells nothing apart.
+    /// Whether it is a string that tells nothing apart.
     fn is_blank(&self) -> bool {
         false
     }
@@ -307,7 +307,7 @@ impl Field {
         Self::new(name, shape, Presence::Optional, Lack::Filled)
     }
 
-    /// Documented as always there, and of a type for which nothing can stand in: a number, a truth value, a time.
+    /// Documented as always there, and of a type for which nothing can stand in: a number, a boolean, a time.
     #[must_use]
     pub const fn told(name: &'static str, shape: Shape) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Told)

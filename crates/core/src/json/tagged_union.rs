@@ -121,8 +121,19 @@ pub trait TaggedUnion: Sized {
 
 /// An object of a union that is none of the known variants, as it came.
 ///
-/// Its tag is unknown, absent or no text (and nothing else tells which variant it is), or its tag is known but the content does
+/// Its tag is unknown, absent or no string (and nothing else tells which variant it is), or its tag is known but the content does
 /// not fit. `Debug` shows the tag and the number of fields only, because the content can be anything, personal data included.
+///
+/// ```
+/// use callslip_core::UnknownVariant;
+/// use serde_json::{Map, json};
+///
+/// let fields = Map::from_iter([("kind".to_owned(), json!("fax")), ("pages".to_owned(), json!(3))]);
+/// let unknown = UnknownVariant::new("kind", fields);
+/// assert_eq!(unknown.tag(), Some("fax"));
+/// assert_eq!(unknown.get("pages"), Some(&json!(3)));
+/// assert_eq!(format!("{unknown:?}"), r#"UnknownVariant { tag: Some("fax"), fields: 2 }"#);
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct UnknownVariant {
     tag_name: &'static str,
@@ -135,7 +146,7 @@ impl UnknownVariant {
         Self { tag_name, fields }
     }
 
-    /// The value of the tag, if it is there and a text.
+    /// The value of the tag, if it is there and a string.
     pub fn tag(&self) -> Option<&str> {
         self.get(self.tag_name).and_then(Value::as_str)
     }
@@ -210,10 +221,10 @@ pub fn union_schema(
     schemars::json_schema!({ "description": description, "anyOf": any_of })
 }
 
-/// Reads a union: holds back the texts before the tag, usually one or two, and reads everything after it straight
+/// Reads a union: holds back the strings before the tag, usually one or two, and reads everything after it straight
 /// into the variant. An object in which something else stands before the tag is read twice.
 ///
-/// Without a tag, or with null for one, the fields of [`Union::implied`] decide. An unknown tag, and a missing one that nothing stands in for,
+/// Without a tag, or with null for one, the fields of `Union::implied` decide. An unknown tag, and a missing one that nothing stands in for,
 /// gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
 /// fit is an error here, because a reader cannot go back; a response is then decoded a second time with the help of its
 /// schema, and what cannot be mended becomes `Unknown` there.
@@ -276,7 +287,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
     }
 }
 
-/// Reads the rest of an object in which something else than a text stands before the tag, which no service is known to send,
+/// Reads the rest of an object in which something else than a string stands before the tag, which no service is known to send,
 /// writes it down and reads it again with its tag known.
 ///
 /// It could be handed to the variant as a tree. But every type below a variant would then be compiled a second time, for trees,
@@ -311,7 +322,7 @@ fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
         .map_err(A::Error::custom)
 }
 
-/// An object as it came: the texts that were held back, and the entries that are still to come.
+/// An object as it came: the strings that were held back, and the entries that are still to come.
 #[cold]
 fn unknown<'de, A: MapAccess<'de>>(
     held: impl IntoIterator<Item = (Cow<'de, str>, Cow<'de, str>)>,
@@ -359,10 +370,10 @@ fn object(entries: &[(String, Value)]) -> String {
     format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
 }
 
-/// The texts that were held back, then the entries that are still to come.
+/// The strings that were held back, then the entries that are still to come.
 struct WholeObject<'de, A> {
     held: std::vec::IntoIter<(Cow<'de, str>, Cow<'de, str>)>,
-    /// The text whose key was just given out.
+    /// The string whose key was just given out.
     pending: Option<Cow<'de, str>>,
     rest: A,
 }
@@ -408,13 +419,13 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for &mut WholeObject<'de, A> {
     }
 }
 
-/// A value that was held back. What stands before a tag is nearly always a text, and that one is borrowed.
+/// A value that was held back. What stands before a tag is nearly always a string, and that one is borrowed.
 enum Held<'de> {
     Text(Cow<'de, str>),
     Value(Value),
 }
 
-/// Reads a text, borrowed where the input allows it.
+/// Reads a string, borrowed where the input allows it.
 struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {
@@ -524,7 +535,7 @@ impl<'de> Visitor<'de> for HeldSeed {
     }
 }
 
-/// Gives out a text that was held back. serde's own deserializers of texts do not stand in for an `Option`.
+/// Gives out a string that was held back. serde's own deserializers of strings do not stand in for an `Option`.
 struct HeldText<'de, E> {
     text: Cow<'de, str>,
     error: PhantomData<E>,

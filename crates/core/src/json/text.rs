@@ -123,7 +123,7 @@ pub(crate) fn at<'a>(json: &'a str, pointer: &str) -> Option<&'a str> {
     })
 }
 
-/// The first text that stands at one of these JSON pointers.
+/// The first string that stands at one of these JSON pointers.
 pub(crate) fn text_at<'a>(json: &'a str, pointers: &[&str]) -> Option<Cow<'a, str>> {
     pointers.iter().find_map(|pointer| {
         let value = at(json, pointer)?;
@@ -140,7 +140,7 @@ pub(crate) fn skip_space(body: &[u8], at: usize) -> usize {
         .count()
 }
 
-/// Behind the closing quote of the text whose opening quote is at `at`.
+/// Behind the closing quote of the string whose opening quote is at `at`.
 pub(crate) fn string_end(body: &[u8], mut at: usize) -> Option<usize> {
     at += 1;
     loop {
@@ -299,7 +299,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Steps behind the text whose opening quote comes next.
+    /// Steps behind the string whose opening quote comes next.
     fn skip_string(&mut self) {
         let end = string_end(self.text.as_bytes(), self.at);
         self.at = end.unwrap_or(self.text.len());
@@ -325,7 +325,7 @@ pub(crate) fn number_in_range(number: &str) -> bool {
         || number.parse().is_ok_and(f64::is_finite)
 }
 
-/// The content of a text that stands in quotes; `None` if an escape in it is half a surrogate pair.
+/// The content of a string that stands in quotes; `None` if an escape in it is half a surrogate pair.
 pub(crate) fn unescape(quoted: &str) -> Option<Cow<'_, str>> {
     if quoted.contains('\\') {
         serde_json::from_str(quoted).ok().map(Cow::Owned)
@@ -340,7 +340,7 @@ pub(crate) fn unescape(quoted: &str) -> Option<Cow<'_, str>> {
 
 /// JSON with every escape that is half a surrogate pair replaced by the replacement character; `None` if there is none.
 ///
-/// Services that cut texts by UTF-16 units send such halves, and Rust's strings cannot hold them.
+/// Services that cut strings by UTF-16 units send such halves, and Rust's strings cannot hold them.
 pub(crate) fn mend_surrogates(json: &str) -> Option<String> {
     let mut mended: Option<String> = None;
     let mut copied = 0;

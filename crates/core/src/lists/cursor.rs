@@ -1,4 +1,4 @@
-//! Where a reading of a list stands, as a text that outlives the process.
+//! Where a reading of a list stands, as a string that outlives the process.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::list::Position;
 use crate::exchange::provider::{Operation, Provider};
 
-/// First part of the text; another form of it gets another one.
+/// First part of the string; another form of it gets another one.
 const VERSION: &str = "c1";
 
 /// What keeps its spelling inside a part.
@@ -18,7 +18,7 @@ const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.')
 
 /// Where a reading of a list stands: after the last item that was delivered.
 ///
-/// It is a short text ([`Display`](fmt::Display), [`FromStr`], serde) without a credential, to be kept wherever a job keeps its state. It
+/// It is a short string ([`Display`](fmt::Display), [`FromStr`], serde) without a credential, to be kept wherever a job keeps its state. It
 /// holds the position of the page and the ids of the last items delivered, so it is valid after every item, and it belongs
 /// to one operation with one set of filters.
 ///
@@ -27,6 +27,20 @@ const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.')
 /// as well. If none of those items is there any more, reading goes on earlier: in a list by cursor, and in one of a single
 /// page, at the beginning of the page; in others at the beginning of the list. Items can then be delivered again, and
 /// [`Summary::restarted`](crate::Summary::restarted) says so.
+///
+/// ```
+/// # fn main() -> Result<(), callslip_core::CursorError> {
+/// use callslip_core::Cursor;
+///
+/// // What `calls.cursor().to_string()` gave the last run.
+/// let kept = "c1:acme.list_calls:after:call_81:500:call_80:call_81";
+/// let cursor: Cursor = kept.parse()?; // for `list_calls().resume_from(cursor)`
+/// assert_eq!(cursor.to_string(), kept);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// The form of the string can change; a later version still reads the earlier ones, or says that it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
     pub(super) operation: String,
@@ -40,7 +54,7 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// So many ids of delivered items are kept, for the case that some are deleted.
+    /// How many ids of delivered items are kept, for the case that some are deleted.
     pub(super) const ANCHORS: usize = 3;
 
     /// How an operation is named in a cursor.
@@ -70,7 +84,14 @@ impl fmt::Display for Cursor {
     }
 }
 
-/// Why a text is not a [`Cursor`]. Never holds the text.
+/// Why a string is not a [`Cursor`]. Never holds the string. Nothing was sent; read the list from its beginning.
+///
+/// ```
+/// use callslip_core::Cursor;
+///
+/// let error = "call_81".parse::<Cursor>().expect_err("an id is no cursor");
+/// assert!(error.to_string().contains("read the list anew"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CursorError(&'static str);
 

@@ -8,7 +8,7 @@ use crate::values::redact::{Personal, Secret};
 
 /// What tells an item apart.
 pub trait Id {
-    /// The id as text. An empty text and 0 are none: services write them where they have no id.
+    /// The id as a string. An empty string and 0 are none: services write them where they have no id.
     fn id(&self) -> Option<Cow<'_, str>>;
 }
 

@@ -24,6 +24,24 @@ use crate::record::Record;
 ///
 /// After an error the stream ends; what was delivered stays delivered, [`cursor`](Self::cursor) says where a later reading
 /// can go on, and [`resume`](Self::resume) lets this one go on.
+///
+/// ```
+/// # use callslip_core::{Error, ItemStream, rt::List};
+/// # async fn example<L: List>(mut calls: ItemStream<L>) -> Result<(), Box<dyn std::error::Error>>
+/// # where
+/// #     Error<L::Error>: std::error::Error + 'static,
+/// # {
+/// // let mut calls = client.list_calls().stream();
+/// while let Some(call) = calls.try_next().await? {
+///     println!("{}", call.raw());
+///     std::fs::write("cursor", calls.cursor().to_string())?;
+/// }
+/// println!("{}", calls.summary()); // complete, or what is missing
+/// # Ok(())
+/// # }
+/// ```
+///
+/// It is a [`Stream`], too; [`next`](Self::next) and [`try_next`](Self::try_next) read it without a crate of adapters.
 pub struct ItemStream<L: List> {
     reader: Reader<L>,
     keep_duplicates: bool,
@@ -47,6 +65,10 @@ impl Reading {
 
 impl<L: List> ItemStream<L> {
     /// The next item; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// As [`try_next`](Self::try_next).
     pub async fn next(&mut self) -> Option<Result<Record<L::Item>, Error<L::Error>>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -55,7 +77,10 @@ impl<L: List> ItemStream<L> {
     ///
     /// # Errors
     ///
-    /// What the call for the next page ended in.
+    /// What the call for the next page ended in: see [`ErrorKind`](crate::ErrorKind). Keep [`cursor`](Self::cursor), or
+    /// [`resume`](Self::resume) after a while if [`is_retryable`](Error::is_retryable) holds.
+    /// [`Paging`](crate::ErrorKind::Paging) means that the answers do not lead on; [`Decode`](crate::ErrorKind::Decode), that a
+    /// page has no list, or that an item was mended under [`OnRepair::Fail`](crate::OnRepair::Fail).
     pub async fn try_next(&mut self) -> Result<Option<Record<L::Item>>, Error<L::Error>> {
         self.next().await.transpose()
     }

@@ -20,6 +20,18 @@ use crate::exchange::value::ResponseValue;
 ///
 /// The next page is fetched while this one is read. After an error the stream ends; [`resume`](Self::resume) lets it go on
 /// where it failed.
+///
+/// ```
+/// # use callslip_core::{Error, PageStream, rt::List};
+/// # async fn example<L: List>(mut pages: PageStream<L>) -> Result<(), Error<L::Error>> {
+/// // let mut pages = client.list_calls().pages();
+/// while let Some(page) = pages.try_next().await? {
+///     println!("{} bytes", page.raw().len());
+/// }
+/// println!("{}", pages.summary());
+/// # Ok(())
+/// # }
+/// ```
 pub struct PageStream<L: List> {
     reader: Reader<L>,
 }
@@ -36,6 +48,10 @@ impl Reading {
 
 impl<L: List> PageStream<L> {
     /// The next page; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// As [`try_next`](Self::try_next).
     pub async fn next(&mut self) -> Option<Result<ResponseValue<L::Page>, Error<L::Error>>> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
@@ -44,7 +60,8 @@ impl<L: List> PageStream<L> {
     ///
     /// # Errors
     ///
-    /// What the call for that page ended in.
+    /// What the call for that page ended in: see [`ErrorKind`](crate::ErrorKind). Keep [`cursor`](Self::cursor), or
+    /// [`resume`](Self::resume) after a while if [`is_retryable`](Error::is_retryable) holds.
     pub async fn try_next(&mut self) -> Result<Option<ResponseValue<L::Page>>, Error<L::Error>> {
         self.next().await.transpose()
     }

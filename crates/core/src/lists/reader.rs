@@ -57,7 +57,7 @@ enum State<L: List> {
     Ended,
 }
 
-/// A page that came, and that so many of its items were delivered by an earlier reading.
+/// A page that came, and how many of its items were delivered by an earlier reading.
 struct Arrived<L: List> {
     value: ResponseValue<L::Page>,
     position: Position,
@@ -594,7 +594,7 @@ macro_rules! account {
                 self.reader.cursor()
             }
 
-            /// What the reading has come to, up to now.
+            /// What the reading has come to, up to now; once the stream has ended, in all.
             pub const fn summary(&self) -> &Summary {
                 &self.reader.summary
             }
@@ -609,17 +609,55 @@ macro_rules! account {
             }
 
             /// Takes those items out, which makes room for more.
+            ///
+            /// ```
+            /// # use callslip_core::{ItemStream, rt::List};
+            /// # fn example<L: List>(mut calls: ItemStream<L>) {
+            /// for item in calls.take_set_aside() {
+            ///     eprintln!("page {}, {}: expected {}", item.page(), item.pointer(), item.expected());
+            /// }
+            /// # }
+            /// ```
             pub fn take_set_aside(&mut self) -> Vec<SetAside> {
                 self.reader.kept.take()
             }
 
             /// Hands each item that is set aside to `sink` at once, those first that were not taken yet; nothing is kept
             /// then, and there is no bound.
+            ///
+            /// ```
+            /// # use callslip_core::{ItemStream, rt::List};
+            /// # fn example<L: List>(mut calls: ItemStream<L>) {
+            /// let (sender, bad) = std::sync::mpsc::channel();
+            /// calls.set_aside_to(move |item| {
+            ///     sender.send(item).ok(); // whoever reads `bad` writes them to a file
+            /// });
+            /// # drop(bad);
+            /// # }
+            /// ```
             pub fn set_aside_to(&mut self, sink: impl FnMut(SetAside) + Send + 'static) {
                 self.reader.kept.hand_to(Box::new(sink));
             }
 
             /// Lets the stream go on after an error, with the request that failed. Without an error it does nothing.
+            ///
+            /// ```
+            /// # use callslip_core::{Error, ItemStream, rt::List};
+            /// # async fn wait() {}
+            /// # async fn example<L: List>(mut calls: ItemStream<L>) -> Result<(), Error<L::Error>> {
+            /// while let Some(call) = calls.next().await {
+            ///     match call {
+            ///         Ok(call) => println!("{}", call.raw()),
+            ///         Err(error) if error.is_retryable() => {
+            ///             wait().await; // as long as `error.retry_after()` says, or a minute
+            ///             calls.resume();
+            ///         }
+            ///         Err(error) => return Err(error),
+            ///     }
+            /// }
+            /// # Ok(())
+            /// # }
+            /// ```
             pub fn resume(&mut self) {
                 self.reader.resume();
             }

@@ -12,6 +12,14 @@ pub struct Reading {
 }
 
 /// What becomes of an item that decoding had to mend.
+///
+/// ```
+/// use callslip_core::OnRepair;
+///
+/// // For `client.list_calls().on_repair(policy).stream()`:
+/// let policy = if cfg!(debug_assertions) { OnRepair::Fail } else { OnRepair::SetAside };
+/// assert_ne!(policy, OnRepair::default()); // which is to deliver it
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OnRepair {

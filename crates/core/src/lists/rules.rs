@@ -12,12 +12,12 @@ use super::seen::Seen;
 use super::signals::{Next, Signals};
 use crate::exchange::provider::Paging;
 
-/// So many pages in a row that hold nothing new are taken for a list that leads nowhere. A list that grows at its front repeats
+/// How many pages in a row that hold nothing new are taken for a list that leads nowhere. A list that grows at its front repeats
 /// itself for as many pages as came in, which is less; one whose pages became shorter repeats itself for fewer pages than
 /// had something new.
 const MOST_STALE: u64 = 8;
 
-/// So many empty pages in a row are read while the service says that there is more.
+/// How many empty pages in a row are read while the service says that there is more.
 const MOST_EMPTY: u64 = 3;
 
 /// What a page had.

@@ -5,7 +5,7 @@ use super::rules::number;
 use super::summary::Restarted;
 use crate::exchange::provider::Paging;
 
-/// So many pages to either side are looked through before the list is read from its beginning.
+/// How many pages to either side are looked through before the list is read from its beginning.
 const FARTHEST: i64 = 16;
 
 /// The search for the last items that an earlier reading delivered. Items that came in since moved them to later pages, items that
@@ -29,7 +29,7 @@ pub(super) struct Search {
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Looked {
-    /// So many items of this page were delivered before.
+    /// How many items of this page were delivered before.
     Found(usize),
     /// It is looked for here next.
     Elsewhere(Position),

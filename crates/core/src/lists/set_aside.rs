@@ -5,6 +5,19 @@ use std::fmt;
 use bytes::Bytes;
 
 /// An item of a list that could not be read even after mending, or that was mended and is not wanted so, as the service sent it.
+///
+/// ```
+/// use std::io::Write;
+/// use callslip_core::SetAside;
+///
+/// /// Keeps an item to be read again when the spec has caught up; says where it was.
+/// # #[allow(dead_code)]
+/// fn keep(item: &SetAside, file: &mut impl Write) -> std::io::Result<()> {
+///     eprintln!("page {}, {}: expected {}", item.page(), item.pointer(), item.expected());
+///     file.write_all(item.raw())?;
+///     file.write_all(b"\n")
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct SetAside {
     pub(super) page: u64,
@@ -64,7 +77,7 @@ impl Kept {
     pub(super) const MOST: usize = 1000;
     const MOST_BYTES: usize = 4 << 20;
 
-    /// Whether so many items with so many bytes may come. While nothing is kept, any page fits: it is in memory anyway.
+    /// Whether this many items with this many bytes may come. While nothing is kept, any page fits: it is in memory anyway.
     pub(super) fn has_room(&self, items: usize, bytes: usize) -> bool {
         self.sink.is_some()
             || items == 0

@@ -28,7 +28,7 @@ pub(super) struct Signals {
 pub(super) enum Next {
     #[default]
     Unsaid,
-    /// There is none: null, false, or an empty text.
+    /// There is none: null, false, or an empty string.
     Nothing,
     /// It has this number: an offset, or the number of a page.
     At(i64),
@@ -133,7 +133,7 @@ fn plain(name: &str) -> Cow<'_, str> {
     Cow::Owned(letters.map(|letter| letter.to_ascii_lowercase()).collect())
 }
 
-/// The content of a text, or what else stands there.
+/// The content of a string, or what else stands there.
 fn content(json: &str) -> Cow<'_, str> {
     if json.starts_with('"') {
         let text = unescape(json).unwrap_or_default();
@@ -164,7 +164,7 @@ fn read_next(json: &str) -> Next {
     }
 }
 
-/// An id as text, unless it is what stands in for none.
+/// An id as a string, unless it is what stands in for none.
 fn id(json: &str) -> Option<String> {
     let text = match Cursor::new(json).kind() {
         JsonType::String | JsonType::Number => unquoted(json),

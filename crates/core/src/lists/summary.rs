@@ -7,6 +7,20 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 /// What a reading of a list has come to: up to now, or in all once its stream has ended.
 ///
 /// It serialises as one flat object.
+///
+/// ```
+/// use callslip_core::Summary;
+///
+/// /// What a job says at its end: `ended(calls.summary())`.
+/// fn ended(summary: &Summary) -> Result<(), String> {
+///     if summary.is_complete() && summary.set_aside() == 0 {
+///         return Ok(());
+///     }
+///     Err(summary.to_string()) // "not complete: 480 delivered, 20 missing, …"
+/// }
+///
+/// assert!(ended(&Summary::default()).is_err()); // nothing was read yet
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     pub(super) delivered: u64,
@@ -43,6 +57,14 @@ pub(super) enum Known {
 }
 
 /// Whether a reading can be relied on to be the whole list, and by what.
+///
+/// ```
+/// use callslip_core::{Doubt, Proof};
+///
+/// let proof = Proof::NotComplete(Doubt::Missing(20)); // `calls.summary().proof()`
+/// assert_eq!(proof.to_string(), "20 more were told of than came");
+/// assert_eq!(proof.as_str(), "not_complete");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Proof {
@@ -56,13 +78,23 @@ pub enum Proof {
     NotComplete(Doubt),
 }
 
-/// What speaks against a reading being the whole list.
+/// What speaks against a reading being the whole list, and what to do: after [`NotEnded`](Self::NotEnded) read on from the
+/// cursor; after the others read the list again, best when nobody changes it, or with narrower filters.
+///
+/// ```
+/// use callslip_core::{Doubt, Proof};
+///
+/// fn read_on(proof: &Proof) -> bool {
+///     matches!(proof, Proof::NotComplete(Doubt::NotEnded))
+/// }
+/// assert!(read_on(&Proof::default()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Doubt {
     /// It has not come to the end of the list yet, or broke off.
     NotEnded,
-    /// The provider told of so many more items than were met.
+    /// The provider told of this many more items than were met.
     Missing(u64),
     /// The provider's last word was that there is more: the name of what said so.
     MoreTold(&'static str),
@@ -71,6 +103,17 @@ pub enum Doubt {
 }
 
 /// Where a reading began anew because the items that its cursor remembered are gone.
+///
+/// ```
+/// use callslip_core::{Restarted, Summary};
+///
+/// /// Whether calls that an earlier run delivered can be among those of this one.
+/// fn overlaps(summary: &Summary) -> bool {
+///     summary.restarted().is_some()
+/// }
+/// assert!(!overlaps(&Summary::default()));
+/// assert_eq!(Restarted::Page.to_string(), "anew from the beginning of its page");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Restarted {
@@ -87,7 +130,7 @@ impl Default for Proof {
 }
 
 impl Proof {
-    /// As one word.
+    /// As one word, as it is serialised.
     pub const fn as_str(&self) -> &'static str {
         match self {
             Self::TotalMet => "total_met",
@@ -126,33 +169,33 @@ impl fmt::Display for Restarted {
 }
 
 impl Summary {
-    /// Items that were delivered. A stream of pages has delivered the items of each page that it gave.
+    /// How many items were delivered. A stream of pages has delivered the items of each page that it gave.
     pub const fn delivered(&self) -> u64 {
         self.delivered
     }
 
-    /// Items that came again on a later page with the same id and text. They are among the delivered ones only with
+    /// How many items came again on a later page with the same id and text. They are among the delivered ones only with
     /// `keep_duplicates`, and in a stream of pages.
     pub const fn duplicates(&self) -> u64 {
         self.duplicates
     }
 
-    /// Items that came again on a later page with the same id and another text, and were delivered again.
+    /// How many items came again on a later page with the same id and another text, and were delivered again.
     pub const fn changed(&self) -> u64 {
         self.changed
     }
 
-    /// Items that were set aside; see [`SetAside`](crate::SetAside).
+    /// How many items were set aside; see [`SetAside`](crate::SetAside).
     pub const fn set_aside(&self) -> u64 {
         self.set_aside
     }
 
-    /// Items that decoding had to mend, whether they were delivered or set aside for it.
+    /// How many items decoding had to mend, whether they were delivered or set aside for it.
     pub const fn mended(&self) -> u64 {
         self.mended
     }
 
-    /// Items before the place at which the reading began, as far as they are known.
+    /// How many items lie before the place at which the reading began, as far as that is known.
     pub const fn before(&self) -> u64 {
         self.before
     }
@@ -167,12 +210,12 @@ impl Summary {
         self.total_at_end
     }
 
-    /// Pages that were read.
+    /// How many pages were read.
     pub const fn pages(&self) -> u64 {
         self.pages
     }
 
-    /// Requests that were sent for them, retries included.
+    /// How many requests were sent for them, retries included.
     pub const fn requests(&self) -> u64 {
         self.requests
     }
@@ -182,7 +225,7 @@ impl Summary {
         self.retries
     }
 
-    /// That the reading began anew, and from where, since none of the items that its cursor remembered is in the list any
+    /// Where the reading began anew, if it did, since none of the items that its cursor remembered is in the list any
     /// more. Items that an earlier reading delivered can then have been delivered again.
     pub const fn restarted(&self) -> Option<Restarted> {
         self.restarted
@@ -204,7 +247,7 @@ impl Summary {
         !matches!(self.proof, Proof::NotComplete(_))
     }
 
-    /// By what it counts as complete, or why it does not.
+    /// By what the list counts as complete, or why it does not.
     pub const fn proof(&self) -> &Proof {
         &self.proof
     }

@@ -32,7 +32,7 @@ pub enum Change<T> {
 }
 
 impl<T> Change<T> {
-    /// Whether the field is not sent.
+    /// Whether the field is not sent: for `#[serde(skip_serializing_if = "Change::is_leave")]`.
     pub const fn is_leave(&self) -> bool {
         matches!(self, Self::Leave)
     }

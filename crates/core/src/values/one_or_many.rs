@@ -1,11 +1,11 @@
-//! A text that some services send as a list of texts.
+//! A string that some services send as a list of strings.
 
 use std::fmt;
 
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A text, or a list of texts; which of the two it was survives a round trip.
+/// A string, or a list of strings; which of the two it was survives a round trip.
 ///
 /// ```
 /// # use callslip_core::OneOrMany;
@@ -15,24 +15,24 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum OneOrMany {
-    /// It was a text.
+    /// It was a string.
     One(String),
-    /// It was a list of texts.
+    /// It was a list of strings.
     Many(Vec<String>),
 }
 
 impl OneOrMany {
-    /// The texts in their order.
+    /// The strings in their order.
     pub fn iter(&self) -> std::slice::Iter<'_, String> {
         self.as_slice().iter()
     }
 
-    /// The texts with a separator between them.
+    /// The strings with a separator between them.
     pub fn join(&self, separator: &str) -> String {
         self.as_slice().join(separator)
     }
 
-    /// The texts as a slice.
+    /// The strings as a slice.
     pub fn as_slice(&self) -> &[String] {
         match self {
             Self::One(text) => std::slice::from_ref(text),
@@ -40,17 +40,17 @@ impl OneOrMany {
         }
     }
 
-    /// The first text, if there is one.
+    /// The first string, if there is one.
     pub fn first(&self) -> Option<&str> {
         self.as_slice().first().map(String::as_str)
     }
 
-    /// How many texts there are.
+    /// How many strings there are.
     pub fn len(&self) -> usize {
         self.as_slice().len()
     }
 
-    /// Whether there is no text: an empty list. A single empty text counts as one.
+    /// Whether there is no string: an empty list. A single empty string counts as one.
     pub fn is_empty(&self) -> bool {
         self.as_slice().is_empty()
     }
@@ -63,7 +63,7 @@ impl Default for OneOrMany {
     }
 }
 
-/// All texts, joined by a comma and a space.
+/// All strings, joined by a comma and a space.
 impl fmt::Display for OneOrMany {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, text) in self.iter().enumerate() {

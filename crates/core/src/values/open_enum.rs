@@ -11,16 +11,30 @@ pub trait OpenEnum: Sized {
     /// Name of the enum, for messages.
     const NAME: &'static str;
 
-    /// The variant that stands for this text, if one does.
+    /// The variant that stands for this string, if one does.
     fn from_known(value: &str) -> Option<Self>;
 
-    /// The variant that keeps a text nobody knows.
+    /// The variant that keeps a string nobody knows.
     fn from_unknown(value: String) -> Self;
 }
 
 /// A value outside the set that was known when this crate was released.
 ///
-/// Says which enum was meant, but not the value: it can stand in a log.
+/// Says which enum was meant, but not the value: it can stand in a log. Each open enum's `try_known` gives it.
+///
+/// ```
+/// callslip_core::open_enum! {
+///     /// Who called whom.
+///     pub enum Direction {
+///         /// They called.
+///         Inbound = "inbound",
+///     }
+/// }
+///
+/// let unknown = Direction::try_known("sideways").expect_err("nobody calls sideways");
+/// assert_eq!(unknown.to_string(), "not a known value of Direction");
+/// assert_eq!(unknown.enum_name(), "Direction");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownValue {
     of: &'static str,
@@ -47,7 +61,7 @@ impl fmt::Display for UnknownValue {
 
 impl std::error::Error for UnknownValue {}
 
-/// Reads an open enum from its text; a known value allocates nothing.
+/// Reads an open enum from its string; a known value allocates nothing.
 #[doc(hidden)]
 pub fn deserialize_open<'de, D: Deserializer<'de>, E: OpenEnum>(
     deserializer: D,
@@ -73,10 +87,10 @@ pub fn deserialize_open<'de, D: Deserializer<'de>, E: OpenEnum>(
     deserializer.deserialize_str(Text(PhantomData))
 }
 
-/// Declares an enum of texts that can grow: the listed variants, and `Unknown` with the text of any other value.
+/// Declares an enum of strings that can grow: the listed variants, and `Unknown` with the string of any other value.
 ///
-/// Reading never fails on a value nobody knows yet, and such a value survives a round trip. A text that reads like a
-/// known value always becomes that variant. Comparison, order and hash go by the text.
+/// Reading never fails on a value nobody knows yet, and such a value survives a round trip. A string that is a known value
+/// always becomes that variant. Comparison, order and hash go by the string.
 ///
 /// ```
 /// callslip_core::open_enum! {
@@ -120,7 +134,7 @@ macro_rules! open_enum {
             /// Every value that is known.
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The text that stands for this value on the wire.
+            /// The string that stands for this value on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)+
@@ -137,11 +151,11 @@ macro_rules! open_enum {
                 }
             }
 
-            /// The known value that this text stands for; an error if there is none.
+            /// The known value that this string stands for.
             ///
             /// # Errors
             ///
-            /// The text stands for no known value. The error names the enum and not the text.
+            /// The string stands for no known value. The error names the enum and not the string; `from` keeps such a value.
             pub fn try_known(value: &str) -> ::std::result::Result<Self, $crate::open_enum::UnknownValue> {
                 <Self as $crate::open_enum::OpenEnum>::from_known(value)
                     .ok_or($crate::open_enum::UnknownValue::of(::std::stringify!($name)))

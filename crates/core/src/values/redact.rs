@@ -125,6 +125,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Personal<T> {
 /// their secrets. The memory is not wiped on drop: the raw body of the same response holds the value as well, so
 /// wiping one copy would promise what it cannot keep. Comparing takes a time that depends on the content, so do not check
 /// credentials with it.
+///
+/// ```
+/// # use callslip_core::Secret;
+/// let token: Secret<String> = "t0ken".into();
+/// assert_eq!(format!("{token:?}"), "[secret]");
+/// assert_eq!(token.expose_secret(), "t0ken");
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Secret<T>(T);
 

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::values::redact::{Personal, Secret};
 
-/// The moment that a text of RFC 3339 stands for.
+/// The moment that a string of RFC 3339 stands for.
 pub fn moment(text: &str) -> Option<DateTime<Utc>> {
     usual(text.as_bytes()).or_else(|| Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc()))
 }
@@ -47,7 +47,7 @@ fn usual(text: &[u8]) -> Option<DateTime<Utc>> {
     Some(moment.and_utc())
 }
 
-/// The moment that a text stands for in any form that can be read in one way only: a zone in any spelling, no seconds, a blank
+/// The moment that a string stands for in any form that can be read in one way only: a zone in any spelling, no seconds, a blank
 /// between date and time, the basic form of ISO 8601, RFC 2822, seconds or milliseconds since 1970.
 ///
 /// A time without a zone is none of these: read as UTC it would be hours off, and nobody would see it.
@@ -152,7 +152,7 @@ pub trait Timed: Sized {
     ///
     /// # Errors
     ///
-    /// What the deserializer fails with, or that a text is no time.
+    /// What the deserializer fails with, or that a string is no time.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 

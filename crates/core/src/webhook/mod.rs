@@ -23,6 +23,19 @@ use crate::values::debug::partial_debug;
 /// The body of a webhook: reads as `T`, and knows what it was read from.
 ///
 /// It says nothing about who sent it. Where the provider documents a signature, check it first.
+///
+/// ```
+/// use callslip_core::Payload;
+///
+/// /// Keeps what came, to the byte, and says what had to be mended in it.
+/// fn keep<T>(payload: &Payload<T>) -> std::io::Result<()> {
+///     for repair in payload.repairs() {
+///         eprintln!("{repair}");
+///     }
+///     std::fs::write("ended.json", payload.raw())
+/// }
+/// # let _ = keep::<()>;
+/// ```
 pub struct Payload<T> {
     inner: T,
     body: Bytes,

@@ -7,7 +7,20 @@ use std::time::Duration;
 use callslip_core::CredentialError;
 
 /// Why a token could not be renewed. It is the source of the call's error, whose kind is
-/// [`Credential`](callslip_core::ErrorKind::Credential). Its text holds no token and no secret.
+/// [`Credential`](callslip_core::ErrorKind::Credential). Its message holds no token and no secret.
+///
+/// ```
+/// use std::error::Error as _;
+/// use callslip_highlevel::Error;
+/// use callslip_highlevel::oauth::{OAuthError, OAuthErrorKind};
+///
+/// /// Whether somebody has to authorise the app again, or to correct its id and secret.
+/// fn needs_somebody(error: &Error) -> bool {
+///     let renewal = error.source().and_then(|source| source.downcast_ref::<OAuthError>());
+///     renewal.is_some_and(|renewal| renewal.kind() == OAuthErrorKind::Refused)
+/// }
+/// assert!(!needs_somebody(&Error::for_test(500, None)));
+/// ```
 pub struct OAuthError {
     kind: OAuthErrorKind,
     message: String,
@@ -18,7 +31,16 @@ pub struct OAuthError {
 
 type Source = Box<dyn StdError + Send + Sync>;
 
-/// What kind of thing went wrong in a renewal.
+/// What kind of thing went wrong in a renewal, and what to do.
+///
+/// ```
+/// use callslip_highlevel::oauth::OAuthErrorKind;
+///
+/// fn passes(kind: OAuthErrorKind) -> bool {
+///     matches!(kind, OAuthErrorKind::Unreachable | OAuthErrorKind::Unavailable)
+/// }
+/// assert!(!passes(OAuthErrorKind::Refused));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OAuthErrorKind {
@@ -28,7 +50,7 @@ pub enum OAuthErrorKind {
     /// The token endpoint answered that it cannot renew now (408, 429, or a status from 500 on). After those that pass by
     /// themselves (408, 429, 502, 503, 504) the client tries again, as it repeats a call.
     Unavailable,
-    /// The token endpoint refused. With `invalid_grant` in the message, the refresh token is used up, revoked or has ended:
+    /// The token endpoint refused. With `invalid_grant` in the message, the refresh token is used up, revoked or expired:
     /// authorise the app again. With `invalid_client`, the app's id or secret is wrong.
     Refused,
     /// The token endpoint answered, but not with tokens. Is the address right?

@@ -7,6 +7,15 @@ use callslip_core::Token;
 use callslip_core::rt::{ExposeSecret, SecretString};
 
 /// A pair of tokens that was just renewed. `Debug` shows neither.
+///
+/// ```
+/// use callslip_highlevel::oauth::Renewed;
+///
+/// fn keep(renewed: &Renewed) -> std::io::Result<()> {
+///     std::fs::write("refresh-token", renewed.refresh_token())
+/// }
+/// # let _ = keep;
+/// ```
 #[derive(Clone)]
 pub struct Renewed {
     access_token: SecretString,
@@ -39,7 +48,7 @@ impl Renewed {
         self.refresh_token.expose_secret()
     }
 
-    /// When the access token ends, if the endpoint says so.
+    /// When the access token expires, if the endpoint says so.
     #[must_use]
     pub fn expires_at(&self) -> Option<SystemTime> {
         self.expires_at

@@ -19,6 +19,21 @@ const FIRST_MILLISECONDS: u64 = 100_000_000_000;
 /// The provider signs with one key for all of its customers. A signature shows that the provider sent these bytes to
 /// somebody, and not that it sent them to you: whoever has an account of their own can get bytes about their location signed,
 /// and hand them on. Compare [`location_id`](Self::location_id) with the locations that you know before you act on it.
+///
+/// ```
+/// use callslip_highlevel::Error;
+/// use callslip_highlevel::webhooks::Delivery;
+///
+/// fn act(delivery: &Delivery, ours: &[&str]) -> Result<(), Error<()>> {
+///     if delivery.location_id().is_some_and(|location| ours.contains(&location))
+///         && let Some(ended) = delivery.voice_ai_call_end()?
+///     {
+///         println!("{:?} took {:?} s", ended.id, ended.duration);
+///     }
+///     Ok(())
+/// }
+/// # let _ = act;
+/// ```
 pub struct Delivery {
     body: Bytes,
     pub(super) event_type: Option<String>,

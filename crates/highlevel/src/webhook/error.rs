@@ -8,7 +8,17 @@ type Source = Box<dyn Error + Send + Sync>;
 /// The status after which the provider repeats a delivery.
 const AGAIN_PLEASE: u16 = 429;
 
-/// What kind of thing is wrong with a delivery.
+/// What kind of thing is wrong with a delivery, and what to do.
+///
+/// ```
+/// use callslip_highlevel::webhooks::{VerifyError, VerifyErrorKind};
+///
+/// /// Whether somebody should look: the key may have changed, or the store is down.
+/// fn alarms(refused: &VerifyError) -> bool {
+///     matches!(refused.kind(), VerifyErrorKind::Mismatch | VerifyErrorKind::StoreFailed)
+/// }
+/// # let _ = alarms;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerifyErrorKind {
@@ -38,6 +48,16 @@ pub enum VerifyErrorKind {
 }
 
 /// Why a delivery is refused. Holds nothing of the request: it is safe to log.
+///
+/// ```
+/// use callslip_highlevel::webhooks::VerifyError;
+///
+/// fn answer(refused: &VerifyError) -> u16 {
+///     eprintln!("{refused}");
+///     refused.status()
+/// }
+/// # let _ = answer;
+/// ```
 pub struct VerifyError {
     kind: VerifyErrorKind,
     what: &'static str,
@@ -111,6 +131,14 @@ impl Error for VerifyError {
 }
 
 /// Why a delivery was not [processed](super::Verifier::process).
+///
+/// ```
+/// use callslip_highlevel::webhooks::ProcessError;
+///
+/// let failed = ProcessError::Failed("the disk is full");
+/// assert_eq!(failed.status(), 429); // again, please
+/// assert_eq!(failed.to_string(), "webhook not processed: the disk is full");
+/// ```
 #[derive(Debug)]
 pub enum ProcessError<E> {
     /// It was refused, and no work was done; or it was done, and the store could not be told
