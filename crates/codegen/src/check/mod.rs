@@ -159,6 +159,13 @@ fn is_snake(name: &str) -> bool {
     !name.is_empty() && name.is_ascii() && snake(name) == name
 }
 
+/// What was found; else what is wrong at a place is told.
+fn or_tell<T>(outcome: Result<T, String>, place: &Place, found: &mut Problems) -> Option<T> {
+    outcome
+        .map_err(|message| found.push(place.wrong(message)))
+        .ok()
+}
+
 /// That a name cannot become what it is to be in Rust.
 fn misspelt(place: &Place, name: &str, as_what: &str) -> Option<Problem> {
     let message = || format!("`{name}` cannot be {as_what}; {}", in_snake(name));
