@@ -16,10 +16,10 @@ use crate::spec::sdk_toml::{Conversion, ORDERS, OperationSettings};
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let operations = &facts.api.operations;
     for id in facts.sdk.operations.keys() {
-        let (name, otherwise) = (id.get_ref(), "remove the table, or mend the operationId");
-        if facts.api.operation(name).is_none()
-            && let Err(fix) = named(operations, name, otherwise)
-        {
+        let name = id.get_ref();
+        if facts.api.operation(name).is_none() {
+            let known = operations.iter().map(|known| known.id.as_str());
+            let fix = hint(name, known, "remove the table, or mend the operationId");
             let place = facts.setting(format!("operations.{name}"), id);
             found.push(place.wrong(format!("the spec has no operation `{name}`; {fix}")));
         }

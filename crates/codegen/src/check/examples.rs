@@ -18,17 +18,14 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let is_relaxed = |property: &str| sdk.relax.contains_key(property);
     let mut examples = Examples {
         facts,
-        definitions: Definitions::new(&facts.loaded.json(), is_relaxed),
+        definitions: Definitions::new(facts.document, is_relaxed),
         compiled: BTreeMap::new(),
         found,
     };
     let mut seen = BTreeSet::new();
     for operation in &facts.api.operations {
-        for parameter in operation
-            .described
-            .iter()
-            .filter(|node| seen.insert(node.pointer()))
-        {
+        let described = operation.described.iter();
+        for parameter in described.filter(|node| seen.insert(node.pointer())) {
             if let (Some(schema), Some(example)) =
                 (parameter.get("schema"), parameter.get("example"))
             {
@@ -36,11 +33,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             }
         }
         let answers = operation.responses.iter().map(|(_, answer)| answer);
-        let contents = operation
-            .request
-            .iter()
-            .chain(answers)
-            .flat_map(|message| &message.contents);
+        let messages = operation.request.iter().chain(answers);
+        let contents = messages.flat_map(|message| &message.contents);
         for content in contents.filter(|content| seen.insert(content.at.pointer())) {
             let Some(schema) = &content.schema else {
                 continue;
@@ -54,10 +48,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         }
     }
     for (_, schema, example) in facts.payloads() {
-        let schema = facts.document.schema(schema);
-        schema
-            .into_iter()
-            .for_each(|schema| examples.body(schema, example));
+        if let Some(schema) = facts.document.schema(schema) {
+            examples.body(schema, example);
+        }
     }
     let schemas = facts.api.parts.schemas.iter().map(|(_, schema)| schema);
     for schema in schemas.filter(|schema| !schema.has("$ref")) {
@@ -121,13 +114,12 @@ impl Examples<'_, '_> {
 
     /// Where and how a value is not what the schema says.
     fn violations(&mut self, at: &Node, schema: &Node, value: &Value) -> Vec<(String, String)> {
-        let schema = schema.json();
-        let compiled = self.compiled.entry(schema.to_string()).or_insert_with(|| {
-            jsonschema::options()
-                .should_validate_formats(true)
-                .should_ignore_unknown_formats(true)
-                .build(&self.definitions.document(&schema))
-                .map_err(|error| error.masked().to_string())
+        let text = schema.json().to_string();
+        let compiled = self.compiled.entry(text).or_insert_with(|| {
+            let options = jsonschema::options().should_validate_formats(true);
+            let options = options.should_ignore_unknown_formats(true);
+            let compiled = options.build(&self.definitions.document(schema));
+            compiled.map_err(|error| error.masked().to_string())
         });
         match compiled {
             Ok(validator) => {

@@ -23,7 +23,7 @@ mod unions;
 
 use toml::Spanned;
 
-use crate::model::{Api, Field, Operation, OperationParameter, Schema};
+use crate::model::{Api, Field, OperationParameter, Schema};
 use crate::names::snake;
 use crate::problem::{Problem, Problems, hint};
 use crate::spec::sdk_toml::SdkToml;
@@ -107,9 +107,16 @@ impl<'a> Facts<'a> {
 
     /// The schema of this name, or that there is none.
     fn schema(&self, name: &str) -> Result<&'a Schema, String> {
-        let otherwise = "mend the name, or add the component to the spec";
-        named(&self.api.schemas, name, otherwise)
-            .map_err(|fix| format!("the spec has no schema `{name}`; {fix}"))
+        let known = self.api.schemas.iter().map(|schema| schema.name.as_str());
+        let fix = || {
+            hint(
+                name,
+                known,
+                "mend the name, or add the component to the spec",
+            )
+        };
+        let schema = self.api.schema(name);
+        schema.ok_or_else(|| format!("the spec has no schema `{name}`; {}", fix()))
     }
 }
 
@@ -118,19 +125,7 @@ trait Named {
     fn name(&self) -> &str;
 }
 
-impl Named for Operation {
-    fn name(&self) -> &str {
-        &self.id
-    }
-}
-
 impl Named for OperationParameter {
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-impl Named for Schema {
     fn name(&self) -> &str {
         &self.name
     }

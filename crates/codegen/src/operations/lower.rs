@@ -34,7 +34,7 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
         apply_model(schemas, api);
     }
     let bodies = api.bodies();
-    let mut replacements = replacements(api, &bodies);
+    let mut replacements = replacements(api, bodies);
     add_stand_ins(&mut document, api, &mut replacements);
     if let Some(root) = document.as_object_mut() {
         // Credentials are the client's business, and the generator ignores security anyway.

@@ -384,9 +384,7 @@ mod tests {
     use super::*;
 
     fn told(document: Value) -> String {
-        let text = document.to_string();
-        let node = crate::spec::yaml::parse(&text, std::path::Path::new("").into());
-        let problems = Parts::of(&node.expect("JSON is YAML")).problems;
+        let problems = Parts::of(&crate::spec::node(&document)).problems;
         let told = |found: &crate::Problem| {
             let pointer = found.pointer.as_deref().unwrap_or_default();
             format!("{pointer}: {}; {}\n", found.what, found.fix)

@@ -173,6 +173,12 @@ fn external_values(node: &Node, found: &mut Vec<Node>) {
         .for_each(|item| external_values(item, found));
 }
 
+/// A value as a document.
+#[cfg(test)]
+pub fn node(value: &Value) -> Node {
+    yaml::parse(&value.to_string(), std::path::Path::new("").into()).expect("JSON is YAML")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
