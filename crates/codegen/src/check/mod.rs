@@ -108,13 +108,8 @@ impl<'a> Facts<'a> {
     /// The schema of this name, or that there is none.
     fn schema(&self, name: &str) -> Result<&'a Schema, String> {
         let known = self.api.schemas.iter().map(|schema| schema.name.as_str());
-        let fix = || {
-            hint(
-                name,
-                known,
-                "mend the name, or add the component to the spec",
-            )
-        };
+        let otherwise = "mend the name, or add the component to the spec";
+        let fix = || hint(name, known, otherwise);
         let schema = self.api.schema(name);
         schema.ok_or_else(|| format!("the spec has no schema `{name}`; {}", fix()))
     }
