@@ -134,8 +134,9 @@ fn split(mut file: syn::File) -> Parts {
 }
 
 fn types(api: &Api, mut items: Vec<Item>) -> Result<String, Problem> {
+    let schemas = objects::by_name(api);
     let readers = objects::readers(&mut items, |object, field| {
-        objects::reading(api, object, field)
+        objects::reading(api, &schemas, object, field)
     });
     // progenitor writes the names of stand-in types into a module inside of this one, too.
     let has_defaults = items

@@ -1,13 +1,14 @@
 //! How the objects of a spec are read: the structs that progenitor writes without serde's `Deserialize`, and the runtime's in its
 //! place.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemStruct, Lit, Meta, Path, Token, Type};
 
-use crate::model::{self, Api, Schema, SchemaKind};
+use crate::model::{self, Api, Schema};
 use crate::names;
 
 /// What only the model knows of how a field is read.
@@ -21,18 +22,25 @@ pub struct Reading {
     by: Option<&'static str>,
 }
 
+/// The schemas by their names in Rust.
+pub fn by_name(api: &Api) -> BTreeMap<String, &Schema> {
+    let named = api.schemas.iter();
+    named
+        .map(|schema| (names::pascal(&schema.name), schema))
+        .collect()
+}
+
 /// How the field of this name in JSON is read.
-pub fn reading(api: &Api, object: &str, name: &str) -> Reading {
-    let of_object = |schema: &&Schema| names::pascal(&schema.name) == object;
-    let field = match api
-        .schemas
-        .iter()
-        .find(of_object)
-        .map(|schema| &schema.kind)
-    {
-        Some(SchemaKind::Object(fields)) => fields.iter().find(|field| field.name == name),
-        _ => None,
-    };
+pub fn reading(
+    api: &Api,
+    schemas: &BTreeMap<String, &Schema>,
+    object: &str,
+    name: &str,
+) -> Reading {
+    let fields = schemas
+        .get(object)
+        .map_or(&[][..], |schema| schema.fields());
+    let field = fields.iter().find(|field| field.name == name);
     field.map_or(Reading::default(), |field| Reading {
         told: field.told(),
         essential: field.essential.is_some()
