@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 
-use super::{Facts, named};
+use super::{Facts, named, or_tell};
 use crate::emit::reserved;
 use crate::model::{Form, Location, Operation, OperationParameter, SUCCESS, Type};
 use crate::names::snake;
@@ -16,10 +16,10 @@ use crate::spec::sdk_toml::{Conversion, ORDERS, OperationSettings};
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let operations = &facts.api.operations;
     for id in facts.sdk.operations.keys() {
-        let (name, otherwise) = (id.get_ref(), "remove the table, or mend the operationId");
-        if facts.api.operation(name).is_none()
-            && let Err(fix) = named(operations, name, otherwise)
-        {
+        let name = id.get_ref();
+        if facts.api.operation(name).is_none() {
+            let known = operations.iter().map(|known| known.id.as_str());
+            let fix = hint(name, known, "remove the table, or mend the operationId");
             let place = facts.setting(format!("operations.{name}"), id);
             found.push(place.wrong(format!("the spec has no operation `{name}`; {fix}")));
         }
@@ -79,9 +79,8 @@ impl<'a> Settings<'a, '_> {
         let otherwise = "mend the name, or describe the parameter in the spec";
         let found = named(&self.operation.parameters, name.get_ref(), otherwise);
         let (id, wanted) = (&self.operation.id, name.get_ref());
-        let place = self.place(key, name);
-        let wrong = |fix| place.wrong(format!("`{id}` has no parameter `{wanted}`; {fix}"));
-        found.map_err(|fix| self.found.push(wrong(fix))).ok()
+        let missing = |fix| format!("`{id}` has no parameter `{wanted}`; {fix}");
+        or_tell(found.map_err(missing), &self.place(key, name), self.found)
     }
 
     fn names(&mut self) {

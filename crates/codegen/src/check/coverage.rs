@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Facts;
-use crate::model::{Field, Schema, SchemaKind, Type};
+use crate::model::{Field, SUCCESS, Schema, SchemaKind, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, escape};
 
@@ -17,37 +17,31 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         shown: BTreeSet::new(),
         found,
     };
-    let mut described: Vec<(&str, &Type)> = Vec::new();
+    let mut described: Vec<(&str, &str)> = Vec::new();
     for operation in &facts.api.operations {
         for (code, response) in &operation.responses {
-            for content in response
-                .contents
-                .iter()
-                .filter(|content| content.schema.is_some())
-            {
+            let contents = response.contents.iter();
+            for content in contents.filter(|content| content.schema.is_some()) {
                 let examples = content.at.entries("examples").map(|(_, example)| example);
-                let shown = examples
-                    .filter(|example| walk.example(example, &content.kind))
-                    .count();
+                let shown = examples.filter(|example| walk.example(example, &content.kind));
                 // A success without any example has a message of its own.
-                if shown > 0 || !code.starts_with('2') {
-                    described.push((operation.name(), &content.kind));
+                if shown.count() > 0 || !code.starts_with(SUCCESS) {
+                    described.extend(content.kind.name().map(|schema| (operation.name(), schema)));
                 }
             }
         }
     }
-    let payloads = facts.payloads();
-    for (name, kind, example) in &payloads {
-        walk.example(example, kind);
-        described.push((*name, kind));
+    for (name, schema, example) in facts.payloads() {
+        walk.example(example, &Type::Named(schema.to_owned()));
+        described.push((name, schema));
     }
     let mut reached = Reached {
         facts,
         shown: walk.shown,
         schemas: BTreeSet::new(),
     };
-    for (name, kind) in described {
-        reached.kind(name, kind, found);
+    for (name, schema) in described {
+        reached.schema(name, schema, found);
     }
 }
 
@@ -63,12 +57,10 @@ impl<'a> Walk<'a, '_> {
     /// Whether the example is a file that could be read.
     fn example(&mut self, example: &Node, kind: &Type) -> bool {
         let facts = self.facts;
-        let file = facts
-            .document
-            .resolve(example)
-            .and_then(|example| example.text("externalValue"));
-        let Some((file, value)) = file.and_then(|file| facts.loaded.examples.get_key_value(file))
-        else {
+        let example = facts.document.resolve(example);
+        let file = example.and_then(|example| example.text("externalValue"));
+        let body = file.and_then(|file| facts.loaded.examples.get_key_value(file));
+        let Some((file, value)) = body else {
             return false;
         };
         self.value(file, kind, value, "");
@@ -113,11 +105,8 @@ impl<'a> Walk<'a, '_> {
                         self.value(file, &field.kind, value, &place);
                     } else {
                         let known = fields.iter().map(|field| field.name.as_str());
-                        let fix = hint(
-                            name,
-                            known,
-                            &format!("describe it at {}", schema.at.pointer()),
-                        );
+                        let otherwise = format!("describe it at {}", schema.at.pointer());
+                        let fix = hint(name, known, &otherwise);
                         let place = self.facts.loaded.in_example(file, &place);
                         let message = format!("the schema does not know this property; {fix}");
                         self.found.push(place.wrong(message));
@@ -137,37 +126,24 @@ struct Reached<'a> {
 }
 
 impl<'a> Reached<'a> {
-    fn kind(&mut self, id: &str, kind: &Type, found: &mut Problems) {
-        let facts = self.facts;
-        let Some(schema) = kind.name().and_then(|name| facts.api.schema(name)) else {
+    fn schema(&mut self, id: &str, name: &str, found: &mut Problems) {
+        let schema = self.facts.api.schema(name);
+        let Some(schema) = schema.filter(|schema| self.schemas.insert(&schema.name)) else {
             return;
         };
-        if !self.schemas.insert(&schema.name) {
-            return;
-        }
-        match &schema.kind {
-            SchemaKind::Alias(kind) => self.kind(id, kind, found),
-            SchemaKind::Union(union) => {
-                for (_, variant) in &union.variants {
-                    self.kind(id, &Type::Named(variant.clone()), found);
-                }
-            }
-            _ => {}
-        }
         for field in schema.fields() {
-            if !self.shown.contains(field.at.pointer()) && !has_source(facts, field) {
+            if !self.shown.contains(field.at.pointer()) && !has_source(self.facts, field) {
                 found.push(field.at.wrong(format!("no example of `{id}` shows this property; say with x-source where it comes from, or show it in an example")));
             }
-            self.kind(id, &field.kind, found);
+        }
+        for held in schema.holds() {
+            self.schema(id, held, found);
         }
     }
 }
 
 fn has_source(facts: Facts<'_>, field: &Field) -> bool {
-    let at = if field.at.has("$ref") {
-        facts.document.meant(&field.at)
-    } else {
-        Some(&field.at)
-    };
-    at.is_some_and(|at| at.says("x-source"))
+    let meant = facts.document.meant(&field.at);
+    let at = meant.filter(|_| field.at.has("$ref")).unwrap_or(&field.at);
+    at.says("x-source")
 }

@@ -15,7 +15,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let name = credentials.scheme.get_ref();
     match Scheme::named(facts.document, name).map(|node| (node, Scheme::read(node))) {
         None => {
-            let known = facts.document.components("securitySchemes").map(|(known, _)| known);
+            let known = facts.document.names("securitySchemes");
             let fix = hint(name, known, "add it to components.securitySchemes of the spec");
             let place = facts.setting("credentials.scheme", &credentials.scheme);
             found.push(place.wrong(format!("the spec has no security scheme `{name}`; {fix}")));
@@ -42,39 +42,29 @@ fn builder_names(facts: Facts<'_>, found: &mut Problems) {
     let headers = facts.sdk.headers.iter();
     let setters = headers.filter_map(|header| Some(("headers.setter", header.setter.as_ref()?)));
     let setter = ("credentials.setter", &credentials.setter);
-    distinct(
-        facts,
-        [setter].into_iter().chain(setters.clone()),
-        &reserved::BUILDER,
-        "method",
-        found,
-    );
+    let methods: Vec<_> = [setter].into_iter().chain(setters.clone()).collect();
+    distinct(facts, &methods, &reserved::BUILDER, "method", found);
     // A header's value is kept in a field of its setter's name.
     let arguments = credentials.arguments.iter();
     let arguments = arguments.map(|name| ("credentials.arguments", name));
-    distinct(
-        facts,
-        arguments.chain(setters),
-        &reserved::BUILDER_FIELDS,
-        "field",
-        found,
-    );
+    let fields: Vec<_> = arguments.chain(setters).collect();
+    distinct(facts, &fields, &reserved::BUILDER_FIELDS, "field", found);
 }
 
-fn distinct<'a>(
+fn distinct(
     facts: Facts<'_>,
-    names: impl Iterator<Item = (&'static str, &'a Spanned<String>)>,
+    names: &[(&'static str, &Spanned<String>)],
     taken: &[&str],
     kind: &str,
     found: &mut Problems,
 ) {
     let mut seen = BTreeSet::new();
     for (key, name) in names {
-        let place = facts.setting(key, name);
+        let place = facts.setting(*key, name);
         let name = name.get_ref().as_str();
         if !is_snake(name) {
             // A setter is a method and a field; one message is enough.
-            if kind == "method" || key == "credentials.arguments" {
+            if kind == "method" || *key == "credentials.arguments" {
                 found.extend(misspelt(&place, name, &format!("the name of a {kind}")));
             }
         } else if taken.contains(&name) {

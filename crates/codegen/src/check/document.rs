@@ -44,7 +44,7 @@ fn leads(facts: Facts<'_>, node: &Node, kind: &'static str, found: &mut Problems
     let message = match reference.strip_prefix(&format!("#/components/{kind}/")) {
         Some(_) if facts.document.target(reference).is_some() => return,
         Some(name) => {
-            let known = facts.document.components(kind).map(|(name, _)| name);
+            let known = facts.document.names(kind);
             let fix = hint(name, known, "add it, or mend the name");
             format!("there is no component `{name}` under `{kind}`; {fix}")
         }

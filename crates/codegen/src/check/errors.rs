@@ -55,9 +55,8 @@ fn bodies<'a>(operation: &'a Operation, kind: &'static [char]) -> impl Iterator<
     let contents = operation
         .answers(kind)
         .filter_map(|(_, message)| message.json());
-    contents
-        .filter(|content| content.schema.is_some())
-        .map(|content| &content.kind)
+    let contents = contents.filter(|content| content.schema.is_some());
+    contents.map(|content| &content.kind)
 }
 
 /// Whether a pointer into a body can hit something.

@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use super::Facts;
 use super::json_schema::Definitions;
-use crate::model::Type;
 use crate::problem::Problems;
 use crate::spec::Node;
 
@@ -19,17 +18,14 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let is_relaxed = |property: &str| sdk.relax.contains_key(property);
     let mut examples = Examples {
         facts,
-        definitions: Definitions::new(&facts.loaded.json(), is_relaxed),
+        definitions: Definitions::new(facts.document, is_relaxed),
         compiled: BTreeMap::new(),
         found,
     };
     let mut seen = BTreeSet::new();
     for operation in &facts.api.operations {
-        for parameter in operation
-            .described
-            .iter()
-            .filter(|node| seen.insert(node.pointer()))
-        {
+        let described = operation.described.iter();
+        for parameter in described.filter(|node| seen.insert(node.pointer())) {
             if let (Some(schema), Some(example)) =
                 (parameter.get("schema"), parameter.get("example"))
             {
@@ -37,11 +33,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             }
         }
         let answers = operation.responses.iter().map(|(_, answer)| answer);
-        let contents = operation
-            .request
-            .iter()
-            .chain(answers)
-            .flat_map(|message| &message.contents);
+        let messages = operation.request.iter().chain(answers);
+        let contents = messages.flat_map(|message| &message.contents);
         for content in contents.filter(|content| seen.insert(content.at.pointer())) {
             let Some(schema) = &content.schema else {
                 continue;
@@ -54,38 +47,26 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             }
         }
     }
-    for (_, kind, example) in facts.payloads() {
-        let schema = kind.name().and_then(|name| facts.document.schema(name));
-        schema
-            .into_iter()
-            .for_each(|schema| examples.body(schema, example));
+    for (_, schema, example) in facts.payloads() {
+        if let Some(schema) = facts.document.schema(schema) {
+            examples.body(schema, example);
+        }
     }
-    for (_, schema) in facts
-        .api
-        .parts
-        .schemas
-        .iter()
-        .filter(|(_, schema)| !schema.has("$ref"))
-    {
-        schema
-            .get("example")
-            .into_iter()
-            .for_each(|example| examples.inline(schema, example));
+    let schemas = facts.api.parts.schemas.iter().map(|(_, schema)| schema);
+    for schema in schemas.filter(|schema| !schema.has("$ref")) {
+        let example = schema.get("example").into_iter();
+        example.for_each(|example| examples.inline(schema, example));
     }
 }
 
 impl<'a> Facts<'a> {
     /// The payloads that have both a schema and an example.
-    pub fn payloads(&self) -> Vec<(&'a str, Type, &'a Node)> {
+    pub fn payloads(&self) -> Vec<(&'a str, &'a str, &'a Node)> {
         let (document, api) = (self.document, self.api);
         let webhooks = api.webhooks.iter().filter_map(|webhook| {
             let schema = api.schema(&webhook.schema)?;
             let example = document.component("examples", &webhook.name)?;
-            Some((
-                webhook.name.as_str(),
-                Type::Named(schema.name.clone()),
-                example,
-            ))
+            Some((webhook.name.as_str(), schema.name.as_str(), example))
         });
         webhooks.collect()
     }
@@ -97,14 +78,8 @@ struct Examples<'a, 'f> {
     facts: Facts<'a>,
     definitions: Definitions,
     /// By the schema's text; why not, if it cannot be compiled.
-    compiled: BTreeMap<String, Result<Validator, Unusable>>,
+    compiled: BTreeMap<String, Result<Validator, String>>,
     found: &'f mut Problems,
-}
-
-enum Unusable {
-    /// A reference leads nowhere, which has a message of its own.
-    Reference,
-    Schema(String),
 }
 
 impl Examples<'_, '_> {
@@ -113,44 +88,38 @@ impl Examples<'_, '_> {
         let Some(example) = facts.document.resolve(example) else {
             return;
         };
-        match (example.text("externalValue"), example.get("value")) {
-            (Some(_), Some(_)) => self
-                .found
-                .push(example.wrong("the example has both `value` and `externalValue`; keep one")),
-            (None, None) => self
-                .found
-                .push(example.wrong("the example has no body; name a file by `externalValue`")),
-            (None, Some(value)) => self.inline(schema, value),
+        let message = match (example.text("externalValue"), example.get("value")) {
+            (Some(_), Some(_)) => "the example has both `value` and `externalValue`; keep one",
+            (None, None) => "the example has no body; name a file by `externalValue`",
+            (None, Some(value)) => return self.inline(schema, value),
             (Some(name), None) => {
-                if let Some(value) = facts.loaded.examples.get(name) {
-                    for (pointer, what) in self.violations(example, schema, value) {
-                        let place = facts.loaded.in_example(name, &pointer);
-                        self.found.push(place.wrong(format!("{what}; {FIX}")));
-                    }
+                let value = facts.loaded.examples.get(name);
+                let found = value.map(|value| self.violations(example, schema, value));
+                for (pointer, what) in found.into_iter().flatten() {
+                    let place = facts.loaded.in_example(name, &pointer);
+                    self.found.push(place.wrong(format!("{what}; {FIX}")));
                 }
+                return;
             }
-        }
+        };
+        self.found.push(example.wrong(message));
     }
 
     fn inline(&mut self, schema: &Node, example: &Node) {
         for (pointer, what) in self.violations(example, schema, &example.json()) {
-            self.found
-                .push(example.nearest(&pointer).wrong(format!("{what}; {FIX}")));
+            let place = example.nearest(&pointer);
+            self.found.push(place.wrong(format!("{what}; {FIX}")));
         }
     }
 
     /// Where and how a value is not what the schema says.
     fn violations(&mut self, at: &Node, schema: &Node, value: &Value) -> Vec<(String, String)> {
-        let schema = schema.json();
-        let compiled = self.compiled.entry(schema.to_string()).or_insert_with(|| {
-            jsonschema::options()
-                .should_validate_formats(true)
-                .should_ignore_unknown_formats(true)
-                .build(&self.definitions.document(&schema))
-                .map_err(|error| match error.kind() {
-                    ValidationErrorKind::Referencing(_) => Unusable::Reference,
-                    _ => Unusable::Schema(error.masked().to_string()),
-                })
+        let text = schema.json().to_string();
+        let compiled = self.compiled.entry(text).or_insert_with(|| {
+            let options = jsonschema::options().should_validate_formats(true);
+            let options = options.should_ignore_unknown_formats(true);
+            let compiled = options.build(&self.definitions.document(schema));
+            compiled.map_err(|error| error.masked().to_string())
         });
         match compiled {
             Ok(validator) => {
@@ -159,8 +128,7 @@ impl Examples<'_, '_> {
                     .map(|error| (error.instance_path().to_string(), described(error.kind())))
                     .collect()
             }
-            Err(Unusable::Reference) => Vec::new(),
-            Err(Unusable::Schema(why)) => {
+            Err(why) => {
                 self.found.push(at.wrong(format!(
                     "the schema of this example cannot be checked: {why}; mend the schema"
                 )));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::{Facts, in_snake, is_snake, misspelt, named};
+use super::{Facts, in_snake, is_snake, misspelt, named, or_tell};
 use crate::model::{Field, Redact, Schema, Type};
 use crate::problem::Problems;
 use crate::spec::sdk_toml::Alias;
@@ -101,10 +101,7 @@ fn property<'a>(
             property_of(object, property, otherwise)
         }),
     };
-    let place = facts.setting(table, name);
-    field
-        .map_err(|message| found.push(place.wrong(message)))
-        .ok()
+    or_tell(field, &facts.setting(table, name), found)
 }
 
 fn property_of<'a>(object: &'a Schema, name: &str, otherwise: &str) -> Result<&'a Field, String> {
@@ -138,12 +135,9 @@ pub fn aliases(facts: Facts<'_>, found: &mut Problems) {
                 "`{accessor}` has fewer than two spellings; list all of them, or remove the alias"
             )));
         }
-        match facts.schema(schema) {
-            Ok(object) => spellings(facts, alias, object, found),
-            Err(message) => {
-                let place = facts.setting("aliases.schema", &alias.schema);
-                found.push(place.wrong(message));
-            }
+        let place = facts.setting("aliases.schema", &alias.schema);
+        if let Some(object) = or_tell(facts.schema(schema), &place, found) {
+            spellings(facts, alias, object, found);
         }
     }
 }
@@ -152,12 +146,9 @@ fn spellings(facts: Facts<'_>, alias: &Alias, object: &Schema, found: &mut Probl
     let mut first: Option<&Field> = None;
     for name in &alias.fields {
         let place = facts.setting("aliases.fields", name);
-        let field = match property_of(object, name.get_ref(), "mend the name") {
-            Ok(field) => field,
-            Err(message) => {
-                found.push(place.wrong(message));
-                continue;
-            }
+        let field = property_of(object, name.get_ref(), "mend the name");
+        let Some(field) = or_tell(field, &place, found) else {
+            continue;
         };
         let name = &field.name;
         let is_there =
@@ -207,12 +198,8 @@ pub fn webhooks(facts: Facts<'_>, found: &mut Problems) {
         }
         let schema = settings.schema.get_ref();
         let place = facts.setting(format!("{key}.schema"), &settings.schema);
-        let object = match facts.schema(schema) {
-            Ok(object) => object,
-            Err(message) => {
-                found.push(place.wrong(message));
-                continue;
-            }
+        let Some(object) = or_tell(facts.schema(schema), &place, found) else {
+            continue;
         };
         if object.fields().is_empty() {
             found.push(place.wrong(format!(

@@ -11,9 +11,7 @@ use crate::spec::sdk_toml::Header;
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let mut seen = BTreeSet::new();
     let scheme = Scheme::named(facts.document, facts.sdk.credentials.scheme.get_ref());
-    let credential = scheme
-        .and_then(|scheme| scheme.text("name"))
-        .unwrap_or("authorization");
+    let credential = scheme.and_then(|scheme| scheme.text("name"));
     for header in &facts.sdk.headers {
         let name = header.name.get_ref();
         let place = |key: &str| facts.setting(key, &header.name);
@@ -26,10 +24,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             let message = format!("the header `{name}` stands here again; remove one of them");
             found.push(place("headers.name").wrong(message));
         }
-        if [credential, "authorization"]
-            .iter()
-            .any(|own| own.eq_ignore_ascii_case(name))
-        {
+        let mut owned = credential.into_iter().chain(["authorization"]);
+        if owned.any(|own| own.eq_ignore_ascii_case(name)) {
             found.push(place("headers.name").wrong(format!(
                 "the header `{name}` carries the credential; remove it here: [credentials] sends it"
             )));
@@ -79,17 +75,16 @@ fn setting(facts: Facts<'_>, header: &Header, found: &mut Problems) {
         found.push(place("headers.env").wrong(format!("`{name}` has no default, so a client made from the environment cannot have it; add `env`, or a `default`")));
     }
     for operation in &facts.api.operations {
-        let headers = operation
-            .described
-            .iter()
-            .filter(|node| node.text("in") == Some("header"));
+        let described = operation.described.iter();
+        let headers = described.filter(|node| node.text("in") == Some("header"));
         let known = headers.filter_map(|node| node.text("name"));
         if !known.clone().any(|known| known.eq_ignore_ascii_case(name)) {
             let fix = hint(name, known, "describe it there as a header parameter");
-            found.push(place("headers.name").wrong(format!(
-                "the operation `{}` has no header `{name}`; {fix}",
+            let what = format!(
+                "the operation `{}` has no header `{name}`",
                 operation.name()
-            )));
+            );
+            found.push(place("headers.name").wrong(format!("{what}; {fix}")));
         }
     }
 }

@@ -3,24 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-/// Keywords that mean the same in both.
-const SAME: [&str; 15] = [
-    "required",
-    "enum",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "format",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-    "multipleOf",
-    "minimum",
-    "maximum",
-    "type",
-];
+use crate::spec::{Document, Node};
 
 /// The spec's named schemas, translated once for all examples.
 pub struct Definitions(Map<String, Value>);
@@ -28,24 +11,21 @@ pub struct Definitions(Map<String, Value>);
 impl Definitions {
     /// A property that is `relaxed` (by its `Schema.property`) may be absent: a document of another time than the spec's can
     /// leave it out.
-    pub fn new(components: &Value, relaxed: impl Fn(&str) -> bool) -> Self {
-        let schemas = components.pointer("/components/schemas");
-        let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
-        let translated = schemas.map(|(name, schema)| {
+    pub fn new(document: &Document, relaxed: impl Fn(&str) -> bool) -> Self {
+        let translated = document.components("schemas").map(|(name, schema)| {
             let mut schema = translate(schema);
             if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
-                required.retain(|property| {
-                    !relaxed(&format!("{name}.{}", property.as_str().unwrap_or_default()))
-                });
+                let property = |it: &Value| format!("{name}.{}", it.as_str().unwrap_or_default());
+                required.retain(|required| !relaxed(&property(required)));
             }
-            (name.clone(), schema)
+            (name.to_owned(), schema)
         });
         Self(translated.collect())
     }
 
     /// A whole schema document that validates what `schema` describes. It holds the named schemas that this one leads to, and
     /// no others: a document is compiled whole.
-    pub fn document(&self, schema: &Value) -> Value {
+    pub fn document(&self, schema: &Node) -> Value {
         let schema = translate(schema);
         let mut reached = Map::new();
         self.reach(&schema, &mut reached);
@@ -59,11 +39,10 @@ impl Definitions {
     fn reach(&self, schema: &Value, reached: &mut Map<String, Value>) {
         match schema {
             Value::Object(members) => {
-                if let Some(name) = members.get("$ref").and_then(defined)
-                    && let Some(definition) = self.0.get(name)
-                    && reached
-                        .insert(name.to_owned(), definition.clone())
-                        .is_none()
+                let reference = members.get("$ref").and_then(Value::as_str);
+                let name = reference.and_then(|reference| reference.strip_prefix(DEFINITIONS));
+                if let Some((name, definition)) = name.and_then(|name| self.0.get_key_value(name))
+                    && reached.insert(name.clone(), definition.clone()).is_none()
                 {
                     self.reach(definition, reached);
                 }
@@ -77,116 +56,105 @@ impl Definitions {
     }
 }
 
-/// The name that a translated reference leads to.
-fn defined(reference: &Value) -> Option<&str> {
-    reference.as_str()?.strip_prefix("#/$defs/")
+/// Where a translated reference leads.
+const DEFINITIONS: &str = "#/$defs/";
+
+fn reference(to: &str) -> Value {
+    json!({ "$ref": to.replacen("#/components/schemas/", DEFINITIONS, 1) })
 }
 
-fn translate(schema: &Value) -> Value {
-    let Some(schema) = schema.as_object() else {
-        return schema.clone();
-    };
-    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-        return json!({ "$ref": reference.replacen("#/components/schemas/", "#/$defs/", 1) });
+fn translate(schema: &Node) -> Value {
+    if let Some(to) = schema.text("$ref") {
+        return reference(to);
+    }
+    if !schema.is_map() {
+        return schema.json();
     }
     let mut out = Map::new();
-    for key in SAME {
-        if let Some(value) = schema.get(key) {
-            out.insert(key.to_owned(), value.clone());
-        }
-    }
-    for (flag, limit) in [
-        ("exclusiveMinimum", "minimum"),
-        ("exclusiveMaximum", "maximum"),
-    ] {
-        if schema.get(flag) == Some(&Value::Bool(true))
-            && let Some(value) = out.remove(limit)
-        {
-            out.insert(flag.to_owned(), value);
-        }
-    }
-    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-        let properties: Map<_, _> = properties
-            .iter()
-            .map(|(name, schema)| (name.clone(), translate(schema)))
-            .collect();
-        out.insert("properties".to_owned(), Value::Object(properties));
-    }
-    for key in ["items", "additionalProperties", "not"] {
-        if let Some(inner) = schema.get(key) {
-            out.insert(key.to_owned(), translate(inner));
-        }
-    }
-    for key in ["allOf", "anyOf"] {
-        if let Some(parts) = schema.get(key).and_then(Value::as_array) {
-            out.insert(key.to_owned(), parts.iter().map(translate).collect());
-        }
-    }
-    if let Some(parts) = schema.get("oneOf").and_then(Value::as_array) {
-        match schema.get("discriminator").and_then(variants) {
-            Some(variants) => out.extend(variants),
-            None => {
-                out.insert("oneOf".to_owned(), parts.iter().map(translate).collect());
+    for (key, value) in schema.map() {
+        let list = || value.list().iter().map(translate).collect();
+        let (key, value) = match key {
+            "minimum" if schema.flag("exclusiveMinimum") => ("exclusiveMinimum", value.json()),
+            "maximum" if schema.flag("exclusiveMaximum") => ("exclusiveMaximum", value.json()),
+            // These mean the same in both.
+            "required" | "enum" | "minLength" | "maxLength" | "pattern" | "format" | "minItems"
+            | "maxItems" | "uniqueItems" | "minProperties" | "maxProperties" | "multipleOf"
+            | "minimum" | "maximum" | "type" => (key, value.json()),
+            "properties" => {
+                let properties = value
+                    .map()
+                    .map(|(name, of)| (name.to_owned(), translate(of)));
+                (key, Value::Object(properties.collect()))
             }
-        }
+            "items" | "additionalProperties" | "not" => (key, translate(value)),
+            "oneOf" => match schema.get("discriminator").and_then(variants) {
+                Some(variants) => {
+                    out.extend(variants);
+                    continue;
+                }
+                None => (key, list()),
+            },
+            "allOf" | "anyOf" => (key, list()),
+            _ => continue,
+        };
+        out.insert(key.to_owned(), value);
     }
-    if schema.get("nullable") == Some(&Value::Bool(true)) {
+    if schema.flag("nullable") {
         return json!({ "if": { "type": "null" }, "else": out });
     }
     Value::Object(out)
 }
 
 /// The tag is one of the mapped values, and the rest is as its variant says.
-fn variants(discriminator: &Value) -> Option<Map<String, Value>> {
-    let tag = discriminator.get("propertyName")?.as_str()?;
-    let mapping = discriminator.get("mapping")?.as_object()?;
-    let values: Vec<&String> = mapping.keys().collect();
-    let mut branches: Vec<Value> = mapping
-        .iter()
-        .map(|(value, target)| {
-            json!({
-                "if": { "properties": { tag: { "const": value } }, "required": [tag] },
-                "then": translate(&json!({ "$ref": target })),
-            })
-        })
-        .collect();
-    let mut out = Map::new();
-    out.insert("type".to_owned(), json!("object"));
-    match discriminator
-        .get("x-tag-by-property")
-        .and_then(Value::as_object)
-    {
-        None => {
-            out.insert("required".to_owned(), json!([tag]));
-        }
-        Some(implied) => {
-            let mut either = vec![json!({ "required": [tag] })];
-            for (property, value) in implied {
-                let target = value.as_str().and_then(|value| mapping.get(value))?;
-                either.push(json!({ "required": [property] }));
-                branches.push(json!({
-                    "if": { "required": [property], "not": { "required": [tag] } },
-                    "then": translate(&json!({ "$ref": target })),
-                }));
-            }
-            out.insert("anyOf".to_owned(), Value::Array(either));
-        }
+fn variants(discriminator: &Node) -> Option<Map<String, Value>> {
+    let tag = discriminator.text("propertyName")?;
+    let mapping = discriminator.get("mapping")?;
+    let mut branches = Vec::new();
+    for (value, target) in mapping.map() {
+        branches.push(json!({
+            "if": { "properties": { tag: { "const": value } }, "required": [tag] },
+            "then": reference(target.str()?),
+        }));
     }
-    out.insert("properties".to_owned(), json!({ tag: { "enum": values } }));
-    out.insert("allOf".to_owned(), Value::Array(branches));
+    // Where the tag may be left out, one of what stands in for it must be there.
+    let mut either = vec![json!({ "required": [tag] })];
+    for (property, value) in discriminator.entries("x-tag-by-property") {
+        either.push(json!({ "required": [property] }));
+        branches.push(json!({
+            "if": { "required": [property], "not": { "required": [tag] } },
+            "then": reference(mapping.text(value.str()?)?),
+        }));
+    }
+    let values: Vec<_> = mapping.map().map(|(value, _)| value).collect();
+    let mut out = Map::from_iter([
+        ("type".to_owned(), json!("object")),
+        ("properties".to_owned(), json!({ tag: { "enum": values } })),
+        ("allOf".to_owned(), Value::Array(branches)),
+    ]);
+    if either.len() > 1 {
+        out.insert("anyOf".to_owned(), Value::Array(either));
+    } else {
+        out.insert("required".to_owned(), json!([tag]));
+    }
     Some(out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spec::node;
+
+    fn translated(components: &Value, schema: &Value) -> Value {
+        let definitions = Definitions::new(&Document(node(components)), |_| false);
+        definitions.document(&node(schema))
+    }
 
     fn accepts(schema: Value, value: Value) -> bool {
         accepts_with(json!({}), schema, value)
     }
 
     fn accepts_with(components: Value, schema: Value, value: Value) -> bool {
-        let document = Definitions::new(&components, |_| false).document(&schema);
+        let document = translated(&components, &schema);
         jsonschema::options()
             .should_validate_formats(true)
             .build(&document)
@@ -234,7 +202,7 @@ mod tests {
             json!({ "Node": node, "Leaf": { "type": "integer" }, "Other": { "type": "string" } });
         let components = json!({ "components": { "schemas": schemas } });
         let schema = json!({ "type": "array", "items": { "$ref": "#/components/schemas/Node" } });
-        let document = Definitions::new(&components, |_| false).document(&schema);
+        let document = translated(&components, &schema);
         let names: Vec<_> = document["$defs"]
             .as_object()
             .expect("an object")

@@ -23,7 +23,7 @@ mod unions;
 
 use toml::Spanned;
 
-use crate::model::{Api, Field, Operation, OperationParameter, Schema};
+use crate::model::{Api, Field, OperationParameter, Schema};
 use crate::names::snake;
 use crate::problem::{Problem, Problems, hint};
 use crate::spec::sdk_toml::SdkToml;
@@ -107,9 +107,11 @@ impl<'a> Facts<'a> {
 
     /// The schema of this name, or that there is none.
     fn schema(&self, name: &str) -> Result<&'a Schema, String> {
+        let known = self.api.schemas.iter().map(|schema| schema.name.as_str());
         let otherwise = "mend the name, or add the component to the spec";
-        named(&self.api.schemas, name, otherwise)
-            .map_err(|fix| format!("the spec has no schema `{name}`; {fix}"))
+        let fix = || hint(name, known, otherwise);
+        let schema = self.api.schema(name);
+        schema.ok_or_else(|| format!("the spec has no schema `{name}`; {}", fix()))
     }
 }
 
@@ -118,19 +120,7 @@ trait Named {
     fn name(&self) -> &str;
 }
 
-impl Named for Operation {
-    fn name(&self) -> &str {
-        &self.id
-    }
-}
-
 impl Named for OperationParameter {
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-impl Named for Schema {
     fn name(&self) -> &str {
         &self.name
     }
@@ -157,6 +147,13 @@ fn named<'a, T: Named + 'a>(
 /// Whether a name is a snake_case identifier that Rust takes without a change.
 fn is_snake(name: &str) -> bool {
     !name.is_empty() && name.is_ascii() && snake(name) == name
+}
+
+/// What was found; else what is wrong at a place is told.
+fn or_tell<T>(outcome: Result<T, String>, place: &Place, found: &mut Problems) -> Option<T> {
+    outcome
+        .map_err(|message| found.push(place.wrong(message)))
+        .ok()
 }
 
 /// That a name cannot become what it is to be in Rust.

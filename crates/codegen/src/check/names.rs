@@ -45,10 +45,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             SchemaKind::StringOrList | SchemaKind::Alias(_) => {}
         }
     }
-    let named = schemas
-        .iter()
-        .map(|schema| (schema.name.as_str(), &schema.at));
-    collisions(named, pascal, "types", found);
+    let types = schemas.iter();
+    let types = types.map(|schema| (schema.name.as_str(), &schema.at));
+    collisions(types, pascal, "types", found);
     let mut requests: BTreeMap<String, &str> = BTreeMap::new();
     for operation in &facts.api.operations {
         let (at, id) = (&operation.at, operation.id.as_str());

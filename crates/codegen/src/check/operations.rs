@@ -55,26 +55,17 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 }
 
 fn security(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
-    let root = facts.document.root();
-    let owner = if operation.at.has("security") {
-        &operation.at
-    } else {
-        root
-    };
-    let requirements = owner.items("security");
+    let at = &operation.at;
+    let owner = Some(at).filter(|at| at.has("security"));
+    let requirements = owner.unwrap_or(facts.document.root()).items("security");
     if requirements.is_empty() {
-        return found.push(operation.at.wrong("nothing says which credential the operation wants; add `security` with a scheme of components.securitySchemes, here or for the whole document"));
+        return found.push(at.wrong("nothing says which credential the operation wants; add `security` with a scheme of components.securitySchemes, here or for the whole document"));
     }
-    let known = facts
-        .document
-        .components("securitySchemes")
-        .map(|(scheme, _)| scheme);
+    let known = facts.document.names("securitySchemes");
+    let is_known = |name: &str| known.clone().any(|scheme| scheme == name);
     let mut exist = true;
     for requirement in requirements {
-        for (name, _) in requirement
-            .map()
-            .filter(|(name, _)| known.clone().all(|scheme| scheme != *name))
-        {
+        for (name, _) in requirement.map().filter(|(name, _)| !is_known(name)) {
             exist = false;
             let fix = hint(name, known.clone(), "add it to components.securitySchemes");
             found.push(requirement.wrong(format!("there is no security scheme `{name}`; {fix}")));
@@ -82,8 +73,8 @@ fn security(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
     }
     let wanted = facts.sdk.credentials.scheme.get_ref().as_str();
     let is_only = |requirement: &Node| requirement.map().all(|(name, _)| name == wanted);
-    if exist && known.clone().any(|scheme| scheme == wanted) && !requirements.iter().any(is_only) {
-        found.push(operation.at.wrong(format!("the operation cannot be called with `{wanted}`, the one credential that the client has; allow it under `security`, or name another scheme under [credentials] in sdk.toml")));
+    if exist && is_known(wanted) && !requirements.iter().any(is_only) {
+        found.push(at.wrong(format!("the operation cannot be called with `{wanted}`, the one credential that the client has; allow it under `security`, or name another scheme under [credentials] in sdk.toml")));
     }
 }
 
@@ -100,10 +91,12 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
         found.push(request.at.wrong("the request body is not required, yet the client always sends it; add `required: true`"));
     }
     let [content] = request.contents.as_slice() else {
-        let count = request.contents.len();
-        return found.push(request.at.wrong(format!(
-            "the request body has {count} media types; describe exactly one: the client sends one"
-        )));
+        let what = format!(
+            "the request body has {} media types",
+            request.contents.len()
+        );
+        let fix = "describe exactly one: the client sends one";
+        return found.push(request.at.wrong(format!("{what}; {fix}")));
     };
     encoding(content, found);
     let Some(schema) = &content.schema else {
@@ -127,11 +120,7 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
 
 /// Whether a body is a reference to a component with properties.
 fn is_named_object(facts: Facts<'_>, content: &Media) -> bool {
-    let is_reference = content
-        .schema
-        .as_ref()
-        .is_some_and(|schema| schema.has("$ref"));
-    is_reference && !facts.api.fields(&content.kind).is_empty()
+    content.reference().is_some() && !facts.api.fields(&content.kind).is_empty()
 }
 
 /// An object that is in itself, and not in a list or map that may be empty, has no end.
@@ -206,21 +195,19 @@ fn success_body(facts: Facts<'_>, answer: &Message, wants_example: bool, found: 
     let Some(content) = answer.contents.first() else {
         return;
     };
-    let is_named = |schema: &Node| schema.has("$ref");
-    if content.is_events() && !content.schema.as_ref().is_some_and(is_named) {
+    let is_named = content.reference().is_some();
+    if content.is_events() && !is_named {
         found.push(content.at.wrong("nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data"));
     }
     if !content.is_json() {
         return;
     }
-    if let Some(schema) = &content.schema {
-        let is_list =
-            schema.text("type") == Some("array") && schema.get("items").is_some_and(is_named);
-        if !is_named(schema) && !is_list {
-            found.push(schema.wrong(
-                "a JSON response must be a named component or a list of one; write a `$ref`",
-            ));
-        }
+    if let Some(schema) = content.schema.as_ref().filter(|_| !is_named)
+        && !matches!(&content.kind, Type::Array(item) if matches!(**item, Type::Named(_)))
+    {
+        let fix = "write a `$ref`";
+        let what = "a JSON response must be a named component or a list of one";
+        found.push(schema.wrong(format!("{what}; {fix}")));
     }
     let examples = content.at.entries("examples");
     if examples.clone().next().is_none() && wants_example {
@@ -240,21 +227,22 @@ fn errors(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
     }
     let mut first: Option<Option<&str>> = None;
     for (code, response) in operation.answers(ERROR) {
-        let content = response.contents.first();
-        if let Some(content) = content.filter(|content| content.media_type != "application/json") {
+        let mut named = None;
+        if let Some(content) = response.contents.first() {
             let media_type = &content.media_type;
-            found.push(content.at.wrong(format!("the generator reads an error of `{media_type}` as plain bytes; describe it as application/json, or without content")));
-        }
-        let named = match content.map(|content| (content, &content.schema)) {
-            None => None,
-            // Told with the response's content.
-            Some((_, None)) => continue,
-            Some((content, Some(schema))) if !is_named_object(facts, content) => {
+            if media_type != "application/json" {
+                found.push(content.at.wrong(format!("the generator reads an error of `{media_type}` as plain bytes; describe it as application/json, or without content")));
+            }
+            // That there is none is told with the response's content.
+            let Some(schema) = &content.schema else {
+                continue;
+            };
+            if !is_named_object(facts, content) {
                 found.push(schema.wrong("an error body must be a named object; write a `$ref` to a component with properties"));
                 continue;
             }
-            Some((_, Some(schema))) => schema.text("$ref"),
-        };
+            named = content.reference();
+        }
         let first = *first.get_or_insert(named);
         if first != named {
             let (named, first) = (described(named), described(first));

@@ -21,16 +21,10 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 
 /// Names of which one has to be there are names of one field.
 fn names(facts: Facts<'_>, schema: &str, node: &Node, found: &mut Problems) {
-    let names: Vec<&str> = either_name(node)
-        .into_iter()
-        .flatten()
-        .filter_map(Node::str)
-        .collect();
-    let mut aliases = facts
-        .sdk
-        .aliases
-        .iter()
-        .filter(|alias| alias.schema.get_ref() == schema);
+    let names = either_name(node).into_iter().flatten();
+    let names: Vec<&str> = names.filter_map(Node::str).collect();
+    let aliases = facts.sdk.aliases.iter();
+    let mut aliases = aliases.filter(|alias| alias.schema.get_ref() == schema);
     let is_one = aliases.any(|alias| {
         let is_spelled = |name: &&str| alias.fields.iter().any(|field| field.get_ref() == name);
         names.iter().all(is_spelled)
@@ -57,9 +51,8 @@ fn examples(facts: Facts<'_>, node: &Node, found: &mut Problems) {
         None => format!("the body of `{file}` is not in the spec, so tools do not see it"),
     };
     let command = &facts.loaded.project.command;
-    found.push(node.wrong(format!(
-        "{what}; run `{command}`, which writes it below `{FILE}` (on a line of its own)"
-    )));
+    let fix = format!("run `{command}`, which writes it below `{FILE}` (on a line of its own)");
+    found.push(node.wrong(format!("{what}; {fix}")));
 }
 
 /// A variant may pin the tag of its union, and then to the values that lead to it.
@@ -74,13 +67,10 @@ fn pins(written: &Document, union: &Node, found: &mut Problems) {
         leading.entry(target).or_default().push(value);
     }
     for (variant, mut values) in leading {
-        let properties = written
-            .schema(variant)
-            .and_then(|variant| variant.get("properties"));
-        let Some(property) = properties
-            .and_then(|all| all.get(tag))
-            .filter(|tag| tag.has("enum"))
-        else {
+        let variant = written.schema(variant);
+        let properties = variant.and_then(|variant| variant.get("properties"));
+        let property = properties.and_then(|properties| properties.get(tag));
+        let Some(property) = property.filter(|property| property.has("enum")) else {
             continue;
         };
         let mut pinned: Vec<&str> = property.texts("enum").collect();
@@ -107,11 +97,7 @@ fn nullable(written: &Document, name: &str, property: &Node, found: &mut Problem
     if parts.iter().any(is_null) && !property.flag("nullable") {
         found.push(property.wrong(format!("`{name}` may be null by its `anyOf`, and does not say so; write `type` and `nullable: true` beside `anyOf`")));
     }
-    let parts = if property.has("allOf") {
-        property.items("allOf")
-    } else {
-        parts
-    };
+    let parts = property.get("allOf").map_or(parts, Node::list);
     let reference = parts.first().and_then(|part| part.text("$ref"));
     let target = reference.and_then(|reference| written.schema(local_name(reference)));
     let wanted = target.and_then(|target| match discriminator(target) {

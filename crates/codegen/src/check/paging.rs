@@ -2,7 +2,7 @@
 
 use toml::Spanned;
 
-use super::{Facts, named};
+use super::{Facts, named, or_tell};
 use crate::emit::reserved;
 use crate::model::{Location, Operation, OperationParameter, SUCCESS, Type};
 use crate::names::snake;
@@ -88,14 +88,13 @@ impl<'a> List<'a, '_> {
         let begins = paging.begins().iter().map(|name| ("begins", name.as_str()));
         for (key, name) in paging.position().into_iter().chain(limit).chain(begins) {
             let otherwise = "describe the parameter in openapi.yaml";
-            let parameter = match named(self.query(), name, otherwise) {
-                Ok(parameter) => parameter,
-                Err(fix) => {
-                    self.wrong(format!(
-                        "`{key}` is `{name}`, and the operation has no such query parameter; {fix}"
-                    ));
-                    continue;
-                }
+            let parameter = named(self.query(), name, otherwise);
+            let missing = |fix| {
+                format!("`{key}` is `{name}`, and the operation has no such query parameter; {fix}")
+            };
+            let Some(parameter) = or_tell(parameter.map_err(missing), &self.place, self.found)
+            else {
+                continue;
             };
             if parameter.required {
                 self.wrong(format!("`{key}` is `{name}`, which is required, and the first page is asked for without it; make the parameter optional in openapi.yaml"));
@@ -114,14 +113,9 @@ impl<'a> List<'a, '_> {
         let paging = self.paging;
         let position = paging.position().map(|(_, name)| name);
         let is_position = |name: &Spanned<String>| Some(name.get_ref().as_str()) == position;
-        let groups = settings
-            .exclusive
-            .iter()
-            .filter(|group| group.iter().any(is_position));
-        let refused: Vec<&str> = groups
-            .flatten()
-            .map(|name| name.get_ref().as_str())
-            .collect();
+        let groups = settings.exclusive.iter();
+        let groups = groups.filter(|group| group.iter().any(is_position));
+        let refused: Vec<&String> = groups.flatten().map(Spanned::get_ref).collect();
         let goes_on_by =
             position.filter(|position| self.query().any(|known| known.name == *position));
         for name in self.query().map(|parameter| parameter.name.as_str()) {
@@ -129,7 +123,7 @@ impl<'a> List<'a, '_> {
             let is_declared = goes_on_by.is_none_or(|position| position == name)
                 || paging.limit() == Some(name)
                 || paging.begins().iter().any(|begins| begins == name)
-                || refused.contains(&name);
+                || refused.iter().any(|refused| *refused == name);
             if POSITIONS.contains(&rust.as_str()) && !is_declared {
                 self.wrong(format!("the parameter `{name}` says where an answer begins, too, and would stay when the list goes on; name it in `begins` if it can be given up after the first page, or in a group of `exclusive` with the parameter that the list goes on by"));
             }
@@ -182,15 +176,11 @@ impl<'a> List<'a, '_> {
         let mut at = from;
         for name in segments(pointer) {
             let fields = self.facts.api.fields(at);
-            match named(fields, &name, "describe the property in openapi.yaml") {
-                Ok(field) => at = &field.kind,
-                Err(fix) => {
-                    self.wrong(format!(
-                        "`{key}` is `{pointer}`, and the schema has no `{name}` there; {fix}"
-                    ));
-                    return None;
-                }
-            }
+            let field = named(fields, &name, "describe the property in openapi.yaml");
+            let missing = |fix| {
+                format!("`{key}` is `{pointer}`, and the schema has no `{name}` there; {fix}")
+            };
+            at = &or_tell(field.map_err(missing), &self.place, self.found)?.kind;
         }
         Some(at)
     }

@@ -74,13 +74,10 @@ fn check_schema(facts: Facts<'_>, parameter: &Node, written: &Node, found: &mut 
         return;
     };
     let is_list = location == "query" && schema.text("type") == Some("array");
-    let value = if is_list {
-        schema
-            .get("items")
-            .and_then(|items| facts.document.meant(items))
-    } else {
-        Some(schema)
-    };
+    let item = schema
+        .get("items")
+        .and_then(|items| facts.document.meant(items));
+    let value = if is_list { item } else { Some(schema) };
     let is_plain = matches!(
         value.and_then(|value| value.text("type")),
         Some("string" | "integer" | "number" | "boolean")

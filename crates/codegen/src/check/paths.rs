@@ -25,10 +25,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         let Ok(names) = parse(&operation.path) else {
             continue;
         };
-        let described = operation
-            .described
-            .iter()
-            .filter(|node| node.text("in") == Some("path"));
+        let described = operation.described.iter();
+        let described = described.filter(|node| node.text("in") == Some("path"));
         for name in &names {
             if described
                 .clone()

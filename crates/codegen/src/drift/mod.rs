@@ -61,10 +61,8 @@ pub fn run(
     for path in &arguments.files {
         let name = path.display().to_string();
         let file = File::open(path).with_context(|| format!("{name}: it cannot be read"))?;
-        survey.file(
-            &name,
-            BufReader::with_capacity(1 << 16, progress.wrap_read(file)),
-        )?;
+        let reader = BufReader::with_capacity(1 << 16, progress.wrap_read(file));
+        survey.file(&name, reader)?;
     }
     progress.finish_and_clear();
     if !arguments.patch {

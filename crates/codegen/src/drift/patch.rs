@@ -34,11 +34,7 @@ pub(super) fn propose(target: &Target, observed: &Observed, bodies: u64, date: &
     };
     proposer.objects(observed);
     proposer.enums(observed);
-    let Proposer {
-        changes,
-        mut remarks,
-        ..
-    } = proposer;
+    let (changes, mut remarks) = (proposer.changes, proposer.remarks);
 
     // Each change is made on top of the ones before it, so that one that the checks refuse does not spoil the rest.
     let mut made = None;
@@ -52,10 +48,8 @@ pub(super) fn propose(target: &Target, observed: &Observed, bodies: u64, date: &
             Err(why) => remarks.push(change.refused(&why)),
         }
     }
-    if kept
-        .iter()
-        .any(|change| matches!(change.kind, Kind::Property { .. }))
-    {
+    let is_property = |change: &&Change| matches!(change.kind, Kind::Property { .. });
+    if kept.iter().any(is_property) {
         remarks.push(
             "Before you take the new properties: decide which of them belong under [redact]."
                 .to_owned(),

@@ -12,11 +12,10 @@ const WORTH_SHOWING: u64 = 10 << 20;
 /// A bar over the bytes of all files; an invisible one if nobody waits or nobody sees it.
 pub(super) fn bar(files: &[PathBuf]) -> ProgressBar {
     // A file whose size is unknown shows itself when it is opened.
-    let total: u64 = files
+    let sizes = files
         .iter()
-        .filter_map(|path| fs::metadata(path).ok())
-        .map(|found| found.len())
-        .sum();
+        .filter_map(|path| Some(fs::metadata(path).ok()?.len()));
+    let total: u64 = sizes.sum();
     if total <= WORTH_SHOWING || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }

@@ -230,15 +230,9 @@ fn skip_space<R: BufRead>(reader: &mut R) -> io::Result<usize> {
     let mut breaks = 0;
     loop {
         let bytes = filled(reader)?;
-        let blank = bytes
-            .iter()
-            .take_while(|byte| byte.is_ascii_whitespace())
-            .count();
-        breaks += bytes
-            .iter()
-            .take(blank)
-            .filter(|byte| **byte == b'\n')
-            .count();
+        let blank = bytes.len() - bytes.trim_ascii_start().len();
+        let space = bytes.get(..blank).unwrap_or_default();
+        breaks += space.iter().filter(|byte| **byte == b'\n').count();
         let is_end = blank < bytes.len() || bytes.is_empty();
         reader.consume(blank);
         if is_end {

@@ -39,6 +39,11 @@ fn leak_text(text: &str) -> &'static str {
     Box::leak(text.to_owned().into_boxed_str())
 }
 
+fn leak_texts<'a>(texts: impl Iterator<Item = &'a String>) -> &'static [&'static str] {
+    let texts: Vec<_> = texts.map(|text| leak_text(text)).collect();
+    texts.leak()
+}
+
 #[derive(Clone, Copy)]
 enum Named {
     Object(&'static Object),
@@ -98,24 +103,18 @@ impl<'a> Builder<'a> {
                         variants.push((leak_text(value), object));
                     }
                 }
-                let implied: Vec<_> = union
-                    .implied
-                    .iter()
-                    .map(|(property, value)| (leak_text(property), leak_text(value)))
-                    .collect();
+                let implied = union.implied.iter();
+                let implied = implied.map(|(name, value)| (leak_text(name), leak_text(value)));
                 let union = leak(Union {
                     name: leak_text(name),
                     tag: leak_text(&union.tag),
                     variants: variants.leak(),
-                    implied: implied.leak(),
+                    implied: implied.collect::<Vec<_>>().leak(),
                 });
                 self.done.insert(name, Named::Union(union));
                 Shape::Union(union)
             }
-            SchemaKind::Enum(values) => {
-                let values: Vec<_> = values.iter().map(|value| leak_text(&value.value)).collect();
-                Shape::Enum(values.leak())
-            }
+            SchemaKind::Enum(values) => Shape::Enum(leak_texts(values.iter().map(|it| &it.value))),
             SchemaKind::StringOrList => Shape::StringOrList,
             SchemaKind::Alias(kind) => self.shape(kind),
         };
@@ -154,12 +153,6 @@ impl<'a> Builder<'a> {
         if field.redact.is_some() {
             made = made.redacted_if(true);
         }
-        let also: Vec<_> = field
-            .also
-            .iter()
-            .map(|also| leak_text(&also.name))
-            .collect();
-        made = made.also(also.leak());
-        made
+        made.also(leak_texts(field.also.iter().map(|also| &also.name)))
     }
 }

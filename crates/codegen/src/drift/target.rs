@@ -4,7 +4,7 @@ use anyhow::{anyhow, bail};
 use callslip_core::rt::Shape;
 
 use super::shape;
-use crate::model::{Api, Operation, Success};
+use crate::model::{Api, Success};
 use crate::spec::Loaded;
 use crate::{Problems, Project, checked};
 
@@ -28,16 +28,26 @@ impl Target {
         let loaded = project.load().map_err(told)?;
         let provider = &loaded.sdk.sdk.name;
         let api = checked(&loaded).map_err(told)?;
-        let found = pick(&api.operations, provider, operation)?;
+        let found = match operation {
+            Some(wanted) => api.operation(wanted).ok_or_else(|| {
+                let ids: Vec<_> = api
+                    .operations
+                    .iter()
+                    .map(|known| known.id.as_str())
+                    .collect();
+                let ids = ids.join(", ");
+                anyhow!("{provider} has no operation `{wanted}`; it has: {ids}")
+            })?,
+            // The checks see to it that there is one.
+            None => &api.operations[0],
+        };
         let Success::Json(body) = &found.success else {
             bail!("{provider}: a success of `{}` has no JSON body", found.id);
         };
         let built = shape::build(&api, body);
-        let remarks = built
-            .endless
-            .iter()
-            .map(|name| format!("{name} holds itself: only the outer one is compared."))
-            .collect();
+        let endless = built.endless.iter();
+        let remark = |name| format!("{name} holds itself: only the outer one is compared.");
+        let remarks = endless.map(remark).collect();
         Ok(Self {
             operation: found.id.clone(),
             shape: built.shape,
@@ -50,25 +60,6 @@ impl Target {
     /// Whether one body is a list, so that a list is not many bodies.
     pub fn body_is_list(&self) -> bool {
         matches!(self.shape, Shape::Array(_) | Shape::StringOrList)
-    }
-}
-
-fn pick<'a>(
-    operations: &'a [Operation],
-    provider: &str,
-    wanted: Option<&str>,
-) -> anyhow::Result<&'a Operation> {
-    let ids = || {
-        let ids: Vec<_> = operations.iter().map(|known| known.id.as_str()).collect();
-        ids.join(", ")
-    };
-    match (wanted, operations) {
-        (Some(wanted), _) => operations
-            .iter()
-            .find(|known| known.id == wanted)
-            .ok_or_else(|| anyhow!("{provider} has no operation `{wanted}`; it has: {}", ids())),
-        (None, [first, ..]) => Ok(first),
-        (None, []) => Err(anyhow!("{provider} has no operation")),
     }
 }
 

@@ -267,7 +267,11 @@ impl Examples<'_> {
             .find("/requestBody/content/application~1json/examples")
             .into_iter()
             .flat_map(|examples| examples.map())
-            .find_map(|(_, example)| self.loaded.example_texts.get(example.text("externalValue")?));
+            .find_map(|(_, example)| {
+                self.loaded
+                    .example_texts
+                    .get(example.text("externalValue")?)
+            });
         let value = text.and_then(|text| serde_json::from_str(text).ok());
         let kind = Type::Named(schema.to_owned());
         let made = value

@@ -137,6 +137,7 @@ fn module_root(loaded: &Loaded, modules: &BTreeMap<&str, String>) -> Result<Stri
 
         #(#declared)*
 
+        #[allow(unused_imports)]
         pub use client::{Client, ClientBuilder};
     })
 }

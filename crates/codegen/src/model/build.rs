@@ -43,11 +43,8 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
     api.split = split(&mut api);
     api.index();
     let mut names = BTreeSet::new();
-    if let Some(half) = api
-        .schemas
-        .iter()
-        .find(|schema| !names.insert(&schema.name))
-    {
+    let mut halves = api.schemas.iter();
+    if let Some(half) = halves.find(|schema| !names.insert(&schema.name)) {
         let name = &half.name;
         let message = format!(
             "`{name}` is also the name of what is sent of another schema; give the schema another name"
@@ -124,9 +121,8 @@ impl<'a> Builder<'a> {
     fn operations(&self) -> Vec<Operation> {
         let paths = self.document.root().entries("paths");
         let all = paths.flat_map(|(path, item)| {
-            let methods = METHODS
-                .iter()
-                .filter_map(|method| Some((*method, item.get(method)?)));
+            let methods = METHODS.iter();
+            let methods = methods.filter_map(|method| Some((*method, item.get(method)?)));
             methods.map(move |(method, at)| self.operation(path, item, method, at))
         });
         all.collect()
@@ -136,10 +132,11 @@ impl<'a> Builder<'a> {
         let id = at.text("operationId").unwrap_or_default();
         let settings = self.sdk.operation(id);
         let described = self.described(item, at);
-        let parameters = described.iter().copied();
-        let responses = at
-            .entries("responses")
-            .filter(|(code, _)| !code.starts_with("x-"));
+        let parameters = described
+            .iter()
+            .filter_map(|node| self.parameter(node, settings));
+        let responses = at.entries("responses");
+        let responses = responses.filter(|(code, _)| !code.starts_with("x-"));
         let responses =
             responses.filter_map(|(code, node)| Some((code.to_owned(), self.message(node)?)));
         let responses: Vec<_> = responses.collect();
@@ -159,9 +156,7 @@ impl<'a> Builder<'a> {
             path: path.to_owned(),
             summary: at.said("summary"),
             description: at.text("description").map(str::to_owned),
-            parameters: parameters
-                .filter_map(|node| self.parameter(node, settings))
-                .collect(),
+            parameters: parameters.collect(),
             body: request.as_ref().and_then(body),
             success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
             // A class of statuses begins with its hundred, which of successes is the plainest.
@@ -202,7 +197,7 @@ impl<'a> Builder<'a> {
             _ => return None,
         };
         let schema = node.get("schema");
-        let kind = schema.map_or(Type::Any, |schema| self.kind(schema));
+        let kind = self.kind_at(node, "schema");
         let in_one_piece = node.has("explode") && !node.flag("explode");
         let form = match settings.and_then(|settings| settings.conversion(name)) {
             Some(conversion) => Form::Converted(conversion),
@@ -229,9 +224,7 @@ impl<'a> Builder<'a> {
             media_type: media_type.to_owned(),
             at: at.clone(),
             schema: at.get("schema").cloned(),
-            kind: at
-                .get("schema")
-                .map_or(Type::Any, |schema| self.kind(schema)),
+            kind: self.kind_at(at, "schema"),
         });
         Some(Message {
             at: at.clone(),
@@ -261,19 +254,15 @@ impl<'a> Builder<'a> {
         }
         match (node.has("oneOf"), node.get("discriminator")) {
             (true, Some(discriminator)) => {
-                let pairs = |key: &str, end: fn(&str) -> &str| -> Vec<_> {
-                    let pairs = discriminator.entries(key);
-                    let pairs = pairs.filter_map(|(from, to)| Some((from, end(to.str()?))));
-                    pairs
-                        .map(|(from, to)| (from.to_owned(), to.to_owned()))
-                        .collect()
-                };
-                let mut implied = pairs("x-tag-by-property", |value| value);
-                implied.sort();
+                let variants = pairs(discriminator, "mapping")
+                    .map(|(value, to)| (value, local_name(to).to_owned()));
+                let implied = pairs(discriminator, "x-tag-by-property")
+                    .map(|(name, tag)| (name, tag.to_owned()));
+                let implied: BTreeMap<_, _> = implied.collect();
                 SchemaKind::Union(Union {
                     tag: discriminator.said("propertyName"),
-                    variants: pairs("mapping", local_name),
-                    implied,
+                    variants: variants.collect(),
+                    implied: implied.into_iter().collect(),
                 })
             }
             (true, None) if is_string_or_list(node) => SchemaKind::StringOrList,
@@ -283,6 +272,7 @@ impl<'a> Builder<'a> {
 
     fn field(&self, schema: &str, object: &Node, name: &str, property: &Node) -> Field {
         let key = format!("{schema}.{name}");
+        let meant = self.document.meant(property);
         let sdk = self.sdk;
         Field {
             name: name.to_owned(),
@@ -301,10 +291,7 @@ impl<'a> Builder<'a> {
             relaxed: sdk.relax.get(key.as_str()).cloned(),
             presumed: sdk.presume.get(key.as_str()).cloned(),
             essential: sdk.essential.get(key.as_str()).cloned(),
-            fact: self
-                .document
-                .meant(property)
-                .is_some_and(|meant| self.kind(meant).is_fact()),
+            fact: meant.is_some_and(|meant| self.kind(meant).is_fact()),
             empty_list: sdk.empty_list.get(key.as_str()).cloned(),
             also: self.also(schema, name),
         }
@@ -312,17 +299,22 @@ impl<'a> Builder<'a> {
 
     /// The other names of a field: `[[aliases]]` says that all of them are one.
     fn also(&self, schema: &str, field: &str) -> Vec<Also> {
-        let aliases = self.sdk.aliases.iter();
-        aliases
-            .filter(|alias| alias.schema.get_ref() == schema)
-            .filter(|alias| alias.fields.iter().any(|name| name.get_ref() == field))
-            .flat_map(|alias| alias.fields.iter().map(move |name| (alias, name.get_ref())))
-            .filter(|(_, name)| *name != field)
-            .map(|(alias, name)| Also {
-                name: name.clone(),
-                accessor: alias.accessor.get_ref().clone(),
-            })
-            .collect()
+        let mut all = Vec::new();
+        for alias in &self.sdk.aliases {
+            let names = || alias.fields.iter().map(|name| name.get_ref());
+            if alias.schema.get_ref() == schema && names().any(|name| name == field) {
+                all.extend(names().filter(|name| *name != field).map(|name| Also {
+                    name: name.clone(),
+                    accessor: alias.accessor.get_ref().clone(),
+                }));
+            }
+        }
+        all
+    }
+
+    /// The type of what a schema under a key describes; any if there is none.
+    fn kind_at(&self, node: &Node, key: &str) -> Type {
+        node.get(key).map_or(Type::Any, |schema| self.kind(schema))
     }
 
     /// The type that a schema describes in place.
@@ -334,10 +326,7 @@ impl<'a> Builder<'a> {
                 None => Type::Any,
             };
         }
-        let inner = |key: &str| {
-            let inner = node.get(key).map_or(Type::Any, |inner| self.kind(inner));
-            Box::new(inner)
-        };
+        let inner = |key: &str| Box::new(self.kind_at(node, key));
         match node.text("type") {
             Some("string") => match node.text("format") {
                 Some("date-time") => Type::DateTime,
@@ -405,6 +394,12 @@ fn order(group: &[Spanned<String>]) -> Option<Relation> {
         kind: RelationKind::Ordered { may_be_equal },
         parameters: [first, second].map(|name| name.get_ref().clone()).into(),
     })
+}
+
+/// The strings of a mapping under a key, by theirs.
+fn pairs<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = (String, &'a str)> + use<'a> {
+    let entries = node.get(key).into_iter().flat_map(Node::map);
+    entries.filter_map(|(from, to)| Some((from.to_owned(), to.str()?)))
 }
 
 /// The strings of a closed (`enum`) or open (`x-extensible-enum`) set.

@@ -108,33 +108,36 @@ impl Limit {
 
     /// What a reader of the documentation is told.
     pub fn described(&self) -> Vec<String> {
-        let bounds = |min: Option<String>, max: Option<String>| {
+        let both = |min: Option<String>, max: Option<String>| -> Vec<String> {
             let min = min.map(|min| format!("at least {min}"));
-            min.into_iter()
-                .chain(max.map(|max| format!("at most {max}")))
-                .collect()
+            let max = max.map(|max| format!("at most {max}"));
+            min.into_iter().chain(max).collect()
+        };
+        let inside = |of: &str, inner: &Self| -> Vec<String> {
+            let parts = inner.described().into_iter();
+            parts.map(|part| format!("{of} {part}")).collect()
         };
         match self {
-            Self::Integer { min, max } => bounds(
+            Self::Integer { min, max } => both(
                 min.map(|min| min.to_string()),
                 max.map(|max| max.to_string()),
             ),
             Self::Number { min, max } => {
-                let min = match min {
-                    Bound::Included(min) => Some(format!("at least {min}")),
-                    Bound::Excluded(min) => Some(format!("more than {min}")),
-                    Bound::Unbounded => None,
-                };
-                let max = match max {
-                    Bound::Included(max) => Some(format!("at most {max}")),
-                    Bound::Excluded(max) => Some(format!("less than {max}")),
-                    Bound::Unbounded => None,
-                };
-                min.into_iter().chain(max).collect()
+                let ends = [
+                    (min, "at least", "more than"),
+                    (max, "at most", "less than"),
+                ];
+                let said = ends
+                    .into_iter()
+                    .filter_map(|(end, included, excluded)| match end {
+                        Bound::Included(end) => Some(format!("{included} {end}")),
+                        Bound::Excluded(end) => Some(format!("{excluded} {end}")),
+                        Bound::Unbounded => None,
+                    });
+                said.collect()
             }
             Self::Text { min, max } => {
-                let mut parts: Vec<String> =
-                    bounds(None, max.map(|max| format!("{max} characters")));
+                let mut parts = both(None, max.map(|max| format!("{max} characters")));
                 match min {
                     0 => {}
                     1 => parts.push("not empty".to_owned()),
@@ -144,30 +147,18 @@ impl Limit {
             }
             Self::List { min, max, each } => {
                 let min = (*min > 0).then(|| counted(*min));
-                let mut parts = bounds(min, max.map(counted));
-                if let Some(each) = each {
-                    let each = each.described();
-                    parts.extend(each.into_iter().map(|part| format!("each {part}")));
-                }
+                let mut parts = both(min, max.map(counted));
+                parts.extend(each.iter().flat_map(|each| inside("each", each)));
                 parts
             }
-            Self::Either(parts) => parts
-                .iter()
-                .flat_map(|part| match part {
-                    Self::List { .. } => part
-                        .described()
-                        .into_iter()
-                        .map(|part| format!("of a list {part}"))
-                        .collect(),
+            Self::Either(parts) => {
+                let parts = parts.iter().flat_map(|part| match part {
+                    Self::List { .. } => inside("of a list", part),
                     part => part.described(),
-                })
-                .collect(),
-            Self::Map(each) => {
-                let each = each.described();
-                each.into_iter()
-                    .map(|part| format!("each {part}"))
-                    .collect()
+                });
+                parts.collect()
             }
+            Self::Map(each) => inside("each", each),
         }
     }
 }

@@ -283,14 +283,10 @@ impl Union {
     /// The schema of the variant that an object is: by its tag, or by what stands in for an absent one.
     pub fn variant(&self, object: &Map<String, Value>) -> Option<&str> {
         let implied = || {
-            let mut fitting = self
-                .implied
-                .iter()
-                .filter(|(property, _)| object.contains_key(property));
+            let implied = self.implied.iter();
+            let mut fitting = implied.filter(|(property, _)| object.contains_key(property));
             let (_, tag) = fitting.next()?;
-            fitting
-                .all(|(_, other)| other == tag)
-                .then_some(tag.as_str())
+            fitting.all(|(_, other)| other == tag).then_some(tag)
         };
         let tag = match object.get(&self.tag) {
             Some(Value::String(tag)) => tag,
@@ -314,10 +310,8 @@ impl Operation {
 
     /// The responses whose codes begin so.
     pub fn answers(&self, with: &'static [char]) -> impl Iterator<Item = (&str, &Message)> {
-        let all = self
-            .responses
-            .iter()
-            .filter(move |(code, _)| code.starts_with(with));
+        let all = self.responses.iter();
+        let all = all.filter(move |(code, _)| code.starts_with(with));
         all.map(|(code, message)| (code.as_str(), message))
     }
 }
@@ -338,6 +332,11 @@ impl Message {
 impl Media {
     pub fn is_json(&self) -> bool {
         self.media_type == "application/json" || self.media_type.starts_with("application/json;")
+    }
+
+    /// The reference that its schema is.
+    pub fn reference(&self) -> Option<&str> {
+        self.schema.as_ref()?.text("$ref")
     }
 
     pub fn is_events(&self) -> bool {

@@ -19,6 +19,10 @@ impl Document {
         components.flat_map(move |components| components.entries(kind))
     }
 
+    pub fn names(&self, kind: &str) -> impl Iterator<Item = &str> + Clone {
+        self.components(kind).map(|(name, _)| name)
+    }
+
     pub fn component(&self, kind: &str, name: &str) -> Option<&Node> {
         self.0.get("components")?.get(kind)?.get(name)
     }

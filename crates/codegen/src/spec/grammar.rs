@@ -18,50 +18,8 @@ const OWN_EXTENSIONS: [&str; 5] = [
     "x-tag-by-property",
 ];
 
-/// Keys of other versions and dialects, with the object that they are met in and what to write there.
-const NEWER: [(&str, &str, &str); 9] = [
-    (
-        ROOT,
-        "swagger",
-        "write OpenAPI 3.0.3, which begins with `openapi: 3.0.3`",
-    ),
-    (ROOT, "webhooks", "remove it: only OpenAPI 3.1 has webhooks"),
-    (
-        ROOT,
-        "definitions",
-        "move the schemas to `components.schemas`",
-    ),
-    (
-        SCHEMA,
-        "const",
-        "write an `enum` with one value as a component of its own",
-    ),
-    (SCHEMA, "examples", "write `example` with one value"),
-    (SCHEMA, "$defs", "move the schemas to `components.schemas`"),
-    (
-        SCHEMA,
-        "definitions",
-        "move the schemas to `components.schemas`",
-    ),
-    (SCHEMA, "patternProperties", "write `additionalProperties`"),
-    (
-        SCHEMA,
-        "in",
-        "a schema has no place; did you mean a parameter?",
-    ),
-];
-
-/// What a security scheme needs beside its type.
-const NEEDED: [(&str, &[&str]); 4] = [
-    ("apiKey", &["name", "in"]),
-    ("http", &["scheme"]),
-    ("oauth2", &["flows"]),
-    ("openIdConnect", &["openIdConnectUrl"]),
-];
-
 const ROOT: &str = "the document";
 const SCHEMA: &str = "a schema";
-const SECURITY_SCHEME: &str = "a security scheme";
 
 /// What a schema is part of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,7 +67,7 @@ impl Parts {
         if !node.is_map() {
             return self.wrong(node, format!("{name} must be a mapping; write it so"));
         }
-        let Some(object) = OBJECTS.get(name) else {
+        let Some(object) = GRAMMAR.objects.get(name) else {
             return;
         };
         if name == SCHEMA {
@@ -118,27 +76,22 @@ impl Parts {
         if object.components != "."
             && let Some(reference) = node.get("$ref")
         {
-            let kind = object.components;
-            let at = node.clone();
             self.references.push(Reference {
-                at,
-                kind,
+                at: node.clone(),
+                kind: object.components,
                 is_component,
             });
             return self.reference(name, node, reference);
         }
-        for key in object.required() {
-            if !node.has(key) {
-                self.wrong(node, format!("{name} has no `{key}`; add `{key}`"));
-            }
+        for key in object.marked('!').filter(|key| !node.has(key)) {
+            self.wrong(node, format!("{name} has no `{key}`; add `{key}`"));
         }
-        let either: Vec<&str> = object.either().collect();
-        if !either.is_empty() && !either.iter().any(|key| node.has(key)) {
-            let keys = either.join("` nor `");
-            self.wrong(
-                node,
-                format!("{name} has neither `{keys}`; add `{}`", either[0]),
-            );
+        let mut either = object.marked('|').peekable();
+        if let Some(first) = either.peek().copied()
+            && either.clone().all(|key| !node.has(key))
+        {
+            let keys = either.collect::<Vec<_>>().join("` nor `");
+            self.wrong(node, format!("{name} has neither `{keys}`; add `{first}`"));
         }
         for (key, value) in node.map() {
             if key.starts_with("x-") {
@@ -149,18 +102,11 @@ impl Parts {
                 self.unknown_key(name, object, key, value);
             }
         }
-        if name == SECURITY_SCHEME {
-            let kind = node.text("type").unwrap_or_default();
-            let needed = NEEDED.iter().filter(|(known, _)| *known == kind);
-            for key in needed
-                .flat_map(|(_, keys)| *keys)
-                .filter(|key| !node.has(key))
-            {
-                self.wrong(
-                    node,
-                    format!("a security scheme of the type {kind} has no `{key}`; add `{key}`"),
-                );
-            }
+        let kind = node.text("type").unwrap_or_default();
+        let needed = GRAMMAR.needed.get(&(name, kind)).into_iter().flatten();
+        for key in needed.filter(|key| !node.has(key)) {
+            let message = format!("{name} of the type {kind} has no `{key}`; add `{key}`");
+            self.wrong(node, message);
         }
     }
 
@@ -169,20 +115,14 @@ impl Parts {
     }
 
     fn unknown_key(&mut self, name: &str, object: &Object, key: &str, value: &Node) {
-        let mut newer = NEWER
-            .iter()
-            .filter(|(met, known, _)| (*met, *known) == (name, key));
-        let fix = match newer.next() {
-            Some((.., advice)) => (*advice).to_owned(),
-            None => {
-                let known = object.keys.iter().map(|key| key.name);
-                hint(key, known, "remove it, or let its name begin with `x-`")
-            }
+        let known = object.keys.iter().map(|key| key.name);
+        let otherwise = "remove it, or let its name begin with `x-`";
+        let fix = match GRAMMAR.newer.get(&(name, key)) {
+            Some(advice) => (*advice).to_owned(),
+            None => hint(key, known, otherwise),
         };
-        self.wrong(
-            value,
-            format!("OpenAPI 3.0.3 does not know the key `{key}` in {name}; {fix}"),
-        );
+        let what = format!("OpenAPI 3.0.3 does not know the key `{key}` in {name}");
+        self.wrong(value, format!("{what}; {fix}"));
     }
 
     fn extension(&mut self, key: &str, value: &Node) {
@@ -306,14 +246,9 @@ struct Key {
 }
 
 impl Object {
-    fn required(&self) -> impl Iterator<Item = &'static str> {
-        let required = self.keys.iter().filter(|key| key.need == Some('!'));
-        required.map(|key| key.name)
-    }
-
-    fn either(&self) -> impl Iterator<Item = &'static str> {
-        let either = self.keys.iter().filter(|key| key.need == Some('|'));
-        either.map(|key| key.name)
+    fn marked(&self, mark: char) -> impl Iterator<Item = &'static str> + Clone {
+        let marked = self.keys.iter().filter(move |key| key.need == Some(mark));
+        marked.map(|key| key.name)
     }
 }
 
@@ -398,29 +333,49 @@ impl Form {
     }
 }
 
-static OBJECTS: LazyLock<BTreeMap<&'static str, Object>> = LazyLock::new(|| {
-    let lines = include_str!("grammar.txt").lines();
-    let objects = lines
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut parts = line.splitn(3, " | ");
-            let (name, components, keys) = (parts.next()?, parts.next()?, parts.next()?);
-            let keys = keys.split(", ").filter_map(|key| {
-                let (name, form) = key.split_once(' ')?;
-                Some(Key {
-                    name: name.trim_end_matches(['!', '|']),
-                    need: name
-                        .chars()
-                        .next_back()
-                        .filter(|mark| matches!(mark, '!' | '|')),
-                    form: Form::read(form),
-                })
-            });
-            let keys = keys.collect();
-            Some((name, Object { components, keys }))
-        });
-    objects.collect()
+/// `grammar.txt`, which says what its lines mean.
+#[derive(Default)]
+struct Grammar {
+    objects: BTreeMap<&'static str, Object>,
+    newer: BTreeMap<(&'static str, &'static str), &'static str>,
+    needed: BTreeMap<(&'static str, &'static str), Vec<&'static str>>,
+}
+
+static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
+    let mut grammar = Grammar::default();
+    for line in include_str!("grammar.txt").lines() {
+        let mut parts = line.splitn(3, " | ");
+        let (Some(name), Some(second), Some(third)) = (parts.next(), parts.next(), parts.next())
+        else {
+            continue;
+        };
+        match (name.strip_prefix("- "), name.strip_prefix("+ ")) {
+            (Some(object), _) => _ = grammar.newer.insert((object, second), third),
+            (_, Some(object)) => {
+                let keys = third.split(", ").collect();
+                grammar.needed.insert((object, second), keys);
+            }
+            _ => {
+                let (components, keys) =
+                    (second, third.split(", ").filter_map(Key::read).collect());
+                grammar.objects.insert(name, Object { components, keys });
+            }
+        }
+    }
+    grammar
 });
+
+impl Key {
+    fn read(text: &'static str) -> Option<Self> {
+        let (name, form) = text.split_once(' ')?;
+        let mark = name.chars().next_back();
+        Some(Self {
+            name: name.trim_end_matches(['!', '|']),
+            need: mark.filter(|mark| matches!(mark, '!' | '|')),
+            form: Form::read(form),
+        })
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -429,9 +384,7 @@ mod tests {
     use super::*;
 
     fn told(document: Value) -> String {
-        let text = document.to_string();
-        let node = crate::spec::yaml::parse(&text, std::path::Path::new("").into());
-        let problems = Parts::of(&node.expect("JSON is YAML")).problems;
+        let problems = Parts::of(&crate::spec::node(&document)).problems;
         let told = |found: &crate::Problem| {
             let pointer = found.pointer.as_deref().unwrap_or_default();
             format!("{pointer}: {}; {}\n", found.what, found.fix)

@@ -107,13 +107,10 @@ pub fn assemble(
     external_values(loaded.document.root(), &mut named);
     let mut problems = Problems::new();
     for node in named {
-        if node
-            .str()
-            .is_some_and(|name| loaded.examples.contains_key(name))
-        {
-            continue;
+        let name = node.str().unwrap_or_default();
+        if !loaded.examples.contains_key(name) {
+            problems.extend(read_example(&mut loaded, &node, name, read).err());
         }
-        problems.extend(read_example(&mut loaded, &node, read).err());
     }
     if problems.is_empty() {
         Ok(loaded)
@@ -134,9 +131,9 @@ fn both<A, B>(a: Result<A, Problem>, b: Result<B, Problem>) -> Result<(A, B), Pr
 fn read_example(
     loaded: &mut Loaded,
     node: &Node,
+    name: &str,
     read: &dyn Fn(&str) -> io::Result<String>,
 ) -> Result<(), Problem> {
-    let name = node.str().unwrap_or_default();
     let mut parts = name.split(['/', '\\']);
     if parts.clone().any(|part| part == ".." || part.is_empty()) || parts.next() != Some("examples")
     {
@@ -145,18 +142,19 @@ fn read_example(
         )));
     }
     let text = read(name).map_err(|error| {
+        let what = format!("the example file `{name}` cannot be read: {error}");
         node.wrong(format!(
-            "the example file `{name}` cannot be read: {error}; write the document's body there, or mend the name"
+            "{what}; write the document's body there, or mend the name"
         ))
     })?;
     let value = serde_json::from_str(&text).map_err(|error| {
         let file = loaded.project.shown.join(name);
+        let place = Place::new(file.into(), error.line().max(1), String::new());
         // serde's own position stands in the line.
         let why = error.to_string();
         let why = why.split(" at line ").next().unwrap_or(&why);
-        Place::new(file.into(), error.line().max(1), String::new()).wrong(format!(
-            "this is not JSON: {why}; mend it, or take the document's body again"
-        ))
+        let fix = "mend it, or take the document's body again";
+        place.wrong(format!("this is not JSON: {why}; {fix}"))
     })?;
     loaded.example_texts.insert(name.to_owned(), text);
     loaded.examples.insert(name.to_owned(), value);
@@ -173,6 +171,12 @@ fn external_values(node: &Node, found: &mut Vec<Node>) {
     node.list()
         .iter()
         .for_each(|item| external_values(item, found));
+}
+
+/// A value as a document.
+#[cfg(test)]
+pub fn node(value: &Value) -> Node {
+    yaml::parse(&value.to_string(), std::path::Path::new("").into()).expect("JSON is YAML")
 }
 
 #[cfg(test)]

@@ -90,9 +90,8 @@ impl Change {
                 return Ok((before.spec_text.clone(), settings));
             }
         };
-        let spec = edits
-            .iter()
-            .fold(before.spec_text.clone(), |text, edit| edit.apply(&text));
+        let text = before.spec_text.clone();
+        let spec = edits.iter().fold(text, |text, edit| edit.apply(&text));
         Ok((spec, before.sdk_text.clone()))
     }
 
@@ -118,7 +117,6 @@ impl Change {
 
 /// One problem is enough to say why.
 fn first(problems: &Problems) -> String {
-    problems
-        .first()
-        .map_or_else(String::new, ToString::to_string)
+    let first = problems.first();
+    first.map_or_else(String::new, ToString::to_string)
 }
