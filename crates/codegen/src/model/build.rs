@@ -40,7 +40,7 @@ pub fn build(loaded: &Loaded) -> Api {
 
 /// Adds to a model that has passed the checks what only follows from the whole: sent halves, facts, essentials.
 pub fn complete(mut api: Api) -> Result<Api, Problem> {
-    api.split = split(&mut api);
+    split(&mut api);
     api.index();
     let mut names = BTreeSet::new();
     let mut halves = api.schemas.iter();

@@ -16,9 +16,7 @@ use crate::spec::{Node, Parts};
 pub use build::{build, complete, is_string_or_list, set_of_strings};
 pub use limit::Limit;
 pub use scheme::Scheme;
-pub use split::to_send;
 
-pub use crate::spec::local_name;
 pub use crate::spec::sdk_toml::Redact;
 
 /// One provider.
@@ -27,8 +25,6 @@ pub struct Api {
     pub operations: Vec<Operation>,
     pub schemas: Vec<Schema>,
     pub webhooks: Vec<Webhook>,
-    /// The schemas of the spec whose sent half is a schema of its own, under the name that [`to_send`] makes.
-    pub split: BTreeSet<String>,
     /// Every schema and reference of the spec.
     pub parts: Parts,
     /// Where the schema of a name stands in `schemas`.

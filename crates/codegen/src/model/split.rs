@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use super::{Api, Body, Field, Schema, SchemaKind, Type};
 
 /// The name of the sent half.
-pub fn to_send(name: &str) -> String {
+fn to_send(name: &str) -> String {
     format!("{name}ToSend")
 }
 
-/// Splits what has to be; the names of what was split.
-pub fn split(api: &mut Api) -> BTreeSet<String> {
+/// Splits what has to be.
+pub fn split(api: &mut Api) {
     let split = clearable(api);
     let whole = api
         .schemas
@@ -33,7 +33,6 @@ pub fn split(api: &mut Api) -> BTreeSet<String> {
         }
     }
     api.schemas.extend(halves);
-    split
 }
 
 /// The objects that are both sent and received, and have a field that can be cleared, or hold what has.

@@ -1,15 +1,16 @@
-//! Takes out of the spec what the client owns and what the generator would misread, so that what is left is what
-//! progenitor understands. Works on the JSON tree of the spec: every rule is a few lines over plain objects.
+//! The model as progenitor reads it: a document of the operations alone, in which every component is a type that stands elsewhere.
+//! What the client owns (credentials, client-wide headers) is not in it, nor what types are made of and limited by.
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, Schema, local_name, to_send};
+use crate::model::{
+    Api, Body, EVENT_STREAM, Form, Location, Operation, OperationParameter, Schema, Success, Type,
+};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
-use crate::spec::sdk_toml::{Conversion, OperationSettings};
 
-/// The spec as progenitor gets it, and what it is told about types.
+/// What progenitor gets, and what it is told about types.
 pub struct Lowered {
     pub spec: openapiv3::OpenAPI,
     /// Component schema name -> Rust type that stands in for it.
@@ -17,20 +18,22 @@ pub struct Lowered {
 }
 
 pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
-    let mut document = loaded.json();
-    lower_operations(&mut document, loaded, api);
-    // What the components are is written elsewhere; the generator needs to know that they are there.
-    if let Some(schemas) = document.pointer_mut("/components/schemas") {
-        let names = api.schemas.iter().map(|schema| &schema.name);
-        *schemas = names
-            .map(|name| (name.clone(), json!({ "type": "object" })))
-            .collect();
+    let mut paths: Map<String, Value> = Map::new();
+    for operation in &api.operations {
+        let item = paths.entry(&operation.path).or_insert_with(|| json!({}));
+        item[&operation.method] = self::operation(operation);
     }
-    if let Some(root) = document.as_object_mut() {
-        // Credentials are the client's business, and the generator ignores security anyway.
-        root.remove("security");
-        root.remove("servers");
-    }
+    let stubs: Map<String, Value> = api
+        .schemas
+        .iter()
+        .map(|schema| (schema.name.clone(), json!({ "type": "object" })))
+        .collect();
+    let document = json!({
+        "openapi": "3.0.3",
+        "info": loaded.json()["info"],
+        "paths": paths,
+        "components": { "schemas": stubs },
+    });
     let spec = serde_json::from_value(document).map_err(|error| Problem {
         file: loaded.project.shown.join(crate::spec::DOCUMENT),
         line: None,
@@ -48,136 +51,91 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
     })
 }
 
-fn lower_operations(document: &mut Value, loaded: &Loaded, api: &Api) {
-    let shared = document
-        .pointer("/components/parameters")
-        .cloned()
-        .unwrap_or_default();
-    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
-        return;
-    };
-    for item in paths.values_mut().filter_map(Value::as_object_mut) {
-        // What is sent for a parameter can differ between operations, so each gets its own.
-        let common = item.remove("parameters");
-        let common: Vec<&Value> = entries(&common).collect();
-        for operation in item.values_mut().filter_map(Value::as_object_mut) {
-            operation.remove("security");
-            let settings = operation
-                .get("operationId")
-                .and_then(Value::as_str)
-                .and_then(|id| loaded.sdk.operation(id));
-            let own = operation.remove("parameters");
-            let mut parameters: Vec<Value> = Vec::new();
-            for parameter in common.iter().copied().chain(entries(&own)) {
-                let parameter = match parameter["$ref"].as_str() {
-                    Some(reference) => shared.get(local_name(reference)),
-                    None => Some(parameter),
+fn operation(operation: &Operation) -> Value {
+    let parameters: Vec<Value> = operation.parameters.iter().map(parameter).collect();
+    let responses: Map<String, Value> = operation
+        .responses
+        .iter()
+        .map(|(status, message)| {
+            let mut response = json!({ "description": message.at.said("description") });
+            if !message.contents.is_empty() {
+                let content = match (&operation.success, &operation.error) {
+                    (success, _) if status.starts_with('2') => success_content(success),
+                    (_, Some(error)) => content("application/json", &Type::Named(error.clone())),
+                    (_, None) => json!({}),
                 };
-                let Some(mut parameter) = parameter.cloned() else {
-                    continue;
-                };
-                if parameter["in"] == "header"
-                    && parameter["name"]
-                        .as_str()
-                        .is_some_and(|name| loaded.sdk.owns_header(name))
-                {
-                    continue;
-                }
-                lower_parameter(&mut parameter, settings);
-                parameters.retain(|earlier| {
-                    earlier["in"] != parameter["in"] || earlier["name"] != parameter["name"]
-                });
-                parameters.push(parameter);
+                response["content"] = content;
             }
-            operation.insert("parameters".to_owned(), Value::Array(parameters));
-            send_half(operation, api);
-        }
+            (status.clone(), response)
+        })
+        .collect();
+    let mut lowered = json!({
+        "operationId": operation.id,
+        "summary": operation.summary,
+        "parameters": parameters,
+        "responses": responses,
+    });
+    if let Some(description) = &operation.description {
+        lowered["description"] = json!(description);
     }
-    if let Some(components) = document
-        .get_mut("components")
-        .and_then(Value::as_object_mut)
-    {
-        components.remove("parameters");
+    if let Some(body) = &operation.body {
+        let content = match body {
+            Body::Json(name) => content("application/json", &Type::Named(name.clone())),
+            Body::Binary => content("application/octet-stream", &Type::Binary),
+        };
+        lowered["requestBody"] = json!({ "required": true, "content": content });
+    }
+    lowered
+}
+
+fn success_content(success: &Success) -> Value {
+    match success {
+        Success::Json(kind) => content("application/json", kind),
+        Success::Events(kind) => content(EVENT_STREAM, kind),
+        Success::Binary => content("application/octet-stream", &Type::Binary),
+        Success::Empty => json!({}),
     }
 }
 
-/// A body of what is split is the half that is sent.
-fn send_half(operation: &mut Map<String, Value>, api: &Api) {
-    let content = operation
-        .get_mut("requestBody")
-        .and_then(|body| body.get_mut("content")?.as_object_mut());
-    for content in content.into_iter().flat_map(|content| content.values_mut()) {
-        let name = content
-            .pointer("/schema/$ref")
-            .and_then(Value::as_str)
-            .map(local_name);
-        if let Some(name) = name.filter(|name| api.split.contains(*name)) {
-            content["schema"] =
-                json!({ "$ref": format!("#/components/schemas/{}", to_send(name)) });
-        }
-    }
-}
-
-fn entries(list: &Option<Value>) -> impl Iterator<Item = &Value> {
-    list.iter().filter_map(Value::as_array).flatten()
+fn content(media_type: &str, kind: &Type) -> Value {
+    json!({ media_type: { "schema": schema(kind) } })
 }
 
 /// What the client writes itself is a plain value for the generator.
-fn lower_parameter(parameter: &mut Value, settings: Option<&OperationSettings>) {
-    let name = parameter["name"].as_str().unwrap_or_default();
-    let converted = settings.and_then(|settings| settings.conversion(name));
-    let in_one_piece = parameter["explode"] == false && parameter["schema"]["type"] == "array";
-    let Some(schema) = parameter.get_mut("schema") else {
-        return;
+fn parameter(parameter: &OperationParameter) -> Value {
+    let kind = match parameter.form {
+        Form::Plain => schema(&parameter.kind),
+        Form::CommaList => schema(&Type::String),
+        Form::Converted(_) => schema(&Type::Integer),
     };
-    match converted {
-        Some(Conversion::UnixMilliseconds | Conversion::BoolAsInteger) => {
-            *schema = json!({ "type": "integer", "format": "int64" });
-        }
-        None if in_one_piece => *schema = json!({ "type": "string" }),
-        None => drop_validation(schema),
-    }
+    let location = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+    };
+    json!({
+        "name": parameter.name,
+        "in": location,
+        "required": parameter.required,
+        "description": parameter.description,
+        "schema": kind,
+    })
 }
 
-/// Limits are checked by the client before it sends, with a message that names them; in types they would become
+/// A type without its limits: those are checked before anything is sent, with a message that names them; in types they would become
 /// newtypes that reject what a service really answers.
-fn drop_validation(schema: &mut Value) {
-    const KEYWORDS: [&str; 14] = [
-        "minLength",
-        "maxLength",
-        "pattern",
-        "minimum",
-        "maximum",
-        "exclusiveMinimum",
-        "exclusiveMaximum",
-        "multipleOf",
-        "minItems",
-        "maxItems",
-        "uniqueItems",
-        "minProperties",
-        "maxProperties",
-        "default",
-    ];
-    let Some(object) = schema.as_object_mut() else {
-        return;
-    };
-    for keyword in KEYWORDS {
-        object.remove(keyword);
-    }
-    if object.get("format").is_some_and(|format| format == "uri") {
-        object.remove("format");
-    }
-    for key in ["items", "additionalProperties"] {
-        if let Some(inner) = object.get_mut(key) {
-            drop_validation(inner);
-        }
-    }
-    if let Some(Value::Object(properties)) = object.get_mut("properties") {
-        properties.values_mut().for_each(drop_validation);
-    }
-    for key in ["allOf", "oneOf", "anyOf"] {
-        if let Some(Value::Array(list)) = object.get_mut(key) {
-            list.iter_mut().for_each(drop_validation);
-        }
+fn schema(kind: &Type) -> Value {
+    match kind {
+        Type::Any => json!({}),
+        Type::String | Type::Uri => json!({ "type": "string" }),
+        Type::DateTime => json!({ "type": "string", "format": "date-time" }),
+        Type::Uuid => json!({ "type": "string", "format": "uuid" }),
+        Type::Binary => json!({ "type": "string", "format": "binary" }),
+        Type::Integer => json!({ "type": "integer", "format": "int64" }),
+        Type::Number => json!({ "type": "number", "format": "double" }),
+        Type::Boolean => json!({ "type": "boolean" }),
+        Type::Array(items) => json!({ "type": "array", "items": schema(items) }),
+        Type::Map(values) => json!({ "type": "object", "additionalProperties": schema(values) }),
+        Type::Named(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
     }
 }
