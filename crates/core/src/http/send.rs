@@ -13,12 +13,11 @@ use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::http::throttle::Permit;
 
-pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn send(call: &Call, mut request: Request) -> Result<Response<'_>, Failure> {
     let shared = call.core.shared();
     let policy = call.policy();
     let deadline = from_now(call.options.timeout.unwrap_or(shared.timeout));
     let mut ceilings = policy.ceilings();
-    let mut request = Some(request);
     shared.budget.earn();
     let mut server = Attempts::new(call, true, deadline).await?;
     let mut attempts = policy.attempts();
@@ -28,23 +27,15 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
         let permit = permit.map_err(|failure| failure.attempts(attempt))?;
         attempt += 1;
         let last = attempt >= attempts;
-        // A streamed body cannot be sent twice, and the last attempt needs no copy.
-        let copy = if last && !server.may_renew {
-            None
-        } else {
-            request.as_ref().and_then(Request::try_clone)
-        };
-        let Some(current) = request.take() else {
+        let Some(sent) = request.attempt(shared) else {
             return Err(call
                 .failure(ErrorKind::InvalidRequest)
                 .what("not sent: the body was used up"));
         };
-        let current = current.complete(shared);
-        let outcome = one_attempt(call, &server, current, permit, deadline).await;
-        request = copy;
+        let outcome = one_attempt(call, &server, sent, permit, deadline).await;
         if let Ok(response) = &outcome {
             let renewed = server
-                .renew(response.status(), request.is_some(), deadline)
+                .renew(response.status(), request.is_repeatable(), deadline)
                 .await;
             if renewed.map_err(|failure| failure.attempts(attempt))? {
                 attempts = attempts.saturating_add(1);
@@ -54,10 +45,10 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
         let wait = if last {
             None
         } else {
-            wait_before_next(call, &outcome, ceilings.next())
+            wait_before_next(call, &outcome, &mut ceilings)
         };
         match wait {
-            Some(wait) if request.is_some() && in_time(wait, deadline) && shared.budget.spend() => {
+            Some(wait) if request.is_repeatable() && in_time(wait, deadline) && shared.budget.spend() => {
                 let ended = match &outcome {
                     Ok(response) => Ok(response.status()),
                     Err(failure) => Err(failure.kind()),
@@ -80,8 +71,8 @@ pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Fail
 /// How long to wait before the next attempt; `None` if there should be none.
 fn wait_before_next(
     call: &Call,
-    outcome: &Result<Response, Failure>,
-    ceiling: Option<Duration>,
+    outcome: &Result<Response<'_>, Failure>,
+    ceilings: &mut impl Iterator<Item = Duration>,
 ) -> Option<Duration> {
     let (repeatable, asked) = match outcome {
         Ok(response) => (
@@ -95,16 +86,16 @@ fn wait_before_next(
             _ => (false, None),
         },
     };
-    repeatable.then(|| backoff(call, ceiling, asked))?
+    repeatable.then(|| backoff(call, ceilings.next(), asked))?
 }
 
-async fn one_attempt(
-    call: &Call,
+async fn one_attempt<'a>(
+    call: &'a Call,
     server: &Attempts<'_>,
     request: reqwest::Request,
     permit: Option<Permit>,
     deadline: Instant,
-) -> Result<Response, Failure> {
+) -> Result<Response<'a>, Failure> {
     let shared = call.core.shared();
     let attempt_timeout = call
         .options
