@@ -10,6 +10,9 @@ use crate::error::Failure;
 use crate::http::client::{ClientCore, Shared};
 use crate::http::encode::{QueryParam, RequestBuilderExt, form, text};
 
+/// The media type that most calls ask for and send.
+pub(crate) const JSON: &str = "application/json";
+
 /// What generated code takes for an HTTP client. Its methods are given a path with the base URL's prefix, and never another
 /// server: scheme, host and port are the base URL's.
 #[derive(Clone, Debug)]
@@ -103,7 +106,7 @@ impl RequestBuilder {
     pub fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
         match serde_json::to_vec(body) {
             Ok(json) => {
-                let media_type = HeaderValue::from_static("application/json");
+                let media_type = HeaderValue::from_static(JSON);
                 self.request.headers.insert(CONTENT_TYPE, media_type);
                 self.request.content = Content::Bytes(json.into());
             }
@@ -183,8 +186,12 @@ impl Request {
         let mut request = reqwest::Request::new(self.method.clone(), self.url.clone());
         *request.body_mut() = body;
         let headers = request.headers_mut();
-        headers.clone_from(&shared.headers);
-        if let Some(accept) = &self.accept {
+        let (prepared, accept) = match &self.accept {
+            Some(accept) if accept == JSON => (&shared.headers_for_json, None),
+            accept => (&shared.headers, accept.as_ref()),
+        };
+        *headers = prepared.clone();
+        if let Some(accept) = accept {
             headers.insert(ACCEPT, accept.clone());
         }
         headers.extend(self.headers.clone());
