@@ -202,8 +202,9 @@ impl<'a> Response<'a> {
             return false;
         };
         // Services write the flag first; then a true one is found without reading on.
-        let mut start = body.get(..ENOUGH).unwrap_or(body).utf8_chunks();
-        let first = members(start.next().map_or("", |chunk| chunk.valid())).next();
+        let start = body.get(..ENOUGH).unwrap_or(body);
+        let valid = std::str::from_utf8(start).map_or_else(|wrong| wrong.valid_up_to(), str::len);
+        let first = members(std::str::from_utf8(&start[..valid]).unwrap_or_default()).next();
         if first.is_some_and(|(name, value)| name == flag && value == "true") || !is_json(body) {
             return false;
         }
@@ -244,7 +245,9 @@ impl<'a> Response<'a> {
 
 impl<T: DeserializeOwned> ResponseValue<T> {
     #[doc(hidden)]
-    pub async fn from_response<E: DeserializeOwned>(response: Response<'_>) -> Result<Self, Error<E>> {
+    pub async fn from_response<E: DeserializeOwned>(
+        response: Response<'_>,
+    ) -> Result<Self, Error<E>> {
         if !response.head.status().is_success() || response.says_it_failed() {
             return Err(response.api());
         }
