@@ -83,15 +83,6 @@ impl BaseUrl {
         wrong_path(self.prefix(), operation, url.path())
     }
 
-    /// The host, and the port if it is not that of the scheme.
-    pub(crate) fn host(&self) -> String {
-        let host = self.url.host_str().unwrap_or_default();
-        match self.url.port() {
-            Some(port) => format!("{host}:{port}"),
-            None => host.to_owned(),
-        }
-    }
-
     /// The path prefix without a slash at its end: `/v1`, or nothing.
     pub(crate) fn prefix(&self) -> &str {
         self.url.path().trim_end_matches('/')

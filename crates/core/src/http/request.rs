@@ -60,7 +60,7 @@ impl Http {
                 method,
                 url,
                 headers: HeaderMap::new(),
-                accept: None,
+                asks_for_json: false,
                 content: Content::None,
             },
             unsendable: false,
@@ -82,8 +82,8 @@ pub struct RequestBuilder {
 )]
 impl RequestBuilder {
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if name == ACCEPT {
-            self.request.accept = Some(value);
+        if name == ACCEPT && value == JSON {
+            self.request.asks_for_json = true;
         } else {
             self.request.headers.insert(name, value);
         }
@@ -158,8 +158,8 @@ pub struct Request {
     pub(crate) url: Url,
     /// What this call sends beside the client's headers, or instead of one.
     pub(crate) headers: HeaderMap,
-    /// Which media type is asked for; apart, so that most requests need no headers of their own.
-    accept: Option<HeaderValue>,
+    /// Apart from them, so that most requests have none of their own.
+    asks_for_json: bool,
     content: Content,
 }
 
@@ -186,14 +186,10 @@ impl Request {
         let mut request = reqwest::Request::new(self.method.clone(), self.url.clone());
         *request.body_mut() = body;
         let headers = request.headers_mut();
-        let (prepared, accept) = match &self.accept {
-            Some(accept) if accept == JSON => (&shared.headers_for_json, None),
-            accept => (&shared.headers, accept.as_ref()),
+        *headers = match self.asks_for_json {
+            true => shared.headers_for_json.clone(),
+            false => shared.headers.clone(),
         };
-        *headers = prepared.clone();
-        if let Some(accept) = accept {
-            headers.insert(ACCEPT, accept.clone());
-        }
         headers.extend(self.headers.clone());
         Some(request)
     }

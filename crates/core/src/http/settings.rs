@@ -230,8 +230,8 @@ fn header_map(provider: &Provider, base_url: &BaseUrl, headers: Vec<ClientHeader
     const ROOM: usize = 6;
     let known = headers.len() + provider.constant_headers.len() + 2;
     let mut map = HeaderMap::with_capacity(known + ROOM);
-    // The HTTP client would write it anew for each attempt.
-    if let Ok(host) = HeaderValue::try_from(base_url.host()) {
+    // The HTTP client would write it anew for each attempt. There is no user name in it.
+    if let Ok(host) = HeaderValue::from_str(base_url.url.authority()) {
         map.insert(HOST, host);
     }
     map.insert(USER_AGENT, HeaderValue::from_static(provider.user_agent));
