@@ -14,23 +14,22 @@ pub struct Target {
 }
 
 const TARGETS: [Target; 13] = [
-    // Bodies of a few hundred bytes do not make up for what the protections cost: the design asks nothing of these, and what was
-    // reached is kept.
-    sdk("call, Liner", Some(1.05), Some(1.00)),
-    sdk("call, Twenty2", Some(1.05), Some(1.00)),
-    sdk("call, Diga", Some(1.05), Some(1.00)),
-    sdk("call, Credira", Some(1.05), Some(1.00)),
-    sdk("call, HighLevel", Some(0.92), Some(0.96)),
-    sdk("64 calls in flight, HighLevel", Some(1.00), Some(1.00)),
+    // What was reached is kept, also where bodies of a few hundred bytes hardly make up for what the protections cost.
+    sdk("call, Liner", Some(0.95), Some(0.86)),
+    sdk("call, Twenty2", Some(0.92), Some(0.82)),
+    sdk("call, Diga", Some(0.94), Some(0.81)),
+    sdk("call, Credira", Some(0.93), Some(0.90)),
+    sdk("call, HighLevel", Some(0.87), Some(0.86)),
+    sdk("64 calls in flight, HighLevel", Some(0.88), Some(0.87)),
     sdk(
         "page stream, 20 pages of 50 call logs",
         Some(0.86),
-        Some(0.92),
+        Some(0.86),
     ),
-    sdk("decode, HighLevel", Some(1.00), None),
-    sdk("decode, 1,000 actions", Some(1.00), None),
+    sdk("decode, HighLevel", Some(0.85), None),
+    sdk("decode, 1,000 actions", Some(0.78), None),
     sdk("decode, 1 MiB transcript", Some(1.00), None),
-    sdk("page of 1,000 call logs", Some(1.05), None),
+    sdk("page of 1,000 call logs", Some(0.84), None),
     named("repair, HighLevel", "one bad field", 10.0),
     named("repair, 1,000 actions", "500 set aside", 10.0),
 ];
@@ -163,10 +162,10 @@ mod tests {
         assert!(missed(&all()).is_empty());
         let mut slow = all();
         slow[9].instructions[0] = 960;
-        insta::assert_snapshot!(missed(&slow).join("\n"), @"call, HighLevel: callslip costs 0.960 times the instructions of its floor; at most 0.92 is the target");
+        insta::assert_snapshot!(missed(&slow).join("\n"), @"call, HighLevel: callslip costs 0.960 times the instructions of its floor; at most 0.87 is the target");
         let mut greedy = all();
         greedy[1].allocations[0] = 104;
-        insta::assert_snapshot!(missed(&greedy).join("\n"), @"call, Liner: callslip costs 1.040 times the allocations of its floor; at most 1.00 is the target");
+        insta::assert_snapshot!(missed(&greedy).join("\n"), @"call, Liner: callslip costs 1.040 times the allocations of its floor; at most 0.86 is the target");
     }
 
     #[test]

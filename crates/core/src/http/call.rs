@@ -50,6 +50,12 @@ impl Call {
         self.options.retry.unwrap_or(self.core.shared().retry)
     }
 
+    /// How long one attempt of it may take.
+    pub(crate) fn attempt_timeout(&self) -> Duration {
+        let own = self.options.attempt_timeout;
+        own.unwrap_or(self.core.shared().attempt_timeout)
+    }
+
     pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
         Failure::new(kind, self.core.shared().provider, self.operation)
     }

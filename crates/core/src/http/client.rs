@@ -29,6 +29,8 @@ pub(crate) struct Shared {
     pub(crate) allow_insecure_http: bool,
     /// Credential, client-wide and constant headers.
     pub(crate) headers: HeaderMap,
+    /// The same, and that JSON is asked for, as most calls do.
+    pub(crate) headers_for_json: HeaderMap,
     /// The parts of the credential, to be masked should a service quote them.
     pub(crate) secrets: Vec<SecretString>,
     pub(crate) attempt_timeout: Duration,

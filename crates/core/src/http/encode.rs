@@ -22,7 +22,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
 #[doc(hidden)]
 #[must_use]
 pub fn encode_path(segment: &str) -> String {
-    utf8_percent_encode(segment, SEGMENT).to_string()
+    Cow::from(utf8_percent_encode(segment, SEGMENT)).into_owned()
 }
 
 /// A query parameter: an absent value writes nothing, a list repeats the name, an object writes its own names.

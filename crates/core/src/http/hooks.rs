@@ -17,7 +17,7 @@ const FRAMING: [HeaderName; 3] = [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING]
 
 /// A call on its way. It is boxed, so that sending is compiled once, in this crate, and not in every crate that calls; and a
 /// pointer is moved through the futures around it where the whole state would be.
-pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Response, Failure>> + Send + 'a>>;
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Response<'a>, Failure>> + Send + 'a>>;
 
 impl Call {
     fn send(&self, request: Request) -> Sending<'_> {
@@ -35,10 +35,9 @@ impl Call {
         if info.operation_id != self.operation.id {
             return refuse(format!("the call was made for {}", info.operation_id));
         }
-        if let Some(why) = shared.base_url.refuses(self.operation, request.inner.url()) {
+        if let Some(why) = shared.base_url.refuses(self.operation, &request.url) {
             return refuse(why);
         }
-        let headers = request.inner.headers_mut();
         for (name, value) in &self.options.headers {
             let Ok(parsed) = name.parse::<HeaderName>() else {
                 return refuse("the name of a header of this call is not one".to_owned());
@@ -58,7 +57,7 @@ impl Call {
                     "the header `{parsed}` holds the client's credential and cannot be replaced"
                 ));
             }
-            headers.insert(parsed, value);
+            request.headers.insert(parsed, value);
         }
         Ok(())
     }
@@ -103,7 +102,7 @@ pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
     /// Nothing is left to do.
     fn post(
         &self,
-        _result: &Result<Response, Failure>,
+        _result: &Result<Response<'_>, Failure>,
         _info: &OperationInfo,
     ) -> Ready<Result<(), Failure>> {
         ready(Ok(()))

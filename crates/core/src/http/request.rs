@@ -1,5 +1,6 @@
 //! A request as generated code builds it: the client's base URL is already in it, its headers are not.
 
+use bytes::Bytes;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Body, Method, Url};
 use serde::Serialize;
@@ -8,6 +9,9 @@ use serde_json::Value;
 use crate::error::Failure;
 use crate::http::client::{ClientCore, Shared};
 use crate::http::encode::{QueryParam, RequestBuilderExt, form, text};
+
+/// The media type that most calls ask for and send.
+pub(crate) const JSON: &str = "application/json";
 
 /// What generated code takes for an HTTP client. Its methods are given a path with the base URL's prefix, and never another
 /// server: scheme, host and port are the base URL's.
@@ -53,8 +57,11 @@ impl Http {
         url.set_path(path);
         RequestBuilder {
             request: Request {
-                inner: reqwest::Request::new(method, url),
-                accept: None,
+                method,
+                url,
+                headers: HeaderMap::new(),
+                asks_for_json: false,
+                content: Content::None,
             },
             unsendable: false,
         }
@@ -75,22 +82,22 @@ pub struct RequestBuilder {
 )]
 impl RequestBuilder {
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if name == ACCEPT {
-            self.request.accept = Some(value);
+        if name == ACCEPT && value == JSON {
+            self.request.asks_for_json = true;
         } else {
-            self.request.inner.headers_mut().insert(name, value);
+            self.request.headers.insert(name, value);
         }
         self
     }
 
     pub fn headers(mut self, headers: HeaderMap) -> Self {
-        self.request.inner.headers_mut().extend(headers);
+        self.request.headers.extend(headers);
         self
     }
 
     pub fn query<T: Serialize>(mut self, parameter: &QueryParam<'_, T>) -> Self {
         match serde_json::to_value(parameter.value) {
-            Ok(value) => append_query(self.request.inner.url_mut(), parameter.name, &value),
+            Ok(value) => append_query(&mut self.request.url, parameter.name, &value),
             Err(_) => self.unsendable = true,
         }
         self
@@ -99,12 +106,9 @@ impl RequestBuilder {
     pub fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
         match serde_json::to_vec(body) {
             Ok(json) => {
-                let media_type = HeaderValue::from_static("application/json");
-                self.request
-                    .inner
-                    .headers_mut()
-                    .insert(CONTENT_TYPE, media_type);
-                *self.request.inner.body_mut() = Some(json.into());
+                let media_type = HeaderValue::from_static(JSON);
+                self.request.headers.insert(CONTENT_TYPE, media_type);
+                self.request.content = Content::Bytes(json.into());
             }
             Err(_) => self.unsendable = true,
         }
@@ -112,7 +116,11 @@ impl RequestBuilder {
     }
 
     pub fn body(mut self, body: impl Into<Body>) -> Self {
-        *self.request.inner.body_mut() = Some(body.into());
+        let body = body.into();
+        self.request.content = match body.as_bytes() {
+            Some(bytes) => Content::Bytes(Bytes::copy_from_slice(bytes)),
+            None => Content::Stream(Some(body)),
+        };
         self
     }
 
@@ -146,30 +154,43 @@ fn append_query(url: &mut Url, name: &str, value: &Value) {
 
 /// A request of one call, of which each attempt sends a copy.
 pub struct Request {
-    /// Its headers are what this call sends beside the client's, or instead of one.
-    pub(crate) inner: reqwest::Request,
-    /// Which media type is asked for; apart, so that most requests need no headers of their own.
-    pub(crate) accept: Option<HeaderValue>,
+    method: Method,
+    pub(crate) url: Url,
+    /// What this call sends beside the client's headers, or instead of one.
+    pub(crate) headers: HeaderMap,
+    /// Apart from them, so that most requests have none of their own.
+    asks_for_json: bool,
+    content: Content,
+}
+
+enum Content {
+    None,
+    Bytes(Bytes),
+    /// It can be read only once.
+    Stream(Option<Body>),
 }
 
 impl Request {
-    /// Another one of the same; none if the body is a stream, which can be read only once.
-    pub(crate) fn try_clone(&self) -> Option<Self> {
-        Some(Self {
-            inner: self.inner.try_clone()?,
-            accept: self.accept.clone(),
-        })
+    /// Whether it can be sent more than once.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        !matches!(self.content, Content::Stream(_))
     }
 
-    /// What goes out, with the client's headers.
-    pub(crate) fn complete(self, shared: &Shared) -> reqwest::Request {
-        let mut request = self.inner;
+    /// What one attempt sends, with the client's headers; none if the body was a stream and is used up.
+    pub(crate) fn attempt(&mut self, shared: &Shared) -> Option<reqwest::Request> {
+        let body = match &mut self.content {
+            Content::None => None,
+            Content::Bytes(bytes) => Some(bytes.clone().into()),
+            Content::Stream(body) => Some(body.take()?),
+        };
+        let mut request = reqwest::Request::new(self.method.clone(), self.url.clone());
+        *request.body_mut() = body;
         let headers = request.headers_mut();
-        let own = std::mem::replace(headers, shared.headers.clone());
-        if let Some(accept) = self.accept {
-            headers.insert(ACCEPT, accept);
-        }
-        headers.extend(own);
-        request
+        *headers = match self.asks_for_json {
+            true => shared.headers_for_json.clone(),
+            false => shared.headers.clone(),
+        };
+        headers.extend(self.headers.clone());
+        Some(request)
     }
 }

@@ -28,8 +28,8 @@ use crate::json::schema::Shape;
 use crate::json::text::{self, is_json, members};
 
 /// An answer whose body is read but not decoded.
-pub struct Response {
-    call: Call,
+pub struct Response<'a> {
+    call: &'a Call,
     head: reqwest::Response,
     pub(crate) exchange: Box<Exchange>,
     /// How long nothing may come of a body that is still on the wire.
@@ -40,10 +40,10 @@ pub struct Response {
     credential: Option<Arc<Current>>,
 }
 
-impl Response {
+impl<'a> Response<'a> {
     /// An answer with its body, or with one that is still on the wire and how long nothing may come of it.
     pub(crate) fn new(
-        call: &Call,
+        call: &'a Call,
         mut head: reqwest::Response,
         body: Result<Bytes, Duration>,
         asked: Option<RetryAfter>,
@@ -60,7 +60,7 @@ impl Response {
             Err(stall_timeout) => (None, Some(stall_timeout)),
         };
         Self {
-            call: call.clone(),
+            call,
             head,
             exchange: Box::new(Exchange { body, ..exchange }),
             streaming,
@@ -202,8 +202,9 @@ impl Response {
             return false;
         };
         // Services write the flag first; then a true one is found without reading on.
-        let mut start = body.get(..ENOUGH).unwrap_or(body).utf8_chunks();
-        let first = members(start.next().map_or("", |chunk| chunk.valid())).next();
+        let start = body.get(..ENOUGH).unwrap_or(body);
+        let valid = std::str::from_utf8(start).map_or_else(|wrong| wrong.valid_up_to(), str::len);
+        let first = members(std::str::from_utf8(&start[..valid]).unwrap_or_default()).next();
         if first.is_some_and(|(name, value)| name == flag && value == "true") || !is_json(body) {
             return false;
         }
@@ -244,7 +245,9 @@ impl Response {
 
 impl<T: DeserializeOwned> ResponseValue<T> {
     #[doc(hidden)]
-    pub async fn from_response<E: DeserializeOwned>(response: Response) -> Result<Self, Error<E>> {
+    pub async fn from_response<E: DeserializeOwned>(
+        response: Response<'_>,
+    ) -> Result<Self, Error<E>> {
         if !response.head.status().is_success() || response.says_it_failed() {
             return Err(response.api());
         }
@@ -283,7 +286,7 @@ impl<T: DeserializeOwned> ResponseValue<T> {
 impl ResponseValue<ByteStream> {
     #[doc(hidden)]
     #[must_use]
-    pub fn stream(response: Response) -> Self {
+    pub fn stream(response: Response<'_>) -> Self {
         let context = StreamContext {
             provider: response.provider(),
             operation: response.call.operation,
@@ -301,7 +304,7 @@ impl ResponseValue<ByteStream> {
 impl ResponseValue<()> {
     #[doc(hidden)]
     #[must_use]
-    pub fn empty(response: Response) -> Self {
+    pub fn empty(response: Response<'_>) -> Self {
         response.into_value((), Vec::new())
     }
 }
@@ -326,7 +329,7 @@ impl<E> Error<E> {
         reason = "generated code writes it as the variant that it is in progenitor's runtime"
     )]
     #[must_use]
-    pub fn UnexpectedResponse(response: Response) -> Self {
+    pub fn UnexpectedResponse(response: Response<'_>) -> Self {
         response.unexpected()
     }
 }

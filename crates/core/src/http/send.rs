@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, Timeout, timeout_at};
 
 use crate::error::{ErrorKind, Failure};
 use crate::exchange::is_passing;
@@ -13,75 +13,81 @@ use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::http::throttle::Permit;
 
-pub(crate) async fn send(call: &Call, request: Request) -> Result<Response, Failure> {
+/// Not an `async fn`, whose future would hold the request twice: as it is given and as it is used.
+pub(crate) fn send(
+    call: &Call,
+    mut request: Request,
+) -> impl Future<Output = Result<Response<'_>, Failure>> {
     let shared = call.core.shared();
-    let policy = call.policy();
-    let deadline = from_now(call.options.timeout.unwrap_or(shared.timeout));
-    let mut ceilings = policy.ceilings();
-    let mut request = Some(request);
-    shared.budget.earn();
-    let mut server = Attempts::new(call, true, deadline).await?;
-    let mut attempts = policy.attempts();
-    let mut attempt = 0;
-    loop {
-        let permit = server.permit(deadline).await;
-        let permit = permit.map_err(|failure| failure.attempts(attempt))?;
-        attempt += 1;
-        let last = attempt >= attempts;
-        // A streamed body cannot be sent twice, and the last attempt needs no copy.
-        let copy = if last && !server.may_renew {
-            None
-        } else {
-            request.as_ref().and_then(Request::try_clone)
-        };
-        let Some(current) = request.take() else {
-            return Err(call
-                .failure(ErrorKind::InvalidRequest)
-                .what("not sent: the body was used up"));
-        };
-        let current = current.complete(shared);
-        let outcome = one_attempt(call, &server, current, permit, deadline).await;
-        request = copy;
-        if let Ok(response) = &outcome {
-            let renewed = server
-                .renew(response.status(), request.is_some(), deadline)
-                .await;
-            if renewed.map_err(|failure| failure.attempts(attempt))? {
-                attempts = attempts.saturating_add(1);
-                continue;
+    async move {
+        let policy = call.policy();
+        let deadline = from_now(call.options.timeout.unwrap_or(shared.timeout));
+        shared.budget.earn();
+        let mut server = Attempts::new(call, true, deadline).await?;
+        let mut attempts = policy.attempts();
+        let (mut attempt, mut repeats) = (0, 0);
+        loop {
+            let permit = server.permit(deadline).await;
+            let permit = permit.map_err(|failure| failure.attempts(attempt))?;
+            attempt += 1;
+            let Some(sent) = request.attempt(shared) else {
+                return Err(call
+                    .failure(ErrorKind::InvalidRequest)
+                    .what("not sent: the body was used up"));
+            };
+            let attempt_deadline = from_now(call.attempt_timeout());
+            let ends = attempt_deadline.min(deadline);
+            let outcome = one_attempt(call, &server, sent, permit, ends).await;
+            let outcome = outcome.unwrap_or_else(|_| {
+                Err(call
+                    .failure(ErrorKind::Timeout)
+                    .what(if attempt_deadline <= deadline {
+                        "no complete answer within the attempt timeout"
+                    } else {
+                        "no complete answer within the total timeout"
+                    }))
+            });
+            if let Ok(response) = &outcome {
+                let renewed = server
+                    .renew(response.status(), request.is_repeatable(), deadline)
+                    .await;
+                if renewed.map_err(|failure| failure.attempts(attempt))? {
+                    attempts = attempts.saturating_add(1);
+                    continue;
+                }
             }
-        }
-        let wait = if last {
-            None
-        } else {
-            wait_before_next(call, &outcome, ceilings.next())
-        };
-        match wait {
-            Some(wait) if request.is_some() && in_time(wait, deadline) && shared.budget.spend() => {
-                let ended = match &outcome {
-                    Ok(response) => Ok(response.status()),
-                    Err(failure) => Err(failure.kind()),
-                };
-                pause(call, attempt, ended, wait).await;
-            }
-            _ => {
-                return match outcome {
-                    Ok(mut response) => {
-                        response.exchange.attempts = attempt;
-                        Ok(response)
-                    }
-                    Err(failure) => Err(failure.attempts(attempt)),
-                };
+            let wait = match attempt < attempts && request.is_repeatable() {
+                true => wait_before_next(call, &outcome, repeats),
+                false => None,
+            };
+            match wait {
+                Some(wait) if in_time(wait, deadline) && shared.budget.spend() => {
+                    let ended = match &outcome {
+                        Ok(response) => Ok(response.status()),
+                        Err(failure) => Err(failure.kind()),
+                    };
+                    repeats += 1;
+                    pause(call, attempt, ended, wait).await;
+                }
+                _ => {
+                    return match outcome {
+                        Ok(mut response) => {
+                            response.exchange.attempts = attempt;
+                            Ok(response)
+                        }
+                        Err(failure) => Err(failure.attempts(attempt)),
+                    };
+                }
             }
         }
     }
 }
 
-/// How long to wait before the next attempt; `None` if there should be none.
+/// How long to wait before the next attempt after so many repeats; `None` if there should be none.
 fn wait_before_next(
     call: &Call,
-    outcome: &Result<Response, Failure>,
-    ceiling: Option<Duration>,
+    outcome: &Result<Response<'_>, Failure>,
+    repeats: usize,
 ) -> Option<Duration> {
     let (repeatable, asked) = match outcome {
         Ok(response) => (
@@ -95,43 +101,28 @@ fn wait_before_next(
             _ => (false, None),
         },
     };
-    repeatable.then(|| backoff(call, ceiling, asked))?
+    repeatable.then(|| backoff(call, call.policy().ceilings().nth(repeats), asked))?
 }
 
-async fn one_attempt(
-    call: &Call,
+/// Starts an attempt.
+fn one_attempt<'a>(
+    call: &'a Call,
     server: &Attempts<'_>,
     request: reqwest::Request,
     permit: Option<Permit>,
-    deadline: Instant,
-) -> Result<Response, Failure> {
+    ends: Instant,
+) -> Timeout<impl Future<Output = Result<Response<'a>, Failure>>> {
     let shared = call.core.shared();
-    let attempt_timeout = call
-        .options
-        .attempt_timeout
-        .unwrap_or(shared.attempt_timeout);
-    let attempt_deadline = from_now(attempt_timeout);
     let sending = server.send(&shared.http, request, &shared.base_url.url, permit);
-    let exchange = async {
+    timeout_at(ends, async move {
         let (mut head, asked) = sending.await?;
         let body = if call.operation.streaming && head.status().is_success() {
-            Err(attempt_timeout)
+            Err(call.attempt_timeout())
         } else {
             Ok(read(call, &mut head).await?)
         };
         Ok(Response::new(call, head, body, asked, &server.credential))
-    };
-    timeout_at(attempt_deadline.min(deadline), exchange)
-        .await
-        .unwrap_or_else(|_| {
-            Err(call
-                .failure(ErrorKind::Timeout)
-                .what(if attempt_deadline <= deadline {
-                    "no complete answer within the attempt timeout"
-                } else {
-                    "no complete answer within the total timeout"
-                }))
-        })
+    })
 }
 
 /// Reads the whole body, counting while it arrives.
@@ -152,8 +143,11 @@ async fn read(call: &Call, head: &mut reqwest::Response) -> Result<Bytes, Failur
     if first.len() > cap {
         return Err(too_large(head));
     }
+    // Most bodies come in one piece: no copy. Of what was announced, nothing is left then.
+    if head.content_length() == Some(0) {
+        return Ok(first);
+    }
     let Some(second) = next(call, head).await? else {
-        // Most bodies come in one piece: no copy.
         return Ok(first);
     };
     let likely = announced

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use reqwest::header::{ACCEPT, HOST, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use secrecy::SecretString;
 
 use crate::exchange::provider::Provider;
@@ -16,6 +16,7 @@ use crate::http::credential::{AnyProvider, CredentialProvider};
 #[cfg(feature = "rate-limit")]
 use crate::http::limiter::Limiter;
 use crate::http::refreshing::Refreshing;
+use crate::http::request::JSON;
 use crate::http::retry::RetryPolicy;
 use crate::http::transport::{Elsewhere, Transport};
 use crate::values::debug::partial_debug;
@@ -199,13 +200,17 @@ impl ClientSettings {
             .iter()
             .flat_map(|header| header.secrets.clone())
             .collect();
+        let headers = header_map(provider, &base_url, headers);
+        let mut headers_for_json = headers.clone();
+        headers_for_json.insert(ACCEPT, HeaderValue::from_static(JSON));
         Ok(ClientCore::new(Shared {
             provider,
             base_url,
             http,
             elsewhere,
             allow_insecure_http: self.allow_insecure_http,
-            headers: header_map(provider, headers),
+            headers,
+            headers_for_json,
             secrets,
             attempt_timeout: self.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT),
             timeout: self.timeout.unwrap_or(TOTAL_TIMEOUT),
@@ -220,11 +225,15 @@ impl ClientSettings {
     }
 }
 
-fn header_map(provider: &'static Provider, headers: Vec<ClientHeader>) -> HeaderMap {
-    // Each attempt's copy keeps this room: for the media type that is asked for, the host, and what a call adds.
+fn header_map(provider: &Provider, base_url: &BaseUrl, headers: Vec<ClientHeader>) -> HeaderMap {
+    // Each attempt's copy keeps this room: for another media type that is asked for, and what a call adds.
     const ROOM: usize = 6;
-    let known = headers.len() + provider.constant_headers.len() + 1;
+    let known = headers.len() + provider.constant_headers.len() + 2;
     let mut map = HeaderMap::with_capacity(known + ROOM);
+    // The HTTP client would write it anew for each attempt. There is no user name in it.
+    if let Ok(host) = HeaderValue::from_str(base_url.url.authority()) {
+        map.insert(HOST, host);
+    }
     map.insert(USER_AGENT, HeaderValue::from_static(provider.user_agent));
     for (name, value) in provider.constant_headers {
         map.insert(

@@ -11,14 +11,14 @@ use crate::error::{ErrorKind, Failure};
 use crate::http::call::Call;
 use crate::http::response::Response;
 
-type Outcome = Result<Response, Failure>;
+type Outcome<'a> = Result<Response<'a>, Failure>;
 
 /// Runs a call inside its span; without the feature it is just run.
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn watched<'a>(
     call: &'a Call,
-    work: impl Future<Output = Outcome> + Send + 'a,
-) -> impl Future<Output = Outcome> + Send + 'a {
+    work: impl Future<Output = Outcome<'a>> + Send + 'a,
+) -> impl Future<Output = Outcome<'a>> + Send + 'a {
     #[cfg(feature = "tracing")]
     let work = spanned(call, work);
     work
@@ -27,8 +27,8 @@ pub(crate) fn watched<'a>(
 #[cfg(feature = "tracing")]
 fn spanned<'a>(
     call: &'a Call,
-    work: impl Future<Output = Outcome> + Send + 'a,
-) -> impl Future<Output = Outcome> + Send + 'a {
+    work: impl Future<Output = Outcome<'a>> + Send + 'a,
+) -> impl Future<Output = Outcome<'a>> + Send + 'a {
     use tracing::Instrument;
     use tracing::field::{Empty, display};
 

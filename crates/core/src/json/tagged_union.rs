@@ -8,6 +8,7 @@ use serde::de::value::{CowStrDeserializer, MapAccessDeserializer, SeqAccessDeser
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
+use smallvec::SmallVec;
 
 #[cfg(feature = "schemars")]
 use crate::json::object::described;
@@ -241,6 +242,12 @@ pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(
     })
 }
 
+/// A key and its text.
+type Text<'de> = (Cow<'de, str>, Cow<'de, str>);
+
+/// What stands in front of a tag: with the tag itself they are two at most, usually.
+type Texts<'de> = SmallVec<[Text<'de>; 2]>;
+
 struct UnionVisitor<'t, U> {
     /// The tag, if it is known before the object is read.
     tag: Option<&'t str>,
@@ -255,7 +262,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<U, A::Error> {
-        let mut held: Vec<(Cow<'de, str>, Cow<'de, str>)> = Vec::new();
+        let mut held = Texts::new();
         let mut known = self.tag.map(Cow::Borrowed);
         while known.is_none()
             && let Some(key) = rest.next_key_seed(TextSeed)?
@@ -294,7 +301,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
 /// in every program: the variants of one provider are a tenth of a small program.
 #[cold]
 fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
-    held: Vec<(Cow<'de, str>, Cow<'de, str>)>,
+    held: Texts<'de>,
     (key, value): (Cow<'de, str>, Value),
     mut rest: A,
 ) -> Result<U, A::Error> {
@@ -325,7 +332,7 @@ fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
 /// An object as it came: the strings that were held back, and the entries that are still to come.
 #[cold]
 fn unknown<'de, A: MapAccess<'de>>(
-    held: impl IntoIterator<Item = (Cow<'de, str>, Cow<'de, str>)>,
+    held: impl IntoIterator<Item = Text<'de>>,
     mut rest: A,
     tag_name: &'static str,
 ) -> Result<UnknownVariant, A::Error> {
@@ -340,9 +347,7 @@ fn unknown<'de, A: MapAccess<'de>>(
     Ok(unknown_of(entries, tag_name))
 }
 
-fn owned<'de>(
-    held: impl IntoIterator<Item = (Cow<'de, str>, Cow<'de, str>)>,
-) -> Vec<(String, Value)> {
+fn owned<'de>(held: impl IntoIterator<Item = Text<'de>>) -> Vec<(String, Value)> {
     let held = held.into_iter();
     held.map(|(key, text)| (key.into_owned(), Value::String(text.into_owned())))
         .collect()
@@ -372,7 +377,7 @@ fn object(entries: &[(String, Value)]) -> String {
 
 /// The strings that were held back, then the entries that are still to come.
 struct WholeObject<'de, A> {
-    held: std::vec::IntoIter<(Cow<'de, str>, Cow<'de, str>)>,
+    held: smallvec::IntoIter<[Text<'de>; 2]>,
     /// The string whose key was just given out.
     pending: Option<Cow<'de, str>>,
     rest: A,

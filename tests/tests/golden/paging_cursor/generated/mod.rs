@@ -11,4 +11,5 @@ mod operations;
 pub mod requests;
 mod table;
 pub mod types;
+#[allow(unused_imports)]
 pub use client::{Client, ClientBuilder};

@@ -12,4 +12,5 @@ pub mod requests;
 mod table;
 pub mod types;
 pub mod webhooks;
+#[allow(unused_imports)]
 pub use client::{Client, ClientBuilder};
