@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::list::List;
+use crate::provider::Provider;
 
 /// Call records of five call platforms, on your terminal.
 #[derive(Parser)]
@@ -120,15 +121,6 @@ pub struct Mock {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Provider {
-    Liner,
-    Twenty2,
-    Diga,
-    Credira,
-    Highlevel,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Served {
     Liner,
     Twenty2,
@@ -144,37 +136,6 @@ pub enum Format {
     Table,
     /// The whole answer.
     Json,
-}
-
-impl Provider {
-    pub const ALL: [Self; 5] = [
-        Self::Liner,
-        Self::Twenty2,
-        Self::Diga,
-        Self::Credira,
-        Self::Highlevel,
-    ];
-
-    /// As the provider writes its name.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Liner => "Liner",
-            Self::Twenty2 => "Twenty2",
-            Self::Diga => "Diga",
-            Self::Credira => "Credira",
-            Self::Highlevel => "HighLevel",
-        }
-    }
-
-    pub fn mock(self) -> callslip_mock::Provider {
-        match self {
-            Self::Liner => callslip_mock::Provider::Liner,
-            Self::Twenty2 => callslip_mock::Provider::Twenty2,
-            Self::Diga => callslip_mock::Provider::Diga,
-            Self::Credira => callslip_mock::Provider::Credira,
-            Self::Highlevel => callslip_mock::Provider::HighLevel,
-        }
-    }
 }
 
 impl Served {

@@ -1,7 +1,7 @@
 //! Clients that the command line has something to say about.
 
-use crate::arguments::Provider;
 use crate::failure::Failure;
+use crate::provider::Provider;
 
 /// HighLevel's client of the environment, speaking the version of the API that the command line names.
 pub fn highlevel(api_version: Option<String>) -> Result<callslip_highlevel::Client, Failure> {

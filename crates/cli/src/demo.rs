@@ -4,8 +4,8 @@ use std::io::Write;
 
 use callslip_mock::Mock;
 
-use crate::arguments::Provider;
 use crate::failure::Failure;
+use crate::provider::Provider;
 use crate::row::{self, Row};
 
 const FOR_REAL: &str = "\nThese came over HTTP from mocks inside this program, serving the providers' documented examples. For real:\n  \

@@ -2,11 +2,12 @@
 
 use std::io::Write;
 
-use crate::arguments::{Format, Get, Provider};
+use crate::arguments::{Format, Get};
 use crate::clients;
 use crate::failure::Failure;
 use crate::id;
 use crate::json_text;
+use crate::provider::Provider;
 use crate::row::{self, Row};
 use callslip_liner::ResponseValue;
 

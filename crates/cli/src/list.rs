@@ -25,9 +25,9 @@ pub use self::arguments::List;
 use self::drain::drain;
 use self::printer::Printer;
 use self::set_aside::Shelf;
-use crate::arguments::Provider;
 use crate::clients;
 use crate::failure::Failure;
+use crate::provider::Provider;
 use crate::row::Row;
 
 pub async fn run(arguments: List) -> Result<(), Failure> {

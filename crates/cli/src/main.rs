@@ -10,6 +10,7 @@ mod json_text;
 mod list;
 mod mock;
 mod progress;
+mod provider;
 mod recording;
 mod row;
 mod table;

@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use callslip_liner::download::{Download, Downloaded};
 use callslip_liner::{ErrorKind, Personal};
 
-use crate::arguments::{Provider, Recording};
+use crate::arguments::Recording;
 use crate::failure::Failure;
 use crate::id;
 use crate::progress;
+use crate::provider::Provider;
 
 /// What a recording is; a video call's is one, too.
 const SOUND: &str = "audio/*, video/*, application/ogg";

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::{Args, ValueEnum};
 
-use crate::arguments::Provider;
+use crate::provider::Provider;
 
 #[derive(Args)]
 #[command(

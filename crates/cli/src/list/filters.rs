@@ -1,7 +1,7 @@
 //! Which filters a provider documents. Any other is refused: a service that ignores it would list what nobody asked for.
 
-use crate::arguments::Provider;
 use crate::failure::Failure;
+use crate::provider::Provider;
 
 use super::arguments::{Filters, List};
 
