@@ -2,8 +2,7 @@
 //!
 //! ```no_run
 //! # use callslip_core::{Error, Personal};
-//! # struct Client;
-//! # impl Client { fn download(&self, _: impl AsRef<str>) -> callslip_core::download::Download { unimplemented!() } }
+//! # use callslip_core::rt::ClientCore as Client;
 //! # struct Recording { url: Personal<String>, expires_at: Option<chrono::DateTime<chrono::Utc>> }
 //! # async fn example(client: Client, recording: Recording) -> Result<(), Error> {
 //! let done = client
