@@ -111,6 +111,21 @@ impl Project {
         operations::plain(&self.load()?).map_err(|problem| vec![problem])
     }
 
+    /// What progenitor writes of the very document that [`render`](Self::render) gives it, as it is: over progenitor's own runtime,
+    /// with the types of the SDK, which are at `types` (`callslip_acme::types`). For comparison: whatever differs from it on the wire
+    /// is ours.
+    ///
+    /// # Errors
+    ///
+    /// See [`render`](Self::render).
+    pub fn untrimmed(&self, types: &str) -> Result<String, Problems> {
+        let loaded = self.load()?;
+        let api = checked(&loaded)?;
+        operations::lower::lower(&loaded, &api)
+            .and_then(|lowered| operations::untrimmed(&loaded, &lowered, types))
+            .map_err(|problem| vec![problem])
+    }
+
     /// Makes the sources and writes them into `out`, or compares them with what is there.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use crate::spec::Loaded;
 /// What progenitor gets, and what it is told about types.
 pub struct Lowered {
     pub spec: openapiv3::OpenAPI,
-    /// Component schema name -> Rust type that stands in for it.
+    /// Component schema name -> name of the Rust type that stands in for it.
     pub replacements: Vec<(String, String)>,
 }
 
@@ -41,10 +41,7 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
         what: format!("the lowered spec is no longer OpenAPI: {error}"),
         fix: "this is a defect of the code generator: report it with the spec".to_owned(),
     })?;
-    let replacement = |schema: &Schema| {
-        let stand_in = format!("super::types::{}", names::pascal(&schema.name));
-        (schema.name.clone(), stand_in)
-    };
+    let replacement = |schema: &Schema| (schema.name.clone(), names::pascal(&schema.name));
     Ok(Lowered {
         spec,
         replacements: api.schemas.iter().map(replacement).collect(),

@@ -20,7 +20,11 @@ pub const PROGENITOR_VERSION: &str = "0.15.1";
 
 /// progenitor's output as one parsed file, over our runtime instead of its own.
 pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem> {
-    let mut file = run(loaded, &settings(lowered), &lowered.spec)?;
+    let mut settings = settings(lowered, "super::types");
+    settings
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(rt::Call));
+    let mut file = run(loaded, &settings, &lowered.spec)?;
     trim::trim(&mut file).map_err(|what| {
         unreadable(
             loaded,
@@ -38,6 +42,12 @@ pub fn plain(loaded: &Loaded) -> Result<String, Problem> {
         .and_then(|json| serde_json::from_str(&json))
         .map_err(|error| unreadable(loaded, format!("this is not OpenAPI 3.0: {error}")))?;
     Ok(prettyplease::unparse(&run(loaded, &settings, &spec)?))
+}
+
+/// What progenitor makes of the same document as [`generate`], over its own runtime, with the types that are at `types`.
+pub fn untrimmed(loaded: &Loaded, lowered: &Lowered, types: &str) -> Result<String, Problem> {
+    let file = run(loaded, &settings(lowered, types), &lowered.spec)?;
+    Ok(prettyplease::unparse(&file))
 }
 
 fn run(
@@ -69,16 +79,13 @@ fn unreadable(loaded: &Loaded, what: String) -> Problem {
     }
 }
 
-fn settings(lowered: &Lowered) -> GenerationSettings {
+fn settings(lowered: &Lowered, types: &str) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
-    settings
-        .with_interface(InterfaceStyle::Positional)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(rt::Call));
+    settings.with_interface(InterfaceStyle::Positional);
     for (schema, stand_in) in &lowered.replacements {
         settings.with_replacement(
             schema,
-            stand_in,
+            format!("{types}::{stand_in}"),
             [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
         );
     }

@@ -1,0 +1,21 @@
+//! Generated: see `plain_output.rs`.
+
+#[rustfmt::skip]
+mod credira;
+#[rustfmt::skip]
+mod diga;
+#[rustfmt::skip]
+mod highlevel;
+#[rustfmt::skip]
+mod liner;
+#[rustfmt::skip]
+mod twenty2;
+
+/// Compares the operations of every provider.
+pub(crate) async fn compare(comparison: &mut super::Comparison) {
+    credira::compare(comparison).await;
+    diga::compare(comparison).await;
+    highlevel::compare(comparison).await;
+    liner::compare(comparison).await;
+    twenty2::compare(comparison).await;
+}
