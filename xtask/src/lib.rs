@@ -3,3 +3,4 @@
 pub mod bench;
 pub mod cost;
 mod process;
+pub mod registry;

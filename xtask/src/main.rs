@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, drift, store, store_file};
+use callslip_codegen::{Difference, Mode, Project, drift, store};
 use clap::{Parser, Subcommand};
+use xtask::registry;
 
 /// Maintenance of the Callslip workspace.
 #[derive(Parser)]
@@ -69,41 +70,58 @@ fn project(root: &Path, provider: &str) -> anyhow::Result<Project> {
 }
 
 fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> anyhow::Result<()> {
-    let names = if wanted.is_empty() {
-        callslip_codegen::providers(&root.join("specs"))?
-    } else {
-        wanted
-    };
-    let projects = names.iter().map(|name| project(root, name));
+    // What names all providers is made of all, whichever are asked for.
+    let all = callslip_codegen::providers(&root.join("specs"))?;
+    for name in &wanted {
+        project(root, name)?;
+    }
+    let projects = all.iter().map(|name| project(root, name));
     let projects: Vec<_> = projects.collect::<anyhow::Result<_>>()?;
     let made = callslip_codegen::side_by_side(&projects, |project| {
         let name = project.name.as_deref().unwrap_or_default();
-        let crates = root.join("crates");
-        let sources = crates.join(name).join("src/generated");
         let shown = match mode {
             Mode::Write => project.show_examples()?,
             Mode::Check => None,
         };
         let sdk = project.render()?;
-        let mock = crates
-            .join("mock/src/embedded")
-            .join(format!("{name}.json"));
-        let mut differences = store(&sources, &sdk.sources, mode)?;
-        differences.extend(store_file(&mock, &sdk.mock, mode)?);
-        for difference in &mut differences {
-            if let Ok(short) = difference.path.strip_prefix(root) {
-                difference.path = short.to_owned();
-            }
+        let is_wanted = wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
+        let mut differences = Vec::new();
+        if is_wanted {
+            let sources = root.join("crates").join(name).join("src/generated");
+            differences = short(root, store(&sources, &sdk.sources, mode)?);
         }
         differences.extend(shown);
-        Ok(differences)
+        Ok((sdk, differences))
     });
     let mut right = true;
-    for (project, outcome) in projects.iter().zip(made) {
+    let mut sdks = registry::Sdks::new();
+    for ((name, project), outcome) in all.iter().zip(&projects).zip(made) {
+        let outcome = outcome.map(|(sdk, differences)| {
+            sdks.insert(name.clone(), sdk);
+            differences
+        });
         right &= project.report(outcome, mode);
+    }
+    if let (true, Some(project)) = (sdks.len() == all.len(), projects.first()) {
+        let stored = registry::store_all(root, &sdks, mode);
+        let all = Project {
+            command: "cargo xtask codegen".to_owned(),
+            ..project.clone()
+        };
+        right &= all.report(stored.map(|stored| short(root, stored)), mode);
     }
     anyhow::ensure!(right, "not everything is as the specs say");
     Ok(())
+}
+
+/// Paths as messages show them.
+fn short(root: &Path, mut differences: Vec<Difference>) -> Vec<Difference> {
+    for difference in &mut differences {
+        if let Ok(short) = difference.path.strip_prefix(root) {
+            difference.path = short.to_owned();
+        }
+    }
+    differences
 }
 
 fn told(outcome: anyhow::Result<()>) -> ExitCode {

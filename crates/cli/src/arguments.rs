@@ -1,13 +1,12 @@
 //! What the command line understands.
 
-use std::path::PathBuf;
+use callslip_mock::Provider;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::generated::{Get, List, Recording};
 
-use crate::list::List;
-use crate::provider::Provider;
-
-/// Call records of five call platforms, on your terminal.
+/// Call records of call platforms, on your terminal.
 #[derive(Parser)]
 #[command(
     name = "callslip",
@@ -34,72 +33,52 @@ pub enum Command {
     /// Start a mock of every provider inside this program, call each through its SDK, print what arrives.
     Demo,
     /// Read one call of a provider.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = "`callslip get <PROVIDER> --help` says what a provider wants to know, and from which environment variables its \
+            credentials come.\n\n\
+            Examples:\n  \
+            callslip get credira call_123456789\n  \
+            callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json"
+    )]
     Get(Get),
     /// List calls of a provider.
-    List(Box<List>),
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = "`callslip list <PROVIDER> --help` has the filters that the provider documents, and the environment variables that its \
+            credentials come from. Filters that take several values take them with commas, or are repeated.\n\n\
+            Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. If a list\n\
+            breaks off, what came is printed, and standard error says which --resume goes on there, with the same filters.\n\n\
+            Examples:\n  \
+            callslip list diga --since 2026-01-01 --status completed --format csv > calls.csv\n  \
+            callslip list liner --lead-id 789,790 --format jsonl\n  \
+            callslip list highlevel --location-id LOC123456789ABCDEF --limit 20\n\n\
+            Exit codes:\n  \
+            0  the list is complete, or --limit was reached\n  \
+            1  it broke off\n  \
+            2  the command line is wrong\n  \
+            3  the configuration is wrong\n  \
+            4  it was read to its end, but some calls are missing or could not be read"
+    )]
+    List(List),
     /// Serve a provider's documented answers on this machine until Ctrl-C.
     Mock(Mock),
     /// Download the recording of a call.
-    Recording(Recording),
-}
-
-#[derive(Args)]
-#[command(after_help = "Credentials come from the environment:\n  \
-    liner      LINER_API_KEY, LINER_BASE_URL\n  \
-    twenty2    TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID\n  \
-    diga       DIGA_API_KEY\n  \
-    credira    CREDIRA_API_KEY\n  \
-    highlevel  HIGHLEVEL_ACCESS_TOKEN; and HIGHLEVEL_API_VERSION for another version than the default\n\
-    <PROVIDER>_BASE_URL replaces the service's address.\n\n\
-    Examples:\n  \
-    callslip get credira call_123456789\n  \
-    callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json")]
-pub struct Get {
-    /// Whose call.
-    pub provider: Provider,
-    /// The call's id; for Liner the id of the call record.
-    pub id: String,
-    /// The location (sub-account) that the call belongs to; HighLevel only, required there.
-    #[arg(
-        long,
-        visible_alias = "location",
-        required_if_eq("provider", "highlevel")
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = "The link in the call's record is followed. The credential goes along only to the provider's own address.\n\n\
+            A file gets its name when it is whole. What came before a break is kept as .FILE.part: the same command goes on there.\n\n\
+            Examples:\n  \
+            callslip recording diga 3c90c3cc-0d44-4b50-8888-8dd25736052a -o call.mp3\n  \
+            callslip recording liner 123 -o - | ffprobe -"
     )]
-    pub location_id: Option<String>,
-    /// Version of the API that answers, instead of that of the environment or the default; HighLevel only.
-    #[arg(long, value_name = "VERSION")]
-    pub api_version: Option<String>,
-    /// How to print it.
-    #[arg(long, default_value = "table")]
-    pub format: Format,
-    /// Print the answer's very bytes.
-    #[arg(long, conflicts_with = "format")]
-    pub raw: bool,
-}
-
-#[derive(Args)]
-#[command(after_help = "Which link is followed:\n  \
-    liner      fileUrl of the call record\n  \
-    twenty2    recording.url, until its expires_at\n  \
-    diga       recording_url\n  \
-    credira    call_recording_url\n  \
-    highlevel  none: its call logs have no recording\n\
-    The credential goes along only to the provider's own address. `callslip get --help` lists the variables.\n\n\
-    A file gets its name when it is whole. What came before a break is kept as .FILE.part: the same command goes on there.\n\n\
-    Examples:\n  \
-    callslip recording diga 3c90c3cc-0d44-4b50-8888-8dd25736052a -o call.mp3\n  \
-    callslip recording liner 123 -o - | ffprobe -")]
-pub struct Recording {
-    /// Whose call.
-    pub provider: Provider,
-    /// The call's id; for Liner the id of the call record.
-    pub id: String,
-    /// The file to write, or `-` for standard output.
-    #[arg(short, long, value_name = "FILE")]
-    pub output: PathBuf,
-    /// Replace the file if it exists, once the new one is whole.
-    #[arg(long)]
-    pub overwrite: bool,
+    Recording(Recording),
 }
 
 #[derive(Args)]
@@ -108,8 +87,9 @@ pub struct Recording {
 )]
 pub struct Mock {
     /// Which provider, or `all`.
+    #[arg(value_parser = served)]
     pub provider: Served,
-    /// The port; with `all`, the first of five in a row. 0 takes any free port.
+    /// The port; with `all`, the first of as many in a row. 0 takes any free port.
     #[arg(long, default_value_t = 0)]
     pub port: u16,
     /// Lists of so many made-up calls, in place of the documented examples.
@@ -120,41 +100,56 @@ pub struct Mock {
     pub seed: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Served {
-    Liner,
-    Twenty2,
-    Diga,
-    Credira,
-    Highlevel,
-    All,
+/// The providers that are served.
+pub type Served = std::sync::Arc<[Provider]>;
+
+fn served(name: &str) -> Result<Served, String> {
+    if name == "all" {
+        return Ok(Provider::ALL.into());
+    }
+    let provider: Provider = name
+        .parse()
+        .map_err(|error: callslip_mock::UnknownProvider| error.to_string())?;
+    Ok([provider].into())
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// The main facts, one aligned row.
-    Table,
-    /// The whole answer.
-    Json,
-}
-
-impl Served {
-    pub fn providers(self) -> Vec<Provider> {
-        match self {
-            Self::Liner => vec![Provider::Liner],
-            Self::Twenty2 => vec![Provider::Twenty2],
-            Self::Diga => vec![Provider::Diga],
-            Self::Credira => vec![Provider::Credira],
-            Self::Highlevel => vec![Provider::Highlevel],
-            Self::All => Provider::ALL.to_vec(),
+/// The error of a command line: where a provider documents no such filter, with those that it does.
+pub fn refused(mut error: clap::Error) -> clap::Error {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return error;
+    }
+    // What is similar by its letters is seldom what was meant: services differ in what they can be asked.
+    error.remove(ContextKind::SuggestedArg);
+    error.remove(ContextKind::Usage);
+    let root = Arguments::command();
+    let mut command = &root;
+    for argument in std::env::args().skip(1) {
+        if let Some(below) = command.find_subcommand(&argument) {
+            command = below;
         }
     }
+    let filters = command
+        .get_arguments()
+        .filter(|argument| argument.get_help_heading() == Some("Filters"));
+    let filters: Vec<String> = filters
+        .filter_map(|argument| Some(format!("--{}", argument.get_long()?)))
+        .collect();
+    let known = match filters.as_slice() {
+        [] => "none".to_owned(),
+        filters => filters.join(", "),
+    };
+    let name = command.get_name();
+    let known = format!("filters that {name} documents: {known}");
+    error.insert(
+        ContextKind::Suggested,
+        ContextValue::StyledStrs(vec![known.into()]),
+    );
+    error
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_command_line_is_consistent() {
@@ -169,7 +164,12 @@ mod tests {
             .map(|error| error.to_string())
             .unwrap_or_default();
         assert!(error.contains("--location-id"), "{error}");
-        let others = Arguments::try_parse_from(["callslip", "get", "diga", "id"]);
+        let others = Arguments::try_parse_from([
+            "callslip",
+            "get",
+            "diga",
+            "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+        ]);
         assert!(others.is_ok());
     }
 }

@@ -1,19 +1,19 @@
 //! The `callslip` command.
 
 mod arguments;
-mod clients;
 mod demo;
 mod failure;
+#[rustfmt::skip]
+mod generated;
 mod get;
-mod id;
 mod json_text;
 mod list;
 mod mock;
 mod progress;
-mod provider;
 mod recording;
 mod row;
 mod table;
+mod values;
 
 use std::process::ExitCode;
 
@@ -23,12 +23,13 @@ use failure::Failure;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let arguments = Arguments::try_parse().unwrap_or_else(|error| arguments::refused(error).exit());
+    let outcome = match arguments.command {
         Command::Demo => demo::run().await,
-        Command::Get(arguments) => get::run(arguments).await,
-        Command::List(arguments) => list::run(*arguments).await,
+        Command::Get(get) => get.run().await,
+        Command::List(list) => list.run().await,
         Command::Mock(arguments) => mock::run(arguments).await,
-        Command::Recording(arguments) => recording::run(arguments).await,
+        Command::Recording(recording) => recording.run().await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

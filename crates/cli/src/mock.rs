@@ -4,18 +4,17 @@ use crate::arguments::Mock as Arguments;
 use crate::failure::Failure;
 
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
-    let providers = arguments.provider.providers();
     let mut running = Vec::new();
-    for (index, provider) in providers.into_iter().enumerate() {
+    for (index, provider) in arguments.provider.iter().copied().enumerate() {
         let port = port(arguments.port, index)?;
-        let mut mock = callslip_mock::Mock::builder(provider.mock())
+        let mut mock = callslip_mock::Mock::builder(provider)
             .port(port)
             .seed(arguments.seed);
         if let Some(calls) = arguments.calls {
             mock = mock.calls(calls);
         }
         let mock = mock.start().await.map_err(Failure::call)?;
-        println!("{}: {}", provider.mock(), mock.base_url());
+        println!("{}: {}", provider, mock.base_url());
         running.push(mock);
     }
     println!("Any credential but `wrong` is taken. Stop with Ctrl-C.");

@@ -46,13 +46,14 @@
 mod answer;
 mod chunks;
 mod data;
-mod embedded;
 mod error;
 mod faults;
 mod incoming;
 mod judge;
 mod mock;
 mod provider;
+#[rustfmt::skip]
+mod providers;
 mod rate_limit;
 mod record;
 mod script;

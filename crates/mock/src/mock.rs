@@ -10,7 +10,6 @@ use axum::http::StatusCode;
 use bytes::Bytes;
 
 use crate::answer::{Answer, Content};
-use crate::embedded::embedded;
 use crate::error::MockError;
 use crate::provider::Provider;
 use crate::rate_limit::Limit;
@@ -289,7 +288,7 @@ impl MockBuilder {
 
     /// Starts it; when this returns, it listens.
     pub async fn start(self) -> Result<Mock, MockError> {
-        let spec = Spec::compile(embedded(self.provider)).map_err(|error| MockError::Spec {
+        let spec = Spec::compile(self.provider.embedded()).map_err(|error| MockError::Spec {
             what: format!("{}: {error}", self.provider),
         })?;
         let shared = Arc::new(Shared::new(spec, self.taken, self.behaviour));

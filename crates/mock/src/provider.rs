@@ -4,44 +4,40 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::UnknownProvider;
+pub use crate::providers::Provider;
 
-/// A platform whose API can be served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Provider {
-    /// Liner: call records by number.
-    Liner,
-    /// Twenty2: call details, by key, secret and workspace.
-    Twenty2,
-    /// Diga: calls by UUID.
-    Diga,
-    /// Credira: calls with their transcripts.
-    Credira,
-    /// HighLevel: Voice AI call logs of a location.
-    HighLevel,
-}
-
-impl Provider {
-    /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Liner,
-        Self::Twenty2,
-        Self::Diga,
-        Self::Credira,
-        Self::HighLevel,
-    ];
-
-    /// The name in lower case, as it stands in crate names and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Liner => "liner",
-            Self::Twenty2 => "twenty2",
-            Self::Diga => "diga",
-            Self::Credira => "credira",
-            Self::HighLevel => "highlevel",
+/// The enum of all providers, of the names and spec files that code generation knows.
+macro_rules! providers {
+    ($($(#[doc = $doc:literal])* $provider:ident $name:literal,)*) => {
+        /// A platform whose API can be served.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Provider {
+            $($(#[doc = $doc])* $provider,)*
         }
-    }
+
+        impl Provider {
+            /// All of them.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$provider,)*];
+
+            /// The name in lower case, as it stands in crate names and on the command line.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$provider => $name,)*
+                }
+            }
+
+            /// The spec with its examples, as JSON.
+            pub(crate) fn embedded(self) -> &'static str {
+                match self {
+                    $(Self::$provider => include_str!(concat!("embedded/", $name, ".json")),)*
+                }
+            }
+        }
+    };
 }
+
+pub(crate) use providers;
 
 impl fmt::Display for Provider {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

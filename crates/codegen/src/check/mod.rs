@@ -2,6 +2,7 @@
 //! later stages (progenitor and typify among them) would stumble over, pass over in silence or answer with a panic is told
 //! here, with the place and how to mend it.
 
+mod call_columns;
 mod calls;
 mod coverage;
 mod credentials;
@@ -45,7 +46,7 @@ type Rule = fn(Facts<'_>, &mut Problems);
 const FORM: [Rule; 3] = [document::rule, schemas::rule, unions::rule];
 
 /// What does not depend on the form of schemas.
-const REST: [Rule; 15] = [
+const REST: [Rule; 16] = [
     other_tools::rule,
     schemas::descriptions,
     paths::rule,
@@ -60,6 +61,7 @@ const REST: [Rule; 15] = [
     fields::aliases,
     fields::webhooks,
     calls::rule,
+    call_columns::rule,
     paging::rule,
 ];
 

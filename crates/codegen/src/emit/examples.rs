@@ -19,7 +19,7 @@ const SHOWN: usize = 3;
 pub fn example(loaded: &Loaded, api: &Api, operation: &Operation) -> String {
     let sdk = &loaded.sdk.sdk;
     let krate = sdk.krate.as_ref().unwrap_or(&sdk.name);
-    let examples = Examples { loaded, api, krate };
+    let examples = Examples::new(loaded, api, krate);
     let mut code = format!("let client = {krate}::Client::from_env()?;\n");
     examples.call(operation, &mut code);
     format!(
@@ -27,13 +27,17 @@ pub fn example(loaded: &Loaded, api: &Api, operation: &Operation) -> String {
     )
 }
 
-struct Examples<'a> {
+pub struct Examples<'a> {
     loaded: &'a Loaded,
     api: &'a Api,
     krate: &'a str,
 }
 
-impl Examples<'_> {
+impl<'a> Examples<'a> {
+    /// Examples that call the SDK's crate so.
+    pub fn new(loaded: &'a Loaded, api: &'a Api, krate: &'a str) -> Self {
+        Self { loaded, api, krate }
+    }
     fn call(&self, operation: &Operation, code: &mut String) {
         let required = operation
             .parameters
@@ -122,7 +126,8 @@ impl Examples<'_> {
         parameters.take(SHOWN).collect()
     }
 
-    fn argument(&self, parameter: &OperationParameter) -> String {
+    /// A value of a parameter: the spec's own, or one that is made up.
+    pub fn argument(&self, parameter: &OperationParameter) -> String {
         let kind = match parameter.form {
             Form::Converted(crate::spec::sdk_toml::Conversion::UnixMilliseconds) => &Type::DateTime,
             Form::Converted(crate::spec::sdk_toml::Conversion::BoolAsInteger) => &Type::Boolean,
@@ -284,7 +289,7 @@ impl Examples<'_> {
     }
 
     /// The type of a list's items.
-    fn item(&self, operation: &Operation, pointer: &str) -> Option<Type> {
+    pub fn item(&self, operation: &Operation, pointer: &str) -> Option<Type> {
         let Success::Json(page) = &operation.success else {
             return None;
         };

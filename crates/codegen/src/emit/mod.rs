@@ -2,6 +2,7 @@
 
 mod builder;
 mod client;
+pub mod command;
 mod embedded;
 mod examples;
 mod imports;
@@ -23,7 +24,7 @@ use quote::quote;
 use sha2::{Digest, Sha256};
 use syn::Item;
 
-use crate::model::Api;
+use crate::model::{Api, Scheme};
 use crate::operations::PROGENITOR_VERSION;
 use crate::problem::Problem;
 use crate::slashes;
@@ -39,6 +40,70 @@ pub struct Sdk {
     pub sources: BTreeMap<String, String>,
     /// Document, examples and settings as one JSON text, by which a mock server can answer like the service.
     pub mock: String,
+    /// What a command line does with its calls, if `sdk.toml` says which operations are about calls.
+    pub commands: Option<command::Commands>,
+    /// What tables show of it.
+    pub overview: Overview,
+}
+
+/// A provider at a glance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// Its own name, as people write it.
+    pub title: String,
+    /// What the SDK is, in one sentence.
+    pub summary: String,
+    /// How the credential is sent.
+    pub auth: String,
+    /// The environment variables that a client reads, and whether it cannot do without.
+    pub variables: Vec<(String, bool)>,
+    /// What the document is called.
+    pub document: String,
+    /// Each operation, with its method and path.
+    pub operations: Vec<(String, String)>,
+}
+
+fn overview(loaded: &Loaded, api: &Api) -> Result<Overview, Problem> {
+    let sdk = &loaded.sdk;
+    let headers = || sdk.headers.iter().filter(|header| header.setter.is_some());
+    let mut auth = match Scheme::of(loaded)? {
+        Scheme::ApiKey { header } => format!("API key in `{header}`"),
+        Scheme::Basic => "Basic".to_owned(),
+        Scheme::Bearer => "Bearer".to_owned(),
+    };
+    for header in headers() {
+        auth.push_str(&format!(", and `{}`", header.name.get_ref()));
+    }
+    let mut variables: Vec<_> = sdk
+        .credentials
+        .env
+        .iter()
+        .map(|name| (name.clone(), true))
+        .collect();
+    if sdk.server.required {
+        variables.push((format!("{}_BASE_URL", sdk.sdk.name.to_uppercase()), true));
+    }
+    variables.extend(
+        headers().filter_map(|header| Some((header.env.clone()?, header.default.is_none()))),
+    );
+    let operations = api.operations.iter().map(|operation| {
+        let method = operation.method.to_uppercase();
+        (operation.id.clone(), format!("{method} {}", operation.path))
+    });
+    Ok(Overview {
+        title: sdk.sdk.title.clone(),
+        summary: sdk.sdk.summary.clone(),
+        auth,
+        variables,
+        document: sdk
+            .sdk
+            .document
+            .split(", ")
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+        operations: operations.collect(),
+    })
 }
 
 pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Problem> {
@@ -71,6 +136,11 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
     Ok(Sdk {
         sources,
         mock: embedded::embedded(loaded),
+        commands: command::commands(loaded, api)?.map(|commands| command::Commands {
+            source: format!("{preamble}{}", commands.source),
+            ..commands
+        }),
+        overview: overview(loaded, api)?,
     })
 }
 

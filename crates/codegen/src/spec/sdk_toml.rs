@@ -50,6 +50,71 @@ pub struct SdkToml {
     /// What the service sends by itself.
     #[serde(default)]
     pub webhooks: BTreeMap<Spanned<String>, WebhookSettings>,
+    /// Which operations are about calls, and where what is common to all calls stands in them.
+    pub call: Option<Call>,
+}
+
+/// The calls of a provider, as a command line shows them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    /// The lists of calls; one without `when` is the usual one.
+    #[serde(default)]
+    pub list: Vec<CallList>,
+    /// How one is read.
+    pub get: Option<CallGet>,
+}
+
+/// A list of calls.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallList {
+    pub operation: Spanned<String>,
+    pub columns: CallColumns,
+    /// The parameter by which this list is meant and no other.
+    pub when: Option<Spanned<String>>,
+    /// Name of a parameter -> its flag, where that is not its name in Rust.
+    #[serde(default)]
+    pub flags: BTreeMap<Spanned<String>, Spanned<String>>,
+}
+
+/// How one call is read.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallGet {
+    pub operation: Spanned<String>,
+    pub columns: CallColumns,
+    /// Why its record leads to no recording.
+    pub no_recording: Option<String>,
+}
+
+/// Where the facts stand that all providers tell of a call: JSON pointers into the record.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallColumns {
+    pub id: Spanned<String>,
+    pub status: Option<Spanned<String>>,
+    pub duration_seconds: Option<Spanned<String>>,
+    pub started_at: Option<Spanned<String>>,
+    pub recording_url: Option<Spanned<String>>,
+    pub recording_expires_at: Option<Spanned<String>>,
+}
+
+impl CallColumns {
+    /// Each column that is given, with its name.
+    pub fn given(&self) -> impl Iterator<Item = (&'static str, &Spanned<String>)> {
+        let columns = [
+            ("id", Some(&self.id)),
+            ("status", self.status.as_ref()),
+            ("duration_seconds", self.duration_seconds.as_ref()),
+            ("started_at", self.started_at.as_ref()),
+            ("recording_url", self.recording_url.as_ref()),
+            ("recording_expires_at", self.recording_expires_at.as_ref()),
+        ];
+        columns
+            .into_iter()
+            .filter_map(|(name, pointer)| Some((name, pointer?)))
+    }
 }
 
 /// What the SDK is.

@@ -182,13 +182,12 @@ fn snake(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Role, roles};
-    use crate::embedded::embedded;
     use crate::provider::Provider;
     use crate::spec::Spec;
 
     /// Each operation that has a role, with `*` if it lists.
     fn shown(provider: Provider) -> Vec<String> {
-        let spec = Spec::compile(embedded(provider)).expect("the spec");
+        let spec = Spec::compile(provider.embedded()).expect("the spec");
         let roles = roles(&spec, 10);
         let list_of = |wanted: &std::sync::Arc<super::Record>| {
             let is_it = |role: &Role| matches!(role, Role::List(record) if std::sync::Arc::ptr_eq(record, wanted));

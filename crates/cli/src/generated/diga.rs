@@ -1,0 +1,272 @@
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 1dcb3b3af070a976) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+
+//! The commands of Diga.
+
+use callslip_diga as sdk;
+use clap::Args;
+use crate::failure::Failure;
+use crate::row::Row;
+
+/// What the command line says of the client.
+#[derive(Args)]
+struct Settings {}
+impl Settings {
+    /// The client of the environment.
+    fn client(self) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
+        builder.build().map_err(Failure::configuration)
+    }
+}
+
+impl From<&sdk::types::Call> for Row {
+    fn from(value: &sdk::types::Call) -> Self {
+        Self {
+            provider: "diga",
+            id: Some(value)
+                .map(|value| &value.id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: Some(value)
+                .map(|value| &value.status)
+                .map(|value| value.to_string()),
+            seconds: Some(value)
+                .and_then(|value| value.duration.as_ref())
+                .map(|value| *value as f64),
+            started: Some(value).and_then(|value| value.start_time.as_ref()).copied(),
+            recording: Some(value)
+                .and_then(|value| value.recording_url.as_ref())
+                .map(|value| (**value).clone()),
+        }
+    }
+}
+
+/// Which calls are listed.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct List {
+    #[command(flatten)]
+    printing: crate::list::Printing,
+    #[command(flatten)]
+    settings: Settings,
+    /// How many calls a page holds at most: 1 to 1000, and 50 unless asked for otherwise.
+    #[arg(
+        long = "page-size",
+        id = "page-size",
+        help_heading = "Filters",
+        value_name = "COUNT",
+        value_parser = crate::values::whole
+    )]
+    page_size: Option<i64>,
+    /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
+    #[arg(
+        long = "order",
+        id = "order",
+        help_heading = "Filters",
+        value_name = "ORDER",
+        value_parser = crate::values::known::<sdk::types::SortOrder,
+        _>(["asc", "desc"])
+    )]
+    order: Option<sdk::types::SortOrder>,
+    /// Only calls of this agent.
+    #[arg(
+        long = "agent-id",
+        id = "agent-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_parser = crate::values::uuid
+    )]
+    agent_id: Option<uuid::Uuid>,
+    /// Only calls in this state. The service knows four of the states since July 2026, and six of them before.
+    #[arg(
+        long = "status",
+        id = "status",
+        help_heading = "Filters",
+        value_name = "STATUS",
+        value_parser = crate::values::known::<sdk::types::CallStatus,
+        _>(
+            ["dialing",
+            "in_progress",
+            "completed",
+            "failed",
+            "transferred",
+            "no_answer",
+            "in_queue"]
+        )
+    )]
+    status: Option<sdk::types::CallStatus>,
+    /// Only calls in this direction.
+    #[arg(
+        long = "direction",
+        id = "direction",
+        help_heading = "Filters",
+        value_name = "DIRECTION",
+        value_parser = crate::values::known::<sdk::types::CallDirection,
+        _>(["inbound", "outbound"])
+    )]
+    direction: Option<sdk::types::CallDirection>,
+    /// Only calls created from this time on. Whether a call created at that very moment is among them is not documented.
+    #[arg(
+        long = "since",
+        id = "since",
+        help_heading = "Filters",
+        value_name = "TIME",
+        value_parser = crate::values::moment
+    )]
+    since: Option<chrono::DateTime<chrono::Utc>>,
+    /// Only calls created until this time. Whether a call created at that very moment is among them is not documented.
+    #[arg(
+        long = "until",
+        id = "until",
+        help_heading = "Filters",
+        value_name = "TIME",
+        value_parser = crate::values::moment
+    )]
+    until: Option<chrono::DateTime<chrono::Utc>>,
+    /// Only calls with this contact.
+    #[arg(
+        long = "contact-id",
+        id = "contact-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_parser = crate::values::uuid
+    )]
+    contact_id: Option<uuid::Uuid>,
+    /// Only calls over this own phone number, given by its identifier. The filter kept the name that the property of a call had until March 2026.
+    #[arg(
+        long = "phone-id",
+        id = "phone-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_parser = crate::values::uuid
+    )]
+    phone_id: Option<uuid::Uuid>,
+}
+
+impl List {
+    /// Lists them.
+    pub async fn run(self) -> Result<(), Failure> {
+        let Self {
+            printing,
+            settings,
+            page_size,
+            order,
+            agent_id,
+            status,
+            direction,
+            since,
+            until,
+            contact_id,
+            phone_id,
+        } = self;
+        let client = settings.client()?;
+        let mut request = client.list_calls();
+        if let Some(value) = page_size {
+            request = request.limit(value);
+        }
+        if let Some(value) = order {
+            request = request.order(value);
+        }
+        if let Some(value) = agent_id {
+            request = request.agent_id(value);
+        }
+        if let Some(value) = status {
+            request = request.status(value);
+        }
+        if let Some(value) = direction {
+            request = request.direction(value);
+        }
+        if let Some(value) = since {
+            request = request.start_created_date(value);
+        }
+        if let Some(value) = until {
+            request = request.end_created_date(value);
+        }
+        if let Some(value) = contact_id {
+            request = request.contact_id(value);
+        }
+        if let Some(value) = phone_id {
+            request = request.phone_id(value);
+        }
+        if let Some(cursor) = printing.cursor()? {
+            request = request.resume_from(cursor);
+        }
+        printing.print(request.stream()).await
+    }
+}
+
+/// Which call is meant.
+#[derive(Args)]
+struct Which {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    id: uuid::Uuid,
+}
+
+impl Which {
+    async fn read(
+        self,
+    ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::Call>), Failure> {
+        let client = self.settings.client()?;
+        let answer = client.get_call(self.id).await.map_err(Failure::call)?;
+        Ok((client, answer))
+    }
+}
+
+/// One call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Get {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::get::Output,
+}
+
+impl Get {
+    /// Reads it and prints it.
+    pub async fn run(self) -> Result<(), Failure> {
+        let (_, answer) = self.which.read().await?;
+        self.output.show(&answer)
+    }
+}
+
+/// The document's example, read from a mock.
+pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+    let client = sdk::Client::builder().base_url(base_url).api_key("demo");
+    let client = client.build().map_err(Failure::configuration)?;
+    let answer = client
+        .get_call("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse().map_err(Failure::call)?)
+        .await
+        .map_err(Failure::call)?;
+    Ok(Row::from(&*answer))
+}
+
+/// The recording of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Recording {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::recording::Output,
+}
+
+impl Recording {
+    /// Downloads it.
+    pub async fn run(self) -> Result<(), Failure> {
+        self.output.check()?;
+        let (client, answer) = self.which.read().await?;
+        let value = &*answer;
+        let link = crate::recording::link(
+            Some(value).and_then(|value| value.recording_url.as_ref()),
+        )?;
+        self.output.fill(client.download(link)).await
+    }
+}

@@ -1,0 +1,292 @@
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 d986da2d62b12585) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+
+//! The commands of HighLevel.
+
+use callslip_highlevel as sdk;
+use clap::Args;
+use crate::failure::Failure;
+use crate::row::Row;
+
+/// What the command line says of the client.
+#[derive(Args)]
+struct Settings {
+    /// Version of the API that answers, sent as the `Version` header on every call. The default is the one that the source document names; the provider's site shows `v3` since the summer of 2026.
+    #[arg(long, value_name = "VERSION")]
+    api_version: Option<String>,
+}
+
+impl Settings {
+    /// The client of the environment.
+    fn client(self) -> Result<sdk::Client, Failure> {
+        let mut builder = sdk::ClientBuilder::from_env()
+            .map_err(Failure::configuration)?;
+        if let Some(value) = self.api_version {
+            builder = builder.api_version(value);
+        }
+        builder.build().map_err(Failure::configuration)
+    }
+}
+
+impl From<&sdk::types::CallLog> for Row {
+    fn from(value: &sdk::types::CallLog) -> Self {
+        Self {
+            provider: "highlevel",
+            id: Some(value)
+                .map(|value| &value.id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: None,
+            seconds: Some(value)
+                .and_then(|value| value.duration.as_ref())
+                .map(|value| *value as f64),
+            started: None,
+            recording: None,
+        }
+    }
+}
+
+/// Which calls are listed.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct List {
+    #[command(flatten)]
+    printing: crate::list::Printing,
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the location (sub-account) whose calls are listed.
+    #[arg(
+        long = "location-id",
+        id = "location-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        visible_alias = "location"
+    )]
+    location_id: String,
+    /// Only calls that this agent took.
+    #[arg(
+        long = "agent-id",
+        id = "agent-id",
+        help_heading = "Filters",
+        value_name = "ID"
+    )]
+    agent_id: Option<String>,
+    /// Only calls of these contacts, given by their identifiers.
+    #[arg(
+        long = "contact-id",
+        id = "contact-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_delimiter = ','
+    )]
+    contact_id: Vec<String>,
+    /// Only live calls, or only trial calls.
+    #[arg(
+        long = "call-type",
+        id = "call-type",
+        help_heading = "Filters",
+        value_name = "TYPE",
+        value_parser = crate::values::known::<sdk::types::CallType,
+        _>(["LIVE", "TRIAL"])
+    )]
+    call_type: Option<sdk::types::CallType>,
+    /// Only calls from this time on, in milliseconds since 1970 (UTC). Together with `endDate`, and earlier than that. Whether a call at that very moment is among them is not documented.
+    #[arg(
+        long = "since",
+        id = "since",
+        help_heading = "Filters",
+        value_name = "TIME",
+        value_parser = crate::values::moment,
+        requires_all = ["until"]
+    )]
+    since: Option<chrono::DateTime<chrono::Utc>>,
+    /// Only calls until this time, in milliseconds since 1970 (UTC). Together with `startDate`, and later than that. Whether a call at that very moment is among them is not documented.
+    #[arg(
+        long = "until",
+        id = "until",
+        help_heading = "Filters",
+        value_name = "TIME",
+        value_parser = crate::values::moment,
+        requires_all = ["since"]
+    )]
+    until: Option<chrono::DateTime<chrono::Utc>>,
+    /// Only calls in which actions of these types were carried out. Appointment bookings show only in calls since 9 September 2025.
+    #[arg(
+        long = "action-type",
+        id = "action-type",
+        help_heading = "Filters",
+        value_name = "TYPE",
+        value_parser = crate::values::known::<sdk::types::ActionType,
+        _>(
+            ["CALL_TRANSFER",
+            "SMS",
+            "DATA_EXTRACTION",
+            "IN_CALL_DATA_EXTRACTION",
+            "WORKFLOW_TRIGGER",
+            "APPOINTMENT_BOOKING",
+            "CUSTOM_ACTION",
+            "KNOWLEDGE_BASE"]
+        ),
+        value_delimiter = ','
+    )]
+    action_type: Vec<sdk::types::ActionType>,
+    /// What the list is sorted by.
+    #[arg(
+        long = "sort-by",
+        id = "sort-by",
+        help_heading = "Filters",
+        value_name = "BY",
+        value_parser = crate::values::known::<sdk::types::CallLogSortField,
+        _>(["duration", "createdAt"])
+    )]
+    sort_by: Option<sdk::types::CallLogSortField>,
+    /// Direction of the sorting. Of effect only together with `sortBy`.
+    #[arg(
+        long = "sort",
+        id = "sort",
+        help_heading = "Filters",
+        value_name = "SORT",
+        value_parser = crate::values::known::<sdk::types::SortDirection,
+        _>(["ascend", "descend"])
+    )]
+    sort: Option<sdk::types::SortDirection>,
+    /// How many call logs a page holds: at most 50, and 10 unless asked for otherwise.
+    #[arg(
+        long = "page-size",
+        id = "page-size",
+        help_heading = "Filters",
+        value_name = "COUNT",
+        value_parser = crate::values::whole
+    )]
+    page_size: Option<i64>,
+}
+
+impl List {
+    /// Lists them.
+    pub async fn run(self) -> Result<(), Failure> {
+        let Self {
+            printing,
+            settings,
+            location_id,
+            agent_id,
+            contact_id,
+            call_type,
+            since,
+            until,
+            action_type,
+            sort_by,
+            sort,
+            page_size,
+        } = self;
+        let client = settings.client()?;
+        let mut request = client.list_call_logs(location_id);
+        if let Some(value) = agent_id {
+            request = request.agent_id(value);
+        }
+        request = request.contact_id(contact_id);
+        if let Some(value) = call_type {
+            request = request.call_type(value);
+        }
+        if let Some(value) = since {
+            request = request.start_date(value);
+        }
+        if let Some(value) = until {
+            request = request.end_date(value);
+        }
+        request = request.action_type(action_type);
+        if let Some(value) = sort_by {
+            request = request.sort_by(value);
+        }
+        if let Some(value) = sort {
+            request = request.sort(value);
+        }
+        if let Some(value) = page_size {
+            request = request.page_size(value);
+        }
+        if let Some(cursor) = printing.cursor()? {
+            request = request.resume_from(cursor);
+        }
+        printing.print(request.stream()).await
+    }
+}
+
+/// Which call is meant.
+#[derive(Args)]
+struct Which {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    call_id: String,
+    /// Identifier of the location (sub-account) that the call belongs to.
+    #[arg(
+        long = "location-id",
+        id = "location-id",
+        help_heading = "Options",
+        value_name = "ID",
+        visible_alias = "location"
+    )]
+    location_id: String,
+}
+
+impl Which {
+    async fn read(
+        self,
+    ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::CallLog>), Failure> {
+        let client = self.settings.client()?;
+        let answer = client
+            .get_call_log(self.call_id, self.location_id)
+            .await
+            .map_err(Failure::call)?;
+        Ok((client, answer))
+    }
+}
+
+/// One call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Get {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::get::Output,
+}
+
+impl Get {
+    /// Reads it and prints it.
+    pub async fn run(self) -> Result<(), Failure> {
+        let (_, answer) = self.which.read().await?;
+        self.output.show(&answer)
+    }
+}
+
+/// The document's example, read from a mock.
+pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+    let client = sdk::Client::builder().base_url(base_url).access_token("demo");
+    let client = client.build().map_err(Failure::configuration)?;
+    let answer = client
+        .get_call_log("507f1f77bcf86cd799439011", "LOC123456789ABCDEF")
+        .await
+        .map_err(Failure::call)?;
+    Ok(Row::from(&*answer))
+}
+
+/// There is none.
+#[derive(Args)]
+pub struct Recording {
+    #[arg(hide = true, trailing_var_arg = true, allow_hyphen_values = true)]
+    whatever: Vec<String>,
+}
+
+impl Recording {
+    /// Says so.
+    pub async fn run(self) -> Result<(), Failure> {
+        Err(
+            Failure::usage(
+                "HighLevel documents no recording in its call logs: it belongs to the conversation's message, which `messageId` of the call log names",
+            ),
+        )
+    }
+}

@@ -1,0 +1,324 @@
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 9a8ff4898f7b928f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+
+//! The commands of Liner.
+
+use callslip_liner as sdk;
+use clap::Args;
+use crate::failure::Failure;
+use crate::row::Row;
+
+/// What the command line says of the client.
+#[derive(Args)]
+struct Settings {}
+impl Settings {
+    /// The client of the environment.
+    fn client(self) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
+        builder.build().map_err(Failure::configuration)
+    }
+}
+
+impl From<&sdk::types::CallRecordListItem> for Row {
+    fn from(value: &sdk::types::CallRecordListItem) -> Self {
+        Self {
+            provider: "liner",
+            id: Some(value)
+                .map(|value| &value.id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: None,
+            seconds: Some(value)
+                .and_then(|value| value.duration_seconds.as_ref())
+                .map(|value| *value as f64),
+            started: None,
+            recording: Some(value)
+                .and_then(|value| value.file_url.as_ref())
+                .map(|value| (**value).clone()),
+        }
+    }
+}
+
+impl From<&sdk::types::Call> for Row {
+    fn from(value: &sdk::types::Call) -> Self {
+        Self {
+            provider: "liner",
+            id: Some(value)
+                .map(|value| &value.id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: Some(value)
+                .and_then(|value| value.status_code.as_ref())
+                .map(|value| value.to_string()),
+            seconds: Some(value)
+                .and_then(|value| value.total_duration_seconds.as_ref())
+                .map(|value| *value as f64),
+            started: None,
+            recording: None,
+        }
+    }
+}
+
+/// Which calls are listed.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address.",
+    group(
+        clap::ArgGroup::new(
+            "lead-id or order-id"
+        ).args(["lead-id", "order-id", "call-id"]).required(true).multiple(true)
+    )
+)]
+pub struct List {
+    #[command(flatten)]
+    printing: crate::list::Printing,
+    #[command(flatten)]
+    settings: Settings,
+    /// Start of the period in which the calls were created (ISO 8601).
+    #[arg(
+        long = "since",
+        id = "since",
+        help_heading = "Filters",
+        value_name = "TIME",
+        value_parser = crate::values::moment
+    )]
+    since: Option<chrono::DateTime<chrono::Utc>>,
+    /// End of the period in which the calls were created (ISO 8601).
+    #[arg(
+        long = "until",
+        id = "until",
+        help_heading = "Filters",
+        value_name = "TIME",
+        value_parser = crate::values::moment
+    )]
+    until: Option<chrono::DateTime<chrono::Utc>>,
+    /// Only calls of these leads, by identifier. Required unless orders are given.
+    #[arg(
+        long = "lead-id",
+        id = "lead-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_parser = crate::values::whole,
+        value_delimiter = ','
+    )]
+    lead_id: Vec<i64>,
+    /// Only calls of these orders, by identifier. Required unless leads are given.
+    #[arg(
+        long = "order-id",
+        id = "order-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_parser = crate::values::whole,
+        value_delimiter = ','
+    )]
+    order_id: Vec<i64>,
+    /// Only calls that these users handled, by identifier.
+    #[arg(
+        long = "user-id",
+        id = "user-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_parser = crate::values::whole,
+        value_delimiter = ','
+    )]
+    user_id: Vec<i64>,
+    /// Only calls with these call statuses, by identifier. The identifiers come from `list_call_statuses`.
+    #[arg(
+        long = "status",
+        id = "status",
+        help_heading = "Filters",
+        value_name = "STATUS",
+        value_parser = crate::values::whole,
+        value_delimiter = ','
+    )]
+    status: Vec<i64>,
+    /// How many items a page has at most; 50 if left out.
+    #[arg(
+        long = "page-size",
+        id = "page-size",
+        help_heading = "Filters",
+        value_name = "COUNT",
+        value_parser = crate::values::whole
+    )]
+    page_size: Option<i64>,
+    /// Identifier of the call whose recordings are wanted. One version of the document calls it optional, the other says nothing.
+    #[arg(
+        long = "call-id",
+        id = "call-id",
+        help_heading = "Filters",
+        value_name = "ID",
+        value_parser = crate::values::whole,
+        conflicts_with_all = ["since",
+        "until",
+        "lead-id",
+        "order-id",
+        "user-id",
+        "status"]
+    )]
+    call_id: Option<i64>,
+    /// Only recordings in which an answering machine was detected; written as 1 or 0, 0 if left out.
+    #[arg(
+        long = "is-amd",
+        id = "is-amd",
+        help_heading = "Filters",
+        value_name = "AMD",
+        requires = "call-id"
+    )]
+    is_amd: Option<bool>,
+}
+
+impl List {
+    /// Lists them.
+    pub async fn run(self) -> Result<(), Failure> {
+        let Self {
+            printing,
+            settings,
+            since,
+            until,
+            lead_id,
+            order_id,
+            user_id,
+            status,
+            page_size,
+            call_id,
+            is_amd,
+        } = self;
+        let client = settings.client()?;
+        if call_id.is_some() {
+            let mut request = client.list_call_records();
+            if let Some(value) = call_id {
+                request = request.call_id(value);
+            }
+            if let Some(value) = is_amd {
+                request = request.is_amd(value);
+            }
+            if let Some(value) = page_size {
+                request = request.limit(value);
+            }
+            if let Some(cursor) = printing.cursor()? {
+                request = request.resume_from(cursor);
+            }
+            return printing.print(request.stream()).await;
+        }
+        let mut request = client.list_calls();
+        if let Some(value) = since {
+            request = request.created_since(value);
+        }
+        if let Some(value) = until {
+            request = request.created_until(value);
+        }
+        request = request.lead_ids(lead_id);
+        request = request.order_ids(order_id);
+        request = request.user_ids(user_id);
+        request = request.status_ids(status);
+        if let Some(value) = page_size {
+            request = request.limit(value);
+        }
+        if let Some(cursor) = printing.cursor()? {
+            request = request.resume_from(cursor);
+        }
+        printing.print(request.stream()).await
+    }
+}
+
+impl From<&sdk::types::CallRecordResponse> for Row {
+    fn from(value: &sdk::types::CallRecordResponse) -> Self {
+        Self {
+            provider: "liner",
+            id: Some(value)
+                .map(|value| &value.data)
+                .map(|value| &value.id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: None,
+            seconds: Some(value)
+                .map(|value| &value.data)
+                .and_then(|value| value.duration_seconds.as_ref())
+                .map(|value| *value as f64),
+            started: None,
+            recording: Some(value)
+                .map(|value| &value.data)
+                .and_then(|value| value.file_url.as_ref())
+                .map(|value| (**value).clone()),
+        }
+    }
+}
+
+/// Which call is meant.
+#[derive(Args)]
+struct Which {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call recording, greater than zero.
+    call_record_id: i64,
+}
+
+impl Which {
+    async fn read(
+        self,
+    ) -> Result<
+        (sdk::Client, sdk::ResponseValue<sdk::types::CallRecordResponse>),
+        Failure,
+    > {
+        let client = self.settings.client()?;
+        let answer = client
+            .get_call_record(self.call_record_id)
+            .await
+            .map_err(Failure::call)?;
+        Ok((client, answer))
+    }
+}
+
+/// One call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Get {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::get::Output,
+}
+
+impl Get {
+    /// Reads it and prints it.
+    pub async fn run(self) -> Result<(), Failure> {
+        let (_, answer) = self.which.read().await?;
+        self.output.show(&answer)
+    }
+}
+
+/// The document's example, read from a mock.
+pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+    let client = sdk::Client::builder().base_url(base_url).api_key("demo");
+    let client = client.build().map_err(Failure::configuration)?;
+    let answer = client.get_call_record(123).await.map_err(Failure::call)?;
+    Ok(Row::from(&*answer))
+}
+
+/// The recording of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Recording {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::recording::Output,
+}
+
+impl Recording {
+    /// Downloads it.
+    pub async fn run(self) -> Result<(), Failure> {
+        self.output.check()?;
+        let (client, answer) = self.which.read().await?;
+        let value = &*answer;
+        let link = crate::recording::link(
+            Some(value)
+                .map(|value| &value.data)
+                .and_then(|value| value.file_url.as_ref()),
+        )?;
+        self.output.fill(client.download(link)).await
+    }
+}

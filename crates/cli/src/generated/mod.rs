@@ -1,0 +1,125 @@
+// Generated from the folders of specs/. Do not edit: run `cargo xtask codegen`.
+
+//! The commands of every provider.
+
+use clap::Subcommand;
+
+use crate::failure::Failure;
+use crate::row::Row;
+
+mod credira;
+mod diga;
+mod highlevel;
+mod liner;
+mod twenty2;
+
+/// Whose calls are listed.
+#[derive(Subcommand)]
+#[command(subcommand_value_name = "PROVIDER", subcommand_help_heading = "Providers")]
+pub enum List {
+    /// Credira
+    #[command(name = "credira")]
+    Credira(Box<credira::List>),
+    /// Diga
+    #[command(name = "diga")]
+    Diga(Box<diga::List>),
+    /// HighLevel
+    #[command(name = "highlevel")]
+    HighLevel(Box<highlevel::List>),
+    /// Liner
+    #[command(name = "liner")]
+    Liner(Box<liner::List>),
+    /// Twenty2
+    #[command(name = "twenty2")]
+    Twenty2(Box<twenty2::List>),
+}
+
+impl List {
+    pub async fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Credira(arguments) => arguments.run().await,
+            Self::Diga(arguments) => arguments.run().await,
+            Self::HighLevel(arguments) => arguments.run().await,
+            Self::Liner(arguments) => arguments.run().await,
+            Self::Twenty2(arguments) => arguments.run().await,
+        }
+    }
+}
+
+/// Whose call is read.
+#[derive(Subcommand)]
+#[command(subcommand_value_name = "PROVIDER", subcommand_help_heading = "Providers")]
+pub enum Get {
+    /// Credira
+    #[command(name = "credira")]
+    Credira(Box<credira::Get>),
+    /// Diga
+    #[command(name = "diga")]
+    Diga(Box<diga::Get>),
+    /// HighLevel
+    #[command(name = "highlevel")]
+    HighLevel(Box<highlevel::Get>),
+    /// Liner
+    #[command(name = "liner")]
+    Liner(Box<liner::Get>),
+    /// Twenty2
+    #[command(name = "twenty2")]
+    Twenty2(Box<twenty2::Get>),
+}
+
+impl Get {
+    pub async fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Credira(arguments) => arguments.run().await,
+            Self::Diga(arguments) => arguments.run().await,
+            Self::HighLevel(arguments) => arguments.run().await,
+            Self::Liner(arguments) => arguments.run().await,
+            Self::Twenty2(arguments) => arguments.run().await,
+        }
+    }
+}
+
+/// Whose recording is downloaded.
+#[derive(Subcommand)]
+#[command(subcommand_value_name = "PROVIDER", subcommand_help_heading = "Providers")]
+pub enum Recording {
+    /// Credira
+    #[command(name = "credira")]
+    Credira(Box<credira::Recording>),
+    /// Diga
+    #[command(name = "diga")]
+    Diga(Box<diga::Recording>),
+    /// HighLevel
+    #[command(name = "highlevel")]
+    HighLevel(Box<highlevel::Recording>),
+    /// Liner
+    #[command(name = "liner")]
+    Liner(Box<liner::Recording>),
+    /// Twenty2
+    #[command(name = "twenty2")]
+    Twenty2(Box<twenty2::Recording>),
+}
+
+impl Recording {
+    pub async fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Credira(arguments) => arguments.run().await,
+            Self::Diga(arguments) => arguments.run().await,
+            Self::HighLevel(arguments) => arguments.run().await,
+            Self::Liner(arguments) => arguments.run().await,
+            Self::Twenty2(arguments) => arguments.run().await,
+        }
+    }
+}
+
+/// One call of a mock, read with the values of the document's example; none of a provider that has no such operation.
+pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row>, Failure> {
+    Ok(match provider {
+        callslip_mock::Provider::Credira => Some(credira::demo(base_url).await?),
+        callslip_mock::Provider::Diga => Some(diga::demo(base_url).await?),
+        callslip_mock::Provider::HighLevel => Some(highlevel::demo(base_url).await?),
+        callslip_mock::Provider::Liner => Some(liner::demo(base_url).await?),
+        callslip_mock::Provider::Twenty2 => Some(twenty2::demo(base_url).await?),
+        _ => None,
+    })
+}

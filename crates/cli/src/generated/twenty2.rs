@@ -1,0 +1,184 @@
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 b90aa901f0654bcf) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+
+//! The commands of Twenty2.
+
+use callslip_twenty2 as sdk;
+use clap::Args;
+use crate::failure::Failure;
+use crate::row::Row;
+
+/// What the command line says of the client.
+#[derive(Args)]
+struct Settings {}
+impl Settings {
+    /// The client of the environment.
+    fn client(self) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
+        builder.build().map_err(Failure::configuration)
+    }
+}
+
+impl From<&sdk::types::CallListItem> for Row {
+    fn from(value: &sdk::types::CallListItem) -> Self {
+        Self {
+            provider: "twenty2",
+            id: Some(value)
+                .map(|value| &value.call_id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: Some(value)
+                .and_then(|value| value.status.as_ref())
+                .map(|value| value.to_string()),
+            seconds: Some(value)
+                .and_then(|value| value.duration_seconds.as_ref())
+                .map(|value| *value as f64),
+            started: Some(value).and_then(|value| value.started_at.as_ref()).copied(),
+            recording: None,
+        }
+    }
+}
+
+/// Which calls are listed.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct List {
+    #[command(flatten)]
+    printing: crate::list::Printing,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+impl List {
+    /// Lists them.
+    pub async fn run(self) -> Result<(), Failure> {
+        let Self { printing, settings } = self;
+        let client = settings.client()?;
+        let mut request = client.list_calls();
+        if let Some(cursor) = printing.cursor()? {
+            request = request.resume_from(cursor);
+        }
+        printing.print(request.stream()).await
+    }
+}
+
+impl From<&sdk::types::CallDetail> for Row {
+    fn from(value: &sdk::types::CallDetail) -> Self {
+        Self {
+            provider: "twenty2",
+            id: Some(value)
+                .map(|value| &value.call)
+                .map(|value| &value.call_id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: Some(value)
+                .map(|value| &value.call)
+                .and_then(|value| value.status.as_ref())
+                .map(|value| value.to_string()),
+            seconds: Some(value)
+                .map(|value| &value.call)
+                .and_then(|value| value.duration_seconds.as_ref())
+                .map(|value| *value as f64),
+            started: Some(value)
+                .map(|value| &value.call)
+                .and_then(|value| value.started_at.as_ref())
+                .copied(),
+            recording: Some(value)
+                .and_then(|value| value.recording.as_ref())
+                .and_then(|value| value.url.as_ref())
+                .map(|value| (**value).clone()),
+        }
+    }
+}
+
+/// Which call is meant.
+#[derive(Args)]
+struct Which {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call. It travels in the query and not in the path.
+    call_id: String,
+}
+
+impl Which {
+    async fn read(
+        self,
+    ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::CallDetail>), Failure> {
+        let client = self.settings.client()?;
+        let answer = client.get_call_detail(self.call_id).await.map_err(Failure::call)?;
+        Ok((client, answer))
+    }
+}
+
+/// One call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Get {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::get::Output,
+}
+
+impl Get {
+    /// Reads it and prints it.
+    pub async fn run(self) -> Result<(), Failure> {
+        let (_, answer) = self.which.read().await?;
+        self.output.show(&answer)
+    }
+}
+
+/// The document's example, read from a mock.
+pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+    let client = sdk::Client::builder()
+        .base_url(base_url)
+        .credentials("demo", "demo")
+        .workspace_id("demo");
+    let client = client.build().map_err(Failure::configuration)?;
+    let answer = client
+        .get_call_detail("699ed3b91ee5bee389dcb6a3")
+        .await
+        .map_err(Failure::call)?;
+    Ok(Row::from(&*answer))
+}
+
+/// The recording of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Recording {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::recording::Output,
+}
+
+impl Recording {
+    /// Downloads it.
+    pub async fn run(self) -> Result<(), Failure> {
+        self.output.check()?;
+        let (client, answer) = self.which.read().await?;
+        let value = &*answer;
+        let link = crate::recording::link(
+            Some(value)
+                .and_then(|value| value.recording.as_ref())
+                .and_then(|value| value.url.as_ref()),
+        )?;
+        self.output
+            .fill(
+                client
+                    .download(link)
+                    .expires_at(
+                        Some(value)
+                            .and_then(|value| value.recording.as_ref())
+                            .and_then(|value| value.expires_at.as_ref())
+                            .copied(),
+                    ),
+            )
+            .await
+    }
+}

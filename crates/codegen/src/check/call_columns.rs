@@ -1,0 +1,199 @@
+//! `[call]`: operations that exist, columns that stand in their records and are of the right kind, flags that are free.
+
+use std::collections::BTreeSet;
+
+use toml::Spanned;
+
+use super::{Facts, named, or_tell};
+use crate::emit::command::flag_name;
+use crate::model::{Operation, Success, Type};
+use crate::problem::{Problems, hint};
+use crate::spec::sdk_toml::{CallColumns, CallList};
+use crate::spec::{escape, segments};
+
+/// Flags that a command has whatever its provider is.
+const TAKEN: [&str; 10] = [
+    "format",
+    "help",
+    "limit",
+    "output",
+    "overwrite",
+    "page-size",
+    "raw",
+    "resume",
+    "set-aside",
+    "version",
+];
+
+pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    let Some(call) = &facts.sdk.call else { return };
+    for list in &call.list {
+        let Some(operation) = operation(facts, "call.list.operation", &list.operation, found)
+        else {
+            continue;
+        };
+        match item(facts, operation) {
+            Some(kind) => columns(facts, &kind, &list.columns, found),
+            None => {
+                let place = facts.setting("call.list.operation", &list.operation);
+                let message = format!(
+                    "`{}` is no list; give it a `paging` in [operations], or name another operation",
+                    operation.id
+                );
+                found.push(place.wrong(message));
+            }
+        }
+        flags(facts, list, operation, found);
+    }
+    let usual = call.list.iter().filter(|list| list.when.is_none());
+    for more in usual.skip(1) {
+        let place = facts.setting("call.list.operation", &more.operation);
+        found.push(place.wrong("another list is the usual one already; say with `when` which parameter asks for this one".to_owned()));
+    }
+    let Some(get) = &call.get else { return };
+    if let Some(operation) = operation(facts, "call.get.operation", &get.operation, found) {
+        if let Success::Json(kind) = &operation.success {
+            columns(facts, kind, &get.columns, found);
+        } else {
+            let place = facts.setting("call.get.operation", &get.operation);
+            found.push(place.wrong(format!(
+                "`{}` does not answer with JSON; name another operation",
+                operation.id
+            )));
+        }
+        if operation.body.is_some() {
+            let place = facts.setting("call.get.operation", &get.operation);
+            found.push(place.wrong(format!(
+                "`{}` wants a body, which a command line cannot give; name another operation",
+                operation.id
+            )));
+        }
+    }
+    if get.no_recording.is_some()
+        && let Some(pointer) = &get.columns.recording_url
+    {
+        let place = facts.setting("call.get.columns.recording_url", pointer);
+        found.push(
+            place.wrong("`no_recording` says that there is none; remove one of the two".to_owned()),
+        );
+    }
+}
+
+fn operation<'a>(
+    facts: Facts<'a>,
+    key: &str,
+    name: &Spanned<String>,
+    found: &mut Problems,
+) -> Option<&'a Operation> {
+    let known = facts.api.operations.iter().map(|known| known.id.as_str());
+    let id = name.get_ref();
+    let operation = facts.api.operation(id).ok_or_else(|| {
+        format!(
+            "the spec has no operation `{id}`; {}",
+            hint(id, known, "name one that it has")
+        )
+    });
+    or_tell(operation, &facts.setting(key, name), found)
+}
+
+/// What a list lists.
+fn item(facts: Facts<'_>, operation: &Operation) -> Option<Type> {
+    let (Success::Json(page), Some(paging)) = (&operation.success, &operation.paging) else {
+        return None;
+    };
+    let mut kind = facts.api.resolve(page).clone();
+    for name in segments(paging.items()) {
+        let field = facts
+            .api
+            .fields(&kind)
+            .iter()
+            .find(|field| field.name == name)?;
+        kind = facts.api.resolve(&field.kind).clone();
+    }
+    match kind {
+        Type::Array(item) => Some(*item),
+        _ => None,
+    }
+}
+
+fn columns(facts: Facts<'_>, kind: &Type, columns: &CallColumns, found: &mut Problems) {
+    for (column, pointer) in columns.given() {
+        let place = facts.setting(format!("call.columns.{column}"), pointer);
+        let mut kind = facts.api.resolve(kind);
+        let mut at = String::new();
+        for name in segments(pointer.get_ref()) {
+            let fields = facts.api.fields(kind);
+            let known = fields.iter().map(|field| field.name.as_str());
+            let field = fields.iter().find(|field| field.name == name);
+            let field = field.ok_or_else(|| {
+                let around = if at.is_empty() {
+                    "the record".to_owned()
+                } else {
+                    format!("`{at}`")
+                };
+                format!(
+                    "{around} has no property `{name}`; {}",
+                    hint(
+                        &name,
+                        known,
+                        "write a JSON pointer from the record's root, as in \"/id\""
+                    )
+                )
+            });
+            let Some(field) = or_tell(field, &place, found) else {
+                return;
+            };
+            at = format!("{at}/{}", escape(&name));
+            kind = facts.api.resolve(&field.kind);
+        }
+        let json_type = facts.api.json_type(kind);
+        let fits = match column {
+            "started_at" | "recording_expires_at" => *kind == Type::DateTime,
+            "duration_seconds" => matches!(kind, Type::Integer | Type::Number),
+            _ => matches!(json_type, Some("string" | "integer")),
+        };
+        if !fits {
+            let wanted = match column {
+                "started_at" | "recording_expires_at" => "a time (`format: date-time`)",
+                "duration_seconds" => "a number",
+                _ => "a string or an integer",
+            };
+            found.push(place.wrong(format!("the column `{column}` is {wanted}; `{}` is not: point at another property, or leave the column out", pointer.get_ref())));
+        }
+    }
+}
+
+fn flags(facts: Facts<'_>, list: &CallList, operation: &Operation, found: &mut Problems) {
+    let names = list.flags.keys().chain(&list.when);
+    for name in names {
+        let known = named(
+            &operation.parameters,
+            name.get_ref(),
+            "name a parameter of the operation",
+        );
+        let known = known.map_err(|fix| {
+            format!(
+                "`{}` has no parameter `{}`; {fix}",
+                operation.id,
+                name.get_ref()
+            )
+        });
+        or_tell(known, &facts.setting("call.list.flags", name), found);
+    }
+    let mut seen = BTreeSet::new();
+    for parameter in &operation.parameters {
+        let limit = operation.paging.as_ref().and_then(|paging| paging.limit());
+        let Some(flag) = flag_name(list, operation, parameter)
+            .filter(|_| limit != Some(parameter.name.as_str()))
+        else {
+            continue;
+        };
+        if TAKEN.contains(&flag.as_str()) || !seen.insert(flag.clone()) {
+            let place = facts.setting("call.list.operation", &list.operation);
+            found.push(place.wrong(format!(
+                "the flag --{flag} is taken; give the parameter `{}` another one under `flags`",
+                parameter.name
+            )));
+        }
+    }
+}

@@ -1,0 +1,716 @@
+//! What a command line does with the calls of a provider: its arguments, the requests that they make, and the columns of a row. The
+//! program around it is written by hand (`crate::list`, `crate::get`, `crate::recording`, `crate::row`).
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::model::{
+    Api, Field, Form, Operation, OperationParameter, RelationKind, SchemaKind, Success, Type,
+};
+use crate::names;
+use crate::problem::Problem;
+use crate::spec::sdk_toml::{CallColumns, CallList, Conversion};
+use crate::spec::{Loaded, segments};
+
+use super::examples::Examples;
+use super::making::{State, state};
+use super::text::{defect, ident, print, sentence};
+
+/// The commands of one provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commands {
+    /// The module, as Rust.
+    pub source: String,
+    /// Whether it has `List`.
+    pub list: bool,
+    /// Whether it has `Get` and `demo`.
+    pub get: bool,
+    /// Whether it has `Recording`.
+    pub recording: bool,
+}
+
+/// The commands, if `sdk.toml` says which operations are about calls.
+pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem> {
+    let Some(call) = &loaded.sdk.call else {
+        return Ok(None);
+    };
+    let sdk = &loaded.sdk.sdk;
+    let krate = sdk.krate.clone().unwrap_or_else(|| sdk.name.clone());
+    let mut writer = Writer {
+        loaded,
+        api,
+        krate,
+        rows: BTreeSet::new(),
+        out: String::new(),
+    };
+    let title = &sdk.title;
+    let _ = write!(
+        writer.out,
+        "//! The commands of {title}.\n\nuse {} as sdk;\nuse clap::Args;\n\nuse crate::failure::Failure;\nuse crate::row::Row;\n\n",
+        writer.krate
+    );
+    writer.settings();
+    let lists: Vec<_> = call
+        .list
+        .iter()
+        .filter_map(|list| Some((list, api.operation(list.operation.get_ref())?)))
+        .collect();
+    if !lists.is_empty() {
+        writer.list(&lists);
+    }
+    let get = call
+        .get
+        .as_ref()
+        .and_then(|get| Some((get, api.operation(get.operation.get_ref())?)));
+    let mut recording = false;
+    if let Some((get, operation)) = get {
+        writer.get(&get.columns, operation);
+        recording = get.columns.recording_url.is_some() || get.no_recording.is_some();
+        if recording {
+            writer.recording(&get.columns, get.no_recording.as_deref(), operation);
+        }
+    }
+    let file = syn::parse_file(&writer.out).map_err(|error| {
+        defect(format!(
+            "the commands are not Rust: {error}\n{}",
+            writer.out
+        ))
+    })?;
+    Ok(Some(Commands {
+        source: print(&file),
+        list: !lists.is_empty(),
+        get: get.is_some(),
+        recording,
+    }))
+}
+
+/// What an argument is made of.
+struct Flag<'a> {
+    /// The flag, without its dashes.
+    name: String,
+    parameter: &'a OperationParameter,
+    /// Whether the command cannot do without it.
+    required: bool,
+    /// What else clap is told of it.
+    rules: Vec<String>,
+}
+
+impl Flag<'_> {
+    fn field(&self) -> String {
+        self.name.replace('-', "_")
+    }
+}
+
+struct Writer<'a> {
+    loaded: &'a Loaded,
+    api: &'a Api,
+    krate: String,
+    /// The types of which a row can be made already.
+    rows: BTreeSet<String>,
+    out: String,
+}
+
+impl<'a> Writer<'a> {
+    /// The client, with what the command line may say of it.
+    fn settings(&mut self) {
+        let headers = self.loaded.sdk.headers.iter();
+        let flags = headers.filter(|header| header.default.is_some());
+        let flags: Vec<_> = flags
+            .filter_map(|header| Some((header.setter.as_ref()?.get_ref(), header)))
+            .collect();
+        let mut fields = String::new();
+        let mut set = String::new();
+        for (setter, header) in flags {
+            let doc = header.doc.as_deref().unwrap_or_default();
+            let value = setter.rsplit('_').next().unwrap_or_default().to_uppercase();
+            let _ = writeln!(
+                fields,
+                "#[doc = {:?}]\n#[arg(long, value_name = {value:?})]\n{setter}: Option<String>,",
+                format!(" {}", sentence(doc))
+            );
+            let _ = writeln!(
+                set,
+                "if let Some(value) = self.{setter} {{ builder = builder.{setter}(value); }}"
+            );
+        }
+        let mutable = if set.is_empty() { "" } else { "mut " };
+        let _ = writeln!(
+            self.out,
+            "/// What the command line says of the client.\n#[derive(Args)]\nstruct Settings {{ {fields} }}\n\
+             impl Settings {{
+                /// The client of the environment.
+                fn client(self) -> Result<sdk::Client, Failure> {{
+                    let {mutable}builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
+                    {set}
+                    builder.build().map_err(Failure::configuration)
+                }}
+            }}"
+        );
+    }
+
+    /// What help says below the arguments.
+    fn environment(&self) -> String {
+        let sdk = &self.loaded.sdk;
+        let headers = sdk.headers.iter().filter_map(|header| header.env.as_ref());
+        let mut variables: Vec<&str> = sdk
+            .credentials
+            .env
+            .iter()
+            .chain(headers)
+            .map(String::as_str)
+            .collect();
+        let address = format!("{}_BASE_URL", sdk.sdk.name.to_uppercase());
+        variables.push(&address);
+        format!(
+            "Credentials come from the environment: {}. The last one replaces the service's address.",
+            variables.join(", ")
+        )
+    }
+
+    fn list(&mut self, lists: &[(&CallList, &'a Operation)]) {
+        let mut flags: Vec<Flag<'a>> = Vec::new();
+        for (at, (list, operation)) in lists.iter().enumerate() {
+            for parameter in &operation.parameters {
+                let Some(name) = flag_name(list, operation, parameter) else {
+                    continue;
+                };
+                match flags.iter_mut().find(|flag| flag.name == name) {
+                    Some(flag) => flag.required &= parameter.required,
+                    None => flags.push(Flag {
+                        name,
+                        parameter,
+                        required: parameter.required && at == 0 && lists.len() == 1,
+                        rules: Vec::new(),
+                    }),
+                }
+            }
+        }
+        let groups = self.rules(lists, &mut flags);
+        let groups: String = groups.iter().map(|group| format!(", {group}")).collect();
+        let fields: String = flags
+            .iter()
+            .map(|flag| self.flag(flag, "Filters"))
+            .collect();
+        let names: String = flags
+            .iter()
+            .map(|flag| format!("{}, ", flag.field()))
+            .collect();
+        let mut runs = String::new();
+        // Those that are asked for by a flag of theirs come first.
+        for (list, operation) in lists.iter().rev() {
+            let request = self.request(list, operation, &flags);
+            let run = format!("{request} return printing.print(request.stream()).await;");
+            let _ = match &list.when {
+                Some(when) => {
+                    let name = operation
+                        .parameters
+                        .iter()
+                        .find(|parameter| parameter.name == *when.get_ref());
+                    let name = name
+                        .and_then(|parameter| flag_name(list, operation, parameter))
+                        .unwrap_or_default();
+                    writeln!(runs, "if {}.is_some() {{ {run} }}", name.replace('-', "_"))
+                }
+                None => writeln!(runs, "{}", run.replace("return ", "").trim_end_matches(';')),
+            };
+            if let Some(item) = self.item(operation) {
+                self.row(&item, &list.columns);
+            }
+        }
+        let _ = writeln!(
+            self.out,
+            "/// Which calls are listed.\n#[derive(Args)]\n#[command(after_help = {:?}{groups})]\npub struct List {{
+                #[command(flatten)]
+                printing: crate::list::Printing,
+                #[command(flatten)]
+                settings: Settings,
+                {fields}
+            }}
+            impl List {{
+                /// Lists them.
+                pub async fn run(self) -> Result<(), Failure> {{
+                    let Self {{ printing, settings, {names} }} = self;
+                    let client = settings.client()?;
+                    {runs}
+                }}
+            }}",
+            self.environment()
+        );
+    }
+
+    /// What the flags of a list have to do with each other.
+    fn rules(&self, lists: &[(&CallList, &'a Operation)], flags: &mut [Flag<'a>]) -> Vec<String> {
+        let mut groups = Vec::new();
+        let whens: Vec<String> = lists
+            .iter()
+            .filter_map(|(list, operation)| {
+                let when = list.when.as_ref()?;
+                let parameter = operation
+                    .parameters
+                    .iter()
+                    .find(|parameter| parameter.name == *when.get_ref())?;
+                flag_name(list, operation, parameter)
+            })
+            .collect();
+        let of_list = |(list, operation): &(&CallList, &'a Operation)| -> Vec<String> {
+            operation
+                .parameters
+                .iter()
+                .filter_map(|parameter| flag_name(list, operation, parameter))
+                .collect()
+        };
+        let mut rule = |flag: &str, rule: String| {
+            if let Some(flag) = flags.iter_mut().find(|known| known.name == flag) {
+                flag.rules.push(rule);
+            }
+        };
+        for list in lists {
+            let own = of_list(list);
+            if list.0.when.is_some() {
+                let others = lists
+                    .iter()
+                    .flat_map(of_list)
+                    .filter(|other| !own.contains(other));
+                let others: Vec<String> = others.collect();
+                let usual = lists.iter().filter(|(list, _)| list.when.is_none());
+                let usual: Vec<String> = usual.flat_map(of_list).collect();
+                for when in whens.iter().filter(|when| own.contains(when)) {
+                    rule(when, format!("conflicts_with_all = {}", ids(&others)));
+                    let alone = own
+                        .iter()
+                        .filter(|flag| *flag != when && !usual.contains(flag));
+                    for flag in alone {
+                        rule(flag, format!("requires = {when:?}"));
+                    }
+                }
+                continue;
+            }
+            for relation in &list.1.relations {
+                let named = relation.parameters.iter().filter_map(|wire| {
+                    let parameter = list
+                        .1
+                        .parameters
+                        .iter()
+                        .find(|parameter| parameter.name == *wire)?;
+                    flag_name(list.0, list.1, parameter)
+                });
+                let named: Vec<String> = named.collect();
+                if relation.kind == RelationKind::OneOf {
+                    let members = named.iter().chain(&whens).cloned().collect::<Vec<_>>();
+                    groups.push(format!(
+                        "group(clap::ArgGroup::new({:?}).args({}).required(true).multiple(true))",
+                        named.join(" or "),
+                        ids(&members)
+                    ));
+                }
+                for flag in &named {
+                    let others = named.iter().filter(|other| *other != flag).cloned();
+                    match relation.kind {
+                        RelationKind::Together => {
+                            rule(
+                                flag,
+                                format!("requires_all = {}", ids(&others.collect::<Vec<_>>())),
+                            );
+                        }
+                        RelationKind::Exclusive => {
+                            rule(
+                                flag,
+                                format!(
+                                    "conflicts_with_all = {}",
+                                    ids(&others.collect::<Vec<_>>())
+                                ),
+                            );
+                        }
+                        RelationKind::OneOf | RelationKind::Ordered { .. } => {}
+                    }
+                }
+            }
+        }
+        groups
+    }
+
+    /// A field of the arguments.
+    fn flag(&self, flag: &Flag<'_>, heading: &str) -> String {
+        let parameter = flag.parameter;
+        let (kind, is_list) = match &parameter.kind {
+            Type::Array(items) => (items.as_ref(), true),
+            kind => (kind, false),
+        };
+        let kind = match parameter.form {
+            Form::Converted(Conversion::UnixMilliseconds) => &Type::DateTime,
+            Form::Converted(Conversion::BoolAsInteger) => &Type::Boolean,
+            _ => kind,
+        };
+        let value = match kind {
+            Type::Integer => "i64".to_owned(),
+            Type::Number => "f64".to_owned(),
+            Type::Boolean => "bool".to_owned(),
+            Type::Uuid => "uuid::Uuid".to_owned(),
+            Type::DateTime => "chrono::DateTime<chrono::Utc>".to_owned(),
+            Type::Named(name) => format!("sdk::types::{}", names::pascal(name)),
+            _ => "String".to_owned(),
+        };
+        let doc = sentence(
+            &parameter
+                .description
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
+        let mut told = vec![format!(
+            "long = {0:?}, id = {0:?}, help_heading = {heading:?}",
+            flag.name
+        )];
+        told.push(format!("value_name = {:?}", value_name(&flag.name, kind)));
+        if let Some(short) = flag.name.strip_suffix("-id").filter(|_| flag.required) {
+            told.push(format!("visible_alias = {short:?}"));
+        }
+        let parser = match kind {
+            Type::DateTime => Some("moment"),
+            Type::Integer => Some("whole"),
+            Type::Uuid => Some("uuid"),
+            _ => None,
+        };
+        if let Some(parser) = parser {
+            told.push(format!("value_parser = crate::values::{parser}"));
+        }
+        if let Type::Named(name) = kind
+            && let Some(SchemaKind::Enum(values)) = self.api.schema(name).map(|schema| &schema.kind)
+        {
+            let values: Vec<_> = values.iter().map(|value| &value.value).collect();
+            told.push(format!(
+                "value_parser = crate::values::known::<{value}, _>({values:?})"
+            ));
+        }
+        let held = match (is_list, flag.required) {
+            (true, required) => {
+                told.push("value_delimiter = ','".to_owned());
+                if required {
+                    told.push("required = true".to_owned());
+                }
+                format!("Vec<{value}>")
+            }
+            (false, true) => value,
+            (false, false) => format!("Option<{value}>"),
+        };
+        for rule in &flag.rules {
+            told.push(rule.clone());
+        }
+        format!(
+            "#[doc = {:?}]\n#[arg({})]\n{}: {held},\n",
+            format!(" {doc}"),
+            told.join(", "),
+            flag.field()
+        )
+    }
+
+    /// The request of a list, with everything that was given.
+    fn request(&self, list: &CallList, operation: &Operation, flags: &[Flag<'_>]) -> String {
+        let mut required = Vec::new();
+        let mut code = String::new();
+        for parameter in &operation.parameters {
+            let name = flag_name(list, operation, parameter);
+            let Some(flag) = name.and_then(|name| flags.iter().find(|flag| flag.name == name))
+            else {
+                continue;
+            };
+            let (field, setter) = (flag.field(), &parameter.rust_name);
+            let is_list = matches!(parameter.kind, Type::Array(_));
+            if parameter.required {
+                required.push(if flag.required || is_list {
+                    field
+                } else {
+                    let told = format!("--{} is required", flag.name);
+                    format!("{field}.ok_or_else(|| Failure::usage({told:?}))?")
+                });
+            } else if is_list {
+                let _ = writeln!(code, "request = request.{setter}({field});");
+            } else {
+                let _ = writeln!(
+                    code,
+                    "if let Some(value) = {field} {{ request = request.{setter}(value); }}"
+                );
+            }
+        }
+        format!(
+            "let mut request = client.{}({});\n{code}if let Some(cursor) = printing.cursor()? {{ request = request.resume_from(cursor); }}\n",
+            names::snake(&operation.id),
+            required.join(", ")
+        )
+    }
+
+    fn get(&mut self, columns: &CallColumns, operation: &'a Operation) {
+        let mut fields = String::new();
+        let (mut given, mut demo) = (Vec::new(), Vec::new());
+        let examples = Examples::new(self.loaded, self.api, "sdk");
+        let required = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.required);
+        for (at, parameter) in required.enumerate() {
+            let flag = Flag {
+                name: kebab(&parameter.rust_name),
+                parameter,
+                required: true,
+                rules: Vec::new(),
+            };
+            let field = self.flag(&flag, "Options");
+            // The first says which call is meant; the others, where it is.
+            fields.push_str(&if at == 0 { positional(&field) } else { field });
+            given.push(format!("self.{}", flag.field()));
+            demo.push(
+                examples
+                    .argument(parameter)
+                    .replace(".parse()?", ".parse().map_err(Failure::call)?"),
+            );
+        }
+        let Some(answer) = self.answer(operation) else {
+            return;
+        };
+        self.row(&answer, columns);
+        let method = names::snake(&operation.id);
+        let (given, demo) = (given.join(", "), demo.join(", "));
+        let sdk = &self.loaded.sdk;
+        let credential = vec!["\"demo\""; sdk.credentials.arguments.len()].join(", ");
+        let headers = sdk.headers.iter().filter(|header| header.default.is_none());
+        let headers = headers
+            .filter_map(|header| Some(format!(".{}(\"demo\")", header.setter.as_ref()?.get_ref())));
+        let headers: String = headers.collect();
+        let setter = sdk.credentials.setter.get_ref();
+        let answer = named(&answer);
+        let _ = writeln!(
+            self.out,
+            "/// Which call is meant.\n#[derive(Args)]\nstruct Which {{
+                #[command(flatten)]
+                settings: Settings,
+                {fields}
+            }}
+            impl Which {{
+                async fn read(self) -> Result<(sdk::Client, sdk::ResponseValue<{answer}>), Failure> {{
+                    let client = self.settings.client()?;
+                    let answer = client.{method}({given}).await.map_err(Failure::call)?;
+                    Ok((client, answer))
+                }}
+            }}
+            /// One call.\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct Get {{
+                #[command(flatten)]
+                which: Which,
+                #[command(flatten)]
+                output: crate::get::Output,
+            }}
+            impl Get {{
+                /// Reads it and prints it.
+                pub async fn run(self) -> Result<(), Failure> {{
+                    let (_, answer) = self.which.read().await?;
+                    self.output.show(&answer)
+                }}
+            }}
+            /// The document's example, read from a mock.
+            pub async fn demo(base_url: &str) -> Result<Row, Failure> {{
+                let client = sdk::Client::builder().base_url(base_url).{setter}({credential}){headers};
+                let client = client.build().map_err(Failure::configuration)?;
+                let answer = client.{method}({demo}).await.map_err(Failure::call)?;
+                Ok(Row::from(&*answer))
+            }}",
+            self.environment()
+        );
+    }
+
+    fn recording(&mut self, columns: &CallColumns, none: Option<&str>, operation: &Operation) {
+        let answer = self.answer(operation);
+        let Some((pointer, answer)) = columns.recording_url.as_ref().zip(answer.as_ref()) else {
+            let _ = writeln!(
+                self.out,
+                "/// There is none.\n#[derive(Args)]\npub struct Recording {{
+                    #[arg(hide = true, trailing_var_arg = true, allow_hyphen_values = true)]
+                    whatever: Vec<String>,
+                }}
+                impl Recording {{
+                    /// Says so.
+                    pub async fn run(self) -> Result<(), Failure> {{ Err(Failure::usage({:?})) }}
+                }}",
+                none.unwrap_or_default()
+            );
+            return;
+        };
+        let expires = columns.recording_expires_at.as_ref();
+        let expires = expires.map(|at| self.column(answer, at.get_ref(), ".copied()", ".copied()"));
+        let expires = expires.map_or(String::new(), |at| format!(".expires_at({at})"));
+        let link = self.column(answer, pointer.get_ref(), "", "");
+        let _ = writeln!(
+            self.out,
+            "/// The recording of a call.\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct Recording {{
+                #[command(flatten)]
+                which: Which,
+                #[command(flatten)]
+                output: crate::recording::Output,
+            }}
+            impl Recording {{
+                /// Downloads it.
+                pub async fn run(self) -> Result<(), Failure> {{
+                    self.output.check()?;
+                    let (client, answer) = self.which.read().await?;
+                    let value = &*answer;
+                    let link = crate::recording::link({link})?;
+                    self.output.fill(client.download(link){expires}).await
+                }}
+            }}",
+            self.environment()
+        );
+    }
+
+    /// The type of an answer.
+    fn answer(&self, operation: &Operation) -> Option<Type> {
+        match &operation.success {
+            Success::Json(kind) => Some(kind.clone()),
+            _ => None,
+        }
+    }
+
+    /// The type of a list's items.
+    fn item(&self, operation: &Operation) -> Option<Type> {
+        let paging = operation.paging.as_ref()?;
+        Examples::new(self.loaded, self.api, "sdk").item(operation, paging.items())
+    }
+
+    /// How a row is made of a record.
+    fn row(&mut self, kind: &Type, columns: &CallColumns) {
+        let name = named(kind);
+        if !self.rows.insert(name.clone()) {
+            return;
+        }
+        let column = |pointer: &Option<toml::Spanned<String>>, last: &str| match pointer {
+            Some(pointer) => self.column(kind, pointer.get_ref(), last, last),
+            None => "None".to_owned(),
+        };
+        let text = ".map(|value| value.to_string())";
+        let seconds = column(&columns.duration_seconds, ".map(|value| *value as f64)");
+        let _ = writeln!(
+            self.out,
+            "impl From<&{name}> for Row {{
+                fn from(value: &{name}) -> Self {{
+                    Self {{
+                        provider: {:?},
+                        id: {}.unwrap_or_default(),
+                        status: {},
+                        seconds: {},
+                        started: {},
+                        recording: {},
+                    }}
+                }}
+            }}",
+            self.loaded.sdk.sdk.name,
+            self.column(kind, columns.id.get_ref(), text, text),
+            column(&columns.status, text),
+            seconds,
+            column(&columns.started_at, ".copied()"),
+            match &columns.recording_url {
+                Some(pointer) => self.column(
+                    kind,
+                    pointer.get_ref(),
+                    text,
+                    ".map(|value| (**value).clone())"
+                ),
+                None => "None".to_owned(),
+            },
+        );
+    }
+
+    /// What stands at a pointer below `value`: an `Option`, made by `last` of a reference to it, or by `hidden` where the field is
+    /// personal.
+    fn column(&self, kind: &Type, pointer: &str, last: &str, hidden: &str) -> String {
+        let mut code = "Some(value)".to_owned();
+        let mut kind = kind.clone();
+        let mut is_hidden = false;
+        for name in segments(pointer) {
+            let Some(field) = self
+                .api
+                .fields(&kind)
+                .iter()
+                .find(|field| field.name == name)
+            else {
+                break;
+            };
+            code.push_str(&step(field));
+            is_hidden |= field.redact.is_some();
+            kind = field.kind.clone();
+        }
+        code.push_str(if is_hidden { hidden } else { last });
+        code
+    }
+}
+
+fn step(field: &Field) -> String {
+    let name = ident(&field.rust_name);
+    match state(field, false) {
+        State::Plain => format!(".map(|value| &value.{name})"),
+        State::OrNull | State::OrAbsent | State::Change => {
+            format!(".and_then(|value| value.{name}.as_ref())")
+        }
+    }
+}
+
+/// An argument that has its place instead of its name.
+fn positional(field: &str) -> String {
+    let mut lines = field.splitn(3, '\n');
+    let doc = lines.next().unwrap_or_default();
+    let rest = lines.nth(1).unwrap_or_default();
+    format!("{doc}\n{rest}")
+}
+
+fn named(kind: &Type) -> String {
+    format!(
+        "sdk::types::{}",
+        names::pascal(kind.name().unwrap_or_default())
+    )
+}
+
+/// The flag of a parameter; none if the list itself sets it.
+pub fn flag_name(
+    list: &CallList,
+    operation: &Operation,
+    parameter: &OperationParameter,
+) -> Option<String> {
+    let paging = operation.paging.as_ref()?;
+    if paging.limit() == Some(parameter.name.as_str()) {
+        return Some("page-size".to_owned());
+    }
+    let by_itself = paging
+        .position()
+        .is_some_and(|(_, name)| name == parameter.name)
+        || paging.begins().contains(&parameter.name);
+    // A list that goes on after an item cannot begin before another.
+    let excludes = operation.relations.iter().any(|relation| {
+        relation.kind == RelationKind::Exclusive
+            && relation.parameters.contains(&parameter.name)
+            && paging
+                .position()
+                .is_some_and(|(_, name)| relation.parameters.iter().any(|other| other == name))
+    });
+    if by_itself || excludes {
+        return None;
+    }
+    let given = list.flags.get(parameter.name.as_str());
+    Some(given.map_or_else(
+        || kebab(&parameter.rust_name),
+        |flag| flag.get_ref().clone(),
+    ))
+}
+
+fn kebab(name: &str) -> String {
+    name.trim_start_matches("r#")
+        .trim_end_matches('_')
+        .replace('_', "-")
+}
+
+fn value_name(flag: &str, kind: &Type) -> String {
+    match kind {
+        Type::DateTime => "TIME".to_owned(),
+        Type::Integer if flag == "page-size" => "COUNT".to_owned(),
+        _ => flag.rsplit('-').next().unwrap_or(flag).to_uppercase(),
+    }
+}
+
+fn ids(names: &[String]) -> String {
+    format!("{names:?}")
+}

@@ -1,0 +1,14 @@
+// Generated from the folders of specs/. Do not edit: run `cargo xtask codegen`.
+
+crate::provider::providers! {
+    /// Credira.
+    Credira "credira",
+    /// Diga.
+    Diga "diga",
+    /// HighLevel.
+    HighLevel "highlevel",
+    /// Liner.
+    Liner "liner",
+    /// Twenty2.
+    Twenty2 "twenty2",
+}

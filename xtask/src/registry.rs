@@ -1,0 +1,309 @@
+//! What names every provider of the workspace: made of `specs/`, so that a folder there is all that a provider takes.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use callslip_codegen::{Difference, Mode, Problems, Sdk, store, store_file};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
+
+/// Members of the workspace whose names begin like those of SDKs.
+const OURS: [&str; 5] = ["codegen", "core", "mock", "cli", "reliability"];
+
+/// The SDKs of all providers, by name.
+pub type Sdks = BTreeMap<String, Sdk>;
+
+/// Writes what is the same kind of thing for each provider and stands in one place for all, or compares it with what is there.
+pub fn store_all(root: &Path, sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
+    let crates = root.join("crates");
+    let embedded = sdks
+        .iter()
+        .map(|(name, sdk)| (format!("{name}.json"), sdk.mock.clone()));
+    let mut differences = store(&crates.join("mock/src/embedded"), &embedded.collect(), mode)?;
+    differences.extend(store_file(
+        &crates.join("mock/src/providers.rs"),
+        &mocked(sdks),
+        mode,
+    )?);
+    differences.extend(store(
+        &crates.join("cli/src/generated"),
+        &commands(sdks),
+        mode,
+    )?);
+    for (file, edit) in MANIFESTS {
+        let path = root.join(file);
+        let wanted = manifest(&path, sdks, edit).map_err(|error| told(&path, &error))?;
+        differences.extend(store_file(&path, &wanted, mode)?);
+    }
+    for (file, table) in TABLES {
+        let path = root.join(file);
+        let wanted = tabled(&path, sdks, table).map_err(|error| told(&path, &error))?;
+        differences.extend(store_file(&path, &wanted, mode)?);
+    }
+    Ok(differences)
+}
+
+fn told(path: &Path, error: &anyhow::Error) -> Problems {
+    vec![callslip_codegen::Problem {
+        file: path.to_owned(),
+        line: None,
+        pointer: None,
+        what: format!("{error:#}"),
+        fix: "take the file as it is in version control, and run `cargo xtask codegen` again"
+            .to_owned(),
+    }]
+}
+
+const HEAD: &str =
+    "// Generated from the folders of specs/. Do not edit: run `cargo xtask codegen`.\n\n";
+
+/// The name of an enum's variant: as the provider writes its own name, if that can be one.
+fn variant(sdk: &Sdk, name: &str) -> String {
+    let title = &sdk.overview.title;
+    let fits = title.starts_with(|c: char| c.is_ascii_uppercase())
+        && title.chars().all(|c| c.is_ascii_alphanumeric());
+    if fits {
+        return title.clone();
+    }
+    let parts = name.split(['_', '-']);
+    let capital = |part: &str| {
+        let mut letters = part.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    parts.map(capital).collect()
+}
+
+/// The providers that the mock serves.
+fn mocked(sdks: &Sdks) -> String {
+    let mut text = format!("{HEAD}crate::provider::providers! {{\n");
+    for (name, sdk) in sdks {
+        let title = &sdk.overview.title;
+        let _ = writeln!(
+            text,
+            "    /// {title}.\n    {} {name:?},",
+            variant(sdk, name)
+        );
+    }
+    text.push_str("}\n");
+    text
+}
+
+/// The commands of each provider, and what chooses among them.
+fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let with_commands = sdks
+        .iter()
+        .filter_map(|(name, sdk)| Some((name, sdk, sdk.commands.as_ref()?)));
+    let with_commands: Vec<_> = with_commands.collect();
+    let mut root = format!(
+        "{HEAD}//! The commands of every provider.\n\nuse clap::Subcommand;\n\nuse crate::failure::Failure;\nuse crate::row::Row;\n\n"
+    );
+    for (name, _, commands) in &with_commands {
+        let _ = writeln!(root, "mod {name};");
+        files.insert(format!("{name}.rs"), commands.source.clone());
+    }
+    for (verb, doc) in [
+        ("List", "Whose calls are listed."),
+        ("Get", "Whose call is read."),
+        ("Recording", "Whose recording is downloaded."),
+    ] {
+        let has = with_commands.iter().filter(|(_, _, commands)| match verb {
+            "List" => commands.list,
+            "Get" => commands.get,
+            _ => commands.recording,
+        });
+        let (mut variants, mut arms) = (String::new(), String::new());
+        for (name, sdk, _) in has {
+            let (variant, title) = (variant(sdk, name), &sdk.overview.title);
+            let _ = writeln!(
+                variants,
+                "    /// {title}\n    #[command(name = {name:?})]\n    {variant}(Box<{name}::{verb}>),"
+            );
+            let _ = writeln!(
+                arms,
+                "            Self::{variant}(arguments) => arguments.run().await,"
+            );
+        }
+        let _ = write!(
+            root,
+            "\n/// {doc}\n#[derive(Subcommand)]\n#[command(subcommand_value_name = \"PROVIDER\", subcommand_help_heading = \"Providers\")]\npub enum {verb} {{\n{variants}}}\n\n\
+             impl {verb} {{\n    pub async fn run(self) -> Result<(), Failure> {{\n        match self {{\n{arms}        }}\n    }}\n}}\n"
+        );
+    }
+    let mut arms = String::new();
+    for (name, sdk, _) in with_commands.iter().filter(|(_, _, commands)| commands.get) {
+        let _ = writeln!(
+            arms,
+            "        callslip_mock::Provider::{} => Some({name}::demo(base_url).await?),",
+            variant(sdk, name)
+        );
+    }
+    let _ = write!(
+        root,
+        "\n/// One call of a mock, read with the values of the document's example; none of a provider that has no such operation.\n\
+         pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row>, Failure> {{\n    Ok(match provider {{\n{arms}        _ => None,\n    }})\n}}\n"
+    );
+    files.insert("mod.rs".to_owned(), root);
+    files
+}
+
+type Edit = fn(&mut DocumentMut, &[&String]) -> Result<()>;
+
+/// The manifests that name every SDK.
+const MANIFESTS: [(&str, Edit); 3] = [
+    ("Cargo.toml", |manifest, names| {
+        let dependencies = table(manifest, &["workspace", "dependencies"])?;
+        keep(dependencies, names, |name| {
+            let mut dependency = InlineTable::new();
+            dependency.insert("path", format!("crates/{name}").into());
+            dependency.insert("version", "0.1.0".into());
+            dependency.insert("default-features", false.into());
+            Value::from(dependency).into()
+        });
+        Ok(())
+    }),
+    ("crates/cli/Cargo.toml", |manifest, names| {
+        keep(table(manifest, &["dependencies"])?, names, |_| {
+            workspace(&[])
+        });
+        for feature in ["rustls", "native-tls"] {
+            let mut all = Array::new();
+            all.extend(
+                names
+                    .iter()
+                    .map(|name| format!("callslip-{name}/{feature}")),
+            );
+            for value in all.iter_mut() {
+                value.decor_mut().set_prefix("\n    ");
+            }
+            all.set_trailing_comma(true);
+            all.set_trailing("\n");
+            table(manifest, &["features"])?[feature] = Item::Value(all.into());
+        }
+        Ok(())
+    }),
+    ("tests/Cargo.toml", |manifest, names| {
+        keep(table(manifest, &["dependencies"])?, names, |_| {
+            workspace(&[
+                "blocking",
+                "gzip",
+                "rate-limit",
+                "rustls",
+                "schemars",
+                "tracing",
+            ])
+        });
+        Ok(())
+    }),
+];
+
+fn manifest(path: &Path, sdks: &Sdks, edit: Edit) -> Result<String> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("{}: it cannot be read", path.display()))?;
+    let mut manifest: DocumentMut = text.parse()?;
+    let names: Vec<&String> = sdks.keys().collect();
+    edit(&mut manifest, &names)?;
+    Ok(manifest.to_string())
+}
+
+fn table<'m>(manifest: &'m mut DocumentMut, path: &[&str]) -> Result<&'m mut toml_edit::Table> {
+    let mut item = manifest.as_item_mut();
+    for key in path {
+        item = item
+            .get_mut(key)
+            .ok_or_else(|| anyhow!("there is no [{}]", path.join(".")))?;
+    }
+    item.as_table_mut()
+        .ok_or_else(|| anyhow!("[{}] is no table", path.join(".")))
+}
+
+/// Adds the SDKs that are missing among dependencies, and takes out those that are no more.
+fn keep(dependencies: &mut toml_edit::Table, names: &[&String], new: impl Fn(&str) -> Item) {
+    let known: Vec<String> = dependencies
+        .iter()
+        .filter_map(|(key, _)| Some(key.strip_prefix("callslip-")?.to_owned()))
+        .collect();
+    for old in known
+        .iter()
+        .filter(|known| !OURS.contains(&known.as_str()) && !names.contains(known))
+    {
+        dependencies.remove(&format!("callslip-{old}"));
+    }
+    for name in names.iter().filter(|name| !known.contains(name)) {
+        dependencies.insert(&format!("callslip-{name}"), new(name));
+    }
+}
+
+/// A dependency of the workspace.
+fn workspace(features: &[&str]) -> Item {
+    let mut dependency = InlineTable::new();
+    dependency.insert("workspace", true.into());
+    if !features.is_empty() {
+        dependency.insert("features", Value::Array(features.iter().copied().collect()));
+    }
+    Value::from(dependency).into()
+}
+
+type Table = fn(&str, &Sdk) -> String;
+
+/// The tables of documents that have a row or more a provider: below their heading, up to the next blank line.
+const TABLES: [(&str, &[(&str, Table)]); 1] = [(
+    "README.md",
+    &[
+        (
+            "| provider | crate | auth | environment variables | source document |",
+            |name, sdk| {
+                let overview = &sdk.overview;
+                let variables: Vec<_> = overview
+                    .variables
+                    .iter()
+                    .map(|(variable, required)| {
+                        format!("`{variable}`{}", if *required { "" } else { " (optional)" })
+                    })
+                    .collect();
+                format!(
+                    "| {} | `callslip-{name}` | {} | {} | {} |\n",
+                    overview.title,
+                    overview.auth,
+                    variables.join(", "),
+                    overview.document
+                )
+            },
+        ),
+        ("| provider | operation | method and path |", |_, sdk| {
+            let mut rows = String::new();
+            for (at, (operation, line)) in sdk.overview.operations.iter().enumerate() {
+                let title = if at == 0 {
+                    sdk.overview.title.as_str()
+                } else {
+                    ""
+                };
+                let _ = writeln!(rows, "| {title} | `{operation}` | `{line}` |");
+            }
+            rows
+        }),
+    ],
+)];
+
+fn tabled(path: &Path, sdks: &Sdks, tables: &[(&str, Table)]) -> Result<String> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("{}: it cannot be read", path.display()))?;
+    let mut text = text.replace("\r\n", "\n");
+    for (heading, row) in tables {
+        let start = text
+            .find(heading)
+            .ok_or_else(|| anyhow!("the table `{heading}` is not there"))?;
+        let rows = text[start..]
+            .match_indices('\n')
+            .nth(1)
+            .map_or(text.len(), |(at, _)| start + at + 1);
+        let end = text[rows..]
+            .find("\n\n")
+            .map_or(text.len(), |at| rows + at + 1);
+        let wanted: String = sdks.iter().map(|(name, sdk)| row(name, sdk)).collect();
+        text.replace_range(rows..end, &wanted);
+    }
+    Ok(text)
+}
