@@ -9,7 +9,7 @@ use crate::emit::command::flag_name;
 use crate::model::{Operation, Success, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::sdk_toml::{CallColumns, CallList};
-use crate::spec::{escape, segments};
+use crate::spec::segments;
 
 /// Flags that a command has whatever its provider is.
 const TAKEN: [&str; 10] = [
@@ -119,48 +119,47 @@ fn item(facts: Facts<'_>, operation: &Operation) -> Option<Type> {
 fn columns(facts: Facts<'_>, kind: &Type, columns: &CallColumns, found: &mut Problems) {
     for (column, pointer) in columns.given() {
         let place = facts.setting(format!("call.columns.{column}"), pointer);
-        let mut kind = facts.api.resolve(kind);
-        let mut at = String::new();
-        for name in segments(pointer.get_ref()) {
-            let fields = facts.api.fields(kind);
-            let known = fields.iter().map(|field| field.name.as_str());
-            let field = fields.iter().find(|field| field.name == name);
-            let field = field.ok_or_else(|| {
-                let around = if at.is_empty() {
-                    "the record".to_owned()
-                } else {
-                    format!("`{at}`")
-                };
-                format!(
-                    "{around} has no property `{name}`; {}",
-                    hint(
-                        &name,
-                        known,
-                        "write a JSON pointer from the record's root, as in \"/id\""
-                    )
-                )
-            });
-            let Some(field) = or_tell(field, &place, found) else {
-                return;
-            };
-            at = format!("{at}/{}", escape(&name));
-            kind = facts.api.resolve(&field.kind);
-        }
-        let json_type = facts.api.json_type(kind);
-        let fits = match column {
-            "started_at" | "recording_expires_at" => *kind == Type::DateTime,
-            "duration_seconds" => matches!(kind, Type::Integer | Type::Number),
-            _ => matches!(json_type, Some("string" | "integer")),
+        let pointer = pointer.get_ref();
+        let Some(kind) = or_tell(pointed(facts, kind, pointer), &place, found) else {
+            continue;
+        };
+        let (fits, wanted) = match column {
+            "started_at" | "recording_expires_at" => {
+                (*kind == Type::DateTime, "a time (`format: date-time`)")
+            }
+            "duration_seconds" => (matches!(kind, Type::Integer | Type::Number), "a number"),
+            _ => {
+                let json_type = facts.api.json_type(kind);
+                let is_text = matches!(json_type, Some("string" | "integer"));
+                (is_text, "a string or an integer")
+            }
         };
         if !fits {
-            let wanted = match column {
-                "started_at" | "recording_expires_at" => "a time (`format: date-time`)",
-                "duration_seconds" => "a number",
-                _ => "a string or an integer",
-            };
-            found.push(place.wrong(format!("the column `{column}` is {wanted}; `{}` is not: point at another property, or leave the column out", pointer.get_ref())));
+            found.push(place.wrong(format!(
+                "the column `{column}` is {wanted}, and `{pointer}` is not; point at another property, or leave the column out"
+            )));
         }
     }
+}
+
+/// What stands at a pointer below a record.
+fn pointed<'a>(facts: Facts<'a>, kind: &'a Type, pointer: &str) -> Result<&'a Type, String> {
+    let mut kind = facts.api.resolve(kind);
+    for name in segments(pointer) {
+        let fields = facts.api.fields(kind);
+        let field = fields.iter().find(|field| field.name == name);
+        let field = field.ok_or_else(|| {
+            let known = fields.iter().map(|field| field.name.as_str());
+            let fix = hint(
+                &name,
+                known,
+                "write a JSON pointer from the record's root, as in \"/id\"",
+            );
+            format!("`{pointer}`: there is no property `{name}`; {fix}")
+        })?;
+        kind = facts.api.resolve(&field.kind);
+    }
+    Ok(kind)
 }
 
 fn flags(facts: Facts<'_>, list: &CallList, operation: &Operation, found: &mut Problems) {

@@ -3,6 +3,7 @@
 mod aliases;
 mod all;
 mod bodies;
+mod call;
 mod coverage;
 mod credentials;
 mod descriptions;
