@@ -12,7 +12,7 @@ use super::{
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::{ORDERS, OperationSettings, SdkToml, WebhookSettings};
-use crate::spec::{Document, Loaded, Node, Parts, local_name, segments};
+use crate::spec::{Document, Loaded, Node, Parts, local_name};
 
 /// The HTTP methods that OpenAPI knows in a path item.
 const METHODS: [&str; 8] = [
@@ -70,33 +70,22 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
 /// `Schema.property` of what a list is none without: the list itself with all that it lies in, and what tells its items apart.
 fn essentials(api: &Api) -> BTreeMap<String, &'static str> {
     let mut found = BTreeMap::new();
+    let mut mark = |kind: &Type, pointer: &str, reason: &'static str| {
+        for (owner, field) in api.way(kind, pointer).into_iter().flatten() {
+            found.insert(format!("{}.{}", owner.name, field.name), reason);
+        }
+    };
     for operation in &api.operations {
         let (Some(paging), Success::Json(page)) = (&operation.paging, &operation.success) else {
             continue;
         };
         let reason = "It is what the answer is asked for, or holds it.";
-        let list = mark(api, page, paging.items(), reason, &mut found);
-        if let (Some(Type::Array(item)), Some(id)) = (list, paging.id()) {
-            let reason = "It tells the records of the list apart.";
-            mark(api, item, id, reason, &mut found);
+        mark(page, paging.items(), reason);
+        if let (Some(item), Some(id)) = (api.item(operation), paging.id()) {
+            mark(item, id, "It tells the records of the list apart.");
         }
     }
     found
-}
-
-/// Marks every property on the way along a pointer; what stands at its end.
-fn mark<'a>(
-    api: &'a Api,
-    kind: &'a Type,
-    pointer: &str,
-    reason: &'static str,
-    found: &mut BTreeMap<String, &'static str>,
-) -> Option<&'a Type> {
-    segments(pointer).try_fold(api.resolve(kind), |kind, name| {
-        let field = api.fields(kind).iter().find(|field| field.name == name)?;
-        found.insert(format!("{}.{name}", kind.name()?), reason);
-        Some(api.resolve(&field.kind))
-    })
 }
 
 fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
@@ -328,19 +317,13 @@ impl<'a> Builder<'a> {
         }
         let inner = |key: &str| Box::new(self.kind_at(node, key));
         match node.text("type") {
-            Some("string") => match node.text("format") {
-                Some("date-time") => Type::DateTime,
-                Some("binary") => Type::Binary,
-                Some("uuid") => Type::Uuid,
-                Some("uri") => Type::Uri,
-                _ => Type::String,
-            },
-            Some("integer") => Type::Integer,
-            Some("number") => Type::Number,
-            Some("boolean") => Type::Boolean,
             Some("array") => Type::Array(inner("items")),
             Some("object") => Type::Map(inner("additionalProperties")),
-            _ => match node.items("allOf") {
+            Some(kind) => {
+                let format = node.text("format").unwrap_or_default();
+                Type::plain(kind, format).unwrap_or(Type::Any)
+            }
+            None => match node.items("allOf") {
                 [part] => self.kind(part),
                 _ => Type::Any,
             },

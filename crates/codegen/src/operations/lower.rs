@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Api, Body, EVENT_STREAM, Form, Location, Operation, OperationParameter, Schema, Success, Type,
+    Api, Body, EVENT_STREAM, Form, Operation, OperationParameter, Schema, Success, Type,
 };
 use crate::names;
 use crate::problem::Problem;
@@ -23,23 +23,16 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
         let item = paths.entry(&operation.path).or_insert_with(|| json!({}));
         item[&operation.method] = self::operation(operation);
     }
-    let stubs: Map<String, Value> = api
-        .schemas
-        .iter()
-        .map(|schema| (schema.name.clone(), json!({ "type": "object" })))
-        .collect();
+    let stub = |schema: &Schema| (schema.name.clone(), json!({ "type": "object" }));
+    let stubs: Map<String, Value> = api.schemas.iter().map(stub).collect();
     let document = json!({
         "openapi": "3.0.3",
         "info": loaded.json()["info"],
         "paths": paths,
         "components": { "schemas": stubs },
     });
-    let spec = serde_json::from_value(document).map_err(|error| Problem {
-        file: loaded.project.shown.join(crate::spec::DOCUMENT),
-        line: None,
-        pointer: None,
-        what: format!("the lowered spec is no longer OpenAPI: {error}"),
-        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
+    let spec = serde_json::from_value(document).map_err(|error| {
+        Problem::defect(format!("the lowered spec is no longer OpenAPI: {error}"))
     })?;
     let replacement = |schema: &Schema| {
         let stand_in = format!("super::types::{}", names::pascal(&schema.name));
@@ -108,14 +101,9 @@ fn parameter(parameter: &OperationParameter) -> Value {
         Form::CommaList => schema(&Type::String),
         Form::Converted(_) => schema(&Type::Integer),
     };
-    let location = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-    };
     json!({
         "name": parameter.name,
-        "in": location,
+        "in": parameter.location.name(),
         "required": parameter.required,
         "description": parameter.description,
         "schema": kind,
@@ -126,16 +114,13 @@ fn parameter(parameter: &OperationParameter) -> Value {
 /// newtypes that reject what a service really answers.
 fn schema(kind: &Type) -> Value {
     match kind {
-        Type::Any => json!({}),
-        Type::String | Type::Uri => json!({ "type": "string" }),
-        Type::DateTime => json!({ "type": "string", "format": "date-time" }),
-        Type::Uuid => json!({ "type": "string", "format": "uuid" }),
-        Type::Binary => json!({ "type": "string", "format": "binary" }),
-        Type::Integer => json!({ "type": "integer", "format": "int64" }),
-        Type::Number => json!({ "type": "number", "format": "double" }),
-        Type::Boolean => json!({ "type": "boolean" }),
         Type::Array(items) => json!({ "type": "array", "items": schema(items) }),
         Type::Map(values) => json!({ "type": "object", "additionalProperties": schema(values) }),
         Type::Named(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
+        plain => match plain.written() {
+            None => json!({}),
+            Some((kind, "" | "uri")) => json!({ "type": kind }),
+            Some((kind, format)) => json!({ "type": kind, "format": format }),
+        },
     }
 }
