@@ -73,7 +73,7 @@ impl Examples<'_> {
                 let shown = self.fields("answer", kind);
                 writeln!(code, "let answer = {call}.await?;\n{shown}")
             }
-            (Success::Events(kind), _) => writeln!(
+            (Success::Stream(kind, _), _) => writeln!(
                 code,
                 "let mut events = {call}.await?.into_inner();\nwhile let Some(event) = events.next().await {{\n    let event = event?;\n    {}\n}}",
                 self.fields("event", kind)

@@ -81,7 +81,7 @@ pub fn list(
             _ => "After",
         };
         let missing = || lost(&format!("`{key}` of the paging of `{}`", operation.id));
-        let field = |name: &str| field(operation, name).ok_or_else(missing);
+        let field = |name: &str| field(api, operation, name).ok_or_else(missing);
         line(format!("at {variant} {}", field(position)?));
         let begins = paging.begins();
         for name in begins {
@@ -97,7 +97,7 @@ pub fn list(
             }
         }
     }
-    if let Some(limit) = paging.limit().and_then(|name| field(operation, name)) {
+    if let Some(limit) = paging.limit().and_then(|name| field(api, operation, name)) {
         line(format!("limit {limit}"));
     }
     line(format!("items |page| {items}"));
@@ -109,9 +109,10 @@ pub fn list(
     Ok(Some(text))
 }
 
-/// The field of the request that holds a parameter.
-fn field<'a>(operation: &'a Operation, name: &str) -> Option<&'a str> {
-    Some(&operation.parameter(name)?.rust_name)
+/// The field of the request that holds what a list goes on by.
+fn field(api: &Api, operation: &Operation, name: &str) -> Option<String> {
+    let mut handles = api.handles(operation).into_iter();
+    Some(handles.find(|handle| handle.name == name)?.member)
 }
 
 /// An expression for an optional reference to what stands at a pointer below `at`.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Api, Body, EVENT_STREAM, Location, Operation, OperationParameter, Success};
+use crate::model::{Api, Body, Framing, Location, Operation, OperationParameter, Success};
 use crate::names;
 use crate::problem::Problem;
 
@@ -138,7 +138,7 @@ impl Request<'_> {
         let row = ident(&names::constant(&operation.id));
         let (success, answer) = match &operation.success {
             Success::Json(kind) => (self.imports.kind(kind), "json"),
-            Success::Events(kind) => {
+            Success::Stream(kind, _) => {
                 let stream = self.imports.name("EventStream");
                 (format!("{stream}<{}>", self.imports.kind(kind)), "stream")
             }
@@ -254,13 +254,29 @@ impl Request<'_> {
             Some(Body::Binary) => arguments.push(quote!(self.body)),
             None => {}
         }
+        let accepting = operation.accept.iter().map(|it| quote!(.accepting(#it)));
+        let sending = operation
+            .content_type
+            .iter()
+            .map(|it| quote!(.sending(#it)));
+        let special: TokenStream = accepting.chain(sending).collect();
+        let (before, pending) = match special.is_empty() {
+            true => (quote!(), quote!(self.pending)),
+            false => (
+                quote!(let pending = self.pending #special;),
+                quote!(pending),
+            ),
+        };
+        let call = quote!(bind(#pending, &table::#row).#method(#(#arguments),*).await);
         let call = match &operation.success {
-            Success::Events(_) => quote! {
-                let pending = self.pending.accepting(#EVENT_STREAM);
-                let answer = bind(pending, &table::#row).#method(#(#arguments),*).await?;
-                Ok(answer.into_events())
-            },
-            _ => quote!(bind(self.pending, &table::#row).#method(#(#arguments),*).await),
+            Success::Stream(_, framing) => {
+                let typed = match framing {
+                    Framing::Events => quote!(into_events),
+                    Framing::Lines => quote!(into_lines),
+                };
+                quote!(#before let answer = #call?; Ok(answer.#typed()))
+            }
+            _ => quote!(#before #call),
         };
         quote!(#given #(#checks)* #call)
     }

@@ -32,10 +32,10 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
         let doc = docs(&format!("`{method} {path}`"));
         let idempotent = operation.idempotent;
         let paging = super::paging::row(operation.paging.as_ref());
-        let streaming = matches!(operation.success, Success::Binary | Success::Events(_));
+        let streaming = matches!(operation.success, Success::Binary | Success::Stream(..));
         let success_status = operation.success_status;
         let success = match &operation.success {
-            Success::Json(kind) | Success::Events(kind) => schema(&imports.kind(kind)),
+            Success::Json(kind) | Success::Stream(kind, _) => schema(&imports.kind(kind)),
             Success::Binary => quote!(Shape::Binary),
             Success::Empty => quote!(Shape::Empty),
         };

@@ -109,7 +109,7 @@ impl Types<'_> {
         let _ = writeln!(out, "    pub struct {} {{", declared(&schema.name));
         for field in fields {
             out.push_str(&doc_lines(&documentation(field), 8));
-            let kind = self.field_type(schema, field, own);
+            let kind = self.field_type(field, own);
             let row = self.row(field, own);
             let _ = writeln!(out, "        pub {}: {kind} = {row},", field.rust_name);
         }
@@ -117,11 +117,8 @@ impl Types<'_> {
     }
 
     /// The type of a field in its struct.
-    fn field_type(&self, schema: &Schema, field: &Field, own: bool) -> String {
-        let mut value = self.imports.value(field);
-        if field.redact.is_none() && self.api.has_no_end(&schema.name, &field.kind) {
-            value = self.imports.boxed(&value);
-        }
+    fn field_type(&self, field: &Field, own: bool) -> String {
+        let value = self.imports.value(field);
         match making::state(field, own) {
             making::State::Plain => value,
             making::State::OrNull | making::State::OrAbsent => self.imports.option(&value),
@@ -273,8 +270,7 @@ impl Types<'_> {
             };
             let all: Option<Vec<_>> = union.variants.iter().map(|(_, name)| same(name)).collect();
             let Some(all) = all else { continue };
-            let required = all.iter().all(|other| other.required() && !other.nullable);
-            readers.extend(self.common_reader(field, union, required)?);
+            readers.extend(self.common_reader(field, union, &all)?);
         }
         Ok(methods(schema, &readers))
     }
@@ -283,9 +279,13 @@ impl Types<'_> {
         &self,
         field: &Field,
         union: &Union,
-        required: bool,
+        all: &[&Field],
     ) -> Result<Option<TokenStream>, Problem> {
-        if field.redact.is_some() {
+        let state = |(field, (_, owner)): (&&Field, &(String, String))| {
+            making::state(field, !self.received.contains(owner))
+        };
+        let states: Vec<_> = all.iter().zip(&union.variants).map(state).collect();
+        if field.redact.is_some() || states.contains(&making::State::Change) {
             return Ok(None);
         }
         let method = ident(&field.rust_name);
@@ -304,26 +304,29 @@ impl Types<'_> {
             _ => return Ok(None),
         };
         let option = path(&self.imports.name("Option"))?;
-        let (kind, read) = match (text, required) {
-            (true, true) => (quote!(&str), quote!(Some(content.#method.as_str()))),
-            (true, false) => (
-                quote!(&str),
-                quote!(content.#method.as_ref().map(|value| value.as_str())),
-            ),
-            (false, required) => {
-                let kind = path(&self.imports.kind(&field.kind))?;
-                let read = quote!(content.#method);
-                (kind, if required { quote!(Some(#read)) } else { read })
-            }
+        let kind = match text {
+            true => quote!(&str),
+            false => path(&self.imports.kind(&field.kind))?,
+        };
+        let read = |is_there: bool| match (text, is_there) {
+            (true, true) => quote!(Some(content.#method.as_str())),
+            (true, false) => quote!(content.#method.as_ref().map(|value| value.as_str())),
+            (false, true) => quote!(Some(content.#method)),
+            (false, false) => quote!(content.#method),
         };
         let doc = docs(&format!(
             "{}\n\nRead from whichever variant this is; `None` where it is absent.",
             sentence(&field.description)
         ));
-        let arms = union.variants.iter().map(|(value, _)| {
-            let variant = ident(&names::pascal(value));
-            quote!(Self::#variant(content) => #read)
-        });
+        let arms = union
+            .variants
+            .iter()
+            .zip(states)
+            .map(|((value, _), state)| {
+                let variant = ident(&names::pascal(value));
+                let read = read(state == making::State::Plain);
+                quote!(Self::#variant(content) => #read)
+            });
         Ok(Some(quote! {
             #doc
             pub fn #method(&self) -> #option<#kind> {

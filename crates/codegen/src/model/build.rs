@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 use super::{
-    Also, Api, Body, EnumValue, Field, Form, Limit, Location, Media, Message, Operation,
+    Also, Api, Body, EnumValue, Field, Form, JSON, Limit, Location, Media, Message, Operation,
     OperationParameter, Relation, RelationKind, SUCCESS, Schema, SchemaKind, Success, Type, Union,
     Webhook, split::split,
 };
@@ -52,12 +52,19 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
         return Err(half.at.wrong(message));
     }
     let essentials = essentials(&api);
-    for schema in &mut api.schemas {
+    let endless = |schema: &Schema| {
+        let fields = schema.fields().iter().map(|field| &field.kind);
+        let endless = fields.map(|kind| api.has_no_end(&schema.name, kind));
+        endless.collect::<Vec<bool>>()
+    };
+    let endless: Vec<_> = api.schemas.iter().map(endless).collect();
+    for (schema, endless) in api.schemas.iter_mut().zip(endless) {
         let is_received = api.received.contains(&schema.name);
         if let SchemaKind::Object(fields) = &mut schema.kind {
-            for field in fields {
+            for (field, boxed) in fields.iter_mut().zip(endless) {
                 let key = format!("{}.{}", schema.name, field.name);
                 field.fact &= is_received;
+                field.boxed = boxed;
                 if field.essential.is_none() {
                     field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
                 }
@@ -136,6 +143,10 @@ impl<'a> Builder<'a> {
         let errors = responses.iter().filter(|response| !is_success(response));
         let mut errors = errors.filter_map(|(_, error)| error.contents.first());
         let idempotent = settings.and_then(|settings| settings.idempotent);
+        let is_special = |media_type: &String| media_type != JSON;
+        let asked = success.and_then(|(_, answer)| answer.contents.first());
+        let asked = asked.filter(|content| content.is_json() || content.framing().is_some());
+        let sent = request.as_ref().and_then(Message::json);
         let by_method = matches!(method, "get" | "head" | "put" | "delete" | "options");
         Operation {
             id: id.to_owned(),
@@ -148,6 +159,8 @@ impl<'a> Builder<'a> {
             parameters: parameters.collect(),
             body: request.as_ref().and_then(body),
             success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
+            accept: asked.map(Media::essence).filter(is_special),
+            content_type: sent.map(Media::essence).filter(is_special),
             // A class of statuses begins with its hundred, which of successes is the plainest.
             success_status: status.unwrap_or(200),
             error: errors.find_map(|content| Some(content.kind.name()?.to_owned())),
@@ -281,6 +294,7 @@ impl<'a> Builder<'a> {
             presumed: sdk.presume.get(key.as_str()).cloned(),
             essential: sdk.essential.get(key.as_str()).cloned(),
             fact: meant.is_some_and(|meant| self.kind(meant).is_fact()),
+            boxed: false,
             empty_list: sdk.empty_list.get(key.as_str()).cloned(),
             also: self.also(schema, name),
         }
@@ -344,8 +358,10 @@ fn received(answer: &Message) -> Success {
     match answer.contents.first() {
         None => Success::Empty,
         Some(content) if content.is_json() => Success::Json(content.kind.clone()),
-        Some(content) if content.is_events() => Success::Events(content.kind.clone()),
-        Some(_) => Success::Binary,
+        Some(content) => match content.framing() {
+            Some(framing) => Success::Stream(content.kind.clone(), framing),
+            None => Success::Binary,
+        },
     }
 }
 

@@ -55,6 +55,10 @@ pub struct Operation {
     pub responses: Vec<(String, Message)>,
     pub body: Option<Body>,
     pub success: Success,
+    /// The media type that is asked for, where it is not simply JSON.
+    pub accept: Option<String>,
+    /// The media type of the body, where it is not simply JSON.
+    pub content_type: Option<String>,
     /// The first documented status of a success; 200 where a whole class is named.
     pub success_status: u16,
     /// The schema of every error response, if they have one.
@@ -154,15 +158,42 @@ pub enum Body {
     Binary,
 }
 
-/// What a stream of server-sent events is called.
-pub const EVENT_STREAM: &str = "text/event-stream";
-
 pub enum Success {
     Json(Type),
-    /// Server-sent events with such data.
-    Events(Type),
+    /// One after the other, as they come.
+    Stream(Type, Framing),
     Binary,
     Empty,
+}
+
+/// How the values of a stream are set apart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Framing {
+    /// Each is the data of a server-sent event.
+    Events,
+    /// Each is a line of JSON.
+    Lines,
+}
+
+/// The media types of streams.
+const STREAMS: [(&str, Framing); 6] = [
+    ("text/event-stream", Framing::Events),
+    ("application/x-ndjson", Framing::Lines),
+    ("application/ndjson", Framing::Lines),
+    ("application/jsonl", Framing::Lines),
+    ("application/x-jsonlines", Framing::Lines),
+    ("application/json-lines", Framing::Lines),
+];
+
+/// What a list goes on by: a parameter of the query, or a property of the body.
+pub struct Handle<'a> {
+    pub name: &'a str,
+    pub kind: &'a Type,
+    pub required: bool,
+    /// Whether nothing stands between it and what is sent.
+    pub is_plain: bool,
+    /// Where the request has it.
+    pub member: String,
 }
 
 /// A payload that the service sends by itself.
@@ -212,6 +243,8 @@ pub struct Field {
     pub essential: Option<String>,
     /// Whether it is a number, a truth value or a time that is received: nothing can stand in for it, so it may be absent in Rust.
     pub fact: bool,
+    /// Whether it would make its object a part of itself, which then has no size.
+    pub boxed: bool,
     /// Why the list may be sent as `false`.
     pub empty_list: Option<String>,
     /// The other names of what is one field with this one.
@@ -384,9 +417,19 @@ impl Message {
     }
 }
 
+/// What everybody calls JSON.
+pub const JSON: &str = "application/json";
+
 impl Media {
+    /// Without parameters, which say nothing about how it is read.
+    pub fn essence(&self) -> String {
+        let essence = self.media_type.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase()
+    }
+
     pub fn is_json(&self) -> bool {
-        self.media_type == "application/json" || self.media_type.starts_with("application/json;")
+        let essence = self.essence();
+        essence == JSON || essence.ends_with("+json")
     }
 
     /// The reference that its schema is.
@@ -394,8 +437,11 @@ impl Media {
         self.schema.as_ref()?.text("$ref")
     }
 
-    pub fn is_events(&self) -> bool {
-        self.media_type.starts_with(EVENT_STREAM)
+    /// How its values are set apart, if it is a stream of them.
+    pub fn framing(&self) -> Option<Framing> {
+        let essence = self.essence();
+        let (_, framing) = STREAMS.into_iter().find(|(known, _)| *known == essence)?;
+        Some(framing)
     }
 }
 
@@ -487,6 +533,32 @@ impl Api {
         segments(pointer).map(step).collect()
     }
 
+    /// What a list can go on by.
+    pub fn handles<'a>(&'a self, operation: &'a Operation) -> Vec<Handle<'a>> {
+        let parameters = operation.parameters.iter();
+        let query = parameters.filter(|parameter| parameter.location == Location::Query);
+        let query = query.map(|parameter| Handle {
+            name: &parameter.name,
+            kind: &parameter.kind,
+            required: parameter.required,
+            is_plain: !matches!(parameter.form, Form::Converted(_)),
+            member: parameter.rust_name.clone(),
+        });
+        let body = match &operation.body {
+            Some(Body::Json(name)) => self.schema(name),
+            _ => None,
+        };
+        let fields = body.map_or(&[][..], Schema::fields).iter();
+        let fields = fields.map(|field| Handle {
+            name: &field.name,
+            kind: &field.kind,
+            required: field.documented_required,
+            is_plain: !field.nullable && field.redact.is_none(),
+            member: format!("body.{}", field.rust_name),
+        });
+        query.chain(fields).collect()
+    }
+
     /// The type of a list's items.
     pub fn item<'a>(&'a self, operation: &'a Operation) -> Option<&'a Type> {
         let (Some(paging), Success::Json(page)) = (&operation.paging, &operation.success) else {
@@ -569,7 +641,7 @@ impl Api {
         let mut received: Vec<_> = self.webhooks.iter().map(|it| it.schema.as_str()).collect();
         for operation in &self.operations {
             received.extend(operation.error.as_deref());
-            if let Success::Json(kind) | Success::Events(kind) = &operation.success {
+            if let Success::Json(kind) | Success::Stream(kind, _) = &operation.success {
                 received.extend(kind.name());
             }
             if let Some(Body::Json(name)) = &operation.body {

@@ -1,11 +1,10 @@
 //! The model as progenitor reads it: a document of the operations alone, in which every component is a type that stands elsewhere.
-//! What the client owns (credentials, client-wide headers) is not in it, nor what types are made of and limited by.
+//! What the client owns (credentials, client-wide headers) is not in it, nor what types are made of and limited by, nor texts:
+//! people read `requests.rs`.
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{
-    Api, Body, EVENT_STREAM, Form, Operation, OperationParameter, Schema, Success, Type,
-};
+use crate::model::{Api, Body, Form, JSON, Operation, OperationParameter, Schema, Success, Type};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
@@ -13,7 +12,7 @@ use crate::spec::Loaded;
 /// What progenitor gets, and what it is told about types.
 pub struct Lowered {
     pub spec: openapiv3::OpenAPI,
-    /// Component schema name -> Rust type that stands in for it.
+    /// The name of a component -> Rust type that stands in for it.
     pub replacements: Vec<(String, String)>,
 }
 
@@ -23,11 +22,12 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
         let item = paths.entry(&operation.path).or_insert_with(|| json!({}));
         item[&operation.method] = self::operation(operation);
     }
-    let stub = |schema: &Schema| (schema.name.clone(), json!({ "type": "object" }));
+    // progenitor finds a stand-in by the name that a type has in Rust.
+    let stub = |schema: &Schema| (names::pascal(&schema.name), json!({ "type": "object" }));
     let stubs: Map<String, Value> = api.schemas.iter().map(stub).collect();
     let document = json!({
         "openapi": "3.0.3",
-        "info": loaded.json()["info"],
+        "info": { "title": &loaded.sdk.sdk.name, "version": loaded.json()["info"]["version"] },
         "paths": paths,
         "components": { "schemas": stubs },
     });
@@ -35,8 +35,9 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
         Problem::defect(format!("the lowered spec is no longer OpenAPI: {error}"))
     })?;
     let replacement = |schema: &Schema| {
-        let stand_in = format!("super::types::{}", names::pascal(&schema.name));
-        (schema.name.clone(), stand_in)
+        let name = names::pascal(&schema.name);
+        let stand_in = format!("super::types::{name}");
+        (name, stand_in)
     };
     Ok(Lowered {
         spec,
@@ -50,11 +51,11 @@ fn operation(operation: &Operation) -> Value {
         .responses
         .iter()
         .map(|(status, message)| {
-            let mut response = json!({ "description": message.at.said("description") });
+            let mut response = json!({ "description": "" });
             if !message.contents.is_empty() {
                 let content = match (&operation.success, &operation.error) {
                     (success, _) if status.starts_with('2') => success_content(success),
-                    (_, Some(error)) => content("application/json", &Type::Named(error.clone())),
+                    (_, Some(error)) => content(JSON, &Type::Named(error.clone())),
                     (_, None) => json!({}),
                 };
                 response["content"] = content;
@@ -64,16 +65,12 @@ fn operation(operation: &Operation) -> Value {
         .collect();
     let mut lowered = json!({
         "operationId": operation.id,
-        "summary": operation.summary,
         "parameters": parameters,
         "responses": responses,
     });
-    if let Some(description) = &operation.description {
-        lowered["description"] = json!(description);
-    }
     if let Some(body) = &operation.body {
         let content = match body {
-            Body::Json(name) => content("application/json", &Type::Named(name.clone())),
+            Body::Json(name) => content(JSON, &Type::Named(name.clone())),
             Body::Binary => content("application/octet-stream", &Type::Binary),
         };
         lowered["requestBody"] = json!({ "required": true, "content": content });
@@ -83,9 +80,8 @@ fn operation(operation: &Operation) -> Value {
 
 fn success_content(success: &Success) -> Value {
     match success {
-        Success::Json(kind) => content("application/json", kind),
-        Success::Events(kind) => content(EVENT_STREAM, kind),
-        Success::Binary => content("application/octet-stream", &Type::Binary),
+        Success::Json(kind) => content(JSON, kind),
+        Success::Stream(..) | Success::Binary => content("application/octet-stream", &Type::Binary),
         Success::Empty => json!({}),
     }
 }
@@ -105,7 +101,6 @@ fn parameter(parameter: &OperationParameter) -> Value {
         "name": parameter.name,
         "in": parameter.location.name(),
         "required": parameter.required,
-        "description": parameter.description,
         "schema": kind,
     })
 }
@@ -116,7 +111,9 @@ fn schema(kind: &Type) -> Value {
     match kind {
         Type::Array(items) => json!({ "type": "array", "items": schema(items) }),
         Type::Map(values) => json!({ "type": "object", "additionalProperties": schema(values) }),
-        Type::Named(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
+        Type::Named(name) => {
+            json!({ "$ref": format!("#/components/schemas/{}", names::pascal(name)) })
+        }
         plain => match plain.written() {
             None => json!({}),
             Some((kind, "" | "uri")) => json!({ "type": kind }),
