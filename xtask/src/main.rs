@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Difference, Mode, Project, drift, store};
+use callslip_codegen::{Mode, Project, drift};
 use clap::{Parser, Subcommand};
 use xtask::registry;
 
@@ -48,7 +48,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let root = workspace_root();
-    told(match Arguments::parse().command {
+    let outcome = match Arguments::parse().command {
         Command::Codegen { check, providers } => {
             let mode = if check { Mode::Check } else { Mode::Write };
             codegen(&root, mode, providers)
@@ -61,7 +61,14 @@ fn main() -> ExitCode {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             drift::run(&project, answers, &mut out, &mut err)
         }),
-    })
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The documents of one provider of this workspace.
@@ -77,21 +84,13 @@ fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> anyhow::Result<()> {
     }
     let projects = all.iter().map(|name| project(root, name));
     let projects: Vec<_> = projects.collect::<anyhow::Result<_>>()?;
+    // Files are told by their paths in the workspace.
+    std::env::set_current_dir(root)?;
     let made = callslip_codegen::side_by_side(&projects, |project| {
         let name = project.name.as_deref().unwrap_or_default();
-        let shown = match mode {
-            Mode::Write => project.show_examples()?,
-            Mode::Check => None,
-        };
-        let sdk = project.render()?;
+        let sources = format!("crates/{name}/src/generated");
         let is_wanted = wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
-        let mut differences = Vec::new();
-        if is_wanted {
-            let sources = root.join("crates").join(name).join("src/generated");
-            differences = short(root, store(&sources, &sdk.sources, mode)?);
-        }
-        differences.extend(shown);
-        Ok((sdk, differences))
+        project.make(is_wanted.then_some(sources.as_ref()), mode)
     });
     let mut right = true;
     let mut sdks = registry::Sdks::new();
@@ -103,35 +102,14 @@ fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> anyhow::Result<()> {
         right &= project.report(outcome, mode);
     }
     if let (true, Some(project)) = (sdks.len() == all.len(), projects.first()) {
-        let stored = registry::store_all(root, &sdks, mode);
         let all = Project {
             command: "cargo xtask codegen".to_owned(),
             ..project.clone()
         };
-        right &= all.report(stored.map(|stored| short(root, stored)), mode);
+        right &= all.report(registry::store_all(&sdks, mode), mode);
     }
     anyhow::ensure!(right, "not everything is as the specs say");
     Ok(())
-}
-
-/// Paths as messages show them.
-fn short(root: &Path, mut differences: Vec<Difference>) -> Vec<Difference> {
-    for difference in &mut differences {
-        if let Ok(short) = difference.path.strip_prefix(root) {
-            difference.path = short.to_owned();
-        }
-    }
-    differences
-}
-
-fn told(outcome: anyhow::Result<()>) -> ExitCode {
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
 }
 
 /// The folder above this crate's.

@@ -14,9 +14,10 @@ const OURS: [&str; 5] = ["codegen", "core", "mock", "cli", "reliability"];
 /// The SDKs of all providers, by name.
 pub type Sdks = BTreeMap<String, Sdk>;
 
-/// Writes what is the same kind of thing for each provider and stands in one place for all, or compares it with what is there.
-pub fn store_all(root: &Path, sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
-    let crates = root.join("crates");
+/// Writes what is the same kind of thing for each provider and stands in one place for all, or compares it with what is there, in
+/// the workspace that the process stands in.
+pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
+    let crates = Path::new("crates");
     let embedded = sdks
         .iter()
         .map(|(name, sdk)| (format!("{name}.json"), sdk.mock.clone()));
@@ -32,14 +33,14 @@ pub fn store_all(root: &Path, sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>
         mode,
     )?);
     for (file, edit) in MANIFESTS {
-        let path = root.join(file);
-        let wanted = manifest(&path, sdks, edit).map_err(|error| told(&path, &error))?;
-        differences.extend(store_file(&path, &wanted, mode)?);
+        let path = Path::new(file);
+        let wanted = manifest(path, sdks, edit).map_err(|error| told(path, &error))?;
+        differences.extend(store_file(path, &wanted, mode)?);
     }
     for (file, table) in TABLES {
-        let path = root.join(file);
-        let wanted = tabled(&path, sdks, table).map_err(|error| told(&path, &error))?;
-        differences.extend(store_file(&path, &wanted, mode)?);
+        let path = Path::new(file);
+        let wanted = tabled(path, sdks, table).map_err(|error| told(path, &error))?;
+        differences.extend(store_file(path, &wanted, mode)?);
     }
     Ok(differences)
 }

@@ -133,12 +133,26 @@ impl Project {
     ///
     /// See [`render`](Self::render); and if a file cannot be read or written.
     pub fn run(&self, out: &Path, mode: Mode) -> Result<Vec<Difference>, Problems> {
+        let (_, differences) = self.make(Some(out), mode)?;
+        Ok(differences)
+    }
+
+    /// The same, and what was made; without a place for the sources they are only made.
+    ///
+    /// # Errors
+    ///
+    /// See [`run`](Self::run).
+    pub fn make(&self, out: Option<&Path>, mode: Mode) -> Result<(Sdk, Vec<Difference>), Problems> {
         let shown = match mode {
             Mode::Write => self.show_examples()?,
             Mode::Check => None,
         };
-        let stored = store(out, &self.render()?.sources, mode)?;
-        Ok(shown.into_iter().chain(stored).collect())
+        let sdk = self.render()?;
+        let mut differences: Vec<_> = shown.into_iter().collect();
+        if let Some(out) = out {
+            differences.extend(store(out, &sdk.sources, mode)?);
+        }
+        Ok((sdk, differences))
     }
 
     /// Tells on the terminal what [`run`](Self::run) did; whether all is as it should be.
@@ -252,11 +266,10 @@ fn slashes(path: &Path) -> String {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
-    Problem {
-        file: path.to_owned(),
-        line: None,
-        pointer: None,
-        what: format!("it cannot be read or written: {error}"),
-        fix: "check that the path exists and that you may use it".to_owned(),
-    }
+    let what = format!("it cannot be read or written: {error}");
+    Problem::of_file(
+        path,
+        what,
+        "check that the path exists and that you may use it",
+    )
 }

@@ -32,8 +32,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         else {
             continue;
         };
-        match item(facts, operation) {
-            Some(kind) => columns(facts, &kind, &list.columns, found),
+        match facts.api.item(operation) {
+            Some(kind) => columns(facts, kind, &list.columns, found),
             None => {
                 let place = facts.setting("call.list.operation", &list.operation);
                 let message = format!(
@@ -94,26 +94,6 @@ fn operation<'a>(
         )
     });
     or_tell(operation, &facts.setting(key, name), found)
-}
-
-/// What a list lists.
-fn item(facts: Facts<'_>, operation: &Operation) -> Option<Type> {
-    let (Success::Json(page), Some(paging)) = (&operation.success, &operation.paging) else {
-        return None;
-    };
-    let mut kind = facts.api.resolve(page).clone();
-    for name in segments(paging.items()) {
-        let field = facts
-            .api
-            .fields(&kind)
-            .iter()
-            .find(|field| field.name == name)?;
-        kind = facts.api.resolve(&field.kind).clone();
-    }
-    match kind {
-        Type::Array(item) => Some(*item),
-        _ => None,
-    }
 }
 
 fn columns(facts: Facts<'_>, kind: &Type, columns: &CallColumns, found: &mut Problems) {

@@ -103,7 +103,7 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
         return found.push(content.at.wrong("the request body has no schema; add one"));
     };
     match content.media_type.as_str() {
-        "application/json" => {
+        _ if content.is_json() => {
             if !is_named_object(facts, content) {
                 found.push(schema.wrong("a JSON request body must be a named object; write a `$ref` to a component with properties"));
             }
@@ -123,7 +123,7 @@ fn is_named_object(facts: Facts<'_>, content: &Media) -> bool {
     content.reference().is_some() && !facts.api.fields(&content.kind).is_empty()
 }
 
-/// An object that is in itself, and not in a list or map that may be empty, has no end.
+/// An object that must be in itself has no end, and cannot be made.
 fn without_end<'a>(
     facts: Facts<'a>,
     at: &Node,
@@ -133,10 +133,11 @@ fn without_end<'a>(
 ) {
     let object = facts.api.resolve(kind);
     if around.contains(&object) {
-        return found.push(at.wrong("an object of a request body is in itself; only a list or a map of such objects can be made; leave the property out"));
+        return found.push(at.wrong("an object of a request body must be in itself, so that none can be made; let the property be absent or null"));
     }
     around.push(object);
-    for field in facts.api.fields(object) {
+    let fields = facts.api.fields(object).iter();
+    for field in fields.filter(|field| field.required() && !field.nullable) {
         without_end(facts, &field.at, &field.kind, around, found);
     }
     around.pop();
@@ -196,7 +197,7 @@ fn success_body(facts: Facts<'_>, answer: &Message, wants_example: bool, found: 
         return;
     };
     let is_named = content.reference().is_some();
-    if content.is_events() && !is_named {
+    if content.framing().is_some() && !is_named {
         found.push(content.at.wrong("nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data"));
     }
     if !content.is_json() {
@@ -230,7 +231,7 @@ fn errors(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
         let mut named = None;
         if let Some(content) = response.contents.first() {
             let media_type = &content.media_type;
-            if media_type != "application/json" {
+            if !content.is_json() {
                 found.push(content.at.wrong(format!("the generator reads an error of `{media_type}` as plain bytes; describe it as application/json, or without content")));
             }
             // That there is none is told with the response's content.

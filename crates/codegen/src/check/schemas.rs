@@ -6,12 +6,14 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::Facts;
+use crate::model::SchemaKind;
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, Role};
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    circles(facts, found);
     let schemas = facts.api.parts.schemas.iter();
     for (role, node) in schemas.filter(|(_, node)| !node.has("$ref")) {
         type_and_keywords(node, found);
@@ -23,6 +25,32 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         // Parameters have a rule of their own.
         if node.flag("nullable") && !matches!(role, Role::Property | Role::Parameter) {
             found.push(node.at("nullable").wrong("only a property can be nullable; write `nullable: true` at each property that can be null"));
+        }
+    }
+}
+
+/// A component that is nothing but another one, or a list or map of it, is not itself in the end. Told once of each circle.
+fn circles(facts: Facts<'_>, found: &mut Problems) {
+    let mut told = BTreeSet::new();
+    for schema in &facts.api.schemas {
+        let (mut way, mut at) = (vec![schema.name.as_str()], schema);
+        while let SchemaKind::Alias(kind) = &at.kind
+            && let Some(next) = kind.name().and_then(|name| facts.api.schema(name))
+            && !way.contains(&next.name.as_str())
+        {
+            way.push(&next.name);
+            at = next;
+        }
+        let SchemaKind::Alias(kind) = &at.kind else {
+            continue;
+        };
+        if kind.name() == Some(&schema.name) && !way.iter().any(|name| told.contains(name)) {
+            told.extend(way.iter().copied());
+            way.push(&schema.name);
+            let way = way.join("` is `");
+            found.push(schema.at.wrong(format!(
+                "`{way}` again, and nothing else; describe one of them as an object with properties"
+            )));
         }
     }
 }

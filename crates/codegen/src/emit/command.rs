@@ -14,7 +14,7 @@ use crate::spec::{Loaded, segments};
 
 use super::examples::Examples;
 use super::making::{State, state};
-use super::text::{defect, ident, print, sentence};
+use super::text::{ident, print, sentence};
 
 /// The commands of one provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,12 +70,8 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
             writer.recording(&get.columns, get.no_recording.as_deref(), operation);
         }
     }
-    let file = syn::parse_file(&writer.out).map_err(|error| {
-        defect(format!(
-            "the commands are not Rust: {error}\n{}",
-            writer.out
-        ))
-    })?;
+    let file = syn::parse_file(&writer.out)
+        .map_err(|error| Problem::defect(format!("the commands are not Rust: {error}")))?;
     Ok(Some(Commands {
         source: print(&file),
         list: !lists.is_empty(),
@@ -213,8 +209,8 @@ impl<'a> Writer<'a> {
                 }
                 None => writeln!(runs, "{}", run.replace("return ", "").trim_end_matches(';')),
             };
-            if let Some(item) = self.item(operation) {
-                self.row(&item, &list.columns);
+            if let Some(item) = self.api.item(operation) {
+                self.row(item, &list.columns);
             }
         }
         let _ = writeln!(
@@ -565,12 +561,6 @@ impl<'a> Writer<'a> {
             Success::Json(kind) => Some(kind.clone()),
             _ => None,
         }
-    }
-
-    /// The type of a list's items.
-    fn item(&self, operation: &Operation) -> Option<Type> {
-        let paging = operation.paging.as_ref()?;
-        Examples::new(self.loaded, self.api, "sdk").item(operation, paging.items())
     }
 
     /// How a row is made of a record.

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 use super::{
-    Also, Api, Body, EnumValue, Field, Form, Limit, Location, Media, Message, Operation,
+    Also, Api, Body, EnumValue, Field, Form, JSON, Limit, Location, Media, Message, Operation,
     OperationParameter, Relation, RelationKind, SUCCESS, Schema, SchemaKind, Success, Type, Union,
     Webhook, split::split,
 };
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::{ORDERS, OperationSettings, SdkToml, WebhookSettings};
-use crate::spec::{Document, Loaded, Node, Parts, local_name, segments};
+use crate::spec::{Document, Loaded, Node, Parts, local_name};
 
 /// The HTTP methods that OpenAPI knows in a path item.
 const METHODS: [&str; 8] = [
@@ -52,12 +52,19 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
         return Err(half.at.wrong(message));
     }
     let essentials = essentials(&api);
-    for schema in &mut api.schemas {
+    let endless = |schema: &Schema| {
+        let fields = schema.fields().iter().map(|field| &field.kind);
+        let endless = fields.map(|kind| api.has_no_end(&schema.name, kind));
+        endless.collect::<Vec<bool>>()
+    };
+    let endless: Vec<_> = api.schemas.iter().map(endless).collect();
+    for (schema, endless) in api.schemas.iter_mut().zip(endless) {
         let is_received = api.received.contains(&schema.name);
         if let SchemaKind::Object(fields) = &mut schema.kind {
-            for field in fields {
+            for (field, boxed) in fields.iter_mut().zip(endless) {
                 let key = format!("{}.{}", schema.name, field.name);
                 field.fact &= is_received;
+                field.boxed = boxed;
                 if field.essential.is_none() {
                     field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
                 }
@@ -70,33 +77,22 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
 /// `Schema.property` of what a list is none without: the list itself with all that it lies in, and what tells its items apart.
 fn essentials(api: &Api) -> BTreeMap<String, &'static str> {
     let mut found = BTreeMap::new();
+    let mut mark = |kind: &Type, pointer: &str, reason: &'static str| {
+        for (owner, field) in api.way(kind, pointer).into_iter().flatten() {
+            found.insert(format!("{}.{}", owner.name, field.name), reason);
+        }
+    };
     for operation in &api.operations {
         let (Some(paging), Success::Json(page)) = (&operation.paging, &operation.success) else {
             continue;
         };
         let reason = "It is what the answer is asked for, or holds it.";
-        let list = mark(api, page, paging.items(), reason, &mut found);
-        if let (Some(Type::Array(item)), Some(id)) = (list, paging.id()) {
-            let reason = "It tells the records of the list apart.";
-            mark(api, item, id, reason, &mut found);
+        mark(page, paging.items(), reason);
+        if let (Some(item), Some(id)) = (api.item(operation), paging.id()) {
+            mark(item, id, "It tells the records of the list apart.");
         }
     }
     found
-}
-
-/// Marks every property on the way along a pointer; what stands at its end.
-fn mark<'a>(
-    api: &'a Api,
-    kind: &'a Type,
-    pointer: &str,
-    reason: &'static str,
-    found: &mut BTreeMap<String, &'static str>,
-) -> Option<&'a Type> {
-    segments(pointer).try_fold(api.resolve(kind), |kind, name| {
-        let field = api.fields(kind).iter().find(|field| field.name == name)?;
-        found.insert(format!("{}.{name}", kind.name()?), reason);
-        Some(api.resolve(&field.kind))
-    })
 }
 
 fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
@@ -147,6 +143,10 @@ impl<'a> Builder<'a> {
         let errors = responses.iter().filter(|response| !is_success(response));
         let mut errors = errors.filter_map(|(_, error)| error.contents.first());
         let idempotent = settings.and_then(|settings| settings.idempotent);
+        let is_special = |media_type: &String| media_type != JSON;
+        let asked = success.and_then(|(_, answer)| answer.contents.first());
+        let asked = asked.filter(|content| content.is_json() || content.framing().is_some());
+        let sent = request.as_ref().and_then(Message::json);
         let by_method = matches!(method, "get" | "head" | "put" | "delete" | "options");
         Operation {
             id: id.to_owned(),
@@ -159,6 +159,8 @@ impl<'a> Builder<'a> {
             parameters: parameters.collect(),
             body: request.as_ref().and_then(body),
             success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
+            accept: asked.map(Media::essence).filter(is_special),
+            content_type: sent.map(Media::essence).filter(is_special),
             // A class of statuses begins with its hundred, which of successes is the plainest.
             success_status: status.unwrap_or(200),
             error: errors.find_map(|content| Some(content.kind.name()?.to_owned())),
@@ -292,6 +294,7 @@ impl<'a> Builder<'a> {
             presumed: sdk.presume.get(key.as_str()).cloned(),
             essential: sdk.essential.get(key.as_str()).cloned(),
             fact: meant.is_some_and(|meant| self.kind(meant).is_fact()),
+            boxed: false,
             empty_list: sdk.empty_list.get(key.as_str()).cloned(),
             also: self.also(schema, name),
         }
@@ -328,19 +331,13 @@ impl<'a> Builder<'a> {
         }
         let inner = |key: &str| Box::new(self.kind_at(node, key));
         match node.text("type") {
-            Some("string") => match node.text("format") {
-                Some("date-time") => Type::DateTime,
-                Some("binary") => Type::Binary,
-                Some("uuid") => Type::Uuid,
-                Some("uri") => Type::Uri,
-                _ => Type::String,
-            },
-            Some("integer") => Type::Integer,
-            Some("number") => Type::Number,
-            Some("boolean") => Type::Boolean,
             Some("array") => Type::Array(inner("items")),
             Some("object") => Type::Map(inner("additionalProperties")),
-            _ => match node.items("allOf") {
+            Some(kind) => {
+                let format = node.text("format").unwrap_or_default();
+                Type::plain(kind, format).unwrap_or(Type::Any)
+            }
+            None => match node.items("allOf") {
                 [part] => self.kind(part),
                 _ => Type::Any,
             },
@@ -361,8 +358,10 @@ fn received(answer: &Message) -> Success {
     match answer.contents.first() {
         None => Success::Empty,
         Some(content) if content.is_json() => Success::Json(content.kind.clone()),
-        Some(content) if content.is_events() => Success::Events(content.kind.clone()),
-        Some(_) => Success::Binary,
+        Some(content) => match content.framing() {
+            Some(framing) => Success::Stream(content.kind.clone(), framing),
+            None => Success::Binary,
+        },
     }
 }
 

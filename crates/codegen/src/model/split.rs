@@ -40,25 +40,12 @@ fn clearable(api: &Api) -> BTreeSet<String> {
     let variants = api.variants();
     let shared = api.sent.intersection(&api.received);
     let shared = shared.filter(|name| !variants.contains(name));
-    let shared: Vec<&Schema> = shared.filter_map(|name| api.schema(name)).collect();
-    let mut found: BTreeSet<String> = BTreeSet::new();
-    loop {
-        let before = found.len();
-        for schema in &shared {
-            let is_clearable = |field: &Field| field.nullable && !field.required();
-            let holds = |field: &Field| field.kind.name().is_some_and(|name| found.contains(name));
-            if schema
-                .fields()
-                .iter()
-                .any(|field| is_clearable(field) || holds(field))
-            {
-                found.insert(schema.name.clone());
-            }
-        }
-        if found.len() == before {
-            return found;
-        }
-    }
+    api.holding(shared, |schema, found| {
+        let is_clearable = |field: &Field| field.nullable && !field.required();
+        let holds = |field: &Field| field.kind.name().is_some_and(|name| found.contains(name));
+        let mut fields = schema.fields().iter();
+        fields.any(|field| is_clearable(field) || holds(field))
+    })
 }
 
 fn half(schema: &Schema, split: &BTreeSet<String>) -> Schema {

@@ -26,9 +26,9 @@ fn bodies_that_can_be_written_pass() {
 #[test]
 fn objects_have_an_end() {
     let body = "{required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Node'}}}}";
-    let with = |property: &str| {
+    let with = |required: &str, property: &str| {
         let node = format!(
-            "    Node: {{type: object, description: d, properties: {{next: {{description: d, {property}}}}}}}\n"
+            "    Node: {{type: object, description: d, {required}properties: {{next: {{description: d, {property}}}}}}}\n"
         );
         let at = "      responses:\n";
         Case::good()
@@ -37,10 +37,19 @@ fn objects_have_an_end() {
             .told()
     };
     assert_eq!(
-        with("type: array, items: {$ref: '#/components/schemas/Node'}"),
+        with(
+            "",
+            "type: array, items: {$ref: '#/components/schemas/Node'}"
+        ),
         ""
     );
-    insta::assert_snapshot!(with("allOf: [{$ref: '#/components/schemas/Node'}]"), @"specs/sample/openapi.yaml:69: /components/schemas/Node/properties/next: an object of a request body is in itself; only a list or a map of such objects can be made; leave the property out");
+    let node = "allOf: [{$ref: '#/components/schemas/Node'}]";
+    assert_eq!(with("", node), "");
+    assert_eq!(
+        with("required: [next], ", &format!("nullable: true, {node}")),
+        ""
+    );
+    insta::assert_snapshot!(with("required: [next], ", node), @"specs/sample/openapi.yaml:69: /components/schemas/Node/properties/next: an object of a request body must be in itself, so that none can be made; let the property be absent or null");
 }
 
 #[test]
