@@ -357,8 +357,7 @@ impl Types<'_> {
             };
             let all: Option<Vec<_>> = union.variants.iter().map(|(_, name)| same(name)).collect();
             let Some(all) = all else { continue };
-            let required = all.iter().all(|other| other.required() && !other.nullable);
-            readers.extend(self.common_reader(field, union, required)?);
+            readers.extend(self.common_reader(field, union, &all)?);
         }
         let owner = ident(&names::pascal(&schema.name));
         Ok(if readers.is_empty() {
@@ -372,7 +371,7 @@ impl Types<'_> {
         &self,
         field: &Field,
         union: &Union,
-        required: bool,
+        in_variants: &[&Field],
     ) -> Result<Option<proc_macro2::TokenStream>, Problem> {
         if field.redact.is_some() {
             return Ok(None);
@@ -397,24 +396,27 @@ impl Types<'_> {
             _ => return Ok(None),
         };
         let option = path(&self.imports.name("Option"))?;
-        let (kind, read) = match (text, required) {
-            (true, true) => (quote!(&str), quote!(Some(content.#method.as_str()))),
-            (true, false) => (
-                quote!(&str),
-                quote!(content.#method.as_ref().map(|value| value.as_str())),
-            ),
-            (false, required) => {
-                let kind = path(&self.imports.kind(&field.kind))?;
-                let read = quote!(content.#method);
-                (kind, if required { quote!(Some(#read)) } else { read })
+        let kind = match text {
+            true => quote!(&str),
+            false => path(&self.imports.kind(&field.kind))?,
+        };
+        // A variant may require what another one can be without.
+        let read = |field: &Field| {
+            let method = ident(&field.rust_name);
+            match (text, field.required() && !field.nullable) {
+                (true, true) => quote!(Some(content.#method.as_str())),
+                (true, false) => quote!(content.#method.as_ref().map(|value| value.as_str())),
+                (false, true) => quote!(Some(content.#method)),
+                (false, false) => quote!(content.#method),
             }
         };
         let doc = docs(&format!(
             "{}\n\nRead from whichever variant this is; `None` where it is absent.",
             sentence(&field.description)
         ));
-        let arms = union.variants.iter().map(|(value, _)| {
-            let variant = ident(&names::pascal(value));
+        let variants = union.variants.iter().zip(in_variants);
+        let arms = variants.map(|((value, _), field)| {
+            let (variant, read) = (ident(&names::pascal(value)), read(field));
             quote!(Self::#variant(content) => #read)
         });
         Ok(Some(quote! {
