@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::form::{Answer, Body, Is, Kind, Operation, Parameter, Type};
 use super::names::{Names, operation_id, words};
 use super::schemas::Schemas;
-use super::shape::Parts;
+use super::shape::{Parts, essence};
 use crate::names::{pascal, snake};
 use crate::spec::{Data, Node};
 
@@ -105,7 +105,8 @@ impl Reader<'_, '_> {
             ("callbacks", "callbacks, which the service calls by itself; they are left out"),
             ("servers", "an operation with a server of its own; it is sent to the client's"),
         ] {
-            if let Some(part) = at.get(key).or_else(|| item.get(key)) {
+            let root = &self.schemas.source.root;
+            if let Some(part) = at.get(key).or_else(|| item.get(key)).filter(|part| root.get(key) != Some(part)) {
                 self.note(what, part);
             }
         }
@@ -514,7 +515,7 @@ impl Schemas<'_> {
                     _ => node(Data::Map(IndexMap::from([("allOf".to_owned(), node(Data::List(parts.clone())))]))),
                 };
                 let known = properties.entry(name.clone()).or_default();
-                if !known.contains(&property) {
+                if !known.iter().any(|known| essence(known) == essence(&property)) {
                     known.push(property);
                 }
             }

@@ -9,10 +9,10 @@ use serde_json::{Map, Value, json};
 
 use super::form::{Component, Field, Is, Kind, Type};
 use super::names::{Names, singular, words};
-use super::shape::{Parts, Shape, Source};
+use super::shape::{Parts, Shape, Source, essence};
 use super::told::Told;
 use crate::names::pascal;
-use crate::spec::{Data, Node, local_name};
+use crate::spec::{Node, local_name};
 
 /// Types in types without a name: deeper than this is a circle, or of no use.
 const DEEPEST: usize = 48;
@@ -210,7 +210,7 @@ impl<'a> Schemas<'a> {
             name.to_owned()
         } else {
             let mut key = last_word(name);
-            parts.iter().for_each(|part| essence(part, &mut key));
+            parts.iter().for_each(|part| key.push_str(&essence(part)));
             if let Some(known) = self.same.get(&key) {
                 return known.clone();
             }
@@ -422,30 +422,4 @@ pub fn sample_of_pattern(pattern: &Value) -> Option<&'static str> {
 /// The last word of a name, by which schemas that say the same share a component.
 fn last_word(name: &str) -> String {
     words(name).rsplit(' ').next().unwrap_or_default().to_owned()
-}
-
-/// What a schema says, without what is said for people.
-fn essence(node: &Node, text: &mut String) {
-    match node.data() {
-        Data::Leaf(value) => _ = write!(text, "{value}"),
-        Data::List(items) => {
-            text.push('[');
-            for item in items {
-                essence(item, text);
-                text.push(',');
-            }
-            text.push(']');
-        }
-        Data::Map(entries) => {
-            text.push('{');
-            for (key, value) in entries {
-                if !matches!(key.as_str(), "description" | "title" | "example" | "examples" | "default") || value.is_map() {
-                    let _ = write!(text, "{key:?}:");
-                    essence(value, text);
-                    text.push(',');
-                }
-            }
-            text.push('}');
-        }
-    }
 }

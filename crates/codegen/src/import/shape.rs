@@ -2,6 +2,7 @@
 //! the forms of 3.1 read as those of 3.0.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
@@ -29,6 +30,9 @@ const ANNOTATIONS: [&str; 14] = [
     "writeOnly",
     "xml",
 ];
+
+/// What is said for people.
+const SAID: [&str; 5] = ["default", "description", "example", "examples", "title"];
 
 /// A schema as a whole: all of these hold.
 pub type Parts = Vec<Node>;
@@ -197,7 +201,10 @@ impl Shape {
                 "properties" => {
                     for (name, property) in value.map() {
                         let parts = self.properties.entry(name.to_owned()).or_default();
-                        parts.push(property.clone());
+                        // The same from several parts of an `allOf` is said once.
+                        if !parts.iter().any(|known| essence(known) == essence(property)) {
+                            parts.push(property.clone());
+                        }
                     }
                 }
                 "required" => self.required.extend(node.texts(key).map(str::to_owned)),
@@ -309,6 +316,37 @@ pub fn is_null(node: &Node) -> bool {
         || alone("type")
         || alone("const")
         || (!values.is_empty() && values.iter().all(null))
+}
+
+/// What a schema says, without what is said for people.
+pub fn essence(node: &Node) -> String {
+    fn write(node: &Node, text: &mut String) {
+        match node.data() {
+            Data::Leaf(value) => _ = write!(text, "{value}"),
+            Data::List(items) => {
+                text.push('[');
+                for item in items {
+                    write(item, text);
+                    text.push(',');
+                }
+                text.push(']');
+            }
+            Data::Map(entries) => {
+                text.push('{');
+                for (key, value) in entries {
+                    if !SAID.contains(&key.as_str()) || value.is_map() {
+                        let _ = write!(text, "{key:?}:");
+                        write(value, text);
+                        text.push(',');
+                    }
+                }
+                text.push('}');
+            }
+        }
+    }
+    let mut text = String::new();
+    write(node, &mut text);
+    text
 }
 
 /// A union of which each variant only says which properties must be there adds nothing to what the properties are.
