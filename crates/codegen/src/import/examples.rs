@@ -42,7 +42,8 @@ pub fn examples(spec: &Spec) -> Examples {
     let bodies = bodies.collect();
     let mut unshown = BTreeSet::new();
     for name in reached(spec, roots(spec, false, true)) {
-        if let Some(Is::Object(fields)) = spec.components.get(&name).map(|component| &component.is) {
+        if let Some(Is::Object(fields)) = spec.components.get(&name).map(|component| &component.is)
+        {
             let keys = fields.keys().map(|field| (name.clone(), field.clone()));
             unshown.extend(keys.filter(|key| !shown.contains(key)));
         }
@@ -60,22 +61,44 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     /// A value; `tag` is the property of a variant that says which one it is.
-    fn value(&mut self, schema: &'a Type, name: &str, depth: usize, tag: Option<(&str, &str)>) -> Value {
+    fn value(
+        &mut self,
+        schema: &'a Type,
+        name: &str,
+        depth: usize,
+        tag: Option<(&str, &str)>,
+    ) -> Value {
         self.room = self.room.saturating_sub(1);
         let limit = |key: &str| schema.keywords.get(key);
         match &schema.kind {
             Kind::Any => json!("anything"),
             Kind::Boolean => json!(true),
-            Kind::Integer => json!(number(schema, i64::MAX, |value| value.as_i64(), |limit, step| limit.saturating_add(step))),
-            Kind::Number => json!(number(schema, f64::MAX, |value| value.as_f64(), |limit, step| limit + 0.5 * step as f64)),
+            Kind::Integer => json!(number(
+                schema,
+                i64::MAX,
+                |value| value.as_i64(),
+                |limit, step| limit.saturating_add(step)
+            )),
+            Kind::Number => json!(number(
+                schema,
+                f64::MAX,
+                |value| value.as_f64(),
+                |limit, step| limit + 0.5 * step as f64
+            )),
             Kind::Text => json!(text(schema, name)),
             Kind::List(items) => {
                 let least = limit("minItems").and_then(Value::as_u64).unwrap_or(0);
                 let most = limit("maxItems").and_then(Value::as_u64).unwrap_or(1);
                 // A list in a list of itself ends here.
-                let wanted = if depth > DEEPEST { least } else { most.min(1).max(least) };
+                let wanted = if depth > DEEPEST {
+                    least
+                } else {
+                    most.min(1).max(least)
+                };
                 let wanted = usize::try_from(wanted).unwrap_or(usize::MAX).min(1000);
-                (0..wanted).map(|_| self.value(items, name, depth + 1, None)).collect()
+                (0..wanted)
+                    .map(|_| self.value(items, name, depth + 1, None))
+                    .collect()
             }
             Kind::Map(_) if depth > DEEPEST => json!({}),
             Kind::Map(values) => json!({ "key": self.value(values, name, depth + 1, None) }),
@@ -86,8 +109,11 @@ impl<'a> Maker<'a> {
                     Is::Values { values, .. } => json!(values.first()),
                     Is::TextOrList => json!("text"),
                     Is::Union { tag, variants } => match variants.first() {
-                        Some((value, variant)) => match self.spec.components.get_key_value(variant) {
-                            Some((variant, of)) => self.object(variant, &of.is, depth, Some((tag, value))),
+                        Some((value, variant)) => match self.spec.components.get_key_value(variant)
+                        {
+                            Some((variant, of)) => {
+                                self.object(variant, &of.is, depth, Some((tag, value)))
+                            }
                             None => Value::Null,
                         },
                         None => Value::Null,
@@ -98,7 +124,13 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn object(&mut self, component: &'a str, is: &'a Is, depth: usize, tag: Option<(&str, &str)>) -> Value {
+    fn object(
+        &mut self,
+        component: &'a str,
+        is: &'a Is,
+        depth: usize,
+        tag: Option<(&str, &str)>,
+    ) -> Value {
         let Is::Object(fields) = is else {
             return Value::Null;
         };
@@ -130,17 +162,27 @@ fn number<T: PartialOrd + Copy + From<i32>>(
 ) -> T {
     let end = |limit: &str, exclusive: &str, by| {
         let limit = schema.keywords.get(limit).and_then(&read)?;
-        Some(if schema.keywords.contains_key(exclusive) { step(limit, by) } else { limit })
+        Some(if schema.keywords.contains_key(exclusive) {
+            step(limit, by)
+        } else {
+            limit
+        })
     };
     let least = end("minimum", "exclusiveMinimum", 1);
     let most = end("maximum", "exclusiveMaximum", -1).unwrap_or(most);
-    let value = least.filter(|least| *least > T::from(1)).unwrap_or(T::from(1));
+    let value = least
+        .filter(|least| *least > T::from(1))
+        .unwrap_or(T::from(1));
     if value > most { most } else { value }
 }
 
 fn text(schema: &Type, name: &str) -> String {
     let limit = |key: &str| schema.keywords.get(key);
-    let length = |key: &str| limit(key).and_then(Value::as_u64).and_then(|length| usize::try_from(length).ok());
+    let length = |key: &str| {
+        limit(key)
+            .and_then(Value::as_u64)
+            .and_then(|length| usize::try_from(length).ok())
+    };
     if let Some(text) = limit("pattern").and_then(sample_of_pattern) {
         return text.to_owned();
     }
@@ -156,7 +198,13 @@ fn text(schema: &Type, name: &str) -> String {
         _ if ends(&["id", "sid"]) => "id-1",
         _ => "text",
     };
-    let (least, most) = (length("minLength").unwrap_or(0), length("maxLength").unwrap_or(usize::MAX));
+    let (least, most) = (
+        length("minLength").unwrap_or(0),
+        length("maxLength").unwrap_or(usize::MAX),
+    );
     let missing = least.saturating_sub(text.chars().count()).min(10_000);
-    text.chars().chain(std::iter::repeat_n('x', missing)).take(most).collect()
+    text.chars()
+        .chain(std::iter::repeat_n('x', missing))
+        .take(most)
+        .collect()
 }

@@ -3,6 +3,8 @@
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
+use crate::spec::Node;
+
 /// The whole.
 #[derive(Default)]
 pub struct Spec {
@@ -92,6 +94,8 @@ pub enum Kind {
 }
 
 pub struct Component {
+    /// What it was made of.
+    pub at: Node,
     pub description: String,
     pub is: Is,
 }
@@ -99,9 +103,15 @@ pub struct Component {
 pub enum Is {
     Object(IndexMap<String, Field>),
     /// Strings; whether the document says that there may be others.
-    Values { values: Vec<String>, open: bool },
+    Values {
+        values: Vec<String>,
+        open: bool,
+    },
     /// Tag, and from each of its values to a component.
-    Union { tag: String, variants: Vec<(String, String)> },
+    Union {
+        tag: String,
+        variants: Vec<(String, String)>,
+    },
     TextOrList,
     Alias(Type),
 }
@@ -157,8 +167,13 @@ impl Is {
     /// The components that it holds.
     pub fn holds(&self) -> Vec<&str> {
         match self {
-            Self::Object(fields) => fields.values().filter_map(|field| field.schema.name()).collect(),
-            Self::Union { variants, .. } => variants.iter().map(|(_, name)| name.as_str()).collect(),
+            Self::Object(fields) => fields
+                .values()
+                .filter_map(|field| field.schema.name())
+                .collect(),
+            Self::Union { variants, .. } => {
+                variants.iter().map(|(_, name)| name.as_str()).collect()
+            }
             Self::Alias(kind) => kind.name().into_iter().collect(),
             Self::Values { .. } | Self::TextOrList => Vec::new(),
         }

@@ -95,15 +95,27 @@ pub fn import(bytes: &[u8], file: &Path, options: &Options) -> Result<Imported, 
     let components = schemas.components;
     if operations.is_empty() {
         let what = match &options.only {
-            Some(only) if count == Count::default() => format!("no operation has `{only}` in its id or path; mend the pattern"),
-            _ => format!("no operation of the document can be said in our form ({} were left out); see the reasons below", count.lost),
+            Some(only) if count == Count::default() => {
+                format!("no operation has `{only}` in its id or path; mend the pattern")
+            }
+            _ => format!(
+                "no operation of the document can be said in our form ({} were left out); see the reasons below",
+                count.lost
+            ),
         };
         return Err(root.at("paths").wrong(what));
     }
     let info = |key: &str, otherwise: &str| {
-        let said = root.get("info").map(|info| info.said(key)).unwrap_or_default();
+        let said = root
+            .get("info")
+            .map(|info| info.said(key))
+            .unwrap_or_default();
         let said = said.trim().to_owned();
-        if said.is_empty() { otherwise.to_owned() } else { said }
+        if said.is_empty() {
+            otherwise.to_owned()
+        } else {
+            said
+        }
     };
     let (server, other_servers) = security::servers(root);
     let mut spec = Spec {
@@ -114,14 +126,19 @@ pub fn import(bytes: &[u8], file: &Path, options: &Options) -> Result<Imported, 
         operations,
         components,
     };
-    tidy::tidy(&mut spec, root, &mut told);
+    tidy::tidy(&mut spec, &mut told);
     let examples = examples::examples(&spec);
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for (id, body) in &examples.bodies {
         files.insert(format!("examples/{id}.json"), format!("{body:#}\n"));
     }
     let document = write::document(&spec, &examples);
-    let read = |name: &str| files.get(name).cloned().ok_or_else(|| std::io::ErrorKind::NotFound.into());
+    let read = |name: &str| {
+        files
+            .get(name)
+            .cloned()
+            .ok_or_else(|| std::io::ErrorKind::NotFound.into())
+    };
     let document = crate::spec::visible(&document, &read);
     let notes: Vec<String> = told.lines().collect();
     let about = settings::About {
@@ -132,14 +149,22 @@ pub fn import(bytes: &[u8], file: &Path, options: &Options) -> Result<Imported, 
     };
     files.insert(SETTINGS.to_owned(), settings::settings(&spec, &about));
     files.insert(DOCUMENT.to_owned(), document);
-    Ok(Imported { files, count, notes })
+    Ok(Imported {
+        files,
+        count,
+        notes,
+    })
 }
 
 impl Arguments {
     /// The name that is given, or that of the file.
     #[must_use]
     pub fn name(&self) -> String {
-        let stem = self.document.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let stem = self
+            .document
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default();
         self.name.clone().unwrap_or_else(|| snake(stem))
     }
 
@@ -147,7 +172,9 @@ impl Arguments {
     #[must_use]
     pub fn report(&self, folder: &Path, krate: Option<String>) -> bool {
         let problems = self.run(folder, krate).err().unwrap_or_default();
-        problems.iter().for_each(|problem| eprintln!("error: {problem}"));
+        problems
+            .iter()
+            .for_each(|problem| eprintln!("error: {problem}"));
         problems.is_empty()
     }
 
@@ -157,7 +184,8 @@ impl Arguments {
     ///
     /// See [`import`]; and if a file cannot be read or written.
     pub fn run(&self, folder: &Path, krate: Option<String>) -> Result<Count, Problems> {
-        let bytes = std::fs::read(&self.document).map_err(|error| vec![unreadable(&self.document, &error)])?;
+        let bytes = std::fs::read(&self.document)
+            .map_err(|error| vec![unreadable(&self.document, &error)])?;
         let options = Options {
             name: self.name(),
             krate,
@@ -168,13 +196,18 @@ impl Arguments {
         for (name, text) in &imported.files {
             let path = folder.join(name);
             let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-            written.and_then(|()| std::fs::write(&path, text)).map_err(|error| vec![unreadable(&path, &error)])?;
+            written
+                .and_then(|()| std::fs::write(&path, text))
+                .map_err(|error| vec![unreadable(&path, &error)])?;
         }
         for note in &imported.notes {
             eprintln!("note: {note}");
         }
         let Count { typed, raw, lost } = imported.count;
-        println!("wrote {}: {typed} operations with types throughout, {raw} in part of any kind, {lost} left out", folder.display());
+        println!(
+            "wrote {}: {typed} operations with types throughout, {raw} in part of any kind, {lost} left out",
+            folder.display()
+        );
         Ok(imported.count)
     }
 }

@@ -20,7 +20,9 @@ impl Names {
         // A name in PascalCase stays what it is; a half of what is sent is called so by the generator.
         let wanted = pascal(&pascal(&ascii(wanted)));
         let wanted = match wanted.strip_suffix("ToSend") {
-            _ if !wanted.starts_with(|c: char| c.is_ascii_alphabetic()) => format!("Schema{}", wanted.trim_start_matches('_')),
+            _ if !wanted.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                format!("Schema{}", wanted.trim_start_matches('_'))
+            }
             Some(rest) => format!("{rest}Sent"),
             None => shortened(wanted),
         };
@@ -36,7 +38,9 @@ impl Names {
 
     /// A name for a field or a parameter.
     pub fn member(&mut self, wanted: &str, taken: &[&str]) -> String {
-        self.unique(wanted, "_", |name| (!taken.contains(&name)).then(|| name.to_owned()))
+        self.unique(wanted, "_", |name| {
+            (!taken.contains(&name)).then(|| name.to_owned())
+        })
     }
 
     /// The name, with a number behind it if its `key` is taken or there is none.
@@ -51,11 +55,26 @@ impl Names {
     }
 }
 
-/// The id of an operation in snake_case: its own, or made of method and path.
-pub fn operation_id(given: Option<&str>, method: &str, path: &str) -> String {
+/// The id of an operation in snake_case: its own, with what is fixed in the path if others have it, too; or made of method and path.
+pub fn operation_id(given: Option<&str>, is_once: bool, method: &str, path: &str) -> String {
     let given = given.map(|given| snake(&ascii(given))).unwrap_or_default();
-    if given.starts_with(|c: char| c.is_ascii_alphabetic()) && snake(&given) == given && given != "x" {
-        return given;
+    if given.starts_with(|c: char| c.is_ascii_alphabetic())
+        && snake(&given) == given
+        && given != "x"
+    {
+        if is_once {
+            return given;
+        }
+        let is_version = |segment: &str| {
+            segment
+                .strip_prefix('v')
+                .is_some_and(|rest| rest.parse::<u8>().is_ok())
+        };
+        let fixed = path
+            .split('/')
+            .filter(|segment| !segment.contains('{') && !is_version(segment));
+        let fixed: Vec<String> = fixed.map(ascii).collect();
+        return snake(&format!("{given}_{}", fixed.join("_")));
     }
     let words = path.split('/').map(|segment| {
         let name = segment.trim_matches(['{', '}']);
@@ -69,7 +88,11 @@ pub fn operation_id(given: Option<&str>, method: &str, path: &str) -> String {
 /// `callSIDs` -> `call sids`: for sentences.
 pub fn words(name: &str) -> String {
     let words = ascii(name).to_snake_case().replace('_', " ");
-    if words.is_empty() { "value".to_owned() } else { words }
+    if words.is_empty() {
+        "value".to_owned()
+    } else {
+        words
+    }
 }
 
 /// What one item of what has this name is called.

@@ -38,7 +38,10 @@ pub fn read(bytes: &[u8], file: &Path) -> Result<Node, Problem> {
         "this is Swagger 2.0; convert it to OpenAPI 3 first (swagger2openapi does)".to_owned()
     } else if !root.is_map() || !root.has("openapi") {
         "this is no OpenAPI document; it has no `openapi: 3.…` at its top".to_owned()
-    } else if !["3.0", "3.1"].iter().any(|known| version.starts_with(known)) {
+    } else if !["3.0", "3.1"]
+        .iter()
+        .any(|known| version.starts_with(known))
+    {
         format!("the version of OpenAPI is `{version}`; give a document of OpenAPI 3.0 or 3.1")
     } else {
         return Ok(root);
@@ -62,7 +65,9 @@ fn json(text: &str, place: Place) -> Result<Node, Problem> {
         let why = error.to_string();
         let why = why.split(" at line ").next().unwrap_or_default();
         let place = start.in_line(error.line().max(1));
-        place.wrong(format!("this is not JSON: {why}; mend it, or take the document again"))
+        place.wrong(format!(
+            "this is not JSON: {why}; mend it, or take the document again"
+        ))
     })
 }
 

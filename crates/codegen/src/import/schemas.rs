@@ -72,7 +72,10 @@ impl<'a> Schemas<'a> {
     pub fn convert(&mut self, parts: &[Node], name: &str) -> Converted {
         self.depth += 1;
         let converted = if self.depth > DEEPEST {
-            self.any("types in types without an end; they are of any kind from there on", parts)
+            self.any(
+                "types in types without an end; they are of any kind from there on",
+                parts,
+            )
         } else if let Some((target, nullable)) = self.source.alias(parts) {
             let mut converted = self.reference(&target);
             converted.nullable |= nullable;
@@ -91,17 +94,29 @@ impl<'a> Schemas<'a> {
         match schema.kind {
             Kind::Named(name) => name,
             _ => {
-                let description = self.description(parts, || format!("A {}.", words(name)));
-                self.add(name, description, Is::Alias(schema))
+                let name = self.names.component(name);
+                self.add(
+                    &name,
+                    parts,
+                    || format!("A {}.", words(&name)),
+                    Is::Alias(schema),
+                );
+                name
             }
         }
     }
 
-    /// Adds a component under a name that is like this one.
-    pub fn add(&mut self, name: &str, description: String, is: Is) -> String {
-        let name = self.names.component(name);
-        self.components.insert(name.clone(), Component { description, is });
-        name
+    fn add(&mut self, name: &str, parts: &[Node], about: impl FnOnce() -> String, is: Is) {
+        let at = parts.first().unwrap_or(&self.source.root).clone();
+        let description = self.description(parts, about);
+        self.components.insert(
+            name.to_owned(),
+            Component {
+                at,
+                description,
+                is,
+            },
+        );
     }
 
     /// Converts what the components that were met hold.
@@ -130,7 +145,10 @@ impl<'a> Schemas<'a> {
         match self.met.get(&pointer) {
             Some(Some(known)) => return known.clone(),
             Some(None) => {
-                return self.any("a schema that holds itself without a name between; it is of any kind there", std::slice::from_ref(target));
+                return self.any(
+                    "a schema that holds itself without a name between; it is of any kind there",
+                    std::slice::from_ref(target),
+                );
             }
             None => {}
         }
@@ -157,10 +175,21 @@ impl<'a> Schemas<'a> {
             converted.nullable |= nullable;
             return converted;
         }
-        let schema = match shape.types.as_ref().map(|types| types.iter().map(String::as_str).collect::<Vec<_>>()).as_deref() {
+        let schema = match shape
+            .types
+            .as_ref()
+            .map(|types| types.iter().map(String::as_str).collect::<Vec<_>>())
+            .as_deref()
+        {
             Some(["object"]) if !shape.properties.is_empty() => {
                 let about = |name: &str| format!("A {}.", words(name));
-                Type::of(Kind::Named(self.component(parts, name, is_given, about, Work::Object)))
+                Type::of(Kind::Named(self.component(
+                    parts,
+                    name,
+                    is_given,
+                    about,
+                    Work::Object,
+                )))
             }
             Some(["object"]) => Type::of(Kind::Map(Box::new(self.values_of_map(&shape, name)))),
             Some(["array"]) => {
@@ -168,7 +197,9 @@ impl<'a> Schemas<'a> {
                 let items = self.not_null(items, parts);
                 self.limited(Kind::List(Box::new(items)), &shape, parts)
             }
-            Some(["string"]) if shape.values.is_some() => self.values(&shape, parts, name, is_given),
+            Some(["string"]) if shape.values.is_some() => {
+                self.values(&shape, parts, name, is_given)
+            }
             Some(["string"]) => self.limited(Kind::Text, &shape, parts),
             Some(["integer"]) => self.limited(Kind::Integer, &shape, parts),
             Some(["number"]) => self.limited(Kind::Number, &shape, parts),
@@ -218,28 +249,45 @@ impl<'a> Schemas<'a> {
             self.same.insert(key, name.clone());
             name
         };
-        let description = self.description(parts, || about(&name));
-        let is = Is::Alias(Type::of(Kind::Any));
-        self.components.insert(name.clone(), Component { description, is });
+        self.add(
+            &name,
+            parts,
+            || about(&name),
+            Is::Alias(Type::of(Kind::Any)),
+        );
         self.open.push_back((name.clone(), parts.to_vec(), work));
         name
     }
 
     /// A component that is a union, told apart by its tag.
-    pub fn tagged(&mut self, parts: &[Node], name: &str, is_given: bool, tagged: super::unions::Tagged) -> String {
+    pub fn tagged(
+        &mut self,
+        parts: &[Node],
+        name: &str,
+        is_given: bool,
+        tagged: super::unions::Tagged,
+    ) -> String {
         let about = |name: &str| format!("One of the kinds of a {}.", words(name));
         self.component(parts, name, is_given, about, Work::Union(tagged))
     }
 
     /// The component of one text or a list of texts: one of them will do.
-    pub fn text_or_list(&mut self, name: &str, is_given: bool) -> String {
+    pub fn text_or_list(&mut self, parts: &[Node], name: &str, is_given: bool) -> String {
         let key = "one text or several".to_owned();
         if !is_given && let Some(known) = self.same.get(&key) {
             return known.clone();
         }
-        let name = if is_given { name.to_owned() } else { self.names.component("TextOrList") };
-        let description = "One text or a list of texts.".to_owned();
-        self.components.insert(name.clone(), Component { description, is: Is::TextOrList });
+        let name = if is_given {
+            name.to_owned()
+        } else {
+            self.names.component("TextOrList")
+        };
+        self.add(
+            &name,
+            parts,
+            || "One text or a list of texts.".to_owned(),
+            Is::TextOrList,
+        );
         self.same.entry(key).or_insert_with(|| name.clone());
         name
     }
@@ -254,7 +302,9 @@ impl<'a> Schemas<'a> {
         let mut fields = IndexMap::new();
         for (property, parts) in &shape.properties {
             let converted = self.convert(parts, &format!("{name}{}", pascal(property)));
-            let description = self.description(parts, || format!("The {} of the {}.", words(property), words(name)));
+            let description = self.description(parts, || {
+                format!("The {} of the {}.", words(property), words(name))
+            });
             let says = |key: &str| parts.iter().any(|part| part.flag(key));
             let field = Field {
                 nullable: converted.nullable,
@@ -267,9 +317,16 @@ impl<'a> Schemas<'a> {
             };
             fields.insert(property.clone(), field);
         }
-        for property in shape.required.iter().filter(|name| !shape.properties.contains_key(*name)) {
+        for property in shape
+            .required
+            .iter()
+            .filter(|name| !shape.properties.contains_key(*name))
+        {
             if let Some(at) = parts.first() {
-                self.told.note("a property that is required and not described; it is of any kind", at);
+                self.told.note(
+                    "a property that is required and not described; it is of any kind",
+                    at,
+                );
             }
             let field = Field {
                 schema: Type::of(Kind::Any),
@@ -286,7 +343,12 @@ impl<'a> Schemas<'a> {
     }
 
     fn values_of_map(&mut self, shape: &Shape, name: &str) -> Type {
-        let described: Parts = shape.extra.iter().filter(|extra| extra.is_map()).cloned().collect();
+        let described: Parts = shape
+            .extra
+            .iter()
+            .filter(|extra| extra.is_map())
+            .cloned()
+            .collect();
         if described.is_empty() {
             return Type::of(Kind::Any);
         }
@@ -313,16 +375,27 @@ impl<'a> Schemas<'a> {
     }
 
     /// A set of strings, which becomes a component.
-    pub fn set(&mut self, strings: Vec<String>, open: bool, parts: &[Node], name: &str, is_given: bool) -> Type {
+    pub fn set(
+        &mut self,
+        strings: Vec<String>,
+        open: bool,
+        parts: &[Node],
+        name: &str,
+        is_given: bool,
+    ) -> Type {
         let mut spelt = Names::default();
         let mut values: Vec<String> = Vec::new();
         for text in strings {
             let rust = pascal(&text);
             // The variant for what is not known has this name.
-            let is_usable = !text.is_empty() && rust != "Unknown" && spelt.member(&rust, &[]) == rust;
+            let is_usable =
+                !text.is_empty() && rust != "Unknown" && spelt.member(&rust, &[]) == rust;
             if is_usable {
                 values.push(text);
-            } else if !text.is_empty() && !values.contains(&text) && let Some(at) = parts.first() {
+            } else if !text.is_empty()
+                && !values.contains(&text)
+                && let Some(at) = parts.first()
+            {
                 self.told.note("a value of an enum whose name in Rust another one has; it is left out, and read as unknown", at);
             }
         }
@@ -334,10 +407,17 @@ impl<'a> Schemas<'a> {
         if !is_given && let Some(known) = self.same.get(&key) {
             return Type::of(Kind::Named(known.clone()));
         }
-        let name = if is_given { name.to_owned() } else { self.names.component(name) };
-        let description = self.description(parts, || format!("A {}.", words(&name)));
-        let is = Is::Values { values, open };
-        self.components.insert(name.clone(), Component { description, is });
+        let name = if is_given {
+            name.to_owned()
+        } else {
+            self.names.component(name)
+        };
+        self.add(
+            &name,
+            parts,
+            || format!("A {}.", words(&name)),
+            Is::Values { values, open },
+        );
         self.same.entry(key).or_insert_with(|| name.clone());
         Type::of(Kind::Named(name))
     }
@@ -355,7 +435,9 @@ impl<'a> Schemas<'a> {
                 keep("minLength", Value::is_u64);
                 keep("maxLength", Value::is_u64);
                 keep("pattern", |value| sample_of_pattern(value).is_some());
-                keep("format", |value| matches!(value.as_str(), Some("date-time" | "uuid" | "uri")));
+                keep("format", |value| {
+                    matches!(value.as_str(), Some("date-time" | "uuid" | "uri"))
+                });
                 ["minLength", "maxLength"]
             }
             Kind::Integer | Kind::Number => {
@@ -377,8 +459,12 @@ impl<'a> Schemas<'a> {
             }
         };
         let [least, most] = least_and_most.map(|key| keywords.get(key).and_then(Value::as_f64));
-        if let (Some(least), Some(most)) = (least, most) && least > most {
-            least_and_most.iter().for_each(|key| _ = keywords.remove(*key));
+        if let (Some(least), Some(most)) = (least, most)
+            && least > most
+        {
+            least_and_most
+                .iter()
+                .for_each(|key| _ = keywords.remove(*key));
         }
         for key in ["exclusiveMinimum", "exclusiveMaximum"] {
             if all.contains_key(key) && keywords.contains_key(&key.replacen("exclusiveM", "m", 1)) {
@@ -387,10 +473,18 @@ impl<'a> Schemas<'a> {
         }
         for (key, value) in all {
             // Lengths of numbers and the like say nothing; these say something that is lost.
-            if matches!(key.as_str(), "pattern" | "multipleOf") && !keywords.contains_key(key) && let Some(at) = parts.first() {
+            if matches!(key.as_str(), "pattern" | "multipleOf")
+                && !keywords.contains_key(key)
+                && let Some(at) = parts.first()
+            {
                 self.told.note("a limit that the generator does not check (`multipleOf`, a `pattern` of which no example was found); it is left out", at);
-            } else if key == "format" && kind == Kind::Text && matches!(value.as_str(), Some("binary" | "byte")) && let Some(at) = parts.first() {
-                self.told.note("bytes in a JSON value; they are a text there", at);
+            } else if key == "format"
+                && kind == Kind::Text
+                && matches!(value.as_str(), Some("binary" | "byte"))
+                && let Some(at) = parts.first()
+            {
+                self.told
+                    .note("bytes in a JSON value; they are a text there", at);
             }
         }
         Type { kind, keywords }
@@ -416,10 +510,16 @@ pub fn sample_of_pattern(pattern: &Value) -> Option<&'static str> {
         "0123456789abcdef0123456789abcdef",
     ];
     let validator = jsonschema::validator_for(&json!({ "pattern": pattern })).ok()?;
-    TEXTS.into_iter().find(|text| validator.is_valid(&json!(text)))
+    TEXTS
+        .into_iter()
+        .find(|text| validator.is_valid(&json!(text)))
 }
 
 /// The last word of a name, by which schemas that say the same share a component.
 fn last_word(name: &str) -> String {
-    words(name).rsplit(' ').next().unwrap_or_default().to_owned()
+    words(name)
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -70,7 +70,9 @@ impl Source {
     /// Where a reference leads: a pointer into this document.
     pub fn target(&self, reference: &str) -> Option<&Node> {
         let pointer = reference.strip_prefix('#')?;
-        self.root.find(pointer).or_else(|| self.root.find(&unescaped(pointer)?))
+        self.root
+            .find(pointer)
+            .or_else(|| self.root.find(&unescaped(pointer)?))
     }
 
     /// The part itself, or what its references lead to; nothing if they lead nowhere.
@@ -97,10 +99,16 @@ impl Source {
             nullable |= node.flag("nullable");
             let says = |key: &&str| !ANNOTATIONS.contains(key) && !key.starts_with("x-");
             // A `type` beside what it is the type of is there for other tools.
-            let wraps = |key: &str| node.map().all(|(other, _)| other == key || other == "type" || !says(&other));
+            let wraps = |key: &str| {
+                node.map()
+                    .all(|(other, _)| other == key || other == "type" || !says(&other))
+            };
             if let Some(reference) = node.text("$ref").filter(|_| wraps("$ref")) {
                 let target = self.target(reference)?;
-                if found.as_ref().is_some_and(|found| found.pointer() != target.pointer()) {
+                if found
+                    .as_ref()
+                    .is_some_and(|found| found.pointer() != target.pointer())
+                {
                     return None;
                 }
                 found = Some(target.clone());
@@ -178,7 +186,9 @@ impl Shape {
 
     /// Whether a value is of this one type.
     pub fn is(&self, kind: &str) -> bool {
-        self.types.as_ref().is_some_and(|types| types.len() == 1 && types.contains(kind))
+        self.types
+            .as_ref()
+            .is_some_and(|types| types.len() == 1 && types.contains(kind))
     }
 
     /// The strings that are allowed, if nothing else is.
@@ -352,7 +362,10 @@ pub fn essence(node: &Node) -> String {
 /// A union of which each variant only says which properties must be there adds nothing to what the properties are.
 fn says_more_than_required(variants: &Node) -> bool {
     let is_more = |key: &str| key != "required" && key != "type" && !ANNOTATIONS.contains(&key);
-    variants.list().iter().any(|variant| variant.map().any(|(key, _)| is_more(key)))
+    variants
+        .list()
+        .iter()
+        .any(|variant| variant.map().any(|(key, _)| is_more(key)))
 }
 
 /// Without the percent-encoding that a fragment may have.

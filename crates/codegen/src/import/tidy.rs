@@ -5,23 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::form::{Answer, Body, Component, Field, Is, Kind, Spec, Type};
 use super::names::words;
 use super::told::Told;
-use crate::spec::Node;
 
-/// Makes the whole consistent. `at` is where what is found is told.
-pub fn tidy(spec: &mut Spec, at: &Node, told: &mut Told) {
-    pin_tags(spec, at, told);
+/// Makes the whole consistent.
+pub fn tidy(spec: &mut Spec, told: &mut Told) {
+    pin_tags(spec, told);
     let used = reached(spec, roots(spec, true, true));
     spec.components.retain(|name, _| used.contains(name));
-    cut_circles(spec, at, told);
+    cut_circles(spec, told);
     let sent = reached(spec, roots(spec, true, false));
     for (name, component) in &mut spec.components {
         let Is::Object(fields) = &mut component.is else {
             continue;
         };
-        for field in fields.values_mut().filter(|field| field.required && field.pinned.is_empty()) {
+        for field in fields
+            .values_mut()
+            .filter(|field| field.required && field.pinned.is_empty())
+        {
             if field.write_only || (field.read_only && sent.contains(name)) {
                 field.required = false;
-                told.note("a required property that is only read or only written; it may be absent, as requests and answers share its object", at);
+                told.note("a required property that is only read or only written; it may be absent, as requests and answers share its object", &component.at);
             }
         }
     }
@@ -32,7 +34,12 @@ pub fn roots(spec: &Spec, sent: bool, received: bool) -> Vec<&str> {
     let mut roots = Vec::new();
     for operation in &spec.operations {
         if sent {
-            roots.extend(operation.parameters.iter().filter_map(|parameter| parameter.schema.name()));
+            roots.extend(
+                operation
+                    .parameters
+                    .iter()
+                    .filter_map(|parameter| parameter.schema.name()),
+            );
             if let Some(Body::Json(name)) = &operation.body {
                 roots.push(name);
             }
@@ -64,7 +71,7 @@ pub fn reached(spec: &Spec, roots: Vec<&str>) -> BTreeSet<String> {
 }
 
 /// The tag of a union is a text in each variant, is always there, and has the values that lead to it.
-fn pin_tags(spec: &mut Spec, at: &Node, told: &mut Told) {
+fn pin_tags(spec: &mut Spec, told: &mut Told) {
     let mut pins: BTreeMap<(String, String), Vec<Vec<String>>> = BTreeMap::new();
     for component in spec.components.values() {
         let Is::Union { tag, variants } = &component.is else {
@@ -75,11 +82,18 @@ fn pin_tags(spec: &mut Spec, at: &Node, told: &mut Told) {
             leading.entry(variant).or_default().push(value.clone());
         }
         for (variant, values) in leading {
-            pins.entry((variant.clone(), tag.clone())).or_default().push(values);
+            pins.entry((variant.clone(), tag.clone()))
+                .or_default()
+                .push(values);
         }
     }
     for ((variant, tag), values) in pins {
-        let Some(Component { is: Is::Object(fields), .. }) = spec.components.get_mut(&variant) else {
+        let Some(Component {
+            at,
+            is: Is::Object(fields),
+            ..
+        }) = spec.components.get_mut(&variant)
+        else {
             continue;
         };
         let field = fields.entry(tag.clone()).or_insert_with(|| Field {
@@ -98,19 +112,23 @@ fn pin_tags(spec: &mut Spec, at: &Node, told: &mut Told) {
         field.nullable = false;
         field.schema = Type::of(Kind::Text);
         // Two unions that disagree leave the tag a text.
-        let agreed = values.split_first().filter(|(first, rest)| rest.iter().all(|other| other == *first));
+        let agreed = values
+            .split_first()
+            .filter(|(first, rest)| rest.iter().all(|other| other == *first));
         field.pinned = agreed.map(|(first, _)| first.clone()).unwrap_or_default();
     }
 }
 
 /// An object that holds itself in place has no end; where the circle closes the value is of any kind.
-fn cut_circles(spec: &mut Spec, at: &Node, told: &mut Told) {
+fn cut_circles(spec: &mut Spec, told: &mut Told) {
     let mut edges: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
     for (name, component) in &spec.components {
         if let Is::Object(fields) = &component.is {
             let targets = fields.iter().flat_map(|(field, of)| {
                 let targets = in_place(spec, &of.schema);
-                targets.into_iter().map(move |target| (field.as_str(), target))
+                targets
+                    .into_iter()
+                    .map(move |target| (field.as_str(), target))
             });
             edges.insert(name, targets.collect());
         }
@@ -122,7 +140,10 @@ fn cut_circles(spec: &mut Spec, at: &Node, told: &mut Told) {
         let mut way: Vec<(&str, usize)> = vec![(start, 0)];
         let mut around: BTreeSet<&str> = [*start].into();
         while let Some((name, followed)) = way.last_mut() {
-            let next = edges.get(name).and_then(|edges| edges.get(*followed)).filter(|_| !done.contains(name));
+            let next = edges
+                .get(name)
+                .and_then(|edges| edges.get(*followed))
+                .filter(|_| !done.contains(name));
             let Some((field, target)) = next else {
                 around.remove(name);
                 done.insert(name);
@@ -132,17 +153,26 @@ fn cut_circles(spec: &mut Spec, at: &Node, told: &mut Told) {
             *followed += 1;
             if around.contains(target.as_str()) {
                 cut.insert(((*name).to_owned(), (*field).to_owned()));
-            } else if !done.contains(target.as_str()) && !cut.contains(&((*name).to_owned(), (*field).to_owned())) {
+            } else if !done.contains(target.as_str())
+                && !cut.contains(&((*name).to_owned(), (*field).to_owned()))
+            {
                 around.insert(target);
                 way.push((target, 0));
             }
         }
     }
     for (name, field) in cut {
-        if let Some(Component { is: Is::Object(fields), .. }) = spec.components.get_mut(&name)
+        if let Some(Component {
+            at,
+            is: Is::Object(fields),
+            ..
+        }) = spec.components.get_mut(&name)
             && let Some(field) = fields.get_mut(&field)
         {
-            told.note("an object that is in itself, and not in a list; it is of any kind there", at);
+            told.note(
+                "an object that is in itself, and not in a list; it is of any kind there",
+                at,
+            );
             field.schema = Type::of(Kind::Any);
         }
     }
@@ -169,7 +199,9 @@ fn in_place(spec: &Spec, schema: &Type) -> BTreeSet<String> {
         }
         match spec.components.get(name).map(|component| &component.is) {
             Some(Is::Object(_)) => _ = found.insert(name.to_owned()),
-            Some(Is::Union { variants, .. }) => names.extend(variants.iter().map(|(_, variant)| variant.as_str())),
+            Some(Is::Union { variants, .. }) => {
+                names.extend(variants.iter().map(|(_, variant)| variant.as_str()))
+            }
             Some(Is::Alias(schema)) => open.push(schema),
             _ => {}
         }

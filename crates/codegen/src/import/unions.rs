@@ -33,9 +33,18 @@ struct Variant {
 
 impl Schemas<'_> {
     /// What a schema with a union is.
-    pub fn of_union(&mut self, mut shape: Shape, parts: &[Node], name: &str, is_given: bool) -> Converted {
+    pub fn of_union(
+        &mut self,
+        mut shape: Shape,
+        parts: &[Node],
+        name: &str,
+        is_given: bool,
+    ) -> Converted {
         let [union] = shape.unions.as_slice() else {
-            return self.any("several unions that hold at once; the value is of any kind", parts);
+            return self.any(
+                "several unions that hold at once; the value is of any kind",
+                parts,
+            );
         };
         let mut variants = Vec::new();
         let mut nullable = self.variants(union, 0, &mut variants);
@@ -63,9 +72,14 @@ impl Schemas<'_> {
                 return converted;
             }
             _ if all("string") => {
-                let values = variants.iter().flat_map(|(_, shape)| shape.strings()).flatten();
+                let values = variants
+                    .iter()
+                    .flat_map(|(_, shape)| shape.strings())
+                    .flatten();
                 let values: IndexSet<String> = values.map(str::to_owned).collect();
-                let open = variants.iter().any(|(_, shape)| shape.values.is_none() || shape.open);
+                let open = variants
+                    .iter()
+                    .any(|(_, shape)| shape.values.is_none() || shape.open);
                 if values.is_empty() {
                     Type::of(Kind::Text)
                 } else {
@@ -74,26 +88,50 @@ impl Schemas<'_> {
             }
             _ if all("boolean") => Type::of(Kind::Boolean),
             _ if all("integer") => Type::of(Kind::Integer),
-            _ if variants.iter().all(|(_, shape)| shape.is("integer") || shape.is("number")) => {
+            _ if variants
+                .iter()
+                .all(|(_, shape)| shape.is("integer") || shape.is("number")) =>
+            {
                 Type::of(Kind::Number)
             }
-            [(_, one), (_, other)] if self.is_text_or_list(one, other) || self.is_text_or_list(other, one) => {
-                Type::of(Kind::Named(self.text_or_list(name, is_given)))
+            [(_, one), (_, other)]
+                if self.is_text_or_list(one, other) || self.is_text_or_list(other, one) =>
+            {
+                Type::of(Kind::Named(self.text_or_list(parts, name, is_given)))
             }
             _ if variants.iter().all(|(_, shape)| shape.is_object()) => {
                 let explicit = shape.discriminator.as_ref();
                 match self.tag(&variants, explicit, parts) {
-                    Some(tagged) => Type::of(Kind::Named(self.tagged(parts, name, is_given, tagged))),
-                    None => self.any("a union of objects that no tag tells apart; the value is of any kind", parts).schema,
+                    Some(tagged) => {
+                        Type::of(Kind::Named(self.tagged(parts, name, is_given, tagged)))
+                    }
+                    None => {
+                        self.any(
+                            "a union of objects that no tag tells apart; the value is of any kind",
+                            parts,
+                        )
+                        .schema
+                    }
                 }
             }
-            _ => self.any("a union of several types of JSON; the value is of any kind", parts).schema,
+            _ => {
+                self.any(
+                    "a union of several types of JSON; the value is of any kind",
+                    parts,
+                )
+                .schema
+            }
         };
         Converted { schema, nullable }
     }
 
     /// Collects the variants, those of unions in the union among them; whether null is one.
-    pub fn variants(&mut self, union: &Node, depth: usize, found: &mut Vec<(Parts, String)>) -> bool {
+    pub fn variants(
+        &mut self,
+        union: &Node,
+        depth: usize,
+        found: &mut Vec<(Parts, String)>,
+    ) -> bool {
         let mut nullable = false;
         for key in ["oneOf", "anyOf"] {
             for part in union.items(key) {
@@ -109,7 +147,9 @@ impl Schemas<'_> {
                     }
                     None => part.clone(),
                 };
-                let is_union = ["oneOf", "anyOf"].iter().any(|key| target.has(key)) && !target.has("properties") && !target.has("allOf");
+                let is_union = ["oneOf", "anyOf"].iter().any(|key| target.has(key))
+                    && !target.has("properties")
+                    && !target.has("allOf");
                 if is_union && depth < DEEPEST && found.len() < MOST {
                     nullable |= target.flag("nullable") | self.variants(&target, depth + 1, found);
                 } else if found.iter().all(|(_, pointer)| pointer != target.pointer()) {
@@ -153,10 +193,20 @@ impl Schemas<'_> {
     }
 
     /// The property that tells the most variants apart, if it does for two or more.
-    fn tag(&mut self, variants: &[(Parts, Shape)], explicit: Option<&Node>, at: &[Node]) -> Option<Tagged> {
+    fn tag(
+        &mut self,
+        variants: &[(Parts, Shape)],
+        explicit: Option<&Node>,
+        at: &[Node],
+    ) -> Option<Tagged> {
         let named = explicit.and_then(|explicit| explicit.text("propertyName"));
-        let known = variants.iter().flat_map(|(_, shape)| shape.properties.keys());
-        let known = named.into_iter().chain(TAGS).chain(known.map(String::as_str));
+        let known = variants
+            .iter()
+            .flat_map(|(_, shape)| shape.properties.keys());
+        let known = named
+            .into_iter()
+            .chain(TAGS)
+            .chain(known.map(String::as_str));
         let candidates: IndexSet<&str> = known.collect();
         let mut best: Option<(usize, Tagged)> = None;
         for tag in candidates {
@@ -167,13 +217,17 @@ impl Schemas<'_> {
                 .collect();
             let mut led: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
             for (index, values) in values.iter().enumerate() {
-                values.iter().for_each(|value| _ = led.entry(value).or_default().insert(index));
+                values
+                    .iter()
+                    .for_each(|value| _ = led.entry(value).or_default().insert(index));
             }
             let told_apart: Vec<Variant> = variants
                 .iter()
                 .zip(&values)
                 .map(|((parts, _), values)| {
-                    let own = values.iter().filter(|value| led.get(value.as_str()).is_some_and(|led| led.len() == 1));
+                    let own = values
+                        .iter()
+                        .filter(|value| led.get(value.as_str()).is_some_and(|led| led.len() == 1));
                     Variant {
                         parts: parts.clone(),
                         values: own.cloned().collect(),
@@ -194,14 +248,22 @@ impl Schemas<'_> {
             }
         }
         let (count, tagged) = best?;
-        if count < variants.len() && let Some(at) = at.first() {
+        if count < variants.len()
+            && let Some(at) = at.first()
+        {
             self.told.note("variants of a union that have the tag of another one, or none; they are read as unknown", at);
         }
         Some(tagged)
     }
 
     /// The values of a property that lead to a variant: those that it says itself, and those of the discriminator.
-    fn tag_values(&mut self, tag: &str, parts: &[Node], shape: &Shape, explicit: Option<&Node>) -> Vec<String> {
+    fn tag_values(
+        &mut self,
+        tag: &str,
+        parts: &[Node],
+        shape: &Shape,
+        explicit: Option<&Node>,
+    ) -> Vec<String> {
         let mut values = Vec::new();
         if let Some(property) = shape.properties.get(tag) {
             let property = self.source.shape(property, self.told);
@@ -213,8 +275,14 @@ impl Schemas<'_> {
         let Some(explicit) = explicit else {
             return values;
         };
-        let pointer = self.source.alias(parts.get(parts.len().saturating_sub(1)..).unwrap_or_default());
-        let pointer = pointer.map(|(target, _)| target.pointer().to_owned()).unwrap_or_default();
+        let pointer = self.source.alias(
+            parts
+                .get(parts.len().saturating_sub(1)..)
+                .unwrap_or_default(),
+        );
+        let pointer = pointer
+            .map(|(target, _)| target.pointer().to_owned())
+            .unwrap_or_default();
         let leads_here = |to: &str| match self.source.target(to) {
             Some(target) => target.pointer() == pointer,
             None => to == local_name(&pointer),
@@ -236,7 +304,12 @@ impl Schemas<'_> {
 pub fn base(shape: &Shape, at: &Node) -> Node {
     let node = |data| Node::new(at.place().clone(), data);
     let properties = shape.properties.iter().map(|(name, parts)| {
-        let both = || node(Data::Map(IndexMap::from([("allOf".to_owned(), node(Data::List(parts.clone())))])));
+        let both = || {
+            node(Data::Map(IndexMap::from([(
+                "allOf".to_owned(),
+                node(Data::List(parts.clone())),
+            )])))
+        };
         let property = match parts.as_slice() {
             [only] => only.clone(),
             _ => both(),
@@ -244,7 +317,10 @@ pub fn base(shape: &Shape, at: &Node) -> Node {
         (name.clone(), property)
     });
     let properties = node(Data::Map(properties.collect()));
-    let required = shape.required.iter().map(|name| node(Data::Leaf(Value::from(name.as_str()))));
+    let required = shape
+        .required
+        .iter()
+        .map(|name| node(Data::Leaf(Value::from(name.as_str()))));
     let required = node(Data::List(required.collect()));
     node(Data::Map(IndexMap::from([
         ("properties".to_owned(), properties),

@@ -1,5 +1,6 @@
 //! The converted document as text: `openapi.yaml`.
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::examples::Examples;
@@ -11,7 +12,7 @@ const SOURCE: &str = "the publisher's OpenAPI document";
 /// `openapi.yaml`, without the bodies of its examples, which stand in their files.
 pub fn document(spec: &Spec, examples: &Examples) -> String {
     let mut out = Yaml::default();
-    out.text("openapi", "3.0.3");
+    out.raw("openapi", "3.0.3");
     out.block("info", |out| {
         out.text("title", &spec.title);
         out.text("version", &spec.version);
@@ -23,18 +24,22 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
             }
         });
     }
-    out.block("security", |out| out.item(|out| out.raw(&spec.security.name, "[]")));
+    out.block("security", |out| {
+        out.item(|out| out.raw(&spec.security.name, "[]"))
+    });
     out.block("paths", |out| {
-        let mut rest = spec.operations.iter().peekable();
-        let mut seen: Vec<&str> = Vec::new();
-        while let Some(first) = rest.next() {
-            if seen.contains(&first.path.as_str()) {
-                continue;
-            }
-            seen.push(&first.path);
-            out.block(&first.path, |out| {
-                let same = spec.operations.iter().filter(|other| other.path == first.path);
-                same.for_each(|operation| out.block(&operation.method, |out| self::operation(operation, examples, out)));
+        let mut paths: IndexMap<&str, Vec<&Operation>> = IndexMap::new();
+        for operation in &spec.operations {
+            paths.entry(&operation.path).or_default().push(operation);
+        }
+        for (path, operations) in paths {
+            out.block(path, |out| {
+                let operations = operations.into_iter();
+                operations.for_each(|operation| {
+                    out.block(&operation.method, |out| {
+                        self::operation(operation, examples, out)
+                    })
+                });
             });
         }
     });
@@ -43,7 +48,14 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
             out.block(&spec.security.name, |out| match &spec.security.scheme {
                 Scheme::Bearer | Scheme::Basic => {
                     out.text("type", "http");
-                    out.text("scheme", if spec.security.scheme == Scheme::Basic { "basic" } else { "bearer" });
+                    out.text(
+                        "scheme",
+                        if spec.security.scheme == Scheme::Basic {
+                            "basic"
+                        } else {
+                            "bearer"
+                        },
+                    );
                 }
                 Scheme::Header(name) => {
                     out.text("type", "apiKey");
@@ -55,7 +67,9 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
         if !spec.components.is_empty() {
             out.block("schemas", |out| {
                 for (name, component) in &spec.components {
-                    out.block(name, |out| self::component(spec, name, component, examples, out));
+                    out.block(name, |out| {
+                        self::component(spec, name, component, examples, out)
+                    });
                 }
             });
         }
@@ -91,7 +105,12 @@ fn operation(operation: &Operation, examples: &Examples, out: &mut Yaml) {
         out.block("requestBody", |out| {
             out.raw("required", "true");
             match body {
-                Body::Json(name) => content("application/json", &Type::of(Kind::Named(name.clone())), None, out),
+                Body::Json(name) => content(
+                    "application/json",
+                    &Type::of(Kind::Named(name.clone())),
+                    None,
+                    out,
+                ),
                 Body::Bytes => bytes("application/octet-stream", out),
             }
         });
@@ -103,17 +122,35 @@ fn operation(operation: &Operation, examples: &Examples, out: &mut Yaml) {
                 let example = examples.bodies.iter().any(|(id, _)| *id == operation.id);
                 match &operation.answer {
                     Answer::Nothing => {}
-                    Answer::Json(schema) => content("application/json", schema, Some(&operation.id).filter(|_| example), out),
-                    Answer::Events(name) => content("text/event-stream", &Type::of(Kind::Named(name.clone())), None, out),
+                    Answer::Json(schema) => content(
+                        "application/json",
+                        schema,
+                        Some(&operation.id).filter(|_| example),
+                        out,
+                    ),
+                    Answer::Events(name) => content(
+                        "text/event-stream",
+                        &Type::of(Kind::Named(name.clone())),
+                        None,
+                        out,
+                    ),
                     Answer::Bytes(media) => bytes(media, out),
                 }
             });
         }
-        for (code, description) in [("4XX", "The request was refused."), ("5XX", "The service failed.")] {
+        for (code, description) in [
+            ("4XX", "The request was refused."),
+            ("5XX", "The service failed."),
+        ] {
             out.block(code, |out| {
                 out.text("description", description);
                 if let Some(error) = &operation.error {
-                    content("application/json", &Type::of(Kind::Named(error.clone())), None, out);
+                    content(
+                        "application/json",
+                        &Type::of(Kind::Named(error.clone())),
+                        None,
+                        out,
+                    );
                 }
             });
         }
@@ -128,7 +165,10 @@ fn content(media: &str, of: &Type, example: Option<&String>, out: &mut Yaml) {
                 out.block("examples", |out| {
                     out.block(id, |out| {
                         out.text("summary", "An answer that is made of the schema");
-                        out.text("x-source", "made for this project from the documented shape");
+                        out.text(
+                            "x-source",
+                            "made for this project from the documented shape",
+                        );
                         out.raw("x-file", &format!("examples/{id}.json"));
                     });
                 });
@@ -154,11 +194,17 @@ fn component(spec: &Spec, name: &str, component: &Component, examples: &Examples
         Is::Object(fields) => {
             out.text("type", "object");
             described(out);
-            let required: Vec<&String> = fields.iter().filter(|(_, field)| field.required).map(|(name, _)| name).collect();
+            let required: Vec<&String> = fields
+                .iter()
+                .filter(|(_, field)| field.required)
+                .map(|(name, _)| name)
+                .collect();
             out.list("required", &required);
             out.block("properties", |out| {
                 for (property, field) in fields {
-                    let is_unshown = examples.unshown.contains(&(name.to_owned(), property.clone()));
+                    let is_unshown = examples
+                        .unshown
+                        .contains(&(name.to_owned(), property.clone()));
                     out.block(property, |out| self::field(spec, field, is_unshown, out));
                 }
             });
@@ -166,7 +212,10 @@ fn component(spec: &Spec, name: &str, component: &Component, examples: &Examples
         Is::Values { values, open } => {
             out.text("type", "string");
             described(out);
-            out.list(if *open { "x-extensible-enum" } else { "enum" }, &values.iter().collect::<Vec<_>>());
+            out.list(
+                if *open { "x-extensible-enum" } else { "enum" },
+                &values.iter().collect::<Vec<_>>(),
+            );
         }
         Is::Union { tag, variants } => {
             described(out);
@@ -176,10 +225,18 @@ fn component(spec: &Spec, name: &str, component: &Component, examples: &Examples
                     names.push(name);
                 }
             }
-            out.block("oneOf", |out| names.iter().for_each(|name| out.item(|out| out.text("$ref", &to(name)))));
+            out.block("oneOf", |out| {
+                names
+                    .iter()
+                    .for_each(|name| out.item(|out| out.text("$ref", &to(name))))
+            });
             out.block("discriminator", |out| {
                 out.text("propertyName", tag);
-                out.block("mapping", |out| variants.iter().for_each(|(value, name)| out.text(value, &to(name))));
+                out.block("mapping", |out| {
+                    variants
+                        .iter()
+                        .for_each(|(value, name)| out.text(value, &to(name)))
+                });
             });
         }
         Is::TextOrList => {
@@ -275,7 +332,12 @@ impl Yaml {
         let dash = if self.in_item { "- " } else { "" };
         let gap = if value.is_empty() { "" } else { " " };
         self.in_item = false;
-        self.text.push_str(&format!("{}{dash}{}:{gap}{value}\n", "  ".repeat(depth), quoted(key)));
+        let key = match key {
+            "4XX" | "5XX" | "$ref" => key.to_owned(),
+            key => quoted(key),
+        };
+        self.text
+            .push_str(&format!("{}{dash}{key}:{gap}{value}\n", "  ".repeat(depth)));
     }
 
     fn text(&mut self, key: &str, value: &str) {
@@ -316,17 +378,33 @@ impl Yaml {
 
 /// A text that no reader of YAML takes for something else.
 fn quoted(text: &str) -> String {
-    const WORDS: [&str; 10] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan"];
+    const WORDS: [&str; 10] = [
+        "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan",
+    ];
     let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '_');
     let is_plain = |c: char| c.is_ascii_alphanumeric() || " _-./()+,'$;".contains(c);
-    let is_key_free = text.chars().all(is_plain) || (text.starts_with("https://") && text.chars().all(|c| is_plain(c) || c == ':'));
-    if starts && is_key_free && !text.ends_with([' ', ':']) && !WORDS.contains(&text.to_ascii_lowercase().as_str()) {
+    let is_key_free = text.chars().all(is_plain)
+        || (text.starts_with("https://") && text.chars().all(|c| is_plain(c) || c == ':'));
+    if starts
+        && is_key_free
+        && !text.ends_with([' ', ':'])
+        && !WORDS.contains(&text.to_ascii_lowercase().as_str())
+    {
         return text.to_owned();
+    }
+    if !text.is_empty() && text.chars().all(|c| (' '..='~').contains(&c) && c != '\'') {
+        return format!("'{text}'");
     }
     let mut quoted = String::with_capacity(text.len() + 2);
     for c in Value::from(text).to_string().chars() {
         // Characters that YAML reads as a line break, or not at all.
-        if (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')) && c != '\n' {
+        if (c.is_control()
+            || matches!(
+                c,
+                '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+            ))
+            && c != '\n'
+        {
             quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
         } else {
             quoted.push(c);
