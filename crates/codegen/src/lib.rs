@@ -3,6 +3,7 @@
 mod check;
 pub mod drift;
 mod emit;
+pub mod import;
 mod model;
 mod names;
 mod operations;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, drift};
+use callslip_codegen::{Mode, Project, drift, import};
 use clap::{Parser, Subcommand};
 
 /// Typed SDKs of OpenAPI documents, on the Callslip runtime.
@@ -34,6 +34,14 @@ enum Command {
         #[command(flatten)]
         answers: drift::Arguments,
     },
+    /// Make `openapi.yaml`, `sdk.toml` and example bodies of any OpenAPI document.
+    Import {
+        #[command(flatten)]
+        document: import::Arguments,
+        /// The folder to write into (default: `specs/<name>`).
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -51,6 +59,10 @@ fn main() -> ExitCode {
         )
         .map_err(|error| eprintln!("error: {error:#}"))
         .is_ok(),
+        Command::Import { document, out } => {
+            let folder = out.unwrap_or_else(|| PathBuf::from("specs").join(document.name()));
+            document.report(&folder, None)
+        }
     };
     if outcome {
         ExitCode::SUCCESS

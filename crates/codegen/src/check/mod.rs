@@ -30,6 +30,8 @@ use crate::problem::{Problem, Problems, hint};
 use crate::spec::sdk_toml::SdkToml;
 use crate::spec::{Document, Loaded, Place};
 
+pub use paging::POSITIONS;
+
 /// What the rules look at.
 #[derive(Clone, Copy)]
 struct Facts<'a> {

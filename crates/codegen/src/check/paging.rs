@@ -12,7 +12,7 @@ use crate::spec::{Place, segments};
 
 /// Names of parameters that say where an answer begins. One that stays in the request while the list goes on by another would
 /// lose rows on every page.
-const POSITIONS: [&str; 16] = [
+pub const POSITIONS: [&str; 16] = [
     "after",
     "before",
     "cursor",

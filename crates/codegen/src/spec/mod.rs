@@ -19,9 +19,10 @@ use sdk_toml::SdkToml;
 
 pub use document::{Document, local_name};
 pub use grammar::{Parts, Role};
-pub use node::{Node, Place, escape, segments};
+pub use node::{Data, Node, Place, escape, segments};
 pub use plain::{FILE, discriminator, either_name, is_null};
 pub use visible::visible;
+pub use yaml::parse_lenient;
 
 /// The file that holds the spec.
 pub const DOCUMENT: &str = "openapi.yaml";

@@ -18,6 +18,16 @@ const MAX_DEPTH: usize = 100;
 
 /// Reads the text of a file.
 pub fn parse(text: &str, file: Arc<Path>) -> Result<Node, Problem> {
+    read(text, file, false)
+}
+
+/// The same for a document of somebody else's: what readers disagree on is a text, and a key that stands again takes the place of
+/// the first.
+pub fn parse_lenient(text: &str, file: Arc<Path>) -> Result<Node, Problem> {
+    read(text, file, true)
+}
+
+fn read(text: &str, file: Arc<Path>, lenient: bool) -> Result<Node, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let is_json = text.trim_start().starts_with(['{', '['])
         && serde_json::from_str::<IgnoredAny>(text).is_ok();
@@ -26,7 +36,12 @@ pub fn parse(text: &str, file: Arc<Path>) -> Result<Node, Problem> {
         false => Cow::Borrowed(text),
     };
     let events = Parser::new_from_str(&text);
-    Reader { events, file }.document()
+    Reader {
+        events,
+        file,
+        lenient,
+    }
+    .document()
 }
 
 /// JSON in the same lines and without what YAML does not know of it: pairs of surrogates, and tabs between tokens.
@@ -57,6 +72,7 @@ fn as_yaml(json: &str) -> String {
 struct Reader<'a> {
     events: Parser<'a, saphyr_parser::StrInput<'a>>,
     file: Arc<Path>,
+    lenient: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -126,7 +142,7 @@ impl<'a> Reader<'a> {
                 let message = "aliases are not supported; use a component and `$ref`";
                 return Err(self.wrong(line, message));
             }
-            Event::Scalar(_, _, _, Some(_)) => {
+            Event::Scalar(_, _, _, Some(_)) if !self.lenient => {
                 return Err(self.wrong(line, "tags are not supported; write a plain value"));
             }
             Event::Scalar(text, style, ..) => Data::Leaf(self.scalar(&text, style, line)?),
@@ -157,7 +173,9 @@ impl<'a> Reader<'a> {
                 Event::MappingEnd => return Ok(Data::Map(entries)),
                 event => self.key(event, line)?,
             };
-            if let Some(first) = entries.get(&key).map(Node::line) {
+            if let Some(first) = entries.get(&key).map(Node::line)
+                && !self.lenient
+            {
                 return Err(self.wrong(line, format!("the key `{key}` stands here again (first in line {first}); remove one of them")));
             }
             let place = place.below(&key, line);
@@ -177,6 +195,7 @@ impl<'a> Reader<'a> {
             Plain::Boolean(value) => return Ok(value.into()),
             Plain::Number(number) => return Ok(number.into()),
             Plain::String => return Ok(text.into()),
+            _ if self.lenient => return Ok(text.into()),
             Plain::NotFinite => "is not a JSON number; write a finite number, or quote it",
             Plain::Ambiguous => {
                 "is not the same to every YAML reader; quote it if it is a string; else write it as JSON does"
@@ -189,7 +208,8 @@ impl<'a> Reader<'a> {
     fn key(&self, event: Event<'_>, line: usize) -> Result<String, Problem> {
         let message = match event {
             Event::Scalar(text, style, 0, None) => {
-                let usable = style != ScalarStyle::Plain
+                let usable = self.lenient
+                    || style != ScalarStyle::Plain
                     || match plain(&text) {
                         Plain::String => text != "<<",
                         Plain::Number(number) => number.is_u64(),
