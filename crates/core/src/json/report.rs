@@ -115,13 +115,11 @@ impl DriftReport {
 
 /// Repairs have the positions of items in their paths; a report does not tell items apart.
 fn fold(path: &str) -> String {
-    let mut folded = String::with_capacity(path.len());
-    for segment in path.split('/').skip(1) {
-        folded.push('/');
+    let segments = path.split('/').map(|segment| {
         let is_position = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
-        folded.push_str(if is_position { "*" } else { segment });
-    }
-    folded
+        if is_position { "*" } else { segment }
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 impl IntoIterator for DriftReport {
@@ -129,11 +127,8 @@ impl IntoIterator for DriftReport {
     type IntoIter = std::vec::IntoIter<Drift>;
 
     fn into_iter(self) -> Self::IntoIter {
-        let findings: Vec<Drift> = self
-            .entries
-            .into_values()
-            .map(|entry| entry.drift)
-            .collect();
+        let entries = self.entries.into_values();
+        let findings: Vec<Drift> = entries.map(|entry| entry.drift).collect();
         findings.into_iter()
     }
 }
