@@ -10,18 +10,6 @@ use crate::json::schema::Shape;
 use crate::json::text::{JsonType, content, is_json, mend_surrogates, number_in_range, unescape};
 use crate::values::times::{Times, clear_moment};
 
-/// Whether there are values inside a value of this shape.
-pub(crate) fn holds_values(shape: &Shape) -> bool {
-    matches!(
-        shape,
-        Shape::Array(_)
-            | Shape::ListOrFalse(_)
-            | Shape::Map(_)
-            | Shape::Object(_)
-            | Shape::Union(_)
-    )
-}
-
 /// Whether the Rust type behind the shape reads this value; otherwise what was seen, in words without the value.
 pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
     let fits = match shape {

@@ -204,7 +204,7 @@ impl Mender {
         let kind = cursor.kind();
         match (shape, kind) {
             (Shape::Any, _) => self.copy(cursor, shape, 0),
-            _ if leaf::holds_values(shape) && self.path.depth() >= DEEPEST => {
+            (_, JsonType::Array | JsonType::Object) if self.path.depth() >= DEEPEST => {
                 cursor.raw();
                 Mismatch::wrong_type(shape, "deeper nesting than can be read")
             }

@@ -21,20 +21,14 @@ use super::drift::{Drift, DriftKind};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct DriftReport {
-    entries: BTreeMap<Key, Entry>,
+    /// Each with the merge that came last, so that a body counts once although it has several findings here.
+    entries: BTreeMap<Key, (Drift, u64)>,
     merges: u64,
     left_out: u64,
 }
 
 /// What makes two findings the same one.
 type Key = (String, DriftKind, Cow<'static, str>, Cow<'static, str>);
-
-#[derive(Clone, Debug)]
-struct Entry {
-    drift: Drift,
-    /// The merge that came last, so that a body counts once although it has several findings here.
-    merge: u64,
-}
 
 impl DriftReport {
     /// A report is meant to be kept for as long as a program runs, so it does not grow without end.
@@ -73,11 +67,10 @@ impl DriftReport {
         );
         let has_room = self.entries.len() < Self::MOST_ENTRIES;
         match self.entries.get_mut(&key) {
-            Some(entry) => {
-                entry.drift.add(finding.count);
-                if entry.merge != self.merges {
-                    entry.merge = self.merges;
-                    entry.drift.bodies = entry.drift.bodies.saturating_add(finding.bodies);
+            Some((drift, merge)) => {
+                drift.add(finding.count);
+                if std::mem::replace(merge, self.merges) != self.merges {
+                    drift.bodies = drift.bodies.saturating_add(finding.bodies);
                 }
             }
             None if has_room => {
@@ -85,8 +78,7 @@ impl DriftReport {
                     path: key.0.clone(),
                     ..finding.clone()
                 };
-                let merge = self.merges;
-                self.entries.insert(key, Entry { drift, merge });
+                self.entries.insert(key, (drift, self.merges));
             }
             None => self.left_out = self.left_out.saturating_add(finding.count),
         }
@@ -94,7 +86,7 @@ impl DriftReport {
 
     /// The findings, sorted by place.
     pub fn iter(&self) -> impl Iterator<Item = &Drift> {
-        self.entries.values().map(|entry| &entry.drift)
+        self.entries.values().map(|(drift, _)| drift)
     }
 
     /// How many different findings there are.
@@ -128,7 +120,7 @@ impl IntoIterator for DriftReport {
 
     fn into_iter(self) -> Self::IntoIter {
         let entries = self.entries.into_values();
-        let findings: Vec<Drift> = entries.map(|entry| entry.drift).collect();
+        let findings: Vec<Drift> = entries.map(|(drift, _)| drift).collect();
         findings.into_iter()
     }
 }

@@ -236,10 +236,7 @@ pub fn union_schema(
 pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(
     deserializer: D,
 ) -> Result<U, D::Error> {
-    deserializer.deserialize_map(UnionVisitor {
-        tag: None,
-        union: PhantomData,
-    })
+    deserializer.deserialize_map(UnionVisitor(None, PhantomData))
 }
 
 /// A key and its text.
@@ -248,11 +245,8 @@ type Entry<'de> = (Cow<'de, str>, Cow<'de, str>);
 /// What stands in front of a tag: with the tag itself they are two at most, usually.
 type Texts<'de> = SmallVec<[Entry<'de>; 2]>;
 
-struct UnionVisitor<'t, U> {
-    /// The tag, if it is known before the object is read.
-    tag: Option<&'t str>,
-    union: PhantomData<U>,
-}
+/// With the tag, if it is known before the object is read.
+struct UnionVisitor<'t, U>(Option<&'t str>, PhantomData<U>);
 
 impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
     type Value = U;
@@ -263,7 +257,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<U, A::Error> {
         let mut held = Texts::new();
-        let mut known = self.tag.map(Cow::Borrowed);
+        let mut known = self.0.map(Cow::Borrowed);
         while known.is_none()
             && let Some(Text(key)) = rest.next_key()?
         {
@@ -322,10 +316,7 @@ fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
     // In what was held back a field that came twice is there once. Only a walk over the text tells of it.
     or_untold::<()>(None);
     serde_json::Deserializer::from_str(&object(&entries))
-        .deserialize_map(UnionVisitor {
-            tag: Some(tag),
-            union: PhantomData,
-        })
+        .deserialize_map(UnionVisitor(Some(tag), PhantomData))
         .map_err(A::Error::custom)
 }
 
@@ -395,7 +386,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for WholeObject<'de, A> {
             None => self.rest.next_key_seed(seed),
             Some((key, text)) => {
                 self.pending = Some(text);
-                seed.deserialize(HeldText::new(key)).map(Some)
+                seed.deserialize(HeldText(key, PhantomData)).map(Some)
             }
         }
     }
@@ -405,7 +396,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for WholeObject<'de, A> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.pending.take() {
             None => self.rest.next_value_seed(seed),
-            Some(text) => seed.deserialize(HeldText::new(text)),
+            Some(text) => seed.deserialize(HeldText(text, PhantomData)),
         }
     }
 }
@@ -424,27 +415,14 @@ enum Held<'a> {
 }
 
 /// Gives out a string that was held back. serde's own deserializers of strings do not stand in for an `Option`.
-struct HeldText<'de, E> {
-    text: Cow<'de, str>,
-    error: PhantomData<E>,
-}
-
-impl<'de, E> HeldText<'de, E> {
-    #[inline]
-    const fn new(text: Cow<'de, str>) -> Self {
-        Self {
-            text,
-            error: PhantomData,
-        }
-    }
-}
+struct HeldText<'de, E>(Cow<'de, str>, PhantomData<E>);
 
 impl<'de, E: Error> Deserializer<'de> for HeldText<'de, E> {
     type Error = E;
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.text {
+        match self.0 {
             Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
             Cow::Owned(text) => visitor.visit_string(text),
         }
@@ -469,7 +447,7 @@ impl<'de, E: Error> Deserializer<'de> for HeldText<'de, E> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        visitor.visit_enum(CowStrDeserializer::new(self.text))
+        visitor.visit_enum(CowStrDeserializer::new(self.0))
     }
 
     forward_to_deserialize_any! {

@@ -50,18 +50,15 @@ pub(crate) fn valid(bytes: &[u8]) -> Result<Body<'_>, String> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text =
         std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
-    match serde_json::from_str::<&RawValue>(&text) {
-        Ok(_) => Ok(Body {
-            // Only an invalid body has to be copied.
-            lossy: matches!(text, Cow::Owned(_)),
-            text,
-        }),
-        Err(error) => Err(format!(
-            "JSON (syntax error at line {} column {})",
-            error.line(),
-            error.column()
-        )),
-    }
+    serde_json::from_str::<&RawValue>(&text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        format!("JSON (syntax error at line {line} column {column})")
+    })?;
+    Ok(Body {
+        // Only an invalid body has to be copied.
+        lossy: matches!(text, Cow::Owned(_)),
+        text,
+    })
 }
 
 /// Whether bytes are one JSON value.

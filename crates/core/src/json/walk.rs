@@ -167,7 +167,7 @@ impl Walk<'_> {
                     self.note(DriftKind::WrongType, expected, kind.name());
                 }
             }
-            _ if leaf::holds_values(shape) && self.path.depth() >= DEEPEST => {
+            (_, JsonType::Array | JsonType::Object) if self.path.depth() >= DEEPEST => {
                 cursor.raw();
                 let seen = "deeper nesting than can be read";
                 self.note(DriftKind::WrongType, shape.expected(), seen);

@@ -13,7 +13,6 @@ use super::rules::{Account, PageFacts, Rules, Step};
 use super::search::{Looked, Search};
 use super::seen::Seen;
 use super::set_aside::{Kept, SetAside};
-use super::signals::Signals;
 use super::split::{Items, PageItem, Unreadable};
 use super::summary::{Doubt, Known, Proof, Restarted, Summary};
 use crate::error::{Error, ErrorKind, Failure};
@@ -62,8 +61,7 @@ enum State<L: List> {
 struct Arrived<L: List> {
     value: ResponseValue<L::Page>,
     position: Position,
-    parts: Vec<PageItem<L::Item>>,
-    signals: Signals,
+    items: Items<L::Item>,
     skip: usize,
 }
 
@@ -74,15 +72,9 @@ pub(super) struct Page<L: List> {
     /// The answer, its list left empty.
     pub(super) value: ResponseValue<L::Page>,
     pub(super) position: Position,
-    pub(super) items: Vec<Marked<L::Item>>,
+    pub(super) items: Vec<(Record<L::Item>, Standing)>,
     /// What was mended in the items, and which were set aside, with pointers from the page's root.
     pub(super) repairs: Vec<Drift>,
-}
-
-/// An item and what is known of it.
-pub(super) struct Marked<T> {
-    pub(super) record: Record<T>,
-    pub(super) standing: Standing,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,7 +107,7 @@ impl<L: List> Reader<L> {
                     State::Failed(failure::<L>(ErrorKind::InvalidRequest, what), None)
                 }
                 Ok(()) => {
-                    rules.knows_size(cursor.size);
+                    rules.size = cursor.size;
                     // Items without ids cannot be found again, so all of their page comes again.
                     if cursor.anchors.is_empty() && cursor.position != start {
                         restarted = Some(Restarted::Page);
@@ -205,26 +197,21 @@ impl<L: List> Reader<L> {
     /// Takes in a page. `None`: the place to go on from is looked for elsewhere.
     fn arrive(
         &mut self,
-        (mut value, items): Fetched<L>,
+        (mut value, mut items): Fetched<L>,
         position: Position,
     ) -> Result<Option<Box<Arrived<L>>>, Error<L::Error>> {
-        let Items {
-            mut parts,
-            signals,
-            mended,
-        } = items;
-        if mended {
+        if items.mended {
             let whole = Drift::new(String::new(), DriftKind::WrongType, "JSON", "other bytes");
             value.repairs.push(whole);
         }
-        if L::items(&mut value.inner).is_none() && !parts.is_empty() {
+        if L::items(&mut value.inner).is_none() && !items.parts.is_empty() {
             return Err(self.of_the_body(
                 &value,
                 self.items.to_owned(),
                 "the list cannot be read: expected what is around it".to_owned(),
             ));
         }
-        for (index, part) in parts.iter_mut().enumerate() {
+        for (index, part) in items.parts.iter_mut().enumerate() {
             let Ok(record) = part else { continue };
             let Some(repair) = record.repairs().first() else {
                 continue;
@@ -249,7 +236,7 @@ impl<L: List> Reader<L> {
             }
         }
         let skip = if self.search.is_on() {
-            let ids: Vec<_> = parts.iter().map(id::<L>).collect();
+            let ids: Vec<_> = items.parts.iter().map(id::<L>).collect();
             match self.search.look(&ids, &position) {
                 Looked::Found(skip) => skip,
                 Looked::Elsewhere(position) => {
@@ -265,8 +252,7 @@ impl<L: List> Reader<L> {
         Ok(Some(Box::new(Arrived {
             value,
             position,
-            parts,
-            signals,
+            items,
             skip,
         })))
     }
@@ -286,7 +272,7 @@ impl<L: List> Reader<L> {
 
     /// Takes a page into the account, and asks for the next one before anybody reads this one.
     fn admit(&mut self, arrived: Box<Arrived<L>>) -> Arrival<L> {
-        let unread = arrived.parts.iter().skip(arrived.skip);
+        let unread = arrived.items.parts.iter().skip(arrived.skip);
         let bad = unread.filter_map(|part| part.as_ref().err());
         let bytes = bad.clone().map(|bad| bad.raw.len()).sum();
         if !self.kept.has_room(bad.count(), bytes) {
@@ -300,8 +286,7 @@ impl<L: List> Reader<L> {
         let Arrived {
             value,
             position,
-            parts,
-            signals,
+            items: Items { parts, signals, .. },
             skip,
         } = *arrived;
         let len = i64::try_from(parts.len()).unwrap_or(i64::MAX);
@@ -344,7 +329,7 @@ impl<L: List> Reader<L> {
                         let path = format!("{}{}", pointer(), repair.path());
                         repairs.push(repair.clone().at(path));
                     }
-                    items.push(Marked { record, standing });
+                    items.push((record, standing));
                 }
                 Err(Unreadable {
                     raw,
@@ -416,13 +401,13 @@ impl<L: List> Reader<L> {
             Position::Start | Position::Offset(0) | Position::Page(1) => (0, Known::Exactly),
             Position::Offset(offset) => (*offset, Known::Exactly),
             Position::Page(page) => {
-                let size = len.max(self.rules.size());
+                let size = len.max(self.rules.size);
                 (page.saturating_sub(1).saturating_mul(size), Known::About)
             }
             Position::After(_) => (0, Known::Not),
         };
         if passed > 0 || known == Known::Not {
-            self.rules.begins_elsewhere();
+            self.rules.read = None;
         }
         let passed = u64::try_from(passed).unwrap_or(0);
         self.summary.before = passed.saturating_add(skip as u64);
@@ -465,9 +450,9 @@ impl<L: List> Reader<L> {
     /// A whole page was handed out.
     pub(super) fn delivered_page(&mut self, page: &Page<L>) {
         self.delivered.move_to(&page.position);
-        for item in &page.items {
-            self.summary.delivered += u64::from(item.standing != Standing::Before);
-            self.delivered.pass(L::id(&item.record).as_deref());
+        for (record, standing) in &page.items {
+            self.summary.delivered += u64::from(*standing != Standing::Before);
+            self.delivered.pass(L::id(record).as_deref());
         }
     }
 
@@ -475,7 +460,7 @@ impl<L: List> Reader<L> {
         let paged = matches!(L::OPERATION.paging, Paging::Page { .. });
         Cursor {
             limit: self.list.limit().filter(|_| paged),
-            size: self.rules.size(),
+            size: self.rules.size,
             ..self.delivered.clone()
         }
     }

@@ -63,12 +63,12 @@ const TOLD: Step = Step::End { told: true };
 pub(super) struct Rules {
     paging: Paging,
     /// The longest page so far. What was asked for says little: services cap it.
-    size: i64,
+    pub(super) size: i64,
     total: Option<i64>,
     /// How many pages there are, by the largest number that was told.
     pages: Option<i64>,
     /// Pages read from the beginning of the list on; `None` if the reading began elsewhere.
-    read: Option<i64>,
+    pub(super) read: Option<i64>,
     stale: u64,
     fresh: u64,
     empty: u64,
@@ -103,21 +103,6 @@ impl Rules {
             shifted: false,
             more: None,
         }
-    }
-
-    /// The longest page so far.
-    pub(super) fn size(&self) -> i64 {
-        self.size
-    }
-
-    /// Pages have been this long.
-    pub(super) fn knows_size(&mut self, size: i64) {
-        self.size = self.size.max(size);
-    }
-
-    /// The reading does not begin at the beginning of the list.
-    pub(super) fn begins_elsewhere(&mut self) {
-        self.read = None;
     }
 
     /// Forgets what spoke against going on.
@@ -276,31 +261,30 @@ impl Rules {
         if told && (met.len == 0 || !in_doubt) {
             return TOLD;
         }
-        let last = met.signals.last_id.as_ref().or(met.last.as_ref());
-        match last {
-            Some(last) => {
-                if let Position::After(cursor) = at {
-                    self.cursors.insert(self.hasher.hash_one(cursor.as_str()));
-                }
-                if self.cursors.insert(self.hasher.hash_one(last.as_str())) {
-                    Step::Next(Position::After(last.clone()))
-                } else if told || (met.len == 0 && met.signals.has_more.is_none()) {
-                    // Nothing came after that item, or what says that there is more does not lead there.
-                    Step::End { told }
-                } else {
-                    Step::Stuck(
-                        "the service says that there is more, after an item that it already gave",
-                    )
-                }
-            }
-            None if told || (met.signals.has_more.is_none() && met.len == 0) => Step::End { told },
-            None => Step::Stuck("the service says that there is more, and not after which item"),
+        let ends = told || (met.len == 0 && met.signals.has_more.is_none());
+        let end_or = |what| match ends {
+            true => Step::End { told },
+            false => Step::Stuck(what),
+        };
+        let Some(last) = met.signals.last_id.as_ref().or(met.last.as_ref()) else {
+            return end_or("the service says that there is more, and not after which item");
+        };
+        if let Position::After(cursor) = at {
+            self.cursors.insert(self.hasher.hash_one(cursor.as_str()));
         }
+        if self.cursors.insert(self.hasher.hash_one(last.as_str())) {
+            return Step::Next(Position::After(last.clone()));
+        }
+        // Nothing came after that item, or what says that there is more does not lead there.
+        end_or("the service says that there is more, after an item that it already gave")
     }
 }
 
-/// The first position of a list that goes on by a number, and what its positions are.
-pub(super) fn counted(paging: Paging) -> Option<(i64, fn(i64) -> Position)> {
+/// The first of the numbers by which a list goes on, and what a number is as a position.
+type Counted = (i64, fn(i64) -> Position);
+
+/// How a list counts, if it goes on by numbers.
+pub(super) fn counted(paging: Paging) -> Option<Counted> {
     match paging {
         Paging::Offset { .. } => Some((0, Position::Offset)),
         Paging::Page { .. } => Some((1, Position::Page)),

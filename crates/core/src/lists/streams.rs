@@ -8,7 +8,7 @@ use futures_core::Stream;
 
 use super::cursor::Cursor;
 use super::list::{List, Position};
-use super::reader::{Marked, Page, Reader, Standing};
+use super::reader::{Page, Reader, Standing};
 use super::reading::Reading;
 use super::set_aside::SetAside;
 use super::summary::Summary;
@@ -48,7 +48,7 @@ pub struct ItemStream<L: List> {
     keep_duplicates: bool,
     position: Position,
     /// What is left of the page at hand.
-    items: std::vec::IntoIter<Marked<L::Item>>,
+    items: std::vec::IntoIter<(Record<L::Item>, Standing)>,
 }
 
 /// The pages of a list, each as the service answered it: items that were on an earlier page already are not taken out. What was
@@ -99,7 +99,7 @@ impl<L: List> Stream for ItemStream<L> {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = &mut *self;
         loop {
-            for Marked { record, standing } in this.items.by_ref() {
+            for (record, standing) in this.items.by_ref() {
                 let wanted = match standing {
                     Standing::Before => false,
                     Standing::New => true,
@@ -129,7 +129,7 @@ impl<L: List> Stream for PageStream<L> {
                 return Poll::Ready(None);
             };
             let mut items = page.items.iter();
-            let is_new = items.any(|item| item.standing != Standing::Before);
+            let is_new = items.any(|(_, standing)| *standing != Standing::Before);
             if is_new || page.items.is_empty() {
                 self.reader.delivered_page(&page);
                 return Poll::Ready(Some(Ok(whole::<L>(page))));
@@ -142,7 +142,7 @@ impl<L: List> Stream for PageStream<L> {
 fn whole<L: List>(mut page: Page<L>) -> ResponseValue<L::Page> {
     let items = page.items.into_iter();
     if let Some(list) = L::items(&mut page.value.inner) {
-        *list = items.map(|item| item.record.into_inner()).collect();
+        *list = items.map(|(record, _)| record.into_inner()).collect();
     }
     page.value.repairs.append(&mut page.repairs);
     page.value

@@ -131,11 +131,8 @@ macro_rules! open_enum {
 
             /// Whether this is one of [`KNOWN`](Self::KNOWN).
             pub fn is_known(&self) -> bool {
-                match self {
-                    // Anybody can build `Unknown` by hand, also around a text that is known.
-                    Self::Unknown(value) => <Self as $crate::open_enum::OpenEnum>::from_known(value).is_some(),
-                    _ => true,
-                }
+                // By its text, since anybody can build `Unknown` by hand, also around a text that is known.
+                Self::try_known(self.as_str()).is_ok()
             }
 
             /// The known value that this string stands for.
