@@ -76,12 +76,9 @@ pub(crate) fn decode_answer<T: DeserializeOwned>(
 /// Whether a body that was read as an object has none of its fields. An empty object that documents no field as required is one of
 /// those whose fields may all be absent.
 fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
+    let fields = object.fields();
     // Where something is fatal, it is there.
-    if object
-        .fields()
-        .iter()
-        .any(|field| field.lack == Lack::Fatal)
-    {
+    if fields.iter().any(|field| field.lack == Lack::Fatal) {
         return false;
     }
     let text = String::from_utf8_lossy(bytes);
@@ -96,5 +93,5 @@ fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
         return false;
     }
     let requires = |field: &Field| field.documented == Presence::Required;
-    !is_empty || object.fields().iter().any(requires)
+    !is_empty || fields.iter().any(requires)
 }

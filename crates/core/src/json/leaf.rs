@@ -2,54 +2,36 @@
 
 use std::borrow::Cow;
 
-use chrono::SecondsFormat;
-use serde::Deserialize;
-use serde::de::value::{CowStrDeserializer, Error};
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::json::schema::Shape;
-use crate::json::text::{Cursor, JsonType, is_json, number_in_range, unescape};
-use crate::values::times::{clear_moment, moment};
-
-/// Whether there are values inside a value of this shape.
-pub(crate) fn holds_values(shape: &Shape) -> bool {
-    matches!(
-        shape,
-        Shape::Array(_)
-            | Shape::ListOrFalse(_)
-            | Shape::Map(_)
-            | Shape::Object(_)
-            | Shape::Union(_)
-    )
-}
+use crate::json::text::{JsonType, content, is_json, mend_surrogates, number_in_range, unescape};
+use crate::values::times::{Times, clear_moment};
 
 /// Whether the Rust type behind the shape reads this value; otherwise what was seen, in words without the value.
 pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
-    let fits = match (shape, kind) {
-        (Shape::String | Shape::Enum(_) | Shape::StringOrList, JsonType::String) => {
-            return match unescape(raw) {
-                Some(_) => Ok(()),
-                None => Err("string with half a surrogate pair"),
-            };
+    let fits = match shape {
+        Shape::String | Shape::Enum(_) | Shape::StringOrList => {
+            kind == JsonType::String && unescape(raw).is_some()
         }
-        (Shape::DateTime, JsonType::String) => {
-            unescape(raw).is_some_and(|text| moment(&text).is_some())
-        }
-        (Shape::Uuid, JsonType::String) => reads::<Uuid>(raw),
-        (Shape::Integer, JsonType::Number) => is_integer(raw),
-        (Shape::Number, JsonType::Number) => {
-            return if number_in_range(raw) {
-                Ok(())
-            } else {
-                Err("number out of range")
-            };
-        }
-        (Shape::Boolean, JsonType::Boolean) | (Shape::Any | Shape::Binary | Shape::Empty, _) => {
-            true
-        }
+        Shape::DateTime => reads::<Times<DateTime<Utc>>>(raw),
+        Shape::Uuid => reads::<Uuid>(raw),
+        Shape::Integer => is_integer(raw),
+        Shape::Number => kind == JsonType::Number && number_in_range(raw),
+        Shape::Boolean => kind == JsonType::Boolean,
+        Shape::Any | Shape::Binary | Shape::Empty => true,
         _ => false,
     };
-    if fits { Ok(()) } else { Err(kind.name()) }
+    match (shape, kind) {
+        _ if fits => Ok(()),
+        (Shape::Number, JsonType::Number) => Err("number out of range"),
+        (Shape::String | Shape::Enum(_) | Shape::StringOrList, JsonType::String) => {
+            Err("string with half a surrogate pair")
+        }
+        _ => Err(kind.name()),
+    }
 }
 
 /// The same value as JSON of the right type, if there is one way only to read it as that.
@@ -62,10 +44,12 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
                 return None;
             }
             match shape {
-                Shape::Integer if is_integer(&text) => Some(text),
-                Shape::Integer => whole(&text).map(Cow::Owned),
+                Shape::Integer if !is_integer(&text) => whole(&text).map(Cow::Owned),
                 _ => Some(text),
             }
+        }
+        (Shape::String | Shape::Enum(_) | Shape::StringOrList, JsonType::String) => {
+            mend_surrogates(raw).map(Cow::Owned)
         }
         // An id that became a number is still that id.
         (Shape::String, JsonType::Number) => Some(format!("\"{raw}\"").into()),
@@ -73,19 +57,10 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
             truth(raw).map(|truth| if truth { "true" } else { "false" }.into())
         }
         (Shape::DateTime, JsonType::Number | JsonType::String) => {
-            let text = match kind {
-                JsonType::String => unescape(raw)?,
-                _ => raw.into(),
-            };
-            let moment = clear_moment(&text)?;
+            let moment = clear_moment(&content(raw)?)?;
+            let text = moment.to_rfc3339_opts(SecondsFormat::AutoSi, true);
             // Nothing in it needs to be escaped.
-            Some(
-                format!(
-                    "\"{}\"",
-                    moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)
-                )
-                .into(),
-            )
+            Some(format!("\"{text}\"").into())
         }
         _ => None,
     }
@@ -93,34 +68,25 @@ pub(crate) fn convert<'a>(shape: &Shape, kind: JsonType, raw: &'a str) -> Option
 
 /// The boolean that a JSON value is in any clear spelling: `true`, `1`, `1.0`, `"True"`, `"yes"`, `"1"` and their opposites.
 pub(crate) fn truth(raw: &str) -> Option<bool> {
-    match Cursor::new(raw).kind() {
-        JsonType::Boolean => Some(raw == "true"),
-        JsonType::Number => match whole(raw)?.as_str() {
-            "0" => Some(false),
-            "1" => Some(true),
-            _ => None,
-        },
-        JsonType::String => {
-            let text = unescape(raw)?;
-            let text = text.trim();
-            let is = |words: [&str; 2]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-            if is(["true", "yes"]) {
-                return Some(true);
-            }
-            if is(["false", "no"]) {
-                return Some(false);
-            }
-            // A number in a text; one in a text in that is not looked for.
-            is_json_number(text).then(|| truth(text))?
-        }
+    let text = content(raw)?;
+    let text = text.trim();
+    let is = |word: &str| text.eq_ignore_ascii_case(word);
+    if is("true") || is("yes") {
+        return Some(true);
+    }
+    if is("false") || is("no") {
+        return Some(false);
+    }
+    match whole(text).filter(|_| is_json_number(text))?.as_str() {
+        "0" => Some(false),
+        "1" => Some(true),
         _ => None,
     }
 }
 
-/// Whether a typed field reads this string; asks the field's own type, so that the two cannot disagree.
-fn reads<T: for<'de> Deserialize<'de>>(quoted: &str) -> bool {
-    unescape(quoted)
-        .is_some_and(|text| T::deserialize(CowStrDeserializer::<Error>::new(text)).is_ok())
+/// Whether a typed field reads this; asks the field's own type, so that the two cannot disagree.
+fn reads<T: DeserializeOwned>(json: &str) -> bool {
+    serde_json::from_str::<T>(json).is_ok()
 }
 
 /// Whether serde_json reads this number as an integer. It reads `-0` as a fraction, to keep the sign.

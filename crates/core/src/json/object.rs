@@ -4,12 +4,12 @@
 //! optional. No service means that, and it is code of its own for every struct in every program.
 
 use std::cell::Cell;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::{Deserialize, Deserializer};
 
 #[cfg(feature = "schemars")]
 use crate::json::schema::{Lack, Object};
+use crate::values::TextVisitor;
 
 /// Declares an object of a specification: a struct, the row of its schema by which bodies are mended, drift is measured and JSON
 /// Schema is made, and how it is read and written. Each field is said once, with how the specification has it and its name in JSON:
@@ -253,21 +253,11 @@ pub struct Key<F>(pub F);
 
 impl<'de, F: Names> Deserialize<'de> for Key<F> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct KeyVisitor<F>(std::marker::PhantomData<F>);
-
-        impl<F: Names> Visitor<'_> for KeyVisitor<F> {
-            type Value = Key<F>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the name of a field")
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Key<F>, E> {
-                Ok(Key(F::find(name)))
-            }
-        }
-
-        deserializer.deserialize_identifier(KeyVisitor(std::marker::PhantomData))
+        let key = deserializer.deserialize_identifier(TextVisitor {
+            expected: "the name of a field",
+            read: |name: &str| Some(F::find(name)),
+        })?;
+        Ok(Self(key))
     }
 }
 

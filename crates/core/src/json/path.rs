@@ -14,7 +14,7 @@ pub(crate) enum Step {
 }
 
 /// The steps from the root, written as a JSON pointer.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Path(Vec<Step>);
 
 impl Path {

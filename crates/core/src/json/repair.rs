@@ -35,30 +35,10 @@ pub(crate) struct Mended {
 
 /// Mends a body.
 pub(crate) fn mend(bytes: &[u8], shape: &'static Shape) -> Result<Mended, DecodeFailure> {
-    let failure = |json_path, expected| DecodeFailure {
-        json_path,
-        expected,
-    };
-    let body = text::valid(bytes).map_err(|expected| failure(String::new(), expected))?;
-    let mut mender = Mender {
-        json: Vec::with_capacity(body.text.len()),
-        ..Mender::default()
-    };
-    if body.lossy {
-        mender.note(DriftKind::WrongType, "UTF-8", "other bytes");
-    }
-    mender
-        .value(&mut Cursor::new(&body.text), shape)
-        .map_err(|mismatch| {
-            failure(
-                mismatch.inside.unwrap_or_default(),
-                mismatch.expected.into_owned(),
-            )
-        })?;
+    let mender = walk(bytes, shape, None)?;
     Ok(Mended {
-        // Whole characters are written and blanked, so this never has anything to replace.
-        json: String::from_utf8(mender.json)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+        // Whole characters are written and blanked, so it is never anything else.
+        json: String::from_utf8(mender.json).unwrap_or_default(),
         repairs: mender.notes.into_repairs(),
     })
 }
@@ -71,22 +51,41 @@ pub(crate) fn locate(
     mended: &str,
     error: &serde_json::Error,
 ) -> DecodeFailure {
-    let mut failure = DecodeFailure {
-        json_path: String::new(),
-        expected: shape.expected().to_owned(),
-    };
-    if let Ok(body) = text::valid(bytes) {
-        let mut mender = Mender {
-            watch: Some(offset(mended, error.line(), error.column())),
-            ..Mender::default()
-        };
-        let ended = mender.value(&mut Cursor::new(&body.text), shape);
-        if let (Ok(()), Some((path, expected))) = (ended, mender.found) {
-            failure.json_path = path;
-            failure.expected = expected.to_owned();
-        }
+    let end = offset(mended, error.line(), error.column());
+    let found = walk(bytes, shape, Some(end)).ok();
+    let found = found.and_then(|mender| mender.found);
+    let (json_path, expected) = found.unwrap_or_else(|| (String::new(), shape.expected()));
+    DecodeFailure {
+        json_path,
+        expected: expected.to_owned(),
     }
-    failure
+}
+
+/// Mends a body, and watches for the place where the output reaches a length.
+fn walk(
+    bytes: &[u8],
+    shape: &'static Shape,
+    watch: Option<usize>,
+) -> Result<Mender, DecodeFailure> {
+    let failure = |json_path, expected| DecodeFailure {
+        json_path,
+        expected,
+    };
+    let body = text::valid(bytes).map_err(|expected| failure(String::new(), expected))?;
+    let mut mender = Mender {
+        json: Vec::with_capacity(body.text.len()),
+        watch,
+        ..Mender::default()
+    };
+    if body.lossy {
+        mender.note(DriftKind::WrongType, "UTF-8", "other bytes");
+    }
+    match mender.value(&mut Cursor::new(&body.text), shape) {
+        Ok(()) => Ok(mender),
+        Err(Mismatch {
+            inside, expected, ..
+        }) => Err(failure(inside.unwrap_or_default(), expected.into_owned())),
+    }
 }
 
 /// How many bytes serde_json had read when it failed at this line and column, both counted as it does.
@@ -108,6 +107,9 @@ struct Mismatch {
     seen: &'static str,
 }
 
+/// What became of a value.
+type Settled = Result<(), Mismatch>;
+
 impl Mismatch {
     fn new(kind: DriftKind, shape: &Shape, seen: &'static str) -> Self {
         Self {
@@ -117,24 +119,21 @@ impl Mismatch {
             seen,
         }
     }
+
+    fn wrong_type(shape: &Shape, seen: &'static str) -> Settled {
+        Err(Self::new(DriftKind::WrongType, shape, seen))
+    }
 }
 
 /// What became of a field of the object that is being written.
 #[derive(Default)]
 struct Slot {
-    state: State,
+    /// `None`: it did not come yet.
+    settled: Option<Settled>,
     /// Where it stands in the output, with its key and comma.
     written: std::ops::Range<usize>,
     /// Which notes are about it.
     noted: std::ops::Range<usize>,
-}
-
-#[derive(Default)]
-enum State {
-    #[default]
-    Missing,
-    Settled,
-    Failed(Mismatch),
 }
 
 #[derive(Default)]
@@ -162,65 +161,64 @@ impl Mender {
     }
 
     /// Notes that the value at hand was not used, because of what may lie inside it.
-    fn note_mismatch(&mut self, mismatch: Mismatch, kind_of_whole: DriftKind) {
-        match mismatch.inside {
-            None => self.note(kind_of_whole, mismatch.expected, mismatch.seen),
-            Some(cause) => {
-                let here = self.path.exact();
-                let inside = cause.strip_prefix(&here).unwrap_or(&cause);
-                let expected = format!("{} at {inside}", mismatch.expected);
-                self.note(DriftKind::ItemSetAside, expected, mismatch.seen);
+    fn note_mismatch(&mut self, mismatch: Mismatch) {
+        let Some(cause) = mismatch.inside else {
+            return self.note(mismatch.kind, mismatch.expected, mismatch.seen);
+        };
+        let here = self.path.exact();
+        let inside = cause.strip_prefix(&here).unwrap_or(&cause);
+        let expected = format!("{} at {inside}", mismatch.expected);
+        self.note(DriftKind::ItemSetAside, expected, mismatch.seen);
+    }
+
+    /// Writes what stands in an array or map, behind what was written of it since `start`, or sets it aside.
+    fn part(&mut self, start: usize, cursor: &mut Cursor<'_>, shape: &'static Shape) {
+        match self.value(cursor, shape) {
+            Ok(()) => self.write(","),
+            Err(mismatch) => {
+                self.json.truncate(start);
+                self.note_mismatch(Mismatch {
+                    kind: DriftKind::ItemSetAside,
+                    ..mismatch
+                });
             }
         }
     }
 
     /// Writes the value that comes next, mended. On a mismatch nothing is written and noted; the value is passed over
     /// either way.
-    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Mismatch> {
+    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Settled {
         let (written, noted) = (self.json.len(), self.notes.len());
         let result = self.attempt(cursor, shape);
-        match result {
-            Ok(()) => {
-                if self.found.is_none() && self.watch.is_some_and(|watch| self.json.len() >= watch)
-                {
-                    self.found = Some((self.path.exact(), shape.expected()));
-                }
-            }
-            Err(_) => {
-                self.json.truncate(written);
-                self.notes.truncate(noted);
-            }
+        let json_len = self.json.len();
+        if result.is_err() {
+            self.json.truncate(written);
+            self.notes.truncate(noted);
+        } else if self.found.is_none() && self.watch.is_some_and(|watch| json_len >= watch) {
+            self.found = Some((self.path.exact(), shape.expected()));
         }
         result
     }
 
-    fn attempt(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Mismatch> {
+    fn attempt(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Settled {
         let kind = cursor.kind();
         match (shape, kind) {
             (Shape::Any, _) => self.copy(cursor, shape, 0),
-            _ if leaf::holds_values(shape) && self.path.depth() >= DEEPEST => {
+            (_, JsonType::Array | JsonType::Object) if self.path.depth() >= DEEPEST => {
                 cursor.raw();
-                Err(Mismatch::new(
-                    DriftKind::WrongType,
-                    shape,
-                    "deeper nesting than can be read",
-                ))
+                Mismatch::wrong_type(shape, "deeper nesting than can be read")
             }
             (Shape::Array(items) | Shape::ListOrFalse(items), JsonType::Array) => {
                 self.items(cursor, items)
             }
-            (Shape::ListOrFalse(_), JsonType::Boolean) => {
-                let raw = cursor.raw().text;
-                if raw == "true" {
-                    return Err(Mismatch::new(DriftKind::WrongType, shape, kind.name()));
-                }
-                self.write(raw);
-                Ok(())
+            (Shape::ListOrFalse(_), JsonType::Boolean) if cursor.peek() == "false" => {
+                self.copy(cursor, shape, 0)
             }
             (Shape::Object(object), JsonType::Boolean)
-                if self.path.depth() == 0 && object.may_be_false() =>
+                if cursor.peek() == "false" && self.path.depth() == 0 && object.may_be_false() =>
             {
-                self.bare_false(cursor, shape, object)
+                cursor.raw();
+                self.bare_false(object)
             }
             (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String),
             (Shape::Map(values), JsonType::Object) => self.entries(cursor, values),
@@ -235,49 +233,25 @@ impl Mender {
     }
 
     /// A body that is `false` is an object whose lists are empty; what else it should have is missing.
-    fn bare_false(
-        &mut self,
-        cursor: &mut Cursor<'_>,
-        shape: &'static Shape,
-        object: &'static Object,
-    ) -> Result<(), Mismatch> {
-        if cursor.raw().text != "false" {
-            let seen = JsonType::Boolean.name();
-            return Err(Mismatch::new(DriftKind::WrongType, shape, seen));
+    fn bare_false(&mut self, object: &'static Object) -> Settled {
+        let mut lists = serde_json::Map::new();
+        for field in object.fields() {
+            if matches!(field.shape, Shape::ListOrFalse(_)) {
+                lists.insert(field.name.to_owned(), serde_json::json!([]));
+            }
         }
-        let lists = object
-            .fields()
-            .iter()
-            .filter(|field| matches!(field.shape, Shape::ListOrFalse(_)));
-        let lists: Vec<String> = lists
-            .map(|field| format!("{}:[]", serde_json::Value::from(field.name)))
-            .collect();
-        self.object(
-            &mut Cursor::new(&format!("{{{}}}", lists.join(","))),
-            object,
-        )
+        let lists = serde_json::Value::from(lists).to_string();
+        self.object(&mut Cursor::new(&lists), object)
     }
 
-    fn leaf(
-        &mut self,
-        cursor: &mut Cursor<'_>,
-        shape: &'static Shape,
-        kind: JsonType,
-    ) -> Result<(), Mismatch> {
+    fn leaf(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, kind: JsonType) -> Settled {
         let raw = cursor.raw().text;
         let Err(seen) = leaf::fits(shape, kind, raw) else {
             self.write(raw);
             return Ok(());
         };
-        let halves_only = matches!(shape, Shape::String | Shape::Enum(_) | Shape::StringOrList)
-            && kind == JsonType::String;
-        let replacement = if halves_only {
-            text::mend_surrogates(raw).map(Cow::Owned)
-        } else {
-            leaf::convert(shape, kind, raw)
-        };
-        let Some(replacement) = replacement else {
-            return Err(Mismatch::new(DriftKind::WrongType, shape, seen));
+        let Some(replacement) = leaf::convert(shape, kind, raw) else {
+            return Mismatch::wrong_type(shape, seen);
         };
         self.write(&replacement);
         self.note(DriftKind::WrongType, shape.expected(), seen);
@@ -286,40 +260,25 @@ impl Mender {
 
     /// Copies the value that comes next whole, whatever it is, if serde_json can read it inside `extra` more objects
     /// than the body has around it.
-    fn copy(
-        &mut self,
-        cursor: &mut Cursor<'_>,
-        shape: &'static Shape,
-        extra: usize,
-    ) -> Result<(), Mismatch> {
+    fn copy(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, extra: usize) -> Settled {
         let raw = cursor.raw();
         if !raw.is_readable(self.path.depth() + extra) {
-            return Err(Mismatch::new(
-                DriftKind::WrongType,
-                shape,
-                "a number or nesting that cannot be read",
-            ));
+            return Mismatch::wrong_type(shape, "a number or nesting that cannot be read");
         }
         if self.write_readable(raw.text) {
-            self.note(
-                DriftKind::WrongType,
-                shape.expected(),
-                "string with half a surrogate pair",
-            );
+            let seen = "string with half a surrogate pair";
+            self.note(DriftKind::WrongType, shape.expected(), seen);
         }
         Ok(())
     }
 
-    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape) -> Result<(), Mismatch> {
+    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape) -> Settled {
         cursor.open();
         self.write("[");
         let mut at = 0;
         while cursor.next_item() {
             self.path.push(Step::Item(at));
-            match self.value(cursor, items) {
-                Ok(()) => self.write(","),
-                Err(mismatch) => self.note_mismatch(mismatch, DriftKind::ItemSetAside),
-            }
+            self.part(self.json.len(), cursor, items);
             self.path.pop();
             at += 1;
         }
@@ -327,7 +286,7 @@ impl Mender {
         Ok(())
     }
 
-    fn entries(&mut self, cursor: &mut Cursor<'_>, values: &'static Shape) -> Result<(), Mismatch> {
+    fn entries(&mut self, cursor: &mut Cursor<'_>, values: &'static Shape) -> Settled {
         cursor.open();
         self.write("{");
         while let Some(key) = cursor.next_key() {
@@ -335,57 +294,46 @@ impl Mender {
             self.write_readable(key);
             self.write(":");
             self.path.push(Step::Entry);
-            match self.value(cursor, values) {
-                Ok(()) => self.write(","),
-                Err(mismatch) => {
-                    self.json.truncate(start);
-                    self.note_mismatch(mismatch, DriftKind::ItemSetAside);
-                }
-            }
+            self.part(start, cursor, values);
             self.path.pop();
         }
         self.close("}");
         Ok(())
     }
 
-    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) -> Result<(), Mismatch> {
+    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) -> Settled {
+        let fields = object.fields();
         let mut slots: Vec<Slot> = Vec::new();
-        slots.resize_with(object.fields().len(), Slot::default);
+        slots.resize_with(fields.len(), Slot::default);
         cursor.open();
         self.write("{");
         while let Some(key) = cursor.next_key() {
             let known = text::unescape(key).and_then(|name| object.position(&name));
-            let Some((slot, field)) =
-                known.and_then(|at| Some((slots.get_mut(at)?, object.fields().get(at)?)))
+            let Some((slot, field)) = known.and_then(|at| slots.get_mut(at).zip(fields.get(at)))
             else {
                 self.unknown_field(key, cursor);
                 continue;
             };
             self.path.push(Step::Field(field.name));
-            if !matches!(slot.state, State::Missing) {
+            if slot.settled.is_some() {
                 self.replace(slot, cursor.kind());
             }
             let (written, noted) = (self.json.len(), self.notes.len());
-            slot.state = match self.field(cursor, field) {
-                Ok(()) => State::Settled,
-                Err(mismatch) => State::Failed(self.inside(mismatch)),
-            };
+            let settled = self.field(cursor, field);
+            slot.settled = Some(settled.map_err(|mismatch| self.inside(mismatch)));
             slot.written = written..self.json.len();
             slot.noted = noted..self.notes.len();
             self.path.pop();
         }
-        for (slot, field) in slots.into_iter().zip(object.fields()) {
-            match slot.state {
-                State::Settled => {}
-                State::Failed(mismatch) => return Err(mismatch),
-                State::Missing if field.lack == Lack::Absent => {}
-                State::Missing => {
+        for (slot, field) in slots.into_iter().zip(fields) {
+            match slot.settled {
+                Some(settled) => settled?,
+                None if field.lack == Lack::Absent => {}
+                None => {
                     self.path.push(Step::Field(field.name));
-                    let mismatch =
-                        Mismatch::new(DriftKind::MissingRequired, &field.shape, "nothing");
-                    let settled = self
-                        .lacking(field, mismatch)
-                        .map_err(|mismatch| self.inside(mismatch));
+                    let kind = DriftKind::MissingRequired;
+                    let settled = self.lacking(field, Mismatch::new(kind, &field.shape, "nothing"));
+                    let settled = settled.map_err(|mismatch| self.inside(mismatch));
                     self.path.pop();
                     settled?;
                 }
@@ -430,7 +378,7 @@ impl Mender {
     }
 
     /// Writes a field with key and comma, or leaves it out.
-    fn field(&mut self, cursor: &mut Cursor<'_>, field: &'static Field) -> Result<(), Mismatch> {
+    fn field(&mut self, cursor: &mut Cursor<'_>, field: &'static Field) -> Settled {
         if cursor.kind() == JsonType::Null {
             let absent = field.lack == Lack::Absent;
             // Plain serde stumbles only where an absent list or map is an empty one.
@@ -438,70 +386,73 @@ impl Mender {
                 field.shape,
                 Shape::Array(_) | Shape::ListOrFalse(_) | Shape::Map(_)
             );
-            if field.nullable && !absent {
+            if field.nullable || (absent && (field.redacted || !stumbles)) {
                 cursor.raw();
-                self.key(field);
-                self.write("null,");
-                return Ok(());
-            }
-            if absent && (field.nullable || field.redacted || !stumbles) {
-                cursor.raw();
+                if !absent {
+                    self.key(field);
+                    self.write("null,");
+                }
                 return Ok(());
             }
         }
-        if field.lack == Lack::Fatal && is_empty_text(*cursor, &field.shape) {
+        let tells_apart = matches!((&field.shape, field.lack), (Shape::String, Lack::Fatal));
+        if tells_apart && cursor.peek() == "\"\"" {
             cursor.raw();
-            let seen = "an empty text";
-            return Err(Mismatch::new(
-                DriftKind::MissingRequired,
-                &field.shape,
-                seen,
-            ));
+            let (kind, seen) = (DriftKind::MissingRequired, "an empty text");
+            return Err(Mismatch::new(kind, &field.shape, seen));
         }
         let start = self.json.len();
         self.key(field);
-        match self.value(cursor, &field.shape) {
-            Ok(()) => {
-                self.write(",");
-                Ok(())
-            }
-            Err(mismatch) => {
-                self.json.truncate(start);
-                self.lacking(field, mismatch)
-            }
+        if let Err(mismatch) = self.value(cursor, &field.shape) {
+            self.json.truncate(start);
+            return self.lacking(field, mismatch);
         }
+        self.write(",");
+        Ok(())
     }
 
     /// Settles a field that has no usable value.
-    fn lacking(&mut self, field: &'static Field, mismatch: Mismatch) -> Result<(), Mismatch> {
+    fn lacking(&mut self, field: &'static Field, mismatch: Mismatch) -> Settled {
         match field.lack {
             Lack::Fatal => return Err(mismatch),
             Lack::Absent | Lack::Told => {}
             Lack::Filled => {
-                let mut empty = String::new();
-                if field.nullable || matches!(field.shape, Shape::Any) {
-                    empty.push_str("null");
-                } else if !write_empty(&field.shape, &mut empty, 0) {
+                let Some(empty) = self.empty(field) else {
                     return Err(mismatch);
-                }
+                };
                 self.key(field);
-                self.write(&empty);
+                self.json.extend(empty);
                 self.write(",");
             }
         }
-        let kind = mismatch.kind;
-        self.note_mismatch(mismatch, kind);
+        self.note_mismatch(mismatch);
         Ok(())
     }
 
+    /// The visibly empty value of a field, if it has one; of an object, what is made of one that has nothing.
+    fn empty(&self, field: &'static Field) -> Option<Vec<u8>> {
+        let nothing = match field.shape {
+            _ if field.nullable => return Some(b"null".to_vec()),
+            Shape::Any => "null",
+            Shape::String | Shape::Enum(_) => "\"\"",
+            // What RFC 9562 sets aside for "no UUID".
+            Shape::Uuid => "\"00000000-0000-0000-0000-000000000000\"",
+            Shape::StringOrList | Shape::Array(_) | Shape::ListOrFalse(_) => "[]",
+            Shape::Map(_) | Shape::Object(_) | Shape::Union(_) => "{}",
+            _ => return None,
+        };
+        let mut apart = Self {
+            // A schema that required itself would have no end but the deepest nesting.
+            path: self.path.clone(),
+            ..Self::default()
+        };
+        let filled = apart.value(&mut Cursor::new(nothing), &field.shape);
+        filled.is_ok().then_some(apart.json)
+    }
+
     fn key(&mut self, field: &Field) {
-        if field.name.contains(['"', '\\']) {
-            self.write(&serde_json::Value::from(field.name).to_string());
-        } else {
-            self.write("\"");
-            self.write(field.name);
-            self.write("\"");
-        }
+        // Writing to memory cannot fail.
+        let _ = serde_json::to_writer(&mut self.json, field.name);
         self.write(":");
     }
 
@@ -510,7 +461,7 @@ impl Mender {
         cursor: &mut Cursor<'_>,
         shape: &'static Shape,
         union: &'static Union,
-    ) -> Result<(), Mismatch> {
+    ) -> Settled {
         let (Some(variant), _) = variant(*cursor, union) else {
             if named(*cursor, union.tag).count() > 1 {
                 // Read again, the first of the tags would decide, and the last one counts.
@@ -529,13 +480,12 @@ impl Mender {
         self.notes.truncate(noted);
         *cursor = before;
         self.as_sent(cursor, shape)?;
-        let kind = mismatch.kind;
-        self.note_mismatch(mismatch, kind);
+        self.note_mismatch(mismatch);
         Ok(())
     }
 
     /// Writes an object so that it is read as `Unknown`, whatever its tag says.
-    fn as_sent(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Result<(), Mismatch> {
+    fn as_sent(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape) -> Settled {
         self.write("{\"");
         self.write(AS_SENT);
         self.write("\":");
@@ -557,59 +507,4 @@ impl Mender {
         }
         self.write(bracket);
     }
-}
-
-/// Whether an empty string stands where a string should tell something apart.
-fn is_empty_text(mut cursor: Cursor<'_>, shape: &Shape) -> bool {
-    matches!(shape, Shape::String) && cursor.raw().text == "\"\""
-}
-
-/// Writes the visibly empty value of a shape, if it has one.
-fn write_empty(shape: &Shape, json: &mut String, depth: usize) -> bool {
-    let empty = match shape {
-        Shape::Any => "null",
-        Shape::String | Shape::Enum(_) => "\"\"",
-        // What RFC 9562 sets aside for "no UUID".
-        Shape::Uuid => "\"00000000-0000-0000-0000-000000000000\"",
-        Shape::StringOrList | Shape::Array(_) | Shape::ListOrFalse(_) => "[]",
-        Shape::Map(_) | Shape::Union(_) => "{}",
-        Shape::Object(object) => return write_empty_object(object, json, depth),
-        Shape::Integer
-        | Shape::Number
-        | Shape::Boolean
-        | Shape::DateTime
-        | Shape::Binary
-        | Shape::Empty => return false,
-    };
-    json.push_str(empty);
-    true
-}
-
-fn write_empty_object(object: &Object, json: &mut String, depth: usize) -> bool {
-    // A schema that required itself would have no end. No Rust type can be like that, but a table could.
-    const DEEPEST_EMPTY: usize = 16;
-    if depth > DEEPEST_EMPTY {
-        return false;
-    }
-    json.push('{');
-    let mut first = true;
-    for field in object.fields() {
-        match field.lack {
-            Lack::Absent | Lack::Told => continue,
-            Lack::Fatal => return false,
-            Lack::Filled => {}
-        }
-        if !std::mem::take(&mut first) {
-            json.push(',');
-        }
-        json.push_str(&serde_json::Value::from(field.name).to_string());
-        json.push(':');
-        if field.nullable {
-            json.push_str("null");
-        } else if !write_empty(&field.shape, json, depth + 1) {
-            return false;
-        }
-    }
-    json.push('}');
-    true
 }

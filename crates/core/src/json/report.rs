@@ -21,20 +21,14 @@ use super::drift::{Drift, DriftKind};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct DriftReport {
-    entries: BTreeMap<Key, Entry>,
+    /// Each with the merge that came last, so that a body counts once although it has several findings here.
+    entries: BTreeMap<Key, (Drift, u64)>,
     merges: u64,
     left_out: u64,
 }
 
 /// What makes two findings the same one.
 type Key = (String, DriftKind, Cow<'static, str>, Cow<'static, str>);
-
-#[derive(Clone, Debug)]
-struct Entry {
-    drift: Drift,
-    /// The merge that came last, so that a body counts once although it has several findings here.
-    merge: u64,
-}
 
 impl DriftReport {
     /// A report is meant to be kept for as long as a program runs, so it does not grow without end.
@@ -73,11 +67,10 @@ impl DriftReport {
         );
         let has_room = self.entries.len() < Self::MOST_ENTRIES;
         match self.entries.get_mut(&key) {
-            Some(entry) => {
-                entry.drift.add(finding.count);
-                if entry.merge != self.merges {
-                    entry.merge = self.merges;
-                    entry.drift.bodies = entry.drift.bodies.saturating_add(finding.bodies);
+            Some((drift, merge)) => {
+                drift.add(finding.count);
+                if std::mem::replace(merge, self.merges) != self.merges {
+                    drift.bodies = drift.bodies.saturating_add(finding.bodies);
                 }
             }
             None if has_room => {
@@ -85,8 +78,7 @@ impl DriftReport {
                     path: key.0.clone(),
                     ..finding.clone()
                 };
-                let merge = self.merges;
-                self.entries.insert(key, Entry { drift, merge });
+                self.entries.insert(key, (drift, self.merges));
             }
             None => self.left_out = self.left_out.saturating_add(finding.count),
         }
@@ -94,7 +86,7 @@ impl DriftReport {
 
     /// The findings, sorted by place.
     pub fn iter(&self) -> impl Iterator<Item = &Drift> {
-        self.entries.values().map(|entry| &entry.drift)
+        self.entries.values().map(|(drift, _)| drift)
     }
 
     /// How many different findings there are.
@@ -115,13 +107,11 @@ impl DriftReport {
 
 /// Repairs have the positions of items in their paths; a report does not tell items apart.
 fn fold(path: &str) -> String {
-    let mut folded = String::with_capacity(path.len());
-    for segment in path.split('/').skip(1) {
-        folded.push('/');
+    let segments = path.split('/').map(|segment| {
         let is_position = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
-        folded.push_str(if is_position { "*" } else { segment });
-    }
-    folded
+        if is_position { "*" } else { segment }
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 impl IntoIterator for DriftReport {
@@ -129,11 +119,8 @@ impl IntoIterator for DriftReport {
     type IntoIter = std::vec::IntoIter<Drift>;
 
     fn into_iter(self) -> Self::IntoIter {
-        let findings: Vec<Drift> = self
-            .entries
-            .into_values()
-            .map(|entry| entry.drift)
-            .collect();
+        let entries = self.entries.into_values();
+        let findings: Vec<Drift> = entries.map(|(drift, _)| drift).collect();
         findings.into_iter()
     }
 }

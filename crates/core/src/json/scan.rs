@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::text::{is_json, segments, skip_space, string_end, valid};
+use crate::json::text::{is_json, segments, skip_space, string_end, unescape, valid};
 
 /// Reads one item of a list.
 pub(crate) trait ItemVisitor {
@@ -275,12 +275,8 @@ pub(crate) fn extent(body: &[u8], mut at: usize) -> Option<usize> {
 
 /// Whether a key, in its quotes, is this name.
 fn is_key(quoted: &[u8], name: &str) -> bool {
-    let content = quoted
-        .strip_prefix(b"\"")
-        .and_then(|rest| rest.strip_suffix(b"\""));
-    content == Some(name.as_bytes())
-        || (quoted.contains(&b'\\')
-            && serde_json::from_slice::<String>(quoted).is_ok_and(|key| key == name))
+    let key = std::str::from_utf8(quoted).ok().and_then(unescape);
+    key.is_some_and(|key| key == name)
 }
 
 #[cfg(test)]

@@ -7,12 +7,14 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use crate::json::text::segments;
 use crate::values::change::Change;
 use crate::values::one_or_many::OneOrMany;
 use crate::values::redact::{Personal, Secret};
 
 /// What a JSON value should be.
 #[derive(Debug)]
+#[must_use]
 pub enum Shape {
     /// Any JSON value; nothing is checked inside it.
     Any,
@@ -59,6 +61,7 @@ pub struct Object {
 
 /// A field of an [`Object`].
 #[derive(Debug)]
+#[must_use]
 pub struct Field {
     /// The name on the wire.
     pub name: &'static str,
@@ -149,105 +152,58 @@ pub trait ObjectSchema: Schema {
     const OBJECT: &'static Object;
 }
 
-macro_rules! plain {
-    ($($kind:ty: $shape:ident,)*) => {
-        $(impl Schema for $kind {
-            const SHAPE: Shape = Shape::$shape;
+/// What plain types, and those that hold others, are in JSON, and behind `=>` whether that is personal or secret.
+macro_rules! schema {
+    ($([$($generics:tt)*] $kind:ty: $shape:expr $(=> $redacted:expr)? $(, $asks:ident $ask:expr)?;)*) => {
+        $(impl<$($generics)*> Schema for $kind {
+            const SHAPE: Shape = $shape;
+            $(const REDACTED: bool = $redacted;)?
+
+            $(fn $asks(&self) -> bool {
+                let ask: fn(&Self) -> bool = $ask;
+                ask(self)
+            })?
         })*
     };
 }
 
-plain! {
-    i64: Integer,
-    f64: Number,
-    bool: Boolean,
-    DateTime<Utc>: DateTime,
-    Uuid: Uuid,
-    Value: Any,
-    OneOrMany: StringOrList,
-}
-
-impl Schema for String {
-    const SHAPE: Shape = Shape::String;
-
-    fn is_blank(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl<T: Schema> Schema for Option<T> {
-    const SHAPE: Shape = T::SHAPE;
-    const REDACTED: bool = T::REDACTED;
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-}
-
-impl<T: Schema> Schema for Change<T> {
-    const SHAPE: Shape = T::SHAPE;
-    const REDACTED: bool = T::REDACTED;
-
-    fn is_absent(&self) -> bool {
-        self.is_leave()
-    }
-}
-
-impl<T: Schema> Schema for Box<T> {
-    const SHAPE: Shape = T::SHAPE;
-    const REDACTED: bool = T::REDACTED;
-}
-
-impl<T: Schema> Schema for Vec<T> {
-    const SHAPE: Shape = Shape::Array(&T::SHAPE);
-
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl<T: Schema> Schema for HashMap<String, T> {
-    const SHAPE: Shape = Shape::Map(&T::SHAPE);
-
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl Schema for Map<String, Value> {
-    const SHAPE: Shape = Shape::Map(&Shape::Any);
-
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl<T: Schema> Schema for Personal<T> {
-    const SHAPE: Shape = T::SHAPE;
-    const REDACTED: bool = true;
-
-    fn is_blank(&self) -> bool {
-        T::is_blank(self)
-    }
-}
-
-impl<T: Schema> Schema for Secret<T> {
-    const SHAPE: Shape = T::SHAPE;
-    const REDACTED: bool = true;
-
-    fn is_blank(&self) -> bool {
-        self.expose_secret().is_blank()
-    }
+schema! {
+    [] i64: Shape::Integer;
+    [] f64: Shape::Number;
+    [] bool: Shape::Boolean;
+    [] DateTime<Utc>: Shape::DateTime;
+    [] Uuid: Shape::Uuid;
+    [] Value: Shape::Any;
+    [] OneOrMany: Shape::StringOrList;
+    [] String: Shape::String, is_blank Self::is_empty;
+    [] Map<String, Value>: Shape::Map(&Shape::Any), is_absent Self::is_empty;
+    [T: Schema] Vec<T>: Shape::Array(&T::SHAPE), is_absent Self::is_empty;
+    [T: Schema] HashMap<String, T>: Shape::Map(&T::SHAPE), is_absent Self::is_empty;
+    [T: Schema] Box<T>: T::SHAPE => T::REDACTED;
+    [T: Schema] Option<T>: T::SHAPE => T::REDACTED, is_absent Self::is_none;
+    [T: Schema] Change<T>: T::SHAPE => T::REDACTED, is_absent Self::is_leave;
+    [T: Schema] Personal<T>: T::SHAPE => true, is_blank |it| T::is_blank(it);
+    [T: Schema] Secret<T>: T::SHAPE => true, is_blank |it| it.expose_secret().is_blank();
 }
 
 impl Shape {
     /// A list that is also sent as `false` where it is empty.
-    #[must_use]
     pub const fn or_false(self) -> Self {
         match self {
             Self::Array(items) => Self::ListOrFalse(items),
             other => other,
         }
+    }
+
+    /// What stands at a JSON pointer.
+    pub(crate) fn at(&'static self, pointer: &str) -> Option<&'static Self> {
+        segments(pointer).try_fold(self, |shape, name| match shape {
+            Self::Object(object) => {
+                let at = object.position(&name)?;
+                object.fields().get(at).map(|field| &field.shape)
+            }
+            _ => None,
+        })
     }
 
     /// What is expected, in words that a message can show.
@@ -284,64 +240,54 @@ impl Field {
     }
 
     /// Documented as always there, and never absent in Rust: an empty value stands in for it.
-    #[must_use]
     pub const fn required(name: &'static str, shape: Shape) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Filled)
     }
 
     /// May be absent.
-    #[must_use]
     pub const fn optional(name: &'static str, shape: Shape) -> Self {
         Self::new(name, shape, Presence::Optional, Lack::Absent)
     }
 
     /// Documented as always there, but not relied on.
-    #[must_use]
     pub const fn relaxed(name: &'static str, shape: Shape) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Absent)
     }
 
     /// Not documented as always there, but never absent in Rust: an empty value stands in for it.
-    #[must_use]
     pub const fn presumed(name: &'static str, shape: Shape) -> Self {
         Self::new(name, shape, Presence::Optional, Lack::Filled)
     }
 
     /// Documented as always there, and of a type for which nothing can stand in: a number, a boolean, a time.
-    #[must_use]
     pub const fn told(name: &'static str, shape: Shape) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Told)
     }
 
     /// Documented as always there, and the object is none without it.
-    #[must_use]
     pub const fn essential(name: &'static str, shape: Shape) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Fatal)
     }
 
     /// The document does not say that it is always there.
-    #[must_use]
     pub const fn undocumented(mut self) -> Self {
         self.documented = Presence::Optional;
         self
     }
 
     /// May be `null`.
-    #[must_use]
     pub const fn nullable(mut self) -> Self {
         self.nullable = true;
         self
     }
 
     /// Holds personal data or a secret, if that is so.
-    #[must_use]
     pub const fn redacted_if(mut self, redacted: bool) -> Self {
         self.redacted = redacted;
         self
     }
 
     /// One field with those of these names.
-    #[must_use]
     pub const fn also(mut self, names: &'static [&'static str]) -> Self {
         self.also = names;
         self

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::{CowStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
@@ -236,23 +236,17 @@ pub fn union_schema(
 pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(
     deserializer: D,
 ) -> Result<U, D::Error> {
-    deserializer.deserialize_map(UnionVisitor {
-        tag: None,
-        union: PhantomData,
-    })
+    deserializer.deserialize_map(UnionVisitor(None, PhantomData))
 }
 
 /// A key and its text.
-type Text<'de> = (Cow<'de, str>, Cow<'de, str>);
+type Entry<'de> = (Cow<'de, str>, Cow<'de, str>);
 
 /// What stands in front of a tag: with the tag itself they are two at most, usually.
-type Texts<'de> = SmallVec<[Text<'de>; 2]>;
+type Texts<'de> = SmallVec<[Entry<'de>; 2]>;
 
-struct UnionVisitor<'t, U> {
-    /// The tag, if it is known before the object is read.
-    tag: Option<&'t str>,
-    union: PhantomData<U>,
-}
+/// With the tag, if it is known before the object is read.
+struct UnionVisitor<'t, U>(Option<&'t str>, PhantomData<U>);
 
 impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
     type Value = U;
@@ -263,11 +257,11 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<U, A::Error> {
         let mut held = Texts::new();
-        let mut known = self.tag.map(Cow::Borrowed);
+        let mut known = self.0.map(Cow::Borrowed);
         while known.is_none()
-            && let Some(key) = rest.next_key_seed(TextSeed)?
+            && let Some(Text(key)) = rest.next_key()?
         {
-            let text = match rest.next_value_seed(HeldSeed)? {
+            let text = match rest.next_value()? {
                 Held::Text(text) => text,
                 Held::Value(value) => return late_tag(held, (key, value), rest),
             };
@@ -287,7 +281,7 @@ impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
             pending: None,
             rest,
         };
-        match U::variant(&tag, &mut object) {
+        match U::variant(&tag, MapAccessDeserializer::new(&mut object)) {
             Some(variant) => variant,
             None => unknown(object.held, object.rest, U::UNION.tag).map(U::unknown),
         }
@@ -322,17 +316,14 @@ fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
     // In what was held back a field that came twice is there once. Only a walk over the text tells of it.
     or_untold::<()>(None);
     serde_json::Deserializer::from_str(&object(&entries))
-        .deserialize_map(UnionVisitor {
-            tag: Some(tag),
-            union: PhantomData,
-        })
+        .deserialize_map(UnionVisitor(Some(tag), PhantomData))
         .map_err(A::Error::custom)
 }
 
 /// An object as it came: the strings that were held back, and the entries that are still to come.
 #[cold]
 fn unknown<'de, A: MapAccess<'de>>(
-    held: impl IntoIterator<Item = Text<'de>>,
+    held: impl IntoIterator<Item = Entry<'de>>,
     mut rest: A,
     tag_name: &'static str,
 ) -> Result<UnknownVariant, A::Error> {
@@ -347,7 +338,7 @@ fn unknown<'de, A: MapAccess<'de>>(
     Ok(unknown_of(entries, tag_name))
 }
 
-fn owned<'de>(held: impl IntoIterator<Item = Text<'de>>) -> Vec<(String, Value)> {
+fn owned<'de>(held: impl IntoIterator<Item = Entry<'de>>) -> Vec<(String, Value)> {
     let held = held.into_iter();
     held.map(|(key, text)| (key.into_owned(), Value::String(text.into_owned())))
         .collect()
@@ -377,13 +368,13 @@ fn object(entries: &[(String, Value)]) -> String {
 
 /// The strings that were held back, then the entries that are still to come.
 struct WholeObject<'de, A> {
-    held: smallvec::IntoIter<[Text<'de>; 2]>,
+    held: smallvec::IntoIter<[Entry<'de>; 2]>,
     /// The string whose key was just given out.
     pending: Option<Cow<'de, str>>,
     rest: A,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut WholeObject<'de, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for WholeObject<'de, A> {
     type Error = A::Error;
 
     #[inline]
@@ -395,7 +386,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut WholeObject<'de, A> {
             None => self.rest.next_key_seed(seed),
             Some((key, text)) => {
                 self.pending = Some(text);
-                seed.deserialize(HeldText::new(key)).map(Some)
+                seed.deserialize(HeldText(key, PhantomData)).map(Some)
             }
         }
     }
@@ -405,163 +396,33 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for &mut WholeObject<'de, A> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.pending.take() {
             None => self.rest.next_value_seed(seed),
-            Some(text) => seed.deserialize(HeldText::new(text)),
+            Some(text) => seed.deserialize(HeldText(text, PhantomData)),
         }
     }
 }
 
-impl<'de, A: MapAccess<'de>> Deserializer<'de> for &mut WholeObject<'de, A> {
-    type Error = A::Error;
+/// A string, borrowed where the input allows it.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
-    #[inline]
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
-        visitor.visit_map(self)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// A value that was held back. What stands before a tag is nearly always a string, and that one is borrowed.
-enum Held<'de> {
-    Text(Cow<'de, str>),
+/// A value that has to wait for the tag. What stands before a tag is nearly always a string, and that one is borrowed.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Held<'a> {
+    Text(#[serde(borrow)] Cow<'a, str>),
     Value(Value),
 }
 
-/// Reads a string, borrowed where the input allows it.
-struct TextSeed;
-
-impl<'de> DeserializeSeed<'de> for TextSeed {
-    type Value = Cow<'de, str>;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for TextSeed {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    #[inline]
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Borrowed(text))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(text))
-    }
-}
-
-/// Reads a value that has to wait for the tag.
-struct HeldSeed;
-
-impl<'de> DeserializeSeed<'de> for HeldSeed {
-    type Value = Held<'de>;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Held<'de>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for HeldSeed {
-    type Value = Held<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    #[inline]
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Held<'de>, E> {
-        Ok(Held::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Held<'de>, E> {
-        Ok(Held::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Held<'de>, E> {
-        Ok(Held::Text(Cow::Owned(text)))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Held<'de>, E> {
-        Ok(Held::Value(value.into()))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Held<'de>, E> {
-        Ok(Held::Value(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Held<'de>, E> {
-        Ok(Held::Value(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Held<'de>, E> {
-        Ok(Held::Value(value.into()))
-    }
-
-    fn visit_unit<E>(self) -> Result<Held<'de>, E> {
-        Ok(Held::Value(Value::Null))
-    }
-
-    fn visit_none<E>(self) -> Result<Held<'de>, E> {
-        Ok(Held::Value(Value::Null))
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Held<'de>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<Held<'de>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Held<'de>, A::Error> {
-        Value::deserialize(SeqAccessDeserializer::new(items)).map(Held::Value)
-    }
-
-    // Also the way in which serde_json hands over a number when some crate has turned on its arbitrary precision.
-    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Held<'de>, A::Error> {
-        Value::deserialize(MapAccessDeserializer::new(entries)).map(Held::Value)
-    }
-}
-
 /// Gives out a string that was held back. serde's own deserializers of strings do not stand in for an `Option`.
-struct HeldText<'de, E> {
-    text: Cow<'de, str>,
-    error: PhantomData<E>,
-}
-
-impl<'de, E> HeldText<'de, E> {
-    #[inline]
-    const fn new(text: Cow<'de, str>) -> Self {
-        Self {
-            text,
-            error: PhantomData,
-        }
-    }
-}
+struct HeldText<'de, E>(Cow<'de, str>, PhantomData<E>);
 
 impl<'de, E: Error> Deserializer<'de> for HeldText<'de, E> {
     type Error = E;
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.text {
+        match self.0 {
             Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
             Cow::Owned(text) => visitor.visit_string(text),
         }
@@ -586,7 +447,7 @@ impl<'de, E: Error> Deserializer<'de> for HeldText<'de, E> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        visitor.visit_enum(CowStrDeserializer::new(self.text))
+        visitor.visit_enum(CowStrDeserializer::new(self.0))
     }
 
     forward_to_deserialize_any! {

@@ -50,18 +50,15 @@ pub(crate) fn valid(bytes: &[u8]) -> Result<Body<'_>, String> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text =
         std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
-    match serde_json::from_str::<&RawValue>(&text) {
-        Ok(_) => Ok(Body {
-            // Only an invalid body has to be copied.
-            lossy: matches!(text, Cow::Owned(_)),
-            text,
-        }),
-        Err(error) => Err(format!(
-            "JSON (syntax error at line {} column {})",
-            error.line(),
-            error.column()
-        )),
-    }
+    serde_json::from_str::<&RawValue>(&text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        format!("JSON (syntax error at line {line} column {column})")
+    })?;
+    Ok(Body {
+        // Only an invalid body has to be copied.
+        lossy: matches!(text, Cow::Owned(_)),
+        text,
+    })
 }
 
 /// Whether bytes are one JSON value.
@@ -112,7 +109,7 @@ pub(crate) fn at<'a>(json: &'a str, pointer: &str) -> Option<&'a str> {
     segments(pointer).try_fold(json, |here, name| {
         let mut cursor = Cursor::new(here);
         if cursor.kind() != JsonType::Array {
-            return Some(named(cursor, &name).last()?.raw().text);
+            return Some(named(cursor, &name).last()?.peek());
         }
         let index: usize = name.parse().ok()?;
         cursor.open();
@@ -299,6 +296,11 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// The same, without a step.
+    pub(crate) fn peek(mut self) -> &'a str {
+        self.raw().text
+    }
+
     /// Steps behind the string whose opening quote comes next.
     fn skip_string(&mut self) {
         let end = string_end(self.text.as_bytes(), self.at);
@@ -328,13 +330,18 @@ pub(crate) fn number_in_range(number: &str) -> bool {
 /// The content of a string that stands in quotes; `None` if an escape in it is half a surrogate pair.
 pub(crate) fn unescape(quoted: &str) -> Option<Cow<'_, str>> {
     if quoted.contains('\\') {
-        serde_json::from_str(quoted).ok().map(Cow::Owned)
+        return serde_json::from_str(quoted).ok().map(Cow::Owned);
+    }
+    let end = quoted.len().saturating_sub(1);
+    Some(quoted.get(1..end).unwrap_or_default().into())
+}
+
+/// The content of a string, or what else stands there.
+pub(crate) fn content(json: &str) -> Option<Cow<'_, str>> {
+    if json.starts_with('"') {
+        unescape(json)
     } else {
-        Some(Cow::Borrowed(
-            quoted
-                .get(1..quoted.len().saturating_sub(1))
-                .unwrap_or_default(),
-        ))
+        Some(json.into())
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::json::leaf;
 use crate::json::path::{Path, Step, presentable, push_segment};
-use crate::json::schema::{Field, Object, Presence, Shape, Union};
+use crate::json::schema::{Object, Presence, Shape, Union};
 use crate::json::text::{self, Cursor, DEEPEST, JsonType, named};
 
 use super::drift::{Drift, DriftKind};
@@ -63,7 +63,7 @@ pub fn observe(
     if body.lossy {
         walk.note(DriftKind::WrongType, "UTF-8", "other bytes");
     }
-    walk.value(&mut Cursor::new(&body.text), shape, false, false);
+    walk.value(&mut Cursor::new(&body.text), shape, false);
     walk.found
 }
 
@@ -71,10 +71,18 @@ struct Walk<'o> {
     path: Path,
     found: Vec<Drift>,
     /// Where in `found` a place, kind and seen type stand.
-    index: HashMap<(String, DriftKind, Cow<'static, str>), usize>,
-    /// The property that the walk is in: its schema and name, and how deep it is.
-    owner: Option<(&'static str, &'static str, usize)>,
+    index: HashMap<(String, DriftKind, &'static str), usize>,
+    owner: Option<Owner>,
     observer: &'o mut dyn FnMut(Finding<'_>),
+}
+
+/// The property that the walk is in.
+#[derive(Clone, Copy)]
+struct Owner {
+    schema: &'static str,
+    property: &'static str,
+    redacted: bool,
+    depth: usize,
 }
 
 impl Walk<'_> {
@@ -85,17 +93,17 @@ impl Walk<'_> {
         &mut self,
         kind: DriftKind,
         expected: impl Into<Cow<'static, str>>,
-        seen: impl Into<Cow<'static, str>>,
+        seen: &'static str,
     ) {
-        self.note_at(self.path.folded(), kind, seen.into(), || expected.into());
+        self.note_at(self.path.folded(), kind, expected, seen);
     }
 
     fn note_at(
         &mut self,
         path: String,
         kind: DriftKind,
-        seen: Cow<'static, str>,
-        expected: impl FnOnce() -> Cow<'static, str>,
+        expected: impl Into<Cow<'static, str>>,
+        seen: &'static str,
     ) {
         let mut key = (path, kind, seen);
         if self.found.len() >= Self::MOST_ENTRIES && !self.index.contains_key(&key) {
@@ -105,75 +113,79 @@ impl Walk<'_> {
         match self.index.get(&key).and_then(|at| self.found.get_mut(*at)) {
             Some(known) => known.add(1),
             None => {
-                self.found
-                    .push(Drift::new(key.0.clone(), kind, expected(), key.2.clone()));
-                self.index.insert(key, self.found.len() - 1);
+                let drift = Drift::new(key.0.clone(), kind, expected, seen);
+                self.index.insert(key, self.found.len());
+                self.found.push(drift);
             }
         }
     }
 
-    /// Tells of what is wrong with the property that the walk is in.
-    fn observe(&mut self, kind: DriftKind, redacted: bool, value: &str) {
-        if let Some((schema, property, depth)) = self.owner {
+    /// Notes what is wrong with the property that the walk is in, and tells of it.
+    fn tell(
+        &mut self,
+        kind: DriftKind,
+        expected: impl Into<Cow<'static, str>>,
+        seen: &'static str,
+        value: &str,
+    ) {
+        if let Some(owner) = self.owner {
             (self.observer)(Finding {
                 kind,
-                schema,
-                property,
-                is_inside: self.path.depth() > depth,
-                redacted,
+                schema: owner.schema,
+                property: owner.property,
+                is_inside: self.path.depth() > owner.depth,
+                redacted: owner.redacted,
                 value,
             });
         }
+        self.note(kind, expected, seen);
     }
 
-    fn wrong_type(&mut self, shape: &Shape, seen: impl Into<Cow<'static, str>>) {
-        self.note(DriftKind::WrongType, shape.expected(), seen);
+    /// Steps into a property.
+    fn enter(&mut self, schema: &'static str, property: &'static str, redacted: bool) {
+        self.path.push(Step::Field(property));
+        self.owner = Some(Owner {
+            schema,
+            property,
+            redacted,
+            depth: self.path.depth(),
+        });
     }
 
-    fn value(
-        &mut self,
-        cursor: &mut Cursor<'_>,
-        shape: &'static Shape,
-        nullable: bool,
-        redacted: bool,
-    ) {
+    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, nullable: bool) {
         let kind = cursor.kind();
-        if kind == JsonType::Null {
-            cursor.raw();
-            if !nullable && !matches!(shape, Shape::Any) {
-                self.observe(DriftKind::Null, redacted, "null");
-                self.note(DriftKind::Null, shape.expected(), kind.name());
-            }
-            return;
-        }
         match (shape, kind) {
-            (Shape::Any, _) => {
-                if !cursor.raw().is_readable(self.path.depth()) {
-                    self.note(
-                        DriftKind::WrongType,
-                        "a value that can be read",
-                        kind.name(),
-                    );
+            (_, JsonType::Null) => {
+                cursor.raw();
+                if !nullable && !matches!(shape, Shape::Any) {
+                    self.tell(DriftKind::Null, shape.expected(), kind.name(), "null");
                 }
             }
-            _ if leaf::holds_values(shape) && self.path.depth() >= DEEPEST => {
+            (Shape::Any, _) => {
+                if !cursor.raw().is_readable(self.path.depth()) {
+                    let expected = "a value that can be read";
+                    self.note(DriftKind::WrongType, expected, kind.name());
+                }
+            }
+            (_, JsonType::Array | JsonType::Object) if self.path.depth() >= DEEPEST => {
                 cursor.raw();
-                self.wrong_type(shape, "deeper nesting than can be read");
+                let seen = "deeper nesting than can be read";
+                self.note(DriftKind::WrongType, shape.expected(), seen);
             }
             (Shape::Array(items) | Shape::ListOrFalse(items), JsonType::Array) => {
-                self.items(cursor, items, redacted);
+                self.items(cursor, items);
             }
-            (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String, redacted),
+            (Shape::StringOrList, JsonType::Array) => self.items(cursor, &Shape::String),
             (Shape::Map(values), JsonType::Object) => {
                 cursor.open();
                 while cursor.next_key().is_some() {
                     self.path.push(Step::Entry);
-                    self.value(cursor, values, false, redacted);
+                    self.value(cursor, values, false);
                     self.path.pop();
                 }
             }
-            (Shape::Object(object), JsonType::Object) => self.object(cursor, object, redacted),
-            (Shape::Union(union), JsonType::Object) => self.tagged(cursor, union, redacted),
+            (Shape::Object(object), JsonType::Object) => self.object(cursor, object),
+            (Shape::Union(union), JsonType::Object) => self.tagged(cursor, union),
             _ => {
                 let raw = cursor.raw();
                 let documented = match shape {
@@ -184,83 +196,59 @@ impl Walk<'_> {
                 if documented && raw.text == "false" {
                     return;
                 }
-                if let Err(mismatch) = leaf::fits(shape, kind, raw.text) {
-                    self.wrong_type(shape, mismatch);
+                if let Err(seen) = leaf::fits(shape, kind, raw.text) {
+                    self.note(DriftKind::WrongType, shape.expected(), seen);
                 } else if let Shape::Enum(known) = shape {
-                    self.known_value(raw.text, redacted, || known.iter().copied());
+                    self.known_value(raw.text, known.iter().copied());
                 }
             }
         }
     }
 
-    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape, redacted: bool) {
+    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape) {
         cursor.open();
         let mut at = 0;
         while cursor.next_item() {
             self.path.push(Step::Item(at));
-            self.value(cursor, items, false, redacted);
+            self.value(cursor, items, false);
             self.path.pop();
             at += 1;
         }
     }
 
-    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object, redacted: bool) {
+    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) {
         let outer = self.owner;
-        let mut seen = vec![false; object.fields().len()];
+        let redacted = outer.is_some_and(|owner| owner.redacted);
+        let fields = object.fields();
+        let mut seen = vec![false; fields.len()];
         cursor.open();
         while let Some(key) = cursor.next_key() {
             let name = text::unescape(key);
             let known = name.as_ref().and_then(|name| object.position(name));
-            let Some((at, field)) = known.and_then(|at| Some((at, object.fields().get(at)?)))
+            let Some((seen, field)) = known.and_then(|at| seen.get_mut(at).zip(fields.get(at)))
             else {
                 self.unknown_field(cursor, name.as_deref(), object.name, redacted);
                 continue;
             };
-            self.path.push(Step::Field(field.name));
-            self.owner = Some((object.name, field.name, self.path.depth()));
-            if seen.get(at) == Some(&true) {
-                self.note(
-                    DriftKind::DuplicateField,
-                    "the field once",
-                    cursor.kind().name(),
-                );
+            self.enter(object.name, field.name, redacted || field.redacted);
+            if std::mem::replace(seen, true) {
+                let seen = cursor.kind().name();
+                self.note(DriftKind::DuplicateField, "the field once", seen);
             }
-            if let Some(seen) = seen.get_mut(at) {
-                *seen = true;
-            }
-            self.value(
-                cursor,
-                &field.shape,
-                field.nullable,
-                redacted || field.redacted,
-            );
+            self.value(cursor, &field.shape, field.nullable);
             self.path.pop();
         }
-        let there = |name: &&str| {
-            object
-                .position(name)
-                .is_some_and(|at| seen.get(at) == Some(&true))
-        };
-        for (field, seen) in object.fields().iter().zip(&seen) {
-            if !seen && !field.also.iter().any(there) {
-                self.owner = Some((object.name, field.name, self.path.depth()));
-                self.missing(field);
+        let there = |name: &&str| object.position(name).and_then(|at| seen.get(at)) == Some(&true);
+        for (field, seen) in fields.iter().zip(&seen) {
+            let required = field.documented == Presence::Required;
+            if required && !seen && !field.also.iter().any(there) {
+                self.enter(object.name, field.name, field.redacted);
+                let (kind, expected) = (DriftKind::MissingRequired, field.shape.expected());
+                self.tell(kind, expected, "nothing", "");
+                self.path.pop();
             }
         }
         self.owner = outer;
-    }
-
-    fn missing(&mut self, field: &'static Field) {
-        if field.documented == Presence::Required {
-            self.observe(DriftKind::MissingRequired, field.redacted, "");
-            self.path.push(Step::Field(field.name));
-            self.note(
-                DriftKind::MissingRequired,
-                field.shape.expected(),
-                "nothing",
-            );
-            self.path.pop();
-        }
     }
 
     /// The name of a field inside personal data can be personal itself, whatever it looks like.
@@ -271,70 +259,49 @@ impl Walk<'_> {
         schema: &'static str,
         redacted: bool,
     ) {
-        let kind = cursor.kind();
-        let value = cursor.raw().text;
-        let mut path = self.path.folded();
+        let seen = cursor.kind().name();
         let property = name.filter(|_| !redacted).map_or("…", presentable);
-        push_segment(&mut path, property);
         (self.observer)(Finding {
             kind: DriftKind::UnknownField,
             schema,
             property,
             is_inside: false,
             redacted,
-            value,
+            value: cursor.raw().text,
         });
-        self.note_at(path, DriftKind::UnknownField, kind.name().into(), || {
-            "no such field".into()
-        });
+        let mut path = self.path.folded();
+        push_segment(&mut path, property);
+        self.note_at(path, DriftKind::UnknownField, "no such field", seen);
     }
 
-    fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'static Union, redacted: bool) {
+    fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'static Union) {
         let (object, tag) = variant(*cursor, union);
         if let Some(object) = object {
-            return self.object(cursor, object, redacted);
+            return self.object(cursor, object);
         }
         cursor.raw();
-        self.path.push(Step::Field(union.tag));
         let outer = self.owner;
-        self.owner = Some((union.name, union.tag, self.path.depth()));
-        let (kind, raw) = tag.map_or((None, ""), |mut tag| (Some(tag.kind()), tag.raw().text));
-        let drift = match kind {
-            Some(JsonType::String) => None,
-            Some(JsonType::Null) => Some(DriftKind::Null),
-            Some(_) => Some(DriftKind::WrongType),
-            None => Some(DriftKind::MissingRequired),
-        };
-        match drift {
-            None => {
-                let known = || union.variants.iter().map(|(value, _)| *value);
-                self.known_value(raw, redacted, known);
+        let redacted = outer.is_some_and(|owner| owner.redacted);
+        self.enter(union.name, union.tag, redacted);
+        let raw = tag.map_or("", Cursor::peek);
+        match tag.map(|mut tag| tag.kind()) {
+            Some(JsonType::String) => {
+                self.known_value(raw, union.variants.iter().map(|(value, _)| *value));
             }
-            Some(drift) => {
-                self.observe(drift, redacted, raw);
-                let seen = kind.map_or("nothing", JsonType::name);
-                self.note(drift, "string", seen);
-            }
+            Some(JsonType::Null) => self.tell(DriftKind::Null, "string", "null", raw),
+            Some(kind) => self.tell(DriftKind::WrongType, "string", kind.name(), raw),
+            None => self.tell(DriftKind::MissingRequired, "string", "nothing", raw),
         }
         self.path.pop();
         self.owner = outer;
     }
 
-    fn known_value<I: Iterator<Item = &'static str>>(
-        &mut self,
-        quoted: &str,
-        redacted: bool,
-        known: impl Fn() -> I,
-    ) {
+    fn known_value(&mut self, quoted: &str, known: impl Iterator<Item = &'static str> + Clone) {
         let text = text::unescape(quoted);
-        if !known().any(|value| text.as_deref() == Some(value)) {
-            self.observe(DriftKind::UnknownValue, redacted, quoted);
-            self.note_at(
-                self.path.folded(),
-                DriftKind::UnknownValue,
-                JsonType::String.name().into(),
-                || format!("one of {}", known().collect::<Vec<_>>().join(", ")).into(),
-            );
+        if !known.clone().any(|value| text.as_deref() == Some(value)) {
+            let expected = format!("one of {}", known.collect::<Vec<_>>().join(", "));
+            let seen = JsonType::String.name();
+            self.tell(DriftKind::UnknownValue, expected, seen, quoted);
         }
     }
 }

@@ -7,8 +7,7 @@ use std::str::FromStr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::list::Position;
-use crate::exchange::provider::{Operation, Provider};
+use super::list::{List, Position};
 
 /// First part of the string; another form of it gets another one.
 const VERSION: &str = "c1";
@@ -57,9 +56,37 @@ impl Cursor {
     /// How many ids of delivered items are kept, for the case that some are deleted.
     pub(super) const ANCHORS: usize = 3;
 
-    /// How an operation is named in a cursor.
-    pub(super) fn operation(provider: &Provider, operation: &Operation) -> String {
-        format!("{}.{}", provider.name, operation.id)
+    /// Where a list begins, before anything of it is delivered.
+    pub(super) fn begin<L: List>(position: Position) -> Self {
+        Self {
+            operation: format!("{}.{}", L::PROVIDER.name, L::OPERATION.id),
+            position,
+            limit: None,
+            size: 1,
+            anchors: Vec::new(),
+        }
+    }
+
+    pub(super) fn move_to(&mut self, position: &Position) {
+        if self.position != *position {
+            self.position = position.clone();
+        }
+    }
+
+    /// Remembers an item that was delivered, so that it can be found again.
+    pub(super) fn pass(&mut self, id: Option<&str>) {
+        match (id, self.anchors.len()) {
+            // What cannot be found again cannot be gone on from: its page is read again from its beginning.
+            (None, _) => self.anchors.clear(),
+            (Some(id), Self::ANCHORS..) => {
+                // The memory of the one that goes is used again.
+                self.anchors.rotate_left(1);
+                if let Some(last) = self.anchors.last_mut() {
+                    id.clone_into(last);
+                }
+            }
+            (Some(id), _) => self.anchors.push(id.to_owned()),
+        }
     }
 }
 
@@ -119,7 +146,7 @@ impl FromStr for Cursor {
             Some(other) if is_version(other) => return Err(OTHER_VERSION),
             _ => return Err(DAMAGED),
         }
-        let operation = text_part(parts.next())?;
+        let operation = text_part(parts.next().ok_or(DAMAGED)?)?;
         let (kind, value) = (parts.next(), parts.next().ok_or(DAMAGED)?);
         let mut size = 1;
         let position = match kind {
@@ -130,16 +157,14 @@ impl FromStr for Cursor {
                 size = natural(items)?.max(1);
                 Position::Page(natural(page)?)
             }
-            Some("after") => Position::After(text_part(Some(value))?),
+            Some("after") => Position::After(text_part(value)?),
             _ => return Err(DAMAGED),
         };
         let limit = match parts.next().ok_or(DAMAGED)? {
             "" => None,
             limit => Some(natural(limit)?),
         };
-        let anchors: Vec<String> = parts
-            .map(|part| text_part(Some(part)))
-            .collect::<Result<_, _>>()?;
+        let anchors: Vec<String> = parts.map(text_part).collect::<Result<_, _>>()?;
         if anchors.len() > Self::ANCHORS {
             return Err(DAMAGED);
         }
@@ -160,20 +185,14 @@ fn is_version(text: &str) -> bool {
 }
 
 fn natural(text: &str) -> Result<i64, CursorError> {
-    text.parse()
-        .ok()
-        .filter(|number| *number >= 0)
-        .ok_or(DAMAGED)
+    let number = text.parse().ok().filter(|number| *number >= 0);
+    number.ok_or(DAMAGED)
 }
 
-fn text_part(part: Option<&str>) -> Result<String, CursorError> {
-    let decoded = percent_decode_str(part.ok_or(DAMAGED)?)
-        .decode_utf8()
-        .map_err(|_| DAMAGED)?;
-    if decoded.is_empty() {
-        return Err(DAMAGED);
-    }
-    Ok(decoded.into_owned())
+fn text_part(part: &str) -> Result<String, CursorError> {
+    let decoded = percent_decode_str(part).decode_utf8().ok();
+    let text = decoded.filter(|text| !text.is_empty()).ok_or(DAMAGED)?;
+    Ok(text.into_owned())
 }
 
 impl Serialize for Cursor {

@@ -2,13 +2,13 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
-use foldhash::fast::RandomState;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
-use super::list::{List, Position};
+use super::list::{List, Position, failure};
 use super::split::{Items, Splitter};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::value::ResponseValue;
@@ -29,13 +29,8 @@ pub(super) struct Fetch<L: List> {
 
 impl<L: List> Fetch<L> {
     /// Sends `list` for a position.
-    pub(super) fn start(
-        list: &L,
-        position: Position,
-        hasher: &RandomState,
-    ) -> Result<Self, Failure> {
-        let refused =
-            |what| Failure::new(ErrorKind::InvalidRequest, L::PROVIDER, L::OPERATION).what(what);
+    pub(super) fn start(list: &L, position: Position) -> Result<Self, Failure> {
+        let refused = |what| failure::<L>(ErrorKind::InvalidRequest, what);
         let mut request = list.clone();
         if !request.go_to(&position) {
             return Err(refused(
@@ -47,37 +42,32 @@ impl<L: List> Fetch<L> {
                 "not sent: a list is read inside a Tokio runtime, and there is none here",
             ));
         };
-        let splitter = Splitter::<L>::new(hasher.clone());
+        let splitter = Arc::new(Splitter::<L> {
+            slot: Mutex::default(),
+        });
         request.options().item_reader = ItemReader(Some(splitter.clone()));
         let answer = request.fetch();
         let task = runtime.spawn(in_this_span(async move {
             let page = answer.await?;
-            match splitter.take() {
-                Some(items) => Ok((page, items)),
-                None => Err(Failure::new(ErrorKind::Decode, L::PROVIDER, L::OPERATION)
-                    .what("the answer was read in another way than that of a list")
-                    .into()),
-            }
+            let items = splitter.slot().take().ok_or_else(|| {
+                let what = "the answer was read in another way than that of a list";
+                failure::<L>(ErrorKind::Decode, what)
+            })?;
+            Ok((page, items))
         }));
         Ok(Self { position, task })
     }
 
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Outcome<L>> {
-        let Poll::Ready(joined) = Pin::new(&mut self.task).poll(cx) else {
-            return Poll::Pending;
-        };
-        Poll::Ready(match joined {
-            Ok(outcome) => outcome,
-            Err(error) => match error.try_into_panic() {
-                Ok(panic) => std::panic::resume_unwind(panic),
-                // Nobody but the runtime stops the task while this is still there to be polled.
-                Err(_) => Err(
-                    Failure::new(ErrorKind::Transport, L::PROVIDER, L::OPERATION)
-                        .what("the runtime shut down before the page came")
-                        .into(),
-                ),
-            },
-        })
+        let joined = std::task::ready!(Pin::new(&mut self.task).poll(cx));
+        Poll::Ready(joined.unwrap_or_else(|error| match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            // Nobody but the runtime stops the task while this is still there to be polled.
+            Err(_) => {
+                let what = "the runtime shut down before the page came";
+                Err(failure::<L>(ErrorKind::Transport, what).into())
+            }
+        }))
     }
 }
 

@@ -5,7 +5,7 @@ use std::future::Future;
 
 use serde::de::DeserializeOwned;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::http::call::CallOptions;
@@ -67,6 +67,11 @@ pub trait List: Clone + Send + Sync + 'static {
     /// What tells an item apart.
     #[doc(hidden)]
     fn id(item: &Self::Item) -> Option<Cow<'_, str>>;
+}
+
+/// Why a list cannot be read.
+pub(super) fn failure<L: List>(kind: ErrorKind, what: impl Into<String>) -> Failure {
+    Failure::new(kind, L::PROVIDER, L::OPERATION).what(what)
 }
 
 /// A place that the user's parameters name beside the one that a list goes on by.

@@ -8,10 +8,8 @@
 mod cursor;
 mod fetch;
 mod id;
-mod items;
 mod list;
 mod macros;
-mod pages;
 mod reader;
 mod reading;
 mod rules;
@@ -20,6 +18,7 @@ mod seen;
 mod set_aside;
 mod signals;
 pub(crate) mod split;
+mod streams;
 mod summary;
 
 #[cfg(test)]
@@ -27,9 +26,8 @@ mod tests;
 
 pub use cursor::{Cursor, CursorError};
 pub use id::Id;
-pub use items::ItemStream;
 pub use list::{Elsewhere, List, Position};
-pub use pages::PageStream;
 pub use reading::{OnRepair, Reading};
 pub use set_aside::SetAside;
+pub use streams::{ItemStream, PageStream};
 pub use summary::{Doubt, Proof, Restarted, Summary};

@@ -63,12 +63,12 @@ const TOLD: Step = Step::End { told: true };
 pub(super) struct Rules {
     paging: Paging,
     /// The longest page so far. What was asked for says little: services cap it.
-    size: i64,
+    pub(super) size: i64,
     total: Option<i64>,
     /// How many pages there are, by the largest number that was told.
     pages: Option<i64>,
     /// Pages read from the beginning of the list on; `None` if the reading began elsewhere.
-    read: Option<i64>,
+    pub(super) read: Option<i64>,
     stale: u64,
     fresh: u64,
     empty: u64,
@@ -105,21 +105,6 @@ impl Rules {
         }
     }
 
-    /// The longest page so far.
-    pub(super) fn size(&self) -> i64 {
-        self.size
-    }
-
-    /// Pages have been this long.
-    pub(super) fn knows_size(&mut self, size: i64) {
-        self.size = self.size.max(size);
-    }
-
-    /// The reading does not begin at the beginning of the list.
-    pub(super) fn begins_elsewhere(&mut self) {
-        self.read = None;
-    }
-
     /// Forgets what spoke against going on.
     pub(super) fn forgive(&mut self) {
         (self.stale, self.empty, self.before) = (0, 0, None);
@@ -140,28 +125,27 @@ impl Rules {
         self.may_go_back |= met.fresh;
         self.read = self.read.map(|read| read.saturating_add(1));
         self.pages = self.pages.max(met.signals.pages);
-        self.more = self.leads_on(at, met);
+        let here = number(at, counted(self.paging).map_or(0, |(first, _)| first));
+        self.more = self.leads_on(here, met);
         // A list that grew between two answers may repeat a page for once.
         let this = (met.hash, met.signals.total);
         let repeated = met.len > 0 && self.before.replace(this) == Some(this);
         let same = repeated && !met.fresh;
-        let grew = self
-            .total
-            .is_some_and(|before| met.signals.total.is_some_and(|now| now > before));
-        if let Some(back) = self.go_back(at, met) {
+        let grew = self.total.is_some() && met.signals.total > self.total;
+        if let Some(back) = self.go_back(here, met) {
             return Step::Next(back);
         }
         let step = match self.paging {
             Paging::None | Paging::Unpaged { .. } => END,
-            Paging::Offset { .. } => self.by_offset(number(at, 0), met),
-            Paging::Page { .. } => self.by_page(number(at, 1), met),
+            Paging::Offset { .. } => self.by_offset(here, met),
+            Paging::Page { .. } => self.by_page(here, met),
             Paging::Cursor { .. } => self.by_cursor(at, met),
         };
         match step {
             // Rows that come in at the front push known ones out behind the end, again and again.
-            Step::Next(_) if grew && !met.fresh && self.reaches_total(at, met.len) => END,
+            Step::Next(_) if grew && !met.fresh && self.reaches_total(here, met.len) => END,
             // Some services answer with the last page whatever lies behind it.
-            Step::Next(_) if same && self.reaches_total(at, met.len) => END,
+            Step::Next(_) if same && self.reaches_total(here, met.len) => END,
             Step::Next(_) if same => {
                 Step::Stuck("the same page came again, and the list does not end")
             }
@@ -175,37 +159,32 @@ impl Rules {
     }
 
     /// What in an answer says that there is more behind it.
-    fn leads_on(&self, at: &Position, met: &PageFacts) -> Option<&'static str> {
+    fn leads_on(&self, here: i64, met: &PageFacts) -> Option<&'static str> {
         if met.signals.has_more == Some(true) {
             return Some("has_more");
         }
-        let here = match self.paging {
-            Paging::Offset { .. } => number(at, 0),
-            Paging::Page { .. } => number(at, 1),
-            // Where no position is a number, any number says that there is more.
-            _ => 0,
-        };
+        // Where no position is a number, any number says that there is more.
         if met.signals.next.leads_beyond(here) {
             return Some("next");
         }
-        (self.pages_left(at)? > 0).then_some("total_pages")
+        (self.pages_left(here)? > 0).then_some("total_pages")
     }
 
     /// How many pages there are behind this one, if that is told and it is known which one this is.
-    fn pages_left(&self, at: &Position) -> Option<i64> {
+    fn pages_left(&self, here: i64) -> Option<i64> {
         let page = match self.paging {
-            Paging::Page { .. } => number(at, 1),
+            Paging::Page { .. } => here,
             _ => self.read?,
         };
         Some(self.pages?.saturating_sub(page))
     }
 
-    /// Whether the page at `at`, which has `len` items, ends where the total ends: no sooner, if pages were always as long as
+    /// Whether the page that begins here, which has `len` items, ends where the total ends: no sooner, if pages were always as long as
     /// the longest so far.
-    fn reaches_total(&self, at: &Position, len: i64) -> bool {
+    fn reaches_total(&self, here: i64, len: i64) -> bool {
         let end = match self.paging {
-            Paging::Offset { .. } => number(at, 0).saturating_add(len),
-            Paging::Page { .. } => number(at, 1).saturating_mul(self.size),
+            Paging::Offset { .. } => here.saturating_add(len),
+            Paging::Page { .. } => here.saturating_mul(self.size),
             _ => return false,
         };
         self.total.is_some_and(|total| end >= total)
@@ -213,25 +192,22 @@ impl Rules {
 
     /// If the total has shrunk since the last answer, items before this page were deleted, and as many that had not been
     /// read yet moved up to where they are not looked for: the list is read again from so many items earlier.
-    fn go_back(&mut self, at: &Position, met: &PageFacts) -> Option<Position> {
+    fn go_back(&mut self, here: i64, met: &PageFacts) -> Option<Position> {
         let total = met.signals.total?;
         let gone = self.total.replace(total)?.saturating_sub(total);
-        let back = match (self.paging, number(at, 0)) {
-            _ if gone <= 0 => return None,
-            (Paging::Offset { .. }, offset) if offset > 0 => {
-                Position::Offset(offset.saturating_sub(gone).max(0))
-            }
-            (Paging::Page { .. }, page) if page > 1 => {
-                let pages = gone.saturating_sub(1) / self.size + 1;
-                Position::Page(page.saturating_sub(pages).max(1))
-            }
-            _ => return None,
+        let (first, position) = counted(self.paging)?;
+        if gone <= 0 || here <= first {
+            return None;
+        }
+        let far = match self.paging {
+            Paging::Page { .. } => gone.saturating_sub(1) / self.size + 1,
+            _ => gone,
         };
         if !std::mem::take(&mut self.may_go_back) {
             self.shifted = true;
             return None;
         }
-        Some(back)
+        Some(position(here.saturating_sub(far).max(first)))
     }
 
     fn by_offset(&self, offset: i64, met: &PageFacts) -> Step {
@@ -249,10 +225,8 @@ impl Rules {
         // A number beyond the total is a way to say that there is no more, but not if it is where this page ends.
         let next =
             next.filter(|next| *next == end || met.signals.total.is_none_or(|total| *next < total));
-        match self.ends(&Position::Offset(offset), met) {
-            Some(step) => step,
-            None => Step::Next(Position::Offset(next.unwrap_or(end))),
-        }
+        let next = Step::Next(Position::Offset(next.unwrap_or(end)));
+        self.ends(offset, met).unwrap_or(next)
     }
 
     fn by_page(&self, page: i64, met: &PageFacts) -> Step {
@@ -260,27 +234,24 @@ impl Rules {
         if met.len == 0 {
             let goes_on = match met.account {
                 _ if self.more.is_some() => true,
-                Account::Short => !self.reaches_total(&Position::Page(page), 0),
+                Account::Short => !self.reaches_total(page, 0),
                 _ => false,
             };
-            return if goes_on && self.empty < MOST_EMPTY {
-                next
-            } else {
-                END
-            };
+            let goes_on = goes_on && self.empty < MOST_EMPTY;
+            return if goes_on { next } else { END };
         }
-        self.ends(&Position::Page(page), met).unwrap_or(next)
+        self.ends(page, met).unwrap_or(next)
     }
 
     /// Whether a list whose page had items ends behind it. Short pages and arithmetic say nothing: services shorten pages, and
     /// change how long they are.
-    fn ends(&self, at: &Position, met: &PageFacts) -> Option<Step> {
+    fn ends(&self, here: i64, met: &PageFacts) -> Option<Step> {
         if self.more.is_some() || met.account == Account::Short {
             return None;
         }
-        let told = met.signals.has_more == Some(false) || self.pages_left(at).is_some();
+        let told = met.signals.has_more == Some(false) || self.pages_left(here).is_some();
         // By ids alone it could be items that are gone by now.
-        let met_all = met.account == Account::Even && self.reaches_total(at, met.len);
+        let met_all = met.account == Account::Even && self.reaches_total(here, met.len);
         (told || met_all).then_some(Step::End { told })
     }
 
@@ -290,26 +261,34 @@ impl Rules {
         if told && (met.len == 0 || !in_doubt) {
             return TOLD;
         }
-        let last = met.signals.last_id.as_ref().or(met.last.as_ref());
-        match last {
-            Some(last) => {
-                if let Position::After(cursor) = at {
-                    self.cursors.insert(self.hasher.hash_one(cursor.as_str()));
-                }
-                if self.cursors.insert(self.hasher.hash_one(last.as_str())) {
-                    Step::Next(Position::After(last.clone()))
-                } else if told || (met.len == 0 && met.signals.has_more.is_none()) {
-                    // Nothing came after that item, or what says that there is more does not lead there.
-                    Step::End { told }
-                } else {
-                    Step::Stuck(
-                        "the service says that there is more, after an item that it already gave",
-                    )
-                }
-            }
-            None if told || (met.signals.has_more.is_none() && met.len == 0) => Step::End { told },
-            None => Step::Stuck("the service says that there is more, and not after which item"),
+        let ends = told || (met.len == 0 && met.signals.has_more.is_none());
+        let end_or = |what| match ends {
+            true => Step::End { told },
+            false => Step::Stuck(what),
+        };
+        let Some(last) = met.signals.last_id.as_ref().or(met.last.as_ref()) else {
+            return end_or("the service says that there is more, and not after which item");
+        };
+        if let Position::After(cursor) = at {
+            self.cursors.insert(self.hasher.hash_one(cursor.as_str()));
         }
+        if self.cursors.insert(self.hasher.hash_one(last.as_str())) {
+            return Step::Next(Position::After(last.clone()));
+        }
+        // Nothing came after that item, or what says that there is more does not lead there.
+        end_or("the service says that there is more, after an item that it already gave")
+    }
+}
+
+/// The first of the numbers by which a list goes on, and what a number is as a position.
+type Counted = (i64, fn(i64) -> Position);
+
+/// How a list counts, if it goes on by numbers.
+pub(super) fn counted(paging: Paging) -> Option<Counted> {
+    match paging {
+        Paging::Offset { .. } => Some((0, Position::Offset)),
+        Paging::Page { .. } => Some((1, Position::Page)),
+        _ => None,
     }
 }
 

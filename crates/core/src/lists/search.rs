@@ -1,7 +1,7 @@
 //! Finds the place in a list after which a later reading goes on, though the list may have shifted.
 
 use super::list::Position;
-use super::rules::number;
+use super::rules::{counted, number};
 use super::summary::Restarted;
 use crate::exchange::provider::Paging;
 
@@ -84,30 +84,28 @@ impl Search {
         })
     }
 
+    fn restart(&mut self, where_to: Restarted) {
+        self.sought.clear();
+        self.restarted = Some(where_to);
+    }
+
     /// Looks through the page that begins at `at`.
     pub(super) fn look<S: AsRef<str>>(&mut self, ids: &[Option<S>], at: &Position) -> Looked {
+        if !self.is_on() {
+            return Looked::Found(0);
+        }
         if let Some(index) = self.place(ids) {
             self.sought.clear();
             return Looked::Found(index + 1);
         }
-        let (first, begin): (i64, fn(i64) -> Position) = match self.paging {
-            Paging::Offset { .. } => (0, Position::Offset),
-            Paging::Page { .. } => (1, Position::Page),
+        let Some((first, begin)) = counted(self.paging) else {
             // What follows an id follows it, and nothing else need be looked through.
-            _ => {
-                if !self.sought.is_empty() {
-                    self.sought.clear();
-                    self.restarted = Some(match at {
-                        Position::Start => Restarted::List,
-                        _ => Restarted::Page,
-                    });
-                }
-                return Looked::Found(0);
-            }
-        };
-        if self.sought.is_empty() {
+            self.restart(match at {
+                Position::Start => Restarted::List,
+                _ => Restarted::Page,
+            });
             return Looked::Found(0);
-        }
+        };
         let here = number(at, first);
         let origin = *self.origin.get_or_insert(here);
         if matches!(self.paging, Paging::Offset { .. }) {
@@ -122,22 +120,18 @@ impl Search {
             }
             if self.distance > FARTHEST || (self.at_end && self.at_start) {
                 // From the beginning on, as if nothing had been read.
-                self.sought.clear();
-                self.restarted = Some(Restarted::List);
+                self.restart(Restarted::List);
                 return match here == first {
                     true => Looked::Found(0),
                     false => Looked::Elsewhere(begin(first)),
                 };
             }
             let way = self.distance.saturating_mul(self.size);
-            match self.forward {
-                true if !self.at_end => {
-                    return Looked::Elsewhere(begin(origin.saturating_add(way)));
-                }
-                false if !self.at_start => {
-                    return Looked::Elsewhere(begin(origin.saturating_sub(way).max(first)));
-                }
-                _ => {}
+            if self.forward && !self.at_end {
+                return Looked::Elsewhere(begin(origin.saturating_add(way)));
+            }
+            if !self.forward && !self.at_start {
+                return Looked::Elsewhere(begin(origin.saturating_sub(way).max(first)));
             }
         }
     }

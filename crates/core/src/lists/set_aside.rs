@@ -1,8 +1,8 @@
 //! Items that could not be read.
 
-use std::fmt;
-
 use bytes::Bytes;
+
+use crate::values::debug::partial_debug;
 
 /// An item of a list that could not be read even after mending, or that was mended and is not wanted so, as the service sent it.
 ///
@@ -51,16 +51,12 @@ impl SetAside {
 }
 
 // The raw bytes can hold personal data.
-impl fmt::Debug for SetAside {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetAside")
-            .field("page", &self.page)
-            .field("pointer", &self.pointer)
-            .field("expected", &self.expected)
-            .field("raw_bytes", &self.raw.len())
-            .finish()
-    }
-}
+partial_debug!([] SetAside, "SetAside", it => {
+    page: it.page,
+    pointer: it.pointer,
+    expected: it.expected,
+    raw_bytes: it.raw.len(),
+});
 
 /// Where what is set aside goes: into bounded memory, or to the user's own hand.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::exchange::provider::Paging;
 use crate::json::leaf::{truth, whole};
-use crate::json::text::{Cursor, JsonType, at, members, unescape, valid};
+use crate::json::text::{Cursor, JsonType, at, content, members, valid};
 
 /// What an answer says; what it does not say is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,22 +133,11 @@ fn plain(name: &str) -> Cow<'_, str> {
     Cow::Owned(letters.map(|letter| letter.to_ascii_lowercase()).collect())
 }
 
-/// The content of a string, or what else stands there.
-fn content(json: &str) -> Cow<'_, str> {
-    if json.starts_with('"') {
-        let text = unescape(json).unwrap_or_default();
-        return match text {
-            Cow::Borrowed(text) => text.trim().into(),
-            Cow::Owned(text) => text.trim().to_owned().into(),
-        };
-    }
-    json.into()
-}
-
 /// A whole number that is not negative, however it is written.
 fn count(json: &str) -> Option<i64> {
-    let text = content(json);
-    let number = text.parse().ok().or_else(|| whole(&text)?.parse().ok());
+    let text = content(json)?;
+    let text = text.trim();
+    let number = text.parse().ok().or_else(|| whole(text)?.parse().ok());
     number.filter(|number| *number >= 0)
 }
 
@@ -156,7 +145,7 @@ fn read_next(json: &str) -> Next {
     if let Some(number) = count(json) {
         return Next::At(number);
     }
-    match content(json).as_ref() {
+    match content(json).unwrap_or_default().trim() {
         "" | "null" | "false" | "{}" | "[]" => Next::Nothing,
         // A number below zero.
         number if number.parse::<f64>().is_ok() => Next::Nothing,
@@ -166,19 +155,12 @@ fn read_next(json: &str) -> Next {
 
 /// An id as a string, unless it is what stands in for none.
 fn id(json: &str) -> Option<String> {
-    let text = match Cursor::new(json).kind() {
-        JsonType::String | JsonType::Number => unquoted(json),
-        _ => return None,
-    };
-    (!text.is_empty() && text != "0").then(|| text.into_owned())
-}
-
-fn unquoted(json: &str) -> Cow<'_, str> {
-    if json.starts_with('"') {
-        unescape(json).unwrap_or_default()
-    } else {
-        json.into()
-    }
+    let is_id = matches!(
+        Cursor::new(json).kind(),
+        JsonType::String | JsonType::Number
+    );
+    let text = content(json).filter(|text| is_id && !text.is_empty() && text != "0")?;
+    Some(text.into_owned())
 }
 
 /// The id at a pointer of an item that could not be read as what it should be, if it stands before what is broken.

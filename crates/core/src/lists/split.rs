@@ -1,33 +1,23 @@
 //! A page whose items are read one by one, so that a wrong byte in one costs that one and each is known by its own text.
 
-use std::hash::BuildHasher;
-use std::marker::PhantomData;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
-use foldhash::fast::RandomState;
 
 use super::list::List;
 use super::signals::{Signals, id_at, read_signals};
 use crate::exchange::provider::Operation;
 use crate::http::read::{Remainder, SplitItems};
 use crate::json::decode::{Decoded, decode};
-use crate::json::drift::Drift;
 use crate::json::object::complete;
 use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, without};
 use crate::json::schema::Shape;
-use crate::json::text::{Cursor, is_json, segments, skip_space};
+use crate::json::text::{Cursor, is_json, skip_space};
 use crate::record::Record;
 
 /// One item of a page.
-pub(super) struct PageItem<T> {
-    pub(super) what: Result<Record<T>, Unreadable>,
-    /// Of its text.
-    pub(super) hash: u64,
-    /// Whether it was read only with the help of its schema.
-    pub(super) mended: bool,
-}
+pub(super) type PageItem<T> = Result<Record<T>, Unreadable>;
 
 /// An item that could not be read.
 pub(super) struct Unreadable {
@@ -38,6 +28,8 @@ pub(super) struct Unreadable {
     pub(super) seen: String,
     /// What tells it apart, if that much can be read.
     pub(super) id: Option<String>,
+    /// Whether it was read with the help of its schema, and is not wanted so.
+    pub(super) mended: bool,
 }
 
 /// The items of a page and what it says beside them.
@@ -50,23 +42,12 @@ pub(super) struct Items<T> {
 
 /// Where the items of one answer are put while it is decoded.
 pub(super) struct Splitter<L: List> {
-    slot: Mutex<Option<Items<L::Item>>>,
-    hasher: RandomState,
-    list: PhantomData<fn() -> L>,
+    pub(super) slot: Mutex<Option<Items<L::Item>>>,
 }
 
 impl<L: List> Splitter<L> {
-    pub(super) fn new(hasher: RandomState) -> Arc<Self> {
-        Arc::new(Self {
-            slot: Mutex::new(None),
-            hasher,
-            list: PhantomData,
-        })
-    }
-
-    pub(super) fn take(&self) -> Option<Items<L::Item>> {
-        let mut slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
-        slot.take()
+    pub(super) fn slot(&self) -> MutexGuard<'_, Option<Items<L::Item>>> {
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -80,13 +61,16 @@ impl<L: List> SplitItems for Splitter<L> {
             Some(rest) => body.slice_ref(rest),
             None => body.clone(),
         };
-        let place = Place::of(operation.success, list.items);
+        let (shape, may_be_false) = match operation.success.at(list.items) {
+            Some(Shape::Array(items)) => (*items, false),
+            Some(Shape::ListOrFalse(items)) => (*items, true),
+            _ => (&Shape::Any, false),
+        };
         let mut reader = ItemParser::<L> {
             text: std::str::from_utf8(&body).ok(),
             body: &body,
-            shape: place.items,
+            shape,
             id: list.id,
-            hasher: &self.hasher,
             parts: Vec::new(),
         };
         let found = scan(&body, list.items, &mut reader);
@@ -97,7 +81,7 @@ impl<L: List> SplitItems for Splitter<L> {
                 None => return Remainder::NoList,
             },
             Some(Found::Other(range))
-                if place.may_be_false && body.get(range.clone()) == Some(b"false".as_slice()) =>
+                if may_be_false && body.get(range.clone()) == Some(b"false".as_slice()) =>
             {
                 (Vec::new(), None, false)
             }
@@ -109,40 +93,8 @@ impl<L: List> SplitItems for Splitter<L> {
             signals,
             mended,
         };
-        *self.slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(items);
+        *self.slot() = Some(items);
         envelope.map_or(Remainder::Whole, Remainder::Envelope)
-    }
-}
-
-/// What the schema says of the place of the list.
-struct Place {
-    items: &'static Shape,
-    /// Whether `false` is an empty list.
-    may_be_false: bool,
-}
-
-impl Place {
-    fn of(success: &'static Shape, pointer: &str) -> Self {
-        let mut shape = success;
-        for name in segments(pointer) {
-            let Shape::Object(object) = shape else { break };
-            let field = object
-                .position(&name)
-                .and_then(|at| object.fields().get(at));
-            match field {
-                Some(field) => shape = &field.shape,
-                None => break,
-            }
-        }
-        let (items, may_be_false) = match shape {
-            Shape::Array(items) => (*items, false),
-            Shape::ListOrFalse(items) => (*items, true),
-            _ => (&Shape::Any, false),
-        };
-        Self {
-            items,
-            may_be_false,
-        }
     }
 }
 
@@ -152,32 +104,18 @@ struct ItemParser<'a, L: List> {
     text: Option<&'a str>,
     shape: &'static Shape,
     id: Option<&'static str>,
-    hasher: &'a RandomState,
     parts: Vec<PageItem<L::Item>>,
 }
 
 impl<L: List> ItemParser<'_, L> {
-    fn push(
-        &mut self,
-        range: Range<usize>,
-        what: impl FnOnce(Bytes) -> Result<Record<L::Item>, Unreadable>,
-    ) {
-        let text = self.body.slice(range);
-        let hash = self.hasher.hash_one(&*text);
-        let what = what(text);
-        let mended = what
-            .as_ref()
-            .is_ok_and(|record| !record.repairs().is_empty());
-        self.parts.push(PageItem { what, hash, mended });
-    }
-
     /// Reads an item with the help of its schema, as a body of its own.
-    fn mended(&self, item: &Bytes) -> Result<Record<L::Item>, Unreadable> {
+    fn mended(&self, item: &Bytes) -> PageItem<L::Item> {
         let unread = |expected: String, seen: &str| Unreadable {
             raw: item.clone(),
             expected,
             seen: seen.to_owned(),
             id: self.id.and_then(|id| id_at(item, id)),
+            mended: false,
         };
         // What is no JSON is not guessed at.
         if !is_json(item) {
@@ -220,17 +158,14 @@ impl<L: List> ItemVisitor for ItemParser<'_, L> {
         if !matches!(self.body.get(behind), Some(b',' | b']')) {
             return None;
         }
-        let shape = self.shape;
-        self.push(at..end, |text| {
-            Ok(Record::new(value, text, shape, Vec::new()))
-        });
+        let record = Record::new(value, self.body.slice(at..end), self.shape, Vec::new());
+        self.parts.push(Ok(record));
         Some(end)
     }
 
     fn take_raw(&mut self, item: Range<usize>) {
-        let text = self.body.slice(item.clone());
-        let what = self.mended(&text);
-        self.push(item, |_| what);
+        let item = self.mended(&self.body.slice(item));
+        self.parts.push(item);
     }
 
     fn begin(&mut self) {
@@ -242,11 +177,4 @@ impl<L: List> ItemVisitor for ItemParser<'_, L> {
 fn json_type(item: &[u8]) -> &'static str {
     let text = std::str::from_utf8(item).unwrap_or_default();
     Cursor::new(text).kind().name()
-}
-
-impl<T> PageItem<T> {
-    /// An item that was mended, and what of it.
-    pub(super) fn repairs(&self) -> &[Drift] {
-        self.what.as_ref().map_or(&[], |record| record.repairs())
-    }
 }

@@ -4,46 +4,98 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// What a reading of a list has come to: up to now, or in all once its stream has ended.
-///
-/// It serialises as one flat object.
-///
-/// ```
-/// use callslip_core::Summary;
-///
-/// /// What a job says at its end: `ended(calls.summary())`.
-/// fn ended(summary: &Summary) -> Result<(), String> {
-///     if summary.is_complete() && summary.set_aside() == 0 {
-///         return Ok(());
-///     }
-///     Err(summary.to_string()) // "not complete: 480 delivered, 20 missing, …"
-/// }
-///
-/// assert!(ended(&Summary::default()).is_err()); // nothing was read yet
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    pub(super) delivered: u64,
-    pub(super) duplicates: u64,
-    pub(super) changed: u64,
-    pub(super) set_aside: u64,
-    pub(super) mended: u64,
-    pub(super) before: u64,
-    /// How well that is known.
-    pub(super) known: Known,
-    pub(super) restarted: Option<Restarted>,
-    pub(super) total_at_start: Option<u64>,
-    pub(super) total_at_end: Option<u64>,
-    pub(super) pages: u64,
-    pub(super) requests: u64,
-    pub(super) retries: u64,
-    pub(super) proof: Proof,
-    /// The largest total that was told.
-    pub(super) peak: Option<u64>,
-    /// Items that were met for the first time, the ones set aside included: distinct ids, and rows that have none.
-    pub(super) met: u64,
-    /// Whether rows without an id are among them.
-    pub(super) nameless: bool,
+/// A summary: its figures, each with the accessor that gives it and under its name in JSON, and what stands beside them.
+macro_rules! summary {
+    (
+        $(#[$about:meta])*
+        figures { $($(#[$doc:meta])* $figure:ident: $kind:ty,)* }
+        beside { $($(#[$note:meta])* $field:ident: $held:ty,)* }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct Summary {
+            $(pub(super) $figure: $kind,)*
+            $($(#[$note])* pub(super) $field: $held,)*
+        }
+
+        impl Summary {
+            $($(#[$doc])*
+            pub const fn $figure(&self) -> $kind {
+                self.$figure
+            })*
+        }
+
+        impl Serialize for Summary {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut flat = serializer.serialize_struct("Summary", 16)?;
+                $(flat.serialize_field(stringify!($figure), &self.$figure)?;)*
+                flat.serialize_field("missing", &self.missing())?;
+                flat.serialize_field("complete", &self.is_complete())?;
+                flat.serialize_field("proof", self.proof.as_str())?;
+                flat.serialize_field("why", &self.proof.to_string())?;
+                flat.end()
+            }
+        }
+    };
+}
+
+summary! {
+    /// What a reading of a list has come to: up to now, or in all once its stream has ended.
+    ///
+    /// It serialises as one flat object.
+    ///
+    /// ```
+    /// use callslip_core::Summary;
+    ///
+    /// /// What a job says at its end: `ended(calls.summary())`.
+    /// fn ended(summary: &Summary) -> Result<(), String> {
+    ///     if summary.is_complete() && summary.set_aside() == 0 {
+    ///         return Ok(());
+    ///     }
+    ///     Err(summary.to_string()) // "not complete: 480 delivered, 20 missing, …"
+    /// }
+    ///
+    /// assert!(ended(&Summary::default()).is_err()); // nothing was read yet
+    /// ```
+    figures {
+        /// How many items were delivered. A stream of pages has delivered the items of each page that it gave.
+        delivered: u64,
+        /// How many items came again on a later page with the same id and text. They are among the delivered ones only with
+        /// `keep_duplicates`, and in a stream of pages.
+        duplicates: u64,
+        /// How many items came again on a later page with the same id and another text, and were delivered again.
+        changed: u64,
+        /// How many items were set aside; see [`SetAside`](crate::SetAside).
+        set_aside: u64,
+        /// How many items decoding had to mend, whether they were delivered or set aside for it.
+        mended: u64,
+        /// How many items lie before the place at which the reading began, as far as that is known.
+        before: u64,
+        /// How many items the provider said there were when the reading began.
+        total_at_start: Option<u64>,
+        /// How many it said there were last.
+        total_at_end: Option<u64>,
+        /// How many pages were read.
+        pages: u64,
+        /// How many requests were sent for them, retries included.
+        requests: u64,
+        /// How many of those were retries.
+        retries: u64,
+        /// Where the reading began anew, if it did, since none of the items that its cursor remembered is in the list any
+        /// more. Items that an earlier reading delivered can then have been delivered again.
+        restarted: Option<Restarted>,
+    }
+    beside {
+        /// How well `before` is known.
+        known: Known,
+        proof: Proof,
+        /// The largest total that was told.
+        peak: Option<u64>,
+        /// Items that were met for the first time, the ones set aside included: distinct ids, and rows that have none.
+        met: u64,
+        /// Whether rows without an id are among them.
+        nameless: bool,
+    }
 }
 
 /// How many items lie before the place at which a reading began.
@@ -169,68 +221,6 @@ impl fmt::Display for Restarted {
 }
 
 impl Summary {
-    /// How many items were delivered. A stream of pages has delivered the items of each page that it gave.
-    pub const fn delivered(&self) -> u64 {
-        self.delivered
-    }
-
-    /// How many items came again on a later page with the same id and text. They are among the delivered ones only with
-    /// `keep_duplicates`, and in a stream of pages.
-    pub const fn duplicates(&self) -> u64 {
-        self.duplicates
-    }
-
-    /// How many items came again on a later page with the same id and another text, and were delivered again.
-    pub const fn changed(&self) -> u64 {
-        self.changed
-    }
-
-    /// How many items were set aside; see [`SetAside`](crate::SetAside).
-    pub const fn set_aside(&self) -> u64 {
-        self.set_aside
-    }
-
-    /// How many items decoding had to mend, whether they were delivered or set aside for it.
-    pub const fn mended(&self) -> u64 {
-        self.mended
-    }
-
-    /// How many items lie before the place at which the reading began, as far as that is known.
-    pub const fn before(&self) -> u64 {
-        self.before
-    }
-
-    /// How many items the provider said there were when the reading began.
-    pub const fn total_at_start(&self) -> Option<u64> {
-        self.total_at_start
-    }
-
-    /// How many it said there were last.
-    pub const fn total_at_end(&self) -> Option<u64> {
-        self.total_at_end
-    }
-
-    /// How many pages were read.
-    pub const fn pages(&self) -> u64 {
-        self.pages
-    }
-
-    /// How many requests were sent for them, retries included.
-    pub const fn requests(&self) -> u64 {
-        self.requests
-    }
-
-    /// How many of those were retries.
-    pub const fn retries(&self) -> u64 {
-        self.retries
-    }
-
-    /// Where the reading began anew, if it did, since none of the items that its cursor remembered is in the list any
-    /// more. Items that an earlier reading delivered can then have been delivered again.
-    pub const fn restarted(&self) -> Option<Restarted> {
-        self.restarted
-    }
-
     /// How many more items there were than were met, by the largest total that the provider told; `None` if it told none, or
     /// if it is not known how many lie before the place at which the reading began.
     ///
@@ -250,6 +240,11 @@ impl Summary {
     /// By what the list counts as complete, or why it does not.
     pub const fn proof(&self) -> &Proof {
         &self.proof
+    }
+
+    /// Whether exactly as many items were met as the largest total says, those before the start included.
+    pub(super) fn meets_peak(&self) -> bool {
+        self.peak == Some(self.before.saturating_add(self.met))
     }
 
     /// Whether the list shifted while rows were counted that nothing tells apart: one of them may have been counted twice.
@@ -306,27 +301,10 @@ impl fmt::Display for Summary {
     }
 }
 
-impl Serialize for Summary {
+/// In words.
+impl Serialize for Restarted {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut flat = serializer.serialize_struct("Summary", 16)?;
-        flat.serialize_field("delivered", &self.delivered)?;
-        flat.serialize_field("duplicates", &self.duplicates)?;
-        flat.serialize_field("changed", &self.changed)?;
-        flat.serialize_field("set_aside", &self.set_aside)?;
-        flat.serialize_field("mended", &self.mended)?;
-        flat.serialize_field("before", &self.before)?;
-        flat.serialize_field("total_at_start", &self.total_at_start)?;
-        flat.serialize_field("total_at_end", &self.total_at_end)?;
-        flat.serialize_field("missing", &self.missing())?;
-        flat.serialize_field("pages", &self.pages)?;
-        flat.serialize_field("requests", &self.requests)?;
-        flat.serialize_field("retries", &self.retries)?;
-        let restarted = self.restarted.map(|restarted| restarted.to_string());
-        flat.serialize_field("restarted", &restarted)?;
-        flat.serialize_field("complete", &self.is_complete())?;
-        flat.serialize_field("proof", self.proof.as_str())?;
-        flat.serialize_field("why", &self.proof.to_string())?;
-        flat.end()
+        serializer.collect_str(self)
     }
 }
 

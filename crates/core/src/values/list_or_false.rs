@@ -3,6 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
 /// A list that came as a list, or as `false` where there was nothing to list.
@@ -19,12 +20,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ListOrFalse<T> {
                 f.write_str("a list or `false`")
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-                let mut found = Vec::new();
-                while let Some(item) = items.next_element()? {
-                    found.push(item);
-                }
-                Ok(ListOrFalse(found))
+            fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(items)).map(ListOrFalse)
             }
 
             fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use serde::de::value::SeqAccessDeserializer;
 use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A string, or a list of strings; which of the two it was survives a round trip.
 ///
@@ -13,7 +14,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(messages.join(", "), "page is too big, limit is unknown");
 /// assert_eq!(OneOrMany::from("not found").to_string(), "not found");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
 pub enum OneOrMany {
     /// It was a string.
     One(String),
@@ -66,13 +68,7 @@ impl Default for OneOrMany {
 /// All strings, joined by a comma and a space.
 impl fmt::Display for OneOrMany {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, text) in self.iter().enumerate() {
-            if index > 0 {
-                f.write_str(", ")?;
-            }
-            f.write_str(text)?;
-        }
-        Ok(())
+        f.write_str(&self.join(", "))
     }
 }
 
@@ -108,19 +104,11 @@ impl IntoIterator for OneOrMany {
     type IntoIter = std::vec::IntoIter<String>;
 
     fn into_iter(self) -> Self::IntoIter {
-        match self {
-            Self::One(text) => vec![text].into_iter(),
-            Self::Many(texts) => texts.into_iter(),
-        }
-    }
-}
-
-impl Serialize for OneOrMany {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::One(text) => serializer.serialize_str(text),
-            Self::Many(texts) => texts.serialize(serializer),
-        }
+        let texts = match self {
+            Self::One(text) => vec![text],
+            Self::Many(texts) => texts,
+        };
+        texts.into_iter()
     }
 }
 
@@ -139,17 +127,8 @@ impl<'de> Deserialize<'de> for OneOrMany {
                 Ok(OneOrMany::One(text.to_owned()))
             }
 
-            fn visit_string<E>(self, text: String) -> Result<OneOrMany, E> {
-                Ok(OneOrMany::One(text))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<OneOrMany, A::Error> {
-                // The size hint is the sender's word, so it is not trusted with an allocation.
-                let mut texts = Vec::new();
-                while let Some(text) = items.next_element()? {
-                    texts.push(text);
-                }
-                Ok(OneOrMany::Many(texts))
+            fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<OneOrMany, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(items)).map(OneOrMany::Many)
             }
         }
 

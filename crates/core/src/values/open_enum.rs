@@ -1,10 +1,10 @@
 //! Enums that survive a value they do not know.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::Deserializer;
-use serde::de::Visitor;
+
+use crate::values::TextVisitor;
 
 /// What [`open_enum!`](crate::open_enum!) writes for each enum, so that the rest can be shared by all of them.
 pub trait OpenEnum: Sized {
@@ -66,25 +66,12 @@ impl std::error::Error for UnknownValue {}
 pub fn deserialize_open<'de, D: Deserializer<'de>, E: OpenEnum>(
     deserializer: D,
 ) -> Result<E, D::Error> {
-    struct Text<E>(PhantomData<E>);
-
-    impl<E: OpenEnum> Visitor<'_> for Text<E> {
-        type Value = E;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "a string for {}", E::NAME)
-        }
-
-        fn visit_str<R>(self, value: &str) -> Result<E, R> {
-            Ok(E::from_known(value).unwrap_or_else(|| E::from_unknown(value.to_owned())))
-        }
-
-        fn visit_string<R>(self, value: String) -> Result<E, R> {
-            Ok(E::from_known(&value).unwrap_or_else(|| E::from_unknown(value)))
-        }
-    }
-
-    deserializer.deserialize_str(Text(PhantomData))
+    deserializer.deserialize_str(TextVisitor {
+        expected: format_args!("a string for {}", E::NAME),
+        read: |value: &str| {
+            Some(E::from_known(value).unwrap_or_else(|| E::from_unknown(value.to_owned())))
+        },
+    })
 }
 
 /// Declares an enum of strings that can grow: the listed variants, and `Unknown` with the string of any other value.
@@ -144,11 +131,8 @@ macro_rules! open_enum {
 
             /// Whether this is one of [`KNOWN`](Self::KNOWN).
             pub fn is_known(&self) -> bool {
-                match self {
-                    // Anybody can build `Unknown` by hand, also around a text that is known.
-                    Self::Unknown(value) => <Self as $crate::open_enum::OpenEnum>::from_known(value).is_some(),
-                    _ => true,
-                }
+                // By its text, since anybody can build `Unknown` by hand, also around a text that is known.
+                Self::try_known(self.as_str()).is_ok()
             }
 
             /// The known value that this string stands for.

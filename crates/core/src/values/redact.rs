@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// Personal data: it can be used like the value inside, but `Debug` shows `[personal]` in its place.
 ///
@@ -16,7 +16,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert!(caller == "+34600000000" && caller.starts_with("+34"));
 /// assert_eq!(format!("{caller:?}"), "[personal]");
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Personal<T>(T);
 
 impl<T> Personal<T> {
@@ -105,19 +106,6 @@ impl PartialEq<Personal<String>> for String {
     }
 }
 
-impl<T: Serialize> Serialize for Personal<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Personal<T> {
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(Self)
-    }
-}
-
 /// A secret that a record carries, such as another service's credential: `Debug` shows `[secret]`, and the value is
 /// reachable only through [`expose_secret`](Secret::expose_secret).
 ///
@@ -132,7 +120,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Personal<T> {
 /// assert_eq!(format!("{token:?}"), "[secret]");
 /// assert_eq!(token.expose_secret(), "t0ken");
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Secret<T>(T);
 
 impl<T> Secret<T> {
@@ -168,54 +157,6 @@ impl From<&str> for Secret<String> {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
     }
-}
-
-impl<T: Serialize> Serialize for Secret<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Secret<T> {
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(Self)
-    }
-}
-
-#[cfg(feature = "schemars")]
-mod schema {
-    use std::borrow::Cow;
-
-    use schemars::{JsonSchema, Schema, SchemaGenerator};
-
-    use super::{Personal, Secret};
-
-    /// The wrapper is invisible in JSON, so it is invisible in its schema.
-    macro_rules! transparent {
-        ($wrapper:ident) => {
-            impl<T: JsonSchema> JsonSchema for $wrapper<T> {
-                fn inline_schema() -> bool {
-                    T::inline_schema()
-                }
-
-                fn schema_name() -> Cow<'static, str> {
-                    T::schema_name()
-                }
-
-                fn schema_id() -> Cow<'static, str> {
-                    T::schema_id()
-                }
-
-                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                    T::json_schema(generator)
-                }
-            }
-        };
-    }
-
-    transparent!(Personal);
-    transparent!(Secret);
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 //! nevertheless.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
+use crate::values::TextVisitor;
 use crate::values::redact::{Personal, Secret};
 
 /// The moment that a string of RFC 3339 stands for.
@@ -114,18 +114,8 @@ fn since_1970(number: &str) -> Option<DateTime<Utc>> {
     {
         return None;
     }
-    let nanos = |scale: usize| -> Option<u32> {
-        let digits: String = fraction
-            .chars()
-            .chain("0".repeat(scale).chars())
-            .take(scale)
-            .collect();
-        if digits.is_empty() {
-            Some(0)
-        } else {
-            digits.parse().ok()
-        }
-    };
+    let nanos =
+        |scale: usize| -> Option<u32> { format!("{fraction:0<scale$}").get(..scale)?.parse().ok() };
     let value: i64 = whole.parse().ok()?;
     match whole.len() {
         10 => DateTime::from_timestamp(value, nanos(9)?),
@@ -158,22 +148,11 @@ impl<'de, T: Timed> Deserialize<'de> for Times<T> {
 
 impl Timed for DateTime<Utc> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-
-        impl Visitor<'_> for Text {
-            type Value = DateTime<Utc>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date-time as RFC 3339 writes it")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<DateTime<Utc>, E> {
-                // The message of an error must not quote the value.
-                moment(text).ok_or_else(|| E::custom("not a date-time as RFC 3339 writes it"))
-            }
-        }
-
-        deserializer.deserialize_str(Text)
+        // The message of an error must not quote the value.
+        deserializer.deserialize_str(TextVisitor {
+            expected: "a date-time as RFC 3339 writes it",
+            read: moment,
+        })
     }
 }
 
@@ -198,49 +177,15 @@ impl<T: Timed> Timed for Secret<T> {
 
 impl<T: Timed> Timed for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Items<T>(std::marker::PhantomData<T>);
-
-        impl<'de, T: Timed> Visitor<'de> for Items<T> {
-            type Value = Vec<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of date-times")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
-                let mut found = Vec::new();
-                while let Some(Times(item)) = items.next_element()? {
-                    found.push(item);
-                }
-                Ok(found)
-            }
-        }
-
-        deserializer.deserialize_seq(Items(std::marker::PhantomData))
+        let times = Vec::<Times<T>>::deserialize(deserializer)?.into_iter();
+        Ok(times.map(|Times(value)| value).collect())
     }
 }
 
 impl<T: Timed> Timed for HashMap<String, T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries<T>(std::marker::PhantomData<T>);
-
-        impl<'de, T: Timed> Visitor<'de> for Entries<T> {
-            type Value = HashMap<String, T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of date-times")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-                let mut found = HashMap::new();
-                while let Some((key, Times(value))) = entries.next_entry()? {
-                    found.insert(key, value);
-                }
-                Ok(found)
-            }
-        }
-
-        deserializer.deserialize_map(Entries(std::marker::PhantomData))
+        let times = HashMap::<String, Times<T>>::deserialize(deserializer)?.into_iter();
+        Ok(times.map(|(key, Times(value))| (key, value)).collect())
     }
 }
 
