@@ -111,12 +111,12 @@ impl<T> EventStream<T> {
 
     /// The id of the latest event that had one; empty if none had.
     pub fn last_event_id(&self) -> &str {
-        self.parser.id()
+        &self.parser.id
     }
 
     /// How long the service asks to wait before the stream is opened again, if it said so.
     pub fn retry(&self) -> Option<Duration> {
-        self.parser.retry()
+        self.parser.retry
     }
 
     /// The data of the event that came last, exactly as it came. It can hold personal data.
@@ -144,24 +144,19 @@ impl<T: DeserializeOwned> EventStream<T> {
 
     fn read(&mut self, event: Result<RawEvent, TooLarge>) -> Result<T, Error> {
         self.latest = Latest::default();
-        let event = event.map_err(|TooLarge| {
+        let RawEvent { kind, data } = event.map_err(|TooLarge| {
             self.bytes.failure(ErrorKind::BodyTooLarge).what(format!(
                 "an event is larger than the cap of {MAX_EVENT_BYTES} bytes and was skipped"
             ))
         })?;
-        self.latest.kind = event.kind;
-        self.latest.data = event.data.into();
-        match decode(&self.latest.data, self.bytes.operation().success) {
-            Ok(Decoded { value, repairs }) => {
-                self.latest.repairs = repairs;
-                Ok(value)
-            }
-            Err(failure) => {
-                let exchange = self.bytes.exchange();
-                let data = self.latest.data.clone();
-                Err(Failure::undecodable(exchange, "an event", failure, data).into())
-            }
-        }
+        let data = Bytes::from(data);
+        let decoded = decode(&data, self.bytes.operation().success);
+        (self.latest.kind, self.latest.data) = (kind, data.clone());
+        let Decoded { value, repairs } = decoded.map_err(|failure| {
+            Failure::undecodable(self.bytes.exchange(), "an event", failure, data)
+        })?;
+        self.latest.repairs = repairs;
+        Ok(value)
     }
 }
 

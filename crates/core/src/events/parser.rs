@@ -19,13 +19,13 @@ pub(super) struct TooLarge;
 
 /// Takes bytes in whatever pieces they come. It holds one line and the data of one
 /// event, together never more than the cap.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Parser {
     cap: usize,
     /// The line that is not at its end yet.
     line: Vec<u8>,
-    /// Nothing but (part of) a byte order mark has come.
-    at_start: bool,
+    /// A line has come: there is no byte order mark any more.
+    begun: bool,
     /// A line feed right after a carriage return belongs to the same line end.
     after_cr: bool,
     /// The event is past the cap: everything up to the next empty line is dropped.
@@ -33,8 +33,10 @@ pub(super) struct Parser {
     /// The data so far, each line with a line feed behind it.
     data: Vec<u8>,
     kind: String,
-    id: String,
-    retry: Option<Duration>,
+    /// The id of the latest event that had one; it stays until another one replaces it.
+    pub(super) id: String,
+    /// How long the service asks to wait before a stream that ended is opened again.
+    pub(super) retry: Option<Duration>,
 }
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -43,25 +45,8 @@ impl Parser {
     pub(super) fn new(cap: usize) -> Self {
         Self {
             cap,
-            line: Vec::new(),
-            at_start: true,
-            after_cr: false,
-            skipping: false,
-            data: Vec::new(),
-            kind: String::new(),
-            id: String::new(),
-            retry: None,
+            ..Self::default()
         }
-    }
-
-    /// The id of the latest event that had one; it stays until another one replaces it.
-    pub(super) fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// How long the service asks to wait before a stream that ended is opened again.
-    pub(super) fn retry(&self) -> Option<Duration> {
-        self.retry
     }
 
     /// Reads up to the end of the next event and takes what it read from the front of `bytes`; `None` if there is no such
@@ -115,12 +100,11 @@ impl Parser {
     /// The line is whole: an empty one ends the event.
     fn end_line(&mut self) -> Option<RawEvent> {
         let mut line = std::mem::take(&mut self.line);
-        let start = if std::mem::take(&mut self.at_start) && line.starts_with(BYTE_ORDER_MARK) {
-            BYTE_ORDER_MARK.len()
-        } else {
-            0
+        let text = match std::mem::replace(&mut self.begun, true) {
+            false => line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line),
+            true => &line,
         };
-        let event = match &line[start..] {
+        let event = match text {
             [] => self.end_event(),
             _ if self.skipping => None,
             text => {
@@ -181,7 +165,7 @@ pub fn split_events<'p>(
             events.push(event.map(|event| (event.kind, event.data)).map_err(|_| ()));
         }
     }
-    (events, parser.id().to_owned(), parser.retry())
+    (events, parser.id, parser.retry)
 }
 
 #[cfg(test)]
@@ -207,9 +191,9 @@ mod tests {
             assert!(parser.line.len() + parser.data.len() <= cap + 1, "bounded");
         }
         let retry = parser
-            .retry()
+            .retry
             .map(|wait| u64::try_from(wait.as_millis()).expect("was a u64"));
-        (events, parser.id().to_owned(), retry)
+        (events, parser.id.clone(), retry)
     }
 
     fn data(text: &str) -> Vec<String> {
