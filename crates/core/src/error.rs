@@ -220,6 +220,11 @@ impl Failure {
         self
     }
 
+    pub(crate) fn status(mut self, status: StatusCode) -> Self {
+        self.0.exchange.status = Some(status);
+        self
+    }
+
     pub(crate) fn attempts(mut self, attempts: u32) -> Self {
         self.0.exchange.attempts = attempts;
         self
@@ -227,6 +232,11 @@ impl Failure {
 
     pub(crate) fn kind(&self) -> ErrorKind {
         self.0.kind
+    }
+
+    /// With the provider's error body.
+    pub(crate) fn with<E>(self, body: E) -> Error<E> {
+        Error::from_facts(*self.0, Some(body))
     }
 }
 
@@ -495,21 +505,16 @@ impl fmt::Display for Facts {
         if !exchange.operation.is_empty() {
             write!(f, "{}: ", exchange.operation)?;
         }
-        let mut space = "";
-        if let Some(status) = exchange.status {
-            write!(f, "{}", status.as_u16())?;
-            space = " ";
-        }
-        if let Some(code) = &self.code {
-            write!(f, "{space}{code}")?;
-            space = " ";
-        }
-        if let Some(message) = &self.message {
-            write!(f, "{space}\"{message}\"")?;
-            space = " ";
-        }
+        let status = exchange.status.map(|status| status.as_u16().to_string());
+        let message = self
+            .message
+            .as_ref()
+            .map(|message| format!("\"{message}\""));
+        let said = [status, self.code.clone(), message];
+        let said: Vec<_> = said.into_iter().flatten().collect();
+        f.write_str(&said.join(" "))?;
         if let Some(what) = &self.what {
-            write!(f, "{}{what}", if space.is_empty() { "" } else { ", " })?;
+            write!(f, "{}{what}", if said.is_empty() { "" } else { ", " })?;
         }
         if let Some(path) = &self.json_path {
             write!(f, " at `{path}`")?;

@@ -12,9 +12,8 @@ use crate::error::{ErrorKind, Failure};
 use crate::exchange::rate_limit::RateLimit;
 use crate::http::base_url::{origin, same_origin};
 use crate::http::call::Call;
-use crate::http::refreshing::{Current, Refreshing};
+use crate::http::credential::{Current, Refreshing};
 use crate::http::retry::{RetryAfter, asked_wait};
-use crate::http::throttle::{self, Permit};
 use crate::http::trace::retrying;
 
 /// What attempts at one server have in common.
@@ -43,12 +42,18 @@ impl<'a> Attempts<'a> {
         })
     }
 
-    /// Waits until one more may leave.
-    pub(crate) async fn permit(&self, deadline: Instant) -> Result<Option<Permit>, Failure> {
-        match self.own {
-            true => throttle::acquire(self.call, deadline).await.map(Some),
-            false => Ok(None),
-        }
+    /// Waits until the client's own rate limit lets one more leave, and says which one it is, if there is such a limit.
+    pub(crate) async fn permit(&self, deadline: Instant) -> Result<Option<u64>, Failure> {
+        let limiter = self.call.core.shared().limiter.as_ref();
+        let Some(limiter) = limiter.filter(|_| self.own) else {
+            return Ok(None);
+        };
+        let acquired = timeout_at(deadline, limiter.acquire()).await;
+        acquired.map(Some).map_err(|_| {
+            let what =
+                "not sent: the client's own rate limit left no room within the total timeout";
+            self.call.failure(ErrorKind::Timeout).what(what)
+        })
     }
 
     /// Sends a request to the server of `expected`. With the answer comes how long the service asks to wait.
@@ -59,10 +64,10 @@ impl<'a> Attempts<'a> {
         http: &reqwest::Client,
         mut request: Request,
         expected: &Url,
-        permit: Option<Permit>,
+        permit: Option<u64>,
     ) -> impl Future<Output = Result<(Response, Option<RetryAfter>), Failure>> {
-        let refreshing = &self.call.core.shared().refreshing;
-        if let (Some(refreshing), Some(credential)) = (refreshing, &self.credential) {
+        let shared = self.call.core.shared();
+        if let (Some(refreshing), Some(credential)) = (&shared.refreshing, &self.credential) {
             let value = credential.value.clone();
             request.headers_mut().insert(refreshing.header(), value);
         }
@@ -77,30 +82,23 @@ impl<'a> Attempts<'a> {
                 );
                 return Err(self.call.failure(ErrorKind::Redirect).what(what));
             }
-            let asked = self.asked(&head);
-            if let Some(permit) = permit {
-                throttle::update(
-                    self.call,
-                    permit,
-                    head.headers(),
-                    asked.map(RetryAfter::wait),
-                );
+            // What somebody else's store answers has nothing of the provider's rate limit.
+            let names = shared.provider.rate_limit.filter(|_| self.own);
+            let limit = || RateLimit::read(names?, head.headers());
+            let asked = match head.status() {
+                status if status.is_success() || status.is_redirection() => None,
+                status => asked_wait(status, head.headers(), limit(), shared.clock.now()),
+            };
+            if let (Some(limiter), Some(number)) = (&shared.limiter, permit) {
+                if let Some(limit) = limit() {
+                    limiter.update(number, &limit);
+                }
+                if let Some(asked) = asked {
+                    limiter.hold(asked.wait());
+                }
             }
             Ok((head, asked))
         }
-    }
-
-    /// The wait that an answer asks for, in its headers or by the provider's rate limit; a success and a redirect ask
-    /// for none.
-    fn asked(&self, head: &Response) -> Option<RetryAfter> {
-        if head.status().is_success() || head.status().is_redirection() {
-            return None;
-        }
-        let shared = self.call.core.shared();
-        // What somebody else's store answers has nothing of the provider's rate limit.
-        let names = shared.provider.rate_limit.filter(|_| self.own);
-        let limit = names.and_then(|names| RateLimit::read(names, head.headers()));
-        asked_wait(head.status(), head.headers(), limit, shared.clock.now())
     }
 
     /// After an answer: whether the credential was refused and another one is there to try, which is not the policy's business.

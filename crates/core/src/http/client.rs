@@ -9,11 +9,11 @@ use secrecy::SecretString;
 
 use crate::exchange::provider::Provider;
 use crate::http::base_url::{BaseUrl, is_loopback};
-use crate::http::budget::Budget;
 use crate::http::build_error::BuildError;
 use crate::http::clock::Clock;
-use crate::http::refreshing::Refreshing;
-use crate::http::retry::RetryPolicy;
+use crate::http::credential::Refreshing;
+use crate::http::limiter::Limiter;
+use crate::http::retry::{Budget, RetryPolicy};
 use crate::http::transport::Elsewhere;
 use crate::values::debug::partial_debug;
 
@@ -40,8 +40,7 @@ pub(crate) struct Shared {
     pub(crate) budget: Budget,
     /// A credential that a provider fetches; it is in `headers` otherwise.
     pub(crate) refreshing: Option<Refreshing>,
-    #[cfg(feature = "rate-limit")]
-    pub(crate) limiter: Option<crate::http::limiter::Limiter>,
+    pub(crate) limiter: Option<Limiter>,
     pub(crate) clock: Arc<dyn Clock>,
 }
 

@@ -1,5 +1,6 @@
-//! When and how often a call is repeated.
+//! When and how often a call is repeated; and a client's retry budget, since an outage must not be answered with three times the load.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use backon::{BackoffBuilder, ExponentialBuilder};
@@ -231,64 +232,42 @@ fn read_seconds(text: &str) -> Option<Duration> {
     let mut seconds: u64 = 0;
     let mut first = true;
     while first || !rest.is_empty() {
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(rest.len());
-        let number = Decimal::read(&rest[..end])?;
-        let after = rest[end..].trim_start();
-        let end = after
-            .find(|c: char| !c.is_ascii_alphabetic())
-            .unwrap_or(after.len());
-        let unit = after[..end].to_ascii_lowercase();
-        let part = match unit.as_str() {
+        let (number, after) = split(rest, |c| c.is_ascii_digit() || c == '.');
+        let (unit, after) = split(after.trim_start(), |c| c.is_ascii_alphabetic());
+        let millis = match unit.to_ascii_lowercase().as_str() {
             // A bare number stands alone.
-            "" if first && after.is_empty() => number.up(),
-            "s" | "sec" | "secs" | "second" | "seconds" => number.up(),
-            "ms" | "msec" | "millis" | "millisecond" | "milliseconds" => number.up().div_ceil(1000),
-            "m" | "min" | "mins" | "minute" | "minutes" => number.times(60),
-            "h" | "hr" | "hrs" | "hour" | "hours" => number.times(60 * 60),
-            "d" | "day" | "days" => number.times(24 * 60 * 60),
+            "" if first && after.is_empty() => 1000,
+            "s" | "sec" | "secs" | "second" | "seconds" => 1000,
+            "ms" | "msec" | "millis" | "millisecond" | "milliseconds" => 1,
+            "m" | "min" | "mins" | "minute" | "minutes" => 60_000,
+            "h" | "hr" | "hrs" | "hour" | "hours" => 60 * 60_000,
+            "d" | "day" | "days" => 24 * 60 * 60_000,
             _ => return None,
         };
-        seconds = seconds.saturating_add(part);
-        rest = after[end..].trim_start();
+        let part = (billionths(number)? * millis).div_ceil(1000 * BILLION);
+        seconds = seconds.saturating_add(u64::try_from(part).unwrap_or(u64::MAX));
+        rest = after.trim_start();
         first = false;
     }
     Some(Duration::from_secs(seconds))
 }
 
-/// A number as it is written: floating point would cut off a small fraction of a large number.
-struct Decimal<'t> {
-    /// More digits than fit are a very long time, not a malformed one.
-    whole: u64,
-    fraction: &'t str,
+/// What of a text belongs together, and the rest.
+fn split(text: &str, belongs: fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(|c| !belongs(c)).unwrap_or(text.len()))
 }
 
-impl<'t> Decimal<'t> {
-    fn read(text: &'t str) -> Option<Self> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        // Digits may be missing on one side of the point.
-        digits(&format!("{whole}{fraction}"))?;
-        let whole = digits(whole).unwrap_or(0);
-        Some(Self { whole, fraction })
-    }
+const BILLION: u128 = 1_000_000_000;
 
-    /// The next whole number.
-    fn up(&self) -> u64 {
-        let has_fraction = self.fraction.bytes().any(|digit| digit != b'0');
-        self.whole.saturating_add(u64::from(has_fraction))
-    }
-
-    /// So many times the number, rounded up: exact as far as the first nine digits of the fraction tell.
-    fn times(&self, factor: u64) -> u64 {
-        const SCALE: u64 = 1_000_000_000;
-        let kept = self.fraction.len().min(9);
-        let digits = format!("{:0<9}", &self.fraction[..kept]);
-        let cut_off = self.fraction[kept..].bytes().any(|digit| digit != b'0');
-        let billionths = digits.parse().unwrap_or(0) + u64::from(cut_off);
-        let part = (billionths * factor).div_ceil(SCALE);
-        self.whole.saturating_mul(factor).saturating_add(part)
-    }
+/// A number as it is written, in billionths and rounded up: floating point would cut off a small fraction of a large number. More
+/// digits than fit are a very long time, not a malformed one; and digits may be missing on one side of the point.
+fn billionths(text: &str) -> Option<u128> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    digits(&format!("{whole}{fraction}"))?;
+    let (kept, cut_off) = fraction.split_at(fraction.len().min(9));
+    let part =
+        digits(&format!("{kept:0<9}"))? + u64::from(cut_off.bytes().any(|digit| digit != b'0'));
+    Some(u128::from(digits(whole).unwrap_or(0)) * BILLION + u128::from(part))
 }
 
 fn unquoted(text: &str) -> &str {
@@ -296,6 +275,42 @@ fn unquoted(text: &str) -> &str {
     text.strip_prefix('"')
         .and_then(|inside| inside.strip_suffix('"'))
         .map_or(text, str::trim)
+}
+
+/// Hundredths of a retry.
+const RETRY: i64 = 100;
+/// What each call earns: one retry for five calls.
+const EARNED: i64 = 20;
+/// The reserve, for clients that call rarely: ten retries.
+const RESERVE: i64 = 10 * RETRY;
+
+/// Over time at most 20 % extra requests, with a reserve of ten.
+#[derive(Debug)]
+pub(crate) struct Budget(AtomicI64);
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self(AtomicI64::new(RESERVE))
+    }
+}
+
+impl Budget {
+    /// A call begins.
+    pub(crate) fn earn(&self) {
+        self.change(|saved| (saved < RESERVE).then(|| (saved + EARNED).min(RESERVE)));
+    }
+
+    /// Takes one retry out, if there is one.
+    pub(crate) fn spend(&self) -> bool {
+        self.change(|saved| (saved >= RETRY).then(|| saved - RETRY))
+    }
+
+    fn change(&self, to: impl Fn(i64) -> Option<i64>) -> bool {
+        let saved = &self.0;
+        saved
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, to)
+            .is_ok()
+    }
 }
 
 #[cfg(test)]
@@ -508,5 +523,19 @@ mod tests {
     fn no_policy_means_one_attempt() {
         assert_eq!(RetryPolicy::none().attempts(), 1);
         assert_eq!(RetryPolicy::default().max_attempts(0).attempts(), 1);
+    }
+
+    #[test]
+    fn an_outage_costs_a_fifth_more_requests_and_the_reserve() {
+        let budget = Budget::default();
+        let mut retries = 0;
+        for _ in 0..1000 {
+            budget.earn();
+            while budget.spend() {
+                retries += 1;
+            }
+        }
+        // The first call finds the reserve full, so it earns nothing.
+        assert_eq!(retries, 10 + 999 / 5);
     }
 }

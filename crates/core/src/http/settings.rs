@@ -1,4 +1,4 @@
-//! The half of a client's builder that every provider shares.
+//! The half of a client's builder that every provider shares: what every builder has beside credentials and headers of its own.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,36 +12,231 @@ use crate::http::build_error::BuildError;
 use crate::http::client::{ClientCore, Shared};
 use crate::http::client_header::{ClientHeader, Origin, Scheme};
 use crate::http::clock::{Clock, SystemClock};
-use crate::http::credential::{AnyProvider, CredentialProvider};
+use crate::http::credential::{AnyProvider, CredentialProvider, Refreshing};
 #[cfg(feature = "rate-limit")]
 use crate::http::limiter::Limiter;
-use crate::http::refreshing::Refreshing;
 use crate::http::request::JSON;
 use crate::http::retry::RetryPolicy;
 use crate::http::transport::{Elsewhere, Transport};
 use crate::values::debug::partial_debug;
 
+/// The settings that all clients share, as methods of a builder that has them in a field `settings`.
+///
+/// The examples are of the settings themselves, which have the same methods: they hold for every builder.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! client_settings {
+    ($builder:ident, $base_url:literal) => {
+        $crate::client_settings!(@in $builder [settings.] $base_url);
+    };
+    (@in $builder:ident [$($at:ident.)*] $base_url:literal) => {
+        impl $builder {
+            #[doc = $base_url]
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.base_url("https://proxy.example.com/calls")
+            /// # }
+            /// ```
+            pub fn base_url(mut self, url: impl Into<String>) -> Self {
+                self.$($at.)*base_url = Some(url.into());
+                self
+            }
+
+            /// How long a connection may take to open (default 10 s). Has no effect on a client given with
+            /// [`http_client`](Self::http_client).
+            ///
+            /// ```
+            /// use std::time::Duration;
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.connect_timeout(Duration::from_secs(3))
+            /// # }
+            /// ```
+            pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.$($at.)*transport.connect_timeout = Some(timeout);
+                self
+            }
+
+            /// How long one attempt may take, its body included (default 30 s).
+            ///
+            /// ```
+            /// use std::time::Duration;
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.attempt_timeout(Duration::from_secs(10))
+            /// # }
+            /// ```
+            pub fn attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.$($at.)*attempt_timeout = Some(timeout);
+                self
+            }
+
+            /// How long a call may take in all, retries and waits included (default 90 s).
+            ///
+            /// ```
+            /// use std::time::Duration;
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.timeout(Duration::from_secs(60))
+            /// # }
+            /// ```
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.$($at.)*timeout = Some(timeout);
+                self
+            }
+
+            /// When and how often a call is repeated (default: [`RetryPolicy::default`](callslip_core::RetryPolicy::default)).
+            ///
+            /// ```
+            /// use callslip_core::RetryPolicy;
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.retry(RetryPolicy::default().max_attempts(5))
+            /// # }
+            /// ```
+            pub fn retry(mut self, policy: $crate::RetryPolicy) -> Self {
+                self.$($at.)*retry = Some(policy);
+                self
+            }
+
+            /// The largest body that is read, in bytes after decompression (default 16 MiB).
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.max_body_bytes(64 << 20)
+            /// # }
+            /// ```
+            pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+                self.$($at.)*max_body_bytes = Some(bytes);
+                self
+            }
+
+            /// A proxy through which everything is sent: `http://host:port`, or `http://user:password@host:port`. Without it the
+            /// proxy of the environment counts (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for a service on this machine.
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.proxy("http://proxy.example.com:3128")
+            /// # }
+            /// ```
+            pub fn proxy(mut self, url: impl Into<String>) -> Self {
+                self.$($at.)*transport.proxy = Some(url.into());
+                self
+            }
+
+            /// Root certificates that are trusted besides the machine's own: PEM text of one or more. May be called again.
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> Result<ClientSettings, Box<dyn std::error::Error>> {
+            /// Ok(builder.root_certificates(std::fs::read("company-ca.pem")?))
+            /// # }
+            /// ```
+            pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+                self.$($at.)*transport.root_certificates.push(pem.into());
+                self
+            }
+
+            /// Whether answers may come compressed by gzip (default: no). [`max_body_bytes`](Self::max_body_bytes) counts what
+            /// comes out of it.
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.gzip(true)
+            /// # }
+            /// ```
+            #[cfg(feature = "gzip")]
+            pub fn gzip(mut self, accept: bool) -> Self {
+                self.$($at.)*transport.gzip = accept;
+                self
+            }
+
+            /// A rate limit of the client's own, shared by its clones: at most `requests` in any stretch of `per`, retries
+            /// included. A tenth of them may leave at once, the rest is spread evenly, and calls wait their turn within their total
+            /// timeout. Where the service tells what is left of its own limit, that counts as well (default: no limit).
+            ///
+            /// ```
+            /// use std::time::Duration;
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.rate_limit(100, Duration::from_secs(10)) // 100 requests in any 10 seconds
+            /// # }
+            /// ```
+            #[cfg(feature = "rate-limit")]
+            pub fn rate_limit(mut self, requests: u32, per: ::std::time::Duration) -> Self {
+                self.$($at.)*rate_limit = Some((requests, per));
+                self
+            }
+
+            /// An HTTP client of your own: for a shared pool, or for what this builder cannot set up. Start it with
+            /// [`http_client_builder`](callslip_core::http_client_builder), which follows no redirects: a client that
+            /// does would carry an API key to where they point.
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> Result<ClientSettings, Box<dyn std::error::Error>> {
+            /// let client = callslip_core::http_client_builder()?.pool_max_idle_per_host(8).build()?;
+            /// Ok(builder.http_client(client))
+            /// # }
+            /// ```
+            pub fn http_client(mut self, client: $crate::rt::HttpClient) -> Self {
+                self.$($at.)*http_client = Some(client);
+                self
+            }
+
+            /// Allows plain `http` to hosts that are not loopback. The credential then travels readable for everyone on
+            /// the way.
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.base_url("http://calls.internal:8080").allow_insecure_http(true)
+            /// # }
+            /// ```
+            pub fn allow_insecure_http(mut self, allow: bool) -> Self {
+                self.$($at.)*allow_insecure_http = allow;
+                self
+            }
+        }
+    };
+}
+
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 const TOTAL_TIMEOUT: Duration = Duration::from_secs(90);
 const MAX_BODY_BYTES: usize = 16 << 20;
 
-/// The settings that every provider's builder has.
+/// The settings that every provider's builder has. [`client_settings!`](crate::client_settings!) writes their setters, here as
+/// there.
 #[derive(Clone, Default)]
 #[must_use]
 pub struct ClientSettings {
-    base_url: Option<String>,
-    transport: Transport,
-    attempt_timeout: Option<Duration>,
-    timeout: Option<Duration>,
-    retry: Option<RetryPolicy>,
-    max_body_bytes: Option<usize>,
-    http_client: Option<reqwest::Client>,
-    allow_insecure_http: bool,
+    /// Where the service is.
+    pub base_url: Option<String>,
+    /// What the HTTP client is to be like.
+    pub transport: Transport,
+    /// How long one attempt may take.
+    pub attempt_timeout: Option<Duration>,
+    /// How long a call may take in all.
+    pub timeout: Option<Duration>,
+    /// When and how often a call is repeated.
+    pub retry: Option<RetryPolicy>,
+    /// The largest body that is read.
+    pub max_body_bytes: Option<usize>,
+    /// An HTTP client of the user's own.
+    pub http_client: Option<reqwest::Client>,
+    /// Whether plain http may leave this machine.
+    pub allow_insecure_http: bool,
     credential_provider: Option<Arc<dyn AnyProvider>>,
     /// How a fetched credential is sent; known once the credential was asked for.
     scheme: Option<Scheme>,
+    /// So many requests in any stretch of time.
     #[cfg(feature = "rate-limit")]
-    rate_limit: Option<(u32, Duration)>,
+    pub rate_limit: Option<(u32, Duration)>,
     clock: Option<Arc<dyn Clock>>,
 }
 
@@ -56,75 +251,12 @@ partial_debug!([] ClientSettings, "ClientSettings", it => {
     allow_insecure_http: it.allow_insecure_http,
 });
 
-#[allow(
-    missing_docs,
-    reason = "documented where users see them: on each provider's builder"
-)]
+crate::client_settings!(@in ClientSettings [] "Where the service is.");
+
 impl ClientSettings {
-    pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
-        self
-    }
-
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.transport.connect_timeout = Some(timeout);
-        self
-    }
-
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.attempt_timeout = Some(timeout);
-        self
-    }
-
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
-        self
-    }
-
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.retry = Some(policy);
-        self
-    }
-
-    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
-        self.max_body_bytes = Some(bytes);
-        self
-    }
-
-    pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.http_client = Some(client);
-        self
-    }
-
-    pub fn allow_insecure_http(mut self, allow: bool) -> Self {
-        self.allow_insecure_http = allow;
-        self
-    }
-
-    pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.transport.proxy = Some(url.into());
-        self
-    }
-
-    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.transport.root_certificates.push(pem.into());
-        self
-    }
-
-    #[cfg(feature = "gzip")]
-    pub fn gzip(mut self, accept: bool) -> Self {
-        self.transport.gzip = accept;
-        self
-    }
-
+    /// Where the credential comes from, if it is not given.
     pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
         self.credential_provider = Some(Arc::new(provider));
-        self
-    }
-
-    #[cfg(feature = "rate-limit")]
-    pub fn rate_limit(mut self, requests: u32, per: Duration) -> Self {
-        self.rate_limit = Some((requests, per));
         self
     }
 
@@ -196,6 +328,8 @@ impl ClientSettings {
             .rate_limit
             .map(|(requests, per)| Limiter::new(requests, per, Arc::clone(&clock)))
             .transpose()?;
+        #[cfg(not(feature = "rate-limit"))]
+        let limiter = None;
         let secrets = headers
             .iter()
             .flat_map(|header| header.secrets.clone())
@@ -218,7 +352,6 @@ impl ClientSettings {
             retry: self.retry.unwrap_or_default(),
             budget: Default::default(),
             refreshing,
-            #[cfg(feature = "rate-limit")]
             limiter,
             clock,
         }))

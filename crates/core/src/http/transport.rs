@@ -34,13 +34,16 @@ pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
 
 /// What the user may set of the HTTP client.
 #[derive(Clone, Default)]
-pub(crate) struct Transport {
-    pub(crate) connect_timeout: Option<Duration>,
-    pub(crate) proxy: Option<String>,
+pub struct Transport {
+    /// How long a connection may take to open.
+    pub connect_timeout: Option<Duration>,
+    /// Its address.
+    pub proxy: Option<String>,
     /// PEM texts, each of one or more certificates.
-    pub(crate) root_certificates: Vec<Vec<u8>>,
+    pub root_certificates: Vec<Vec<u8>>,
+    /// Whether answers may come compressed.
     #[cfg(feature = "gzip")]
-    pub(crate) gzip: bool,
+    pub gzip: bool,
 }
 
 impl Transport {
