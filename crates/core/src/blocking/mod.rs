@@ -17,12 +17,10 @@
 //! Inside an async runtime nothing is sent, and the error says so: there blocking would hold up other tasks. In
 //! `tokio::task::spawn_blocking` it works.
 
+mod download;
 mod drive;
-mod executor;
 mod iter;
-mod reader;
 pub(crate) mod runtime;
 
-pub use iter::Iter;
-pub use reader::Reader;
+pub use iter::{Iter, Reader};
 pub use runtime::Runtime;

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime as Tokio};
 
-use super::drive::drive;
-use super::executor::is_polling;
+use super::drive::{drive, is_polling};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Provider};
 use crate::http::build_error::BuildError;

@@ -4,13 +4,13 @@ use std::fs::{OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use bytes::Bytes;
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufWriter};
 
 use super::content::WINDOW;
-use super::note::{self, Mark, Resumable};
-use super::transfer::Progress;
+use super::note::{self, Mark};
+use super::range::Progress;
+use super::transfer::Piece;
 
 /// Chunks come in tens of kilobytes, and each write is a step to another thread.
 const BUFFER_BYTES: usize = 256 * 1024;
@@ -76,15 +76,24 @@ impl Partial {
             Ok((Temporary { path, keep: false }, file))
         })
         .await?;
-        Ok(Self {
-            file: BufWriter::with_capacity(BUFFER_BYTES, File::from_std(file)),
+        Ok(Self::new(
+            temporary,
+            File::from_std(file),
             target,
             overwrite,
+        ))
+    }
+
+    fn new(temporary: Temporary, file: File, target: PathBuf, overwrite: bool) -> Self {
+        Self {
             temporary,
+            file: BufWriter::with_capacity(BUFFER_BYTES, file),
+            target,
+            overwrite,
             note: None,
             written: Some(0),
             synced: 0,
-        })
+        }
     }
 
     /// Opens one as an earlier download of the same link left it, and says what is there already. What was left by another
@@ -113,7 +122,7 @@ impl Partial {
         })
         .await?;
         let mut file = File::from_std(file);
-        if let Some(Resumable { progress, .. }) = &resumable {
+        if let Some((progress, _)) = &resumable {
             let mut head = Vec::new();
             (&mut file)
                 .take(progress.position.min(WINDOW as u64))
@@ -121,16 +130,9 @@ impl Partial {
                 .await?;
             resumable = resumable.filter(|_| is_file(&head));
         }
-        let mut partial = Self {
-            file: BufWriter::with_capacity(BUFFER_BYTES, file),
-            target,
-            overwrite,
-            temporary,
-            note: Some((note, Mark::of(link))),
-            written: Some(0),
-            synced: 0,
-        };
-        let Some(Resumable { progress, synced }) = resumable else {
+        let mut partial = Self::new(temporary, file, target, overwrite);
+        partial.note = Some((note, Mark::of(link)));
+        let Some((progress, synced)) = resumable else {
             partial.restart().await?;
             return Ok((partial, Progress::default()));
         };
@@ -144,11 +146,14 @@ impl Partial {
         Ok((partial, progress))
     }
 
-    /// Appends bytes. `progress` says how the file could be continued after them.
-    pub(super) async fn write(&mut self, bytes: &Bytes, progress: &Progress) -> io::Result<()> {
+    /// Appends bytes, or begins anew with them. `progress` says how the file could be continued after them.
+    pub(super) async fn write(&mut self, piece: &Piece, progress: &Progress) -> io::Result<()> {
+        if piece.restart {
+            self.restart().await?;
+        }
         let written = self.written.take();
-        self.file.write_all(bytes).await?;
-        self.written = written.map(|written| written + bytes.len() as u64);
+        self.file.write_all(&piece.bytes).await?;
+        self.written = written.map(|written| written + piece.bytes.len() as u64);
         let unsynced = progress.position.saturating_sub(self.synced);
         if unsynced >= (progress.position / 8).clamp(LEAST_UNSYNCED, MOST_UNSYNCED) {
             self.checkpoint(progress).await?;
@@ -161,7 +166,7 @@ impl Partial {
         let Some((path, mark)) = &self.note else {
             return Ok(());
         };
-        let note = note::note(mark, progress, progress.position);
+        let note = note::note(mark, progress);
         let Some(note) = note.filter(|_| self.written == Some(progress.position)) else {
             return Ok(());
         };
@@ -175,7 +180,7 @@ impl Partial {
     }
 
     /// Forgets what was written.
-    pub(super) async fn restart(&mut self) -> io::Result<()> {
+    async fn restart(&mut self) -> io::Result<()> {
         // The note first: it must not vouch for what is written from here on.
         if let Some((note, _)) = &self.note {
             let note = note.clone();
@@ -204,10 +209,8 @@ impl Partial {
         self.file.get_ref().sync_all().await?;
         let file = self.file.into_inner().into_std().await;
         let (mut temporary, target, overwrite) = (self.temporary, self.target, self.overwrite);
-        let note = self.note.map(|(path, mark)| {
-            let note = note::note(&mark, progress, progress.position);
-            (path, note)
-        });
+        let note = self.note;
+        let note = note.map(|(path, mark)| (path, note::note(&mark, progress)));
         blocking(move || {
             let named = name(&temporary.path, &target, overwrite);
             match (&named, note) {
