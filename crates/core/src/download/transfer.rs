@@ -62,7 +62,7 @@ pub(crate) struct Transfer {
     pub(super) content_type: Option<String>,
     body: Option<Response>,
     /// First bytes that say too little so far to be handed out.
-    held: Option<Vec<u8>>,
+    held: Vec<u8>,
     /// Whether the first bytes were found to be a file's.
     judged: bool,
     /// Told before the next bytes, so that what is there is not given up for what turns out to be no file.
@@ -110,7 +110,7 @@ impl Transfer {
             progress,
             content_type: None,
             body: None,
-            held: None,
+            held: Vec::new(),
             judged: false,
             restart_due: false,
             done: false,
@@ -185,14 +185,11 @@ impl Transfer {
             Err(_) => return Err(self.stalled().into()),
         };
         let complete = chunk.is_none();
-        let bytes = match (self.held.take(), chunk) {
-            (None, chunk) => chunk.unwrap_or_default(),
-            (Some(held), None) => held.into(),
-            (Some(mut held), Some(chunk)) => {
-                held.extend_from_slice(&chunk);
-                held.into()
-            }
-        };
+        let mut bytes = chunk.unwrap_or_default();
+        if !self.held.is_empty() {
+            self.held.extend_from_slice(&bytes);
+            bytes = std::mem::take(&mut self.held).into();
+        }
         let position = self.progress.position + bytes.len() as u64;
         if position > self.plan.max_bytes {
             return Err(self.too_large().into());
@@ -218,7 +215,7 @@ impl Transfer {
                     return Err(self.with_body(failure, body, bytes.into()).await.into());
                 }
                 Beginning::Open => {
-                    self.held = Some(bytes.into());
+                    self.held = bytes.into();
                     self.body = Some(body);
                     return Ok(None);
                 }
@@ -264,7 +261,7 @@ impl Transfer {
             self.resuming(),
             &self.plan.expected,
         );
-        self.held = None;
+        self.held.clear();
         match verdict {
             // What it is the rest of was judged when it began.
             Verdict::Rest(total) => (self.progress.total, self.judged) = (total, true),

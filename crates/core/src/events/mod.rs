@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 pub use self::parser::split_events;
 use self::parser::{Parser, RawEvent, TooLarge};
 use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::value::{ResponseValue, Streamed};
 use crate::http::stream::ByteStream;
 use crate::json::decode::{Decoded, decode};
@@ -97,7 +98,7 @@ impl<T> EventStream<T> {
     /// ```
     #[must_use]
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
-        self.bytes.set_stall_timeout(timeout);
+        self.bytes.context.stall_timeout = timeout;
         self
     }
 
@@ -145,15 +146,20 @@ impl<T: DeserializeOwned> EventStream<T> {
     fn read(&mut self, event: Result<RawEvent, TooLarge>) -> Result<T, Error> {
         self.latest = Latest::default();
         let RawEvent { kind, data } = event.map_err(|TooLarge| {
-            self.bytes.failure(ErrorKind::BodyTooLarge).what(format!(
-                "an event is larger than the cap of {MAX_EVENT_BYTES} bytes and was skipped"
-            ))
+            self.bytes
+                .context
+                .failure(ErrorKind::BodyTooLarge)
+                .what(format!(
+                    "an event is larger than the cap of {MAX_EVENT_BYTES} bytes and was skipped"
+                ))
         })?;
         let data = Bytes::from(data);
-        let decoded = decode(&data, self.bytes.operation().success);
+        let decoded = decode(&data, self.bytes.context.operation.success);
         (self.latest.kind, self.latest.data) = (kind, data.clone());
         let Decoded { value, repairs } = decoded.map_err(|failure| {
-            Failure::undecodable(self.bytes.exchange(), "an event", failure, data)
+            let context = self.bytes.context;
+            let exchange = Exchange::new(context.provider, context.operation.id);
+            Failure::undecodable(exchange, "an event", failure, data)
         })?;
         self.latest.repairs = repairs;
         Ok(value)
@@ -183,4 +189,4 @@ impl<T: DeserializeOwned> Stream for EventStream<T> {
 }
 
 // An event is data of a call, and its id can be one too.
-partial_debug!([T] EventStream<T>, "EventStream", it => { operation: it.bytes.operation().id });
+partial_debug!([T] EventStream<T>, "EventStream", it => { operation: it.bytes.context.operation.id });

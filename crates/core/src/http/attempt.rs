@@ -207,24 +207,15 @@ pub(crate) fn from_now(duration: Duration) -> Instant {
 
 /// What kind of fault the HTTP client reports. Its URL holds the query, so it is taken out.
 pub(crate) fn fault(call: &Call, error: reqwest::Error) -> Failure {
-    let (kind, what) = if error.is_connect() {
-        (ErrorKind::Connect, "no connection could be opened")
-    } else if error.is_timeout() {
-        (ErrorKind::Timeout, "no complete answer in time")
-    } else if error.is_redirect() {
-        (
-            ErrorKind::Redirect,
-            "the HTTP client gave up following redirects",
-        )
-    } else if error.is_builder() {
-        (
-            ErrorKind::InvalidRequest,
-            "not sent: the request cannot be written",
-        )
-    } else if error.is_body() || error.is_decode() {
-        (ErrorKind::Transport, "the body broke off")
-    } else {
-        (ErrorKind::Transport, "the connection broke")
+    use ErrorKind::{Connect, InvalidRequest, Redirect, Timeout, Transport};
+
+    let (kind, what) = match &error {
+        error if error.is_connect() => (Connect, "no connection could be opened"),
+        error if error.is_timeout() => (Timeout, "no complete answer in time"),
+        error if error.is_redirect() => (Redirect, "the HTTP client gave up following redirects"),
+        error if error.is_builder() => (InvalidRequest, "not sent: the request cannot be written"),
+        error if error.is_body() || error.is_decode() => (Transport, "the body broke off"),
+        _ => (Transport, "the connection broke"),
     };
     call.failure(kind).what(what).source(error.without_url())
 }

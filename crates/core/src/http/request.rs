@@ -251,23 +251,18 @@ pub fn comma_list<T: Serialize>(
     parameter: &str,
     items: &[T],
 ) -> Result<Option<String>, Failure> {
-    let mut joined = String::new();
-    for (index, item) in items.iter().enumerate() {
+    let mut joined = Vec::with_capacity(items.len());
+    for item in items {
         let item = serde_json::to_value(item).map_err(|_| Failure::unsendable())?;
-        let item = text(&item);
+        let item = text(&item).into_owned();
         if item.is_empty() || item.contains(',') {
             let why = "has an item that is empty or holds a comma, which stands between items";
-            return Err(Failure::not_sent(
-                operation.id,
-                &format!("the parameter `{parameter}` {why}"),
-            ));
+            let why = format!("the parameter `{parameter}` {why}");
+            return Err(Failure::not_sent(operation.id, &why));
         }
-        if index > 0 {
-            joined.push(',');
-        }
-        joined.push_str(&item);
+        joined.push(item);
     }
-    Ok((!joined.is_empty()).then_some(joined))
+    Ok((!joined.is_empty()).then(|| joined.join(",")))
 }
 
 /// What generated code calls for a form body.

@@ -172,42 +172,35 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<RetryA
         .get(DATE)
         .and_then(|value| httpdate::parse_http_date(value.to_str().ok()?.trim()).ok());
     let base = told_at.unwrap_or(now);
-    let mut longest: Option<RetryAfter> = None;
-    for value in headers.get_all(RETRY_AFTER) {
-        let asked = value
-            .to_str()
-            .map_or(vec![RetryAfter::Unreadable], |text| read_list(text, base));
-        for asked in asked {
-            longest = Some(match longest {
-                Some(known) if known.wait() >= asked.wait() => known,
-                _ => asked,
-            });
-        }
-    }
-    longest
+    let asked = headers.get_all(RETRY_AFTER).iter().flat_map(|value| {
+        let text = value.to_str();
+        text.map_or(vec![RetryAfter::Unreadable], |text| read_list(text, base))
+    });
+    asked.reduce(|known, asked| match known.wait() >= asked.wait() {
+        true => known,
+        false => asked,
+    })
 }
 
-/// The values of one line. A comma stands between them, and inside a date.
+/// The values of one line, which may have empty places. A comma stands between them, and inside a date.
 fn read_list(text: &str, base: SystemTime) -> Vec<RetryAfter> {
-    let mut parts: Vec<&str> = text.split(',').collect();
-    if parts.iter().any(|part| !part.trim().is_empty()) {
-        // A list may have empty places.
-        parts.retain(|part| !part.trim().is_empty());
-    }
+    let parts = text.split(',').filter(|part| !part.trim().is_empty());
+    let mut parts = parts.peekable();
     let mut found = Vec::new();
-    let mut rest = parts.as_slice();
-    while let [first, others @ ..] = rest {
-        let date = others
-            .first()
-            .and_then(|second| read_date(&format!("{},{second}", first.trim_start()), base));
-        if let Some(date) = date {
-            found.push(RetryAfter::Exactly(date));
-            rest = &others[1..];
-            continue;
+    while let Some(first) = parts.next() {
+        let first = first.trim_start();
+        let date = parts.peek();
+        let date = date.and_then(|second| read_date(&format!("{first},{second}"), base));
+        if date.is_some() {
+            parts.next();
         }
-        let read = read_seconds(first).or_else(|| read_date(first, base));
+        let read = date
+            .or_else(|| read_seconds(first))
+            .or_else(|| read_date(first, base));
         found.push(read.map_or(RetryAfter::Unreadable, RetryAfter::Exactly));
-        rest = others;
+    }
+    if found.is_empty() {
+        found.push(RetryAfter::Unreadable);
     }
     found
 }

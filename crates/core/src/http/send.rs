@@ -3,9 +3,9 @@
 
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
-use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use reqwest::StatusCode;
 use reqwest::header::{CONNECTION, CONTENT_LENGTH, HeaderName, HeaderValue, TRANSFER_ENCODING};
 use tokio::time::{Instant, Timeout, timeout_at};
 
@@ -154,52 +154,33 @@ fn send(call: &Call, mut request: Request) -> impl Future<Output = Result<Respon
                     continue;
                 }
             }
-            let wait = match attempt < attempts && request.is_repeatable() {
-                true => wait_before_next(call, &outcome, repeats),
-                false => None,
+            let ended = outcome.as_ref().map(Response::status);
+            let ended = ended.map_err(Failure::kind);
+            let asked = outcome.as_ref().ok().and_then(|response| response.asked);
+            let wait = (attempt < attempts && request.is_repeatable() && passes(call, ended))
+                .then(|| backoff(call, policy.ceilings().nth(repeats), asked));
+            let wait = wait.flatten();
+            let Some(wait) = wait.filter(|wait| in_time(*wait, deadline) && shared.budget.spend())
+            else {
+                let mut response = outcome.map_err(|failure| failure.attempts(attempt))?;
+                response.exchange.attempts = attempt;
+                return Ok(response);
             };
-            match wait {
-                Some(wait) if in_time(wait, deadline) && shared.budget.spend() => {
-                    let ended = match &outcome {
-                        Ok(response) => Ok(response.status()),
-                        Err(failure) => Err(failure.kind()),
-                    };
-                    repeats += 1;
-                    pause(call, attempt, ended, wait).await;
-                }
-                _ => {
-                    return match outcome {
-                        Ok(mut response) => {
-                            response.exchange.attempts = attempt;
-                            Ok(response)
-                        }
-                        Err(failure) => Err(failure.attempts(attempt)),
-                    };
-                }
-            }
+            repeats += 1;
+            pause(call, attempt, ended, wait).await;
         }
     }
 }
 
-/// How long to wait before the next attempt after so many repeats; `None` if there should be none.
-fn wait_before_next(
-    call: &Call,
-    outcome: &Result<Response<'_>, Failure>,
-    repeats: usize,
-) -> Option<Duration> {
-    let (repeatable, asked) = match outcome {
-        Ok(response) => (
-            call.operation.idempotent && is_passing(response.status()),
-            response.asked,
-        ),
-        Err(failure) => match failure.kind() {
-            // The request never left.
-            ErrorKind::Connect => (true, None),
-            ErrorKind::Timeout | ErrorKind::Transport => (call.operation.idempotent, None),
-            _ => (false, None),
-        },
-    };
-    repeatable.then(|| backoff(call, call.policy().ceilings().nth(repeats), asked))?
+/// Whether the call may be attempted again after an attempt that ended so.
+fn passes(call: &Call, ended: Result<StatusCode, ErrorKind>) -> bool {
+    match ended {
+        Ok(status) => call.operation.idempotent && is_passing(status),
+        // The request never left.
+        Err(ErrorKind::Connect) => true,
+        Err(ErrorKind::Timeout | ErrorKind::Transport) => call.operation.idempotent,
+        Err(_) => false,
+    }
 }
 
 /// Starts an attempt.
