@@ -13,6 +13,7 @@ use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::rate_limit::RateLimit;
 use crate::exchange::{Exchange, is_passing};
 use crate::json::path::DecodeFailure;
+use crate::values::debug::partial_debug;
 
 /// Shared, because calls that waited for the same thing fail for the same reason.
 type Source = Arc<dyn StdError + Send + Sync>;
@@ -470,14 +471,12 @@ impl<E> Error<E> {
     /// If `status` is not between 100 and 999.
     #[must_use]
     pub fn for_test(status: u16, api: Option<E>) -> Self {
-        let status = match StatusCode::from_u16(status) {
-            Ok(status) => status,
-            Err(_) => panic!("{status} is not an HTTP status"),
+        let Ok(status) = StatusCode::from_u16(status) else {
+            panic!("{status} is not an HTTP status")
         };
-        let kind = if api.is_some() {
-            ErrorKind::Api
-        } else {
-            ErrorKind::UnexpectedStatus
+        let kind = match api {
+            Some(_) => ErrorKind::Api,
+            None => ErrorKind::UnexpectedStatus,
         };
         let exchange = Exchange {
             operation: "test",
@@ -527,17 +526,12 @@ impl fmt::Display for Facts {
     }
 }
 
-impl<E> fmt::Debug for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let facts = self.facts();
-        f.debug_struct("Error")
-            .field("kind", &self.kind())
-            .field("message", &format_args!("{facts}"))
-            .field("body_bytes", &self.raw_body().map(Bytes::len))
-            .field("source", &facts.source)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([E] Error<E>, "Error", it => {
+    kind: it.kind(),
+    message: format_args!("{}", it.facts()),
+    body_bytes: it.raw_body().map(Bytes::len),
+    source: it.facts().source,
+});
 
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -547,10 +541,8 @@ impl fmt::Debug for Failure {
 
 impl<E> StdError for Error<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.facts()
-            .source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
+        let source = self.facts().source.as_deref()?;
+        Some(source)
     }
 }
 

@@ -21,7 +21,7 @@ pub use crate::exchange::value::ResponseValue;
 pub use crate::http::base_url::is_loopback;
 pub use crate::http::call::{Call, CallOptions};
 pub use crate::http::call::{OperationRequest, Outcome, Pending, Sent};
-pub use crate::http::client::ClientCore;
+pub use crate::http::client::{ClientCore, ClientSettings, env};
 pub use crate::http::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::http::clock::Clock;
 pub use crate::http::read::read;
@@ -30,7 +30,6 @@ pub use crate::http::request::{QueryParam, RequestBuilderExt, comma_list, encode
 pub use crate::http::response::Response;
 pub use crate::http::retry::passing;
 pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
-pub use crate::http::settings::{ClientSettings, env};
 pub use crate::http::stream::ByteStream;
 pub use crate::json::numbers::Number;
 pub use crate::json::object::{Key, Names, or_untold};

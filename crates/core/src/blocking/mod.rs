@@ -18,7 +18,6 @@
 //! `tokio::task::spawn_blocking` it works.
 
 mod download;
-mod drive;
 mod iter;
 pub(crate) mod runtime;
 

@@ -1,13 +1,13 @@
 //! A file that is there whole or not at all.
 
 use std::fs::{OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use tokio::fs::File;
-use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufWriter};
+use tokio::io::{AsyncSeekExt, AsyncWriteExt, BufWriter};
 
-use super::content::WINDOW;
+use super::content::{Beginning, Expected, WINDOW};
 use super::note::{self, Mark};
 use super::range::Progress;
 use super::transfer::Piece;
@@ -76,18 +76,13 @@ impl Partial {
             Ok((Temporary { path, keep: false }, file))
         })
         .await?;
-        Ok(Self::new(
-            temporary,
-            File::from_std(file),
-            target,
-            overwrite,
-        ))
+        Ok(Self::new(temporary, file, target, overwrite))
     }
 
-    fn new(temporary: Temporary, file: File, target: PathBuf, overwrite: bool) -> Self {
+    fn new(temporary: Temporary, file: std::fs::File, target: PathBuf, overwrite: bool) -> Self {
         Self {
             temporary,
-            file: BufWriter::with_capacity(BUFFER_BYTES, file),
+            file: BufWriter::with_capacity(BUFFER_BYTES, File::from_std(file)),
             target,
             overwrite,
             note: None,
@@ -97,12 +92,12 @@ impl Partial {
     }
 
     /// Opens one as an earlier download of the same link left it, and says what is there already. What was left by another
-    /// link, or what `is_file` does not take, is taken away.
+    /// link, or what is not the file that is expected, is taken away.
     pub(super) async fn resume(
         target: PathBuf,
         overwrite: bool,
         link: &str,
-        is_file: impl Fn(&[u8]) -> bool,
+        expected: Expected,
     ) -> io::Result<(Self, Progress)> {
         // Found again by the name of the file.
         let named = |end: &str| {
@@ -113,35 +108,33 @@ impl Partial {
         };
         let (path, note) = (named(".part"), named(".part.json"));
         let (noted, of) = (note.clone(), link.to_owned());
-        let (temporary, file, mut resumable) = blocking(move || {
-            let file = open_alone(&path)?;
-            let resumable = note::load(&noted, &of, file.metadata()?.len());
+        let (temporary, file, resumed) = blocking(move || {
+            let mut file = open_alone(&path)?;
+            let noted = note::load(&noted, &of, file.metadata()?.len());
             // What can be resumed is kept whatever happens from here on.
-            let keep = resumable.is_some();
-            Ok((Temporary { path, keep }, file, resumable))
+            let keep = noted.is_some();
+            let temporary = Temporary { path, keep };
+            let Some((progress, synced)) = noted else {
+                return Ok((temporary, file, None));
+            };
+            let mut head = Vec::new();
+            let window = progress.position.min(WINDOW as u64);
+            file.by_ref().take(window).read_to_end(&mut head)?;
+            if expected.judge(None, &head, false) != Beginning::File {
+                return Ok((temporary, file, None));
+            }
+            // Nobody vouches for what is behind.
+            file.set_len(synced)?;
+            file.seek(io::SeekFrom::Start(progress.position))?;
+            Ok((temporary, file, Some((progress, synced))))
         })
         .await?;
-        let mut file = File::from_std(file);
-        if let Some((progress, _)) = &resumable {
-            let mut head = Vec::new();
-            (&mut file)
-                .take(progress.position.min(WINDOW as u64))
-                .read_to_end(&mut head)
-                .await?;
-            resumable = resumable.filter(|_| is_file(&head));
-        }
         let mut partial = Self::new(temporary, file, target, overwrite);
         partial.note = Some((note, Mark::of(link)));
-        let Some((progress, synced)) = resumable else {
+        let Some((progress, synced)) = resumed else {
             partial.restart().await?;
             return Ok((partial, Progress::default()));
         };
-        // Nobody vouches for what is behind.
-        partial.file.get_mut().set_len(synced).await?;
-        partial
-            .file
-            .seek(io::SeekFrom::Start(progress.position))
-            .await?;
         (partial.written, partial.synced) = (Some(progress.position), synced);
         Ok((partial, progress))
     }

@@ -78,8 +78,8 @@ mod tests {
     use super::*;
     use crate::exchange::provider::{ErrorPointers, Provider};
     use crate::http::client::ClientCore;
+    use crate::http::client::ClientSettings;
     use crate::http::client_header::{ClientHeader, Origin, Scheme};
-    use crate::http::settings::ClientSettings;
 
     static ACME: Provider = Provider {
         name: "acme",

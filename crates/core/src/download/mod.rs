@@ -42,7 +42,6 @@ pub mod probe;
 mod range;
 mod transfer;
 
-use std::fmt;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -52,7 +51,7 @@ use chrono::{DateTime, Utc};
 use reqwest::Url;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
-use self::content::{Beginning, Expected};
+use self::content::Expected;
 use self::file::Partial;
 use self::range::Progress;
 use self::transfer::{Plan, Transfer};
@@ -64,6 +63,7 @@ use crate::http::client::ClientCore;
 use crate::http::retry::RetryPolicy;
 use crate::http::stream::{ByteStream, Source, Step, StreamContext};
 use crate::json::schema::Shape;
+use crate::values::debug::partial_debug;
 
 /// The largest file that a WAV header can describe.
 const MAX_BYTES: u64 = 4 << 30;
@@ -310,8 +310,7 @@ impl Plan {
             return Err(refused.what(format!("not sent: {why}")).into());
         }
         let opened = if self.resumable {
-            let is_file = |head: &[u8]| self.expected.judge(None, head, false) == Beginning::File;
-            Partial::resume(path, overwrite, &self.link, is_file).await
+            Partial::resume(path, overwrite, &self.link, self.expected.clone()).await
         } else {
             let created = Partial::create(path, overwrite).await;
             created.map(|partial| (partial, Progress::default()))
@@ -375,14 +374,9 @@ fn lost(transfer: &mut Transfer, error: std::io::Error) -> Failure {
 }
 
 // The link is personal data.
-impl<M> fmt::Debug for Download<M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let origin = Url::parse(&self.plan.link).map(|link| origin(&link)).ok();
-        f.debug_struct("Download")
-            .field("origin", &origin)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([M] Download<M>, "Download", it => {
+    origin: Url::parse(&it.plan.link).map(|link| origin(&link)).ok(),
+});
 
 impl Source for Transfer {
     fn step(mut self: Box<Self>, _context: StreamContext) -> Step {

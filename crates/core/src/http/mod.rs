@@ -15,7 +15,6 @@ pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
 pub(crate) mod send;
-pub(crate) mod settings;
 pub(crate) mod stream;
 pub(crate) mod tls;
 pub(crate) mod trace;

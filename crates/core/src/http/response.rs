@@ -49,20 +49,18 @@ impl<'a> Response<'a> {
         asked: Option<RetryAfter>,
         credential: &Option<Arc<Current>>,
     ) -> Self {
+        let streaming = body.as_ref().err().copied();
         let exchange = Exchange {
             status: Some(head.status()),
             headers: std::mem::take(head.headers_mut()),
+            body: body.ok(),
             attempts: 1,
             ..Exchange::new(call.core.shared().provider, call.operation.id)
-        };
-        let (body, streaming) = match body {
-            Ok(body) => (Some(body), None),
-            Err(stall_timeout) => (None, Some(stall_timeout)),
         };
         Self {
             call,
             head,
-            exchange: Box::new(Exchange { body, ..exchange }),
+            exchange: Box::new(exchange),
             streaming,
             asked,
             credential: credential.clone(),

@@ -1,6 +1,5 @@
 //! The HTTP client that a client makes for itself: what the user may set of it, and what is always so.
 
-use std::sync::OnceLock;
 use std::time::Duration;
 
 use crate::http::build_error::BuildError;
@@ -89,30 +88,6 @@ impl Transport {
             .map_err(|error| {
                 BuildError::with_source("the HTTP client cannot be made", error.without_url())
             })
-    }
-}
-
-/// The HTTP client for links that lead away from a base URL on this machine or on plain http. Made when the first such link is
-/// followed: most clients never need it, and a machine without certificates must not fail for it.
-pub(crate) struct Elsewhere {
-    transport: Transport,
-    http: OnceLock<reqwest::Client>,
-}
-
-impl Elsewhere {
-    pub(crate) fn new(transport: Transport) -> Self {
-        Self {
-            transport,
-            http: OnceLock::new(),
-        }
-    }
-
-    pub(crate) fn http(&self) -> Result<&reqwest::Client, BuildError> {
-        if let Some(http) = self.http.get() {
-            return Ok(http);
-        }
-        let http = self.transport.build(false, tls::COMPILED)?;
-        Ok(self.http.get_or_init(|| http))
     }
 }
 

@@ -107,19 +107,17 @@ pub fn read_webhook<T: DeserializeOwned>(
     } else {
         decode_answer(&content.bytes, webhook.shape)
     };
-    match decoded {
-        Ok(Decoded { value, repairs }) => Ok(Payload {
-            inner: value,
-            repairs: content.placed(repairs),
-            body,
-            webhook,
-        }),
-        Err(mut failure) => {
-            failure.json_path = content.place(&failure.json_path);
-            let exchange = Exchange::new(provider, webhook.name);
-            Err(Failure::undecodable(exchange, "the payload", failure, body).into())
-        }
-    }
+    let Decoded { value, repairs } = decoded.map_err(|mut failure| {
+        failure.json_path = content.place(&failure.json_path);
+        let exchange = Exchange::new(provider, webhook.name);
+        Failure::undecodable(exchange, "the payload", failure, body.clone())
+    })?;
+    Ok(Payload {
+        inner: value,
+        repairs: content.placed(repairs),
+        body,
+        webhook,
+    })
 }
 
 /// The payload of a body: all of it, or a member of it together with what stands beside that.
