@@ -14,6 +14,8 @@
 //! # let _ = file;
 //! ```
 //!
+//! A [`Download`](crate::download::Download) goes to a file or into a [`Write`](std::io::Write), or is read in the same two ways.
+//!
 //! Inside an async runtime nothing is sent, and the error says so: there blocking would hold up other tasks. In
 //! `tokio::task::spawn_blocking` it works.
 

@@ -45,12 +45,8 @@ impl Link {
         if self.own {
             return shared.headers.clone();
         }
-        shared
-            .headers
-            .get(USER_AGENT)
-            .map(|agent| (USER_AGENT, agent.clone()))
-            .into_iter()
-            .collect()
+        let agent = shared.headers.get(USER_AGENT).cloned();
+        agent.map(|agent| (USER_AGENT, agent)).into_iter().collect()
     }
 }
 

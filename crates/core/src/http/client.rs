@@ -330,10 +330,8 @@ impl ClientSettings {
             .transpose()?;
         #[cfg(not(feature = "rate-limit"))]
         let limiter = None;
-        let secrets = headers
-            .iter()
-            .flat_map(|header| header.secrets.clone())
-            .collect();
+        let secrets = headers.iter().flat_map(|header| header.secrets.clone());
+        let secrets = secrets.collect();
         let headers = header_map(provider, &base_url, headers);
         let mut headers_for_json = headers.clone();
         headers_for_json.insert(ACCEPT, HeaderValue::from_static(JSON));

@@ -48,17 +48,14 @@ pub struct Transport {
 impl Transport {
     /// The setter of the first setting that an HTTP client of the user's own would leave without effect.
     pub(crate) fn without_effect(&self) -> Option<&'static str> {
-        if self.proxy.is_some() {
-            return Some("proxy");
-        }
-        if !self.root_certificates.is_empty() {
-            return Some("root_certificates");
-        }
-        #[cfg(feature = "gzip")]
-        if self.gzip {
-            return Some("gzip");
-        }
-        None
+        let settings = [
+            ("proxy", self.proxy.is_some()),
+            ("root_certificates", !self.root_certificates.is_empty()),
+            #[cfg(feature = "gzip")]
+            ("gzip", self.gzip),
+        ];
+        let set = settings.into_iter().find(|(_, is_set)| *is_set);
+        set.map(|(setter, _)| setter)
     }
 
     /// A client for servers on this machine alone or elsewhere, with TLS or without.
