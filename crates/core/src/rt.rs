@@ -25,8 +25,9 @@ pub use crate::http::client::{ClientCore, ClientSettings, env};
 pub use crate::http::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::http::clock::Clock;
 pub use crate::http::read::read;
-pub use crate::http::request::{Http, Request, RequestBuilder};
-pub use crate::http::request::{QueryParam, RequestBuilderExt, comma_list, encode_path};
+pub use crate::http::request::{
+    Http, QueryParam, Request, RequestBuilderExt, comma_list, encode_path,
+};
 pub use crate::http::response::Response;
 pub use crate::http::retry::passing;
 pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};

@@ -423,10 +423,8 @@ impl Transfer {
         };
         failure.0.retry_after = asked.and_then(RetryAfter::exact);
         let policy = self.plan.call.policy();
-        let repeated = usize::try_from(self.fruitless).unwrap_or(usize::MAX);
-        let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
         // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
-        let wait = backoff(&self.plan.call, ceiling, asked)
+        let wait = backoff(&self.plan.call, self.fruitless.saturating_sub(1), asked)
             .filter(|_| policy.attempts() > 1 && self.fruitless < policy.attempts())
             .filter(|_| self.attempts <= self.plan.max_resumes)
             .filter(|_| self.fruitless == 0 || self.shared().budget.spend());

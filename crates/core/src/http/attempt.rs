@@ -140,10 +140,8 @@ async fn fetch(
     deadline: Instant,
 ) -> Result<Arc<Current>, Failure> {
     let policy = call.policy();
-    let mut ceilings = policy.ceilings();
-    let mut asked = 0;
+    let mut repeats = 0;
     let mut failure = loop {
-        asked += 1;
         let fault = match timeout_at(deadline, refreshing.get(refused)).await {
             Ok(Ok(current)) => return Ok(current),
             Ok(Err(fault)) => fault,
@@ -153,8 +151,8 @@ async fn fetch(
                     .what("no credential came within the total timeout");
             }
         };
-        let wait = backoff(call, ceilings.next(), fault.asked.map(RetryAfter::Exactly))
-            .filter(|_| fault.passing && asked < policy.attempts())
+        let wait = backoff(call, repeats, fault.asked.map(RetryAfter::Exactly))
+            .filter(|_| fault.passing && repeats + 1 < policy.attempts())
             .filter(|wait| in_time(*wait, deadline) && call.core.shared().budget.spend());
         let Some(wait) = wait else {
             let mut failure = call
@@ -167,20 +165,17 @@ async fn fetch(
             (failure.0.retry_after, failure.0.passing) = (fault.asked, fault.passing);
             break failure;
         };
-        pause(call, asked, Err(ErrorKind::Credential), wait).await;
+        repeats += 1;
+        pause(call, repeats, Err(ErrorKind::Credential), wait).await;
     };
     failure.0.exchange.status = refused.map(|_| StatusCode::UNAUTHORIZED);
     Err(failure)
 }
 
-/// How long to wait before another attempt, at most `ceiling` by itself; `None` if the service asks for more than is waited for.
-pub(crate) fn backoff(
-    call: &Call,
-    ceiling: Option<Duration>,
-    asked: Option<RetryAfter>,
-) -> Option<Duration> {
-    let jittered = call.core.shared().clock.jitter(ceiling.unwrap_or_default());
-    call.policy().wait(asked, jittered)
+/// How long to wait before another attempt after so many repeats; `None` if the service asks for more than is waited for.
+pub(crate) fn backoff(call: &Call, repeats: u32, asked: Option<RetryAfter>) -> Option<Duration> {
+    let (policy, clock) = (call.policy(), &call.core.shared().clock);
+    policy.wait(asked, clock.jitter(policy.ceiling(repeats)))
 }
 
 pub(crate) fn in_time(wait: Duration, deadline: Instant) -> bool {

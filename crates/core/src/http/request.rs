@@ -31,77 +31,67 @@ impl ClientCore {
 
 #[allow(missing_docs, reason = "named after the HTTP methods that they are")]
 impl Http {
-    pub fn get(&self, path: String) -> RequestBuilder {
+    pub fn get(&self, path: String) -> Request {
         self.request(Method::GET, &path)
     }
 
-    pub fn post(&self, path: String) -> RequestBuilder {
+    pub fn post(&self, path: String) -> Request {
         self.request(Method::POST, &path)
     }
 
-    pub fn put(&self, path: String) -> RequestBuilder {
+    pub fn put(&self, path: String) -> Request {
         self.request(Method::PUT, &path)
     }
 
-    pub fn patch(&self, path: String) -> RequestBuilder {
+    pub fn patch(&self, path: String) -> Request {
         self.request(Method::PATCH, &path)
     }
 
-    pub fn delete(&self, path: String) -> RequestBuilder {
+    pub fn delete(&self, path: String) -> Request {
         self.request(Method::DELETE, &path)
     }
 
-    pub fn head(&self, path: String) -> RequestBuilder {
+    pub fn head(&self, path: String) -> Request {
         self.request(Method::HEAD, &path)
     }
 
-    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    fn request(&self, method: Method, path: &str) -> Request {
         // Cheaper than parsing the whole URL anew on every call.
         let mut url = self.0.shared().base_url.url.clone();
         url.set_path(path);
-        RequestBuilder {
-            request: Request {
-                method,
-                url,
-                headers: HeaderMap::new(),
-                asks_for_json: false,
-                content: Content::None,
-            },
+        Request {
+            method,
+            url,
+            headers: HeaderMap::new(),
+            asks_for_json: false,
+            content: Content::None,
             unsendable: false,
         }
     }
-}
-
-/// A request that is being put together. Without `Debug`, as `Request` is: URL and headers hold ids and values of the user's.
-#[must_use]
-pub struct RequestBuilder {
-    request: Request,
-    /// Whether a value could not be written.
-    unsendable: bool,
 }
 
 #[allow(
     missing_docs,
     reason = "generated code calls them as it would reqwest's"
 )]
-impl RequestBuilder {
+impl Request {
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         if name == ACCEPT && value == JSON {
-            self.request.asks_for_json = true;
+            self.asks_for_json = true;
         } else {
-            self.request.headers.insert(name, value);
+            self.headers.insert(name, value);
         }
         self
     }
 
     pub fn headers(mut self, headers: HeaderMap) -> Self {
-        self.request.headers.extend(headers);
+        self.headers.extend(headers);
         self
     }
 
     pub fn query<T: Serialize>(mut self, parameter: &QueryParam<'_, T>) -> Self {
         match serde_json::to_value(parameter.value) {
-            Ok(value) => append_query(&mut self.request.url, parameter.name, &value),
+            Ok(value) => append_query(&mut self.url, parameter.name, &value),
             Err(_) => self.unsendable = true,
         }
         self
@@ -111,8 +101,8 @@ impl RequestBuilder {
         match serde_json::to_vec(body) {
             Ok(json) => {
                 let media_type = HeaderValue::from_static(JSON);
-                self.request.headers.insert(CONTENT_TYPE, media_type);
-                self.request.content = Content::Bytes(json.into());
+                self.headers.insert(CONTENT_TYPE, media_type);
+                self.content = Content::Bytes(json.into());
             }
             Err(_) => self.unsendable = true,
         }
@@ -121,22 +111,22 @@ impl RequestBuilder {
 
     pub fn body(mut self, body: impl Into<Body>) -> Self {
         let body = body.into();
-        self.request.content = match body.as_bytes() {
+        self.content = match body.as_bytes() {
             Some(bytes) => Content::Bytes(Bytes::copy_from_slice(bytes)),
             None => Content::Stream(Some(body)),
         };
         self
     }
 
-    pub fn build(self) -> Result<Request, Failure> {
+    pub fn build(self) -> Result<Self, Failure> {
         if self.unsendable {
             return Err(Failure::unsendable());
         }
-        Ok(self.request)
+        Ok(self)
     }
 }
 
-impl RequestBuilderExt for RequestBuilder {
+impl RequestBuilderExt for Request {
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
         let (media_type, form) = form(body)?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
@@ -156,7 +146,9 @@ fn append_query(url: &mut Url, name: &str, value: &Value) {
     }
 }
 
-/// A request of one call, of which each attempt sends a copy.
+/// A request of one call, put together by generated code, of which each attempt sends a copy. Without `Debug`: URL and headers hold
+/// ids and values of the user's.
+#[must_use]
 pub struct Request {
     method: Method,
     pub(crate) url: Url,
@@ -165,6 +157,8 @@ pub struct Request {
     /// Apart from them, so that most requests have none of their own.
     asks_for_json: bool,
     content: Content,
+    /// Whether a value could not be written.
+    unsendable: bool,
 }
 
 enum Content {

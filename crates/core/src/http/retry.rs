@@ -3,7 +3,6 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use backon::{BackoffBuilder, ExponentialBuilder};
 use reqwest::StatusCode;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
@@ -98,15 +97,10 @@ impl RetryPolicy {
         }
     }
 
-    /// The upper ends of the waits, one after the other. backon adds its jitter on top of a delay; full jitter spreads
-    /// over all of it, so the spreading is done where the wait is taken.
-    pub(crate) fn ceilings(self) -> impl Iterator<Item = Duration> + Send {
-        ExponentialBuilder::default()
-            .with_min_delay(self.base_delay.min(MAX_DELAY))
-            .with_factor(2.0)
-            .with_max_delay(MAX_DELAY)
-            .without_max_times()
-            .build()
+    /// The upper end of the wait before another attempt after so many repeats.
+    pub(crate) fn ceiling(self, repeats: u32) -> Duration {
+        let doubled = 2_u32.saturating_pow(repeats);
+        self.base_delay.saturating_mul(doubled).min(MAX_DELAY)
     }
 }
 
@@ -495,21 +489,18 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_the_ceiling() {
-        let waits: Vec<_> = RetryPolicy::default()
-            .ceilings()
-            .take(9)
+        let ceilings = |policy: RetryPolicy, count| (0..count).map(move |at| policy.ceiling(at));
+        let waits: Vec<_> = ceilings(RetryPolicy::default(), 9)
             .map(|wait| wait.as_millis())
             .collect();
         assert_eq!(
             waits,
             [200, 400, 800, 1600, 3200, 6400, 12800, 20000, 20000]
         );
-        let waits: Vec<_> = RetryPolicy::default()
-            .base_delay(Duration::MAX)
-            .ceilings()
-            .take(2)
-            .collect();
+        let longest = RetryPolicy::default().base_delay(Duration::MAX);
+        let waits: Vec<_> = ceilings(longest, 2).collect();
         assert_eq!(waits, [MAX_DELAY, MAX_DELAY]);
+        assert_eq!(RetryPolicy::default().ceiling(u32::MAX), MAX_DELAY);
     }
 
     #[test]

@@ -158,7 +158,7 @@ fn send(call: &Call, mut request: Request) -> impl Future<Output = Result<Respon
             let ended = ended.map_err(Failure::kind);
             let asked = outcome.as_ref().ok().and_then(|response| response.asked);
             let wait = (attempt < attempts && request.is_repeatable() && passes(call, ended))
-                .then(|| backoff(call, policy.ceilings().nth(repeats), asked));
+                .then(|| backoff(call, repeats, asked));
             let wait = wait.flatten();
             let Some(wait) = wait.filter(|wait| in_time(*wait, deadline) && shared.budget.spend())
             else {
