@@ -1,5 +1,6 @@
 //! The blocking client of a provider crate over real HTTP, from threads with and without an async runtime.
 
+use std::io::{self, Read, Write};
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -31,6 +32,10 @@ impl Background {
 
     fn with_the_example() -> Self {
         Self::start("200 OK", example("credira", "get_call"))
+    }
+
+    fn link(&self) -> String {
+        format!("{}/recordings/1.mp3", self.server.base_url())
     }
 }
 
@@ -276,4 +281,145 @@ fn nothing_confidential_is_shown() {
     let shown = format!("{client:?} {:?}", client.get_call("m4rker"));
     assert!(!shown.contains("m4rker"), "{shown}");
     assert!(shown.contains("GetCall"), "{shown}");
+}
+
+/// A recording of more than one chunk, sent with its media type.
+fn recording() -> (Background, Vec<u8>) {
+    let bytes: Vec<u8> = (0..300_000_u32).map(|at| (at % 251) as u8 | 0x80).collect();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let server = Server::with_headers("200 OK", "content-type: audio/mpeg\r\n", &bytes);
+    let server = runtime.block_on(server);
+    let background = Background {
+        server,
+        _runtime: runtime,
+    };
+    (background, bytes)
+}
+
+#[test]
+fn a_download_goes_to_a_file() {
+    let (background, bytes) = recording();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("call.mp3");
+    let client = client(background.server.base_url());
+    let done = client
+        .download(background.link())
+        .expect_type("audio/*")
+        .to_file(&path)
+        .expect("whole");
+    assert_eq!(
+        (done.bytes(), done.content_type(), done.attempts()),
+        (bytes.len() as u64, Some("audio/mpeg"), 1)
+    );
+    assert!(std::fs::read(&path).expect("it is there") == bytes);
+    let names = std::fs::read_dir(folder.path()).expect("the folder");
+    assert_eq!(names.count(), 1, "no partial file is left");
+    let request = background.server.request();
+    assert!(
+        request.starts_with("GET /recordings/1.mp3 ")
+            && request.contains("authorization: Bearer k"),
+        "{request}"
+    );
+    let error = client.download(background.link()).to_file(&path);
+    let error = error.expect_err("the file exists");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
+    assert_eq!(background.server.requests().len(), 1, "nothing was sent");
+}
+
+/// Takes a thousand bytes at a time after an interruption, as a pipe may, and so many in all.
+struct Pipe {
+    taken: Vec<u8>,
+    room: usize,
+    interrupted: bool,
+    flushed: bool,
+}
+
+impl Pipe {
+    fn with_room(room: usize) -> Self {
+        Self {
+            taken: Vec::new(),
+            room,
+            interrupted: false,
+            flushed: false,
+        }
+    }
+}
+
+impl Write for Pipe {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !std::mem::replace(&mut self.interrupted, true) {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        if self.taken.len() >= self.room {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        let some = &bytes[..bytes.len().min(1000)];
+        self.taken.extend_from_slice(some);
+        Ok(some.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.flushed = true;
+        Ok(())
+    }
+}
+
+#[test]
+fn a_download_goes_into_a_writer_that_blocks() {
+    let (background, bytes) = recording();
+    let client = client(background.server.base_url());
+    let mut pipe = Pipe::with_room(usize::MAX);
+    let done = client.download(background.link()).to_writer(&mut pipe);
+    assert_eq!(done.expect("whole").bytes(), bytes.len() as u64);
+    assert!(pipe.taken == bytes && pipe.flushed);
+
+    let mut full = Pipe::with_room(5000);
+    let download = client.download(background.link());
+    let error = download.to_writer(&mut full).expect_err("it is full");
+    assert_eq!(error.kind(), ErrorKind::Write, "{error}");
+    let source = std::error::Error::source(&error).expect("the writer's own");
+    let source = source.downcast_ref::<io::Error>().map(io::Error::kind);
+    assert_eq!(source, Some(io::ErrorKind::StorageFull));
+    assert!(bytes.starts_with(&full.taken) && full.taken.len() == 5000);
+}
+
+#[test]
+fn a_download_is_read_and_comes_in_chunks() {
+    let (background, bytes) = recording();
+    let client = client(background.server.base_url());
+    let mut reader = client.download(background.link()).reader();
+    assert!(background.server.requests().is_empty(), "nothing was read");
+    let mut read = Vec::new();
+    reader.read_to_end(&mut read).expect("whole");
+    assert!(read == bytes);
+
+    let chunks = client.download(background.link()).stream();
+    let chunks = chunks.collect::<Result<Vec<_>, _>>().expect("whole");
+    assert!(chunks.len() > 1 && chunks.concat() == bytes);
+
+    let page = client.download(background.link()).expect_type("text/html");
+    let error = page.reader().read_to_end(&mut Vec::new());
+    let error = error.expect_err("it is a recording");
+    let error = error.get_ref().expect("the call's own").to_string();
+    assert!(error.contains("the content is audio/mpeg"), "{error}");
+}
+
+#[tokio::test]
+async fn inside_an_async_runtime_a_download_says_so() {
+    let server = Server::start("200 OK", "{}").await;
+    let client = client(server.base_url());
+    let link = format!("{}/recordings/1.mp3", server.base_url());
+    let into = client.download(&link).to_writer(Vec::new());
+    let read = client.download(&link).reader().read(&mut [0; 8]);
+    for told in [
+        into.expect_err("it is refused").to_string(),
+        read.expect_err("it is refused").to_string(),
+    ] {
+        assert!(told.contains("inside an async runtime"), "{told}");
+    }
+    assert!(server.requests().is_empty(), "nothing was sent");
 }

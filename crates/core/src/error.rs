@@ -13,6 +13,7 @@ use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::rate_limit::RateLimit;
 use crate::exchange::{Exchange, is_passing};
 use crate::json::path::DecodeFailure;
+use crate::values::debug::partial_debug;
 
 /// Shared, because calls that waited for the same thing fail for the same reason.
 type Source = Arc<dyn StdError + Send + Sync>;
@@ -220,6 +221,11 @@ impl Failure {
         self
     }
 
+    pub(crate) fn status(mut self, status: StatusCode) -> Self {
+        self.0.exchange.status = Some(status);
+        self
+    }
+
     pub(crate) fn attempts(mut self, attempts: u32) -> Self {
         self.0.exchange.attempts = attempts;
         self
@@ -227,6 +233,11 @@ impl Failure {
 
     pub(crate) fn kind(&self) -> ErrorKind {
         self.0.kind
+    }
+
+    /// With the provider's error body.
+    pub(crate) fn with<E>(self, body: E) -> Error<E> {
+        Error::from_facts(*self.0, Some(body))
     }
 }
 
@@ -460,14 +471,12 @@ impl<E> Error<E> {
     /// If `status` is not between 100 and 999.
     #[must_use]
     pub fn for_test(status: u16, api: Option<E>) -> Self {
-        let status = match StatusCode::from_u16(status) {
-            Ok(status) => status,
-            Err(_) => panic!("{status} is not an HTTP status"),
+        let Ok(status) = StatusCode::from_u16(status) else {
+            panic!("{status} is not an HTTP status")
         };
-        let kind = if api.is_some() {
-            ErrorKind::Api
-        } else {
-            ErrorKind::UnexpectedStatus
+        let kind = match api {
+            Some(_) => ErrorKind::Api,
+            None => ErrorKind::UnexpectedStatus,
         };
         let exchange = Exchange {
             operation: "test",
@@ -495,21 +504,16 @@ impl fmt::Display for Facts {
         if !exchange.operation.is_empty() {
             write!(f, "{}: ", exchange.operation)?;
         }
-        let mut space = "";
-        if let Some(status) = exchange.status {
-            write!(f, "{}", status.as_u16())?;
-            space = " ";
-        }
-        if let Some(code) = &self.code {
-            write!(f, "{space}{code}")?;
-            space = " ";
-        }
-        if let Some(message) = &self.message {
-            write!(f, "{space}\"{message}\"")?;
-            space = " ";
-        }
+        let status = exchange.status.map(|status| status.as_u16().to_string());
+        let message = self
+            .message
+            .as_ref()
+            .map(|message| format!("\"{message}\""));
+        let said = [status, self.code.clone(), message];
+        let said: Vec<_> = said.into_iter().flatten().collect();
+        f.write_str(&said.join(" "))?;
         if let Some(what) = &self.what {
-            write!(f, "{}{what}", if space.is_empty() { "" } else { ", " })?;
+            write!(f, "{}{what}", if said.is_empty() { "" } else { ", " })?;
         }
         if let Some(path) = &self.json_path {
             write!(f, " at `{path}`")?;
@@ -522,17 +526,12 @@ impl fmt::Display for Facts {
     }
 }
 
-impl<E> fmt::Debug for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let facts = self.facts();
-        f.debug_struct("Error")
-            .field("kind", &self.kind())
-            .field("message", &format_args!("{facts}"))
-            .field("body_bytes", &self.raw_body().map(Bytes::len))
-            .field("source", &facts.source)
-            .finish_non_exhaustive()
-    }
-}
+partial_debug!([E] Error<E>, "Error", it => {
+    kind: it.kind(),
+    message: format_args!("{}", it.facts()),
+    body_bytes: it.raw_body().map(Bytes::len),
+    source: it.facts().source,
+});
 
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -542,10 +541,8 @@ impl fmt::Debug for Failure {
 
 impl<E> StdError for Error<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.facts()
-            .source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
+        let source = self.facts().source.as_deref()?;
+        Some(source)
     }
 }
 

@@ -8,9 +8,11 @@ pub use serde;
 #[cfg(feature = "blocking")]
 pub use crate::blocking::runtime::Runtime;
 pub use crate::checks::body::{Rule, check_body};
-pub use crate::checks::guard::{Location, check_integer, check_items, check_number, check_text};
+pub use crate::checks::guard::{
+    Location, check_exclusive, check_integer, check_items, check_number, check_one_of, check_order,
+    check_text, check_together,
+};
 pub use crate::checks::limits;
-pub use crate::checks::relations::{check_exclusive, check_one_of, check_order, check_together};
 pub use crate::error::{Error, ErrorBody, Failure};
 pub use crate::events::split_events;
 pub use crate::exchange::provider::{ErrorPointers, ListAt, Operation, Paging, Provider, Webhook};
@@ -18,17 +20,17 @@ pub use crate::exchange::rate_limit::RateLimitHeaders;
 pub use crate::exchange::value::ResponseValue;
 pub use crate::http::base_url::is_loopback;
 pub use crate::http::call::{Call, CallOptions};
-pub use crate::http::client::ClientCore;
+pub use crate::http::call::{OperationRequest, Outcome, Pending, Sent};
+pub use crate::http::client::{ClientCore, ClientSettings, env};
 pub use crate::http::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::http::clock::Clock;
-pub use crate::http::encode::{QueryParam, RequestBuilderExt, comma_list, encode_path};
-pub use crate::http::hooks::{ClientHooks, ClientInfo, OperationInfo};
-pub use crate::http::pending::{OperationRequest, Outcome, Pending, Sent};
 pub use crate::http::read::read;
-pub use crate::http::request::{Http, Request, RequestBuilder};
+pub use crate::http::request::{
+    Http, QueryParam, Request, RequestBuilderExt, comma_list, encode_path,
+};
 pub use crate::http::response::Response;
 pub use crate::http::retry::passing;
-pub use crate::http::settings::{ClientSettings, env};
+pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
 pub use crate::http::stream::ByteStream;
 pub use crate::json::numbers::Number;
 pub use crate::json::object::{Key, Names, or_untold};

@@ -154,9 +154,14 @@ fn methods(
     api: &Api,
     imports: &Imports,
 ) -> Result<Vec<TokenStream>, Problem> {
-    let mode = match examples {
-        Some(_) => quote!(Async),
-        None => quote!(self.runtime.clone()),
+    // How a request is waited for; the type of a download, and how one of the asynchronous client's becomes it.
+    let (mode, download, of_mode) = match examples {
+        Some(_) => (quote!(Async), quote!(), quote!()),
+        None => (
+            quote!(self.runtime.clone()),
+            quote!(<Runtime>),
+            quote!(.blocking(&self.runtime)),
+        ),
     };
     let mut methods = Vec::new();
     for operation in &api.operations {
@@ -185,8 +190,8 @@ fn methods(
         /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
         /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
         /// [`download`](callslip_core::download).
-        pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
-            self.core.download(url.as_ref())
+        pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download #download {
+            self.core.download(url.as_ref()) #of_mode
         }
     });
     Ok(methods)

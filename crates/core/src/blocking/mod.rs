@@ -14,15 +14,14 @@
 //! # let _ = file;
 //! ```
 //!
+//! A [`Download`](crate::download::Download) goes to a file or into a [`Write`](std::io::Write), or is read in the same two ways.
+//!
 //! Inside an async runtime nothing is sent, and the error says so: there blocking would hold up other tasks. In
 //! `tokio::task::spawn_blocking` it works.
 
-mod drive;
-mod executor;
+mod download;
 mod iter;
-mod reader;
 pub(crate) mod runtime;
 
-pub use iter::Iter;
-pub use reader::Reader;
+pub use iter::{Iter, Reader};
 pub use runtime::Runtime;

@@ -1,6 +1,6 @@
 //! Checks a request body against its documented limits before it is sent.
 
-use std::fmt::Write as _;
+use std::fmt::Display;
 use std::ops::Bound;
 
 use serde::Serialize;
@@ -72,20 +72,27 @@ pub fn check_body(
     rule: &'static Rule,
 ) -> Result<(), Failure> {
     let body = serde_json::to_value(body).map_err(|_| Failure::unsendable())?;
-    let mut pointer = String::new();
-    match fault(&body, rule, &mut pointer) {
-        Some(why) => Err(Failure::not_sent(
-            operation.id,
-            &format!("the field `{pointer}` of the body {why}"),
-        )),
-        None => Ok(()),
+    fault(&body, rule).map_or(Ok(()), |Fault { pointer, why }| {
+        let why = format!("the field `{pointer}` of the body {why}");
+        Err(Failure::not_sent(operation.id, &why))
+    })
+}
+
+/// What is wrong, and at which place of what was looked at.
+struct Fault {
+    pointer: String,
+    why: String,
+}
+
+impl Fault {
+    fn below(self, name: impl Display) -> Self {
+        let pointer = format!("/{name}{}", self.pointer);
+        Self { pointer, ..self }
     }
 }
 
-/// What is wrong, with the place of it left in `pointer`.
-fn fault(value: &Value, rule: &'static Rule, pointer: &mut String) -> Option<String> {
-    let length = pointer.len();
-    let found = match (rule, value) {
+fn fault(value: &Value, rule: &'static Rule) -> Option<Fault> {
+    let why = match (rule, value) {
         (Rule::Text { min, max }, Value::String(text)) => limits::text(text, *min, *max),
         (Rule::Integer { min, max }, Value::Number(number)) => {
             limits::integer(number.as_i64()?, *min, *max)
@@ -94,28 +101,24 @@ fn fault(value: &Value, rule: &'static Rule, pointer: &mut String) -> Option<Str
             limits::number(number.as_f64()?, *min, *max)
         }
         (Rule::List { min, max, each }, Value::Array(items)) => {
-            limits::count(items.len(), *min, *max).or_else(|| {
+            let why = limits::count(items.len(), *min, *max);
+            if why.is_none() {
                 let each = (*each)?;
-                items.iter().enumerate().find_map(|(index, item)| {
-                    pointer.truncate(length);
-                    // Writing to a text does not fail.
-                    let _ = write!(pointer, "/{index}");
-                    fault(item, each, pointer)
-                })
-            })
+                let mut items = items.iter().enumerate();
+                return items.find_map(|(index, item)| Some(fault(item, each)?.below(index)));
+            }
+            why
         }
-        (Rule::Map(each), Value::Object(entries)) => entries.values().find_map(|value| {
-            pointer.truncate(length);
+        (Rule::Map(each), Value::Object(entries)) => {
+            let found = entries.values().find_map(|value| fault(value, each));
             // The key can be data.
-            pointer.push_str("/…");
-            fault(value, each, pointer)
-        }),
-        (Rule::Object(fields), Value::Object(entries)) => fields.iter().find_map(|(name, rule)| {
-            pointer.truncate(length);
-            pointer.push('/');
-            pointer.push_str(name);
-            fault(entries.get(*name)?, rule, pointer)
-        }),
+            return found.map(|found| found.below('…'));
+        }
+        (Rule::Object(fields), Value::Object(entries)) => {
+            let mut fields = fields.iter();
+            return fields
+                .find_map(|(name, rule)| Some(fault(entries.get(*name)?, rule)?.below(name)));
+        }
         (
             Rule::Union {
                 tag,
@@ -133,15 +136,15 @@ fn fault(value: &Value, rule: &'static Rule, pointer: &mut String) -> Option<Str
             };
             // An object of a kind that is not known has no documented limits.
             let (_, rule) = variants.iter().find(|(value, _)| *value == tag)?;
-            fault(value, rule, pointer)
+            return fault(value, rule);
         }
-        (Rule::Either(rules), value) => rules.iter().find_map(|rule| fault(value, rule, pointer)),
+        (Rule::Either(rules), value) => return rules.iter().find_map(|rule| fault(value, rule)),
         _ => None,
     };
-    if found.is_none() {
-        pointer.truncate(length);
-    }
-    found
+    why.map(|why| Fault {
+        pointer: String::new(),
+        why,
+    })
 }
 
 #[cfg(test)]
@@ -203,10 +206,9 @@ mod tests {
     ]);
 
     fn told(body: Value) -> String {
-        let mut pointer = String::new();
-        match fault(&body, &NODE, &mut pointer) {
-            Some(why) => format!("{pointer} {why}"),
-            None => pointer,
+        match fault(&body, &NODE) {
+            Some(Fault { pointer, why }) => format!("{pointer} {why}"),
+            None => String::new(),
         }
     }
 

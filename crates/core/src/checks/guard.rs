@@ -1,9 +1,10 @@
-//! Refuses what would reach another endpoint than the one that was meant.
+//! Refuses parameters that do not keep to what is documented, or that would reach another endpoint than the one that was meant.
 //!
 //! URL parsing folds `.` and `..` even when they are percent-encoded, and an empty segment is another path, so encoding
 //! cannot save such an id. Parameters are checked by name before a URL is built; the finished URL is checked against
 //! the operation's path template as well.
 
+use std::cmp::Ordering;
 use std::ops::Bound;
 
 use crate::checks::limits;
@@ -37,31 +38,22 @@ pub fn check_text(
     min_chars: usize,
     max_chars: Option<usize>,
 ) -> Result<(), Failure> {
-    let refuse = |why: String| verdict(operation, parameter, Some(why));
-    if value.is_empty() && (min_chars > 0 || location == Location::Path) {
-        return refuse("is empty".to_owned());
-    }
-    if location == Location::Path && matches!(value, "." | "..") {
-        return refuse("is `.` or `..`, which would reach another endpoint".to_owned());
-    }
-    if location == Location::Header
-        && !value
-            .bytes()
-            .all(|byte| byte == b' ' || byte.is_ascii_graphic())
-    {
-        return refuse("cannot stand in a header: visible ASCII characters only".to_owned());
-    }
-    if value.len() > MAX_VALUE_BYTES {
-        return refuse(format!(
-            "is {} bytes long; at most {MAX_VALUE_BYTES} can be sent",
-            value.len()
-        ));
-    }
-    verdict(
-        operation,
-        parameter,
-        limits::text(value, min_chars, max_chars),
-    )
+    let visible = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+    let why = if value.is_empty() && (min_chars > 0 || location == Location::Path) {
+        Some("is empty".to_owned())
+    } else if location == Location::Path && matches!(value, "." | "..") {
+        Some("is `.` or `..`, which would reach another endpoint".to_owned())
+    } else if location == Location::Header && !value.bytes().all(visible) {
+        Some("cannot stand in a header: visible ASCII characters only".to_owned())
+    } else if value.len() > MAX_VALUE_BYTES {
+        let length = value.len();
+        Some(format!(
+            "is {length} bytes long; at most {MAX_VALUE_BYTES} can be sent"
+        ))
+    } else {
+        limits::text(value, min_chars, max_chars)
+    };
+    verdict(operation, parameter, why)
 }
 
 /// Checks an integer parameter against its documented limits.
@@ -119,6 +111,99 @@ fn verdict(operation: &Operation, parameter: &str, why: Option<String>) -> Resul
         let why = format!("the parameter `{parameter}` {why}");
         Err(Failure::not_sent(operation.id, &why))
     })
+}
+
+/// Names of parameters, and whether each is given.
+type Given<'a> = &'a [(&'static str, bool)];
+
+/// At least one has to be given.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameters.
+pub fn check_one_of(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
+    check_relation(
+        count(given) > 0,
+        operation,
+        given,
+        "at least one of the parameters {} must be given",
+    )
+}
+
+/// All have to be given, or none.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameters.
+pub fn check_together(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
+    let holds = [0, given.len()].contains(&count(given));
+    check_relation(
+        holds,
+        operation,
+        given,
+        "the parameters {} must be given together or not at all",
+    )
+}
+
+/// At most one may be given.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameters.
+pub fn check_exclusive(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
+    check_relation(
+        count(given) <= 1,
+        operation,
+        given,
+        "of the parameters {} only one may be given",
+    )
+}
+
+/// Where both are given, the first has to come before the second, or may be equal to it. What cannot be compared (NaN) is another
+/// check's business.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameters, never a value.
+pub fn check_order<T: PartialOrd>(
+    operation: &'static Operation,
+    (first, earlier): (&'static str, Option<T>),
+    (second, later): (&'static str, Option<T>),
+    may_be_equal: bool,
+) -> Result<(), Failure> {
+    let order = earlier
+        .partial_cmp(&later)
+        .filter(|_| earlier.is_some() && later.is_some());
+    let relation = match order {
+        Some(Ordering::Greater) if may_be_equal => "must not come after",
+        Some(Ordering::Greater | Ordering::Equal) if !may_be_equal => "must come before",
+        _ => return Ok(()),
+    };
+    Err(Failure::not_sent(
+        operation.id,
+        &format!("the parameter `{first}` {relation} the parameter `{second}`"),
+    ))
+}
+
+fn count(given: Given<'_>) -> usize {
+    given.iter().filter(|(_, given)| *given).count()
+}
+
+/// Refuses what does not hold; the names of the parameters stand where the sentence has `{}`.
+fn check_relation(
+    holds: bool,
+    operation: &Operation,
+    given: Given<'_>,
+    sentence: &str,
+) -> Result<(), Failure> {
+    if holds {
+        return Ok(());
+    }
+    let names: Vec<_> = given.iter().map(|(name, _)| format!("`{name}`")).collect();
+    Err(Failure::not_sent(
+        operation.id,
+        &sentence.replace("{}", &names.join(", ")),
+    ))
 }
 
 /// Why a path is not one of the operation's below a prefix, if it is not.
@@ -255,7 +340,7 @@ mod tests {
         #[test]
         fn ids_that_pass_arrive_unchanged(id in "[./%?#a2eE\\\\ é]{0,6}", part in "[./%?#a2eE\\\\ é]{0,6}") {
             let base = BaseUrl::new(None, &PROVIDER, false).expect("usable");
-            let encode = crate::http::encode::encode_path;
+            let encode = crate::http::request::encode_path;
             let text = format!("{}/calls/{}/parts/{}/", base.text, encode(&id), encode(&part));
             let url = Url::parse(&text).expect("a URL");
             let checked = [&id, &part].iter().all(|value| check_text(&OPERATION, "id", Location::Path, value, 1, None).is_ok());

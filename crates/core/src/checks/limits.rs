@@ -9,9 +9,24 @@ pub fn text(value: &str, min: usize, max: Option<usize>) -> Option<String> {
         return Some("is empty".to_owned());
     }
     let chars = value.chars().count();
+    size(chars, min, max, format_args!("is {chars} characters long"))
+}
+
+/// What is wrong with the number of items of a list.
+#[must_use]
+pub fn count(items: usize, min: usize, max: Option<usize>) -> Option<String> {
+    size(items, min, max, format_args!("has {items} items"))
+}
+
+fn size(
+    found: usize,
+    min: usize,
+    max: Option<usize>,
+    told: std::fmt::Arguments<'_>,
+) -> Option<String> {
     match max {
-        _ if chars < min => Some(format!("is {chars} characters long; the least is {min}")),
-        Some(max) if chars > max => Some(format!("is {chars} characters long; the most is {max}")),
+        _ if found < min => Some(format!("{told}; the least is {min}")),
+        Some(max) if found > max => Some(format!("{told}; the most is {max}")),
         _ => None,
     }
 }
@@ -40,34 +55,22 @@ fn within<T: PartialOrd + std::fmt::Display>(
     min: &Bound<T>,
     max: &Bound<T>,
 ) -> Option<String> {
-    match min {
-        Bound::Included(min) if value < min => {
-            return Some(format!("is less than {min}, the least that is documented"));
+    let told = match (min, max) {
+        (Bound::Included(min), _) if value < min => {
+            format!("is less than {min}, the least that is documented")
         }
-        Bound::Excluded(min) if value <= min => {
-            return Some(format!("is not more than {min}, as is documented"));
+        (Bound::Excluded(min), _) if value <= min => {
+            format!("is not more than {min}, as is documented")
         }
-        _ => {}
-    }
-    match max {
-        Bound::Included(max) if value > max => {
-            Some(format!("is more than {max}, the most that is documented"))
+        (_, Bound::Included(max)) if value > max => {
+            format!("is more than {max}, the most that is documented")
         }
-        Bound::Excluded(max) if value >= max => {
-            Some(format!("is not less than {max}, as is documented"))
+        (_, Bound::Excluded(max)) if value >= max => {
+            format!("is not less than {max}, as is documented")
         }
-        _ => None,
-    }
-}
-
-/// What is wrong with the number of items of a list.
-#[must_use]
-pub fn count(items: usize, min: usize, max: Option<usize>) -> Option<String> {
-    match max {
-        _ if items < min => Some(format!("has {items} items; the least is {min}")),
-        Some(max) if items > max => Some(format!("has {items} items; the most is {max}")),
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(told)
 }
 
 #[cfg(test)]

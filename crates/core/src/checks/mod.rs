@@ -3,4 +3,3 @@
 pub(crate) mod body;
 pub(crate) mod guard;
 pub mod limits;
-pub(crate) mod relations;

@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, HeaderMap, HeaderName};
 
 use super::content::{Expected, essence};
-use super::range::{ContentRange, Validator};
+use super::range::{ContentRange, Progress};
 use crate::exchange::is_passing;
 
 /// The encodings of HTTP (IANA's registry) under which the bytes are not the file, and a few that are used beside it. Any other
@@ -32,18 +32,12 @@ pub(super) enum Verdict {
     Refused,
 }
 
-/// What was asked for: the rest of a file from here on, if it is still the same.
-pub(super) struct Asked<'a> {
-    pub(super) from: u64,
-    pub(super) validator: &'a Validator,
-    pub(super) total: Option<u64>,
-}
-
+/// Judges an answer; the rest of a file was `asked` for, if it is still the same, from where it stands.
 pub(super) fn judge(
     status: StatusCode,
     headers: &HeaderMap,
     length: Option<u64>,
-    asked: Option<&Asked<'_>>,
+    asked: Option<&Progress>,
     expected: &Expected,
 ) -> Verdict {
     let body = match (status.as_u16(), asked) {
@@ -66,16 +60,17 @@ pub(super) fn leads_on(status: StatusCode) -> bool {
     matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
 
-fn rest(headers: &HeaderMap, length: Option<u64>, asked: &Asked<'_>) -> Verdict {
+fn rest(headers: &HeaderMap, length: Option<u64>, asked: &Progress) -> Verdict {
     let range = text(headers, CONTENT_RANGE).and_then(ContentRange::parse);
-    let Some(range) = range.filter(|range| range.first == asked.from) else {
+    let Some(range) = range.filter(|range| range.first == asked.position) else {
         return Verdict::Changed;
     };
     let differs = |known: Option<u64>, found: Option<u64>| {
         known.is_some_and(|known| found.is_some_and(|found| found != known))
     };
     let part = range.last - range.first + 1;
-    if asked.validator.denied_by(headers)
+    let validator = asked.validator.as_ref();
+    if validator.is_some_and(|validator| validator.denied_by(headers))
         || differs(asked.total, range.total)
         || differs(length, Some(part))
     {
@@ -118,6 +113,7 @@ mod tests {
     use reqwest::header::HeaderValue;
 
     use super::*;
+    use crate::download::range::Validator;
 
     fn verdict(
         status: u16,
@@ -133,11 +129,10 @@ mod tests {
                 HeaderValue::from_static(value),
             );
         }
-        let validator = Validator(HeaderValue::from_static("\"a\""));
-        let asked = Asked {
-            from: 4,
-            validator: &validator,
+        let asked = Progress {
+            position: 4,
             total: Some(10),
+            validator: Some(Validator(HeaderValue::from_static("\"a\""))),
         };
         let status = StatusCode::from_u16(status).expect("a status");
         let asked = resumed.then_some(&asked);

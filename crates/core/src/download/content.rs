@@ -174,15 +174,9 @@ pub(super) fn essence(media_type: &str) -> String {
 
 /// The types that stores give to what nobody gave a type, and services to what is to be saved.
 fn says_nothing(essence: &str) -> bool {
-    matches!(
-        essence,
-        "" | "application/octet-stream"
-            | "binary/octet-stream"
-            | "application/binary"
-            | "application/download"
-            | "application/x-download"
-            | "application/force-download"
-    )
+    const NOTHING: &str = "application/octet-stream binary/octet-stream application/binary application/download \
+        application/x-download application/force-download";
+    essence.is_empty() || NOTHING.split(' ').any(|name| name == essence)
 }
 
 fn matches(found: &str, expected: &str) -> bool {
@@ -250,10 +244,7 @@ fn is_json(text: &[u8]) -> bool {
 
 /// Whether it is HTML or XML: by a name that those begin with, or because the element that it begins with is closed at its end.
 fn markup(text: &[u8], complete: bool) -> Option<NoFile> {
-    const PAGE: [&str; 20] = [
-        "html", "head", "body", "script", "style", "title", "meta", "link", "iframe", "table",
-        "div", "center", "form", "font", "h1", "h2", "h3", "p", "br", "pre",
-    ];
+    const PAGE: &str = "html head body script style title meta link iframe table div center form font h1 h2 h3 p br pre";
     let rest = text.strip_prefix(b"<")?;
     let begins = |name: &str| {
         rest.get(..name.len())
@@ -267,10 +258,8 @@ fn markup(text: &[u8], complete: bool) -> Option<NoFile> {
     }
     let end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
     let name = &rest[..rest.iter().position(end)?];
-    if PAGE
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
-    {
+    let mut pages = PAGE.split(' ');
+    if pages.any(|known| name.eq_ignore_ascii_case(known.as_bytes())) {
         return Some(NoFile::Page);
     }
     let closed = [b"</", name, b">"].concat();

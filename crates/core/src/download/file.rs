@@ -1,16 +1,16 @@
 //! A file that is there whole or not at all.
 
 use std::fs::{OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use bytes::Bytes;
 use tokio::fs::File;
-use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufWriter};
+use tokio::io::{AsyncSeekExt, AsyncWriteExt, BufWriter};
 
-use super::content::WINDOW;
-use super::note::{self, Mark, Resumable};
-use super::transfer::Progress;
+use super::content::{Beginning, Expected, WINDOW};
+use super::note::{self, Mark};
+use super::range::Progress;
+use super::transfer::Piece;
 
 /// Chunks come in tens of kilobytes, and each write is a step to another thread.
 const BUFFER_BYTES: usize = 256 * 1024;
@@ -76,24 +76,28 @@ impl Partial {
             Ok((Temporary { path, keep: false }, file))
         })
         .await?;
-        Ok(Self {
+        Ok(Self::new(temporary, file, target, overwrite))
+    }
+
+    fn new(temporary: Temporary, file: std::fs::File, target: PathBuf, overwrite: bool) -> Self {
+        Self {
+            temporary,
             file: BufWriter::with_capacity(BUFFER_BYTES, File::from_std(file)),
             target,
             overwrite,
-            temporary,
             note: None,
             written: Some(0),
             synced: 0,
-        })
+        }
     }
 
     /// Opens one as an earlier download of the same link left it, and says what is there already. What was left by another
-    /// link, or what `is_file` does not take, is taken away.
+    /// link, or what is not the file that is expected, is taken away.
     pub(super) async fn resume(
         target: PathBuf,
         overwrite: bool,
         link: &str,
-        is_file: impl Fn(&[u8]) -> bool,
+        expected: Expected,
     ) -> io::Result<(Self, Progress)> {
         // Found again by the name of the file.
         let named = |end: &str| {
@@ -104,51 +108,45 @@ impl Partial {
         };
         let (path, note) = (named(".part"), named(".part.json"));
         let (noted, of) = (note.clone(), link.to_owned());
-        let (temporary, file, mut resumable) = blocking(move || {
-            let file = open_alone(&path)?;
-            let resumable = note::load(&noted, &of, file.metadata()?.len());
+        let (temporary, file, resumed) = blocking(move || {
+            let mut file = open_alone(&path)?;
+            let noted = note::load(&noted, &of, file.metadata()?.len());
             // What can be resumed is kept whatever happens from here on.
-            let keep = resumable.is_some();
-            Ok((Temporary { path, keep }, file, resumable))
+            let keep = noted.is_some();
+            let temporary = Temporary { path, keep };
+            let Some((progress, synced)) = noted else {
+                return Ok((temporary, file, None));
+            };
+            let mut head = Vec::new();
+            let window = progress.position.min(WINDOW as u64);
+            file.by_ref().take(window).read_to_end(&mut head)?;
+            if expected.judge(None, &head, false) != Beginning::File {
+                return Ok((temporary, file, None));
+            }
+            // Nobody vouches for what is behind.
+            file.set_len(synced)?;
+            file.seek(io::SeekFrom::Start(progress.position))?;
+            Ok((temporary, file, Some((progress, synced))))
         })
         .await?;
-        let mut file = File::from_std(file);
-        if let Some(Resumable { progress, .. }) = &resumable {
-            let mut head = Vec::new();
-            (&mut file)
-                .take(progress.position.min(WINDOW as u64))
-                .read_to_end(&mut head)
-                .await?;
-            resumable = resumable.filter(|_| is_file(&head));
-        }
-        let mut partial = Self {
-            file: BufWriter::with_capacity(BUFFER_BYTES, file),
-            target,
-            overwrite,
-            temporary,
-            note: Some((note, Mark::of(link))),
-            written: Some(0),
-            synced: 0,
-        };
-        let Some(Resumable { progress, synced }) = resumable else {
+        let mut partial = Self::new(temporary, file, target, overwrite);
+        partial.note = Some((note, Mark::of(link)));
+        let Some((progress, synced)) = resumed else {
             partial.restart().await?;
             return Ok((partial, Progress::default()));
         };
-        // Nobody vouches for what is behind.
-        partial.file.get_mut().set_len(synced).await?;
-        partial
-            .file
-            .seek(io::SeekFrom::Start(progress.position))
-            .await?;
         (partial.written, partial.synced) = (Some(progress.position), synced);
         Ok((partial, progress))
     }
 
-    /// Appends bytes. `progress` says how the file could be continued after them.
-    pub(super) async fn write(&mut self, bytes: &Bytes, progress: &Progress) -> io::Result<()> {
+    /// Appends bytes, or begins anew with them. `progress` says how the file could be continued after them.
+    pub(super) async fn write(&mut self, piece: &Piece, progress: &Progress) -> io::Result<()> {
+        if piece.restart {
+            self.restart().await?;
+        }
         let written = self.written.take();
-        self.file.write_all(bytes).await?;
-        self.written = written.map(|written| written + bytes.len() as u64);
+        self.file.write_all(&piece.bytes).await?;
+        self.written = written.map(|written| written + piece.bytes.len() as u64);
         let unsynced = progress.position.saturating_sub(self.synced);
         if unsynced >= (progress.position / 8).clamp(LEAST_UNSYNCED, MOST_UNSYNCED) {
             self.checkpoint(progress).await?;
@@ -161,7 +159,7 @@ impl Partial {
         let Some((path, mark)) = &self.note else {
             return Ok(());
         };
-        let note = note::note(mark, progress, progress.position);
+        let note = note::note(mark, progress);
         let Some(note) = note.filter(|_| self.written == Some(progress.position)) else {
             return Ok(());
         };
@@ -175,7 +173,7 @@ impl Partial {
     }
 
     /// Forgets what was written.
-    pub(super) async fn restart(&mut self) -> io::Result<()> {
+    async fn restart(&mut self) -> io::Result<()> {
         // The note first: it must not vouch for what is written from here on.
         if let Some((note, _)) = &self.note {
             let note = note.clone();
@@ -204,10 +202,8 @@ impl Partial {
         self.file.get_ref().sync_all().await?;
         let file = self.file.into_inner().into_std().await;
         let (mut temporary, target, overwrite) = (self.temporary, self.target, self.overwrite);
-        let note = self.note.map(|(path, mark)| {
-            let note = note::note(&mark, progress, progress.position);
-            (path, note)
-        });
+        let note = self.note;
+        let note = note.map(|(path, mark)| (path, note::note(&mark, progress)));
         blocking(move || {
             let named = name(&temporary.path, &target, overwrite);
             match (&named, note) {

@@ -45,12 +45,8 @@ impl Link {
         if self.own {
             return shared.headers.clone();
         }
-        shared
-            .headers
-            .get(USER_AGENT)
-            .map(|agent| (USER_AGENT, agent.clone()))
-            .into_iter()
-            .collect()
+        let agent = shared.headers.get(USER_AGENT).cloned();
+        agent.map(|agent| (USER_AGENT, agent)).into_iter().collect()
     }
 }
 
@@ -78,8 +74,8 @@ mod tests {
     use super::*;
     use crate::exchange::provider::{ErrorPointers, Provider};
     use crate::http::client::ClientCore;
+    use crate::http::client::ClientSettings;
     use crate::http::client_header::{ClientHeader, Origin, Scheme};
-    use crate::http::settings::ClientSettings;
 
     static ACME: Provider = Provider {
         name: "acme",

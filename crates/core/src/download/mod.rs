@@ -42,35 +42,35 @@ pub mod probe;
 mod range;
 mod transfer;
 
-use std::fmt;
 use std::future::Future;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use reqwest::Url;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
-use self::content::{Beginning, Expected};
+use self::content::Expected;
 use self::file::Partial;
-use self::transfer::{Piece, Plan, Progress, Transfer};
+use self::range::Progress;
+use self::transfer::{Plan, Transfer};
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Paging};
 use crate::http::base_url::origin;
-use crate::http::call::{Call, CallOptions};
+use crate::http::call::{Async, CallOptions};
 use crate::http::client::ClientCore;
 use crate::http::retry::RetryPolicy;
 use crate::http::stream::{ByteStream, Source, Step, StreamContext};
 use crate::json::schema::Shape;
+use crate::values::debug::partial_debug;
 
 /// The largest file that a WAV header can describe.
 const MAX_BYTES: u64 = 4 << 30;
 const MAX_RESUMES: u32 = 32;
 
 /// How errors and retries name a download.
-static DOWNLOAD: Operation = Operation {
+pub(crate) static DOWNLOAD: Operation = Operation {
     id: "download",
     method: "GET",
     path: "",
@@ -103,36 +103,35 @@ static DOWNLOAD: Operation = Operation {
 /// # let _ = fetch;
 /// ```
 #[must_use = "a download does nothing until it is told where to go"]
-pub struct Download {
-    core: ClientCore,
-    options: CallOptions,
-    plan: Plan,
-    overwrite: bool,
-    resumable: bool,
+pub struct Download<M = Async> {
+    pub(crate) plan: Plan,
+    #[cfg_attr(
+        not(feature = "blocking"),
+        expect(dead_code, reason = "only a blocking client asks how it is waited for")
+    )]
+    pub(crate) mode: M,
 }
 
 impl ClientCore {
     /// A download, not begun yet.
     pub fn download(&self, url: &str) -> Download {
-        Download {
-            core: self.clone(),
-            options: CallOptions::default(),
-            plan: Plan {
-                link: url.to_owned(),
-                expires_at: None,
-                max_bytes: MAX_BYTES,
-                max_resumes: MAX_RESUMES,
-                stall_timeout: None,
-                expected: Expected::default(),
-                on_progress: None,
-            },
+        let plan = Plan {
+            call: self.call(&DOWNLOAD, CallOptions::default()),
+            link: url.to_owned(),
+            expires_at: None,
+            max_bytes: MAX_BYTES,
+            max_resumes: MAX_RESUMES,
+            stall_timeout: None,
+            expected: Expected::default(),
+            on_progress: None,
             overwrite: false,
             resumable: false,
-        }
+        };
+        Download { plan, mode: Async }
     }
 }
 
-impl Download {
+impl<M> Download<M> {
     /// Until when the link works, if the record says so: its field can be given as it is. Later nothing is sent, and the error
     /// is [`Expired`](ErrorKind::Expired).
     ///
@@ -210,7 +209,7 @@ impl Download {
     /// # }
     /// ```
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = Some(policy);
+        self.plan.call.options.retry = Some(policy);
         self
     }
 
@@ -223,7 +222,7 @@ impl Download {
     /// Whether a file that exists is replaced, at the moment at which the new one is whole. Default: it is not, and nothing
     /// is sent.
     pub fn overwrite(mut self, overwrite: bool) -> Self {
-        self.overwrite = overwrite;
+        self.plan.overwrite = overwrite;
         self
     }
 
@@ -235,10 +234,12 @@ impl Download {
     /// What is continued is what was on disk for certain: after a power loss, that is at most an eighth less than what came
     /// (16 MiB at most, 256 KiB at least).
     pub fn resumable(mut self, resumable: bool) -> Self {
-        self.resumable = resumable;
+        self.plan.resumable = resumable;
         self
     }
+}
 
+impl Download {
     /// Downloads to a file. It is written under a temporary name in the same folder and gets its own name when it is whole and
     /// on disk, so under that name there is never a part of it. After an error, or when the future is dropped, the temporary
     /// file is taken away, unless it is [`resumable`](Self::resumable).
@@ -257,37 +258,7 @@ impl Download {
         self,
         path: impl AsRef<Path>,
     ) -> impl Future<Output = Result<Downloaded, Error>> + Send {
-        let path = path.as_ref().to_owned();
-        async move {
-            let (overwrite, resumable) = (self.overwrite, self.resumable);
-            let call = self.call();
-            if let Some(why) = file::refusal(&path, overwrite) {
-                let refused = call.failure(ErrorKind::InvalidRequest);
-                return Err(refused.what(format!("not sent: {why}")).into());
-            }
-            let opened = if resumable {
-                let is_file =
-                    |head: &[u8]| self.plan.expected.judge(None, head, false) == Beginning::File;
-                Partial::resume(path, overwrite, &self.plan.link, is_file).await
-            } else {
-                let created = Partial::create(path, overwrite).await;
-                created.map(|partial| (partial, Progress::default()))
-            };
-            let (mut partial, progress) = opened.map_err(|error| {
-                let failure = call.failure(ErrorKind::Write).what(UNWRITTEN);
-                failure.source(error)
-            })?;
-            let mut transfer = Transfer::new(call.clone(), self.plan, true, progress);
-            if let Err(failure) = fill(&mut partial, &mut transfer).await {
-                transfer.end_span(Some(&failure));
-                // The failure is the reason; that less than possible is left to continue with is not.
-                let _ = partial.leave(transfer.progress()).await;
-                return Err(failure.into());
-            }
-            let finished = partial.finish(transfer.progress()).await;
-            finished.map_err(|error| lost(&transfer, error))?;
-            Ok(Downloaded::of(&transfer))
-        }
+        self.plan.into_file(path.as_ref().to_owned())
     }
 
     /// Downloads into a writer and flushes it; shutting it down is left to you. After an error the writer has the bytes that
@@ -308,16 +279,9 @@ impl Download {
     /// ```
     pub async fn to_writer(
         self,
-        mut writer: impl AsyncWrite + Send + Unpin,
+        writer: impl AsyncWrite + Send + Unpin,
     ) -> Result<Downloaded, Error> {
-        let mut transfer = Transfer::new(self.call(), self.plan, false, Progress::default());
-        while let Some(bytes) = transfer.next_bytes().await? {
-            let written = writer.write_all(&bytes).await;
-            written.map_err(|error| lost(&transfer, error))?;
-        }
-        let flushed = writer.flush().await;
-        flushed.map_err(|error| lost(&transfer, error))?;
-        Ok(Downloaded::of(&transfer))
+        self.plan.into_writer(writer).await
     }
 
     /// The bytes as a stream. Nothing is sent before it is polled; after an error it ends.
@@ -334,26 +298,66 @@ impl Download {
     /// ```
     #[must_use]
     pub fn stream(self) -> ByteStream {
+        self.plan.into_stream()
+    }
+}
+
+impl Plan {
+    pub(crate) async fn into_file(self, path: PathBuf) -> Result<Downloaded, Error> {
+        let (call, overwrite) = (self.call.clone(), self.overwrite);
+        if let Some(why) = file::refusal(&path, overwrite) {
+            let refused = call.failure(ErrorKind::InvalidRequest);
+            return Err(refused.what(format!("not sent: {why}")).into());
+        }
+        let opened = if self.resumable {
+            Partial::resume(path, overwrite, &self.link, self.expected.clone()).await
+        } else {
+            let created = Partial::create(path, overwrite).await;
+            created.map(|partial| (partial, Progress::default()))
+        };
+        let (mut partial, progress) = opened.map_err(|error| {
+            let failure = call.failure(ErrorKind::Write).what(UNWRITTEN);
+            failure.source(error)
+        })?;
+        let mut transfer = Transfer::new(self, true, progress);
+        if let Err(failure) = fill(&mut partial, &mut transfer).await {
+            transfer.end_span(Some(&failure));
+            // The failure is the reason; that less than possible is left to continue with is not.
+            let _ = partial.leave(&transfer.progress).await;
+            return Err(failure.into());
+        }
+        let finished = partial.finish(&transfer.progress).await;
+        finished.map_err(|error| lost(&mut transfer, error))?;
+        Ok(Downloaded::of(&transfer))
+    }
+
+    pub(crate) async fn into_writer(
+        self,
+        mut writer: impl AsyncWrite + Unpin,
+    ) -> Result<Downloaded, Error> {
+        let mut transfer = Transfer::new(self, false, Progress::default());
+        while let Some(piece) = transfer.next().await? {
+            let written = writer.write_all(&piece.bytes).await;
+            written.map_err(|error| lost(&mut transfer, error))?;
+        }
+        let flushed = writer.flush().await;
+        flushed.map_err(|error| lost(&mut transfer, error))?;
+        Ok(Downloaded::of(&transfer))
+    }
+
+    pub(crate) fn into_stream(self) -> ByteStream {
         let context = StreamContext {
-            provider: self.core.shared().provider,
+            provider: self.call.core.shared().provider,
             operation: &DOWNLOAD,
             stall_timeout: Duration::ZERO,
         };
-        let transfer = Transfer::new(self.call(), self.plan, false, Progress::default());
-        ByteStream::new(transfer, context)
-    }
-
-    fn call(&self) -> Call {
-        self.core.call(&DOWNLOAD, self.options.clone())
+        ByteStream::new(Transfer::new(self, false, Progress::default()), context)
     }
 }
 
 async fn fill(partial: &mut Partial, transfer: &mut Transfer) -> Result<(), Failure> {
     while let Some(piece) = transfer.next().await? {
-        let written = match piece {
-            Piece::Bytes(bytes) => partial.write(&bytes, transfer.progress()).await,
-            Piece::Restart => partial.restart().await,
-        };
+        let written = partial.write(&piece, &transfer.progress).await;
         written.map_err(|error| lost(transfer, error))?;
     }
     Ok(())
@@ -362,7 +366,7 @@ async fn fill(partial: &mut Partial, transfer: &mut Transfer) -> Result<(), Fail
 const UNWRITTEN: &str = "what was downloaded cannot be written";
 
 /// What came and could not be written.
-fn lost(transfer: &Transfer, error: std::io::Error) -> Failure {
+fn lost(transfer: &mut Transfer, error: std::io::Error) -> Failure {
     let failure = transfer.failure(ErrorKind::Write).what(UNWRITTEN);
     let failure = failure.source(error);
     transfer.end_span(Some(&failure));
@@ -370,32 +374,15 @@ fn lost(transfer: &Transfer, error: std::io::Error) -> Failure {
 }
 
 // The link is personal data.
-impl fmt::Debug for Download {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let origin = Url::parse(&self.plan.link).map(|link| origin(&link)).ok();
-        f.debug_struct("Download")
-            .field("origin", &origin)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Transfer {
-    /// The next bytes of a transfer that cannot begin anew.
-    pub(crate) async fn next_bytes(&mut self) -> Result<Option<Bytes>, Failure> {
-        loop {
-            match self.next().await? {
-                Some(Piece::Bytes(bytes)) => return Ok(Some(bytes)),
-                Some(Piece::Restart) => {}
-                None => return Ok(None),
-            }
-        }
-    }
-}
+partial_debug!([M] Download<M>, "Download", it => {
+    origin: Url::parse(&it.plan.link).map(|link| origin(&link)).ok(),
+});
 
 impl Source for Transfer {
     fn step(mut self: Box<Self>, _context: StreamContext) -> Step {
         Box::pin(async move {
-            let chunk = self.next_bytes().await;
+            let piece = self.next().await;
+            let chunk = piece.map(|piece| piece.map(|piece| piece.bytes));
             (self as Box<dyn Source>, chunk)
         })
     }
@@ -422,9 +409,9 @@ pub struct Downloaded {
 impl Downloaded {
     fn of(transfer: &Transfer) -> Self {
         Self {
-            bytes: transfer.progress().position,
-            content_type: transfer.content_type().map(str::to_owned),
-            attempts: transfer.attempts(),
+            bytes: transfer.progress.position,
+            content_type: transfer.content_type.clone(),
+            attempts: transfer.attempts,
         }
     }
 

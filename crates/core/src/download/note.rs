@@ -9,8 +9,7 @@ use reqwest::Url;
 use reqwest::header::HeaderValue;
 use serde::{Deserialize, Serialize};
 
-use super::range::Validator;
-use super::transfer::Progress;
+use super::range::{Progress, Validator};
 
 /// Nothing of the link: it is personal data. A note of an earlier form lacks a field, and counts as none.
 #[derive(Deserialize, Serialize)]
@@ -88,16 +87,9 @@ fn is_of_signature(name: &str) -> bool {
         || NAMES.split(' ').any(|known| known == name)
 }
 
-/// What vouches for a partial file: the note beside it, if it is of this link.
-pub(super) struct Resumable {
-    pub(super) progress: Progress,
-    /// So much of the file is to be kept.
-    pub(super) synced: u64,
-}
-
-/// Reads what is known of a partial file of that length. What cannot be read, is of another link or vouches for more than
+/// Reads what is known of a partial file of that length: from where to go on, and how much of it is to be kept. What cannot be read, is of another link or vouches for more than
 /// there is counts as not there: the file begins anew.
-pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<Resumable> {
+pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<(Progress, u64)> {
     let note: Note = serde_json::from_slice(&std::fs::read(path).ok()?).ok()?;
     if !note.link.is_of(link)
         || note.synced > length
@@ -115,32 +107,23 @@ pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<Resumable> {
         total: note.total,
         validator: Some(Validator(HeaderValue::from_str(&note.validator).ok()?)),
     };
-    (position > 0 && can_be_noted(&progress)).then_some(Resumable {
-        progress,
-        synced: note.synced,
-    })
+    (position > 0 && vouching(&progress).is_some()).then_some((progress, note.synced))
 }
 
-/// Whether a later download could tell that it has the same file before it. A date alone does not say so of a file whose
+/// By what a later download could tell that it has the same file before it. A date alone does not say so of a file whose
 /// length nobody has told: recordings that were written at once have one date.
-fn can_be_noted(progress: &Progress) -> bool {
-    progress
-        .validator
-        .as_ref()
-        .is_some_and(|validator| validator.is_tag() || progress.total.is_some())
+fn vouching(progress: &Progress) -> Option<&Validator> {
+    let validator = progress.validator.as_ref()?;
+    (validator.is_tag() || progress.total.is_some()).then_some(validator)
 }
 
-/// What to write down of a file of which so much is on disk; `None` if it could not be continued.
-pub(super) fn note(mark: &Mark, progress: &Progress, synced: u64) -> Option<Vec<u8>> {
-    let validator = progress
-        .validator
-        .as_ref()
-        .filter(|_| can_be_noted(progress))?;
+/// What to write down of a file of which all that came is on disk; `None` if it could not be continued.
+pub(super) fn note(mark: &Mark, progress: &Progress) -> Option<Vec<u8>> {
     let note = Note {
         link: mark.clone(),
-        validator: validator.0.to_str().ok()?.to_owned(),
+        validator: vouching(progress)?.0.to_str().ok()?.to_owned(),
         total: progress.total,
-        synced,
+        synced: progress.position,
     };
     serde_json::to_vec(&note).ok()
 }
@@ -162,13 +145,11 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
     // What a crash has left of one.
     let _ = std::fs::remove_file(beside(path));
     match std::fs::remove_file(path) {
-        Ok(()) => {
-            sync_folder(path);
-            Ok(())
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        removed => removed?,
     }
+    sync_folder(path);
+    Ok(())
 }
 
 fn beside(path: &Path) -> PathBuf {

@@ -3,9 +3,9 @@
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue};
 
-use super::answer::{Asked, Verdict, judge, media_type};
+use super::answer::{Verdict, judge, media_type};
 use super::content::{Beginning, Expected};
-use super::range::Validator;
+use super::range::{Progress, Validator};
 use crate::http::clock::{Clock, SystemClock};
 
 /// What is told of an answer.
@@ -30,15 +30,16 @@ pub fn probe(
     body: &[u8],
 ) -> Probed {
     let expected = expected.map(Expected::new).unwrap_or_default();
-    let validator = asked.map(|(_, validator, _)| Validator(validator.clone()));
-    let asked = asked.zip(validator.as_ref());
-    let asked = asked.map(|((from, _, total), validator)| Asked {
-        from,
-        validator,
+    let asked = asked.map(|(position, validator, total)| Progress {
+        position,
         total,
+        validator: Some(Validator(validator.clone())),
     });
     match judge(status, headers, length, asked.as_ref(), &expected) {
-        Verdict::Rest(total) => Probed::File(total, validator.map(|validator| validator.0)),
+        Verdict::Rest(total) => {
+            let validator = asked.and_then(|asked| asked.validator);
+            Probed::File(total, validator.map(|validator| validator.0))
+        }
         Verdict::Whole(total) => {
             let media_type = media_type(headers);
             match expected.judge(media_type.as_deref(), body, true) {

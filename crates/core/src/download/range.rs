@@ -34,6 +34,14 @@ impl Validator {
     }
 }
 
+/// What is known of a file of which a part is there already.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Progress {
+    pub(super) position: u64,
+    pub(super) total: Option<u64>,
+    pub(super) validator: Option<Validator>,
+}
+
 /// `bytes 100-199/1000`; the total may be unknown.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct ContentRange {

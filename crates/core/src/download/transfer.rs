@@ -9,10 +9,10 @@ use reqwest::header::{ACCEPT_ENCODING, HeaderValue, IF_RANGE, LOCATION, RANGE};
 use reqwest::{Method, Request, Response};
 use tokio::time::timeout;
 
-use super::answer::{Asked, Verdict, judge, leads_on, media_type};
+use super::answer::{Verdict, judge, leads_on, media_type};
 use super::content::{Beginning, Expected};
 use super::link::Link;
-use super::range::Validator;
+use super::range::{Progress, Validator};
 use crate::error::{ErrorKind, Failure};
 use crate::http::attempt::{Attempts, backoff, fault, from_now, pause};
 use crate::http::call::Call;
@@ -29,7 +29,9 @@ const MAX_REFUSAL_BYTES: usize = 64 * 1024;
 pub(super) type OnProgress = Mutex<Box<dyn FnMut(u64, Option<u64>) + Send>>;
 
 /// How a download is to be done.
-pub(super) struct Plan {
+pub(crate) struct Plan {
+    /// Whose download it is, and by which retry policy.
+    pub(super) call: Call,
     pub(super) link: String,
     pub(super) expires_at: Option<DateTime<Utc>>,
     pub(super) max_bytes: u64,
@@ -37,46 +39,41 @@ pub(super) struct Plan {
     pub(super) stall_timeout: Option<Duration>,
     pub(super) expected: Expected,
     pub(super) on_progress: Option<OnProgress>,
+    /// Whether a file that exists is replaced.
+    pub(super) overwrite: bool,
+    /// Whether a file that is not whole is left, to be gone on with.
+    pub(super) resumable: bool,
 }
 
 /// What comes next.
-pub(super) enum Piece {
-    Bytes(Bytes),
+pub(super) struct Piece {
     /// All that came so far is void: the file begins anew.
-    Restart,
-}
-
-/// What is known of a file of which a part is there already.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Progress {
-    pub(super) position: u64,
-    pub(super) total: Option<u64>,
-    pub(super) validator: Option<Validator>,
+    pub(super) restart: bool,
+    pub(super) bytes: Bytes,
 }
 
 pub(crate) struct Transfer {
-    call: Call,
     plan: Plan,
     /// Whether bytes that were handed out can be taken back.
     can_restart: bool,
-    progress: Progress,
+    pub(super) progress: Progress,
     /// The furthest that it ever came: bytes that were there before are no progress.
     furthest: u64,
-    content_type: Option<String>,
+    pub(super) content_type: Option<String>,
     body: Option<Response>,
     /// First bytes that say too little so far to be handed out.
-    held: Option<Vec<u8>>,
+    held: Vec<u8>,
     /// Whether the first bytes were found to be a file's.
     judged: bool,
     /// Told before the next bytes, so that what is there is not given up for what turns out to be no file.
     restart_due: bool,
-    /// Bytes that come after a restart.
-    pending: Option<Bytes>,
     done: bool,
-    attempts: u32,
+    pub(super) attempts: u32,
     /// Attempts in a row that brought nothing new.
     fruitless: u32,
     span: DownloadSpan,
+    /// Whether the span knows what the download came to.
+    told: bool,
 }
 
 /// Why an attempt ended before the file did.
@@ -104,47 +101,31 @@ impl From<Failure> for Fault {
 }
 
 impl Transfer {
-    pub(super) fn new(call: Call, plan: Plan, can_restart: bool, progress: Progress) -> Self {
-        let span = DownloadSpan::new(&call, &plan.link);
+    pub(super) fn new(plan: Plan, can_restart: bool, progress: Progress) -> Self {
         Self {
-            call,
+            span: DownloadSpan::new(&plan.call, &plan.link),
             plan,
             can_restart,
             furthest: progress.position,
             progress,
             content_type: None,
             body: None,
-            held: None,
+            held: Vec::new(),
             judged: false,
             restart_due: false,
-            pending: None,
             done: false,
             attempts: 0,
             fruitless: 0,
-            span,
+            told: false,
         }
     }
 
-    pub(super) fn progress(&self) -> &Progress {
-        &self.progress
-    }
-
-    pub(super) fn content_type(&self) -> Option<&str> {
-        self.content_type.as_deref()
-    }
-
-    pub(super) fn attempts(&self) -> u32 {
-        self.attempts
-    }
-
     fn shared(&self) -> &Shared {
-        self.call.core.shared()
+        self.plan.call.core.shared()
     }
 
     pub(super) fn failure(&self, kind: ErrorKind) -> Failure {
-        let mut failure = self.call.failure(kind);
-        failure.0.exchange.attempts = self.attempts;
-        failure
+        self.plan.call.failure(kind).attempts(self.attempts)
     }
 
     fn stall_timeout(&self) -> Duration {
@@ -157,68 +138,58 @@ impl Transfer {
     pub(super) async fn next(&mut self) -> Result<Option<Piece>, Failure> {
         let span = self.span.clone();
         let next = span.watch(self.advance()).await;
-        match &next {
-            Ok(Some(_)) => {}
-            Ok(None) => self.end_span(None),
-            Err(failure) => self.end_span(Some(failure)),
+        if !matches!(next, Ok(Some(_))) {
+            self.end_span(next.as_ref().err());
         }
         next
     }
 
     async fn advance(&mut self) -> Result<Option<Piece>, Failure> {
-        loop {
-            if let Some(bytes) = self.pending.take() {
-                return Ok(Some(Piece::Bytes(bytes)));
-            }
-            if self.done {
-                let restart = std::mem::take(&mut self.restart_due);
-                return Ok(restart.then_some(Piece::Restart));
-            }
+        while !self.done {
             let outcome = match self.body.take() {
                 Some(body) => self.read(body).await,
                 None => self.open().await.map(|()| None),
             };
             match outcome {
-                Ok(Some(bytes)) if std::mem::take(&mut self.restart_due) => {
-                    self.pending = Some(bytes);
-                    return Ok(Some(Piece::Restart));
+                Ok(Some(bytes)) => {
+                    let restart = std::mem::take(&mut self.restart_due);
+                    return Ok(Some(Piece { restart, bytes }));
                 }
-                Ok(Some(bytes)) => return Ok(Some(Piece::Bytes(bytes))),
                 Ok(None) => {}
-                Err(fault) => {
-                    self.recover(fault).await.map_err(|mut failure| {
-                        self.done = true;
-                        self.restart_due = false;
-                        failure.0.exchange.attempts = self.attempts;
-                        failure
-                    })?;
-                }
+                Err(fault) => self.recover(fault).await.map_err(|failure| {
+                    (self.done, self.restart_due) = (true, false);
+                    failure.attempts(self.attempts)
+                })?,
             }
         }
+        let restart = std::mem::take(&mut self.restart_due);
+        let bytes = Bytes::new();
+        Ok(restart.then_some(Piece { restart, bytes }))
     }
 
     /// Tells the span what the download came to, be it by a failure of whoever takes the bytes.
-    pub(super) fn end_span(&self, failure: Option<&Failure>) {
-        let error = failure.map(Failure::kind);
-        self.span.end(self.progress.position, self.attempts, error);
+    pub(super) fn end_span(&mut self, failure: Option<&Failure>) {
+        if let Some(failure) = failure {
+            self.span.error(failure.kind());
+        }
+        if !std::mem::replace(&mut self.told, true) {
+            self.span.end(self.progress.position, self.attempts);
+        }
     }
 
     /// Reads on; `None` at the end, or if there is nothing to hand out yet.
     async fn read(&mut self, mut body: Response) -> Result<Option<Bytes>, Fault> {
         let chunk = match timeout(self.stall_timeout(), body.chunk()).await {
             Ok(Ok(chunk)) => chunk,
-            Ok(Err(error)) => return Err(fault(&self.call, error).into()),
+            Ok(Err(error)) => return Err(fault(&self.plan.call, error).into()),
             Err(_) => return Err(self.stalled().into()),
         };
         let complete = chunk.is_none();
-        let bytes = match (self.held.take(), chunk) {
-            (None, chunk) => chunk.unwrap_or_default(),
-            (Some(held), None) => held.into(),
-            (Some(mut held), Some(chunk)) => {
-                held.extend_from_slice(&chunk);
-                held.into()
-            }
-        };
+        let mut bytes = chunk.unwrap_or_default();
+        if !self.held.is_empty() {
+            self.held.extend_from_slice(&bytes);
+            bytes = std::mem::take(&mut self.held).into();
+        }
         let position = self.progress.position + bytes.len() as u64;
         if position > self.plan.max_bytes {
             return Err(self.too_large().into());
@@ -244,7 +215,7 @@ impl Transfer {
                     return Err(self.with_body(failure, body, bytes.into()).await.into());
                 }
                 Beginning::Open => {
-                    self.held = Some(bytes.into());
+                    self.held = bytes.into();
                     self.body = Some(body);
                     return Ok(None);
                 }
@@ -276,28 +247,21 @@ impl Transfer {
             let what = "not sent: the link has run out; fetch the record again for a new one";
             return Err(self.failure(ErrorKind::Expired).what(what).into());
         }
-        let validator = self.progress.validator.clone();
-        let resuming = validator.filter(|_| self.progress.position > 0);
         if self.attempts == 0 {
             self.shared().budget.earn();
         }
         self.attempts += 1;
         self.fruitless += 1;
-        let (head, wait) = self.find(resuming.as_ref()).await?;
+        let (head, wait) = self.find().await?;
         self.span.status(head.status());
-        let asked = resuming.as_ref().map(|validator| Asked {
-            from: self.progress.position,
-            validator,
-            total: self.progress.total,
-        });
         let verdict = judge(
             head.status(),
             head.headers(),
             head.content_length(),
-            asked.as_ref(),
+            self.resuming(),
             &self.plan.expected,
         );
-        self.held = None;
+        self.held.clear();
         match verdict {
             // What it is the rest of was judged when it began.
             Verdict::Rest(total) => (self.progress.total, self.judged) = (total, true),
@@ -319,7 +283,16 @@ impl Transfer {
                 let failure = self.failure(ErrorKind::WrongContent).what(what);
                 return Err(self.with_body(failure, head, Vec::new()).await.into());
             }
-            Verdict::Elsewhere | Verdict::Refused => return Err(self.refused(head).await.into()),
+            Verdict::Elsewhere | Verdict::Refused => {
+                let what = match head.status().as_u16() {
+                    401 | 403 | 404 | 410 => {
+                        "the link gives no file: has it run out, or does the credential not reach it?"
+                    }
+                    _ => "the link gives no file",
+                };
+                let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
+                return Err(self.with_body(failure, head, Vec::new()).await.into());
+            }
         }
         if self.progress.total > Some(self.plan.max_bytes) {
             return Err(self.too_large().into());
@@ -330,12 +303,12 @@ impl Transfer {
     }
 
     /// Follows the link to where it gives an answer that is no redirect.
-    async fn find(&self, resuming: Option<&Validator>) -> Result<Answer, Failure> {
+    async fn find(&self) -> Result<Answer, Failure> {
         let refused = |kind, what: &str| self.failure(kind).what(what);
         let mut link = Link::new(self.shared(), &self.plan.link)
             .map_err(|what| refused(ErrorKind::InvalidRequest, &format!("not sent: {what}")))?;
         for _ in 0..=MAX_REDIRECTS {
-            let (head, wait) = self.ask(&link, resuming).await?;
+            let (head, wait) = self.ask(&link).await?;
             let target = head.headers().get(LOCATION);
             let target = target.and_then(|target| target.to_str().ok());
             let Some(target) = target.filter(|_| leads_on(head.status())) else {
@@ -349,26 +322,33 @@ impl Transfer {
         Err(refused(ErrorKind::Redirect, &what))
     }
 
+    /// What the rest is asked for after, if it can be.
+    fn resuming(&self) -> Option<&Progress> {
+        let known = self.progress.position > 0 && self.progress.validator.is_some();
+        known.then_some(&self.progress)
+    }
+
     /// Asks at one place.
-    async fn ask(&self, link: &Link, resuming: Option<&Validator>) -> Result<Answer, Failure> {
+    async fn ask(&self, link: &Link) -> Result<Answer, Failure> {
         let shared = self.shared();
         let deadline = from_now(self.stall_timeout());
         let http = shared.http_for(&link.url).map_err(|error| {
             let failure = self.failure(ErrorKind::InvalidRequest).source(error);
             failure.what("not sent: no HTTP client for https can be made")
         })?;
-        let mut server = Attempts::new(&self.call, link.own, deadline).await?;
+        let mut server = Attempts::new(&self.plan.call, link.own, deadline).await?;
         loop {
             let mut request = Request::new(Method::GET, link.url.clone());
             let headers = request.headers_mut();
             *headers = link.headers(shared);
             // A compressed form could not be continued in the middle, and its length says nothing.
             headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-            if let Some(validator) = resuming {
-                let range = HeaderValue::from_str(&format!("bytes={}-", self.progress.position));
+            if let Some(asked) = self.resuming() {
+                let range = HeaderValue::from_str(&format!("bytes={}-", asked.position));
                 let range = range.map_err(|_| self.failure(ErrorKind::InvalidRequest))?;
                 headers.insert(RANGE, range);
-                headers.insert(IF_RANGE, validator.0.clone());
+                let validator = asked.validator.iter();
+                headers.extend(validator.map(|validator| (IF_RANGE, validator.0.clone())));
             }
             let permit = server.permit(from_now(Duration::MAX)).await?;
             let sending = server.send(http, request, &link.url, permit);
@@ -400,18 +380,6 @@ impl Transfer {
         self.failure(ErrorKind::WrongContent).what(
             "the download broke off and cannot be continued: the server gave another version of the file, or only all of it",
         )
-    }
-
-    /// A status that is no file.
-    async fn refused(&self, head: Response) -> Failure {
-        let what = match head.status().as_u16() {
-            401 | 403 | 404 | 410 => {
-                "the link gives no file: has it run out, or does the credential not reach it?"
-            }
-            _ => "the link gives no file",
-        };
-        let failure = self.failure(ErrorKind::UnexpectedStatus).what(what);
-        self.with_body(failure, head, Vec::new()).await
     }
 
     /// An answer that is no file, with the beginning of its body, of which some may be there already.
@@ -454,11 +422,9 @@ impl Transfer {
             Fault::Final(failure) => return Err(failure),
         };
         failure.0.retry_after = asked.and_then(RetryAfter::exact);
-        let policy = self.call.policy();
-        let repeated = usize::try_from(self.fruitless).unwrap_or(usize::MAX);
-        let ceiling = policy.ceilings().nth(repeated.saturating_sub(1));
+        let policy = self.plan.call.policy();
         // An attempt that brought bytes is not repeated, it is continued: that adds no load to an outage.
-        let wait = backoff(&self.call, ceiling, asked)
+        let wait = backoff(&self.plan.call, self.fruitless.saturating_sub(1), asked)
             .filter(|_| policy.attempts() > 1 && self.fruitless < policy.attempts())
             .filter(|_| self.attempts <= self.plan.max_resumes)
             .filter(|_| self.fruitless == 0 || self.shared().budget.spend());
@@ -469,13 +435,13 @@ impl Transfer {
         if lost && !self.restart() {
             return Err(failure);
         }
-        pause(&self.call, self.attempts, Err(failure.kind()), wait).await;
+        pause(&self.plan.call, self.attempts, Err(failure.kind()), wait).await;
         Ok(())
     }
 }
 
-fn with_head(mut failure: Failure, head: &Response) -> Failure {
-    failure.0.exchange.status = Some(head.status());
+fn with_head(failure: Failure, head: &Response) -> Failure {
+    let mut failure = failure.status(head.status());
     failure.0.exchange.headers = head.headers().clone();
     failure
 }

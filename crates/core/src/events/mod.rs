@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 pub use self::parser::split_events;
 use self::parser::{Parser, RawEvent, TooLarge};
 use crate::error::{Error, ErrorKind, Failure};
+use crate::exchange::Exchange;
 use crate::exchange::value::{ResponseValue, Streamed};
 use crate::http::stream::ByteStream;
 use crate::json::decode::{Decoded, decode};
@@ -110,7 +111,7 @@ impl<T> EventStream<T> {
     /// ```
     #[must_use]
     pub fn stall_timeout(mut self, timeout: Duration) -> Self {
-        self.bytes.set_stall_timeout(timeout);
+        self.bytes.context.stall_timeout = timeout;
         self
     }
 
@@ -124,12 +125,12 @@ impl<T> EventStream<T> {
 
     /// The id of the latest event that had one; empty if none had.
     pub fn last_event_id(&self) -> &str {
-        self.parser.id()
+        &self.parser.id
     }
 
     /// How long the service asks to wait before the stream is opened again, if it said so.
     pub fn retry(&self) -> Option<Duration> {
-        self.parser.retry()
+        self.parser.retry
     }
 
     /// The data of the event that came last, exactly as it came. It can hold personal data.
@@ -157,24 +158,24 @@ impl<T: DeserializeOwned> EventStream<T> {
 
     fn read(&mut self, event: Result<RawEvent, TooLarge>) -> Result<T, Error> {
         self.latest = Latest::default();
-        let event = event.map_err(|TooLarge| {
-            self.bytes.failure(ErrorKind::BodyTooLarge).what(format!(
-                "an event is larger than the cap of {MAX_EVENT_BYTES} bytes and was skipped"
-            ))
+        let RawEvent { kind, data } = event.map_err(|TooLarge| {
+            self.bytes
+                .context
+                .failure(ErrorKind::BodyTooLarge)
+                .what(format!(
+                    "an event is larger than the cap of {MAX_EVENT_BYTES} bytes and was skipped"
+                ))
         })?;
-        self.latest.kind = event.kind;
-        self.latest.data = event.data.into();
-        match decode(&self.latest.data, self.bytes.operation().success) {
-            Ok(Decoded { value, repairs }) => {
-                self.latest.repairs = repairs;
-                Ok(value)
-            }
-            Err(failure) => {
-                let exchange = self.bytes.exchange();
-                let data = self.latest.data.clone();
-                Err(Failure::undecodable(exchange, "an event", failure, data).into())
-            }
-        }
+        let data = Bytes::from(data);
+        let decoded = decode(&data, self.bytes.context.operation.success);
+        (self.latest.kind, self.latest.data) = (kind, data.clone());
+        let Decoded { value, repairs } = decoded.map_err(|failure| {
+            let context = self.bytes.context;
+            let exchange = Exchange::new(context.provider, context.operation.id);
+            Failure::undecodable(exchange, "an event", failure, data)
+        })?;
+        self.latest.repairs = repairs;
+        Ok(value)
     }
 }
 
@@ -204,4 +205,4 @@ impl<T: DeserializeOwned> Stream for EventStream<T> {
 }
 
 // An event is data of a call, and its id can be one too.
-partial_debug!([T] EventStream<T>, "EventStream", it => { operation: it.bytes.operation().id });
+partial_debug!([T] EventStream<T>, "EventStream", it => { operation: it.bytes.context.operation.id });

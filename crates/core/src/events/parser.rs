@@ -19,15 +19,15 @@ pub(super) struct TooLarge;
 
 /// Takes bytes in whatever pieces they come. It holds one line and the data of one
 /// event, together never more than the cap.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Parser {
     cap: usize,
     /// Each line is an event, as in a stream of JSON lines.
     lines: bool,
     /// The line that is not at its end yet.
     line: Vec<u8>,
-    /// Nothing but (part of) a byte order mark has come.
-    at_start: bool,
+    /// A line has come: there is no byte order mark any more.
+    begun: bool,
     /// A line feed right after a carriage return belongs to the same line end.
     after_cr: bool,
     /// The event is past the cap: everything up to the next empty line is dropped.
@@ -35,8 +35,10 @@ pub(super) struct Parser {
     /// The data so far, each line with a line feed behind it.
     data: Vec<u8>,
     kind: String,
-    id: String,
-    retry: Option<Duration>,
+    /// The id of the latest event that had one; it stays until another one replaces it.
+    pub(super) id: String,
+    /// How long the service asks to wait before a stream that ended is opened again.
+    pub(super) retry: Option<Duration>,
 }
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -46,25 +48,8 @@ impl Parser {
         Self {
             cap,
             lines,
-            line: Vec::new(),
-            at_start: true,
-            after_cr: false,
-            skipping: false,
-            data: Vec::new(),
-            kind: String::new(),
-            id: String::new(),
-            retry: None,
+            ..Self::default()
         }
-    }
-
-    /// The id of the latest event that had one; it stays until another one replaces it.
-    pub(super) fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// How long the service asks to wait before a stream that ended is opened again.
-    pub(super) fn retry(&self) -> Option<Duration> {
-        self.retry
     }
 
     /// Reads up to the end of the next event and takes what it read from the front of `bytes`; `None` if there is no such
@@ -118,12 +103,11 @@ impl Parser {
     /// The line is whole: an empty one ends the event.
     fn end_line(&mut self) -> Option<RawEvent> {
         let mut line = std::mem::take(&mut self.line);
-        let start = if std::mem::take(&mut self.at_start) && line.starts_with(BYTE_ORDER_MARK) {
-            BYTE_ORDER_MARK.len()
-        } else {
-            0
+        let text = match std::mem::replace(&mut self.begun, true) {
+            false => line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line),
+            true => &line,
         };
-        let event = match &line[start..] {
+        let event = match text {
             text if self.lines => {
                 let skipped = std::mem::take(&mut self.skipping);
                 let data = text.trim_ascii().to_vec();
@@ -195,7 +179,7 @@ pub fn split_events<'p>(
             events.push(event.map(|event| (event.kind, event.data)).map_err(|_| ()));
         }
     }
-    (events, parser.id().to_owned(), parser.retry())
+    (events, parser.id, parser.retry)
 }
 
 #[cfg(test)]
@@ -221,9 +205,9 @@ mod tests {
             assert!(parser.line.len() + parser.data.len() <= cap + 1, "bounded");
         }
         let retry = parser
-            .retry()
+            .retry
             .map(|wait| u64::try_from(wait.as_millis()).expect("was a u64"));
-        (events, parser.id().to_owned(), retry)
+        (events, parser.id.clone(), retry)
     }
 
     fn data(text: &str) -> Vec<String> {

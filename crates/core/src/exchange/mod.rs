@@ -2,7 +2,6 @@
 
 pub(crate) mod provider;
 pub(crate) mod rate_limit;
-mod request_id;
 pub(crate) mod sanitize;
 pub(crate) mod value;
 
@@ -14,6 +13,17 @@ use reqwest::header::HeaderMap;
 
 use provider::Provider;
 use rate_limit::RateLimit;
+
+use crate::json::text;
+
+/// Headers in which services tell the id of a request.
+const REQUEST_ID_HEADERS: [&str; 5] = [
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-trace-id",
+    "x-amzn-requestid",
+];
 
 /// What an answer and an error alike know of how they came about. Without a status nothing was answered, and without a body none
 /// was read.
@@ -44,12 +54,16 @@ impl Exchange {
     /// The id that the provider gave the request, from a header or from the body.
     pub(crate) fn request_id(&self) -> Option<&str> {
         let find = || {
+            let mut headers = REQUEST_ID_HEADERS.iter();
+            if let Some(id) = headers.find_map(|name| self.headers.get(*name)?.to_str().ok()) {
+                return sanitize::request_id(id);
+            }
             let pointers = self.provider.map_or(&[][..], |it| it.errors.request_id);
-            request_id::find(
-                &self.headers,
-                pointers,
-                self.body.as_deref().unwrap_or_default(),
-            )
+            if pointers.is_empty() {
+                return None;
+            }
+            let body = text::valid(self.body.as_deref().unwrap_or_default()).ok()?;
+            sanitize::request_id(&text::text_at(&body.text, pointers)?)
         };
         self.request_id.get_or_init(find).as_deref()
     }

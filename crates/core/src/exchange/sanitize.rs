@@ -15,26 +15,19 @@ pub(crate) fn message(text: &str, sent: &[String]) -> String {
     if text.len() > MAX_BYTES {
         return String::new();
     }
-    let mut sent: Vec<&str> = sent
+    // As it was sent, and as a service may fold white space, just as it is folded here.
+    let mut sent: Vec<_> = sent
         .iter()
-        .map(String::as_str)
-        .filter(|value| value.len() >= SHORTEST_MASKED)
+        .flat_map(|value| [value.clone(), one_line(value)])
         .collect();
+    sent.retain(|value| value.len() >= SHORTEST_MASKED);
     // Longest first: of a value inside another one, masking the inner one first would leave the rest to be read.
     sent.sort_unstable_by_key(|value| std::cmp::Reverse(value.len()));
-    let mut text = text.to_owned();
-    for value in &sent {
-        text = text.replace(value, "[…]");
-    }
-    let mut text = one_line(&text);
-    // A service may fold white space just as this does.
-    for value in sent
-        .iter()
-        .map(|value| one_line(value))
-        .filter(|value| value.len() >= SHORTEST_MASKED)
-    {
-        text = text.replace(&value, "[…]");
-    }
+    let masked = |text: String| {
+        sent.iter()
+            .fold(text, |text, value| text.replace(value, "[…]"))
+    };
+    let text = masked(one_line(&masked(text.to_owned())));
     let mut text = without_phone_numbers(&text);
     text.retain(|c| !c.is_control());
     if text.chars().count() > MAX_CHARS {
@@ -58,64 +51,48 @@ pub(crate) fn quotes(text: &str, sent: &[String]) -> bool {
 
 /// A request id as it came, if it is short and plain; one that is not is not shown at all.
 pub(crate) fn request_id(text: &str) -> Option<String> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:/=@".contains(c);
-    (!text.is_empty() && text.len() <= 128 && text.chars().all(plain)).then(|| text.to_owned())
+    is_plain(text, 128, "-_.:/=@").then(|| text.to_owned())
 }
 
 /// A provider's code, if it reads like one.
 pub(crate) fn code(text: &str) -> Option<String> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:/ ".contains(c);
-    (!text.is_empty()
-        && text.len() <= 64
-        && text.chars().all(plain)
-        && without_phone_numbers(text) == text)
-        .then(|| text.to_owned())
+    let reads_like_one = is_plain(text, 64, "-_.:/ ") && without_phone_numbers(text) == text;
+    reads_like_one.then(|| text.to_owned())
+}
+
+/// Whether it is no longer than that, and all letters, digits and these marks.
+fn is_plain(text: &str, longest: usize, marks: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || marks.contains(c);
+    (1..=longest).contains(&text.len()) && text.chars().all(plain)
 }
 
 /// Masks runs of digits, with the marks that people put between them, that are long enough to be a phone number. A run
 /// that is part of a word or an identifier is left alone.
 fn without_phone_numbers(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
+    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "-_".contains(c));
     let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    while at < chars.len() {
-        let starts = chars[at] == '+' || chars[at].is_ascii_digit() || chars[at] == '(';
-        let inside_word =
-            at > 0 && (chars[at - 1].is_alphanumeric() || "-_".contains(chars[at - 1]));
-        if starts && !inside_word {
-            let end = run_end(&chars, at);
-            let digits = chars[at..end].iter().filter(|c| c.is_ascii_digit()).count();
-            let runs_into_word = chars
-                .get(end)
-                .is_some_and(|c| c.is_alphanumeric() || "-_".contains(*c));
-            if digits >= PHONE_DIGITS && !(runs_into_word && chars[at] != '+') {
-                out.push_str("[number]");
-                at = end;
-                continue;
-            }
-            if digits > 0 {
-                out.extend(&chars[at..end]);
-                at = end;
-                continue;
-            }
-        }
-        out.push(chars[at]);
-        at += 1;
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit() || "+(".contains(c)) {
+        let (before, found) = text.split_at(text.len() - rest.len() + start);
+        let inside = in_word(before.chars().next_back());
+        let (run, after) = found.split_at(if inside { 1 } else { run_length(found) });
+        out.push_str(&rest[..start]);
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        let runs_on = in_word(after.chars().next()) && !run.starts_with('+');
+        let masked = digits >= PHONE_DIGITS && !runs_on;
+        out.push_str(if masked { "[number]" } else { run });
+        rest = after;
     }
+    out.push_str(rest);
     out
 }
 
-/// Where the run of digits and separators ends: after its last digit.
-fn run_end(chars: &[char], start: usize) -> usize {
-    let mut end = start + 1;
-    let mut at = start;
-    while at < chars.len() && (chars[at].is_ascii_digit() || "+ ().-/".contains(chars[at])) {
-        at += 1;
-        if chars[at - 1].is_ascii_digit() {
-            end = at;
-        }
-    }
-    end
+/// How long the run of digits and separators is that a text begins with: up to its last digit.
+fn run_length(text: &str) -> usize {
+    let belongs = |c: char| c.is_ascii_digit() || "+ ().-/".contains(c);
+    let run = text.find(|c| !belongs(c)).map_or(text, |end| &text[..end]);
+    let last = run.rfind(|c: char| c.is_ascii_digit());
+    last.map_or(1, |last| last + 1)
 }
 
 #[cfg(test)]

@@ -12,9 +12,8 @@ use crate::error::{ErrorKind, Failure};
 use crate::exchange::rate_limit::RateLimit;
 use crate::http::base_url::{origin, same_origin};
 use crate::http::call::Call;
-use crate::http::refreshing::{Current, Refreshing};
+use crate::http::credential::{Current, Refreshing};
 use crate::http::retry::{RetryAfter, asked_wait};
-use crate::http::throttle::{self, Permit};
 use crate::http::trace::retrying;
 
 /// What attempts at one server have in common.
@@ -43,12 +42,18 @@ impl<'a> Attempts<'a> {
         })
     }
 
-    /// Waits until one more may leave.
-    pub(crate) async fn permit(&self, deadline: Instant) -> Result<Option<Permit>, Failure> {
-        match self.own {
-            true => throttle::acquire(self.call, deadline).await.map(Some),
-            false => Ok(None),
-        }
+    /// Waits until the client's own rate limit lets one more leave, and says which one it is, if there is such a limit.
+    pub(crate) async fn permit(&self, deadline: Instant) -> Result<Option<u64>, Failure> {
+        let limiter = self.call.core.shared().limiter.as_ref();
+        let Some(limiter) = limiter.filter(|_| self.own) else {
+            return Ok(None);
+        };
+        let acquired = timeout_at(deadline, limiter.acquire()).await;
+        acquired.map(Some).map_err(|_| {
+            let what =
+                "not sent: the client's own rate limit left no room within the total timeout";
+            self.call.failure(ErrorKind::Timeout).what(what)
+        })
     }
 
     /// Sends a request to the server of `expected`. With the answer comes how long the service asks to wait.
@@ -59,10 +64,10 @@ impl<'a> Attempts<'a> {
         http: &reqwest::Client,
         mut request: Request,
         expected: &Url,
-        permit: Option<Permit>,
+        permit: Option<u64>,
     ) -> impl Future<Output = Result<(Response, Option<RetryAfter>), Failure>> {
-        let refreshing = &self.call.core.shared().refreshing;
-        if let (Some(refreshing), Some(credential)) = (refreshing, &self.credential) {
+        let shared = self.call.core.shared();
+        if let (Some(refreshing), Some(credential)) = (&shared.refreshing, &self.credential) {
             let value = credential.value.clone();
             request.headers_mut().insert(refreshing.header(), value);
         }
@@ -77,30 +82,23 @@ impl<'a> Attempts<'a> {
                 );
                 return Err(self.call.failure(ErrorKind::Redirect).what(what));
             }
-            let asked = self.asked(&head);
-            if let Some(permit) = permit {
-                throttle::update(
-                    self.call,
-                    permit,
-                    head.headers(),
-                    asked.map(RetryAfter::wait),
-                );
+            // What somebody else's store answers has nothing of the provider's rate limit.
+            let names = shared.provider.rate_limit.filter(|_| self.own);
+            let limit = || RateLimit::read(names?, head.headers());
+            let asked = match head.status() {
+                status if status.is_success() || status.is_redirection() => None,
+                status => asked_wait(status, head.headers(), limit(), shared.clock.now()),
+            };
+            if let (Some(limiter), Some(number)) = (&shared.limiter, permit) {
+                if let Some(limit) = limit() {
+                    limiter.update(number, &limit);
+                }
+                if let Some(asked) = asked {
+                    limiter.hold(asked.wait());
+                }
             }
             Ok((head, asked))
         }
-    }
-
-    /// The wait that an answer asks for, in its headers or by the provider's rate limit; a success and a redirect ask
-    /// for none.
-    fn asked(&self, head: &Response) -> Option<RetryAfter> {
-        if head.status().is_success() || head.status().is_redirection() {
-            return None;
-        }
-        let shared = self.call.core.shared();
-        // What somebody else's store answers has nothing of the provider's rate limit.
-        let names = shared.provider.rate_limit.filter(|_| self.own);
-        let limit = names.and_then(|names| RateLimit::read(names, head.headers()));
-        asked_wait(head.status(), head.headers(), limit, shared.clock.now())
     }
 
     /// After an answer: whether the credential was refused and another one is there to try, which is not the policy's business.
@@ -142,10 +140,8 @@ async fn fetch(
     deadline: Instant,
 ) -> Result<Arc<Current>, Failure> {
     let policy = call.policy();
-    let mut ceilings = policy.ceilings();
-    let mut asked = 0;
+    let mut repeats = 0;
     let mut failure = loop {
-        asked += 1;
         let fault = match timeout_at(deadline, refreshing.get(refused)).await {
             Ok(Ok(current)) => return Ok(current),
             Ok(Err(fault)) => fault,
@@ -155,8 +151,8 @@ async fn fetch(
                     .what("no credential came within the total timeout");
             }
         };
-        let wait = backoff(call, ceilings.next(), fault.asked.map(RetryAfter::Exactly))
-            .filter(|_| fault.passing && asked < policy.attempts())
+        let wait = backoff(call, repeats, fault.asked.map(RetryAfter::Exactly))
+            .filter(|_| fault.passing && repeats + 1 < policy.attempts())
             .filter(|wait| in_time(*wait, deadline) && call.core.shared().budget.spend());
         let Some(wait) = wait else {
             let mut failure = call
@@ -169,20 +165,17 @@ async fn fetch(
             (failure.0.retry_after, failure.0.passing) = (fault.asked, fault.passing);
             break failure;
         };
-        pause(call, asked, Err(ErrorKind::Credential), wait).await;
+        repeats += 1;
+        pause(call, repeats, Err(ErrorKind::Credential), wait).await;
     };
     failure.0.exchange.status = refused.map(|_| StatusCode::UNAUTHORIZED);
     Err(failure)
 }
 
-/// How long to wait before another attempt, at most `ceiling` by itself; `None` if the service asks for more than is waited for.
-pub(crate) fn backoff(
-    call: &Call,
-    ceiling: Option<Duration>,
-    asked: Option<RetryAfter>,
-) -> Option<Duration> {
-    let jittered = call.core.shared().clock.jitter(ceiling.unwrap_or_default());
-    call.policy().wait(asked, jittered)
+/// How long to wait before another attempt after so many repeats; `None` if the service asks for more than is waited for.
+pub(crate) fn backoff(call: &Call, repeats: u32, asked: Option<RetryAfter>) -> Option<Duration> {
+    let (policy, clock) = (call.policy(), &call.core.shared().clock);
+    policy.wait(asked, clock.jitter(policy.ceiling(repeats)))
 }
 
 pub(crate) fn in_time(wait: Duration, deadline: Instant) -> bool {
@@ -209,24 +202,15 @@ pub(crate) fn from_now(duration: Duration) -> Instant {
 
 /// What kind of fault the HTTP client reports. Its URL holds the query, so it is taken out.
 pub(crate) fn fault(call: &Call, error: reqwest::Error) -> Failure {
-    let (kind, what) = if error.is_connect() {
-        (ErrorKind::Connect, "no connection could be opened")
-    } else if error.is_timeout() {
-        (ErrorKind::Timeout, "no complete answer in time")
-    } else if error.is_redirect() {
-        (
-            ErrorKind::Redirect,
-            "the HTTP client gave up following redirects",
-        )
-    } else if error.is_builder() {
-        (
-            ErrorKind::InvalidRequest,
-            "not sent: the request cannot be written",
-        )
-    } else if error.is_body() || error.is_decode() {
-        (ErrorKind::Transport, "the body broke off")
-    } else {
-        (ErrorKind::Transport, "the connection broke")
+    use ErrorKind::{Connect, InvalidRequest, Redirect, Timeout, Transport};
+
+    let (kind, what) = match &error {
+        error if error.is_connect() => (Connect, "no connection could be opened"),
+        error if error.is_timeout() => (Timeout, "no complete answer in time"),
+        error if error.is_redirect() => (Redirect, "the HTTP client gave up following redirects"),
+        error if error.is_builder() => (InvalidRequest, "not sent: the request cannot be written"),
+        error if error.is_body() || error.is_decode() => (Transport, "the body broke off"),
+        _ => (Transport, "the connection broke"),
     };
     call.failure(kind).what(what).source(error.without_url())
 }

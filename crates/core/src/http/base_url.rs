@@ -60,10 +60,10 @@ impl BaseUrl {
                  say allow_insecure_http(true) if that is meant",
             ));
         }
-        let text = parsed.as_str().trim_end_matches('/').to_owned();
-        let url = Url::parse(&text)
-            .map_err(|_| wrong("is not a URL: it looks like https://host/prefix"))?;
-        Ok(Self { text, url })
+        Ok(Self {
+            text: parsed.as_str().trim_end_matches('/').to_owned(),
+            url: parsed,
+        })
     }
 
     pub(crate) fn is_loopback(&self) -> bool {

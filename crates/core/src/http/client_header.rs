@@ -1,5 +1,7 @@
 //! Headers that a client sends with every call: its credential and its client-wide settings.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
@@ -31,19 +33,24 @@ impl Origin {
         BuildError::new(format!("{} {what} {}", self.setter, self.how()))
     }
 
-    fn missing(&self) -> BuildError {
-        self.fault("is missing: give it with")
-    }
-
-    fn empty(&self) -> BuildError {
-        self.fault("is empty: give it with")
-    }
-
     fn unusable(&self) -> BuildError {
         self.fault(
             "cannot be sent: a header holds visible ASCII characters only, and no line break (was there one at the end?); \
              it is given with",
         )
+    }
+
+    /// What was given, unless it is nothing.
+    fn given<'v>(&self, value: Option<&'v str>) -> Result<&'v str, BuildError> {
+        match value {
+            None => Err(self.fault("is missing: give it with")),
+            Some("") => Err(self.fault("is empty: give it with")),
+            Some(value) => Ok(value),
+        }
+    }
+
+    fn given_secret<'v>(&self, value: Option<&'v SecretString>) -> Result<&'v str, BuildError> {
+        self.given(value.map(ExposeSecret::expose_secret))
     }
 }
 
@@ -85,7 +92,7 @@ impl ClientHeader {
         secret: Option<&SecretString>,
         origin: &Origin,
     ) -> Result<Self, BuildError> {
-        Self::of(scheme, given(secret, origin)?).ok_or_else(|| origin.unusable())
+        Self::of(scheme, origin.given_secret(secret)?).ok_or_else(|| origin.unusable())
     }
 
     /// The same of a string; `None` if it is empty or not a header value.
@@ -110,7 +117,7 @@ impl ClientHeader {
         password: Option<&SecretString>,
         origin: &Origin,
     ) -> Result<Self, BuildError> {
-        let (user, password) = (given(user, origin)?, given(password, origin)?);
+        let (user, password) = (origin.given_secret(user)?, origin.given_secret(password)?);
         if user.contains(':') {
             return Err(origin.fault(
                 "cannot be sent: the first part holds a colon, which HTTP Basic does not allow; it is given with",
@@ -119,7 +126,7 @@ impl ClientHeader {
         if user.chars().chain(password.chars()).any(char::is_control) {
             return Err(origin.unusable());
         }
-        let encoded = base64(format!("{user}:{password}").as_bytes());
+        let encoded = STANDARD.encode(format!("{user}:{password}"));
         let (value, secrets) = (format!("Basic {encoded}"), [user, password, &encoded]);
         Self::new(AUTHORIZATION, &value, &secrets).ok_or_else(|| origin.unusable())
     }
@@ -134,11 +141,8 @@ impl ClientHeader {
         value: Option<&str>,
         origin: &Origin,
     ) -> Result<Self, BuildError> {
-        let value = value.ok_or_else(|| origin.missing())?;
-        if value.is_empty() {
-            return Err(origin.empty());
-        }
-        Self::new(HeaderName::from_static(name), value, &[]).ok_or_else(|| origin.unusable())
+        Self::new(HeaderName::from_static(name), origin.given(value)?, &[])
+            .ok_or_else(|| origin.unusable())
     }
 
     fn new(name: HeaderName, value: &str, secrets: &[&str]) -> Option<Self> {
@@ -160,35 +164,6 @@ impl ClientHeader {
     }
 }
 
-fn given<'a>(secret: Option<&'a SecretString>, origin: &Origin) -> Result<&'a str, BuildError> {
-    let value = secret.ok_or_else(|| origin.missing())?.expose_secret();
-    Some(value)
-        .filter(|value| !value.is_empty())
-        .ok_or_else(|| origin.empty())
-}
-
-/// Standard base64 with padding. Ten lines are cheaper for every user than one more dependency.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group = chunk
-            .iter()
-            .fold(0_u32, |group, byte| group << 8 | u32::from(*byte))
-            << (8 * (3 - chunk.len()));
-        for index in 0..4 {
-            if index <= chunk.len() {
-                out.push(char::from(
-                    ALPHABET[(group >> (18 - 6 * index) & 63) as usize],
-                ));
-            } else {
-                out.push('=');
-            }
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,7 +171,7 @@ mod tests {
     #[test]
     fn base64_is_that_of_rfc_4648() {
         let examples =
-            ["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(|text| base64(text.as_bytes()));
+            ["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(|text| STANDARD.encode(text));
         assert_eq!(
             examples,
             [
@@ -314,7 +289,7 @@ mod tests {
         let header = ClientHeader::basic(Some(&plain), Some(&colon), &TWO).expect("usable");
         assert_eq!(
             header.value.as_bytes(),
-            format!("Basic {}", base64(b"m4rker:m4:rker")).as_bytes()
+            format!("Basic {}", STANDARD.encode(b"m4rker:m4:rker")).as_bytes()
         );
         for (user, password) in [(&colon, &plain), (&line, &plain), (&plain, &line)] {
             let error =

@@ -1,32 +1,29 @@
 //! The client's own rate limit: requests wait their turn before they leave. Shared by the clones of a client.
 
-use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-
-use governor::clock::Clock as LimiterClock;
-use governor::middleware::NoOpMiddleware;
-use governor::state::{InMemoryState, NotKeyed};
-use governor::{Quota, RateLimiter};
 
 use crate::exchange::rate_limit::RateLimit;
 use crate::http::build_error::BuildError;
 use crate::http::clock::Clock;
 
-type Inner = RateLimiter<NotKeyed, InMemoryState, Elapsed, NoOpMiddleware<Duration>>;
-
 /// At most a number of requests in any stretch of time, and fewer if the service says that fewer are left.
 pub(crate) struct Limiter {
-    own: Inner,
+    /// So far apart requests leave,
+    every: Duration,
+    /// but for so much time that may be made up for at once.
+    slack: Duration,
     clock: Arc<dyn Clock>,
     /// First come, first served: who waits holds it.
     turn: tokio::sync::Mutex<()>,
-    reported: Mutex<Reported>,
+    state: Mutex<State>,
 }
 
-/// What the service said last, and what left since.
+/// What left, and what the service said last.
 #[derive(Clone, Copy, Default)]
-struct Reported {
+struct State {
+    /// When the next request were to leave if all were equally far apart.
+    due: Duration,
     /// Nothing leaves before this moment.
     hold_until: Duration,
     /// How many requests left in all: the number of the last one.
@@ -36,18 +33,6 @@ struct Reported {
     /// Requests that may still leave before `window_ends`; `None` until the service has told.
     left: Option<u64>,
     window_ends: Duration,
-}
-
-/// The runtime's clock in the limiter's terms.
-#[derive(Clone)]
-struct Elapsed(Arc<dyn Clock>);
-
-impl LimiterClock for Elapsed {
-    type Instant = Duration;
-
-    fn now(&self) -> Duration {
-        self.0.elapsed()
-    }
 }
 
 impl Limiter {
@@ -60,29 +45,25 @@ impl Limiter {
         per: Duration,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, BuildError> {
-        let unusable = || {
+        let burst = (requests / 10).max(1);
+        let spread = u128::from(requests.saturating_sub(burst - 1));
+        // Rounded up: a nanosecond too short each time would let one more through in the end.
+        let nanos = (spread > 0).then(|| per.as_nanos().div_ceil(spread));
+        let nanos = nanos.and_then(|nanos| u64::try_from(nanos).ok());
+        let every = nanos.filter(|nanos| *nanos > 0).map(Duration::from_nanos);
+        let pace = every.and_then(|every| Some((every, every.checked_mul(burst - 1)?)));
+        let (every, slack) = pace.ok_or_else(|| {
             BuildError::new(
                 "rate_limit cannot be kept: give it at least one request, and a stretch of time from one nanosecond a \
                  request to some years",
             )
-        };
-        let burst = NonZeroU32::new((requests / 10).max(1)).ok_or_else(unusable)?;
-        let spread = requests
-            .checked_sub(burst.get() - 1)
-            .filter(|spread| *spread > 0);
-        // Rounded up: a nanosecond too short each time would let one more through in the end.
-        let nanos = per
-            .as_nanos()
-            .div_ceil(u128::from(spread.ok_or_else(unusable)?));
-        let every = u64::try_from(nanos).map_err(|_| unusable())?;
-        let quota = Quota::with_period(Duration::from_nanos(every))
-            .ok_or_else(unusable)?
-            .allow_burst(burst);
+        })?;
         Ok(Self {
-            own: RateLimiter::direct_with_clock(quota, Elapsed(Arc::clone(&clock))),
+            every,
+            slack,
             clock,
             turn: tokio::sync::Mutex::default(),
-            reported: Mutex::default(),
+            state: Mutex::default(),
         })
     }
 
@@ -90,68 +71,56 @@ impl Limiter {
     pub(crate) async fn acquire(&self) -> u64 {
         let _turn = self.turn.lock().await;
         loop {
-            let now = self.clock.elapsed();
-            let reported = self.reported().wait(now);
-            if let Some(wait) = reported {
-                self.clock.sleep(wait).await;
-                continue;
-            }
-            match self.own.check() {
-                Ok(()) => return self.reported().send(),
-                Err(early) => self.clock.sleep(early.wait_time_from(now)).await,
+            let left = self.leave(self.clock.elapsed());
+            match left {
+                Ok(number) => return number,
+                Err(wait) => self.clock.sleep(wait).await,
             }
         }
     }
 
+    /// Lets one more request leave, or says how long none may.
+    fn leave(&self, now: Duration) -> Result<u64, Duration> {
+        let mut state = self.state();
+        let mut from = state.due.saturating_sub(self.slack).max(state.hold_until);
+        if state.left == Some(0) {
+            from = from.max(state.window_ends);
+        }
+        if from > now {
+            return Err(from - now);
+        }
+        state.due = state.due.max(now).saturating_add(self.every);
+        state.left = state.left.map(|left| left.saturating_sub(1));
+        state.sent += 1;
+        Ok(state.sent)
+    }
+
     /// Takes in what the service says is left, in its answer to a request.
     pub(crate) fn update(&self, request: u64, limit: &RateLimit) {
+        let (Some(remaining), Some(interval)) = (limit.remaining(), limit.interval()) else {
+            return;
+        };
         let now = self.clock.elapsed();
-        self.reported().update(request, limit, now);
+        let mut state = self.state();
+        if request > state.heard_of {
+            state.heard_of = request;
+            // What left after this request is not counted by the service yet.
+            state.left = Some(remaining.saturating_sub(state.sent - request));
+            // When the window ends is not told: after one whole window it has.
+            state.window_ends = now.saturating_add(interval);
+        }
     }
 
     /// Nothing more is sent for a while.
     pub(crate) fn hold(&self, wait: Duration) {
         let until = self.clock.elapsed().saturating_add(wait);
-        let mut reported = self.reported();
-        reported.hold_until = reported.hold_until.max(until);
+        let mut state = self.state();
+        state.hold_until = state.hold_until.max(until);
     }
 
     // What is written under the lock is plain numbers: a panic elsewhere cannot have left them half written.
-    fn reported(&self) -> MutexGuard<'_, Reported> {
-        self.reported.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Reported {
-    /// How long nothing may leave.
-    fn wait(&self, now: Duration) -> Option<Duration> {
-        let used_up = self.left == Some(0);
-        let until = self.hold_until.max(if used_up {
-            self.window_ends
-        } else {
-            Duration::ZERO
-        });
-        until.checked_sub(now).filter(|wait| !wait.is_zero())
-    }
-
-    fn send(&mut self) -> u64 {
-        self.sent += 1;
-        self.left = self.left.map(|left| left.saturating_sub(1));
-        self.sent
-    }
-
-    fn update(&mut self, request: u64, limit: &RateLimit, now: Duration) {
-        let (Some(remaining), Some(interval)) = (limit.remaining(), limit.interval()) else {
-            return;
-        };
-        if request <= self.heard_of {
-            return;
-        }
-        self.heard_of = request;
-        // What left after this request is not counted by the service yet.
-        self.left = Some(remaining.saturating_sub(self.sent - request));
-        // When the window ends is not told: after one whole window it has.
-        self.window_ends = now.saturating_add(interval);
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

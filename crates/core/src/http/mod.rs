@@ -2,29 +2,40 @@
 
 pub(crate) mod attempt;
 pub(crate) mod base_url;
-mod budget;
 pub(crate) mod build_error;
-mod builder;
 pub(crate) mod call;
 pub(crate) mod client;
 pub(crate) mod client_header;
 pub(crate) mod clock;
 pub(crate) mod credential;
-pub(crate) mod credential_error;
-pub(crate) mod encode;
-pub(crate) mod hooks;
 #[cfg(feature = "rate-limit")]
-mod limiter;
-pub(crate) mod pending;
+pub(crate) mod limiter;
 pub(crate) mod read;
-pub(crate) mod refreshing;
 pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod retry;
 pub(crate) mod send;
-pub(crate) mod settings;
 pub(crate) mod stream;
-pub(crate) mod throttle;
 pub(crate) mod tls;
 pub(crate) mod trace;
 pub(crate) mod transport;
+
+/// Without the feature no client has a rate limit of its own, and so no request waits for one.
+#[cfg(not(feature = "rate-limit"))]
+pub(crate) mod limiter {
+    pub(crate) enum Limiter {}
+
+    impl Limiter {
+        pub(crate) async fn acquire(&self) -> u64 {
+            match *self {}
+        }
+
+        pub(crate) fn update(&self, _: u64, _: &crate::RateLimit) {
+            match *self {}
+        }
+
+        pub(crate) fn hold(&self, _: std::time::Duration) {
+            match *self {}
+        }
+    }
+}

@@ -1,14 +1,18 @@
-//! A request as generated code builds it: the client's base URL is already in it, its headers are not.
+//! A request as generated code builds it: the client's base URL is already in it, its headers are not; and how values are written
+//! into URLs and bodies.
+
+use std::borrow::Cow;
 
 use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Body, Method, Url};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::Failure;
+use crate::exchange::provider::Operation;
 use crate::http::client::{ClientCore, Shared};
-use crate::http::encode::{QueryParam, RequestBuilderExt, form, text};
 
 /// The media type that most calls ask for and send.
 pub(crate) const JSON: &str = "application/json";
@@ -27,77 +31,67 @@ impl ClientCore {
 
 #[allow(missing_docs, reason = "named after the HTTP methods that they are")]
 impl Http {
-    pub fn get(&self, path: String) -> RequestBuilder {
+    pub fn get(&self, path: String) -> Request {
         self.request(Method::GET, &path)
     }
 
-    pub fn post(&self, path: String) -> RequestBuilder {
+    pub fn post(&self, path: String) -> Request {
         self.request(Method::POST, &path)
     }
 
-    pub fn put(&self, path: String) -> RequestBuilder {
+    pub fn put(&self, path: String) -> Request {
         self.request(Method::PUT, &path)
     }
 
-    pub fn patch(&self, path: String) -> RequestBuilder {
+    pub fn patch(&self, path: String) -> Request {
         self.request(Method::PATCH, &path)
     }
 
-    pub fn delete(&self, path: String) -> RequestBuilder {
+    pub fn delete(&self, path: String) -> Request {
         self.request(Method::DELETE, &path)
     }
 
-    pub fn head(&self, path: String) -> RequestBuilder {
+    pub fn head(&self, path: String) -> Request {
         self.request(Method::HEAD, &path)
     }
 
-    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    fn request(&self, method: Method, path: &str) -> Request {
         // Cheaper than parsing the whole URL anew on every call.
         let mut url = self.0.shared().base_url.url.clone();
         url.set_path(path);
-        RequestBuilder {
-            request: Request {
-                method,
-                url,
-                headers: HeaderMap::new(),
-                asks_for_json: false,
-                content: Content::None,
-            },
+        Request {
+            method,
+            url,
+            headers: HeaderMap::new(),
+            asks_for_json: false,
+            content: Content::None,
             unsendable: false,
         }
     }
-}
-
-/// A request that is being put together. Without `Debug`, as `Request` is: URL and headers hold ids and values of the user's.
-#[must_use]
-pub struct RequestBuilder {
-    request: Request,
-    /// Whether a value could not be written.
-    unsendable: bool,
 }
 
 #[allow(
     missing_docs,
     reason = "generated code calls them as it would reqwest's"
 )]
-impl RequestBuilder {
+impl Request {
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         if name == ACCEPT && value == JSON {
-            self.request.asks_for_json = true;
+            self.asks_for_json = true;
         } else {
-            self.request.headers.insert(name, value);
+            self.headers.insert(name, value);
         }
         self
     }
 
     pub fn headers(mut self, headers: HeaderMap) -> Self {
-        self.request.headers.extend(headers);
+        self.headers.extend(headers);
         self
     }
 
     pub fn query<T: Serialize>(mut self, parameter: &QueryParam<'_, T>) -> Self {
         match serde_json::to_value(parameter.value) {
-            Ok(value) => append_query(&mut self.request.url, parameter.name, &value),
+            Ok(value) => append_query(&mut self.url, parameter.name, &value),
             Err(_) => self.unsendable = true,
         }
         self
@@ -107,8 +101,8 @@ impl RequestBuilder {
         match serde_json::to_vec(body) {
             Ok(json) => {
                 let media_type = HeaderValue::from_static(JSON);
-                self.request.headers.insert(CONTENT_TYPE, media_type);
-                self.request.content = Content::Bytes(json.into());
+                self.headers.insert(CONTENT_TYPE, media_type);
+                self.content = Content::Bytes(json.into());
             }
             Err(_) => self.unsendable = true,
         }
@@ -117,24 +111,24 @@ impl RequestBuilder {
 
     pub fn body(mut self, body: impl Into<Body>) -> Self {
         let body = body.into();
-        self.request.content = match body.as_bytes() {
+        self.content = match body.as_bytes() {
             Some(bytes) => Content::Bytes(Bytes::copy_from_slice(bytes)),
             None => Content::Stream(Some(body)),
         };
         self
     }
 
-    pub fn build(self) -> Result<Request, Failure> {
+    pub fn build(self) -> Result<Self, Failure> {
         if self.unsendable {
             return Err(Failure::unsendable());
         }
-        Ok(self.request)
+        Ok(self)
     }
 }
 
-impl RequestBuilderExt for RequestBuilder {
+impl RequestBuilderExt for Request {
     fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
-        let (media_type, form) = form(body).map_err(|_| Failure::unsendable())?;
+        let (media_type, form) = form(body)?;
         Ok(self.header(CONTENT_TYPE, media_type).body(form))
     }
 }
@@ -152,7 +146,9 @@ fn append_query(url: &mut Url, name: &str, value: &Value) {
     }
 }
 
-/// A request of one call, of which each attempt sends a copy.
+/// A request of one call, put together by generated code, of which each attempt sends a copy. Without `Debug`: URL and headers hold
+/// ids and values of the user's.
+#[must_use]
 pub struct Request {
     method: Method,
     pub(crate) url: Url,
@@ -161,6 +157,8 @@ pub struct Request {
     /// Apart from them, so that most requests have none of their own.
     asks_for_json: bool,
     content: Content,
+    /// Whether a value could not be written.
+    unsendable: bool,
 }
 
 enum Content {
@@ -192,5 +190,131 @@ impl Request {
         };
         headers.extend(self.headers.clone());
         Some(request)
+    }
+}
+
+/// Everything but RFC 3986's unreserved characters.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// One path segment, percent-encoded. Empty, `.` and `..` cannot be encoded: they are refused before this is called.
+#[doc(hidden)]
+#[must_use]
+pub fn encode_path(segment: &str) -> String {
+    Cow::from(utf8_percent_encode(segment, SEGMENT)).into_owned()
+}
+
+/// A query parameter: an absent value writes nothing, a list repeats the name, an object writes its own names.
+#[doc(hidden)]
+pub struct QueryParam<'a, T> {
+    name: &'a str,
+    value: &'a T,
+}
+
+impl<'a, T> QueryParam<'a, T> {
+    #[doc(hidden)]
+    pub fn new(name: &'a str, value: &'a T) -> Self {
+        Self { name, value }
+    }
+}
+
+/// A value as it stands in a query or a form.
+fn text(value: &Value) -> Cow<'_, str> {
+    match value {
+        Value::String(text) => text.into(),
+        // JSON writes 50.0, which a reader of whole numbers refuses; in a query 50 is the same number.
+        Value::Number(number) if number.is_f64() => {
+            let number = number.as_f64().unwrap_or_default();
+            number.to_string().into()
+        }
+        other => other.to_string().into(),
+    }
+}
+
+/// A list as one value, its items joined by commas; nothing if the list is empty.
+///
+/// # Errors
+///
+/// `InvalidRequest` if an item is empty or holds a comma: a reader would see other items.
+#[doc(hidden)]
+pub fn comma_list<T: Serialize>(
+    operation: &'static Operation,
+    parameter: &str,
+    items: &[T],
+) -> Result<Option<String>, Failure> {
+    let mut joined = Vec::with_capacity(items.len());
+    for item in items {
+        let item = serde_json::to_value(item).map_err(|_| Failure::unsendable())?;
+        let item = text(&item).into_owned();
+        if item.is_empty() || item.contains(',') {
+            let why = "has an item that is empty or holds a comma, which stands between items";
+            let why = format!("the parameter `{parameter}` {why}");
+            return Err(Failure::not_sent(operation.id, &why));
+        }
+        joined.push(item);
+    }
+    Ok((!joined.is_empty()).then(|| joined.join(",")))
+}
+
+/// What generated code calls for a form body.
+#[doc(hidden)]
+pub trait RequestBuilderExt: Sized {
+    #[doc(hidden)]
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure>;
+}
+
+impl RequestBuilderExt for reqwest::RequestBuilder {
+    fn form_urlencoded<T: Serialize + ?Sized>(self, body: &T) -> Result<Self, Failure> {
+        let (media_type, form) = form(body)?;
+        Ok(self.header(CONTENT_TYPE, media_type).body(form))
+    }
+}
+
+/// A body as the pairs of a form, and its media type.
+fn form<T: Serialize + ?Sized>(body: &T) -> Result<(HeaderValue, String), Failure> {
+    let pairs = serde_json::to_value(body).map_err(|_| Failure::unsendable())?;
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in pairs.as_object().into_iter().flatten() {
+        if !value.is_null() {
+            form.append_pair(name, &text(value));
+        }
+    }
+    let media_type = HeaderValue::from_static("application/x-www-form-urlencoded");
+    Ok((media_type, form.finish()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn segments_are_encoded_beyond_doubt() {
+        assert_eq!(
+            encode_path("a/b?c#d%e f\r\né"),
+            "a%2Fb%3Fc%23d%25e%20f%0D%0A%C3%A9"
+        );
+        assert_eq!(encode_path("call_123-4.5~6"), "call_123-4.5~6");
+    }
+
+    #[test]
+    fn numbers_have_no_fraction_that_is_none() {
+        for (number, written) in [(50.0, "50"), (0.5, "0.5"), (-2.0, "-2")] {
+            assert_eq!(text(&serde_json::json!(number)), written);
+        }
+        assert_eq!(text(&serde_json::json!(i64::MAX)), i64::MAX.to_string());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_encoded_decodes_to_itself(text in ".{0,40}") {
+            let encoded = encode_path(&text);
+            prop_assert!(encoded.bytes().all(|byte| byte.is_ascii_graphic() && !b"/?#".contains(&byte)));
+            let decoded = percent_encoding::percent_decode_str(&encoded).decode_utf8().expect("UTF-8");
+            prop_assert_eq!(decoded, text);
+        }
     }
 }

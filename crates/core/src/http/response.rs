@@ -10,14 +10,14 @@ use reqwest::header::{HeaderMap, LOCATION};
 use secrecy::ExposeSecret;
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, ErrorKind, Facts};
+use crate::error::{Error, ErrorKind, Facts, Failure};
 use crate::exchange::provider::{ErrorPointers, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::exchange::{Exchange, sanitize};
 use crate::http::base_url::origin;
 use crate::http::call::Call;
+use crate::http::credential::Current;
 use crate::http::read::read_body;
-use crate::http::refreshing::Current;
 use crate::http::retry::RetryAfter;
 use crate::http::stream::{ByteStream, StreamContext};
 use crate::json::decode::{Decoded, decode};
@@ -49,20 +49,18 @@ impl<'a> Response<'a> {
         asked: Option<RetryAfter>,
         credential: &Option<Arc<Current>>,
     ) -> Self {
+        let streaming = body.as_ref().err().copied();
         let exchange = Exchange {
             status: Some(head.status()),
             headers: std::mem::take(head.headers_mut()),
+            body: body.ok(),
             attempts: 1,
             ..Exchange::new(call.core.shared().provider, call.operation.id)
-        };
-        let (body, streaming) = match body {
-            Ok(body) => (Some(body), None),
-            Err(stall_timeout) => (None, Some(stall_timeout)),
         };
         Self {
             call,
             head,
-            exchange: Box::new(Exchange { body, ..exchange }),
+            exchange: Box::new(exchange),
             streaming,
             asked,
             credential: credential.clone(),
@@ -109,7 +107,7 @@ impl<'a> Response<'a> {
 
     /// What the body says of an error: code, message, request id. What this request sent is masked: the credential, the
     /// headers of the call, the values of the query.
-    fn facts(mut self, kind: ErrorKind) -> Facts {
+    fn failure(mut self, kind: ErrorKind) -> Failure {
         let body = self.body();
         let body = text::valid(&body).map_or(Cow::Borrowed(""), |body| body.text);
         let pointers = &self.provider().errors;
@@ -123,58 +121,46 @@ impl<'a> Response<'a> {
         if self.exchange.request_id().is_some_and(quoted) {
             self.exchange.request_id = None.into();
         }
-        Facts {
+        Failure(Box::new(Facts {
             // A service that has no codes often repeats its message where the code would be.
             message: message
                 .filter(|message| !message.is_empty() && Some(message) != code.as_ref()),
             code,
             retry_after: self.asked.and_then(RetryAfter::exact),
             ..Facts::new(kind, *self.exchange)
-        }
+        }))
     }
 
     /// What went out with this call and must not come back in a message, as it was given and as it was encoded.
     fn sent(&self) -> Vec<String> {
         let url = self.head.url();
         let decoded = url.query_pairs().map(|(_, value)| value.into_owned());
-        let encoded = url
-            .query()
-            .unwrap_or_default()
-            .split('&')
-            .filter_map(|pair| Some(pair.split_once('=')?.1.to_owned()));
+        let encoded = url.query().unwrap_or_default().split('&');
+        let encoded = encoded.filter_map(|pair| Some(pair.split_once('=')?.1.to_owned()));
         let fetched = self.credential.iter().flat_map(|current| &current.secrets);
         let secrets = self.call.core.shared().secrets.iter().chain(fetched);
         let secrets = secrets.map(|secret| secret.expose_secret().to_owned());
         let headers = self.call.options.headers.iter();
-        let headers = headers.map(|(_, value)| value.clone());
-        secrets
-            .chain(headers)
-            .chain(decoded)
-            .chain(encoded)
-            .collect()
+        let given = secrets.chain(headers.map(|(_, value)| value.clone()));
+        given.chain(decoded).chain(encoded).collect()
     }
 
     /// A status that the spec does not know.
     fn unexpected<E>(self) -> Error<E> {
         let status = self.head.status();
         if !status.is_redirection() {
-            let mut facts = self.facts(ErrorKind::UnexpectedStatus);
-            facts.what = Some("the answer is not a documented one".to_owned());
-            return Error::from_facts(facts, None);
+            let failure = self.failure(ErrorKind::UnexpectedStatus);
+            return failure.what("the answer is not a documented one").into();
         }
-        let target = self
-            .headers()
-            .get(LOCATION)
-            .and_then(|location| location.to_str().ok());
-        let target = target
-            .and_then(|location| self.head.url().join(location).ok())
-            .map(|url| origin(&url));
-        let mut facts = self.facts(ErrorKind::Redirect);
-        facts.what = Some(match target {
+        let location = self.headers().get(LOCATION);
+        let location = location.and_then(|location| location.to_str().ok());
+        let target = location.and_then(|location| self.head.url().join(location).ok());
+        let target = target.map(|url| origin(&url));
+        let what = match target {
             Some(origin) => format!("a redirect to {origin}, not followed"),
             None => "a redirect without a usable target, not followed".to_owned(),
-        });
-        Error::from_facts(facts, None)
+        };
+        self.failure(ErrorKind::Redirect).what(what).into()
     }
 
     /// An answer that says of itself that it is an error.
@@ -186,11 +172,10 @@ impl<'a> Response<'a> {
         let decoded: Result<Decoded<E>, DecodeFailure> =
             decode(&self.body(), self.call.operation.error);
         match decoded {
-            Ok(decoded) => Error::from_facts(self.facts(ErrorKind::Api), Some(decoded.value)),
+            Ok(decoded) => self.failure(ErrorKind::Api).with(decoded.value),
             Err(_) => {
-                let mut facts = self.facts(ErrorKind::UnexpectedStatus);
-                facts.what = Some("the body is not the documented error".to_owned());
-                Error::from_facts(facts, None)
+                let failure = self.failure(ErrorKind::UnexpectedStatus);
+                failure.what("the body is not the documented error").into()
             }
         }
     }
@@ -258,17 +243,10 @@ impl<T: DeserializeOwned> ResponseValue<T> {
             Err(failure) => failure,
         };
         if let Some(error) = response.error_in(&body) {
-            return Err(Error::from_facts(
-                response.facts(ErrorKind::Api),
-                Some(error),
-            ));
+            return Err(response.failure(ErrorKind::Api).with(error));
         }
-        let changes = operation.changes();
-        let mut facts = response.facts(ErrorKind::Decode);
-        // The body is not an error body, so what stands where a message would stand is data.
-        (facts.code, facts.message) = (None, None);
         let expected = failure.expected;
-        facts.what = Some(match (changes, body.is_empty()) {
+        let what = match (operation.changes(), body.is_empty()) {
             (true, true) => {
                 "the service accepted the request, do not repeat it: it answered without a body"
                     .to_owned()
@@ -277,9 +255,12 @@ impl<T: DeserializeOwned> ResponseValue<T> {
                 "the service accepted the request, do not repeat it: the body cannot be read, expected {expected}"
             ),
             (false, _) => format!("the body cannot be read: expected {expected}"),
-        });
-        facts.json_path = Some(failure.json_path);
-        Err(Error::from_facts(facts, None))
+        };
+        let mut refused = response.failure(ErrorKind::Decode).what(what);
+        // The body is not an error body, so what stands where a message would stand is data.
+        (refused.0.code, refused.0.message) = (None, None);
+        refused.0.json_path = Some(failure.json_path);
+        Err(refused.into())
     }
 }
 
@@ -318,8 +299,7 @@ impl<E> Error<E> {
     )]
     #[must_use]
     pub fn ErrorResponse(value: ResponseValue<E>) -> Self {
-        let facts = Facts::new(ErrorKind::Api, *value.exchange);
-        Self::from_facts(facts, Some(value.inner))
+        Failure(Box::new(Facts::new(ErrorKind::Api, *value.exchange))).with(value.inner)
     }
 
     /// What generated code makes of a status that the spec does not know.

@@ -1,8 +1,8 @@
-//! When and how often a call is repeated.
+//! When and how often a call is repeated; and a client's retry budget, since an outage must not be answered with three times the load.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use backon::{BackoffBuilder, ExponentialBuilder};
 use reqwest::StatusCode;
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
@@ -97,15 +97,10 @@ impl RetryPolicy {
         }
     }
 
-    /// The upper ends of the waits, one after the other. backon adds its jitter on top of a delay; full jitter spreads
-    /// over all of it, so the spreading is done where the wait is taken.
-    pub(crate) fn ceilings(self) -> impl Iterator<Item = Duration> + Send {
-        ExponentialBuilder::default()
-            .with_min_delay(self.base_delay.min(MAX_DELAY))
-            .with_factor(2.0)
-            .with_max_delay(MAX_DELAY)
-            .without_max_times()
-            .build()
+    /// The upper end of the wait before another attempt after so many repeats.
+    pub(crate) fn ceiling(self, repeats: u32) -> Duration {
+        let doubled = 2_u32.saturating_pow(repeats);
+        self.base_delay.saturating_mul(doubled).min(MAX_DELAY)
     }
 }
 
@@ -171,42 +166,35 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<RetryA
         .get(DATE)
         .and_then(|value| httpdate::parse_http_date(value.to_str().ok()?.trim()).ok());
     let base = told_at.unwrap_or(now);
-    let mut longest: Option<RetryAfter> = None;
-    for value in headers.get_all(RETRY_AFTER) {
-        let asked = value
-            .to_str()
-            .map_or(vec![RetryAfter::Unreadable], |text| read_list(text, base));
-        for asked in asked {
-            longest = Some(match longest {
-                Some(known) if known.wait() >= asked.wait() => known,
-                _ => asked,
-            });
-        }
-    }
-    longest
+    let asked = headers.get_all(RETRY_AFTER).iter().flat_map(|value| {
+        let text = value.to_str();
+        text.map_or(vec![RetryAfter::Unreadable], |text| read_list(text, base))
+    });
+    asked.reduce(|known, asked| match known.wait() >= asked.wait() {
+        true => known,
+        false => asked,
+    })
 }
 
-/// The values of one line. A comma stands between them, and inside a date.
+/// The values of one line, which may have empty places. A comma stands between them, and inside a date.
 fn read_list(text: &str, base: SystemTime) -> Vec<RetryAfter> {
-    let mut parts: Vec<&str> = text.split(',').collect();
-    if parts.iter().any(|part| !part.trim().is_empty()) {
-        // A list may have empty places.
-        parts.retain(|part| !part.trim().is_empty());
-    }
+    let parts = text.split(',').filter(|part| !part.trim().is_empty());
+    let mut parts = parts.peekable();
     let mut found = Vec::new();
-    let mut rest = parts.as_slice();
-    while let [first, others @ ..] = rest {
-        let date = others
-            .first()
-            .and_then(|second| read_date(&format!("{},{second}", first.trim_start()), base));
-        if let Some(date) = date {
-            found.push(RetryAfter::Exactly(date));
-            rest = &others[1..];
-            continue;
+    while let Some(first) = parts.next() {
+        let first = first.trim_start();
+        let date = parts.peek();
+        let date = date.and_then(|second| read_date(&format!("{first},{second}"), base));
+        if date.is_some() {
+            parts.next();
         }
-        let read = read_seconds(first).or_else(|| read_date(first, base));
+        let read = date
+            .or_else(|| read_seconds(first))
+            .or_else(|| read_date(first, base));
         found.push(read.map_or(RetryAfter::Unreadable, RetryAfter::Exactly));
-        rest = others;
+    }
+    if found.is_empty() {
+        found.push(RetryAfter::Unreadable);
     }
     found
 }
@@ -231,64 +219,42 @@ fn read_seconds(text: &str) -> Option<Duration> {
     let mut seconds: u64 = 0;
     let mut first = true;
     while first || !rest.is_empty() {
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(rest.len());
-        let number = Decimal::read(&rest[..end])?;
-        let after = rest[end..].trim_start();
-        let end = after
-            .find(|c: char| !c.is_ascii_alphabetic())
-            .unwrap_or(after.len());
-        let unit = after[..end].to_ascii_lowercase();
-        let part = match unit.as_str() {
+        let (number, after) = split(rest, |c| c.is_ascii_digit() || c == '.');
+        let (unit, after) = split(after.trim_start(), |c| c.is_ascii_alphabetic());
+        let millis = match unit.to_ascii_lowercase().as_str() {
             // A bare number stands alone.
-            "" if first && after.is_empty() => number.up(),
-            "s" | "sec" | "secs" | "second" | "seconds" => number.up(),
-            "ms" | "msec" | "millis" | "millisecond" | "milliseconds" => number.up().div_ceil(1000),
-            "m" | "min" | "mins" | "minute" | "minutes" => number.times(60),
-            "h" | "hr" | "hrs" | "hour" | "hours" => number.times(60 * 60),
-            "d" | "day" | "days" => number.times(24 * 60 * 60),
+            "" if first && after.is_empty() => 1000,
+            "s" | "sec" | "secs" | "second" | "seconds" => 1000,
+            "ms" | "msec" | "millis" | "millisecond" | "milliseconds" => 1,
+            "m" | "min" | "mins" | "minute" | "minutes" => 60_000,
+            "h" | "hr" | "hrs" | "hour" | "hours" => 60 * 60_000,
+            "d" | "day" | "days" => 24 * 60 * 60_000,
             _ => return None,
         };
-        seconds = seconds.saturating_add(part);
-        rest = after[end..].trim_start();
+        let part = (billionths(number)? * millis).div_ceil(1000 * BILLION);
+        seconds = seconds.saturating_add(u64::try_from(part).unwrap_or(u64::MAX));
+        rest = after.trim_start();
         first = false;
     }
     Some(Duration::from_secs(seconds))
 }
 
-/// A number as it is written: floating point would cut off a small fraction of a large number.
-struct Decimal<'t> {
-    /// More digits than fit are a very long time, not a malformed one.
-    whole: u64,
-    fraction: &'t str,
+/// What of a text belongs together, and the rest.
+fn split(text: &str, belongs: fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(|c| !belongs(c)).unwrap_or(text.len()))
 }
 
-impl<'t> Decimal<'t> {
-    fn read(text: &'t str) -> Option<Self> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        // Digits may be missing on one side of the point.
-        digits(&format!("{whole}{fraction}"))?;
-        let whole = digits(whole).unwrap_or(0);
-        Some(Self { whole, fraction })
-    }
+const BILLION: u128 = 1_000_000_000;
 
-    /// The next whole number.
-    fn up(&self) -> u64 {
-        let has_fraction = self.fraction.bytes().any(|digit| digit != b'0');
-        self.whole.saturating_add(u64::from(has_fraction))
-    }
-
-    /// So many times the number, rounded up: exact as far as the first nine digits of the fraction tell.
-    fn times(&self, factor: u64) -> u64 {
-        const SCALE: u64 = 1_000_000_000;
-        let kept = self.fraction.len().min(9);
-        let digits = format!("{:0<9}", &self.fraction[..kept]);
-        let cut_off = self.fraction[kept..].bytes().any(|digit| digit != b'0');
-        let billionths = digits.parse().unwrap_or(0) + u64::from(cut_off);
-        let part = (billionths * factor).div_ceil(SCALE);
-        self.whole.saturating_mul(factor).saturating_add(part)
-    }
+/// A number as it is written, in billionths and rounded up: floating point would cut off a small fraction of a large number. More
+/// digits than fit are a very long time, not a malformed one; and digits may be missing on one side of the point.
+fn billionths(text: &str) -> Option<u128> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    digits(&format!("{whole}{fraction}"))?;
+    let (kept, cut_off) = fraction.split_at(fraction.len().min(9));
+    let part =
+        digits(&format!("{kept:0<9}"))? + u64::from(cut_off.bytes().any(|digit| digit != b'0'));
+    Some(u128::from(digits(whole).unwrap_or(0)) * BILLION + u128::from(part))
 }
 
 fn unquoted(text: &str) -> &str {
@@ -296,6 +262,42 @@ fn unquoted(text: &str) -> &str {
     text.strip_prefix('"')
         .and_then(|inside| inside.strip_suffix('"'))
         .map_or(text, str::trim)
+}
+
+/// Hundredths of a retry.
+const RETRY: i64 = 100;
+/// What each call earns: one retry for five calls.
+const EARNED: i64 = 20;
+/// The reserve, for clients that call rarely: ten retries.
+const RESERVE: i64 = 10 * RETRY;
+
+/// Over time at most 20 % extra requests, with a reserve of ten.
+#[derive(Debug)]
+pub(crate) struct Budget(AtomicI64);
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self(AtomicI64::new(RESERVE))
+    }
+}
+
+impl Budget {
+    /// A call begins.
+    pub(crate) fn earn(&self) {
+        self.change(|saved| (saved < RESERVE).then(|| (saved + EARNED).min(RESERVE)));
+    }
+
+    /// Takes one retry out, if there is one.
+    pub(crate) fn spend(&self) -> bool {
+        self.change(|saved| (saved >= RETRY).then(|| saved - RETRY))
+    }
+
+    fn change(&self, to: impl Fn(i64) -> Option<i64>) -> bool {
+        let saved = &self.0;
+        saved
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, to)
+            .is_ok()
+    }
 }
 
 #[cfg(test)]
@@ -487,26 +489,37 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_the_ceiling() {
-        let waits: Vec<_> = RetryPolicy::default()
-            .ceilings()
-            .take(9)
+        let ceilings = |policy: RetryPolicy, count| (0..count).map(move |at| policy.ceiling(at));
+        let waits: Vec<_> = ceilings(RetryPolicy::default(), 9)
             .map(|wait| wait.as_millis())
             .collect();
         assert_eq!(
             waits,
             [200, 400, 800, 1600, 3200, 6400, 12800, 20000, 20000]
         );
-        let waits: Vec<_> = RetryPolicy::default()
-            .base_delay(Duration::MAX)
-            .ceilings()
-            .take(2)
-            .collect();
+        let longest = RetryPolicy::default().base_delay(Duration::MAX);
+        let waits: Vec<_> = ceilings(longest, 2).collect();
         assert_eq!(waits, [MAX_DELAY, MAX_DELAY]);
+        assert_eq!(RetryPolicy::default().ceiling(u32::MAX), MAX_DELAY);
     }
 
     #[test]
     fn no_policy_means_one_attempt() {
         assert_eq!(RetryPolicy::none().attempts(), 1);
         assert_eq!(RetryPolicy::default().max_attempts(0).attempts(), 1);
+    }
+
+    #[test]
+    fn an_outage_costs_a_fifth_more_requests_and_the_reserve() {
+        let budget = Budget::default();
+        let mut retries = 0;
+        for _ in 0..1000 {
+            budget.earn();
+            while budget.spend() {
+                retries += 1;
+            }
+        }
+        // The first call finds the reserve full, so it earns nothing.
+        assert_eq!(retries, 10 + 999 / 5);
     }
 }

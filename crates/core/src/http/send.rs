@@ -1,23 +1,121 @@
-//! Sends a request: attempts within timeouts, waits between them, a body that is read up to the cap.
+//! Where generated code hands over to the runtime, and how a request is sent: attempts within timeouts, waits between them, a body
+//! that is read up to the cap.
 
-use std::time::Duration;
+use std::future::{Future, Ready, ready};
+use std::pin::Pin;
 
 use bytes::{Bytes, BytesMut};
+use reqwest::StatusCode;
+use reqwest::header::{CONNECTION, CONTENT_LENGTH, HeaderName, HeaderValue, TRANSFER_ENCODING};
 use tokio::time::{Instant, Timeout, timeout_at};
 
 use crate::error::{ErrorKind, Failure};
 use crate::exchange::is_passing;
 use crate::http::attempt::{Attempts, backoff, fault, from_now, in_time, pause};
 use crate::http::call::Call;
-use crate::http::request::Request;
+use crate::http::request::{Http, Request};
 use crate::http::response::Response;
-use crate::http::throttle::Permit;
+use crate::http::trace::watched;
+
+/// Headers that say where a message ends. A wrong one makes a server read the rest of it as another request.
+const FRAMING: [HeaderName; 3] = [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING];
+
+/// A call on its way. It is boxed, so that sending is compiled once, in this crate, and not in every crate that calls; and a
+/// pointer is moved through the futures around it where the whole state would be.
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Response<'a>, Failure>> + Send + 'a>>;
+
+impl Call {
+    fn send(&self, request: Request) -> Sending<'_> {
+        Box::pin(watched(self, send(self, request)))
+    }
+
+    /// Checks the generated request, and adds the headers that are set on this call.
+    fn prepare(&self, request: &mut Request, info: &OperationInfo) -> Result<(), Failure> {
+        let shared = self.core.shared();
+        let refuse = |what: String| {
+            Err(self
+                .failure(ErrorKind::InvalidRequest)
+                .what(format!("not sent: {what}")))
+        };
+        if info.operation_id != self.operation.id {
+            return refuse(format!("the call was made for {}", info.operation_id));
+        }
+        if let Some(why) = shared.base_url.refuses(self.operation, &request.url) {
+            return refuse(why);
+        }
+        for (name, value) in &self.options.headers {
+            let Ok(parsed) = name.parse::<HeaderName>() else {
+                return refuse("the name of a header of this call is not one".to_owned());
+            };
+            let Ok(value) = HeaderValue::from_str(value) else {
+                return refuse(format!(
+                    "the value of the header `{parsed}` of this call is not one"
+                ));
+            };
+            if FRAMING.contains(&parsed) {
+                return refuse(format!(
+                    "the header `{parsed}` belongs to the connection and cannot be set on a call"
+                ));
+            }
+            if shared.is_credential(&parsed) {
+                return refuse(format!(
+                    "the header `{parsed}` holds the client's credential and cannot be replaced"
+                ));
+            }
+            request.headers.insert(parsed, value);
+        }
+        Ok(())
+    }
+}
+
+/// Which operation a generated method is.
+pub struct OperationInfo {
+    /// The operation id of the spec.
+    pub operation_id: &'static str,
+}
+
+/// What a generated client tells of itself.
+pub trait ClientInfo<Inner> {
+    /// The version of the spec.
+    fn api_version() -> &'static str;
+
+    /// What every path begins with.
+    fn baseurl(&self) -> &str;
+
+    /// What requests are made with.
+    fn client(&self) -> &Http;
+
+    /// The call.
+    fn inner(&self) -> &Inner;
+}
+
+/// Where generated code hands over to the runtime: before sending, sending, after sending.
+pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
+    /// Guards the path, adds the headers of the call. The client's own are added to each attempt.
+    fn pre(&self, request: &mut Request, info: &OperationInfo) -> Ready<Result<(), Failure>> {
+        ready(self.inner().prepare(request, info))
+    }
+
+    /// Sends, with timeouts, bounds and retries.
+    fn exec<'a>(&'a self, request: Request, _info: &OperationInfo) -> Sending<'a>
+    where
+        Inner: 'a,
+    {
+        self.inner().send(request)
+    }
+
+    /// Nothing is left to do.
+    fn post(
+        &self,
+        _result: &Result<Response<'_>, Failure>,
+        _info: &OperationInfo,
+    ) -> Ready<Result<(), Failure>> {
+        ready(Ok(()))
+    }
+}
 
 /// Not an `async fn`, whose future would hold the request twice: as it is given and as it is used.
-pub(crate) fn send(
-    call: &Call,
-    mut request: Request,
-) -> impl Future<Output = Result<Response<'_>, Failure>> {
+fn send(call: &Call, mut request: Request) -> impl Future<Output = Result<Response<'_>, Failure>> {
     let shared = call.core.shared();
     async move {
         let policy = call.policy();
@@ -56,52 +154,33 @@ pub(crate) fn send(
                     continue;
                 }
             }
-            let wait = match attempt < attempts && request.is_repeatable() {
-                true => wait_before_next(call, &outcome, repeats),
-                false => None,
+            let ended = outcome.as_ref().map(Response::status);
+            let ended = ended.map_err(Failure::kind);
+            let asked = outcome.as_ref().ok().and_then(|response| response.asked);
+            let wait = (attempt < attempts && request.is_repeatable() && passes(call, ended))
+                .then(|| backoff(call, repeats, asked));
+            let wait = wait.flatten();
+            let Some(wait) = wait.filter(|wait| in_time(*wait, deadline) && shared.budget.spend())
+            else {
+                let mut response = outcome.map_err(|failure| failure.attempts(attempt))?;
+                response.exchange.attempts = attempt;
+                return Ok(response);
             };
-            match wait {
-                Some(wait) if in_time(wait, deadline) && shared.budget.spend() => {
-                    let ended = match &outcome {
-                        Ok(response) => Ok(response.status()),
-                        Err(failure) => Err(failure.kind()),
-                    };
-                    repeats += 1;
-                    pause(call, attempt, ended, wait).await;
-                }
-                _ => {
-                    return match outcome {
-                        Ok(mut response) => {
-                            response.exchange.attempts = attempt;
-                            Ok(response)
-                        }
-                        Err(failure) => Err(failure.attempts(attempt)),
-                    };
-                }
-            }
+            repeats += 1;
+            pause(call, attempt, ended, wait).await;
         }
     }
 }
 
-/// How long to wait before the next attempt after so many repeats; `None` if there should be none.
-fn wait_before_next(
-    call: &Call,
-    outcome: &Result<Response<'_>, Failure>,
-    repeats: usize,
-) -> Option<Duration> {
-    let (repeatable, asked) = match outcome {
-        Ok(response) => (
-            call.operation.idempotent && is_passing(response.status()),
-            response.asked,
-        ),
-        Err(failure) => match failure.kind() {
-            // The request never left.
-            ErrorKind::Connect => (true, None),
-            ErrorKind::Timeout | ErrorKind::Transport => (call.operation.idempotent, None),
-            _ => (false, None),
-        },
-    };
-    repeatable.then(|| backoff(call, call.policy().ceilings().nth(repeats), asked))?
+/// Whether the call may be attempted again after an attempt that ended so.
+fn passes(call: &Call, ended: Result<StatusCode, ErrorKind>) -> bool {
+    match ended {
+        Ok(status) => call.operation.idempotent && is_passing(status),
+        // The request never left.
+        Err(ErrorKind::Connect) => true,
+        Err(ErrorKind::Timeout | ErrorKind::Transport) => call.operation.idempotent,
+        Err(_) => false,
+    }
 }
 
 /// Starts an attempt.
@@ -109,7 +188,7 @@ fn one_attempt<'a>(
     call: &'a Call,
     server: &Attempts<'_>,
     request: reqwest::Request,
-    permit: Option<Permit>,
+    permit: Option<u64>,
     ends: Instant,
 ) -> Timeout<impl Future<Output = Result<Response<'a>, Failure>>> {
     let shared = call.core.shared();
@@ -128,50 +207,44 @@ fn one_attempt<'a>(
 /// Reads the whole body, counting while it arrives.
 async fn read(call: &Call, head: &mut reqwest::Response) -> Result<Bytes, Failure> {
     let cap = call.core.shared().max_body_bytes;
-    let announced = head.content_length();
-    let too_large = |head: &reqwest::Response| {
-        let mut failure = call.failure(ErrorKind::BodyTooLarge);
-        failure.0.exchange.status = Some(head.status());
-        failure.what(format!("the body is larger than the cap of {cap} bytes"))
+    let (status, announced) = (head.status(), head.content_length());
+    let too_large = || {
+        let what = format!("the body is larger than the cap of {cap} bytes");
+        call.failure(ErrorKind::BodyTooLarge)
+            .what(what)
+            .status(status)
     };
     if announced.is_some_and(|length| length > cap as u64) {
-        return Err(too_large(head));
+        return Err(too_large());
     }
-    let Some(first) = next(call, head).await? else {
-        return Ok(Bytes::new());
-    };
-    if first.len() > cap {
-        return Err(too_large(head));
-    }
-    // Most bodies come in one piece: no copy. Of what was announced, nothing is left then.
-    if head.content_length() == Some(0) {
-        return Ok(first);
-    }
-    let Some(second) = next(call, head).await? else {
-        return Ok(first);
-    };
-    let likely = announced
-        .and_then(|length| usize::try_from(length).ok())
-        .unwrap_or(0);
-    let mut whole = BytesMut::with_capacity(likely.max(first.len() + second.len()).min(cap));
-    whole.extend_from_slice(&first);
-    drop(first);
-    let mut more = Some(second);
-    while let Some(chunk) = more {
-        if whole.len() + chunk.len() > cap {
-            return Err(too_large(head));
+    let (mut first, mut whole) = (Bytes::new(), BytesMut::new());
+    loop {
+        let chunk = head.chunk().await;
+        let Some(chunk) = chunk.map_err(|error| fault(call, error).status(status))? else {
+            break;
+        };
+        let length = first.len() + whole.len() + chunk.len();
+        if length > cap {
+            return Err(too_large());
+        }
+        if length == chunk.len() {
+            // Most bodies come in one piece: no copy. Of what was announced, nothing is left then.
+            first = chunk;
+            if head.content_length() == Some(0) {
+                break;
+            }
+            continue;
+        }
+        if whole.is_empty() {
+            let likely = announced.and_then(|length| usize::try_from(length).ok());
+            whole.reserve(likely.unwrap_or(0).max(length).min(cap));
+            whole.extend_from_slice(&std::mem::take(&mut first));
         }
         whole.extend_from_slice(&chunk);
-        more = next(call, head).await?;
     }
-    Ok(whole.freeze())
-}
-
-async fn next(call: &Call, head: &mut reqwest::Response) -> Result<Option<Bytes>, Failure> {
-    let status = head.status();
-    head.chunk().await.map_err(|error| {
-        let mut failure = fault(call, error);
-        failure.0.exchange.status = Some(status);
-        failure
+    Ok(if whole.is_empty() {
+        first
+    } else {
+        whole.freeze()
     })
 }

@@ -10,7 +10,6 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use crate::error::{Error, ErrorKind, Failure};
-use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::Streamed;
 use crate::values::debug::partial_debug;
@@ -48,7 +47,7 @@ pub(crate) trait Source: Send {
 pub struct ByteStream {
     /// Never locked: a mutex makes shareable between threads what only ever one of them gets at.
     state: Mutex<State>,
-    context: StreamContext,
+    pub(crate) context: StreamContext,
 }
 
 enum State {
@@ -61,7 +60,14 @@ enum State {
 pub(crate) struct StreamContext {
     pub(crate) provider: &'static Provider,
     pub(crate) operation: &'static Operation,
+    /// How long no chunk may come, counted from the next one on.
     pub(crate) stall_timeout: Duration,
+}
+
+impl StreamContext {
+    pub(crate) fn failure(self, kind: ErrorKind) -> Failure {
+        Failure::new(kind, self.provider, self.operation)
+    }
 }
 
 impl ByteStream {
@@ -70,24 +76,6 @@ impl ByteStream {
             state: Mutex::new(State::Idle(Box::new(source))),
             context,
         }
-    }
-
-    /// Counts from the next chunk on.
-    pub(crate) fn set_stall_timeout(&mut self, timeout: Duration) {
-        self.context.stall_timeout = timeout;
-    }
-
-    pub(crate) fn failure(&self, kind: ErrorKind) -> Failure {
-        Failure::new(kind, self.context.provider, self.context.operation)
-    }
-
-    /// What is known of how this body came, for an error of what is in it.
-    pub(crate) fn exchange(&self) -> Exchange {
-        Exchange::new(self.context.provider, self.context.operation.id)
-    }
-
-    pub(crate) fn operation(&self) -> &'static Operation {
-        self.context.operation
     }
 
     /// The next chunk; `None` at the end.
@@ -112,13 +100,13 @@ impl Source for reqwest::Response {
 }
 
 async fn read(head: &mut reqwest::Response, context: StreamContext) -> Chunk {
-    let failure = |kind| Failure::new(kind, context.provider, context.operation);
     match tokio::time::timeout(context.stall_timeout, head.chunk()).await {
         Ok(Ok(chunk)) => Ok(chunk),
-        Ok(Err(error)) => Err(failure(ErrorKind::Transport)
+        Ok(Err(error)) => Err(context
+            .failure(ErrorKind::Transport)
             .what("the body broke off")
             .source(error.without_url())),
-        Err(_) => Err(failure(ErrorKind::Timeout).what("the body stalled")),
+        Err(_) => Err(context.failure(ErrorKind::Timeout).what("the body stalled")),
     }
 }
 

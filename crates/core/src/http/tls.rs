@@ -19,6 +19,8 @@ pub(crate) fn configure(
 ) -> Result<reqwest::ClientBuilder, BuildError> {
     use std::sync::Arc;
 
+    use rustls::pki_types::CertificateDer;
+    use rustls::pki_types::pem::PemObject;
     use rustls::{ClientConfig, RootCertStore};
     use rustls_platform_verifier::Verifier;
 
@@ -28,21 +30,27 @@ pub(crate) fn configure(
             error,
         )
     };
-    let roots = certificates(roots)?;
+    let roots = certificates(roots, |pem| {
+        let found = CertificateDer::pem_slice_iter(pem).map(|certificate| {
+            let certificate = certificate.ok()?;
+            // Found out here, where it can be told which setting is wrong.
+            RootCertStore::empty().add(certificate.clone()).ok()?;
+            Some(certificate)
+        });
+        found.collect()
+    })?;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .map_err(failed)?;
     let config = if https {
-        let verifier = if roots.is_empty() {
-            Verifier::new(provider)
-        } else {
-            Verifier::new_with_extra_roots(roots, provider)
+        let verifier = match roots.is_empty() {
+            true => Verifier::new(provider),
+            false => Verifier::new_with_extra_roots(roots, provider),
         };
         // The platform's verifier is what this entry is for; nothing is verified less.
-        config
-            .dangerous()
-            .with_custom_certificate_verifier(Arc::new(verifier.map_err(failed)?))
+        let (config, verifier) = (config.dangerous(), verifier.map_err(failed)?);
+        config.with_custom_certificate_verifier(Arc::new(verifier))
     } else {
         // Nothing encrypted will be opened: do not make a machine without certificates fail, nor read them for nothing.
         config.with_root_certificates(RootCertStore::empty())
@@ -51,31 +59,6 @@ pub(crate) fn configure(
     // What reqwest itself would offer without HTTP/2; some gateways close a connection that offers nothing.
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(builder.tls_backend_preconfigured(config))
-}
-
-#[cfg(feature = "rustls")]
-fn certificates(
-    roots: &[Vec<u8>],
-) -> Result<Vec<rustls::pki_types::CertificateDer<'static>>, BuildError> {
-    use rustls::pki_types::CertificateDer;
-    use rustls::pki_types::pem::PemObject;
-
-    let mut found = Vec::new();
-    for pem in roots {
-        let before = found.len();
-        for certificate in CertificateDer::pem_slice_iter(pem) {
-            let certificate = certificate.map_err(|_| no_certificate())?;
-            // Found out here, where it can be told which setting is wrong.
-            rustls::RootCertStore::empty()
-                .add(certificate.clone())
-                .map_err(|_| no_certificate())?;
-            found.push(certificate);
-        }
-        if found.len() == before {
-            return Err(no_certificate());
-        }
-    }
-    Ok(found)
 }
 
 #[cfg(all(
@@ -87,25 +70,28 @@ pub(crate) fn configure(
     _https: bool,
     roots: &[Vec<u8>],
 ) -> Result<reqwest::ClientBuilder, BuildError> {
-    let mut certificates = Vec::new();
-    for pem in roots {
-        let found = reqwest::Certificate::from_pem_bundle(pem).map_err(|_| no_certificate())?;
-        if found.is_empty() {
-            return Err(no_certificate());
-        }
-        certificates.extend(found);
-    }
-    if certificates.is_empty() {
-        return Ok(builder);
-    }
-    Ok(builder.tls_certs_merge(certificates))
+    let roots = certificates(roots, |pem| reqwest::Certificate::from_pem_bundle(pem).ok())?;
+    Ok(match roots.is_empty() {
+        true => builder,
+        false => builder.tls_certs_merge(roots),
+    })
 }
 
+/// What PEM texts hold, each of them one certificate or more.
 #[cfg(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))]
-fn no_certificate() -> BuildError {
-    BuildError::new(
-        "root_certificates cannot be used: give PEM text with one or more blocks `-----BEGIN CERTIFICATE-----`",
-    )
+fn certificates<C>(
+    roots: &[Vec<u8>],
+    read: impl Fn(&[u8]) -> Option<Vec<C>>,
+) -> Result<Vec<C>, BuildError> {
+    let mut found = Vec::new();
+    for pem in roots {
+        found.extend(read(pem).filter(|read| !read.is_empty()).ok_or_else(|| {
+            BuildError::new(
+                "root_certificates cannot be used: give PEM text with one or more blocks `-----BEGIN CERTIFICATE-----`",
+            )
+        })?);
+    }
+    Ok(found)
 }
 
 #[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]

@@ -20,52 +20,46 @@ pub(crate) fn watched<'a>(
     work: impl Future<Output = Outcome<'a>> + Send + 'a,
 ) -> impl Future<Output = Outcome<'a>> + Send + 'a {
     #[cfg(feature = "tracing")]
-    let work = spanned(call, work);
-    work
-}
+    let work = {
+        use tracing::Instrument;
+        use tracing::field::{Empty, display};
 
-#[cfg(feature = "tracing")]
-fn spanned<'a>(
-    call: &'a Call,
-    work: impl Future<Output = Outcome<'a>> + Send + 'a,
-) -> impl Future<Output = Outcome<'a>> + Send + 'a {
-    use tracing::Instrument;
-    use tracing::field::{Empty, display};
-
-    let (shared, operation) = (call.core.shared(), call.operation);
-    let span = tracing::info_span!(
-        "call",
-        otel.kind = "client",
-        otel.name = format_args!("{} {}", operation.method, operation.path),
-        http.request.method = operation.method,
-        url.template = operation.path,
-        server.address = shared.base_url.url.host_str(),
-        server.port = shared.base_url.url.port_or_known_default(),
-        callslip.provider = shared.provider.name,
-        callslip.operation = operation.id,
-        http.response.status_code = Empty,
-        http.request.resend_count = Empty,
-        error.r#type = Empty,
-    );
-    let record = span.clone();
-    async move {
-        let outcome = work.await;
-        let (status, attempts) = match &outcome {
-            Ok(response) => (Some(response.status()), response.exchange.attempts),
-            Err(failure) => {
-                record.record("error.type", display(format_args!("{:?}", failure.kind())));
-                (failure.0.exchange.status, failure.0.exchange.attempts)
+        let (shared, operation) = (call.core.shared(), call.operation);
+        let span = tracing::info_span!(
+            "call",
+            otel.kind = "client",
+            otel.name = format_args!("{} {}", operation.method, operation.path),
+            http.request.method = operation.method,
+            url.template = operation.path,
+            server.address = shared.base_url.url.host_str(),
+            server.port = shared.base_url.url.port_or_known_default(),
+            callslip.provider = shared.provider.name,
+            callslip.operation = operation.id,
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            error.r#type = Empty,
+        );
+        let record = span.clone();
+        async move {
+            let outcome = work.await;
+            let (status, attempts) = match &outcome {
+                Ok(response) => (Some(response.status()), response.exchange.attempts),
+                Err(failure) => {
+                    record.record("error.type", display(format_args!("{:?}", failure.kind())));
+                    (failure.0.exchange.status, failure.0.exchange.attempts)
+                }
+            };
+            if let Some(status) = status {
+                record.record("http.response.status_code", status.as_u16());
             }
-        };
-        if let Some(status) = status {
-            record.record("http.response.status_code", status.as_u16());
+            if attempts > 1 {
+                record.record("http.request.resend_count", attempts - 1);
+            }
+            outcome
         }
-        if attempts > 1 {
-            record.record("http.request.resend_count", attempts - 1);
-        }
-        outcome
-    }
-    .instrument(span)
+        .instrument(span)
+    };
+    work
 }
 
 /// Keeps a piece of work inside the span of whoever asked for it, though another task does it.
@@ -78,61 +72,56 @@ pub(crate) fn in_this_span<T>(
 }
 
 /// Tells that a call is attempted again; `outcome` is how the last attempt ended.
-#[cfg(feature = "tracing")]
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 pub(crate) fn retrying(attempt: u32, outcome: Result<StatusCode, ErrorKind>, wait: Duration) {
-    let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
-    match outcome {
-        Ok(status) => tracing::info!(
-            attempt,
-            wait_ms = wait,
-            http.response.status_code = status.as_u16(),
-            "attempting again after a status that passes"
-        ),
-        Err(kind) => tracing::info!(
-            attempt,
-            wait_ms = wait,
-            error.r#type = format_args!("{kind:?}"),
-            "attempting again after a fault"
-        ),
-    }
+    #[cfg(feature = "tracing")]
+    tracing::info!(
+        attempt,
+        wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
+        http.response.status_code = outcome.ok().map(|status| status.as_u16()),
+        error.r#type = outcome.err().map(tracing::field::debug),
+        "attempting again after a {}",
+        if outcome.is_ok() {
+            "status that passes"
+        } else {
+            "fault"
+        }
+    );
 }
 
-#[cfg(not(feature = "tracing"))]
-pub(crate) fn retrying(_: u32, _: Result<StatusCode, ErrorKind>, _: Duration) {}
-
-/// The span of a download, which is polled piece by piece.
-#[cfg(feature = "tracing")]
+/// The span of a download, which is polled piece by piece; without the feature it is nothing.
 #[derive(Clone)]
 pub(crate) struct DownloadSpan {
+    #[cfg(feature = "tracing")]
     span: tracing::Span,
-    ended: std::sync::Arc<std::sync::atomic::AtomicBool>,
 }
 
-#[cfg(feature = "tracing")]
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
 impl DownloadSpan {
     pub(crate) fn new(call: &Call, link: &str) -> Self {
+        #[cfg(feature = "tracing")]
         use tracing::field::Empty;
 
         let (provider, operation) = (call.core.shared().provider, call.operation);
+        #[cfg(feature = "tracing")]
         let link = reqwest::Url::parse(link).ok();
-        let span = tracing::info_span!(
-            "download",
-            otel.kind = "client",
-            otel.name = operation.method,
-            http.request.method = operation.method,
-            url.scheme = link.as_ref().map(reqwest::Url::scheme),
-            server.address = link.as_ref().and_then(reqwest::Url::host_str),
-            server.port = link.as_ref().and_then(reqwest::Url::port_or_known_default),
-            callslip.provider = provider.name,
-            callslip.operation = operation.id,
-            http.response.status_code = Empty,
-            http.request.resend_count = Empty,
-            callslip.download.bytes = Empty,
-            error.r#type = Empty,
-        );
         Self {
-            span,
-            ended: std::sync::Arc::default(),
+            #[cfg(feature = "tracing")]
+            span: tracing::info_span!(
+                "download",
+                otel.kind = "client",
+                otel.name = operation.method,
+                http.request.method = operation.method,
+                url.scheme = link.as_ref().map(reqwest::Url::scheme),
+                server.address = link.as_ref().and_then(reqwest::Url::host_str),
+                server.port = link.as_ref().and_then(reqwest::Url::port_or_known_default),
+                callslip.provider = provider.name,
+                callslip.operation = operation.id,
+                http.response.status_code = Empty,
+                http.request.resend_count = Empty,
+                callslip.download.bytes = Empty,
+                error.r#type = Empty,
+            ),
         }
     }
 
@@ -141,49 +130,31 @@ impl DownloadSpan {
         &self,
         work: impl Future<Output = T> + Send + 'a,
     ) -> impl Future<Output = T> + Send + 'a {
-        tracing::Instrument::instrument(work, self.span.clone())
+        #[cfg(feature = "tracing")]
+        let work = tracing::Instrument::instrument(work, self.span.clone());
+        work
     }
 
     /// The status of the answer that the link led to; the last one counts.
     pub(crate) fn status(&self, status: StatusCode) {
+        #[cfg(feature = "tracing")]
         self.span
             .record("http.response.status_code", status.as_u16());
     }
 
-    /// What the download came to; it counts once, but for an error of whoever took the bytes.
-    pub(crate) fn end(&self, bytes: u64, attempts: u32, error: Option<ErrorKind>) {
-        if let Some(error) = error {
-            let error = tracing::field::debug(error);
-            self.span.record("error.type", error);
-        }
-        if self.ended.swap(true, std::sync::atomic::Ordering::Relaxed) {
-            return;
-        }
+    /// What went wrong.
+    pub(crate) fn error(&self, error: ErrorKind) {
+        #[cfg(feature = "tracing")]
+        self.span.record("error.type", tracing::field::debug(error));
+    }
+
+    /// What the download came to.
+    pub(crate) fn end(&self, bytes: u64, attempts: u32) {
+        #[cfg(feature = "tracing")]
         self.span.record("callslip.download.bytes", bytes);
+        #[cfg(feature = "tracing")]
         if attempts > 1 {
             self.span.record("http.request.resend_count", attempts - 1);
         }
     }
-}
-
-#[cfg(not(feature = "tracing"))]
-#[derive(Clone)]
-pub(crate) struct DownloadSpan;
-
-#[cfg(not(feature = "tracing"))]
-impl DownloadSpan {
-    pub(crate) fn new(_call: &Call, _link: &str) -> Self {
-        Self
-    }
-
-    pub(crate) fn watch<'a, T>(
-        &self,
-        work: impl Future<Output = T> + Send + 'a,
-    ) -> impl Future<Output = T> + Send + 'a {
-        work
-    }
-
-    pub(crate) fn status(&self, _status: StatusCode) {}
-
-    pub(crate) fn end(&self, _bytes: u64, _attempts: u32, _error: Option<ErrorKind>) {}
 }

@@ -1,6 +1,5 @@
 //! The HTTP client that a client makes for itself: what the user may set of it, and what is always so.
 
-use std::sync::OnceLock;
 use std::time::Duration;
 
 use crate::http::build_error::BuildError;
@@ -34,29 +33,29 @@ pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
 
 /// What the user may set of the HTTP client.
 #[derive(Clone, Default)]
-pub(crate) struct Transport {
-    pub(crate) connect_timeout: Option<Duration>,
-    pub(crate) proxy: Option<String>,
+pub struct Transport {
+    /// How long a connection may take to open.
+    pub connect_timeout: Option<Duration>,
+    /// Its address.
+    pub proxy: Option<String>,
     /// PEM texts, each of one or more certificates.
-    pub(crate) root_certificates: Vec<Vec<u8>>,
+    pub root_certificates: Vec<Vec<u8>>,
+    /// Whether answers may come compressed.
     #[cfg(feature = "gzip")]
-    pub(crate) gzip: bool,
+    pub gzip: bool,
 }
 
 impl Transport {
     /// The setter of the first setting that an HTTP client of the user's own would leave without effect.
     pub(crate) fn without_effect(&self) -> Option<&'static str> {
-        if self.proxy.is_some() {
-            return Some("proxy");
-        }
-        if !self.root_certificates.is_empty() {
-            return Some("root_certificates");
-        }
-        #[cfg(feature = "gzip")]
-        if self.gzip {
-            return Some("gzip");
-        }
-        None
+        let settings = [
+            ("proxy", self.proxy.is_some()),
+            ("root_certificates", !self.root_certificates.is_empty()),
+            #[cfg(feature = "gzip")]
+            ("gzip", self.gzip),
+        ];
+        let set = settings.into_iter().find(|(_, is_set)| *is_set);
+        set.map(|(setter, _)| setter)
     }
 
     /// A client for servers on this machine alone or elsewhere, with TLS or without.
@@ -86,30 +85,6 @@ impl Transport {
             .map_err(|error| {
                 BuildError::with_source("the HTTP client cannot be made", error.without_url())
             })
-    }
-}
-
-/// The HTTP client for links that lead away from a base URL on this machine or on plain http. Made when the first such link is
-/// followed: most clients never need it, and a machine without certificates must not fail for it.
-pub(crate) struct Elsewhere {
-    transport: Transport,
-    http: OnceLock<reqwest::Client>,
-}
-
-impl Elsewhere {
-    pub(crate) fn new(transport: Transport) -> Self {
-        Self {
-            transport,
-            http: OnceLock::new(),
-        }
-    }
-
-    pub(crate) fn http(&self) -> Result<&reqwest::Client, BuildError> {
-        if let Some(http) = self.http.get() {
-            return Ok(http);
-        }
-        let http = self.transport.build(false, tls::COMPILED)?;
-        Ok(self.http.get_or_init(|| http))
     }
 }
 

@@ -63,7 +63,7 @@ impl<T> Payload<T> {
     /// Everything in which the body differs from the spec, found by reading the raw bytes again. Never holds a value.
     pub fn drift(&self) -> Vec<Drift> {
         let content = Content::of(&self.body, self.webhook);
-        content.placed(drift(content.bytes(), self.webhook.shape))
+        content.placed(drift(&content.bytes, self.webhook.shape))
     }
 }
 
@@ -105,43 +105,35 @@ pub fn read_webhook<T: DeserializeOwned>(
             expected: webhook.shape.expected().to_owned(),
         })
     } else {
-        decode_answer(content.bytes(), webhook.shape)
+        decode_answer(&content.bytes, webhook.shape)
     };
-    match decoded {
-        Ok(Decoded { value, repairs }) => Ok(Payload {
-            inner: value,
-            repairs: content.placed(repairs),
-            body,
-            webhook,
-        }),
-        Err(mut failure) => {
-            failure.json_path = content.place(&failure.json_path).into_owned();
-            let exchange = Exchange::new(provider, webhook.name);
-            Err(Failure::undecodable(exchange, "the payload", failure, body).into())
-        }
-    }
+    let Decoded { value, repairs } = decoded.map_err(|mut failure| {
+        failure.json_path = content.place(&failure.json_path);
+        let exchange = Exchange::new(provider, webhook.name);
+        Failure::undecodable(exchange, "the payload", failure, body.clone())
+    })?;
+    Ok(Payload {
+        inner: value,
+        repairs: content.placed(repairs),
+        body,
+        webhook,
+    })
 }
 
-/// Where in a body the payload is.
-enum Content<'a> {
-    /// The body is the payload.
-    Whole(&'a [u8]),
-    /// The payload is a member of the body, and what stands beside it belongs to it.
-    Member {
-        /// The members of both in one object.
-        joined: String,
-        name: &'static str,
-        /// The members that came from inside.
-        inside: BTreeSet<String>,
-    },
+/// The payload of a body: all of it, or a member of it together with what stands beside that.
+struct Content<'a> {
+    bytes: Cow<'a, [u8]>,
+    /// The members that came from inside the member of this name.
+    inside: (&'static str, BTreeSet<String>),
 }
 
 impl<'a> Content<'a> {
     fn of(body: &'a [u8], webhook: &Webhook) -> Self {
-        webhook
-            .also_under
-            .and_then(|name| Self::member(body, name))
-            .unwrap_or(Self::Whole(body))
+        let member = webhook.also_under.and_then(|name| Self::member(body, name));
+        member.unwrap_or_else(|| Self {
+            bytes: body.into(),
+            inside: Default::default(),
+        })
     }
 
     /// Lifts the members of an object to those beside it. A body that is no such object is left for the decoder to judge.
@@ -157,46 +149,29 @@ impl<'a> Content<'a> {
                 place.insert(value);
             }
         }
-        let joined = serde_json::to_string(&outer).ok()?;
-        Some(Self::Member {
-            joined,
-            name,
-            inside,
+        Some(Self {
+            bytes: serde_json::to_vec(&outer).ok()?.into(),
+            inside: (name, inside),
         })
     }
 
-    fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Whole(body) => body,
-            Self::Member { joined, .. } => joined.as_bytes(),
-        }
-    }
-
     /// The place in the body of a place in the payload.
-    fn place<'p>(&self, path: &'p str) -> Cow<'p, str> {
-        let Self::Member { name, inside, .. } = self else {
-            return path.into();
-        };
+    fn place(&self, path: &str) -> String {
+        let (name, inside) = &self.inside;
         let first = path.split('/').nth(1).unwrap_or_default();
         let key = first.replace("~1", "/").replace("~0", "~");
-        if inside.contains(&key) {
-            format!("/{name}{path}").into()
-        } else {
-            path.into()
+        match inside.contains(&key) {
+            true => format!("/{name}{path}"),
+            false => path.to_owned(),
         }
     }
 
     fn placed(&self, found: Vec<Drift>) -> Vec<Drift> {
-        match self {
-            Self::Whole(_) => found,
-            Self::Member { .. } => found
-                .into_iter()
-                .map(|drift| {
-                    let path = self.place(drift.path()).into_owned();
-                    drift.at(path)
-                })
-                .collect(),
-        }
+        let place = |drift: Drift| {
+            let path = self.place(drift.path());
+            drift.at(path)
+        };
+        found.into_iter().map(place).collect()
     }
 }
 
