@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, drift};
+use callslip_codegen::{Mode, Project, drift, import};
 use clap::{Parser, Subcommand};
 use xtask::registry;
 
@@ -32,6 +32,8 @@ enum Command {
         #[command(flatten)]
         answers: drift::Arguments,
     },
+    /// Make a spec in `specs/` of any OpenAPI document.
+    Import(import::Arguments),
     /// Measure what an SDK costs its user: dependencies, compile time, binary size; write COSTS.md. Takes minutes.
     Cost {
         /// Measure nothing; fail if a dependency is not in DEPENDENCIES.md, or generated code has grown by a tenth.
@@ -52,6 +54,14 @@ fn main() -> ExitCode {
         Command::Codegen { check, providers } => {
             let mode = if check { Mode::Check } else { Mode::Write };
             codegen(&root, mode, providers)
+        }
+        Command::Import(document) => {
+            let name = document.name();
+            let outcome = document.run(
+                &root.join("specs").join(&name),
+                Some(format!("callslip_{name}")),
+            );
+            outcome.map(drop).map_err(anyhow::Error::msg)
         }
         Command::Cost { check: true } => xtask::cost::check(&root),
         Command::Cost { check: false } => xtask::cost::run(&root),

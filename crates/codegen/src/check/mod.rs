@@ -31,6 +31,7 @@ use crate::spec::sdk_toml::SdkToml;
 use crate::spec::{Document, Loaded, Place};
 
 pub use paging::POSITIONS;
+pub use paths::parse as parameters_of_path;
 
 /// What the rules look at.
 #[derive(Clone, Copy)]

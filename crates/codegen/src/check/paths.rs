@@ -48,7 +48,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 }
 
 /// The names of a template's parameters, in order.
-fn parse(path: &str) -> Result<Vec<String>, String> {
+pub fn parse(path: &str) -> Result<Vec<String>, String> {
     if path.contains(['?', '#']) {
         return Err(format!(
             "the path `{path}` has a query or fragment; describe query parameters under `parameters`, with `in: query`"

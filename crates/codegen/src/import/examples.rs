@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::form::{Answer, Field, Is, Kind, Spec, Type};
-use super::schemas::sample_of_pattern;
+use super::form::{Is, Kind, Spec, Type};
+use super::operations::JSON;
+use super::schemas::sample;
 use super::tidy::{reached, roots};
 use crate::names::snake;
 
@@ -26,27 +27,33 @@ pub struct Examples {
 /// Makes a body for each operation that answers JSON.
 pub fn examples(spec: &Spec) -> Examples {
     let mut shown = BTreeSet::new();
-    let bodies = spec.operations.iter().filter_map(|operation| {
-        let schema = match &operation.answer {
-            Answer::Json(schema) => schema,
-            _ => return None,
-        };
-        let mut maker = Maker {
-            spec,
-            shown: &mut shown,
-            whole: BTreeSet::new(),
-            room: ROOM,
-        };
-        Some((operation.id.clone(), maker.value(schema, "", 0, None)))
-    });
-    let bodies = bodies.collect();
+    let mut bodies = Vec::new();
+    for operation in &spec.operations {
+        let answer = operation.answer.as_ref();
+        if let Some(answer) = answer.filter(|answer| answer.media == JSON) {
+            let mut maker = Maker {
+                spec,
+                shown: &mut shown,
+                whole: BTreeSet::new(),
+                room: ROOM,
+            };
+            bodies.push((
+                operation.id.clone(),
+                maker.value(&answer.schema, "", 0, None),
+            ));
+        }
+    }
     let mut unshown = BTreeSet::new();
     for name in reached(spec, roots(spec, false, true)) {
-        if let Some(Is::Object(fields)) = spec.components.get(&name).map(|component| &component.is)
-        {
-            let keys = fields.keys().map(|field| (name.clone(), field.clone()));
-            unshown.extend(keys.filter(|key| !shown.contains(key)));
-        }
+        let fields = spec
+            .components
+            .get(&name)
+            .and_then(|component| component.is.fields());
+        let keys = fields
+            .into_iter()
+            .flatten()
+            .map(|(field, _)| (name.clone(), field.clone()));
+        unshown.extend(keys.filter(|key| !shown.contains(key)));
     }
     Examples { bodies, unshown }
 }
@@ -69,57 +76,41 @@ impl<'a> Maker<'a> {
         tag: Option<(&str, &str)>,
     ) -> Value {
         self.room = self.room.saturating_sub(1);
-        let limit = |key: &str| schema.keywords.get(key);
+        let component = |name: &str| self.spec.components.get_key_value(name);
         match &schema.kind {
             Kind::Any => json!("anything"),
             Kind::Boolean => json!(true),
-            Kind::Integer => json!(number(
-                schema,
-                i64::MAX,
-                |value| value.as_i64(),
-                |limit, step| limit.saturating_add(step)
-            )),
-            Kind::Number => json!(number(
-                schema,
-                f64::MAX,
-                |value| value.as_f64(),
-                |limit, step| limit + 0.5 * step as f64
-            )),
-            Kind::Text => json!(text(schema, name)),
+            Kind::Integer => json!(integer(schema)),
+            Kind::Number => json!(number(schema)),
+            Kind::Text | Kind::Bytes => json!(text(schema, name)),
             Kind::List(items) => {
-                let least = limit("minItems").and_then(Value::as_u64).unwrap_or(0);
-                let most = limit("maxItems").and_then(Value::as_u64).unwrap_or(1);
-                // A list in a list of itself ends here.
-                let wanted = if depth > DEEPEST {
-                    least
-                } else {
-                    most.min(1).max(least)
-                };
-                let wanted = usize::try_from(wanted).unwrap_or(usize::MAX).min(1000);
+                let least = count(schema, "minItems").unwrap_or(0);
+                let usual = if depth > DEEPEST { 0 } else { 1 };
+                let wanted = count(schema, "maxItems")
+                    .unwrap_or(1)
+                    .min(usual)
+                    .max(least)
+                    .min(1000);
                 (0..wanted)
                     .map(|_| self.value(items, name, depth + 1, None))
                     .collect()
             }
             Kind::Map(_) if depth > DEEPEST => json!({}),
             Kind::Map(values) => json!({ "key": self.value(values, name, depth + 1, None) }),
-            Kind::Named(component) => match self.spec.components.get_key_value(component) {
+            Kind::Named(named) => match component(named).map(|(named, of)| (named, &of.is)) {
+                Some((_, Is::Alias(schema))) => self.value(schema, name, depth + 1, None),
+                Some((_, Is::Values { values, .. })) => json!(values.first()),
+                Some((_, Is::TextOrList)) => json!("text"),
+                Some((_, Is::Union { tag, variants })) => {
+                    let variant = variants
+                        .first()
+                        .and_then(|(value, of)| Some((value, component(of)?)));
+                    variant.map_or(Value::Null, |(value, (of, variant))| {
+                        self.object(of, &variant.is, depth, Some((tag, value)))
+                    })
+                }
+                Some((named, is)) => self.object(named, is, depth, tag),
                 None => Value::Null,
-                Some((component, is)) => match &is.is {
-                    Is::Alias(schema) => self.value(schema, name, depth + 1, None),
-                    Is::Values { values, .. } => json!(values.first()),
-                    Is::TextOrList => json!("text"),
-                    Is::Union { tag, variants } => match variants.first() {
-                        Some((value, variant)) => match self.spec.components.get_key_value(variant)
-                        {
-                            Some((variant, of)) => {
-                                self.object(variant, &of.is, depth, Some((tag, value)))
-                            }
-                            None => Value::Null,
-                        },
-                        None => Value::Null,
-                    },
-                    is => self.object(component, is, depth, tag),
-                },
             },
         }
     }
@@ -131,21 +122,17 @@ impl<'a> Maker<'a> {
         depth: usize,
         tag: Option<(&str, &str)>,
     ) -> Value {
-        let Is::Object(fields) = is else {
-            return Value::Null;
-        };
         let is_whole = depth <= DEEPEST && self.room > 0 && self.whole.insert(component);
         let mut object = Map::new();
-        for (name, field) in fields {
+        for (name, field) in is.fields().into_iter().flatten() {
             if !field.required && (!is_whole || field.write_only) {
                 continue;
             }
             self.shown.insert((component.to_owned(), name.clone()));
-            let Field { schema, pinned, .. } = field;
-            let value = match (tag, pinned.first()) {
+            let value = match (tag, field.pinned.first()) {
                 (Some((tag, value)), _) if tag == name => json!(value),
                 (_, Some(pinned)) => json!(pinned),
-                _ => self.value(schema, name, depth + 1, None),
+                _ => self.value(&field.schema, name, depth + 1, None),
             };
             object.insert(name.clone(), value);
         }
@@ -153,42 +140,48 @@ impl<'a> Maker<'a> {
     }
 }
 
+fn count(schema: &Type, key: &str) -> Option<usize> {
+    let count = schema.keywords.get(key)?.as_u64()?;
+    Some(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// One, or the number nearest to it that the limits allow.
-fn number<T: PartialOrd + Copy + From<i32>>(
-    schema: &Type,
-    most: T,
-    read: impl Fn(&Value) -> Option<T>,
-    step: impl Fn(T, i64) -> T,
-) -> T {
-    let end = |limit: &str, exclusive: &str, by| {
-        let limit = schema.keywords.get(limit).and_then(&read)?;
-        Some(if schema.keywords.contains_key(exclusive) {
-            step(limit, by)
+fn integer(schema: &Type) -> i64 {
+    let end = |limit: &str, exclusive: &str, step| {
+        let limit = schema.keywords.get(limit)?.as_i64()?;
+        let is_exclusive = schema.keywords.contains_key(exclusive);
+        Some(if is_exclusive {
+            limit.saturating_add(step)
         } else {
             limit
         })
     };
-    let least = end("minimum", "exclusiveMinimum", 1);
-    let most = end("maximum", "exclusiveMaximum", -1).unwrap_or(most);
-    let value = least
-        .filter(|least| *least > T::from(1))
-        .unwrap_or(T::from(1));
-    if value > most { most } else { value }
+    let least = end("minimum", "exclusiveMinimum", 1).unwrap_or(i64::MIN);
+    let most = end("maximum", "exclusiveMaximum", -1).unwrap_or(i64::MAX);
+    1.max(least).min(most)
+}
+
+/// The same of numbers; between two that are excluded, what lies in their middle.
+fn number(schema: &Type) -> f64 {
+    let limit = |key: &str| schema.keywords.get(key).and_then(Value::as_f64);
+    match (limit("minimum"), limit("maximum")) {
+        (Some(least), Some(most)) if least >= 1.0 || most <= 1.0 => least + (most - least) / 2.0,
+        (Some(least), None) if least >= 1.0 => least + 1.0,
+        (None, Some(most)) if most <= 1.0 => most - 1.0,
+        _ => 1.0,
+    }
 }
 
 fn text(schema: &Type, name: &str) -> String {
-    let limit = |key: &str| schema.keywords.get(key);
-    let length = |key: &str| {
-        limit(key)
-            .and_then(Value::as_u64)
-            .and_then(|length| usize::try_from(length).ok())
-    };
-    if let Some(text) = limit("pattern").and_then(sample_of_pattern) {
+    let (least, most) = (count(schema, "minLength"), count(schema, "maxLength"));
+    let length = |length: Option<usize>| length.map(|length| length as f64);
+    let pattern = schema.keywords.get("pattern");
+    if let Some(text) = pattern.and_then(|pattern| sample(pattern, length(least), length(most))) {
         return text.to_owned();
     }
     let name = snake(name);
     let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
-    let text = match limit("format").and_then(Value::as_str) {
+    let text = match schema.keywords.get("format").and_then(Value::as_str) {
         Some("date-time") => "2026-01-02T03:04:05Z",
         Some("uuid") => "3c90c3cc-0d44-4b50-8888-8dd25736052a",
         Some("uri") => "https://sample.example/a",
@@ -198,13 +191,10 @@ fn text(schema: &Type, name: &str) -> String {
         _ if ends(&["id", "sid"]) => "id-1",
         _ => "text",
     };
-    let (least, most) = (
-        length("minLength").unwrap_or(0),
-        length("maxLength").unwrap_or(usize::MAX),
-    );
-    let missing = least.saturating_sub(text.chars().count()).min(10_000);
-    text.chars()
-        .chain(std::iter::repeat_n('x', missing))
-        .take(most)
-        .collect()
+    let missing = least
+        .unwrap_or(0)
+        .saturating_sub(text.chars().count())
+        .min(10_000);
+    let filled = text.chars().chain(std::iter::repeat_n('x', missing));
+    filled.take(most.unwrap_or(usize::MAX)).collect()
 }

@@ -6,29 +6,26 @@ use serde_json::{Map, Value};
 use crate::spec::Node;
 
 /// The whole.
-#[derive(Default)]
 pub struct Spec {
     pub title: String,
     pub version: String,
-    pub servers: Vec<String>,
+    pub server: Option<String>,
     pub security: Security,
     pub operations: Vec<Operation>,
     pub components: IndexMap<String, Component>,
 }
 
 /// The one credential that the client has.
-#[derive(Default)]
 pub struct Security {
     /// Its name under `securitySchemes`.
     pub name: String,
     pub scheme: Scheme,
-    /// Where in the document it is described; nowhere if it is assumed.
+    /// What is to be said of it, if it is not described so.
     pub assumed: Option<&'static str>,
 }
 
-#[derive(Default, PartialEq)]
+#[derive(PartialEq)]
 pub enum Scheme {
-    #[default]
     Bearer,
     Basic,
     Header(String),
@@ -41,10 +38,10 @@ pub struct Operation {
     pub summary: String,
     pub description: Option<String>,
     pub parameters: Vec<Parameter>,
-    pub body: Option<Body>,
-    /// The codes of a success, and what comes with each.
+    pub body: Option<Content>,
+    /// The codes of a success.
     pub codes: Vec<String>,
-    pub answer: Answer,
+    pub answer: Option<Content>,
     /// The component of every error body, if they have one.
     pub error: Option<String>,
 }
@@ -59,19 +56,10 @@ pub struct Parameter {
     pub in_one_piece: bool,
 }
 
-pub enum Body {
-    /// A component.
-    Json(String),
-    Bytes,
-}
-
-pub enum Answer {
-    Nothing,
-    Json(Type),
-    /// Server-sent events of a component.
-    Events(String),
-    /// Bytes of a media type.
-    Bytes(String),
+/// A body in a media type.
+pub struct Content {
+    pub media: String,
+    pub schema: Type,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +76,8 @@ pub enum Kind {
     Integer,
     Number,
     Boolean,
+    /// A body that is no JSON.
+    Bytes,
     List(Box<Type>),
     Map(Box<Type>),
     Named(String),
@@ -127,6 +117,15 @@ pub struct Field {
     pub pinned: Vec<String>,
 }
 
+impl Content {
+    pub fn of(media: &str, kind: Kind) -> Self {
+        Self {
+            media: media.to_owned(),
+            schema: Type::of(kind),
+        }
+    }
+}
+
 impl Type {
     pub fn of(kind: Kind) -> Self {
         Self {
@@ -145,25 +144,50 @@ impl Type {
     }
 }
 
+impl Field {
+    pub fn of(schema: Type, required: bool, description: String) -> Self {
+        Self {
+            schema,
+            required,
+            description,
+            nullable: false,
+            write_only: false,
+            read_only: false,
+            pinned: Vec::new(),
+        }
+    }
+}
+
 impl Spec {
     /// What a type is behind its name.
-    pub fn is(&self, kind: &Type) -> Option<&Is> {
-        match &kind.kind {
-            Kind::Named(name) => self.components.get(name).map(|component| &component.is),
+    pub fn is(&self, schema: &Type) -> Option<&Is> {
+        match &schema.kind {
+            Kind::Named(name) => Some(&self.components.get(name)?.is),
             _ => None,
         }
     }
 
     /// The fields of an object.
-    pub fn fields(&self, kind: &Type) -> Option<&IndexMap<String, Field>> {
-        match self.is(kind)? {
-            Is::Object(fields) => Some(fields),
-            _ => None,
-        }
+    pub fn fields(&self, schema: &Type) -> Option<&IndexMap<String, Field>> {
+        self.is(schema)?.fields()
+    }
+
+    /// All objects.
+    pub fn objects(&self) -> impl Iterator<Item = (&String, &IndexMap<String, Field>)> {
+        let all = self.components.iter();
+        all.filter_map(|(name, component)| Some((name, component.is.fields()?)))
     }
 }
 
 impl Is {
+    /// The fields, if it is an object.
+    pub fn fields(&self) -> Option<&IndexMap<String, Field>> {
+        match self {
+            Self::Object(fields) => Some(fields),
+            _ => None,
+        }
+    }
+
     /// The components that it holds.
     pub fn holds(&self) -> Vec<&str> {
         match self {
@@ -174,7 +198,7 @@ impl Is {
             Self::Union { variants, .. } => {
                 variants.iter().map(|(_, name)| name.as_str()).collect()
             }
-            Self::Alias(kind) => kind.name().into_iter().collect(),
+            Self::Alias(schema) => schema.name().into_iter().collect(),
             Self::Values { .. } | Self::TextOrList => Vec::new(),
         }
     }

@@ -8,6 +8,7 @@
 //!                                                                    openapi.yaml <──write, examples──┴──settings──> sdk.toml
 //! ```
 
+mod again;
 mod examples;
 mod form;
 mod names;
@@ -24,12 +25,14 @@ mod unions;
 mod write;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::names::snake;
-use crate::problem::{Problem, Problems};
+use crate::problem::Problem;
 use crate::spec::{DOCUMENT, SETTINGS};
 use crate::unreadable;
+use again::Before;
 use form::Spec;
 use schemas::Schemas;
 use shape::Source;
@@ -51,6 +54,9 @@ pub struct Arguments {
     /// Take the publisher's descriptions along, too; without, neutral ones are made of the names.
     #[arg(long)]
     pub with_text: bool,
+    /// Where there is a spec already: change it. Without, what would change is shown, and written to `proposed` in the folder.
+    #[arg(long)]
+    pub write: bool,
 }
 
 /// How a document is imported.
@@ -83,6 +89,19 @@ pub struct Imported {
 ///
 /// If it is no OpenAPI document of 3.0 or 3.1, or none of its operations came through.
 pub fn import(bytes: &[u8], file: &Path, options: &Options) -> Result<Imported, Problem> {
+    beside(bytes, file, options, None, &|_| {
+        Err(io::ErrorKind::NotFound.into())
+    })
+}
+
+/// Imports a document into what is there already; `read` reads the examples that are.
+fn beside(
+    bytes: &[u8],
+    file: &Path,
+    options: &Options,
+    before: Option<&Before>,
+    read: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<Imported, Problem> {
     let source = Source {
         root: read::read(bytes, file)?,
     };
@@ -94,52 +113,46 @@ pub fn import(bytes: &[u8], file: &Path, options: &Options) -> Result<Imported, 
     schemas.finish();
     let components = schemas.components;
     if operations.is_empty() {
-        let what = match &options.only {
-            Some(only) if count == Count::default() => {
-                format!("no operation has `{only}` in its id or path; mend the pattern")
-            }
-            _ => format!(
-                "no operation of the document can be said in our form ({} were left out); see the reasons below",
-                count.lost
-            ),
+        let why = match &options.only {
+            _ if count.lost > 0 => told.lines().collect::<Vec<_>>().join("\n"),
+            Some(only) => format!("none has `{only}` in its id or path"),
+            None => "it describes none".to_owned(),
         };
-        return Err(root.at("paths").wrong(what));
+        let message = format!("no operation of the document came through; {why}");
+        return Err(root.at("paths").wrong(message));
     }
     let info = |key: &str, otherwise: &str| {
-        let said = root
-            .get("info")
-            .map(|info| info.said(key))
-            .unwrap_or_default();
-        let said = said.trim().to_owned();
-        if said.is_empty() {
-            otherwise.to_owned()
-        } else {
-            said
-        }
+        let said = root.get("info").map(|info| info.said(key));
+        let said = said.unwrap_or_default().trim().to_owned();
+        Some(said)
+            .filter(|said| !said.is_empty())
+            .unwrap_or_else(|| otherwise.to_owned())
     };
     let (server, other_servers) = security::servers(root);
     let mut spec = Spec {
         title: info("title", &options.name),
         version: info("version", "1"),
-        servers: server.into_iter().collect(),
+        server,
         security,
         operations,
         components,
     };
     tidy::tidy(&mut spec, &mut told);
+    before.inspect(|before| before.keep_texts(&mut spec));
     let examples = examples::examples(&spec);
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    let mut files = BTreeMap::new();
     for (id, body) in &examples.bodies {
-        files.insert(format!("examples/{id}.json"), format!("{body:#}\n"));
+        let name = format!("examples/{id}.json");
+        let text = read(&name).unwrap_or_else(|_| format!("{body:#}\n"));
+        files.insert(name, text);
     }
-    let document = write::document(&spec, &examples);
-    let read = |name: &str| {
+    let body = |name: &str| {
         files
             .get(name)
             .cloned()
-            .ok_or_else(|| std::io::ErrorKind::NotFound.into())
+            .ok_or_else(|| io::ErrorKind::NotFound.into())
     };
-    let document = crate::spec::visible(&document, &read);
+    let document = crate::spec::visible(&write::document(&spec, &examples), &body);
     let notes: Vec<String> = told.lines().collect();
     let about = settings::About {
         name: &options.name,
@@ -147,7 +160,11 @@ pub fn import(bytes: &[u8], file: &Path, options: &Options) -> Result<Imported, 
         other_servers: &other_servers,
         notes: &notes,
     };
-    files.insert(SETTINGS.to_owned(), settings::settings(&spec, &about));
+    let mut settings = settings::settings(&spec, &about);
+    if let Some(merged) = before.and_then(|before| before.settings(&spec, &settings)) {
+        settings = merged;
+    }
+    files.insert(SETTINGS.to_owned(), settings);
     files.insert(DOCUMENT.to_owned(), document);
     Ok(Imported {
         files,
@@ -160,22 +177,18 @@ impl Arguments {
     /// The name that is given, or that of the file.
     #[must_use]
     pub fn name(&self) -> String {
-        let stem = self
-            .document
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default();
-        self.name.clone().unwrap_or_else(|| snake(stem))
+        let stem = self.document.file_stem().and_then(|stem| stem.to_str());
+        let name = self.name.as_deref().or(stem);
+        name.map(snake).unwrap_or_default()
     }
 
     /// The same as [`run`](Self::run), with what is wrong told on the terminal; whether it went well.
     #[must_use]
     pub fn report(&self, folder: &Path, krate: Option<String>) -> bool {
-        let problems = self.run(folder, krate).err().unwrap_or_default();
-        problems
-            .iter()
-            .for_each(|problem| eprintln!("error: {problem}"));
-        problems.is_empty()
+        let problem = self.run(folder, krate).err();
+        problem
+            .inspect(|problem| eprintln!("error: {problem}"))
+            .is_none()
     }
 
     /// Imports the document into a folder, and tells on the terminal what was done.
@@ -183,30 +196,45 @@ impl Arguments {
     /// # Errors
     ///
     /// See [`import`]; and if a file cannot be read or written.
-    pub fn run(&self, folder: &Path, krate: Option<String>) -> Result<Count, Problems> {
-        let bytes = std::fs::read(&self.document)
-            .map_err(|error| vec![unreadable(&self.document, &error)])?;
+    pub fn run(&self, folder: &Path, krate: Option<String>) -> Result<Count, Problem> {
+        let bytes =
+            std::fs::read(&self.document).map_err(|error| unreadable(&self.document, &error))?;
         let options = Options {
             name: self.name(),
             krate,
             only: self.only.clone(),
             with_text: self.with_text,
         };
-        let imported = import(&bytes, &self.document, &options).map_err(|problem| vec![problem])?;
+        let before = Before::read(folder)?;
+        let read = |name: &str| std::fs::read_to_string(folder.join(name));
+        let imported = beside(&bytes, &self.document, &options, before.as_ref(), &read)?;
+        let proposed = folder.join("proposed");
+        let into = match before {
+            Some(_) if !self.write => &proposed,
+            _ => folder,
+        };
         for (name, text) in &imported.files {
-            let path = folder.join(name);
-            let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-            written
-                .and_then(|()| std::fs::write(&path, text))
-                .map_err(|error| vec![unreadable(&path, &error)])?;
+            let path = into.join(name);
+            let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            let written = folder.and_then(|()| std::fs::write(&path, text));
+            written.map_err(|error| unreadable(&path, &error))?;
         }
-        for note in &imported.notes {
-            eprintln!("note: {note}");
+        imported
+            .notes
+            .iter()
+            .for_each(|note| eprintln!("note: {note}"));
+        for (name, text) in [DOCUMENT, SETTINGS]
+            .iter()
+            .zip(before.iter().flat_map(|before| &before.texts))
+        {
+            if let Some(new) = imported.files.get(*name) {
+                print!("{}", again::difference(name, text, new));
+            }
         }
         let Count { typed, raw, lost } = imported.count;
+        let into = into.display();
         println!(
-            "wrote {}: {typed} operations with types throughout, {raw} in part of any kind, {lost} left out",
-            folder.display()
+            "wrote {into}: {typed} operations with types throughout, {raw} in part of any kind, {lost} left out"
         );
         Ok(imported.count)
     }

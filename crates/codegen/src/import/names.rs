@@ -1,6 +1,6 @@
 //! Names in our form, made of those of a document, of paths, and of where a thing stands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 
@@ -12,20 +12,23 @@ const LONGEST: usize = 64;
 
 /// Names of one kind, each once.
 #[derive(Default)]
-pub struct Names(BTreeSet<String>);
+pub struct Names {
+    taken: BTreeSet<String>,
+    /// The number that a name is tried with next.
+    next: BTreeMap<String, usize>,
+}
 
 impl Names {
     /// A name for a component that no other has.
     pub fn component(&mut self, wanted: &str) -> String {
         // A name in PascalCase stays what it is; a half of what is sent is called so by the generator.
-        let wanted = pascal(&pascal(&ascii(wanted)));
-        let wanted = match wanted.strip_suffix("ToSend") {
-            _ if !wanted.starts_with(|c: char| c.is_ascii_alphabetic()) => {
-                format!("Schema{}", wanted.trim_start_matches('_'))
-            }
-            Some(rest) => format!("{rest}Sent"),
-            None => shortened(wanted),
-        };
+        let mut wanted = shortened(pascal(&pascal(&ascii(wanted))));
+        if !wanted.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            wanted = format!("Schema{}", wanted.trim_start_matches('_'));
+        }
+        if let Some(rest) = wanted.strip_suffix("ToSend") {
+            wanted = format!("{rest}Sent");
+        }
         let is_free = |name: &str| !reserved::TYPES.contains(&name);
         self.unique(&wanted, "", |name| is_free(name).then(|| pascal(name)))
     }
@@ -33,23 +36,28 @@ impl Names {
     /// A name for an operation that no other has.
     pub fn operation(&mut self, wanted: &str) -> String {
         let is_free = |name: &str| !reserved::CLIENT.contains(&name);
-        self.unique(&wanted, "_", |name| is_free(name).then(|| pascal(name)))
+        self.unique(wanted, "_", |name| is_free(name).then(|| pascal(name)))
     }
 
     /// A name for a field or a parameter.
     pub fn member(&mut self, wanted: &str, taken: &[&str]) -> String {
-        self.unique(wanted, "_", |name| {
-            (!taken.contains(&name)).then(|| name.to_owned())
-        })
+        let is_free = |name: &str| (!taken.contains(&name)).then(|| name.to_owned());
+        self.unique(wanted, "_", is_free)
+    }
+
+    /// Whether a value can be a variant: no other is called so, nor what stands for unknown values.
+    pub fn variant(&mut self, value: &str) -> bool {
+        let name = pascal(value);
+        name != "Unknown" && self.taken.insert(name)
     }
 
     /// The name, with a number behind it if its `key` is taken or there is none.
     fn unique(&mut self, wanted: &str, gap: &str, key: impl Fn(&str) -> Option<String>) -> String {
         let mut name = wanted.to_owned();
-        let mut number = 2;
-        while !key(&name).is_some_and(|key| self.0.insert(key)) {
+        let number = self.next.entry(name.clone()).or_insert(2);
+        while !key(&name).is_some_and(|key| self.taken.insert(key)) {
             name = format!("{wanted}{gap}{number}");
-            number += 1;
+            *number += 1;
         }
         name
     }
@@ -58,31 +66,42 @@ impl Names {
 /// The id of an operation in snake_case: its own, with what is fixed in the path if others have it, too; or made of method and path.
 pub fn operation_id(given: Option<&str>, is_once: bool, method: &str, path: &str) -> String {
     let given = given.map(|given| snake(&ascii(given))).unwrap_or_default();
-    if given.starts_with(|c: char| c.is_ascii_alphabetic())
-        && snake(&given) == given
-        && given != "x"
-    {
-        if is_once {
-            return given;
-        }
-        let is_version = |segment: &str| {
-            segment
-                .strip_prefix('v')
-                .is_some_and(|rest| rest.parse::<u8>().is_ok())
-        };
-        let fixed = path
-            .split('/')
-            .filter(|segment| !segment.contains('{') && !is_version(segment));
-        let fixed: Vec<String> = fixed.map(ascii).collect();
-        return snake(&format!("{given}_{}", fixed.join("_")));
+    let is_usable = given.starts_with(|c: char| c.is_ascii_alphabetic()) && snake(&given) == given;
+    if is_usable && is_once && given != "x" {
+        return given;
     }
-    let words = path.split('/').map(|segment| {
-        let name = segment.trim_matches(['{', '}']);
-        let by = if name == segment { "" } else { "by_" };
-        format!("{by}{}", ascii(name))
-    });
+    let version = |segment: &str| segment.strip_prefix('v')?.parse::<u8>().ok();
+    let words = path
+        .split('/')
+        .filter_map(|segment| match segment.contains('{') {
+            true => (!is_usable).then(|| format!("by_{}", ascii(segment))),
+            false => (!is_usable || version(segment).is_none()).then(|| ascii(segment)),
+        });
     let words = words.collect::<Vec<_>>().join("_");
-    snake(&format!("{method}_{words}_{given}"))
+    match is_usable {
+        true => snake(&format!("{given}_{words}")),
+        false => snake(&format!("{method}_{words}_{given}")),
+    }
+}
+
+/// With a capital letter in front.
+pub fn sentence(words: &str) -> String {
+    let mut sentence = words.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
+}
+
+/// `A call.`
+pub fn a(name: &str) -> String {
+    let words = words(name);
+    let article = if words.starts_with(['a', 'e', 'i', 'o']) {
+        "An"
+    } else {
+        "A"
+    };
+    format!("{article} {words}.")
 }
 
 /// `callSIDs` -> `call sids`: for sentences.
@@ -120,11 +139,18 @@ fn shortened(name: String) -> String {
     let words: Vec<&str> = words.split('_').collect();
     let (mut front, mut back) = (String::new(), String::new());
     for (first, last) in words.iter().zip(words.iter().rev()) {
-        if front.len() + back.len() + first.len() + last.len() > LONGEST {
+        if front.len() + back.len() + first.len() + last.len() >= LONGEST {
             break;
         }
-        front = format!("{front}_{first}");
-        back = format!("{last}_{back}");
+        front.push_str(&pascal(first));
+        back.insert_str(0, &pascal(last));
     }
-    pascal(&format!("{front}_{back}x").trim_end_matches('x'))
+    let short = front + &back;
+    // One word that is too long.
+    let short = if short.is_empty() {
+        name.chars().take(LONGEST).collect()
+    } else {
+        short
+    };
+    pascal(&short)
 }

@@ -6,16 +6,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
-use super::form::{Answer, Body, Is, Kind, Operation, Parameter, Type};
-use super::names::{Names, operation_id, words};
+use super::form::{Content, Is, Kind, Operation, Parameter, Type};
+use super::names::{Names, operation_id, sentence, singular, words};
 use super::schemas::Schemas;
-use super::shape::{Parts, essence};
+use super::shape::{Parts, essence, join, object};
+use crate::check::parameters_of_path;
 use crate::names::{pascal, snake};
-use crate::spec::{Data, Node};
+use crate::spec::Node;
 
-const METHODS: [&str; 8] = [
+pub const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
+
+const PLAIN: [&str; 4] = ["string", "integer", "number", "boolean"];
+
+/// Headers that are no parameters.
+const OWN_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
+
+pub const JSON: &str = "application/json";
+const EVENTS: &str = "text/event-stream";
 
 /// How many operations came through.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -28,56 +37,54 @@ pub struct Count {
     pub lost: usize,
 }
 
-/// What an operation cannot be said without, and why it cannot be said.
+/// Why a part of an operation cannot be said.
 type Lost = &'static str;
 
-/// Converts the operations whose id contains `only`.
+/// Converts the operations whose id or path contains `only`.
 pub fn operations(schemas: &mut Schemas<'_>, only: Option<&str>) -> (Vec<Operation>, Count) {
+    let source = schemas.source;
     let mut reader = Reader {
         schemas,
         ids: Names::default(),
         shapes: BTreeMap::new(),
         is_raw: false,
     };
-    let mut found = Vec::new();
-    let mut count = Count::default();
-    let source = reader.schemas.source;
-    let paths = source.root.get("paths").cloned();
-    let ids = paths
-        .iter()
-        .flat_map(Node::map)
-        .flat_map(|(_, item)| item.map().filter_map(|(_, at)| at.text("operationId")));
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    ids.for_each(|id| *times.entry(id).or_default() += 1);
-    for (path, item) in paths.iter().flat_map(Node::map) {
-        let Some(item) = source.resolve(item) else {
-            reader.schemas.told.note(
-                "a path that leads to another document; its operations are left out",
-                item,
-            );
+    let mut all: Vec<(&str, String, Node, Node)> = Vec::new();
+    for (path, at) in source.root.entries("paths") {
+        let Some(item) = source.resolve(at) else {
+            let what = "a path that leads to another document; its operations are left out";
+            reader.note(what, at);
             continue;
         };
-        for (method, at) in item.map().filter(|(method, _)| METHODS.contains(method)) {
-            let given = at.text("operationId");
-            let is_once = given.is_none_or(|given| times.get(given) == Some(&1));
-            let wanted = operation_id(given, is_once, method, path);
-            if only.is_some_and(|only| !wanted.contains(only) && !path.contains(only)) {
-                continue;
+        let methods = item.map().filter(|(method, _)| METHODS.contains(method));
+        let methods =
+            methods.map(|(method, at)| (path, method.to_owned(), item.clone(), at.clone()));
+        all.extend(methods);
+    }
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    let ids = all.iter().filter_map(|(.., at)| at.text("operationId"));
+    ids.for_each(|id| *times.entry(id).or_default() += 1);
+    let (mut found, mut count) = (Vec::new(), Count::default());
+    for (path, method, item, at) in &all {
+        let given = at.text("operationId");
+        let is_once = given.is_none_or(|given| times.get(given) == Some(&1));
+        let id = operation_id(given, is_once, method, path);
+        if only.is_some_and(|only| !id.contains(only) && !path.contains(only)) {
+            continue;
+        }
+        reader.is_raw = false;
+        match reader.operation(&id, method, path, item, at) {
+            Ok(operation) => {
+                *(if reader.is_raw {
+                    &mut count.raw
+                } else {
+                    &mut count.typed
+                }) += 1;
+                found.push(operation);
             }
-            reader.is_raw = false;
-            match reader.operation(&wanted, method, path, &item, at) {
-                Ok(operation) => {
-                    if reader.is_raw {
-                        count.raw += 1;
-                    } else {
-                        count.typed += 1;
-                    }
-                    found.push(operation);
-                }
-                Err(why) => {
-                    count.lost += 1;
-                    reader.schemas.told.note(why, at);
-                }
+            Err(why) => {
+                count.lost += 1;
+                reader.note(why, at);
             }
         }
     }
@@ -87,7 +94,7 @@ pub fn operations(schemas: &mut Schemas<'_>, only: Option<&str>) -> (Vec<Operati
 struct Reader<'a, 'b> {
     schemas: &'b mut Schemas<'a>,
     ids: Names,
-    /// Paths without the names of their parameters, with the first that has this form.
+    /// Paths without the names of their parameters, with the first that has this form, and its methods.
     shapes: BTreeMap<String, (String, BTreeSet<String>)>,
     is_raw: bool,
 }
@@ -105,54 +112,35 @@ impl Reader<'_, '_> {
 
     fn operation(
         &mut self,
-        wanted: &str,
+        id: &str,
         method: &str,
         path: &str,
         item: &Node,
         at: &Node,
     ) -> Result<Operation, Lost> {
         let (path, names) = self.path(path, method)?;
-        let name = pascal(wanted);
+        let name = pascal(id);
         let parameters = self.parameters(&name, item, at, &names)?;
-        let body = match at.get("requestBody") {
-            Some(body) => self.body(&name, body)?,
-            None => None,
-        };
+        let body = at.get("requestBody").map(|body| self.body(&name, body));
+        let body = body.transpose()?.flatten();
         let (codes, answer) = self.success(&name, at);
         let error = self.error(at);
-        for (key, what) in [
-            (
-                "callbacks",
-                "callbacks, which the service calls by itself; they are left out",
-            ),
-            (
-                "servers",
-                "an operation with a server of its own; it is sent to the client's",
-            ),
-        ] {
-            let root = &self.schemas.source.root;
-            if let Some(part) = at
-                .get(key)
-                .or_else(|| item.get(key))
-                .filter(|part| root.get(key) != Some(part))
-            {
-                self.note(what, part);
-            }
+        let callbacks = "callbacks, which the service calls by itself; they are left out";
+        let servers = "an operation with a server of its own; it is sent to the client's";
+        for (key, what) in [("callbacks", callbacks), ("servers", servers)] {
+            let part = at.get(key).or(item.get(key));
+            let of_all = self.schemas.source.root.get(key);
+            part.filter(|part| Some(*part) != of_all)
+                .inspect(|part| self.note(what, part));
         }
-        let id = self.ids.operation(wanted);
-        let text = |key| {
-            let text = at.text(key).filter(|_| self.schemas.with_text);
-            text.map(str::trim)
-                .filter(|text| !text.is_empty())
-                .map(str::to_owned)
-        };
-        let mut plain = words(&id);
-        if let Some(first) = plain.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
+        let id = self.ids.operation(id);
+        let at = std::slice::from_ref(at);
         Ok(Operation {
-            summary: text("summary").unwrap_or(plain),
-            description: text("description"),
+            summary: self
+                .schemas
+                .text(at, "summary")
+                .unwrap_or_else(|| sentence(&words(&id))),
+            description: self.schemas.text(at, "description"),
             id,
             method: method.to_owned(),
             path,
@@ -170,52 +158,26 @@ impl Reader<'_, '_> {
         path: &str,
         method: &str,
     ) -> Result<(String, IndexMap<String, String>), Lost> {
-        let mut names: Vec<String> = Vec::new();
-        let mut shape = String::new();
-        let mut segments = path.split('/').skip(1).peekable();
-        if !path.starts_with('/') || path.contains(['?', '#']) {
-            return Err(
-                "a path that is none (a query or fragment in it, or no slash in front); the operation is left out",
-            );
-        }
-        while let Some(segment) = segments.next() {
-            shape.push('/');
-            if (segment.is_empty() && segments.peek().is_some()) || matches!(segment, "." | "..") {
-                return Err("a path with a segment that no URL keeps; the operation is left out");
-            }
-            let name = segment
-                .strip_prefix('{')
-                .and_then(|rest| rest.strip_suffix('}'));
-            match name.filter(|name| !name.is_empty() && !name.contains(['{', '}'])) {
-                Some(name) if names.iter().any(|known| known == name) => {
-                    return Err("a path with one parameter twice; the operation is left out");
-                }
-                Some(name) => {
-                    shape.push_str("{}");
-                    names.push(name.to_owned());
-                }
-                None if segment.contains(['{', '}']) => {
-                    return Err(
-                        "a path segment of which a part is a parameter; the operation is left out",
-                    );
-                }
-                None => shape.push_str(segment),
-            }
-        }
-        let (first, methods) = self
+        let names = parameters_of_path(path)
+            .ok()
+            .filter(|_| path.starts_with('/'));
+        let names = names.ok_or(
+            "a path of a form that the generator does not take; the operation is left out",
+        )?;
+        let bare = |path: String, name: &String| path.replace(&format!("{{{name}}}"), "{}");
+        let shape = names.iter().fold(path.to_owned(), bare);
+        let known = self
             .shapes
             .entry(shape)
             .or_insert_with(|| (path.to_owned(), BTreeSet::new()));
-        if !methods.insert(method.to_owned()) {
+        if !known.1.insert(method.to_owned()) {
             return Err(
                 "a path that is another one but for the names of its parameters, with the same method; the operation is left out",
             );
         }
-        let meant = first
-            .split('/')
-            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
-        let meant: Vec<String> = meant.map(str::to_owned).collect();
-        Ok((first.clone(), names.into_iter().zip(meant).collect()))
+        let first = known.0.clone();
+        let meant = parameters_of_path(&first).unwrap_or_default();
+        Ok((first, names.into_iter().zip(meant).collect()))
     }
 
     fn parameters(
@@ -225,106 +187,74 @@ impl Reader<'_, '_> {
         at: &Node,
         in_path: &IndexMap<String, String>,
     ) -> Result<Vec<Parameter>, Lost> {
-        let source = self.schemas.source;
         let mut all: IndexMap<(String, String), Node> = IndexMap::new();
         for node in item
             .items("parameters")
             .iter()
             .chain(at.items("parameters"))
         {
-            match source.resolve(node) {
-                Some(node) => _ = all.insert((node.said("in"), node.said("name")), node),
-                None => self.note(
-                    "a reference that leads nowhere in this document; the parameter is left out",
+            let Some(node) = self.schemas.source.resolve(node) else {
+                self.note(
+                    "a reference that leads nowhere; the parameter is left out",
                     node,
-                ),
-            }
+                );
+                continue;
+            };
+            all.insert((node.said("in"), node.said("name")), node);
         }
         let mut found: Vec<Parameter> = Vec::new();
         // The body is an argument, too.
-        let mut seen: BTreeSet<String> = at
-            .has("requestBody")
-            .then(|| "body".to_owned())
-            .into_iter()
-            .collect();
+        let body = at.get("requestBody").map(|_| "body".to_owned());
+        let mut seen: BTreeSet<String> = body.into_iter().collect();
         for ((location, name), node) in &all {
-            let required = node.flag("required") || location == "path";
-            let parameter = match location.as_str() {
-                "path" => in_path
-                    .get(name)
-                    .map(|name| (name, "path"))
-                    .ok_or("a parameter that is not in its path; it is left out"),
-                "query" => Ok((name, "query")),
-                "header"
-                    if ["accept", "content-type", "authorization"]
-                        .contains(&name.to_ascii_lowercase().as_str()) =>
-                {
-                    Err(
-                        "a header that the client sends by itself (Accept, Content-Type, Authorization); it is left out",
-                    )
+            let (location, name) = match (location.as_str(), in_path.get(name)) {
+                ("path", Some(name)) => ("path", name),
+                ("query", _) => ("query", name),
+                ("header", _) if !OWN_HEADERS.contains(&name.to_lowercase().as_str()) => {
+                    ("header", name)
                 }
-                "header" => Ok((name, "header")),
-                "cookie" if required => {
-                    return Err("a cookie that must be sent; the operation is left out");
+                ("cookie", _) => ("cookie", name),
+                _ => {
+                    self.note("a parameter that is none: not in its path, or a header that the client sends by itself; it is left out", node);
+                    continue;
                 }
-                "cookie" => Err("a cookie; it is left out"),
-                _ => Err("a parameter in a place that there is none of; it is left out"),
             };
-            let parameter = parameter.and_then(|(name, location)| {
-                if !seen.insert(snake(name)) {
-                    return Err("a parameter whose name in Rust another one has; it is left out");
+            let required = node.flag("required") || location == "path";
+            let schema = match location {
+                "cookie" => Err("a cookie; it is left out"),
+                _ if !seen.insert(snake(name)) => {
+                    Err("a parameter whose name in Rust another one has; it is left out")
                 }
-                let wanted = format!("{operation}{}", pascal(name));
-                let (schema, in_one_piece) = self.parameter(&wanted, location, node)?;
-                let described = node
-                    .get("description")
-                    .into_iter()
-                    .map(|_| node.clone())
-                    .collect::<Parts>();
-                Ok(Parameter {
-                    description: self.schemas.description(&described, || {
-                        format!("The {} of the request.", words(name))
-                    }),
-                    schema: self.not_empty(schema, name, location, required),
-                    name: name.clone(),
-                    location,
-                    required,
-                    in_one_piece,
-                })
-            });
-            match parameter {
-                Ok(parameter) => found.push(parameter),
-                // Told with the operation, which cannot be called without it.
-                Err(why)
-                    if required
-                        && location != "header"
-                        && !why.ends_with("in its path; it is left out") =>
-                {
+                _ => self.parameter(&format!("{operation}{}", pascal(name)), location, node),
+            };
+            match schema {
+                Ok((schema, in_one_piece)) => {
+                    let described = std::slice::from_ref(node);
+                    let mut parameter = parameter(name, location, required, schema);
+                    parameter.in_one_piece = in_one_piece;
+                    if let Some(text) = self.schemas.text(described, "description") {
+                        parameter.description = text;
+                    }
+                    found.push(parameter);
+                }
+                Err(why) => {
                     self.note(why, node);
-                    return Err(
-                        "an operation with a parameter that must be sent and cannot be; it is left out",
-                    );
+                    if required && location != "header" {
+                        return Err(
+                            "an operation with a parameter that must be sent and cannot be; it is left out",
+                        );
+                    }
                 }
-                Err(why) => self.note(why, node),
             }
         }
         for name in in_path.values() {
-            if !found
-                .iter()
-                .any(|known| known.location == "path" && known.name == *name)
-            {
+            let is_it = |known: &Parameter| known.location == "path" && known.name == *name;
+            if !found.iter().any(is_it) {
                 self.note(
                     "a path with a parameter that is not described; it is a text",
                     at,
                 );
-                found.push(Parameter {
-                    name: name.clone(),
-                    location: "path",
-                    required: true,
-                    description: format!("The {} of the request.", words(name)),
-                    schema: self.not_empty(Type::of(Kind::Text), name, "path", true),
-                    in_one_piece: false,
-                });
+                found.push(parameter(name, "path", true, Type::of(Kind::Text)));
             }
         }
         Ok(found)
@@ -333,171 +263,125 @@ impl Reader<'_, '_> {
     /// What is sent for a parameter, and whether it is a list in one piece. In a URL everything is a text, so what has no plainer
     /// type is one.
     fn parameter(&mut self, name: &str, location: &str, node: &Node) -> Result<(Type, bool), Lost> {
-        let text = || Ok((Type::of(Kind::Text), false));
+        let text = Ok((Type::of(Kind::Text), false));
         if node.has("content") {
             self.note(
                 "a parameter that is JSON; it is a text, which the caller writes",
                 node,
             );
-            return text();
+            return text;
         }
         let parts: Parts = node.get("schema").into_iter().cloned().collect();
-        let schema = self.schemas.convert(&parts, name).schema;
-        let is_query = location == "query";
-        let style = node
-            .text("style")
-            .unwrap_or(if is_query { "form" } else { "simple" });
+        let shape = self.schemas.shape(&parts);
+        let schema = if shape.is("array") {
+            // An item of a parameter is never null, whatever its schema says.
+            let items = self.schemas.convert(&shape.items, &singular(name)).schema;
+            self.schemas
+                .limited(Kind::List(Box::new(items)), &shape, &parts)
+        } else {
+            self.schemas.convert(&parts, name).schema
+        };
+        let is_form = location == "query" && node.text("style").is_none_or(|style| style == "form");
         let in_one_piece = node.has("explode") && !node.flag("explode");
-        let known = match &schema.kind {
-            Kind::List(items) if self.is_plain(items) => {
-                if is_query && style == "form" {
+        if self.is_plain(&schema) {
+            return Ok((schema, false));
+        }
+        let is_list = match (&schema.kind, self.schemas.is(&schema)) {
+            (Kind::List(items), _) if self.is_plain(items) => {
+                if is_form {
                     return Ok((schema, in_one_piece));
                 }
                 self.note("a list that is not written as a list in a query is; it is a text, which the caller writes", node);
-                return text();
+                return text;
             }
-            _ if self.is_plain(&schema) => return Ok((schema, false)),
-            kind => kind,
-        };
-        let is_list = match known {
-            Kind::Named(named) => match self
-                .schemas
-                .components
-                .get(named)
-                .map(|component| &component.is)
-            {
-                Some(Is::TextOrList) => Some(true),
-                _ => None,
-            },
-            Kind::Any => self.plain_union(&parts),
+            (_, Some(Is::TextOrList)) => Some(true),
+            (Kind::Any, _) => self.plain_union(&parts),
             _ => None,
         };
         match is_list {
-            Some(true) if is_query && style == "form" => {
+            Some(true) if is_form => {
                 let list = Kind::List(Box::new(Type::of(Kind::Text)));
                 Ok((Type::of(list), in_one_piece))
             }
-            Some(_) => text(),
+            Some(_) => text,
             None if location == "path" => {
                 self.note("a part of a path that is neither text nor number; it is a text, which the caller writes", node);
-                text()
+                text
             }
             None => Err("a parameter that is an object, or of any kind; it is left out"),
         }
     }
 
     fn is_plain(&self, schema: &Type) -> bool {
-        match &schema.kind {
-            Kind::Text | Kind::Integer | Kind::Number | Kind::Boolean => true,
-            Kind::Named(name) => matches!(
-                self.schemas
-                    .components
-                    .get(name)
-                    .map(|component| &component.is),
-                Some(Is::Values { .. })
-            ),
-            _ => false,
-        }
+        let is_set = || matches!(self.schemas.is(schema), Some(Is::Values { .. }));
+        matches!(
+            schema.kind,
+            Kind::Text | Kind::Integer | Kind::Number | Kind::Boolean
+        ) || is_set()
     }
 
     /// Whether one of several plain types is a list, if all are plain or lists of what is.
     fn plain_union(&mut self, parts: &[Node]) -> Option<bool> {
-        const PLAIN: [&str; 4] = ["string", "integer", "number", "boolean"];
-        let shape = self.schemas.source.shape(parts, self.schemas.told);
+        let shape = self.schemas.shape(parts);
         if let Some(types) = &shape.types {
-            let is_plain = |kind: &String| PLAIN.contains(&kind.as_str());
-            return (!types.is_empty() && types.iter().all(is_plain)).then_some(false);
+            return types
+                .iter()
+                .all(|kind| PLAIN.contains(&kind.as_str()))
+                .then_some(false);
         }
         let mut is_list = None;
-        for union in &shape.unions {
-            for part in union.items("oneOf").iter().chain(union.items("anyOf")) {
-                let shape = self
-                    .schemas
-                    .source
-                    .shape(std::slice::from_ref(part), self.schemas.told);
-                if shape.is("array") {
-                    let items = self.schemas.source.shape(&shape.items, self.schemas.told);
-                    PLAIN.iter().find(|kind| items.is(kind))?;
-                    is_list = Some(true);
-                } else {
-                    PLAIN.iter().find(|kind| shape.is(kind))?;
-                    is_list = is_list.or(Some(false));
-                }
+        let variants = shape
+            .unions
+            .iter()
+            .flat_map(|union| [union.items("oneOf"), union.items("anyOf")]);
+        for part in variants.flatten() {
+            let mut shape = self.schemas.shape(std::slice::from_ref(part));
+            let of_list = shape.is("array");
+            if of_list {
+                shape = self.schemas.shape(&shape.items);
             }
+            PLAIN.iter().find(|kind| shape.is(kind))?;
+            is_list = Some(of_list || is_list == Some(true));
         }
         is_list
     }
 
-    /// An empty segment of a path would be another endpoint.
-    fn not_empty(&self, mut schema: Type, name: &str, location: &str, required: bool) -> Type {
-        let name = snake(name);
-        let is_id = name == "id" || name.ends_with("_id");
-        let asks = location == "path" || (location == "query" && required && is_id);
-        if asks && schema.kind == Kind::Text && !schema.keywords.contains_key("format") {
-            let least = schema
-                .keywords
-                .get("minLength")
-                .and_then(Value::as_u64)
-                .unwrap_or(0);
-            if schema.keywords.get("maxLength").and_then(Value::as_u64) == Some(0) {
-                schema.keywords.remove("maxLength");
-            }
-            schema
-                .keywords
-                .insert("minLength".to_owned(), json!(least.max(1)));
-        }
-        schema
-    }
-
-    fn body(&mut self, operation: &str, body: &Node) -> Result<Option<Body>, Lost> {
-        let Some(at) = self.schemas.source.resolve(body) else {
-            return Err("a body that is described in another document; the operation is left out");
-        };
+    fn body(&mut self, operation: &str, body: &Node) -> Result<Option<Content>, Lost> {
+        let at = self.schemas.source.resolve(body);
+        let at =
+            at.ok_or("a body that is described in another document; the operation is left out")?;
         let contents: Vec<(&str, &Node)> = at.entries("content").collect();
-        let json = contents.iter().find(|(media, _)| is_json(media));
-        let bytes = contents.iter().find(|(media, _)| is_bytes(media));
-        let why = if let Some((_, content)) = json {
-            if contents.len() > 1 {
-                self.note("a body in several media types; it is sent as JSON", &at);
-            }
-            let parts: Parts = content.get("schema").into_iter().cloned().collect();
-            match self.json_body(operation, &parts) {
-                Some(name) => {
-                    if !at.flag("required") {
-                        self.note(
-                            "a body that may be left out; the client always sends one",
-                            &at,
-                        );
-                    }
-                    return Ok(Some(Body::Json(name)));
-                }
-                None => "a JSON body that is no object with properties",
-            }
-        } else if bytes.is_some() {
-            self.raw(
-                "a body of bytes; it is sent as application/octet-stream",
+        if contents.len() > 1 {
+            self.note(
+                "a body in several media types; it is sent in one, JSON if it is among them",
                 &at,
             );
-            return Ok(Some(Body::Bytes));
-        } else if contents.is_empty() {
-            return Ok(None);
-        } else {
-            "a body that is a form, or of a media type that the generator does not write"
-        };
-        self.note(why, &at);
-        if at.flag("required") {
-            return Err("an operation with a body that must be sent and cannot be; it is left out");
         }
-        self.raw(
-            "an operation with a body that may be left out and cannot be sent; it is kept without",
-            &at,
-        );
-        Ok(None)
+        let of = |fits: fn(&str) -> bool| contents.iter().find(|(media, _)| fits(media));
+        let sent = match (of(is_json), of(is_bytes)) {
+            (Some((_, content)), _) => self.json_body(operation, &schema_of(content)),
+            (None, Some(_)) => {
+                self.raw(
+                    "a body of bytes; it is sent as application/octet-stream",
+                    &at,
+                );
+                Some(Content::of("application/octet-stream", Kind::Bytes))
+            }
+            (None, None) => None,
+        };
+        let is_required = at.flag("required");
+        match sent {
+            Some(_) if is_required => {}
+            Some(_) => self.note("a body that may be left out; the client always sends one", &at),
+            None if contents.is_empty() => {}
+            None if is_required => return Err("an operation with a body that must be sent and cannot be (a form, or JSON that is no object with properties); it is left out"),
+            None => self.raw("an operation with a body that may be left out and cannot be sent (a form, or JSON that is no object with properties); it is kept without", &at),
+        }
+        Ok(sent)
     }
 
-    /// The component that a JSON body is. Of a union it is all that the variants have.
-    fn json_body(&mut self, operation: &str, parts: &[Node]) -> Option<String> {
-        let name = format!("{operation}Body");
+    /// A JSON body as a component. Of a union it is all that the variants have.
+    fn json_body(&mut self, operation: &str, parts: &[Node]) -> Option<Content> {
         let objects = self.schemas.objects(parts);
         let whole = match objects.as_slice() {
             [] => return None,
@@ -507,157 +391,131 @@ impl Reader<'_, '_> {
                 vec![self.schemas.merged(several, true)?]
             }
         };
-        match self.schemas.convert(&whole, &name).schema.kind {
-            Kind::Named(name) => Some(name),
-            _ => None,
-        }
+        let schema = self
+            .schemas
+            .convert(&whole, &format!("{operation}Body"))
+            .schema;
+        Some(Content::of(JSON, schema.kind))
     }
 
-    fn success(&mut self, operation: &str, at: &Node) -> (Vec<String>, Answer) {
-        let responses = at
-            .entries("responses")
-            .filter(|(code, _)| !code.starts_with("x-"));
-        let mut responses: Vec<(String, Node)> = responses
-            .filter_map(|(code, node)| {
-                Some((code.to_uppercase(), self.schemas.source.resolve(node)?))
-            })
-            .collect();
-        let is_success = |code: &str| {
-            code.starts_with('2')
-                && (code == "2XX" || code.parse::<u16>().is_ok_and(|code| code < 300))
+    fn success(&mut self, operation: &str, at: &Node) -> (Vec<String>, Option<Content>) {
+        let resolved = |(code, node): (&str, &Node)| {
+            Some((code.to_uppercase(), self.schemas.source.resolve(node)?))
         };
+        let mut responses: Vec<(String, Node)> =
+            at.entries("responses").filter_map(resolved).collect();
+        let is_success =
+            |code: &str| code == "2XX" || code.parse().is_ok_and(|code| (200..300).contains(&code));
         if !responses.iter().any(|(code, _)| is_success(code)) {
-            let otherwise = responses
-                .iter()
-                .find(|(code, _)| code == "DEFAULT")
-                .cloned();
-            match otherwise {
-                Some((_, answer)) => responses = vec![("2XX".to_owned(), answer)],
+            let default = responses.iter_mut().find(|(code, _)| code == "DEFAULT");
+            match default {
+                Some((code, _)) => *code = "2XX".to_owned(),
                 None => {
                     self.note("an operation without a success; any answer with a status of that class is taken for one", at);
-                    return (vec!["2XX".to_owned()], Answer::Nothing);
+                    return (vec!["2XX".to_owned()], None);
                 }
             }
         }
         responses.retain(|(code, _)| is_success(code));
         let codes: Vec<String> = responses.iter().map(|(code, _)| code.clone()).collect();
-        let mut answers = Vec::new();
+        let mut answers: Vec<(String, Node)> = Vec::new();
         for (_, response) in &responses {
             let contents: Vec<(&str, &Node)> = response.entries("content").collect();
             if contents.len() > 1 {
                 self.note("an answer in several media types; it is read as the first of JSON, events, bytes", response);
             }
-            let of =
-                |fits: fn(&str) -> bool| contents.iter().find(|(media, _)| fits(media)).copied();
-            let chosen = of(is_json)
-                .or_else(|| of(|media| media.starts_with("text/event-stream")))
-                .or(contents.first().copied());
-            answers.extend(chosen.map(|(media, content)| (media.to_owned(), content.clone())));
+            let best = contents
+                .into_iter()
+                .min_by_key(|(media, _)| (!is_json(media), !media.starts_with(EVENTS)));
+            answers.extend(best.map(|(media, content)| (media.to_owned(), content.clone())));
         }
-        answers.sort_by_key(|(media, content)| {
-            (
-                !is_json(media),
-                !content.get("schema").is_some_and(says_what),
-            )
-        });
-        if answers.len() > 1
-            && answers
-                .windows(2)
-                .any(|pair| matches!(pair, [a, b] if a != b))
-        {
+        let is_one = answers
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if a == b));
+        if !answers.is_empty() && (!is_one || answers.len() < codes.len()) {
             self.raw(
                 "several successes with bodies of their own; all are read as one of them",
                 at,
             );
         }
-        let Some((media, content)) = answers.into_iter().next() else {
-            return (codes, Answer::Nothing);
+        let says = |schema: &Node| {
+            ["$ref", "properties", "items", "oneOf", "anyOf", "allOf"]
+                .iter()
+                .any(|key| schema.has(key))
         };
-        let parts: Parts = content.get("schema").into_iter().cloned().collect();
-        let name = format!("{operation}Response");
-        let answer = if is_json(&media) {
-            Answer::Json(self.answer(&parts, &name, &content))
-        } else if media.starts_with("text/event-stream") {
-            Answer::Events(self.schemas.named(&parts, &name))
-        } else {
-            Answer::Bytes(media)
-        };
+        let best = answers.into_iter().min_by_key(|(media, content)| {
+            (!is_json(media), !content.get("schema").is_some_and(says))
+        });
+        let answer = best.map(|(media, content)| {
+            let (parts, name) = (schema_of(&content), format!("{operation}Response"));
+            if is_json(&media) {
+                Content::of(JSON, self.answer(&parts, &name, &content))
+            } else if media.starts_with(EVENTS) {
+                Content::of(EVENTS, Kind::Named(self.schemas.named(&parts, &name)))
+            } else {
+                Content::of(&media, Kind::Bytes)
+            }
+        });
         (codes, answer)
     }
 
-    fn answer(&mut self, parts: &[Node], name: &str, at: &Node) -> Type {
-        let converted = self.schemas.convert(parts, name);
-        match converted.schema.kind {
-            Kind::Named(_) => return converted.schema,
-            Kind::List(items) if matches!(items.kind, Kind::Named(_)) => {
-                return Type::of(Kind::List(items));
-            }
+    /// What a JSON answer is: a component, or a list of one.
+    fn answer(&mut self, parts: &[Node], name: &str, at: &Node) -> Kind {
+        let kind = self.schemas.convert(parts, name).schema.kind;
+        match &kind {
+            Kind::Named(_) => return kind,
+            Kind::List(items) if matches!(items.kind, Kind::Named(_)) => return kind,
             Kind::Any => self.raw("an answer of any kind", at),
             _ => {}
         }
-        Type::of(Kind::Named(self.schemas.named(parts, name)))
+        Kind::Named(self.schemas.named(parts, name))
     }
 
     /// The component of the bodies of all errors.
     fn error(&mut self, at: &Node) -> Option<String> {
-        let mut objects: Vec<Parts> = Vec::new();
-        for (code, response) in at.entries("responses") {
-            if !code.starts_with(['4', '5', 'd']) {
-                continue;
-            }
-            let Some(response) = self.schemas.source.resolve(response) else {
-                continue;
-            };
-            let mut contents = response.entries("content");
-            let schema = contents
-                .find(|(media, _)| is_json(media))
-                .and_then(|(_, content)| content.get("schema"));
-            let found = schema.map(|schema| self.schemas.objects(std::slice::from_ref(schema)));
-            for object in found.unwrap_or_default() {
-                let same = |known: &Parts| match (
-                    self.schemas.source.alias(known),
-                    self.schemas.source.alias(&object),
-                ) {
-                    (Some((known, _)), Some((this, _))) => known.pointer() == this.pointer(),
-                    _ => *known == object,
-                };
-                if !objects.iter().any(same) {
-                    objects.push(object);
-                }
+        let mut objects: IndexMap<String, Parts> = IndexMap::new();
+        for (_, response) in at
+            .entries("responses")
+            .filter(|(code, _)| code.starts_with(['4', '5', 'd']))
+        {
+            let response = self.schemas.source.resolve(response);
+            let mut contents = response
+                .iter()
+                .flat_map(|response| response.entries("content"));
+            let json = contents.find(|(media, _)| is_json(media));
+            for object in json
+                .map(|(_, content)| self.schemas.objects(&schema_of(content)))
+                .unwrap_or_default()
+            {
+                let alias = self.schemas.source.alias(&object);
+                let key = alias.map_or_else(
+                    || object.iter().map(essence).collect(),
+                    |(at, _)| at.pointer().to_owned(),
+                );
+                objects.entry(key).or_insert(object);
             }
         }
+        let objects: Vec<Parts> = objects.into_values().collect();
         let whole = match objects.as_slice() {
-            [] => return None,
             [only] => only.clone(),
             several => vec![self.schemas.merged(several, false)?],
         };
-        match self.schemas.convert(&whole, "ErrorBody").schema.kind {
-            Kind::Named(name) => Some(name),
-            _ => None,
-        }
+        let schema = self.schemas.convert(&whole, "ErrorBody").schema;
+        schema.name().map(str::to_owned)
     }
 }
 
 impl Schemas<'_> {
     /// The objects with properties that a schema is, one or several.
     fn objects(&mut self, parts: &[Node]) -> Vec<Parts> {
-        let shape = self.source.shape(parts, self.told);
+        let shape = self.shape(parts);
         match shape.unions.as_slice() {
             [] if shape.is_object() => vec![parts.to_vec()],
             [union] => {
-                let mut variants = Vec::new();
-                self.variants(union, 0, &mut variants);
-                let variants = variants.into_iter().map(|(mut variant, _)| {
-                    if let Some(at) = parts.first().filter(|_| !shape.properties.is_empty()) {
-                        variant.insert(0, super::unions::base(&shape, at));
-                    }
-                    variant
-                });
-                let variants: Vec<Parts> = variants.collect();
+                let mut variants = self.variants(union).0;
+                shape.add_to(&mut variants, parts);
+                variants.retain(|variant| self.shape(variant).is_object());
                 variants
-                    .into_iter()
-                    .filter(|variant| self.source.shape(variant, self.told).is_object())
-                    .collect()
             }
             _ => Vec::new(),
         }
@@ -665,60 +523,52 @@ impl Schemas<'_> {
 
     /// One object with the properties of all; where they differ, a property is either. What all require is required, if anything is.
     fn merged(&mut self, objects: &[Parts], require: bool) -> Option<Node> {
-        let place = objects.first()?.first()?.place().clone();
-        let node = |data| Node::new(place.clone(), data);
-        let mut properties: IndexMap<String, Vec<Node>> = IndexMap::new();
-        let mut required: Option<Vec<String>> = None;
-        for object in objects {
-            let shape = self.source.shape(object, self.told);
-            for (name, parts) in &shape.properties {
-                let property = match parts.as_slice() {
-                    [only] => only.clone(),
-                    _ => node(Data::Map(IndexMap::from([(
-                        "allOf".to_owned(),
-                        node(Data::List(parts.clone())),
-                    )]))),
-                };
-                let known = properties.entry(name.clone()).or_default();
-                if !known
-                    .iter()
-                    .any(|known| essence(known) == essence(&property))
-                {
-                    known.push(property);
-                }
+        let at = objects.first()?.first()?;
+        let shapes: Vec<_> = objects.iter().map(|object| self.shape(object)).collect();
+        let mut properties: IndexMap<String, Parts> = IndexMap::new();
+        for (name, parts) in shapes.iter().flat_map(|shape| &shape.properties) {
+            let property = join(at, parts.clone(), "allOf");
+            let known = properties.entry(name.clone()).or_default();
+            if known
+                .iter()
+                .all(|known| essence(known) != essence(&property))
+            {
+                known.push(property);
             }
-            let these = shape.required.into_iter();
-            required = Some(match required {
-                None => these.collect(),
-                Some(known) => known
-                    .into_iter()
-                    .filter(|name| {
-                        shape.properties.contains_key(name)
-                            && these.clone().any(|this| this == *name)
-                    })
-                    .collect(),
-            });
         }
-        let properties = properties.into_iter().map(|(name, mut kinds)| {
-            let property = match kinds.as_slice() {
-                [_] => kinds.remove(0),
-                _ => node(Data::Map(IndexMap::from([(
-                    "anyOf".to_owned(),
-                    node(Data::List(kinds)),
-                )]))),
-            };
-            (name, property)
-        });
-        let properties = node(Data::Map(properties.collect()));
-        let required = required.unwrap_or_default().into_iter().filter(|_| require);
-        let required = required.map(|name| node(Data::Leaf(name.into())));
-        let required = node(Data::List(required.collect()));
-        Some(node(Data::Map(IndexMap::from([
-            ("type".to_owned(), node(Data::Leaf("object".into()))),
-            ("properties".to_owned(), properties),
-            ("required".to_owned(), required),
-        ]))))
+        let is_required =
+            |name: &&String| require && shapes.iter().all(|shape| shape.required.contains(*name));
+        let required: Vec<String> = properties.keys().filter(is_required).cloned().collect();
+        Some(object(at, properties, "anyOf", required))
     }
+}
+
+fn parameter(name: &str, location: &'static str, required: bool, mut schema: Type) -> Parameter {
+    let rust = snake(name);
+    let is_id = rust == "id" || rust.ends_with("_id");
+    // An empty segment of a path would be another endpoint.
+    let asks = location == "path" || (location == "query" && required && is_id);
+    let keywords = &mut schema.keywords;
+    if asks && schema.kind == Kind::Text && !keywords.contains_key("format") {
+        let length = |key| keywords.get(key).and_then(Value::as_u64);
+        let (least, most) = (length("minLength").unwrap_or(0).max(1), length("maxLength"));
+        keywords.insert("minLength".to_owned(), json!(least));
+        if most.is_some_and(|most| most < least) {
+            keywords.remove("maxLength");
+        }
+    }
+    Parameter {
+        description: format!("The {} of the request.", words(name)),
+        name: name.to_owned(),
+        location,
+        required,
+        schema,
+        in_one_piece: false,
+    }
+}
+
+fn schema_of(content: &Node) -> Parts {
+    content.get("schema").into_iter().cloned().collect()
 }
 
 fn is_json(media: &str) -> bool {
@@ -727,29 +577,18 @@ fn is_json(media: &str) -> bool {
         .next()
         .unwrap_or_default()
         .trim()
-        .to_ascii_lowercase();
-    media == "application/json"
-        || media == "text/json"
-        || media == "*/*"
-        || media.ends_with("+json")
+        .to_lowercase();
+    [JSON, "text/json", "*/*"].contains(&media.as_str()) || media.ends_with("+json")
 }
 
 fn is_bytes(media: &str) -> bool {
-    [
+    let known = [
         "application/octet-stream",
-        "audio/",
-        "video/",
-        "image/",
         "application/pdf",
+        "audio/",
+        "image/",
         "text/",
-    ]
-    .iter()
-    .any(|known| media.starts_with(known))
-}
-
-/// Whether a schema describes anything.
-fn says_what(schema: &Node) -> bool {
-    ["$ref", "properties", "items", "oneOf", "anyOf", "allOf"]
-        .iter()
-        .any(|key| schema.has(key))
+        "video/",
+    ];
+    known.iter().any(|known| media.starts_with(known))
 }

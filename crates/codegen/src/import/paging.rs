@@ -1,6 +1,8 @@
 //! How a list goes on, proposed from names and shapes.
 
-use super::form::{Answer, Field, Is, Kind, Operation, Spec, Type};
+use indexmap::IndexMap;
+
+use super::form::{Content, Field, Is, Kind, Operation, Parameter, Spec, Type};
 use super::names::{singular, words};
 use crate::check::POSITIONS;
 use crate::names::snake;
@@ -51,116 +53,16 @@ pub struct Proposal {
 
 /// What is proposed for an operation that lists things; nothing for another.
 pub fn proposal(spec: &Spec, operation: &Operation) -> Option<Proposal> {
-    let none = |comment| {
-        Some(Proposal {
-            value: "\"none\"".to_owned(),
-            comment,
-        })
+    let list = List { spec, operation };
+    let (value, comment) = match list.paging() {
+        Ok(value) => (
+            value,
+            "proposed from names and shapes: hold it against the publisher's documentation",
+        ),
+        Err(comment) if list.must_say() => ("\"none\"".to_owned(), comment),
+        Err(_) => return None,
     };
-    let is_list = |schema: &Type| matches!(resolved(spec, schema).kind, Kind::List(_));
-    let must_say = operation.id.starts_with("list_")
-        || matches!(&operation.answer, Answer::Json(schema) if is_list(schema));
-    let Some((items, item)) = list(spec, operation) else {
-        return if must_say {
-            none("no list was found in the answer")
-        } else {
-            None
-        };
-    };
-    let id = spec
-        .fields(item)
-        .and_then(|fields| id(&items, operation, fields));
-    let position = |names: &[&str], kinds: &[Kind]| {
-        let mut parameters = names.iter().flat_map(|name| {
-            operation
-                .parameters
-                .iter()
-                .filter(move |known| snake(&known.name) == **name)
-        });
-        parameters.find(|known| {
-            known.location == "query" && !known.required && kinds.contains(&known.schema.kind)
-        })
-    };
-    let whole = &[Kind::Integer];
-    let told = |names: &[&str], kinds: &[Kind]| {
-        let fields = envelope(spec, operation).into_iter().flatten();
-        let mut fields = names.iter().flat_map(|name| {
-            fields
-                .clone()
-                .filter(move |(known, _)| snake(known) == **name)
-        });
-        fields
-            .find(|(_, field)| kinds.contains(&field.schema.kind))
-            .map(|(name, _)| format!("/{name}"))
-    };
-    let total = told(&TOTALS, &[Kind::Integer, Kind::Number]);
-    let has_more = told(&["has_more"], &[Kind::Boolean]);
-    let limit = position(&LIMITS, whole);
-    let mut keys = vec![("items", Some(items.clone())), ("id", id.clone())];
-    let (kind, at) = if let Some(page) = position(&PAGES, whole) {
-        keys.extend([("page", Some(page.name.clone())), ("total", total)]);
-        ("page", Some(page))
-    } else if let Some(offset) = position(&OFFSETS, whole) {
-        keys.extend([("offset", Some(offset.name.clone())), ("total", total)]);
-        ("offset", Some(offset))
-    } else if let Some(cursor) = position(&CURSORS, &[Kind::Text, Kind::Integer]) {
-        let token = told(&TOKENS, &[Kind::Text, Kind::Integer]);
-        if token.is_some() && has_more.is_none() {
-            return none(
-                "the answer has a cursor, and nothing that says whether there is more; see how it ends, and say it as a paging of the kind cursor",
-            );
-        }
-        keys.extend([
-            ("cursor", Some(cursor.name.clone())),
-            ("has_more", has_more),
-            ("last_id", token),
-        ]);
-        ("cursor", Some(cursor))
-    } else if operation.parameters.iter().any(|known| {
-        known.location == "query"
-            && (LIMITS.contains(&snake(&known.name).as_str())
-                || POSITIONS.contains(&snake(&known.name).as_str()))
-    }) || operation.method != "get"
-    {
-        return none("the list seems to go on in a way that was not recognised");
-    } else {
-        keys.push(("total", total));
-        ("unpaged", None)
-    };
-    if id.is_none() && at.is_some() {
-        return none("the list goes on, but nothing was found that tells its items apart");
-    }
-    if at.is_some() {
-        keys.push(("limit", limit.map(|limit| limit.name.clone())));
-    }
-    let mut others = Vec::new();
-    for known in operation
-        .parameters
-        .iter()
-        .filter(|known| known.location == "query")
-    {
-        let is_position = POSITIONS.contains(&snake(&known.name).as_str());
-        if is_position && at.is_some_and(|at| at.name != known.name) {
-            if known.required {
-                return none("a parameter that says where the list begins is required");
-            }
-            others.push(toml_text(&known.name));
-        }
-    }
-    let mut value = format!("{{ kind = \"{kind}\"");
-    for (key, of) in keys {
-        if let Some(of) = of {
-            value.push_str(&format!(", {key} = {}", toml_text(&of)));
-        }
-    }
-    if !others.is_empty() {
-        value.push_str(&format!(", begins = [{}]", others.join(", ")));
-    }
-    value.push_str(" }");
-    Some(Proposal {
-        value,
-        comment: "proposed from names and shapes: hold it against the publisher's documentation",
-    })
+    Some(Proposal { value, comment })
 }
 
 /// A text as TOML has it: as JSON does, but for one character.
@@ -170,88 +72,176 @@ pub fn toml_text(text: &str) -> String {
         .replace('\u{7f}', "\\u007f")
 }
 
-fn resolved<'a>(spec: &'a Spec, schema: &'a Type) -> &'a Type {
-    let mut schema = schema;
-    // Names of names of one type are not written; the bound is for circles.
-    for _ in 0..8 {
-        match spec.is(schema) {
-            Some(Is::Alias(inner)) => schema = inner,
-            _ => break,
-        }
-    }
-    schema
-}
-
-/// The fields around a list.
-fn envelope<'a>(
+#[derive(Clone, Copy)]
+struct List<'a> {
     spec: &'a Spec,
     operation: &'a Operation,
-) -> Option<&'a indexmap::IndexMap<String, Field>> {
-    match &operation.answer {
-        Answer::Json(schema) => spec.fields(schema),
-        _ => None,
-    }
 }
 
-/// The pointer to the list of objects in an answer, and what is in it.
-fn list<'a>(spec: &'a Spec, operation: &'a Operation) -> Option<(String, &'a Type)> {
-    let Answer::Json(answer) = &operation.answer else {
-        return None;
-    };
-    let objects = |schema: &'a Type| match &resolved(spec, schema).kind {
-        Kind::List(item) if spec.fields(item).is_some() => Some(&**item),
-        _ => None,
-    };
-    if let Some(item) = objects(answer) {
-        return Some((String::new(), item));
+impl<'a> List<'a> {
+    /// Whether the generator asks how it goes on.
+    fn must_say(self) -> bool {
+        let answer = self.operation.answer.as_ref();
+        let is_list =
+            |answer: &Content| matches!(self.resolved(&answer.schema).kind, Kind::List(_));
+        self.operation.id.starts_with("list_")
+            || answer.is_some_and(is_list)
+            || self.list().is_some()
     }
-    let fields = envelope(spec, operation)?.iter();
-    let lists: Vec<_> = fields
-        .filter_map(|(name, field)| Some((name, objects(&field.schema)?)))
-        .collect();
-    let usual = LISTS
-        .iter()
-        .find_map(|usual| lists.iter().find(|(name, _)| name == usual));
-    let is_list = operation.id.split('_').any(|word| word == "list")
-        || !operation
+
+    /// The table, or why there is none.
+    fn paging(self) -> Result<String, &'static str> {
+        let (items, item) = self.list().ok_or("no list was found in the answer")?;
+        let id = self.id(&items, item);
+        let whole = &[Kind::Integer];
+        let mut keys = vec![("items", Some(items)), ("id", id.clone())];
+        let total = self.told(&TOTALS, &[Kind::Integer, Kind::Number]);
+        let (kind, at) = if let Some(page) = self.position(&PAGES, whole) {
+            keys.push(("total", total));
+            ("page", Some(page))
+        } else if let Some(offset) = self.position(&OFFSETS, whole) {
+            keys.push(("total", total));
+            ("offset", Some(offset))
+        } else if let Some(cursor) = self.position(&CURSORS, &[Kind::Text, Kind::Integer]) {
+            let token = self.told(&TOKENS, &[Kind::Text, Kind::Integer]);
+            let has_more = self.told(&["has_more"], &[Kind::Boolean]);
+            if token.is_some() && has_more.is_none() {
+                return Err(
+                    "the answer has a cursor, and nothing that says whether there is more; see how it ends, and say it as a paging of the kind cursor",
+                );
+            }
+            keys.extend([("has_more", has_more), ("last_id", token)]);
+            ("cursor", Some(cursor))
+        } else if self.operation.method != "get" || self.query().any(|known| goes_on(&known.name)) {
+            return Err("the list seems to go on in a way that was not recognised");
+        } else {
+            keys.push(("total", total));
+            ("unpaged", None)
+        };
+        let mut others = Vec::new();
+        if let Some(at) = at {
+            id.ok_or("the list goes on, but nothing was found that tells its items apart")?;
+            let limit = self
+                .position(&LIMITS, whole)
+                .map(|limit| limit.name.clone());
+            keys.extend([(kind, Some(at.name.clone())), ("limit", limit)]);
+            for known in self
+                .query()
+                .filter(|known| is_position(&known.name) && known.name != at.name)
+            {
+                if known.required {
+                    return Err("a parameter that says where the list begins is required");
+                }
+                others.push(toml_text(&known.name));
+            }
+        }
+        let mut value = format!("{{ kind = \"{kind}\"");
+        for (key, of) in keys {
+            of.iter()
+                .for_each(|of| value.push_str(&format!(", {key} = {}", toml_text(of))));
+        }
+        if !others.is_empty() {
+            value.push_str(&format!(", begins = [{}]", others.join(", ")));
+        }
+        Ok(value + " }")
+    }
+
+    fn query(self) -> impl Iterator<Item = &'a Parameter> + Clone {
+        self.operation
             .parameters
             .iter()
-            .all(|known| known.location != "query");
-    let only = || lists.first().filter(|_| lists.len() == 1 && is_list);
-    usual
-        .or_else(only)
-        .map(|(name, item)| (format!("/{name}"), *item))
-}
+            .filter(|known| known.location == "query")
+    }
 
-/// What tells the items of a list apart.
-fn id(
-    items: &str,
-    operation: &Operation,
-    fields: &indexmap::IndexMap<String, Field>,
-) -> Option<String> {
-    let noun = snake(&singular(items.trim_start_matches('/')));
-    let usual = [
-        "id".to_owned(),
-        "sid".to_owned(),
-        format!("{noun}_id"),
-        "uuid".to_owned(),
-    ];
-    let is_id =
-        |field: &Field| matches!(field.schema.kind, Kind::Text | Kind::Integer) && !field.nullable;
-    let known = usual.iter().find_map(|usual| {
-        fields
+    /// The optional parameter with the first of these names.
+    fn position(self, names: &[&str], kinds: &[Kind]) -> Option<&'a Parameter> {
+        let fits = |known: &&Parameter| !known.required && kinds.contains(&known.schema.kind);
+        names.iter().find_map(|name| {
+            self.query()
+                .filter(fits)
+                .find(|known| snake(&known.name) == *name)
+        })
+    }
+
+    /// The pointer to what the answer says under the first of these names.
+    fn told(self, names: &[&str], kinds: &[Kind]) -> Option<String> {
+        let fields = self.fields()?;
+        let is_it = |name: &str, (known, field): &(&String, &Field)| {
+            snake(known) == name && kinds.contains(&field.schema.kind)
+        };
+        let found = names
             .iter()
-            .find(|(name, field)| snake(name) == *usual && is_id(field))
-    });
-    let by_operation = || {
-        let about = words(&operation.id);
-        fields.iter().find(|(name, field)| {
+            .find_map(|name| fields.iter().find(|field| is_it(name, field)));
+        found.map(|(name, _)| format!("/{name}"))
+    }
+
+    /// A type behind the names of lists and the like.
+    fn resolved(self, schema: &'a Type) -> &'a Type {
+        match self.spec.is(schema) {
+            // Such names lead to no further one.
+            Some(Is::Alias(inner)) => inner,
+            _ => schema,
+        }
+    }
+
+    /// The fields around the list.
+    fn fields(self) -> Option<&'a IndexMap<String, Field>> {
+        self.spec.fields(&self.operation.answer.as_ref()?.schema)
+    }
+
+    /// The pointer to the list of objects in the answer, and what is in it.
+    fn list(self) -> Option<(String, &'a Type)> {
+        let objects = |schema: &'a Type| match &self.resolved(schema).kind {
+            Kind::List(item) => self.spec.fields(item).map(|_| &**item),
+            _ => None,
+        };
+        if let Some(item) = objects(&self.operation.answer.as_ref()?.schema) {
+            return Some((String::new(), item));
+        }
+        let fields = self.fields()?.iter();
+        let lists: Vec<_> = fields
+            .filter_map(|(name, field)| Some((name, objects(&field.schema)?)))
+            .collect();
+        let usual = LISTS
+            .iter()
+            .find_map(|usual| lists.iter().find(|(name, _)| name == usual));
+        // A list among other things is what is listed if the operation is about lists.
+        let is_list = self.operation.id.split('_').any(|word| word == "list")
+            || self.query().any(|known| goes_on(&known.name));
+        let only = || lists.first().filter(|_| lists.len() == 1 && is_list);
+        usual
+            .or_else(only)
+            .map(|(name, item)| (format!("/{name}"), *item))
+    }
+
+    /// What tells the items of the list apart.
+    fn id(self, items: &str, item: &Type) -> Option<String> {
+        let fields = self.spec.fields(item)?;
+        let noun = snake(&singular(items.trim_start_matches('/')));
+        let about = words(&self.operation.id);
+        let is_id = |(name, field): &(&String, &Field)| {
             let name = snake(name);
             let stem = name.strip_suffix("_id").map(|stem| stem.replace('_', " "));
-            stem.is_some_and(|stem| about.contains(&stem)) && is_id(field)
-        })
-    };
-    known
-        .or_else(by_operation)
-        .map(|(name, _)| format!("/{name}"))
+            let is_named = ["id", "sid", "uuid", &format!("{noun}_id")].contains(&name.as_str());
+            let is_usable =
+                matches!(field.schema.kind, Kind::Text | Kind::Integer) && !field.nullable;
+            (is_named || stem.is_some_and(|stem| about.contains(&stem))) && is_usable
+        };
+        // The shortest is the most general: `id` before `call_id`.
+        let found = fields
+            .iter()
+            .filter(is_id)
+            .min_by_key(|(name, _)| name.len());
+        found.map(|(name, _)| format!("/{name}"))
+    }
+}
+
+/// Whether a parameter says where an answer begins.
+fn is_position(name: &str) -> bool {
+    POSITIONS.contains(&snake(name).as_str())
+}
+
+/// Whether there is more to a list than one answer.
+fn goes_on(name: &str) -> bool {
+    is_position(name) || LIMITS.contains(&snake(name).as_str())
 }

@@ -2,15 +2,15 @@
 //! kind.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::fmt::Write as _;
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::form::{Component, Field, Is, Kind, Type};
-use super::names::{Names, singular, words};
+use super::names::{Names, a, singular, words};
 use super::shape::{Parts, Shape, Source, essence};
 use super::told::Told;
+use super::unions::Tagged;
 use crate::names::pascal;
 use crate::spec::{Node, local_name};
 
@@ -28,9 +28,9 @@ pub struct Converted {
 pub struct Schemas<'a> {
     pub source: &'a Source,
     pub told: &'a mut Told,
-    /// Whether the publisher's descriptions come along.
-    pub with_text: bool,
     pub components: IndexMap<String, Component>,
+    /// Whether the publisher's descriptions come along.
+    with_text: bool,
     names: Names,
     /// The names that the document gives, by pointer.
     given: BTreeMap<String, String>,
@@ -38,14 +38,32 @@ pub struct Schemas<'a> {
     met: BTreeMap<String, Option<Converted>>,
     /// The names of schemas without one, by what they say: the same is one component.
     same: BTreeMap<String, String>,
-    open: VecDeque<(String, Parts, Work)>,
+    /// Components whose inside is still to be converted.
+    open: VecDeque<(String, Parts, Inside)>,
     depth: usize,
 }
 
-/// What is still to be done for a component.
-enum Work {
+/// What is in a component.
+pub enum Inside {
     Object,
-    Union(super::unions::Tagged),
+    Union(Tagged),
+}
+
+/// What a component may be called.
+#[derive(Clone, Copy)]
+pub enum Name<'a> {
+    /// The document calls it so.
+    Given(&'a str),
+    /// It stands there.
+    Like(&'a str),
+}
+
+impl<'a> Name<'a> {
+    pub fn text(self) -> &'a str {
+        match self {
+            Self::Given(text) | Self::Like(text) => text,
+        }
+    }
 }
 
 impl<'a> Schemas<'a> {
@@ -59,8 +77,8 @@ impl<'a> Schemas<'a> {
             source,
             told,
             with_text,
-            components: IndexMap::new(),
             names,
+            components: IndexMap::new(),
             met: BTreeMap::new(),
             same: BTreeMap::new(),
             open: VecDeque::new(),
@@ -68,21 +86,67 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// What the parts say; a component that has to be made for it is called `name`.
+    /// Converts what the components that were met hold.
+    pub fn finish(&mut self) {
+        while let Some((name, parts, inside)) = self.open.pop_front() {
+            let is = match inside {
+                Inside::Object => Is::Object(self.fields(&name, &parts)),
+                Inside::Union(tagged) => self.union(&name, tagged),
+            };
+            if let Some(component) = self.components.get_mut(&name) {
+                component.is = is;
+            }
+        }
+    }
+
+    /// What the parts say together.
+    pub fn shape(&mut self, parts: &[Node]) -> Shape {
+        self.source.shape(parts, self.told)
+    }
+
+    /// What a type is behind its name.
+    pub fn is(&self, schema: &Type) -> Option<&Is> {
+        let component = self.components.get(schema.name()?);
+        component.map(|component| &component.is)
+    }
+
+    /// The publisher's words under a key, if they are wanted.
+    pub fn text(&self, parts: &[Node], key: &str) -> Option<String> {
+        let said = parts.iter().find(|part| self.with_text && part.says(key));
+        // What turns the direction of a text around has no place in source code.
+        let is_mark = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        said.map(|part| part.said(key).trim().replace(is_mark, ""))
+    }
+
+    /// That the parts are of any kind, and why.
+    pub fn any(&mut self, why: &'static str, parts: &[Node]) -> Converted {
+        self.note(why, parts);
+        Converted {
+            schema: Type::of(Kind::Any),
+            nullable: false,
+        }
+    }
+
+    pub fn note(&mut self, what: &'static str, parts: &[Node]) {
+        parts.first().inspect(|at| self.told.note(what, at));
+    }
+
+    /// What the parts say; a component that has to be made for it is called like `name`.
     pub fn convert(&mut self, parts: &[Node], name: &str) -> Converted {
-        self.depth += 1;
-        let converted = if self.depth > DEEPEST {
-            self.any(
+        if self.depth > DEEPEST {
+            return self.any(
                 "types in types without an end; they are of any kind from there on",
                 parts,
-            )
-        } else if let Some((target, nullable)) = self.source.alias(parts) {
-            let mut converted = self.reference(&target);
-            converted.nullable |= nullable;
-            converted
-        } else {
-            let shape = self.source.shape(parts, self.told);
-            self.of_shape(shape, parts, name, false)
+            );
+        }
+        self.depth += 1;
+        let converted = match self.source.alias(parts) {
+            Some((target, nullable)) => {
+                let mut converted = self.reference(&target);
+                converted.nullable |= nullable;
+                converted
+            }
+            None => self.written(parts, Name::Like(name)),
         };
         self.depth -= 1;
         converted
@@ -93,285 +157,167 @@ impl<'a> Schemas<'a> {
         let schema = self.convert(parts, name).schema;
         match schema.kind {
             Kind::Named(name) => name,
-            _ => {
-                let name = self.names.component(name);
-                self.add(
-                    &name,
-                    parts,
-                    || format!("A {}.", words(&name)),
-                    Is::Alias(schema),
-                );
-                name
-            }
+            _ => self.component(parts, Name::Like(name), "", Is::Alias(schema)),
         }
-    }
-
-    fn add(&mut self, name: &str, parts: &[Node], about: impl FnOnce() -> String, is: Is) {
-        let at = parts.first().unwrap_or(&self.source.root).clone();
-        let description = self.description(parts, about);
-        self.components.insert(
-            name.to_owned(),
-            Component {
-                at,
-                description,
-                is,
-            },
-        );
-    }
-
-    /// Converts what the components that were met hold.
-    pub fn finish(&mut self) {
-        while let Some((name, parts, work)) = self.open.pop_front() {
-            let is = match work {
-                Work::Object => Is::Object(self.fields(&name, &parts)),
-                Work::Union(tagged) => self.union(&name, tagged),
-            };
-            if let Some(component) = self.components.get_mut(&name) {
-                component.is = is;
-            }
-        }
-    }
-
-    /// The publisher's description if it is wanted, or our own words.
-    pub fn description(&self, parts: &[Node], otherwise: impl FnOnce() -> String) -> String {
-        let texts = parts.iter().filter(|_| self.with_text);
-        let mut texts = texts.flat_map(|node| [node.text("description"), node.text("title")]);
-        let text = texts.find_map(|text| text.map(str::trim).filter(|text| !text.is_empty()));
-        text.map_or_else(otherwise, str::to_owned)
     }
 
     fn reference(&mut self, target: &Node) -> Converted {
+        let parts = std::slice::from_ref(target);
         let pointer = target.pointer().to_owned();
         match self.met.get(&pointer) {
             Some(Some(known)) => return known.clone(),
             Some(None) => {
                 return self.any(
                     "a schema that holds itself without a name between; it is of any kind there",
-                    std::slice::from_ref(target),
+                    parts,
                 );
             }
-            None => {}
+            None => _ = self.met.insert(pointer.clone(), None),
         }
-        self.met.insert(pointer.clone(), None);
-        let parts = [target.clone()];
-        let name = self.given.get(&pointer).cloned();
-        let is_given = name.is_some();
-        let name = name.unwrap_or_else(|| pascal(local_name(&pointer)));
-        let converted = match self.source.alias(&parts) {
-            Some(_) => self.convert(&parts, &name),
-            None => {
-                let shape = self.source.shape(&parts, self.told);
-                self.of_shape(shape, &parts, &name, is_given)
-            }
+        let given = self.given.get(&pointer).cloned();
+        let like = pascal(local_name(&pointer));
+        let converted = match self.source.alias(parts) {
+            Some(_) => self.convert(parts, &like),
+            None => self.written(
+                parts,
+                given.as_deref().map_or(Name::Like(&like), Name::Given),
+            ),
         };
         self.met.insert(pointer, Some(converted.clone()));
         converted
     }
 
-    fn of_shape(&mut self, shape: Shape, parts: &[Node], name: &str, is_given: bool) -> Converted {
+    /// What stands there itself and is no other name of something.
+    fn written(&mut self, parts: &[Node], name: Name<'_>) -> Converted {
+        let shape = self.shape(parts);
         let nullable = shape.nullable;
         if !shape.unions.is_empty() {
-            let mut converted = self.of_union(shape, parts, name, is_given);
+            let mut converted = self.of_union(shape, parts, name);
             converted.nullable |= nullable;
             return converted;
         }
-        let schema = match shape
+        let types = shape
             .types
-            .as_ref()
-            .map(|types| types.iter().map(String::as_str).collect::<Vec<_>>())
-            .as_deref()
-        {
-            Some(["object"]) if !shape.properties.is_empty() => {
-                let about = |name: &str| format!("A {}.", words(name));
-                Type::of(Kind::Named(self.component(
-                    parts,
-                    name,
-                    is_given,
-                    about,
-                    Work::Object,
-                )))
+            .iter()
+            .flatten()
+            .map(String::as_str)
+            .collect::<Vec<_>>();
+        let schema = match types.as_slice() {
+            ["object"] if shape.is_object() => self.later(parts, name, Inside::Object),
+            ["object"] => {
+                let described: Parts = shape
+                    .extra
+                    .iter()
+                    .filter(|extra| extra.is_map())
+                    .cloned()
+                    .collect();
+                let values = self.convert(&described, &format!("{}Value", name.text()));
+                Type::of(Kind::Map(Box::new(self.not_null(values, parts))))
             }
-            Some(["object"]) => Type::of(Kind::Map(Box::new(self.values_of_map(&shape, name)))),
-            Some(["array"]) => {
-                let items = self.convert(&shape.items, &singular(name));
+            ["array"] => {
+                let items = self.convert(&shape.items, &singular(name.text()));
                 let items = self.not_null(items, parts);
                 self.limited(Kind::List(Box::new(items)), &shape, parts)
             }
-            Some(["string"]) if shape.values.is_some() => {
-                self.values(&shape, parts, name, is_given)
+            ["string"] if let Some(strings) = shape.strings() => {
+                let strings = strings.into_iter().map(str::to_owned).collect();
+                self.set(strings, shape.open, parts, name)
             }
-            Some(["string"]) => self.limited(Kind::Text, &shape, parts),
-            Some(["integer"]) => self.limited(Kind::Integer, &shape, parts),
-            Some(["number"]) => self.limited(Kind::Number, &shape, parts),
-            Some(["boolean"]) => Type::of(Kind::Boolean),
-            None => Type::of(Kind::Any),
-            Some([]) => {
-                let what = "schemas that exclude each other (`allOf`); the value is of any kind";
-                self.any(what, parts).schema
+            ["string"] => self.limited(Kind::Text, &shape, parts),
+            ["integer"] => self.limited(Kind::Integer, &shape, parts),
+            ["number"] => self.limited(Kind::Number, &shape, parts),
+            ["boolean"] => Type::of(Kind::Boolean),
+            [] if shape.types.is_none() => Type::of(Kind::Any),
+            [] => {
+                self.any(
+                    "schemas that exclude each other (`allOf`); the value is of any kind",
+                    parts,
+                )
+                .schema
             }
-            Some(_) => {
-                let what = "a value of several types of JSON; it is of any kind";
-                self.any(what, parts).schema
+            _ => {
+                self.any("a value of several types of JSON; it is of any kind", parts)
+                    .schema
             }
         };
         Converted { schema, nullable }
     }
 
-    /// What is of any kind, and why.
-    pub fn any(&mut self, why: &'static str, parts: &[Node]) -> Converted {
-        if let Some(at) = parts.first() {
-            self.told.note(why, at);
-        }
-        Converted {
-            schema: Type::of(Kind::Any),
-            nullable: false,
-        }
-    }
-
-    /// A component for these parts, which is made later; the same parts are the same component.
-    fn component(
-        &mut self,
-        parts: &[Node],
-        name: &str,
-        is_given: bool,
-        about: impl FnOnce(&str) -> String,
-        work: Work,
-    ) -> String {
-        let name = if is_given {
-            name.to_owned()
-        } else {
-            let mut key = last_word(name);
-            parts.iter().for_each(|part| key.push_str(&essence(part)));
-            if let Some(known) = self.same.get(&key) {
-                return known.clone();
-            }
-            let name = self.names.component(name);
-            self.same.insert(key, name.clone());
-            name
-        };
-        self.add(
-            &name,
-            parts,
-            || about(&name),
-            Is::Alias(Type::of(Kind::Any)),
-        );
-        self.open.push_back((name.clone(), parts.to_vec(), work));
-        name
-    }
-
-    /// A component that is a union, told apart by its tag.
-    pub fn tagged(
-        &mut self,
-        parts: &[Node],
-        name: &str,
-        is_given: bool,
-        tagged: super::unions::Tagged,
-    ) -> String {
-        let about = |name: &str| format!("One of the kinds of a {}.", words(name));
-        self.component(parts, name, is_given, about, Work::Union(tagged))
-    }
-
-    /// The component of one text or a list of texts: one of them will do.
-    pub fn text_or_list(&mut self, parts: &[Node], name: &str, is_given: bool) -> String {
-        let key = "one text or several".to_owned();
-        if !is_given && let Some(known) = self.same.get(&key) {
-            return known.clone();
-        }
-        let name = if is_given {
-            name.to_owned()
-        } else {
-            self.names.component("TextOrList")
-        };
-        self.add(
-            &name,
-            parts,
-            || "One text or a list of texts.".to_owned(),
-            Is::TextOrList,
-        );
-        self.same.entry(key).or_insert_with(|| name.clone());
-        name
-    }
-
-    fn fields(&mut self, name: &str, parts: &[Node]) -> IndexMap<String, Field> {
-        let shape = self.source.shape(parts, self.told);
-        if shape.extra.iter().any(|extra| extra.is_map()) {
-            if let Some(at) = shape.extra.first() {
-                self.told.note("an object with properties and others that are not described; those stay in the raw JSON", at);
-            }
-        }
-        let mut fields = IndexMap::new();
-        for (property, parts) in &shape.properties {
-            let converted = self.convert(parts, &format!("{name}{}", pascal(property)));
-            let description = self.description(parts, || {
-                format!("The {} of the {}.", words(property), words(name))
-            });
-            let says = |key: &str| parts.iter().any(|part| part.flag(key));
-            let field = Field {
-                nullable: converted.nullable,
-                schema: converted.schema,
-                required: shape.required.contains(property),
-                description,
-                write_only: says("writeOnly"),
-                read_only: says("readOnly"),
-                pinned: Vec::new(),
-            };
-            fields.insert(property.clone(), field);
-        }
-        for property in shape
-            .required
-            .iter()
-            .filter(|name| !shape.properties.contains_key(*name))
-        {
-            if let Some(at) = parts.first() {
-                self.told.note(
-                    "a property that is required and not described; it is of any kind",
-                    at,
-                );
-            }
-            let field = Field {
-                schema: Type::of(Kind::Any),
-                nullable: false,
-                required: true,
-                description: format!("The {} of the {}.", words(property), words(name)),
-                write_only: false,
-                read_only: false,
-                pinned: Vec::new(),
-            };
-            fields.insert(property.clone(), field);
-        }
-        fields
-    }
-
-    fn values_of_map(&mut self, shape: &Shape, name: &str) -> Type {
-        let described: Parts = shape
-            .extra
-            .iter()
-            .filter(|extra| extra.is_map())
-            .cloned()
-            .collect();
-        if described.is_empty() {
-            return Type::of(Kind::Any);
-        }
-        let values = self.convert(&described, &format!("{name}Value"));
-        self.not_null(values, &described)
-    }
-
     /// Only a property can be null in our form.
     fn not_null(&mut self, converted: Converted, parts: &[Node]) -> Type {
         if converted.nullable && converted.schema.kind != Kind::Any {
-            let what = "items or values that may be null; they are of any kind, as only a property can be null";
-            return self.any(what, parts).schema;
+            return self.any("items or values that may be null; they are of any kind, as only a property can be null", parts).schema;
         }
         converted.schema
     }
 
-    /// A set of strings.
-    fn values(&mut self, shape: &Shape, parts: &[Node], name: &str, is_given: bool) -> Type {
-        let Some(strings) = shape.strings() else {
-            return self.limited(Kind::Text, shape, parts);
+    /// A component whose inside is converted later.
+    pub fn later(&mut self, parts: &[Node], name: Name<'_>, inside: Inside) -> Type {
+        let key: String = parts.iter().map(essence).collect();
+        let before = self.components.len();
+        let name = self.component(parts, name, &key, Is::Alias(Type::of(Kind::Any)));
+        if self.components.len() > before {
+            self.open.push_back((name.clone(), parts.to_vec(), inside));
+        }
+        Type::of(Kind::Named(name))
+    }
+
+    /// A component. One that the document does not name is an earlier one if that has the same key, and a name that ends alike.
+    pub fn component(&mut self, parts: &[Node], name: Name<'_>, key: &str, is: Is) -> String {
+        let words = words(name.text());
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let full = format!("{last} {key}");
+        let known = self.same.get(&full);
+        let name = match name {
+            Name::Like(_) if let Some(known) = known.filter(|_| !key.is_empty()) => {
+                return known.clone();
+            }
+            Name::Like(name) => self.names.component(name),
+            Name::Given(name) => name.to_owned(),
         };
-        let strings: Vec<String> = strings.into_iter().map(str::to_owned).collect();
-        self.set(strings, shape.open, parts, name, is_given)
+        self.same.entry(full).or_insert_with(|| name.clone());
+        let description = self
+            .text(parts, "description")
+            .or_else(|| self.text(parts, "title"));
+        let component = Component {
+            at: parts.first().unwrap_or(&self.source.root).clone(),
+            description: description.unwrap_or_else(|| a(&name)),
+            is,
+        };
+        self.components.insert(name.clone(), component);
+        name
+    }
+
+    fn fields(&mut self, name: &str, parts: &[Node]) -> IndexMap<String, Field> {
+        let shape = self.shape(parts);
+        if shape.extra.iter().any(Node::is_map) {
+            self.note("an object with properties and others that are not described; those stay in the raw JSON", &shape.extra);
+        }
+        let mut fields = IndexMap::new();
+        let about = |property: &str| format!("The {} of the {}.", words(property), words(name));
+        for (property, parts) in &shape.properties {
+            let converted = self.convert(parts, &format!("{name}{}", pascal(property)));
+            let description = self
+                .text(parts, "description")
+                .unwrap_or_else(|| about(property));
+            let is_required = shape.required.contains(property);
+            let mut field = Field::of(converted.schema, is_required, description);
+            let says = |key: &str| parts.iter().any(|part| part.flag(key));
+            field.nullable = converted.nullable;
+            (field.write_only, field.read_only) = (says("writeOnly"), says("readOnly"));
+            fields.insert(property.clone(), field);
+        }
+        for property in &shape.required {
+            if !fields.contains_key(property) {
+                self.note(
+                    "a property that is required and not described; it is of any kind",
+                    parts,
+                );
+                let field = Field::of(Type::of(Kind::Any), true, about(property));
+                fields.insert(property.clone(), field);
+            }
+        }
+        fields
     }
 
     /// A set of strings, which becomes a component.
@@ -380,119 +326,88 @@ impl<'a> Schemas<'a> {
         strings: Vec<String>,
         open: bool,
         parts: &[Node],
-        name: &str,
-        is_given: bool,
+        name: Name<'_>,
     ) -> Type {
         let mut spelt = Names::default();
         let mut values: Vec<String> = Vec::new();
-        for text in strings {
-            let rust = pascal(&text);
-            // The variant for what is not known has this name.
-            let is_usable =
-                !text.is_empty() && rust != "Unknown" && spelt.member(&rust, &[]) == rust;
-            if is_usable {
+        for text in strings.into_iter().filter(|text| !text.is_empty()) {
+            if spelt.variant(&text) {
                 values.push(text);
-            } else if !text.is_empty()
-                && !values.contains(&text)
-                && let Some(at) = parts.first()
-            {
-                self.told.note("a value of an enum whose name in Rust another one has; it is left out, and read as unknown", at);
+            } else if !values.contains(&text) {
+                self.note("a value of an enum whose name in Rust another one has; it is left out, and read as unknown", parts);
             }
         }
         if values.is_empty() {
             return Type::of(Kind::Text);
         }
-        let mut key = last_word(name);
-        let _ = write!(key, "{open} {values:?}");
-        if !is_given && let Some(known) = self.same.get(&key) {
-            return Type::of(Kind::Named(known.clone()));
-        }
-        let name = if is_given {
-            name.to_owned()
-        } else {
-            self.names.component(name)
-        };
-        self.add(
-            &name,
+        let key = format!("{open} {values:?}");
+        Type::of(Kind::Named(self.component(
             parts,
-            || format!("A {}.", words(&name)),
+            name,
+            &key,
             Is::Values { values, open },
-        );
-        self.same.entry(key).or_insert_with(|| name.clone());
-        Type::of(Kind::Named(name))
+        )))
     }
 
     /// A type with those of its limits that our form knows and that do not contradict each other.
-    fn limited(&mut self, kind: Kind, shape: &Shape, parts: &[Node]) -> Type {
+    pub fn limited(&mut self, kind: Kind, shape: &Shape, parts: &[Node]) -> Type {
         let mut keywords = Map::new();
         let all = &shape.keywords;
         let mut keep = |key: &str, fits: fn(&Value) -> bool| {
             let value = all.get(key).filter(|value| fits(value));
             value.map(|value| keywords.insert(key.to_owned(), value.clone()));
         };
-        let least_and_most = match kind {
+        let (ends, fits): (_, fn(&Value) -> bool) = match kind {
+            Kind::Text => (["minLength", "maxLength"], Value::is_u64),
+            Kind::Integer => (["minimum", "maximum"], Value::is_i64),
+            Kind::Number => (["minimum", "maximum"], Value::is_number),
+            _ => (["minItems", "maxItems"], Value::is_u64),
+        };
+        let [least, most] = ends.map(|key| {
+            all.get(key)
+                .filter(|value| fits(value))
+                .and_then(Value::as_f64)
+        });
+        if least.is_none_or(|least| most.is_none_or(|most| least <= most)) {
+            ends.iter().for_each(|key| keep(key, fits));
+        }
+        match kind {
             Kind::Text => {
-                keep("minLength", Value::is_u64);
-                keep("maxLength", Value::is_u64);
-                keep("pattern", |value| sample_of_pattern(value).is_some());
                 keep("format", |value| {
                     matches!(value.as_str(), Some("date-time" | "uuid" | "uri"))
                 });
-                ["minLength", "maxLength"]
-            }
-            Kind::Integer | Kind::Number => {
-                let number: fn(&Value) -> bool = match kind {
-                    Kind::Integer => Value::is_i64,
-                    _ => Value::is_number,
-                };
-                keep("minimum", number);
-                keep("maximum", number);
-                if kind == Kind::Integer {
-                    keywords.insert("format".to_owned(), json!("int64"));
+                if all
+                    .get("pattern")
+                    .is_some_and(|pattern| sample(pattern, least, most).is_some())
+                {
+                    keep("pattern", |_| true);
                 }
-                ["minimum", "maximum"]
             }
-            _ => {
-                keep("minItems", Value::is_u64);
-                keep("maxItems", Value::is_u64);
-                ["minItems", "maxItems"]
-            }
-        };
-        let [least, most] = least_and_most.map(|key| keywords.get(key).and_then(Value::as_f64));
-        if let (Some(least), Some(most)) = (least, most)
-            && least > most
-        {
-            least_and_most
-                .iter()
-                .for_each(|key| _ = keywords.remove(*key));
+            Kind::Integer => _ = keywords.insert("format".to_owned(), json!("int64")),
+            _ => {}
         }
-        for key in ["exclusiveMinimum", "exclusiveMaximum"] {
-            if all.contains_key(key) && keywords.contains_key(&key.replacen("exclusiveM", "m", 1)) {
-                keywords.insert(key.to_owned(), Value::Bool(true));
+        for (exclusive, limit) in [
+            ("exclusiveMinimum", "minimum"),
+            ("exclusiveMaximum", "maximum"),
+        ] {
+            if all.contains_key(exclusive) && keywords.contains_key(limit) {
+                keywords.insert(exclusive.to_owned(), Value::Bool(true));
             }
         }
-        for (key, value) in all {
-            // Lengths of numbers and the like say nothing; these say something that is lost.
-            if matches!(key.as_str(), "pattern" | "multipleOf")
-                && !keywords.contains_key(key)
-                && let Some(at) = parts.first()
-            {
-                self.told.note("a limit that the generator does not check (`multipleOf`, a `pattern` of which no example was found); it is left out", at);
-            } else if key == "format"
-                && kind == Kind::Text
-                && matches!(value.as_str(), Some("binary" | "byte"))
-                && let Some(at) = parts.first()
-            {
-                self.told
-                    .note("bytes in a JSON value; they are a text there", at);
-            }
+        let format = all.get("format").and_then(Value::as_str);
+        let is_lost = |key: &&str| all.contains_key(*key) && !keywords.contains_key(*key);
+        if ["pattern", "multipleOf"].iter().any(|key| is_lost(&key)) {
+            self.note("a limit that the generator does not check (`multipleOf`, a `pattern` of which no example was found); it is left out", parts);
+        }
+        if kind == Kind::Text && matches!(format, Some("binary" | "byte")) {
+            self.note("bytes in a JSON value; they are a text there", parts);
         }
         Type { kind, keywords }
     }
 }
 
-/// A text that a pattern takes, if one of these is.
-pub fn sample_of_pattern(pattern: &Value) -> Option<&'static str> {
+/// A text of such a length that a pattern takes, if one of these is.
+pub fn sample(pattern: &Value, least: Option<f64>, most: Option<f64>) -> Option<&'static str> {
     const TEXTS: [&str; 14] = [
         "text",
         "abc123",
@@ -510,16 +425,12 @@ pub fn sample_of_pattern(pattern: &Value) -> Option<&'static str> {
         "0123456789abcdef0123456789abcdef",
     ];
     let validator = jsonschema::validator_for(&json!({ "pattern": pattern })).ok()?;
+    let fits = |text: &&str| {
+        let length = text.len() as f64;
+        least.is_none_or(|least| length >= least) && most.is_none_or(|most| length <= most)
+    };
     TEXTS
         .into_iter()
+        .filter(fits)
         .find(|text| validator.is_valid(&json!(text)))
-}
-
-/// The last word of a name, by which schemas that say the same share a component.
-fn last_word(name: &str) -> String {
-    words(name)
-        .rsplit(' ')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
 }

@@ -3,56 +3,40 @@
 use indexmap::IndexMap;
 
 use super::form::{Scheme, Security};
+use super::operations::METHODS;
 use super::told::Told;
 use crate::spec::Node;
 
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
-
 /// The scheme that most operations can be called with.
 pub fn security(root: &Node, told: &mut Told) -> Security {
-    let schemes = root.get("components").into_iter();
-    let schemes: IndexMap<&str, &Node> = schemes
-        .flat_map(|components| components.entries("securitySchemes"))
+    let components = root.get("components").into_iter();
+    let schemes: IndexMap<&str, &Node> = components
+        .flat_map(|it| it.entries("securitySchemes"))
         .collect();
     let paths = root.entries("paths");
-    let operations: Vec<&Node> = paths
-        .flat_map(|(_, item)| METHODS.iter().filter_map(|method| item.get(method)))
+    let operations =
+        paths.flat_map(|(_, item)| METHODS.iter().filter_map(|method| item.get(method)));
+    // What each operation wants: one of several sets of schemes.
+    let wanted: Vec<(&Node, &[Node])> = operations
+        .filter_map(|at| Some((at, at.get("security").or(root.get("security"))?.list())))
         .collect();
-    let requirements =
-        |operation: &'_ Node| operation.get("security").or(root.get("security")).cloned();
-    let mut allowed: IndexMap<String, usize> = IndexMap::new();
-    for requirement in operations
-        .iter()
-        .filter_map(|operation| requirements(operation))
-        .flat_map(|all| all.list().to_vec())
-    {
-        let mut names = requirement.map();
-        if let (Some((name, _)), None) = (names.next(), names.next())
-            && schemes
-                .get(name)
-                .is_some_and(|scheme| served(scheme).is_some())
-        {
-            *allowed.entry(name.to_owned()).or_default() += 1;
+    let of = |name: &str| schemes.get(name).and_then(|scheme| served(scheme));
+    let mut allowed: IndexMap<&str, usize> = schemes.keys().map(|name| (*name, 0)).collect();
+    allowed.retain(|name, _| of(name).is_some());
+    for set in wanted.iter().flat_map(|(_, sets)| *sets) {
+        let mut names = set.map().map(|(name, _)| name);
+        if let (Some(name), None) = (names.next(), names.next()) {
+            allowed.entry(name).and_modify(|count| *count += 1);
         }
     }
     let most = allowed.values().max().copied();
-    let chosen = allowed
-        .iter()
-        .find(|(_, count)| Some(**count) == most)
-        .map(|(name, _)| name.as_str());
-    let first = || {
-        schemes
-            .iter()
-            .find(|(_, scheme)| served(scheme).is_some())
-            .map(|(name, _)| *name)
-    };
-    let Some(name) = chosen.or_else(first) else {
-        let assumed = if schemes.is_empty() {
-            "The document names no credential, and the client has one: a Bearer token is assumed."
-        } else {
-            "The client cannot serve what the document names: a Bearer token is assumed."
+    let chosen = allowed.iter().find(|(_, count)| Some(**count) == most);
+    let Some((name, scheme)) = chosen.and_then(|(name, _)| Some((*name, of(name)?))) else {
+        let assumed = match schemes.is_empty() {
+            true => {
+                "The document names no credential, and the client has one: a Bearer token is assumed."
+            }
+            false => "The client cannot serve what the document names: a Bearer token is assumed.",
         };
         return Security {
             name: "bearer".to_owned(),
@@ -60,41 +44,25 @@ pub fn security(root: &Node, told: &mut Told) -> Security {
             assumed: Some(assumed),
         };
     };
-    for operation in operations {
-        let Some(all) = requirements(operation) else {
-            continue;
-        };
-        let is_only = |requirement: &Node| requirement.map().all(|(known, _)| known == name);
-        if !all.list().is_empty() && !all.list().iter().any(is_only) {
-            told.note("an operation that wants another credential than the client's; it is called with the client's", operation);
-        } else if all.list().is_empty() {
-            told.note(
-                "an operation that wants no credential; it is called with the client's",
-                operation,
-            );
+    for (at, sets) in wanted {
+        let is_only = |set: &Node| set.map().all(|(known, _)| known == name);
+        if !sets.iter().any(is_only) {
+            told.note("an operation that wants another credential than the client's, or none; it is called with the client's", at);
         }
     }
-    let scheme = schemes
-        .get(name)
-        .and_then(|scheme| served(scheme))
-        .unwrap_or_default();
-    let is_token = schemes
-        .get(name)
-        .is_some_and(|scheme| matches!(scheme.text("type"), Some("oauth2" | "openIdConnect")));
+    let kind = schemes.get(name).and_then(|scheme| scheme.text("type"));
+    let is_token = matches!(kind, Some("oauth2" | "openIdConnect"));
+    let assumed =
+        "The document describes how a token is got; the client sends it as a Bearer token.";
     Security {
         name: component_name(name),
         scheme,
-        assumed: is_token.then_some(
-            "The document describes how a token is got; the client sends it as a Bearer token.",
-        ),
+        assumed: is_token.then_some(assumed),
     }
 }
 
 fn served(scheme: &Node) -> Option<Scheme> {
-    let http = scheme
-        .text("scheme")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let http = scheme.text("scheme").unwrap_or_default().to_lowercase();
     match (scheme.text("type")?, http.as_str()) {
         ("http", "bearer") | ("oauth2" | "openIdConnect", _) => Some(Scheme::Bearer),
         ("http", "basic") => Some(Scheme::Basic),

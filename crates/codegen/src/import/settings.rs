@@ -1,9 +1,10 @@
 //! The proposal for `sdk.toml`: what a spec cannot say, guessed from names and shapes, with what a person should look at.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::form::{Is, Kind, Operation, Scheme, Spec, Type};
+use indexmap::IndexSet;
+
+use super::form::{Field, Kind, Operation, Scheme, Spec, Type};
 use super::names::Names;
 use super::paging::{proposal, toml_text};
 use crate::emit::reserved;
@@ -109,30 +110,24 @@ fn pair(out: &mut String, key: &str, value: &str) {
     line(out, &format!("{key} = {}", toml_text(value)));
 }
 
-/// A list of texts, one a line.
-fn list(out: &mut String, key: &str, values: &[String]) {
-    line(out, &format!("{key} = ["));
-    values
+fn texts(out: &mut String, key: &str, values: &[impl AsRef<str>]) {
+    let values: Vec<String> = values
         .iter()
-        .for_each(|value| line(out, &format!("    {},", toml_text(value))));
-    line(out, "]");
+        .map(|value| toml_text(value.as_ref()))
+        .collect();
+    line(out, &format!("{key} = [{}]", values.join(", ")));
 }
 
 fn server(spec: &Spec, about: &About<'_>, out: &mut String) {
     line(out, "\n[server]");
     if !about.other_servers.is_empty() {
-        line(
-            out,
-            &format!(
-                "# The document has others: {}.",
-                about
-                    .other_servers
-                    .join(", ")
-                    .replace(char::is_control, " ")
-            ),
-        );
+        let others = about
+            .other_servers
+            .join(", ")
+            .replace(char::is_control, " ");
+        line(out, &format!("# The document has others: {others}."));
     }
-    match spec.servers.first() {
+    match &spec.server {
         Some(server) => pair(out, "default", server),
         None => {
             line(out, "required = true");
@@ -147,133 +142,111 @@ fn server(spec: &Spec, about: &About<'_>, out: &mut String) {
 
 fn credentials(spec: &Spec, about: &About<'_>, out: &mut String) {
     line(out, "\n[credentials]");
-    if let Some(assumed) = spec.security.assumed {
-        line(out, &format!("# {assumed}"));
-    }
-    let (setter, arguments): (&str, &[&str]) = match &spec.security.scheme {
-        Scheme::Basic => ("credentials", &["username", "password"]),
-        Scheme::Bearer | Scheme::Header(_) => ("api_key", &["key"]),
-    };
-    if matches!(&spec.security.scheme, Scheme::Header(name) if name.eq_ignore_ascii_case("authorization"))
+    let security = &spec.security;
+    security
+        .assumed
+        .iter()
+        .for_each(|assumed| line(out, &format!("# {assumed}")));
+    if matches!(&security.scheme, Scheme::Header(name) if name.eq_ignore_ascii_case("authorization"))
     {
         line(
             out,
             "# The value is sent as it is given: with the word in front that the publisher asks for.",
         );
     }
-    pair(out, "scheme", &spec.security.name);
+    let (setter, arguments, variables): (_, &[&str], &[&str]) = match &security.scheme {
+        Scheme::Basic => (
+            "credentials",
+            &["username", "password"],
+            &["USERNAME", "PASSWORD"],
+        ),
+        _ => ("api_key", &["key"], &["API_KEY"]),
+    };
+    pair(out, "scheme", &security.name);
     pair(out, "setter", setter);
     let prefix = about.name.to_uppercase();
-    let variables: Vec<String> = match arguments {
-        [_] => vec![format!("{prefix}_API_KEY")],
-        several => several
-            .iter()
-            .map(|argument| format!("{prefix}_{}", argument.to_uppercase()))
-            .collect(),
-    };
-    let all = |values: Vec<String>| {
-        values
-            .iter()
-            .map(|value| toml_text(value))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    line(
-        out,
-        &format!(
-            "arguments = [{}]",
-            all(arguments
-                .iter()
-                .map(|argument| (*argument).to_owned())
-                .collect())
-        ),
-    );
-    line(out, &format!("env = [{}]", all(variables)));
+    let variables: Vec<String> = variables
+        .iter()
+        .map(|name| format!("{prefix}_{name}"))
+        .collect();
+    texts(out, "arguments", arguments);
+    texts(out, "env", &variables);
 }
 
 /// Pointers to what an error says, in an error body or in its `error`.
 fn errors(spec: &Spec, out: &mut String) {
-    let bodies: BTreeSet<&str> = spec
+    const NAMES: [(&str, &[&str]); 3] = [
+        ("code", &["code", "error_code", "status_code"]),
+        (
+            "message",
+            &[
+                "message",
+                "error_message",
+                "error",
+                "detail",
+                "title",
+                "err_msg",
+            ],
+        ),
+        ("request_id", &["request_id", "trace_id"]),
+    ];
+    let bodies = spec
         .operations
         .iter()
-        .filter_map(|operation| operation.error.as_deref())
-        .collect();
-    let mut found: [Vec<String>; 3] = Default::default();
-    const NAMES: [&[&str]; 3] = [
-        &["code", "error_code", "status_code"],
-        &[
-            "message",
-            "error_message",
-            "error",
-            "detail",
-            "title",
-            "err_msg",
-        ],
-        &["request_id", "trace_id"],
-    ];
-    for body in bodies {
-        let mut open = vec![(String::new(), Type::of(Kind::Named(body.to_owned())))];
-        while let Some((at, schema)) = open.pop() {
-            let fields = spec.fields(&schema).into_iter().flatten();
-            for (index, names) in NAMES.iter().enumerate() {
-                for (name, _) in names.iter().flat_map(|name| {
-                    fields.clone().filter(move |(known, of)| {
-                        snake(known) == **name
-                            && matches!(
-                                of.schema.kind,
-                                Kind::Text | Kind::Integer | Kind::Number | Kind::Any
-                            )
-                    })
-                }) {
-                    let pointer = format!("{at}/{name}");
-                    if let Some(pointers) = found
-                        .get_mut(index)
-                        .filter(|known| !known.contains(&pointer))
-                    {
-                        pointers.push(pointer);
-                    }
-                }
-            }
-            if at.is_empty() {
-                let inner = fields
-                    .filter(|(name, of)| *name == "error" && spec.fields(&of.schema).is_some());
-                open.extend(inner.map(|(name, of)| (format!("/{name}"), of.schema.clone())));
+        .filter_map(|operation| operation.error.as_ref());
+    let mut places: IndexSet<(&str, String)> = bodies.map(|body| ("", body.clone())).collect();
+    let inner = |(at, body): &(&str, String)| {
+        let error = spec
+            .fields(&named(body))
+            .and_then(|fields| fields.get("error"));
+        error
+            .filter(|_| at.is_empty())
+            .and_then(|field| Some(("/error", field.schema.name()?.to_owned())))
+    };
+    let inside: Vec<_> = places.iter().filter_map(inner).collect();
+    places.extend(inside);
+    let is_text =
+        |field: &Field| matches!(field.schema.kind, Kind::Text | Kind::Integer | Kind::Any);
+    let found = NAMES.map(|(key, names)| {
+        let mut pointers: IndexSet<String> = IndexSet::new();
+        for (at, body) in &places {
+            let schema = named(body);
+            for name in names {
+                let fields = spec.fields(&schema).into_iter().flatten();
+                let fields =
+                    fields.filter(|(known, field)| snake(known) == *name && is_text(field));
+                pointers.extend(fields.map(|(known, _)| format!("{at}/{known}")));
             }
         }
-    }
-    if found.iter().any(|pointers| !pointers.is_empty()) {
+        (key, pointers)
+    });
+    if found.iter().any(|(_, pointers)| !pointers.is_empty()) {
         line(
             out,
             "\n# By names: hold them against a real error.\n[errors]",
         );
-        for (key, pointers) in ["code", "message", "request_id"].iter().zip(&found) {
-            let pointers: Vec<String> = pointers.iter().map(|pointer| toml_text(pointer)).collect();
-            line(out, &format!("{key} = [{}]", pointers.join(", ")));
+        for (key, pointers) in found {
+            texts(out, key, &pointers.into_iter().collect::<Vec<_>>());
         }
     }
 }
 
+fn named(component: &str) -> Type {
+    Type::of(Kind::Named(component.to_owned()))
+}
+
 /// Fields that would be one in Rust get names of their own.
 fn names(spec: &Spec, out: &mut String) {
-    let mut begun = false;
-    for (component, fields) in objects(spec) {
+    let mut heading = "\n# Names that would be one in Rust.\n[names]\n";
+    for (component, fields) in spec.objects() {
         let mut taken = Names::default();
         for name in fields.keys() {
             let rust = field(name);
             let given = taken.member(&rust, &[]);
             if given != rust {
-                if !begun {
-                    line(out, "\n# Names that would be one in Rust.\n[names]");
-                    begun = true;
-                }
-                line(
-                    out,
-                    &format!(
-                        "{} = {}",
-                        toml_text(&format!("{component}.{name}")),
-                        toml_text(&given)
-                    ),
-                );
+                let key = toml_text(&format!("{component}.{name}"));
+                line(out, &format!("{heading}{key} = {}", toml_text(&given)));
+                heading = "";
             }
         }
     }
@@ -284,45 +257,46 @@ fn redactions(spec: &Spec, out: &mut String) {
         of.iter()
             .any(|end| name == *end || name.ends_with(&format!("_{end}")))
     };
-    let mut found: [Vec<String>; 2] = Default::default();
-    for (component, fields) in objects(spec) {
-        for (name, of) in fields {
-            let is_plain = matches!(of.schema.kind, Kind::Text | Kind::Any)
-                && !of.schema.keywords.contains_key("format")
-                && of.pinned.is_empty();
+    let (mut personal, mut secret) = (Vec::new(), Vec::new());
+    for (component, fields) in spec.objects() {
+        for (name, field) in fields {
+            let is_free =
+                matches!(field.schema.kind, Kind::Text | Kind::Any) && field.pinned.is_empty();
             let (key, name) = (format!("{component}.{name}"), snake(name));
-            let [personal, secret] = &mut found;
-            if is_plain && ends(&name, &SECRET) {
+            if !is_free || field.schema.keywords.contains_key("format") {
+            } else if ends(&name, &SECRET) {
                 secret.push(key);
-            } else if is_plain && ends(&name, &PERSONAL) {
+            } else if ends(&name, &PERSONAL) {
                 personal.push(key);
             }
         }
     }
-    if found.iter().any(|keys| !keys.is_empty()) {
+    if !personal.is_empty() || !secret.is_empty() {
         line(
             out,
             "\n# By names: what `Debug` hides. Look for what is about persons under other names.\n[redact]",
         );
-        for (key, keys) in ["personal", "secret"].iter().zip(&found) {
-            if !keys.is_empty() {
-                list(out, key, keys);
-            }
+        for (key, keys) in [("personal", personal), ("secret", secret)] {
+            line(out, &format!("{key} = ["));
+            keys.iter()
+                .for_each(|key| line(out, &format!("    {},", toml_text(key))));
+            line(out, "]");
         }
     }
 }
 
 fn operation(spec: &Spec, operation: &Operation, out: &mut String) {
     let paging = proposal(spec, operation);
+    let reserved: Vec<&str> = match paging {
+        Some(_) => [&reserved::REQUEST[..], &reserved::LIST[..]].concat(),
+        None => reserved::REQUEST.to_vec(),
+    };
     let mut taken = Names::default();
-    let mut reserved = reserved::REQUEST.to_vec();
-    if paging.is_some() {
-        reserved.extend(reserved::LIST);
-    }
     let mut names = Vec::new();
     for parameter in &operation.parameters {
         let rust = snake(&parameter.name);
-        let wanted = if reserved.contains(&rust.as_str()) {
+        let is_reserved = reserved.contains(&rust.as_str());
+        let wanted = if is_reserved {
             format!("{rust}_parameter")
         } else {
             rust.clone()
@@ -336,26 +310,16 @@ fn operation(spec: &Spec, operation: &Operation, out: &mut String) {
             ));
         }
     }
-    if paging.is_none() && names.is_empty() {
-        return;
+    if paging.is_some() || !names.is_empty() {
+        line(out, &format!("\n[operations.{}]", operation.id));
     }
-    line(out, &format!("\n[operations.{}]", operation.id));
     if !names.is_empty() {
         line(out, &format!("names = {{ {} }}", names.join(", ")));
     }
     if let Some(paging) = paging {
-        line(out, &format!("# {}", paging.comment));
-        line(out, &format!("paging = {}", paging.value));
+        line(
+            out,
+            &format!("# {}\npaging = {}", paging.comment, paging.value),
+        );
     }
-}
-
-fn objects(
-    spec: &Spec,
-) -> impl Iterator<Item = (&String, &indexmap::IndexMap<String, super::form::Field>)> {
-    spec.components
-        .iter()
-        .filter_map(|(name, component)| match &component.is {
-            Is::Object(fields) => Some((name, fields)),
-            _ => None,
-        })
 }

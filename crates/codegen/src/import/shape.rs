@@ -361,11 +361,13 @@ pub fn essence(node: &Node) -> String {
 
 /// A union of which each variant only says which properties must be there adds nothing to what the properties are.
 fn says_more_than_required(variants: &Node) -> bool {
-    let is_more = |key: &str| key != "required" && key != "type" && !ANNOTATIONS.contains(&key);
-    variants
-        .list()
-        .iter()
-        .any(|variant| variant.map().any(|(key, _)| is_more(key)))
+    let is_more = |(key, value): (&str, &Node)| match key {
+        "required" => false,
+        "type" => value.str() != Some("object"),
+        key => !ANNOTATIONS.contains(&key),
+    };
+    let mut variants = variants.list().iter();
+    variants.any(|variant| variant.map().any(is_more))
 }
 
 /// Without the percent-encoding that a fragment may have.
@@ -381,4 +383,42 @@ fn unescaped(pointer: &str) -> Option<String> {
         });
     }
     String::from_utf8(bytes).ok()
+}
+
+/// An object with such properties; where a property has several parts they stand in a list under the key.
+pub fn object(
+    at: &Node,
+    properties: IndexMap<String, Parts>,
+    by: &str,
+    required: impl IntoIterator<Item = String>,
+) -> Node {
+    let node = |data| Node::new(at.place().clone(), data);
+    let properties = properties
+        .into_iter()
+        .map(|(name, parts)| (name, join(at, parts, by)));
+    let required = required
+        .into_iter()
+        .map(|name| node(Data::Leaf(name.into())));
+    let entries = [
+        ("type", Data::Leaf("object".into())),
+        ("properties", Data::Map(properties.collect())),
+        ("required", Data::List(required.collect())),
+    ];
+    let entries = entries.map(|(key, data)| (key.to_owned(), node(data)));
+    node(Data::Map(entries.into()))
+}
+
+/// Parts as one schema.
+pub fn join(at: &Node, mut parts: Parts, by: &str) -> Node {
+    match parts.pop() {
+        Some(only) if parts.is_empty() => only,
+        last => {
+            parts.extend(last);
+            let list = Node::new(at.place().clone(), Data::List(parts));
+            Node::new(
+                at.place().clone(),
+                Data::Map([(by.to_owned(), list)].into()),
+            )
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::form::{Answer, Body, Component, Field, Is, Kind, Spec, Type};
+use super::form::{Component, Field, Is, Kind, Spec, Type};
 use super::names::words;
 use super::told::Told;
 
@@ -17,41 +17,36 @@ pub fn tidy(spec: &mut Spec, told: &mut Told) {
         let Is::Object(fields) = &mut component.is else {
             continue;
         };
-        for field in fields
+        let required = fields
             .values_mut()
-            .filter(|field| field.required && field.pinned.is_empty())
+            .filter(|field| field.required && field.pinned.is_empty());
+        for field in
+            required.filter(|field| field.write_only || (field.read_only && sent.contains(name)))
         {
-            if field.write_only || (field.read_only && sent.contains(name)) {
-                field.required = false;
-                told.note("a required property that is only read or only written; it may be absent, as requests and answers share its object", &component.at);
-            }
+            field.required = false;
+            told.note("a required property that is only read or only written; it may be absent, as requests and answers share its object", &component.at);
         }
     }
 }
 
-/// The components of the bodies that are sent or received.
+/// The components of what is sent or received.
 pub fn roots(spec: &Spec, sent: bool, received: bool) -> Vec<&str> {
     let mut roots = Vec::new();
     for operation in &spec.operations {
-        if sent {
-            roots.extend(
-                operation
-                    .parameters
-                    .iter()
-                    .filter_map(|parameter| parameter.schema.name()),
-            );
-            if let Some(Body::Json(name)) = &operation.body {
-                roots.push(name);
-            }
-        }
-        if received {
-            roots.extend(operation.error.as_deref());
-            match &operation.answer {
-                Answer::Json(schema) => roots.extend(schema.name()),
-                Answer::Events(name) => roots.push(name),
-                Answer::Nothing | Answer::Bytes(_) => {}
-            }
-        }
+        let parameters = operation
+            .parameters
+            .iter()
+            .map(|parameter| &parameter.schema);
+        let body = operation.body.iter().map(|body| &body.schema);
+        let answer = operation.answer.iter().map(|answer| &answer.schema);
+        roots.extend(
+            parameters
+                .chain(body)
+                .filter(|_| sent)
+                .filter_map(Type::name),
+        );
+        roots.extend(answer.filter(|_| received).filter_map(Type::name));
+        roots.extend(operation.error.as_deref().filter(|_| received));
     }
     roots
 }
@@ -72,19 +67,17 @@ pub fn reached(spec: &Spec, roots: Vec<&str>) -> BTreeSet<String> {
 
 /// The tag of a union is a text in each variant, is always there, and has the values that lead to it.
 fn pin_tags(spec: &mut Spec, told: &mut Told) {
-    let mut pins: BTreeMap<(String, String), Vec<Vec<String>>> = BTreeMap::new();
-    for component in spec.components.values() {
-        let Is::Union { tag, variants } = &component.is else {
-            continue;
-        };
-        let mut leading: BTreeMap<&String, Vec<String>> = BTreeMap::new();
-        for (value, variant) in variants {
-            leading.entry(variant).or_default().push(value.clone());
-        }
-        for (variant, values) in leading {
-            pins.entry((variant.clone(), tag.clone()))
-                .or_default()
-                .push(values);
+    // Of each variant and tag: the values, by union.
+    let mut pins: BTreeMap<(String, String), BTreeMap<String, Vec<String>>> = BTreeMap::new();
+    for (union, component) in &spec.components {
+        if let Is::Union { tag, variants } = &component.is {
+            for (value, variant) in variants {
+                let of_variant = pins.entry((variant.clone(), tag.clone())).or_default();
+                of_variant
+                    .entry(union.clone())
+                    .or_default()
+                    .push(value.clone());
+            }
         }
     }
     for ((variant, tag), values) in pins {
@@ -96,43 +89,37 @@ fn pin_tags(spec: &mut Spec, told: &mut Told) {
         else {
             continue;
         };
-        let field = fields.entry(tag.clone()).or_insert_with(|| Field {
-            schema: Type::of(Kind::Text),
-            nullable: false,
-            required: true,
-            description: format!("The {} of the {}.", words(&tag), words(&variant)),
-            write_only: false,
-            read_only: false,
-            pinned: Vec::new(),
+        let field = fields.entry(tag.clone()).or_insert_with(|| {
+            let description = format!("The {} of the {}.", words(&tag), words(&variant));
+            Field::of(Type::of(Kind::Text), true, description)
         });
         if !field.required {
             told.note("the tag of a union that a variant need not have; it is taken as required, and an object without it is read as unknown", at);
         }
-        field.required = true;
-        field.nullable = false;
+        (field.required, field.nullable) = (true, false);
         field.schema = Type::of(Kind::Text);
         // Two unions that disagree leave the tag a text.
-        let agreed = values
-            .split_first()
-            .filter(|(first, rest)| rest.iter().all(|other| other == *first));
-        field.pinned = agreed.map(|(first, _)| first.clone()).unwrap_or_default();
+        let values: BTreeSet<Vec<String>> = values.into_values().collect();
+        field.pinned = values
+            .first()
+            .filter(|_| values.len() == 1)
+            .cloned()
+            .unwrap_or_default();
     }
 }
 
 /// An object that holds itself in place has no end; where the circle closes the value is of any kind.
 fn cut_circles(spec: &mut Spec, told: &mut Told) {
-    let mut edges: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
-    for (name, component) in &spec.components {
-        if let Is::Object(fields) = &component.is {
-            let targets = fields.iter().flat_map(|(field, of)| {
-                let targets = in_place(spec, &of.schema);
-                targets
-                    .into_iter()
-                    .map(move |target| (field.as_str(), target))
+    let edges: BTreeMap<&str, Vec<(&str, &str)>> = spec
+        .objects()
+        .map(|(name, fields)| {
+            let fields = fields.iter().flat_map(|(field, of)| {
+                let targets = in_place(spec, &of.schema).into_iter();
+                targets.map(move |target| (field.as_str(), target))
             });
-            edges.insert(name, targets.collect());
-        }
-    }
+            (name.as_str(), fields.collect())
+        })
+        .collect();
     let mut cut: BTreeSet<(String, String)> = BTreeSet::new();
     let mut done: BTreeSet<&str> = BTreeSet::new();
     for start in edges.keys() {
@@ -140,22 +127,18 @@ fn cut_circles(spec: &mut Spec, told: &mut Told) {
         let mut way: Vec<(&str, usize)> = vec![(start, 0)];
         let mut around: BTreeSet<&str> = [*start].into();
         while let Some((name, followed)) = way.last_mut() {
-            let next = edges
-                .get(name)
-                .and_then(|edges| edges.get(*followed))
-                .filter(|_| !done.contains(name));
-            let Some((field, target)) = next else {
+            let next = edges.get(name).and_then(|edges| edges.get(*followed));
+            let Some((field, target)) = next.filter(|_| !done.contains(name)) else {
                 around.remove(name);
                 done.insert(name);
                 way.pop();
                 continue;
             };
             *followed += 1;
-            if around.contains(target.as_str()) {
-                cut.insert(((*name).to_owned(), (*field).to_owned()));
-            } else if !done.contains(target.as_str())
-                && !cut.contains(&((*name).to_owned(), (*field).to_owned()))
-            {
+            let edge = ((*name).to_owned(), (*field).to_owned());
+            if around.contains(target) {
+                cut.insert(edge);
+            } else if !done.contains(target) && !cut.contains(&edge) {
                 around.insert(target);
                 way.push((target, 0));
             }
@@ -179,34 +162,24 @@ fn cut_circles(spec: &mut Spec, told: &mut Told) {
 }
 
 /// The objects that a value holds without a list or map between.
-fn in_place(spec: &Spec, schema: &Type) -> BTreeSet<String> {
-    let mut open = vec![schema];
+fn in_place<'a>(spec: &'a Spec, schema: &'a Type) -> BTreeSet<&'a str> {
+    let name = |schema: &'a Type| match &schema.kind {
+        Kind::Named(name) => Some(name.as_str()),
+        _ => None,
+    };
+    let mut open: Vec<&str> = name(schema).into_iter().collect();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut found = BTreeSet::new();
-    let mut names: Vec<&str> = Vec::new();
-    loop {
-        if let Some(Kind::Named(name)) = open.pop().map(|schema| &schema.kind) {
-            names.push(name);
-        }
-        let Some(name) = names.pop() else {
-            if open.is_empty() {
-                return found;
-            }
-            continue;
-        };
-        if !seen.insert(name) {
-            continue;
-        }
-        match spec.components.get(name).map(|component| &component.is) {
-            Some(Is::Object(_)) => _ = found.insert(name.to_owned()),
+    while let Some(next) = open.pop() {
+        match spec.components.get(next).map(|component| &component.is) {
+            Some(Is::Object(_)) => _ = found.insert(next),
+            Some(_) if !seen.insert(next) => {}
             Some(Is::Union { variants, .. }) => {
-                names.extend(variants.iter().map(|(_, variant)| variant.as_str()))
+                open.extend(variants.iter().map(|(_, variant)| variant.as_str()))
             }
-            Some(Is::Alias(schema)) => open.push(schema),
+            Some(Is::Alias(schema)) => open.extend(name(schema)),
             _ => {}
         }
-        if names.is_empty() && open.is_empty() {
-            return found;
-        }
     }
+    found
 }

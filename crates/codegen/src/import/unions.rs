@@ -2,258 +2,209 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::{IndexMap, IndexSet};
-use serde_json::Value;
+use indexmap::IndexSet;
 
 use super::form::{Is, Kind, Type};
 use super::names::Names;
-use super::schemas::{Converted, Schemas};
-use super::shape::{Parts, Shape, is_null};
+use super::schemas::{Converted, Inside, Name, Schemas};
+use super::shape::{Parts, Shape, is_null, object};
 use crate::names::pascal;
-use crate::spec::{Data, Node, local_name};
+use crate::spec::{Node, local_name};
 
-/// Unions in unions, and variants of one: more are not looked at.
-const DEEPEST: usize = 8;
+/// Variants of one union: more are not looked at.
 const MOST: usize = 2000;
 
 /// Names that tags usually have, the likeliest first.
 const TAGS: [&str; 6] = ["type", "kind", "object", "event", "provider", "role"];
 
-/// A union whose variants have a tag.
+/// A union whose variants have a tag: each with the values that lead to it.
 pub struct Tagged {
     tag: String,
-    variants: Vec<Variant>,
-}
-
-struct Variant {
-    parts: Parts,
-    /// The values of the tag that lead here.
-    values: Vec<String>,
+    variants: Vec<(Parts, Vec<String>)>,
 }
 
 impl Schemas<'_> {
     /// What a schema with a union is.
-    pub fn of_union(
-        &mut self,
-        mut shape: Shape,
-        parts: &[Node],
-        name: &str,
-        is_given: bool,
-    ) -> Converted {
+    pub fn of_union(&mut self, shape: Shape, parts: &[Node], name: Name<'_>) -> Converted {
         let [union] = shape.unions.as_slice() else {
             return self.any(
                 "several unions that hold at once; the value is of any kind",
                 parts,
             );
         };
-        let mut variants = Vec::new();
-        let mut nullable = self.variants(union, 0, &mut variants);
-        shape.unions.clear();
-        if let Some(at) = parts.first().filter(|_| !shape.properties.is_empty()) {
-            let base = base(&shape, at);
-            for (variant, _) in &mut variants {
-                variant.insert(0, base.clone());
-            }
+        let (mut variants, mut nullable) = self.variants(union);
+        shape.add_to(&mut variants, parts);
+        if let [only] = variants.as_slice() {
+            let mut converted = self.convert(only, name.text());
+            converted.nullable |= nullable;
+            return converted;
         }
-        let variants: Vec<(Parts, Shape)> = variants
-            .into_iter()
-            .map(|(parts, _)| {
-                let shape = self.source.shape(&parts, self.told);
-                (parts, shape)
-            })
-            .collect();
-        nullable |= variants.iter().any(|(_, shape)| shape.nullable);
-        let all = |kind: &str| variants.iter().all(|(_, shape)| shape.is(kind));
-        let schema = match variants.as_slice() {
-            [] => return self.any("a union without variants; the value is of any kind", parts),
-            [(only, _)] => {
-                let mut converted = self.convert(only, name);
-                converted.nullable |= nullable;
-                return converted;
-            }
-            _ if all("string") => {
-                let values = variants
-                    .iter()
-                    .flat_map(|(_, shape)| shape.strings())
-                    .flatten();
-                let values: IndexSet<String> = values.map(str::to_owned).collect();
-                let open = variants
-                    .iter()
-                    .any(|(_, shape)| shape.values.is_none() || shape.open);
-                if values.is_empty() {
-                    Type::of(Kind::Text)
-                } else {
-                    self.set(values.into_iter().collect(), open, parts, name, is_given)
-                }
-            }
-            _ if all("boolean") => Type::of(Kind::Boolean),
-            _ if all("integer") => Type::of(Kind::Integer),
-            _ if variants
+        let shapes: Vec<Shape> = variants.iter().map(|parts| self.shape(parts)).collect();
+        nullable |= shapes.iter().any(|shape| shape.nullable);
+        let all = |kinds: &[&str]| {
+            shapes
                 .iter()
-                .all(|(_, shape)| shape.is("integer") || shape.is("number")) =>
-            {
-                Type::of(Kind::Number)
-            }
-            [(_, one), (_, other)]
-                if self.is_text_or_list(one, other) || self.is_text_or_list(other, one) =>
-            {
-                Type::of(Kind::Named(self.text_or_list(parts, name, is_given)))
-            }
-            _ if variants.iter().all(|(_, shape)| shape.is_object()) => {
-                let explicit = shape.discriminator.as_ref();
-                match self.tag(&variants, explicit, parts) {
-                    Some(tagged) => {
-                        Type::of(Kind::Named(self.tagged(parts, name, is_given, tagged)))
-                    }
-                    None => {
-                        self.any(
-                            "a union of objects that no tag tells apart; the value is of any kind",
-                            parts,
-                        )
-                        .schema
-                    }
-                }
-            }
-            _ => {
-                self.any(
-                    "a union of several types of JSON; the value is of any kind",
-                    parts,
-                )
-                .schema
-            }
+                .all(|shape| kinds.iter().any(|kind| shape.is(kind)))
+        };
+        let schema = if shapes.is_empty() {
+            return self.any("a union without variants; the value is of any kind", parts);
+        } else if all(&["string"]) {
+            let values = shapes
+                .iter()
+                .flat_map(|shape| shape.strings().unwrap_or_default());
+            let values: IndexSet<String> = values.map(str::to_owned).collect();
+            let open = shapes
+                .iter()
+                .any(|shape| shape.values.is_none() || shape.open);
+            self.set(values.into_iter().collect(), open, parts, name)
+        } else if all(&["boolean"]) {
+            Type::of(Kind::Boolean)
+        } else if all(&["integer"]) {
+            Type::of(Kind::Integer)
+        } else if all(&["integer", "number"]) {
+            Type::of(Kind::Number)
+        } else if self.is_text_or_list(&shapes) {
+            Type::of(Kind::Named(self.component(
+                parts,
+                name,
+                "text or list",
+                Is::TextOrList,
+            )))
+        } else if !shapes.iter().all(Shape::is_object) {
+            self.any(
+                "a union of several types of JSON; the value is of any kind",
+                parts,
+            )
+            .schema
+        } else if let Some(tagged) =
+            self.tag(variants, &shapes, shape.discriminator.as_ref(), parts)
+        {
+            self.later(parts, name, Inside::Union(tagged))
+        } else {
+            self.any(
+                "a union of objects that no tag tells apart; the value is of any kind",
+                parts,
+            )
+            .schema
         };
         Converted { schema, nullable }
     }
 
-    /// Collects the variants, those of unions in the union among them; whether null is one.
-    pub fn variants(
-        &mut self,
-        union: &Node,
-        depth: usize,
-        found: &mut Vec<(Parts, String)>,
-    ) -> bool {
+    /// The variants, those of unions in the union among them; and whether null is one.
+    pub fn variants(&mut self, union: &Node) -> (Vec<Parts>, bool) {
+        let mut found: Vec<Parts> = Vec::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         let mut nullable = false;
-        for key in ["oneOf", "anyOf"] {
-            for part in union.items(key) {
-                if is_null(part) {
-                    nullable = true;
+        let mut open = vec![union.clone()];
+        while let Some(union) = open.pop() {
+            seen.insert(union.pointer().to_owned());
+            for part in union.items("oneOf").iter().chain(union.items("anyOf")) {
+                let target = self.source.alias(std::slice::from_ref(part));
+                nullable |= is_null(part) || target.as_ref().is_some_and(|(_, or_null)| *or_null);
+                let target = target.map_or_else(|| part.clone(), |(target, _)| target);
+                if is_null(part) || found.len() > MOST || !seen.insert(target.pointer().to_owned())
+                {
                     continue;
                 }
-                let parts = vec![part.clone()];
-                let target = match self.source.alias(&parts) {
-                    Some((target, or_null)) => {
-                        nullable |= or_null;
-                        target
-                    }
-                    None => part.clone(),
-                };
-                let is_union = ["oneOf", "anyOf"].iter().any(|key| target.has(key))
-                    && !target.has("properties")
-                    && !target.has("allOf");
-                if is_union && depth < DEEPEST && found.len() < MOST {
-                    nullable |= target.flag("nullable") | self.variants(&target, depth + 1, found);
-                } else if found.iter().all(|(_, pointer)| pointer != target.pointer()) {
-                    found.push((parts, target.pointer().to_owned()));
+                let is_union = target.has("oneOf") || target.has("anyOf");
+                if is_union && !target.has("properties") && !target.has("allOf") {
+                    nullable |= target.flag("nullable");
+                    open.push(target);
+                } else {
+                    found.push(vec![part.clone()]);
                 }
             }
         }
-        nullable
+        (found, nullable)
     }
 
-    fn is_text_or_list(&mut self, text: &Shape, list: &Shape) -> bool {
+    fn is_text_or_list(&mut self, shapes: &[Shape]) -> bool {
         let is_plain = |shape: &Shape| shape.is("string") && shape.values.is_none();
-        is_plain(text) && list.is("array") && {
-            let items = self.source.shape(&list.items, self.told);
-            is_plain(&items)
-        }
+        let [one, other] = shapes else {
+            return false;
+        };
+        [(one, other), (other, one)]
+            .into_iter()
+            .any(|(text, list)| {
+                is_plain(text) && list.is("array") && is_plain(&self.shape(&list.items))
+            })
     }
 
-    /// The union as a component that is made later; the values of its tag lead to its variants.
+    /// The union as a component; the values of its tag lead to its variants.
     pub fn union(&mut self, name: &str, tagged: Tagged) -> Is {
         let mut variants = Vec::new();
         let mut spelt = Names::default();
-        for Variant { parts, values } in tagged.variants {
-            let Some(first) = values.first() else {
-                continue;
-            };
-            let variant = self.named(&parts, &format!("{name}{}", pascal(first)));
+        for (parts, values) in tagged.variants {
+            let like = values
+                .first()
+                .map(|value| pascal(value))
+                .unwrap_or_default();
+            let variant = self.named(&parts, &format!("{name}{like}"));
             for value in values {
-                let rust = pascal(&value);
-                if rust != "Unknown" && spelt.member(&rust, &[]) == rust {
+                if spelt.variant(&value) {
                     variants.push((value, variant.clone()));
-                } else if let Some(at) = parts.first() {
-                    self.told.note("a variant of a union whose name in Rust another one has; it is left out, and read as unknown", at);
+                } else {
+                    self.note("a variant of a union whose name in Rust another one has; it is left out, and read as unknown", &parts);
                 }
             }
         }
-        Is::Union {
-            tag: tagged.tag,
-            variants,
-        }
+        let tag = tagged.tag;
+        Is::Union { tag, variants }
     }
 
     /// The property that tells the most variants apart, if it does for two or more.
     fn tag(
         &mut self,
-        variants: &[(Parts, Shape)],
+        variants: Vec<Parts>,
+        shapes: &[Shape],
         explicit: Option<&Node>,
         at: &[Node],
     ) -> Option<Tagged> {
         let named = explicit.and_then(|explicit| explicit.text("propertyName"));
-        let known = variants
-            .iter()
-            .flat_map(|(_, shape)| shape.properties.keys());
-        let known = named
+        let known = shapes.iter().flat_map(|shape| shape.properties.keys());
+        let candidates = named
             .into_iter()
             .chain(TAGS)
             .chain(known.map(String::as_str));
-        let candidates: IndexSet<&str> = known.collect();
-        let mut best: Option<(usize, Tagged)> = None;
-        for tag in candidates {
+        let mut best: (usize, &str, Vec<Vec<String>>) = (1, "", Vec::new());
+        for tag in candidates.collect::<IndexSet<_>>() {
             let explicit = explicit.filter(|_| named == Some(tag));
-            let values: Vec<Vec<String>> = variants
-                .iter()
+            let all = variants.iter().zip(shapes);
+            let mut values: Vec<Vec<String>> = all
                 .map(|(parts, shape)| self.tag_values(tag, parts, shape, explicit))
                 .collect();
-            let mut led: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-            for (index, values) in values.iter().enumerate() {
-                values
-                    .iter()
-                    .for_each(|value| _ = led.entry(value).or_default().insert(index));
-            }
-            let told_apart: Vec<Variant> = variants
+            let mut led: BTreeMap<String, usize> = BTreeMap::new();
+            values
                 .iter()
-                .zip(&values)
-                .map(|((parts, _), values)| {
-                    let own = values
-                        .iter()
-                        .filter(|value| led.get(value.as_str()).is_some_and(|led| led.len() == 1));
-                    Variant {
-                        parts: parts.clone(),
-                        values: own.cloned().collect(),
-                    }
-                })
-                .filter(|variant| !variant.values.is_empty())
-                .collect();
-            let count = told_apart.len();
-            if count >= 2 && best.as_ref().is_none_or(|(most, _)| count > *most) {
-                let tagged = Tagged {
-                    tag: tag.to_owned(),
-                    variants: told_apart,
-                };
-                best = Some((count, tagged));
+                .flatten()
+                .for_each(|value| *led.entry(value.clone()).or_default() += 1);
+            // A value that leads to several leads to none.
+            values
+                .iter_mut()
+                .for_each(|values| values.retain(|value| led.get(value) == Some(&1)));
+            let count = values.iter().filter(|values| !values.is_empty()).count();
+            if count > best.0 {
+                best = (count, tag, values);
             }
             if count == variants.len() {
                 break;
             }
         }
-        let (count, tagged) = best?;
-        if count < variants.len()
-            && let Some(at) = at.first()
-        {
-            self.told.note("variants of a union that have the tag of another one, or none; they are read as unknown", at);
+        let (count, tag, values) = best;
+        if values.is_empty() {
+            return None;
         }
-        Some(tagged)
+        if count < variants.len() {
+            self.note("variants of a union that have the tag of another one, or none; they are read as unknown", at);
+        }
+        let variants = variants
+            .into_iter()
+            .zip(values)
+            .filter(|(_, values)| !values.is_empty());
+        Some(Tagged {
+            tag: tag.to_owned(),
+            variants: variants.collect(),
+        })
     }
 
     /// The values of a property that lead to a variant: those that it says itself, and those of the discriminator.
@@ -264,66 +215,60 @@ impl Schemas<'_> {
         shape: &Shape,
         explicit: Option<&Node>,
     ) -> Vec<String> {
-        let mut values = Vec::new();
-        if let Some(property) = shape.properties.get(tag) {
-            let property = self.source.shape(property, self.told);
-            if !property.is("string") {
-                return values;
-            }
-            values.extend(property.strings().into_iter().flatten().map(str::to_owned));
+        let property = shape
+            .properties
+            .get(tag)
+            .map(|property| self.shape(property));
+        if property
+            .as_ref()
+            .is_some_and(|property| !property.is("string"))
+        {
+            return Vec::new();
         }
-        let Some(explicit) = explicit else {
-            return values;
-        };
-        let pointer = self.source.alias(
-            parts
-                .get(parts.len().saturating_sub(1)..)
-                .unwrap_or_default(),
-        );
-        let pointer = pointer
-            .map(|(target, _)| target.pointer().to_owned())
+        let own = property
+            .as_ref()
+            .and_then(Shape::strings)
             .unwrap_or_default();
-        let leads_here = |to: &str| match self.source.target(to) {
-            Some(target) => target.pointer() == pointer,
-            None => to == local_name(&pointer),
+        let mut values: IndexSet<&str> = own.into_iter().collect();
+        let alias = self
+            .source
+            .alias(parts.last().map(std::slice::from_ref).unwrap_or_default());
+        let pointer = alias.as_ref().map_or("", |(target, _)| target.pointer());
+        let leads_here = |to: &Node| {
+            let to = to.str().unwrap_or_default();
+            let target = self.source.target(to);
+            target.map_or(to == local_name(pointer), |target| {
+                target.pointer() == pointer
+            })
         };
-        for (value, to) in explicit.entries("mapping") {
-            if to.str().is_some_and(leads_here) && values.iter().all(|known| known != value) {
-                values.push(value.to_owned());
+        if let Some(explicit) = explicit {
+            let mapped = explicit.entries("mapping").filter(|(_, to)| leads_here(to));
+            values.extend(mapped.map(|(value, _)| value));
+            if values.is_empty() {
+                values.insert(local_name(pointer));
             }
         }
-        if values.is_empty() && !pointer.is_empty() {
-            values.push(local_name(&pointer).to_owned());
-        }
-        values.retain(|value| !value.is_empty());
         values
+            .into_iter()
+            .filter(|value| !value.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 }
 
-/// What holds for every variant, as a schema of its own.
-pub fn base(shape: &Shape, at: &Node) -> Node {
-    let node = |data| Node::new(at.place().clone(), data);
-    let properties = shape.properties.iter().map(|(name, parts)| {
-        let both = || {
-            node(Data::Map(IndexMap::from([(
-                "allOf".to_owned(),
-                node(Data::List(parts.clone())),
-            )])))
-        };
-        let property = match parts.as_slice() {
-            [only] => only.clone(),
-            _ => both(),
-        };
-        (name.clone(), property)
-    });
-    let properties = node(Data::Map(properties.collect()));
-    let required = shape
-        .required
-        .iter()
-        .map(|name| node(Data::Leaf(Value::from(name.as_str()))));
-    let required = node(Data::List(required.collect()));
-    node(Data::Map(IndexMap::from([
-        ("properties".to_owned(), properties),
-        ("required".to_owned(), required),
-    ])))
+impl Shape {
+    /// Puts what stands beside a union into each of its variants.
+    pub fn add_to(&self, variants: &mut [Parts], at: &[Node]) {
+        if let Some(at) = at.first().filter(|_| !self.properties.is_empty()) {
+            let beside = object(
+                at,
+                self.properties.clone(),
+                "allOf",
+                self.required.iter().cloned(),
+            );
+            variants
+                .iter_mut()
+                .for_each(|variant| variant.insert(0, beside.clone()));
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! The converted document as text: `openapi.yaml`.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::examples::Examples;
-use super::form::{Answer, Body, Component, Field, Is, Kind, Operation, Scheme, Spec, Type};
+use super::form::{Component, Content, Field, Is, Kind, Operation, Parameter, Scheme, Spec, Type};
 
 /// Where a property comes from that no example shows.
 const SOURCE: &str = "the publisher's OpenAPI document";
@@ -17,64 +17,52 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
         out.text("title", &spec.title);
         out.text("version", &spec.version);
     });
-    if !spec.servers.is_empty() {
-        out.block("servers", |out| {
-            for server in &spec.servers {
-                out.item(|out| out.text("url", server));
-            }
-        });
+    if let Some(server) = &spec.server {
+        out.block("servers", |out| out.item(|out| out.text("url", server)));
     }
+    let security = &spec.security;
     out.block("security", |out| {
-        out.item(|out| out.raw(&spec.security.name, "[]"))
+        out.item(|out| out.raw(&security.name, "[]"))
     });
+    let mut paths: IndexMap<&str, Vec<&Operation>> = IndexMap::new();
+    for operation in &spec.operations {
+        paths.entry(&operation.path).or_default().push(operation);
+    }
     out.block("paths", |out| {
-        let mut paths: IndexMap<&str, Vec<&Operation>> = IndexMap::new();
-        for operation in &spec.operations {
-            paths.entry(&operation.path).or_default().push(operation);
-        }
         for (path, operations) in paths {
             out.block(path, |out| {
-                let operations = operations.into_iter();
-                operations.for_each(|operation| {
-                    out.block(&operation.method, |out| {
-                        self::operation(operation, examples, out)
-                    })
-                });
+                for of in operations {
+                    out.block(&of.method, |out| operation(of, examples, out));
+                }
             });
         }
     });
     out.block("components", |out| {
         out.block("securitySchemes", |out| {
-            out.block(&spec.security.name, |out| match &spec.security.scheme {
-                Scheme::Bearer | Scheme::Basic => {
-                    out.text("type", "http");
-                    out.text(
-                        "scheme",
-                        if spec.security.scheme == Scheme::Basic {
-                            "basic"
-                        } else {
-                            "bearer"
-                        },
-                    );
-                }
-                Scheme::Header(name) => {
-                    out.text("type", "apiKey");
-                    out.text("in", "header");
-                    out.text("name", name);
-                }
-            });
+            out.block(&security.name, |out| scheme(&security.scheme, out));
         });
         if !spec.components.is_empty() {
             out.block("schemas", |out| {
-                for (name, component) in &spec.components {
-                    out.block(name, |out| {
-                        self::component(spec, name, component, examples, out)
-                    });
+                for (name, of) in &spec.components {
+                    out.block(name, |out| component(spec, name, of, examples, out));
                 }
             });
         }
     });
     out.text
+}
+
+fn scheme(scheme: &Scheme, out: &mut Yaml) {
+    let (kind, key, value) = match scheme {
+        Scheme::Bearer => ("http", "scheme", "bearer"),
+        Scheme::Basic => ("http", "scheme", "basic"),
+        Scheme::Header(name) => ("apiKey", "name", name.as_str()),
+    };
+    out.text("type", kind);
+    out.text(key, value);
+    if kind == "apiKey" {
+        out.text("in", "header");
+    }
 }
 
 fn operation(operation: &Operation, examples: &Examples, out: &mut Yaml) {
@@ -85,171 +73,121 @@ fn operation(operation: &Operation, examples: &Examples, out: &mut Yaml) {
     }
     if !operation.parameters.is_empty() {
         out.block("parameters", |out| {
-            for parameter in &operation.parameters {
-                out.item(|out| {
-                    out.text("name", &parameter.name);
-                    out.text("in", parameter.location);
-                    if parameter.required {
-                        out.raw("required", "true");
-                    }
-                    out.text("description", &parameter.description);
-                    if parameter.in_one_piece {
-                        out.raw("explode", "false");
-                    }
-                    out.block("schema", |out| schema(&parameter.schema, out));
-                });
+            for of in &operation.parameters {
+                out.item(|out| parameter(of, out));
             }
         });
     }
     if let Some(body) = &operation.body {
         out.block("requestBody", |out| {
             out.raw("required", "true");
-            match body {
-                Body::Json(name) => content(
-                    "application/json",
-                    &Type::of(Kind::Named(name.clone())),
-                    None,
-                    out,
-                ),
-                Body::Bytes => bytes("application/octet-stream", out),
-            }
+            content(body, None, out);
         });
     }
     out.block("responses", |out| {
         for code in &operation.codes {
             out.block(code, |out| {
                 out.text("description", "The answer to the request.");
-                let example = examples.bodies.iter().any(|(id, _)| *id == operation.id);
-                match &operation.answer {
-                    Answer::Nothing => {}
-                    Answer::Json(schema) => content(
-                        "application/json",
-                        schema,
-                        Some(&operation.id).filter(|_| example),
-                        out,
-                    ),
-                    Answer::Events(name) => content(
-                        "text/event-stream",
-                        &Type::of(Kind::Named(name.clone())),
-                        None,
-                        out,
-                    ),
-                    Answer::Bytes(media) => bytes(media, out),
+                if let Some(answer) = &operation.answer {
+                    let shown = examples.bodies.iter().find(|(id, _)| *id == operation.id);
+                    content(answer, shown.map(|(id, _)| id.as_str()), out);
                 }
             });
         }
-        for (code, description) in [
+        let error = operation.error.as_ref();
+        let error = error.map(|name| Content::of("application/json", Kind::Named(name.clone())));
+        for (code, text) in [
             ("4XX", "The request was refused."),
             ("5XX", "The service failed."),
         ] {
             out.block(code, |out| {
-                out.text("description", description);
-                if let Some(error) = &operation.error {
-                    content(
-                        "application/json",
-                        &Type::of(Kind::Named(error.clone())),
-                        None,
-                        out,
-                    );
-                }
+                out.text("description", text);
+                error.iter().for_each(|error| content(error, None, out));
             });
         }
     });
 }
 
-fn content(media: &str, of: &Type, example: Option<&String>, out: &mut Yaml) {
-    out.block("content", |out| {
-        out.block(media, |out| {
-            out.block("schema", |out| schema(of, out));
-            if let Some(id) = example {
-                out.block("examples", |out| {
-                    out.block(id, |out| {
-                        out.text("summary", "An answer that is made of the schema");
-                        out.text(
-                            "x-source",
-                            "made for this project from the documented shape",
-                        );
-                        out.raw("x-file", &format!("examples/{id}.json"));
-                    });
-                });
-            }
-        });
-    });
+fn parameter(parameter: &Parameter, out: &mut Yaml) {
+    out.text("name", &parameter.name);
+    out.text("in", parameter.location);
+    if parameter.required {
+        out.raw("required", "true");
+    }
+    out.text("description", &parameter.description);
+    if parameter.in_one_piece {
+        out.raw("explode", "false");
+    }
+    out.block("schema", |out| schema(&parameter.schema, out));
 }
 
-fn bytes(media: &str, out: &mut Yaml) {
-    out.block("content", |out| {
-        out.block(media, |out| {
-            out.block("schema", |out| {
-                out.text("type", "string");
-                out.text("format", "binary");
-            });
-        });
-    });
+fn content(content: &Content, example: Option<&str>, out: &mut Yaml) {
+    let inside = |out: &mut Yaml| {
+        out.block("schema", |out| schema(&content.schema, out));
+        if let Some(id) = example {
+            let body = |out: &mut Yaml| {
+                out.text("summary", "An answer that is made of the schema");
+                out.text(
+                    "x-source",
+                    "made for this project from the documented shape",
+                );
+                out.raw("x-file", &format!("examples/{id}.json"));
+            };
+            out.block("examples", |out| out.block(id, body));
+        }
+    };
+    out.block("content", |out| out.block(&content.media, inside));
 }
 
 fn component(spec: &Spec, name: &str, component: &Component, examples: &Examples, out: &mut Yaml) {
-    let described = |out: &mut Yaml| out.text("description", &component.description);
+    match &component.is {
+        Is::Object(_) => out.text("type", "object"),
+        Is::Values { .. } => out.text("type", "string"),
+        _ => {}
+    }
+    out.text("description", &component.description);
     match &component.is {
         Is::Object(fields) => {
-            out.text("type", "object");
-            described(out);
-            let required: Vec<&String> = fields
-                .iter()
-                .filter(|(_, field)| field.required)
-                .map(|(name, _)| name)
-                .collect();
-            out.list("required", &required);
+            let required = fields.iter().filter(|(_, field)| field.required);
+            out.list("required", required.map(|(name, _)| name));
             out.block("properties", |out| {
-                for (property, field) in fields {
+                for (property, of) in fields {
                     let is_unshown = examples
                         .unshown
                         .contains(&(name.to_owned(), property.clone()));
-                    out.block(property, |out| self::field(spec, field, is_unshown, out));
+                    out.block(property, |out| field(spec, of, is_unshown, out));
                 }
             });
         }
-        Is::Values { values, open } => {
-            out.text("type", "string");
-            described(out);
-            out.list(
-                if *open { "x-extensible-enum" } else { "enum" },
-                &values.iter().collect::<Vec<_>>(),
-            );
-        }
+        Is::Values {
+            values,
+            open: false,
+        } => out.list("enum", values),
+        Is::Values { values, open: true } => out.list("x-extensible-enum", values),
         Is::Union { tag, variants } => {
-            described(out);
-            let mut names: Vec<&str> = Vec::new();
-            for (_, name) in variants {
-                if !names.contains(&name.as_str()) {
-                    names.push(name);
-                }
-            }
+            let names: IndexSet<&String> = variants.iter().map(|(_, name)| name).collect();
             out.block("oneOf", |out| {
                 names
                     .iter()
-                    .for_each(|name| out.item(|out| out.text("$ref", &to(name))))
+                    .for_each(|name| out.item(|out| out.reference("$ref", name)))
             });
             out.block("discriminator", |out| {
                 out.text("propertyName", tag);
                 out.block("mapping", |out| {
                     variants
                         .iter()
-                        .for_each(|(value, name)| out.text(value, &to(name)))
+                        .for_each(|(value, name)| out.reference(value, name))
                 });
             });
         }
         Is::TextOrList => {
-            described(out);
+            let list = Type::of(Kind::List(Box::new(Type::of(Kind::Text))));
             out.block("oneOf", |out| {
                 out.item(|out| out.text("type", "string"));
-                out.item(|out| schema(&Type::of(Kind::List(Box::new(Type::of(Kind::Text)))), out));
+                out.item(|out| schema(&list, out));
             });
         }
-        Is::Alias(of) => {
-            described(out);
-            schema(of, out);
-        }
+        Is::Alias(of) => schema(of, out),
     }
 }
 
@@ -258,15 +196,15 @@ fn field(spec: &Spec, field: &Field, is_unshown: bool, out: &mut Yaml) {
         Kind::Named(name) => Some(name),
         _ => None,
     };
-    match named.filter(|_| field.nullable) {
-        None if named.is_some() => {}
-        None => schema(&field.schema, out),
+    if named.is_none() {
+        schema(&field.schema, out);
+    } else if field.nullable {
         // `nullable` counts only beside a `type`.
-        Some(_) => match spec.is(&field.schema) {
+        match spec.is(&field.schema) {
             Some(Is::Object(_) | Is::Union { .. }) => out.text("type", "object"),
             Some(Is::Values { .. }) => out.text("type", "string"),
             _ => {}
-        },
+        }
     }
     if field.nullable {
         out.raw("nullable", "true");
@@ -275,10 +213,10 @@ fn field(spec: &Spec, field: &Field, is_unshown: bool, out: &mut Yaml) {
     if is_unshown {
         out.text("x-source", SOURCE);
     }
-    out.list("enum", &field.pinned.iter().collect::<Vec<_>>());
+    out.list("enum", &field.pinned);
     if let Some(name) = named {
         out.block(if field.nullable { "anyOf" } else { "allOf" }, |out| {
-            out.item(|out| out.text("$ref", &to(name)));
+            out.item(|out| out.reference("$ref", name));
             if field.nullable {
                 out.item(|out| out.raw("enum", "[null]"));
             }
@@ -287,18 +225,25 @@ fn field(spec: &Spec, field: &Field, is_unshown: bool, out: &mut Yaml) {
 }
 
 fn schema(of: &Type, out: &mut Yaml) {
-    let kind = match &of.kind {
-        Kind::Any => "",
-        Kind::Named(name) => return out.text("$ref", &to(name)),
-        Kind::Text => "string",
-        Kind::Integer => "integer",
-        Kind::Number => "number",
-        Kind::Boolean => "boolean",
-        Kind::List(_) => "array",
-        Kind::Map(_) => "object",
-    };
-    if !kind.is_empty() {
-        out.text("type", kind);
+    match &of.kind {
+        Kind::Any => {}
+        Kind::Named(name) => out.reference("$ref", name),
+        Kind::Text => out.text("type", "string"),
+        Kind::Integer => out.text("type", "integer"),
+        Kind::Number => out.text("type", "number"),
+        Kind::Boolean => out.text("type", "boolean"),
+        Kind::Bytes => {
+            out.text("type", "string");
+            out.text("format", "binary");
+        }
+        Kind::List(items) => {
+            out.text("type", "array");
+            out.block("items", |out| schema(items, out));
+        }
+        Kind::Map(values) => {
+            out.text("type", "object");
+            out.block("additionalProperties", |out| schema(values, out));
+        }
     }
     for (key, value) in &of.keywords {
         match value {
@@ -306,15 +251,6 @@ fn schema(of: &Type, out: &mut Yaml) {
             other => out.raw(key, &other.to_string()),
         }
     }
-    match &of.kind {
-        Kind::List(items) => out.block("items", |out| schema(items, out)),
-        Kind::Map(values) => out.block("additionalProperties", |out| schema(values, out)),
-        _ => {}
-    }
-}
-
-fn to(name: &str) -> String {
-    format!("#/components/schemas/{name}")
 }
 
 /// YAML as it is written by hand: blocks, and plain texts where every reader takes them for texts.
@@ -344,13 +280,20 @@ impl Yaml {
         self.raw(key, &quoted(value));
     }
 
-    fn list(&mut self, key: &str, values: &[&String]) {
-        if !values.is_empty() {
+    /// A reference to a component.
+    fn reference(&mut self, key: &str, name: &str) {
+        self.text(key, &format!("#/components/schemas/{name}"));
+    }
+
+    /// A list of texts, if there are some.
+    fn list<'a>(&mut self, key: &str, values: impl IntoIterator<Item = &'a String>) {
+        let mut values = values.into_iter().peekable();
+        if values.peek().is_some() {
             self.raw(key, "");
-            for value in values {
-                let line = format!("{}- {}\n", "  ".repeat(self.depth + 1), quoted(value));
-                self.text.push_str(&line);
-            }
+        }
+        for value in values {
+            let line = format!("{}- {}\n", "  ".repeat(self.depth + 1), quoted(value));
+            self.text.push_str(&line);
         }
     }
 
@@ -378,37 +321,28 @@ impl Yaml {
 
 /// A text that no reader of YAML takes for something else.
 fn quoted(text: &str) -> String {
-    const WORDS: [&str; 10] = [
-        "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan",
-    ];
-    let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '_');
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || " _-./()+,'$;".contains(c);
-    let is_key_free = text.chars().all(is_plain)
-        || (text.starts_with("https://") && text.chars().all(|c| is_plain(c) || c == ':'));
-    if starts
-        && is_key_free
-        && !text.ends_with([' ', ':'])
-        && !WORDS.contains(&text.to_ascii_lowercase().as_str())
-    {
+    const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+    let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || " _-./()+,';".contains(c);
+    let rest = text.strip_prefix("https:").unwrap_or(text);
+    let is_word = WORDS.contains(&text.to_lowercase().as_str());
+    if starts && rest.chars().all(is_plain) && !text.ends_with(' ') && !is_word {
         return text.to_owned();
     }
     if !text.is_empty() && text.chars().all(|c| (' '..='~').contains(&c) && c != '\'') {
         return format!("'{text}'");
     }
-    let mut quoted = String::with_capacity(text.len() + 2);
-    for c in Value::from(text).to_string().chars() {
-        // Characters that YAML reads as a line break, or not at all.
-        if (c.is_control()
+    // Characters that YAML reads as a line break, or not at all.
+    let is_break = |c: char| {
+        c.is_control()
             || matches!(
                 c,
                 '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-            ))
-            && c != '\n'
-        {
-            quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
-        } else {
-            quoted.push(c);
-        }
-    }
-    quoted
+            )
+    };
+    let escaped = |c: char| match is_break(c) {
+        true => format!("\\u{:04x}", u32::from(c)),
+        false => c.to_string(),
+    };
+    Value::from(text).to_string().chars().map(escaped).collect()
 }
