@@ -58,6 +58,13 @@ impl<M> Pending<M> {
         self
     }
 
+    /// Sends no credential.
+    #[must_use]
+    pub fn anonymous(mut self) -> Self {
+        self.options.anonymous = true;
+        self
+    }
+
     /// Sends the body as of this media type, unless the headers of the call name another.
     #[must_use]
     pub fn sending(mut self, media_type: &str) -> Self {
