@@ -23,6 +23,8 @@ golden! {
     paging_body: "golden/paging_body/generated/mod.rs",
     paging_time: "golden/paging_time/generated/mod.rs",
     path_suffix: "golden/path_suffix/generated/mod.rs",
+    plain_answers: "golden/plain_answers/generated/mod.rs",
+    plain_bodies: "golden/plain_bodies/generated/mod.rs",
     recursive_body: "golden/recursive_body/generated/mod.rs",
     schema_names: "golden/schema_names/generated/mod.rs",
     union_answer: "golden/union_answer/generated/mod.rs",
@@ -241,4 +243,121 @@ async fn lines_come_typed() {
         thing("c", 3),
     ];
     assert_eq!(seen, wanted);
+}
+
+#[tokio::test]
+async fn answers_need_no_name() {
+    let server = answering([
+        "7",
+        r#"["a", 2, null]"#,
+        r#"{"a": 1.5, "b": "2"}"#,
+        r#"{"any": [1]}"#,
+    ])
+    .await;
+    let client = client!(plain_answers, server);
+    assert_eq!(*client.get_count().await.expect("decodes"), 7);
+    let names = client.get_names().await.expect("is mended");
+    assert_eq!(*names, ["a", "2"]);
+    assert_eq!(names.repairs().len(), 2);
+    let totals = client.get_totals().await.expect("is mended");
+    assert_eq!((totals.get("a"), totals.get("b")), (Some(&1.5), Some(&2.0)));
+    let anything = client.get_anything().await.expect("decodes");
+    assert_eq!(*anything, json!({"any": [1]}));
+}
+
+#[tokio::test]
+async fn a_union_without_a_tag_is_told_by_what_is_there() {
+    use plain_answers::types::Part;
+    let bodies = [
+        r#"{"name": "front", "spokes": 32}"#,
+        r#"{"locked": "yes", "name": "left"}"#,
+        r#"{"name": "odd", "spokes": 1, "locked": false}"#,
+        r#"{"name": "odder"}"#,
+    ];
+    let server = answering(bodies).await;
+    let client = client!(plain_answers, server);
+    let mut parts = Vec::new();
+    for body in bodies {
+        let part = client.get_part().await.expect("is read");
+        let text = serde_json::to_value(&part).expect("serialises");
+        assert_eq!(text, serde_json::from_str::<Value>(body).expect("JSON"));
+        parts.push(part.into_inner());
+    }
+    match &parts[..] {
+        [
+            Part::Wheel(wheel),
+            Part::Door(door),
+            Part::Unknown(both),
+            Part::Unknown(neither),
+        ] => {
+            assert_eq!((wheel.spokes, door.locked), (Some(32), Some(true)));
+            assert_eq!((both.tag(), both.as_map().len()), (None, 3));
+            assert_eq!(neither.get("name"), Some(&json!("odder")));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(parts[3].name(), Some("odder"));
+}
+
+#[tokio::test]
+async fn who_need_not_say_who_it_is_does_not() {
+    let body = r#"{"level": 2, "since": "2026-07-01", "detail": {"any": 1}}"#;
+    let server = answering([body, "7"]).await;
+    let client = client!(plain_answers, server);
+    let status = client.get_status().await.expect("decodes");
+    assert_eq!(status.level, Some(2));
+    assert_eq!(status.since.as_deref(), Some("2026-07-01"));
+    assert_eq!(status.detail, Some(json!({"any": 1})));
+    client.get_count().await.expect("decodes");
+    let received = server.received();
+    assert_eq!(received[0].header("x-api-key"), None);
+    assert_eq!(received[1].header("x-api-key"), Some("k"));
+}
+
+#[tokio::test]
+async fn bodies_are_sent_as_their_media_type_has_it() {
+    use plain_bodies::types::NewCall;
+    let server = answering(["", "", r#"["a"]"#, r#"{"a": 1}"#]).await;
+    let client = client!(plain_bodies, server);
+    let call = NewCall::new("+1 555")
+        .events(["a&b", "c"])
+        .timeout(30)
+        .fast(true);
+    client.start_call(call).await.expect("is accepted");
+    client.send_recording("RIFF").await.expect("is accepted");
+    let names = client
+        .send_names(vec!["a".to_owned()])
+        .await
+        .expect("decodes");
+    assert_eq!(*names, ["a"]);
+    let answer = client
+        .send_anything(json!([1, {"b": null}]))
+        .await
+        .expect("decodes");
+    assert_eq!(*answer, json!({"a": 1}));
+    let received = server.received();
+    let sent: Vec<_> = received
+        .iter()
+        .map(|it| {
+            (
+                it.header("content-type").unwrap_or_default(),
+                it.body.as_str(),
+            )
+        })
+        .collect();
+    let form = "Events=a%26b&Events=c&Fast=true&Timeout=30&To=%2B1+555";
+    assert_eq!(
+        sent,
+        [
+            ("application/x-www-form-urlencoded", form),
+            ("audio/wav", "RIFF"),
+            ("application/json", r#"["a"]"#),
+            ("application/json", r#"[1,{"b":null}]"#),
+        ]
+    );
+    let error = client
+        .start_call(NewCall::new(""))
+        .await
+        .expect_err("a limit");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
 }

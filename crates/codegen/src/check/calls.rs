@@ -49,7 +49,10 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 fn lists_things(facts: Facts<'_>, operation: &Operation) -> bool {
     let answers = operation.answers(SUCCESS);
     let mut contents = answers.flat_map(|(_, answer)| &answer.contents);
-    let is_list = |kind| matches!(facts.api.resolve(kind), Type::Array(_));
+    let is_list = |kind| match facts.api.resolve(kind) {
+        Type::Array(item) => !facts.api.fields(item).is_empty(),
+        _ => false,
+    };
     operation.id.starts_with("list_") || contents.any(|content| is_list(&content.kind))
 }
 

@@ -4,13 +4,10 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use crate::emit::reserved;
-use crate::model::SchemaKind;
+use crate::model::{SchemaKind, UNKNOWN};
 use crate::names::pascal;
 use crate::problem::Problems;
 use crate::spec::Node;
-
-/// Every open enum and union has this variant for what it does not know.
-const UNKNOWN: &str = "Unknown";
 
 const LEAVE_OUT: &str =
     "the generator cannot keep both; leave one out and say so in the description of the other";

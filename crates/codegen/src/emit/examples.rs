@@ -4,9 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::model::{
-    Api, Body, Field, Form, Message, Operation, OperationParameter, SchemaKind, Success, Type,
-};
+use crate::model::{Api, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type};
 use crate::names;
 use crate::spec::{Loaded, Node};
 
@@ -42,12 +40,14 @@ impl<'a> Examples<'a> {
         let required = operation.given(true).map(|it| self.argument(it));
         let mut arguments: Vec<String> = required.collect();
         match &operation.body {
-            Some(Body::Json(schema)) => {
-                let _ = writeln!(code, "let body = {};", self.body(operation, schema));
-                arguments.push("body".to_owned());
-            }
-            Some(Body::Binary) => arguments.push("std::fs::read(\"body\")?".to_owned()),
             None => {}
+            Some(body) => arguments.push(match body.kind() {
+                Some(kind) => {
+                    let _ = writeln!(code, "let body = {};", self.body(operation, kind));
+                    "body".to_owned()
+                }
+                None => "std::fs::read(\"body\")?".to_owned(),
+            }),
         }
         let (method, arguments) = (names::snake(&operation.id), arguments.join(", "));
         let mut call = format!("client.{method}({arguments})");
@@ -223,18 +223,24 @@ impl<'a> Examples<'a> {
     }
 
     /// The body of the spec's own example.
-    fn body(&self, operation: &Operation, schema: &str) -> String {
-        let json = operation.request.as_ref().and_then(Message::json);
-        let mut examples = json
-            .into_iter()
-            .flat_map(|json| json.at.entries("examples"));
+    fn body(&self, operation: &Operation, kind: &Type) -> String {
+        let content = operation
+            .request
+            .as_ref()
+            .and_then(|it| it.contents.first());
+        let examples = content.into_iter();
+        let mut examples = examples.flat_map(|content| content.at.entries("examples"));
         let value = examples
             .find_map(|(_, example)| self.loaded.examples.get(example.text("externalValue")?));
-        let kind = Type::Named(schema.to_owned());
-        let made = value.and_then(|value| self.value(&kind, value, &mut Vec::new()));
+        // A list or a map is given as it is, not as an example of arguments shows it.
+        let value = value.filter(|_| matches!(kind, Type::Named(_)));
+        let made = value.and_then(|value| self.value(kind, value, &mut Vec::new()));
+        let named = match kind {
+            Type::Named(name) => format!("::<{}::types::{}>", self.krate, names::pascal(name)),
+            _ => String::new(),
+        };
         made.unwrap_or_else(|| {
-            let (krate, name) = (self.krate, names::pascal(schema));
-            format!("serde_json::from_str::<{krate}::types::{name}>(&std::fs::read_to_string(\"body.json\")?)?")
+            format!("serde_json::from_str{named}(&std::fs::read_to_string(\"body.json\")?)?")
         })
     }
 

@@ -6,7 +6,7 @@ use std::ops::Bound;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::model::{Api, Body, Limit, Operation, SchemaKind, Type};
+use crate::model::{Api, Limit, Operation, SchemaKind, Type};
 use crate::names;
 use crate::problem::Problem;
 
@@ -58,7 +58,7 @@ pub fn limits(api: &Api) -> Result<Option<String>, Problem> {
 
 /// The check of the body before anything is built.
 pub fn check(api: &Api, operation: &Operation) -> Option<TokenStream> {
-    let Some(Body::Json(name)) = &operation.body else {
+    let Type::Named(name) = operation.body.as_ref()?.kind()? else {
         return None;
     };
     let constant = limited(api)

@@ -60,7 +60,7 @@ pub fn arguments(operation: &Operation, imports: &Imports) -> Result<Vec<Argumen
     let arguments = arguments.map(|parameter| parameters::argument(parameter, imports));
     let body = operation.body.as_ref().map(|body| {
         let (kind, convert) = match body {
-            Body::Json(schema) => (path(&imports.schema(schema))?, quote!()),
+            Body::Json(kind) | Body::Form(kind) => (path(&imports.kind(kind))?, quote!()),
             Body::Binary => (quote!(impl Into<rt::Body>), quote!(.into())),
         };
         let name = ident("body");
@@ -181,12 +181,14 @@ impl Request<'_> {
             fields.push(quote!(#name: #kind));
         }
         match &operation.body {
-            Some(Body::Json(schema)) => {
-                let kind = path(&self.imports.schema(schema))?;
+            None => {}
+            Some(body) => {
+                let kind = match body.kind() {
+                    Some(kind) => path(&self.imports.kind(kind))?,
+                    None => quote!(rt::Body),
+                };
                 fields.push(quote!(body: #kind));
             }
-            Some(Body::Binary) => fields.push(quote!(body: rt::Body)),
-            None => {}
         }
         let mut setters = Vec::new();
         for parameter in operation.given(false) {
@@ -250,16 +252,21 @@ impl Request<'_> {
         let arguments = positional(operation).into_iter();
         let mut arguments: Vec<_> = arguments.map(parameters::pass).collect();
         match operation.body {
-            Some(Body::Json(_)) => arguments.push(quote!(&self.body)),
+            Some(Body::Json(_) | Body::Form(_)) => arguments.push(quote!(&self.body)),
             Some(Body::Binary) => arguments.push(quote!(self.body)),
             None => {}
         }
+        let anonymous = operation.is_anonymous().then(|| quote!(.anonymous()));
         let accepting = operation.accept.iter().map(|it| quote!(.accepting(#it)));
         let sending = operation
             .content_type
             .iter()
             .map(|it| quote!(.sending(#it)));
-        let special: TokenStream = accepting.chain(sending).collect();
+        let special: TokenStream = anonymous
+            .into_iter()
+            .chain(accepting)
+            .chain(sending)
+            .collect();
         let (before, pending) = match special.is_empty() {
             true => (quote!(), quote!(self.pending)),
             false => (

@@ -222,17 +222,21 @@ impl Types<'_> {
 
     fn union(&self, schema: &Schema, union: &Union, out: &mut String) {
         let tag = &union.tag;
-        let mut without_tag = String::new();
-        if !union.implied.is_empty() {
-            let means = |(field, value): &(String, String)| format!("`{field}` means `{value}`");
-            let fields: Vec<_> = union.implied.iter().map(means).collect();
-            let fields = fields.join(", ");
-            without_tag = format!(", and where that is absent by another field: {fields}");
-        }
+        let means = |(field, value): &(String, String)| format!("`{field}` means `{value}`");
+        let fields: Vec<_> = union.implied.iter().map(means).collect();
+        let fields = fields.join(", ");
+        let how = match (tag.as_str(), fields.as_str()) {
+            ("", fields) => {
+                format!("by what is there: {fields}. An object that has none of it, or several")
+            }
+            (tag, "") => format!("by `{tag}`. A value of `{tag}` that is not known here"),
+            (tag, fields) => format!(
+                "by `{tag}`, and where that is absent by another field: {fields}. A value of `{tag}` that is not known here"
+            ),
+        };
         out.push_str("::callslip_core::tagged_union! {\n");
         let doc = format!(
-            "{}\n\nThe variant is chosen by `{tag}`{without_tag}. A value of `{tag}` that is not known here, or one whose content \
-             does not fit, is kept whole in `Unknown`.",
+            "{}\n\nThe variant is chosen {how}, or one whose content does not fit, is kept whole in `Unknown`.",
             sentence(&schema.description)
         );
         out.push_str(&doc_lines(&doc, 4));

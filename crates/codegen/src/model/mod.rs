@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use crate::spec::sdk_toml::{Conversion, Paging};
 use crate::spec::{Node, Parts, segments};
 
-pub use build::{build, complete, is_string_or_list, set_of_strings};
+pub use build::{UNKNOWN, build, complete, is_string_or_list, parts_of_union, set_of_strings};
 pub use limit::Limit;
 pub use scheme::Scheme;
 
@@ -154,8 +154,19 @@ impl OperationParameter {
 }
 
 pub enum Body {
-    Json(String),
+    Json(Type),
+    Form(Type),
     Binary,
+}
+
+impl Body {
+    /// The type of its value, if it has one.
+    pub fn kind(&self) -> Option<&Type> {
+        match self {
+            Self::Json(kind) | Self::Form(kind) => Some(kind),
+            Self::Binary => None,
+        }
+    }
 }
 
 pub enum Success {
@@ -290,14 +301,21 @@ pub enum Type {
 }
 
 /// The types that a schema names by `type` and `format`; without a format the first of its type is meant.
-pub static PLAIN: [(&str, &str, Type); 8] = [
+pub static PLAIN: [(&str, &str, Type); 15] = [
     ("string", "", Type::String),
     ("string", "date-time", Type::DateTime),
     ("string", "uuid", Type::Uuid),
     ("string", "uri", Type::Uri),
+    ("string", "date", Type::String),
+    ("string", "time", Type::String),
+    ("string", "email", Type::String),
+    ("string", "byte", Type::String),
+    ("string", "password", Type::String),
     ("string", "binary", Type::Binary),
     ("integer", "int64", Type::Integer),
+    ("integer", "int32", Type::Integer),
     ("number", "double", Type::Number),
+    ("number", "float", Type::Number),
     ("boolean", "", Type::Boolean),
 ];
 
@@ -396,6 +414,12 @@ impl Operation {
         all.filter(move |parameter| parameter.required == required)
     }
 
+    /// Whether the document says of it that it wants no credential.
+    pub fn is_anonymous(&self) -> bool {
+        let said = self.at.get("security");
+        said.is_some_and(|said| said.is_list() && said.list().is_empty())
+    }
+
     /// The responses whose codes begin so.
     pub fn answers(&self, with: &'static [char]) -> impl Iterator<Item = (&str, &Message)> {
         let all = self.responses.iter();
@@ -419,6 +443,12 @@ impl Message {
 
 /// What everybody calls JSON.
 pub const JSON: &str = "application/json";
+
+/// Names and values, as a browser writes them.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Any bytes.
+pub const BYTES: &str = "application/octet-stream";
 
 impl Media {
     /// Without parameters, which say nothing about how it is read.
@@ -544,11 +574,8 @@ impl Api {
             is_plain: !matches!(parameter.form, Form::Converted(_)),
             member: parameter.rust_name.clone(),
         });
-        let body = match &operation.body {
-            Some(Body::Json(name)) => self.schema(name),
-            _ => None,
-        };
-        let fields = body.map_or(&[][..], Schema::fields).iter();
+        let body = operation.body.as_ref().and_then(Body::kind);
+        let fields = body.map_or(&[][..], |kind| self.fields(kind)).iter();
         let fields = fields.map(|field| Handle {
             name: &field.name,
             kind: &field.kind,
@@ -644,9 +671,8 @@ impl Api {
             if let Success::Json(kind) | Success::Stream(kind, _) = &operation.success {
                 received.extend(kind.name());
             }
-            if let Some(Body::Json(name)) = &operation.body {
-                sent.push(name.as_str());
-            }
+            let kind = operation.body.as_ref().and_then(Body::kind);
+            sent.extend(kind.and_then(Type::name));
         }
         (self.received, self.sent) = (self.closure(received), self.closure(sent));
     }

@@ -19,10 +19,8 @@ pub fn split(api: &mut Api) {
         .filter(|schema| split.contains(&schema.name));
     let halves: Vec<_> = whole.map(|schema| half(schema, &split)).collect();
     for operation in &mut api.operations {
-        if let Some(Body::Json(name)) = &mut operation.body
-            && split.contains(name)
-        {
-            *name = to_send(name);
+        if let Some(Body::Json(kind) | Body::Form(kind)) = &mut operation.body {
+            rename(kind, &split);
         }
     }
     for schema in &mut api.schemas {

@@ -4,7 +4,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, Body, Form, JSON, Operation, OperationParameter, Schema, Success, Type};
+use crate::model::{
+    Api, BYTES, Body, FORM, Form, JSON, Operation, OperationParameter, Schema, Success, Type,
+};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
@@ -69,8 +71,9 @@ fn operation(operation: &Operation) -> Value {
     });
     if let Some(body) = &operation.body {
         let content = match body {
-            Body::Json(name) => content(JSON, &Type::Named(name.clone())),
-            Body::Binary => content("application/octet-stream", &Type::Binary),
+            Body::Json(kind) => content(JSON, kind),
+            Body::Form(kind) => content(FORM, kind),
+            Body::Binary => content(BYTES, &Type::Binary),
         };
         lowered["requestBody"] = json!({ "required": true, "content": content });
     }
@@ -80,7 +83,7 @@ fn operation(operation: &Operation) -> Value {
 fn success_content(success: &Success) -> Value {
     match success {
         Success::Json(kind) => content(JSON, kind),
-        Success::Stream(..) | Success::Binary => content("application/octet-stream", &Type::Binary),
+        Success::Stream(..) | Success::Binary => content(BYTES, &Type::Binary),
         Success::Empty => json!({}),
     }
 }

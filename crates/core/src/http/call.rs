@@ -28,6 +28,9 @@ pub struct CallOptions {
     /// More headers, as name and value.
     pub headers: Vec<(String, String)>,
     /// Takes the items out of the answer; for a page of a list that is read as a stream.
+    /// Whether the service is not told who asks.
+    #[doc(hidden)]
+    pub anonymous: bool,
     #[doc(hidden)]
     pub item_reader: ItemReader,
 }
@@ -114,6 +117,13 @@ impl<M> Pending<M> {
     pub fn accepting(mut self, media_type: &str) -> Self {
         let accept = (ACCEPT.to_string(), media_type.to_owned());
         self.options.headers.insert(0, accept);
+        self
+    }
+
+    /// Sends no credential.
+    #[must_use]
+    pub fn anonymous(mut self) -> Self {
+        self.options.anonymous = true;
         self
     }
 

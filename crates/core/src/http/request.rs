@@ -64,6 +64,7 @@ impl Http {
             url,
             headers: HeaderMap::new(),
             asks_for_json: false,
+            anonymous: false,
             content: Content::None,
             unsendable: false,
         }
@@ -156,6 +157,8 @@ pub struct Request {
     pub(crate) headers: HeaderMap,
     /// Apart from them, so that most requests have none of their own.
     asks_for_json: bool,
+    /// Whether the client's credential is left out.
+    pub(crate) anonymous: bool,
     content: Content,
     /// Whether a value could not be written.
     unsendable: bool,
@@ -188,6 +191,14 @@ impl Request {
             true => shared.headers_for_json.clone(),
             false => shared.headers.clone(),
         };
+        if self.anonymous {
+            let names: Vec<_> = headers
+                .keys()
+                .filter(|name| shared.is_credential(name))
+                .collect();
+            let names: Vec<_> = names.into_iter().cloned().collect();
+            names.iter().for_each(|name| _ = headers.remove(name));
+        }
         headers.extend(self.headers.clone());
         Some(request)
     }
@@ -273,13 +284,18 @@ impl RequestBuilderExt for reqwest::RequestBuilder {
     }
 }
 
-/// A body as the pairs of a form, and its media type.
+/// A body as the pairs of a form, and its media type. An absent value writes nothing, a list repeats the name, an object is JSON.
 fn form<T: Serialize + ?Sized>(body: &T) -> Result<(HeaderValue, String), Failure> {
     let pairs = serde_json::to_value(body).map_err(|_| Failure::unsendable())?;
     let mut form = form_urlencoded::Serializer::new(String::new());
     for (name, value) in pairs.as_object().into_iter().flatten() {
-        if !value.is_null() {
-            form.append_pair(name, &text(value));
+        match value {
+            Value::Null => {}
+            // As in a query.
+            Value::Array(items) => items.iter().for_each(|item| {
+                form.append_pair(name, &text(item));
+            }),
+            value => _ = form.append_pair(name, &text(value)),
         }
     }
     let media_type = HeaderValue::from_static("application/x-www-form-urlencoded");
