@@ -8,8 +8,10 @@ use similar::TextDiff;
 use toml_edit::{Array, DocumentMut, Item, Table};
 
 use super::form::{Is, Spec};
+use super::write::MADE;
 use crate::problem::Problem;
-use crate::spec::{DOCUMENT, Node, SETTINGS, escape, parse_lenient};
+
+use crate::spec::{DOCUMENT, FILE, Node, SETTINGS, escape, parse_lenient};
 use crate::unreadable;
 
 /// Tables whose keys are `Schema.property`.
@@ -51,6 +53,16 @@ impl Before {
             settings,
             texts,
         }))
+    }
+
+    /// Whether an example is one of somebody else's: none that an import made.
+    pub fn keeps(&self, example: &str) -> bool {
+        fn is_own(node: &Node, example: &str) -> bool {
+            let is_it = node.text(FILE) == Some(example) && node.text("x-source") != Some(MADE);
+            let mut below = node.map().map(|(_, node)| node).chain(node.list());
+            is_it || below.any(|node| is_own(node, example))
+        }
+        is_own(&self.document, example)
     }
 
     /// The words of the folder take the place of those of the new document.

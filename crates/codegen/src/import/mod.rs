@@ -143,7 +143,9 @@ fn beside(
     let mut files = BTreeMap::new();
     for (id, body) in &examples.bodies {
         let name = format!("examples/{id}.json");
-        let text = read(&name).unwrap_or_else(|_| format!("{body:#}\n"));
+        let kept = before.filter(|before| before.keeps(&name));
+        let kept = kept.and_then(|_| read(&name).ok());
+        let text = kept.unwrap_or_else(|| format!("{body:#}\n"));
         files.insert(name, text);
     }
     let body = |name: &str| {

@@ -395,7 +395,7 @@ impl Reader<'_, '_> {
             .schemas
             .convert(&whole, &format!("{operation}Body"))
             .schema;
-        Some(Content::of(JSON, schema.kind))
+        matches!(schema.kind, Kind::Named(_)).then(|| Content::of(JSON, schema.kind))
     }
 
     fn success(&mut self, operation: &str, at: &Node) -> (Vec<String>, Option<Content>) {

@@ -2,9 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::form::{Component, Field, Is, Kind, Spec, Type};
 use super::names::words;
 use super::told::Told;
+
+/// Objects in objects: more are not read by any program.
+const DEEPEST: usize = 40;
 
 /// Makes the whole consistent.
 pub fn tidy(spec: &mut Spec, told: &mut Told) {
@@ -108,40 +113,45 @@ fn pin_tags(spec: &mut Spec, told: &mut Told) {
     }
 }
 
-/// An object that holds itself in place has no end; where the circle closes the value is of any kind.
+/// An object that holds itself in place has no end, and one with too many in each other none that can be read; there the value is
+/// of any kind.
 fn cut_circles(spec: &mut Spec, told: &mut Told) {
-    let edges: BTreeMap<&str, Vec<(&str, &str)>> = spec
-        .objects()
-        .map(|(name, fields)| {
-            let fields = fields.iter().flat_map(|(field, of)| {
-                let targets = in_place(spec, &of.schema).into_iter();
-                targets.map(move |target| (field.as_str(), target))
-            });
-            (name.as_str(), fields.collect())
-        })
-        .collect();
-    let mut cut: BTreeSet<(String, String)> = BTreeSet::new();
-    let mut done: BTreeSet<&str> = BTreeSet::new();
+    let edges = |(name, fields): (&'_ String, &'_ IndexMap<String, Field>)| {
+        let fields = fields.iter().flat_map(|(field, of)| {
+            let targets = in_place(spec, &of.schema).into_iter();
+            targets.map(move |target| (field.clone(), target.to_owned()))
+        });
+        (name.clone(), fields.collect())
+    };
+    let edges: BTreeMap<String, Vec<(String, String)>> = spec.objects().map(edges).collect();
+    let mut cut: BTreeSet<(&str, &str)> = BTreeSet::new();
+    // How many objects are in each other below one that is done.
+    let mut heights: BTreeMap<&str, usize> = BTreeMap::new();
     for start in edges.keys() {
         // Each object on the way, with how many of its edges were followed.
         let mut way: Vec<(&str, usize)> = vec![(start, 0)];
-        let mut around: BTreeSet<&str> = [*start].into();
+        let mut around: BTreeSet<&str> = [start.as_str()].into();
         while let Some((name, followed)) = way.last_mut() {
-            let next = edges.get(name).and_then(|edges| edges.get(*followed));
-            let Some((field, target)) = next.filter(|_| !done.contains(name)) else {
-                around.remove(name);
-                done.insert(name);
-                way.pop();
+            let of = edges.get(*name).map_or(&[][..], Vec::as_slice);
+            let next = of.get(*followed).filter(|_| !heights.contains_key(name));
+            if let Some((_, target)) = next {
+                *followed += 1;
+                if !heights.contains_key(target.as_str()) && around.insert(target) {
+                    way.push((target, 0));
+                }
                 continue;
-            };
-            *followed += 1;
-            let edge = ((*name).to_owned(), (*field).to_owned());
-            if around.contains(target) {
-                cut.insert(edge);
-            } else if !done.contains(target) && !cut.contains(&edge) {
-                around.insert(target);
-                way.push((target, 0));
             }
+            // What has no height yet is around this one.
+            let mut height = 0;
+            for (field, target) in of {
+                match heights.get(target.as_str()) {
+                    Some(below) if *below < DEEPEST => height = height.max(below + 1),
+                    _ => _ = cut.insert((name, field)),
+                }
+            }
+            around.remove(name);
+            heights.entry(name).or_insert(height);
+            way.pop();
         }
     }
     for (name, field) in cut {
@@ -149,35 +159,36 @@ fn cut_circles(spec: &mut Spec, told: &mut Told) {
             at,
             is: Is::Object(fields),
             ..
-        }) = spec.components.get_mut(&name)
-            && let Some(field) = fields.get_mut(&field)
+        }) = spec.components.get_mut(name)
+            && let Some(field) = fields.get_mut(field)
         {
-            told.note(
-                "an object that is in itself, and not in a list; it is of any kind there",
-                at,
-            );
+            told.note("an object that is in itself without a list between, or too many in each other; it is of any kind there", at);
             field.schema = Type::of(Kind::Any);
         }
     }
 }
 
-/// The objects that a value holds without a list or map between.
+/// The objects that a value holds without a list or map between that may be empty.
 fn in_place<'a>(spec: &'a Spec, schema: &'a Type) -> BTreeSet<&'a str> {
-    let name = |schema: &'a Type| match &schema.kind {
-        Kind::Named(name) => Some(name.as_str()),
-        _ => None,
-    };
-    let mut open: Vec<&str> = name(schema).into_iter().collect();
+    let mut open = vec![schema];
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut found = BTreeSet::new();
-    while let Some(next) = open.pop() {
-        match spec.components.get(next).map(|component| &component.is) {
-            Some(Is::Object(_)) => _ = found.insert(next),
-            Some(_) if !seen.insert(next) => {}
-            Some(Is::Union { variants, .. }) => {
-                open.extend(variants.iter().map(|(_, variant)| variant.as_str()))
+    while let Some(schema) = open.pop() {
+        let name = match &schema.kind {
+            Kind::Named(name) if seen.insert(name) => name,
+            Kind::List(items) if schema.keywords.contains_key("minItems") => {
+                open.push(items);
+                continue;
             }
-            Some(Is::Alias(schema)) => open.extend(name(schema)),
+            _ => continue,
+        };
+        match spec.components.get(name).map(|component| &component.is) {
+            Some(Is::Object(_)) => _ = found.insert(name.as_str()),
+            Some(Is::Union { variants, .. }) => {
+                let variants = variants.iter().map(|(_, variant)| variant.as_str());
+                found.extend(variants.filter(|variant| spec.components.contains_key(*variant)));
+            }
+            Some(Is::Alias(schema)) => open.push(schema),
             _ => {}
         }
     }

@@ -9,6 +9,9 @@ use super::form::{Component, Content, Field, Is, Kind, Operation, Parameter, Sch
 /// Where a property comes from that no example shows.
 const SOURCE: &str = "the publisher's OpenAPI document";
 
+/// Where an example comes from that is made here.
+pub const MADE: &str = "made for this project from the documented shape";
+
 /// `openapi.yaml`, without the bodies of its examples, which stand in their files.
 pub fn document(spec: &Spec, examples: &Examples) -> String {
     let mut out = Yaml::default();
@@ -127,10 +130,7 @@ fn content(content: &Content, example: Option<&str>, out: &mut Yaml) {
         if let Some(id) = example {
             let body = |out: &mut Yaml| {
                 out.text("summary", "An answer that is made of the schema");
-                out.text(
-                    "x-source",
-                    "made for this project from the documented shape",
-                );
+                out.text("x-source", MADE);
                 out.raw("x-file", &format!("examples/{id}.json"));
             };
             out.block("examples", |out| out.block(id, body));

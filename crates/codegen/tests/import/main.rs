@@ -3,11 +3,14 @@
 use std::io;
 use std::path::Path;
 
-use callslip_codegen::import::{Imported, Options, import};
+use callslip_codegen::import::{Count, Imported, Options, import};
 use callslip_codegen::{Project, Sdk};
 use serde_json::Value;
 
+mod foreign;
 mod mutated;
+mod proposals;
+mod reading;
 mod whole;
 
 const EVERYTHING: &str = include_str!("everything.json");

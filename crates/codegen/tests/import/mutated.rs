@@ -49,7 +49,7 @@ fn mutate(document: &mut Value, place: usize, from: usize, how: u8) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn broken_documents_end_well(steps in proptest::collection::vec((any::<usize>(), any::<usize>(), 0..14_u8), 1..12)) {
