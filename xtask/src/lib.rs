@@ -2,5 +2,6 @@
 
 pub mod bench;
 pub mod cost;
+pub mod new;
 mod process;
 pub mod registry;

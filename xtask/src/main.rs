@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use callslip_codegen::{Mode, Project, drift, import};
 use clap::{Parser, Subcommand};
-use xtask::registry;
+use xtask::{new, registry};
 
 /// Maintenance of the Callslip workspace.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ enum Command {
         /// The providers to do (default: all).
         providers: Vec<String>,
     },
+    /// Make a provider: its documents, its crate, and its place in the mock, the command line and the tests.
+    New(new::Arguments),
     /// Compare captured answers with a spec, and propose what to change in it.
     Drift {
         /// The provider whose spec the answers are compared with.
@@ -55,6 +57,10 @@ fn main() -> ExitCode {
             let mode = if check { Mode::Check } else { Mode::Write };
             codegen(&root, mode, providers)
         }
+        Command::New(arguments) => std::env::set_current_dir(&root)
+            .map_err(Into::into)
+            .and_then(|()| new::run(&arguments))
+            .and_then(|()| codegen(&root, Mode::Write, Vec::new())),
         Command::Import(document) => {
             let name = document.name();
             let outcome = document.run(

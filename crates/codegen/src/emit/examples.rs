@@ -15,14 +15,20 @@ const SHOWN: usize = 3;
 
 /// The section `# Example` of an operation, which compiles in the SDK's crate.
 pub fn example(loaded: &Loaded, api: &Api, operation: &Operation) -> String {
+    let code = first_call(loaded, api, operation);
+    format!(
+        "\n\n# Example\n\n```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{code}# Ok(())\n# }}\n```"
+    )
+}
+
+/// A client of the environment, and a call of the operation.
+pub fn first_call(loaded: &Loaded, api: &Api, operation: &Operation) -> String {
     let sdk = &loaded.sdk.sdk;
     let krate = sdk.krate.as_ref().unwrap_or(&sdk.name);
     let examples = Examples::new(loaded, api, krate);
     let mut code = format!("let client = {krate}::Client::from_env()?;\n");
     examples.call(operation, &mut code);
-    format!(
-        "\n\n# Example\n\n```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{code}# Ok(())\n# }}\n```"
-    )
+    code
 }
 
 pub struct Examples<'a> {

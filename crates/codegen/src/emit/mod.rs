@@ -25,6 +25,7 @@ use sha2::{Digest, Sha256};
 use syn::Item;
 
 use crate::model::{Api, Scheme};
+use crate::names;
 use crate::operations::PROGENITOR_VERSION;
 use crate::problem::Problem;
 use crate::slashes;
@@ -61,6 +62,10 @@ pub struct Overview {
     pub document: String,
     /// Each operation, with its method and path.
     pub operations: Vec<(String, String)>,
+    /// The type of the error bodies of most operations, if they have some.
+    pub error: Option<String>,
+    /// A first call, as Rust: of the operation that reads a call, or of the first one.
+    pub example: String,
 }
 
 fn overview(loaded: &Loaded, api: &Api) -> Result<Overview, Problem> {
@@ -90,6 +95,17 @@ fn overview(loaded: &Loaded, api: &Api) -> Result<Overview, Problem> {
         let method = operation.method.to_uppercase();
         (operation.id.clone(), format!("{method} {}", operation.path))
     });
+    let mut errors: BTreeMap<&str, usize> = BTreeMap::new();
+    for error in api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.error.as_deref())
+    {
+        *errors.entry(error).or_default() += 1;
+    }
+    let get = sdk.call.as_ref().and_then(|call| call.get.as_ref());
+    let first = get.and_then(|get| api.operation(get.operation.get_ref()));
+    let first = first.or_else(|| api.operations.first());
     Ok(Overview {
         title: sdk.sdk.title.clone(),
         summary: sdk.sdk.summary.clone(),
@@ -103,6 +119,13 @@ fn overview(loaded: &Loaded, api: &Api) -> Result<Overview, Problem> {
             .unwrap_or_default()
             .to_owned(),
         operations: operations.collect(),
+        error: errors
+            .into_iter()
+            .max_by_key(|(_, times)| *times)
+            .map(|(name, _)| names::pascal(name)),
+        example: first.map_or(String::new(), |operation| {
+            examples::first_call(loaded, api, operation)
+        }),
     })
 }
 
