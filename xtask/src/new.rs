@@ -95,6 +95,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             write(&specs.join("openapi.yaml"), &filled(SPEC))?;
             write(&specs.join("sdk.toml"), &filled(SETTINGS))?;
             write(&specs.join("examples/get_call.json"), EXAMPLE)?;
+            let error = "{\"message\": \"There is no such call\"}\n";
+            write(&specs.join("examples/error-404-not-found.json"), error)?;
         }
     }
     let project =
