@@ -4,6 +4,10 @@
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+#[macro_use]
+#[rustfmt::skip]
+pub mod providers;
+
 pub mod damage;
 pub mod examples;
 pub mod harvest;

@@ -313,59 +313,37 @@ fn read<T: Serialize, E>(answer: Result<ResponseValue<T>, Error<E>>) -> Result<R
 }
 
 macro_rules! operations {
-    ($($provider:literal $krate:ident { $($name:literal $request:ident,)* })*) => {
+    ($(
+        $variant:ident $provider:literal $krate:ident $credential:tt {
+            json { $($name:literal $request:ident,)* }
+            other { $($other:literal,)* }
+            lists { $($list:literal $paged:literal $call:tt,)* }
+            $(calls $($calls:tt)*)?
+        }
+    )*) => {
+        const PROVIDERS: &[&str] = &[$($provider),*];
+
         const OPERATIONS: &[Operation] = &[$($(
             Operation { provider: $provider, name: $name, read: |body| read($krate::requests::$request::read(body)) },
         )*)*];
+
+        /// What answers with something else than JSON: of a stream of events another test speaks, and in bytes there is nothing to read.
+        const NO_JSON: &[(&str, &str)] = &[$($(($provider, $other),)*)*];
+
+        const LISTS: &[Lists] = &[$($(Lists {
+            provider: $provider,
+            name: $list,
+            is_paged: $paged,
+            read: |base_url| Box::pin(async move {
+                let builder = $krate::Client::builder().base_url(base_url);
+                let client = callslip_tests::with!((builder) $credential).build().expect("a client");
+                listed(callslip_tests::with!((client) dot $call).stream()).await
+            }),
+        },)*)*];
     };
 }
 
-operations! {
-    "liner" callslip_liner {
-        "get_call_record" GetCallRecord,
-        "list_call_records" ListCallRecords,
-        "list_calls" ListCalls,
-        "get_call" GetCall,
-        "list_call_statuses" ListCallStatuses,
-    }
-    "twenty2" callslip_twenty2 {
-        "get_call_detail" GetCallDetail,
-        "list_calls" ListCalls,
-        "trigger_outbound_call" TriggerOutboundCall,
-    }
-    "diga" callslip_diga {
-        "get_call" GetCall,
-        "list_calls" ListCalls,
-        "create_call" CreateCall,
-        "list_call_messages" ListCallMessages,
-        "bulk_delete_calls" BulkDeleteCalls,
-        "get_recording" GetRecording,
-        "list_call_logs" ListCallLogs,
-        "get_call_trace" GetCallTrace,
-    }
-    "credira" callslip_credira {
-        "get_call" GetCall,
-        "list_calls" ListCalls,
-        "create_call" CreateCall,
-        "list_callouts" ListCallouts,
-        "update_callout" UpdateCallout,
-        "delete_callout" DeleteCallout,
-        "get_callout_response" GetCalloutResponse,
-    }
-    "highlevel" callslip_highlevel {
-        "get_call_log" GetCallLog,
-        "list_call_logs" ListCallLogs,
-    }
-}
-
-/// The answers that `OPERATIONS` is without: `watch_concurrency` is a stream of events, for which the test below stands, and what
-/// `download_recordings` gives is bytes, in which there is nothing to read.
-const NO_JSON: [(&str, &str); 2] = [
-    ("diga", "watch_concurrency"),
-    ("diga", "download_recordings"),
-];
-
-const PROVIDERS: [&str; 5] = ["liner", "twenty2", "diga", "credira", "highlevel"];
+callslip_tests::every_provider!(operations);
 
 static ORACLES: LazyLock<Vec<Oracle>> = LazyLock::new(|| {
     PROVIDERS
@@ -395,10 +373,9 @@ fn no_operation_is_left_out() {
     let tested: BTreeSet<_> = OPERATIONS
         .iter()
         .map(|operation| (operation.provider, operation.name))
-        .chain(NO_JSON)
+        .chain(NO_JSON.iter().copied())
         .collect();
     assert_eq!(documented, tested);
-    assert_eq!(tested.len(), 27);
 }
 
 /// Holds what was read of a text against the oracle.
@@ -515,54 +492,9 @@ where
 struct Lists {
     provider: &'static str,
     name: &'static str,
+    /// Whether it comes in several answers.
+    is_paged: bool,
     read: fn(String) -> Pin<Box<dyn Future<Output = Listed>>>,
-}
-
-macro_rules! lists {
-    ($($provider:literal $krate:ident { $($name:ident($($argument:expr),*) $(.$setter:ident($value:expr))?,)* })*) => {
-        const LISTS: &[Lists] = &[$($(Lists {
-            provider: $provider,
-            name: stringify!($name),
-            read: |base_url| Box::pin(async move {
-                let client = lists!(@client $krate base_url);
-                listed(client.$name($($argument),*)$(.$setter($value))?.stream()).await
-            }),
-        },)*)*];
-    };
-    (@client callslip_liner $url:ident) => {
-        callslip_liner::Client::builder().base_url($url).api_key("k").build().expect("a client")
-    };
-    (@client callslip_twenty2 $url:ident) => {
-        callslip_twenty2::Client::builder().base_url($url).credentials("k", "s").workspace_id("w").build().expect("a client")
-    };
-    (@client callslip_diga $url:ident) => {
-        callslip_diga::Client::builder().base_url($url).api_key("k").build().expect("a client")
-    };
-    (@client callslip_credira $url:ident) => {
-        callslip_credira::Client::builder().base_url($url).api_key("k").build().expect("a client")
-    };
-    (@client callslip_highlevel $url:ident) => {
-        callslip_highlevel::Client::builder().base_url($url).access_token("t").build().expect("a client")
-    };
-}
-
-lists! {
-    "liner" callslip_liner {
-        list_call_records(),
-        list_calls().lead_ids([1]),
-        list_call_statuses(),
-    }
-    "twenty2" callslip_twenty2 { list_calls(), }
-    "diga" callslip_diga {
-        list_calls(),
-        list_call_messages(uuid::Uuid::nil()),
-        list_call_logs(uuid::Uuid::nil()),
-    }
-    "credira" callslip_credira {
-        list_calls("inv_1"),
-        list_callouts("inv_1"),
-    }
-    "highlevel" callslip_highlevel { list_call_logs("location"), }
 }
 
 /// A page: its envelope as documented, and its items with ids of their own.
@@ -754,14 +686,6 @@ fn error_bodies(provider: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether the list comes in several answers.
-fn is_paged(list: &Lists) -> bool {
-    !matches!(
-        (list.provider, list.name),
-        ("twenty2" | "credira", _) | ("liner", "list_call_statuses")
-    )
-}
-
 fn lied_to(list: &Lists, lie: &Lie, count: usize, on_second: bool, seed: u64) -> Listed {
     let texts = |page: &mut Page| -> Vec<String> {
         page.items
@@ -774,7 +698,7 @@ fn lied_to(list: &Lists, lie: &Lie, count: usize, on_second: bool, seed: u64) ->
         let items = texts(&mut page);
         (page, items)
     };
-    let on_second = on_second && is_paged(list);
+    let on_second = on_second && list.is_paged;
     let after = |bad: String, (mut first, items): (Page, Vec<String>)| {
         if on_second {
             vec![first.write(&items, seed), bad]
@@ -859,7 +783,7 @@ proptest! {
     ) {
         let list = &LISTS[which];
         // A list that comes in one answer is asked for once.
-        prop_assume!(is_paged(list) || !matches!(lie, Lie::Repeats));
+        prop_assume!(list.is_paged || !matches!(lie, Lie::Repeats));
         let got = lied_to(list, &lie, count, on_second, seed);
         prop_assert!(
             !got.summary.is_complete(),

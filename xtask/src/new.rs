@@ -132,7 +132,8 @@ fn crate_of(name: &str, sdk: &Sdk, folder: &Path) -> Result<()> {
         None => "()".to_owned(),
     };
     let mut operations = String::new();
-    for (operation, line) in &overview.operations {
+    for operation in &overview.operations {
+        let (operation, line) = (&operation.id, &operation.line);
         let _ = writeln!(operations, "| `{operation}` | `{line}` |");
     }
     let variables: Vec<String> = overview

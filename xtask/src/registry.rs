@@ -32,6 +32,11 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
         &commands(sdks),
         mode,
     )?);
+    differences.extend(store_file(
+        Path::new("tests/src/providers.rs"),
+        &tested(sdks),
+        mode,
+    )?);
     for (file, edit) in MANIFESTS {
         let path = Path::new(file);
         let wanted = manifest(path, sdks, edit).map_err(|error| told(path, &error))?;
@@ -90,6 +95,83 @@ fn mocked(sdks: &Sdks) -> String {
     text.push_str("}\n");
     text
 }
+
+/// What tests go through of each provider.
+fn tested(sdks: &Sdks) -> String {
+    let mut text =
+        format!("{HEAD}//! What every provider has, for tests that go through all of them.\n\n");
+    text.push_str(
+        "/// Calls a macro with every provider: its variant of the mock's enum, name, crate and what its builder is told; the operations\n\
+         /// that answer with JSON; its lists, each with its call; and how all of its calls are listed, if it has a list of calls.\n\
+         #[macro_export]\nmacro_rules! every_provider {\n    ($then:ident) => {\n        $then! {\n",
+    );
+    for (name, sdk) in sdks {
+        let overview = &sdk.overview;
+        let _ = writeln!(
+            text,
+            "            {} {name:?} callslip_{name} [{}] {{",
+            variant(sdk, name),
+            overview.demo
+        );
+        text.push_str("                json {");
+        for operation in overview
+            .operations
+            .iter()
+            .filter(|operation| operation.is_json)
+        {
+            let _ = write!(text, " {:?} {},", operation.id, operation.request);
+        }
+        text.push_str(" }\n                other {");
+        for operation in overview
+            .operations
+            .iter()
+            .filter(|operation| !operation.is_json)
+        {
+            let _ = write!(text, " {:?},", operation.id);
+        }
+        text.push_str(" }\n                lists {\n");
+        for operation in &overview.operations {
+            if let Some(list) = &operation.list {
+                let _ = writeln!(
+                    text,
+                    "                    {:?} {} [{}],",
+                    operation.id,
+                    list.is_paged,
+                    list.call
+                        .replace(".parse()?", ".parse().expect(\"an example\")")
+                );
+            }
+        }
+        text.push_str("                }\n");
+        let calls = sdk.calls.as_ref().and_then(|id| {
+            overview
+                .operations
+                .iter()
+                .find(|operation| operation.id == *id)
+        });
+        let calls = calls.and_then(|operation| Some((operation, operation.list.as_ref()?)));
+        if let Some((operation, list)) = calls {
+            let limit = list
+                .limit
+                .as_ref()
+                .map(|(setter, most)| format!(".{setter}({})", most.unwrap_or(MANY).min(MANY)));
+            let _ = writeln!(
+                text,
+                "                calls {:?} [{}{}]",
+                operation.id,
+                list.call
+                    .replace(".parse()?", ".parse().expect(\"an example\")"),
+                limit.unwrap_or_default()
+            );
+        }
+        text.push_str("            }\n");
+    }
+    text.push_str("        }\n    };\n}\n");
+    text
+}
+
+/// So many calls a page are asked for in tests, where a provider gives as many.
+const MANY: i64 = 100;
 
 /// The commands of each provider, and what chooses among them.
 fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
@@ -275,7 +357,8 @@ const TABLES: [(&str, &[(&str, Table)]); 1] = [(
         ),
         ("| provider | operation | method and path |", |_, sdk| {
             let mut rows = String::new();
-            for (at, (operation, line)) in sdk.overview.operations.iter().enumerate() {
+            for (at, operation) in sdk.overview.operations.iter().enumerate() {
+                let (operation, line) = (&operation.id, &operation.line);
                 let title = if at == 0 {
                     sdk.overview.title.as_str()
                 } else {

@@ -15,8 +15,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
+pub use emit::Sdk;
 pub use emit::command::Commands;
-pub use emit::{Overview, Sdk};
+pub use emit::overview::{ListOverview, OperationOverview, Overview};
 pub use problem::{Problem, Problems};
 pub use store::{Difference, Mode, store, store_file};
 

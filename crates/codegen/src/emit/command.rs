@@ -466,13 +466,7 @@ impl<'a> Writer<'a> {
         self.row(&answer, columns);
         let method = names::snake(&operation.id);
         let (given, demo) = (given.join(", "), demo.join(", "));
-        let sdk = &self.loaded.sdk;
-        let credential = vec!["\"demo\""; sdk.credentials.arguments.len()].join(", ");
-        let headers = sdk.headers.iter().filter(|header| header.default.is_none());
-        let headers = headers
-            .filter_map(|header| Some(format!(".{}(\"demo\")", header.setter.as_ref()?.get_ref())));
-        let headers: String = headers.collect();
-        let setter = sdk.credentials.setter.get_ref();
+        let credential = super::overview::demo(self.loaded);
         let answer = named(&answer);
         let _ = writeln!(
             self.out,
@@ -503,7 +497,7 @@ impl<'a> Writer<'a> {
             }}
             /// The document's example, read from a mock.
             pub async fn demo(base_url: &str) -> Result<Row, Failure> {{
-                let client = sdk::Client::builder().base_url(base_url).{setter}({credential}){headers};
+                let client = sdk::Client::builder().base_url(base_url){credential};
                 let client = client.build().map_err(Failure::configuration)?;
                 let answer = client.{method}({demo}).await.map_err(Failure::call)?;
                 Ok(Row::from(&*answer))

@@ -42,6 +42,16 @@ impl<'a> Examples<'a> {
     pub fn new(loaded: &'a Loaded, api: &'a Api, krate: &'a str) -> Self {
         Self { loaded, api, krate }
     }
+
+    /// What a call cannot do without.
+    pub fn arguments(&self, operation: &Operation) -> Vec<String> {
+        let required = operation.given(true).map(|it| self.argument(it));
+        let body = operation.body.as_ref().and_then(|body| body.kind());
+        required
+            .chain(body.map(|kind| self.body(operation, kind)))
+            .collect()
+    }
+
     fn call(&self, operation: &Operation, code: &mut String) {
         let required = operation.given(true).map(|it| self.argument(it));
         let mut arguments: Vec<String> = required.collect();

@@ -8,6 +8,7 @@ mod examples;
 mod imports;
 mod limits;
 mod making;
+pub mod overview;
 mod paging;
 mod parameters;
 mod relations;
@@ -24,8 +25,7 @@ use quote::quote;
 use sha2::{Digest, Sha256};
 use syn::Item;
 
-use crate::model::{Api, Scheme};
-use crate::names;
+use crate::model::Api;
 use crate::operations::PROGENITOR_VERSION;
 use crate::problem::Problem;
 use crate::slashes;
@@ -43,90 +43,10 @@ pub struct Sdk {
     pub mock: String,
     /// What a command line does with its calls, if `sdk.toml` says which operations are about calls.
     pub commands: Option<command::Commands>,
+    /// The operation that lists its calls, if `sdk.toml` says so.
+    pub calls: Option<String>,
     /// What tables show of it.
-    pub overview: Overview,
-}
-
-/// A provider at a glance.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overview {
-    /// Its own name, as people write it.
-    pub title: String,
-    /// What the SDK is, in one sentence.
-    pub summary: String,
-    /// How the credential is sent.
-    pub auth: String,
-    /// The environment variables that a client reads, and whether it cannot do without.
-    pub variables: Vec<(String, bool)>,
-    /// What the document is called.
-    pub document: String,
-    /// Each operation, with its method and path.
-    pub operations: Vec<(String, String)>,
-    /// The type of the error bodies of most operations, if they have some.
-    pub error: Option<String>,
-    /// A first call, as Rust: of the operation that reads a call, or of the first one.
-    pub example: String,
-}
-
-fn overview(loaded: &Loaded, api: &Api) -> Result<Overview, Problem> {
-    let sdk = &loaded.sdk;
-    let headers = || sdk.headers.iter().filter(|header| header.setter.is_some());
-    let mut auth = match Scheme::of(loaded)? {
-        Scheme::ApiKey { header } => format!("API key in `{header}`"),
-        Scheme::Basic => "Basic".to_owned(),
-        Scheme::Bearer => "Bearer".to_owned(),
-    };
-    for header in headers() {
-        auth.push_str(&format!(", and `{}`", header.name.get_ref()));
-    }
-    let mut variables: Vec<_> = sdk
-        .credentials
-        .env
-        .iter()
-        .map(|name| (name.clone(), true))
-        .collect();
-    if sdk.server.required {
-        variables.push((format!("{}_BASE_URL", sdk.sdk.name.to_uppercase()), true));
-    }
-    variables.extend(
-        headers().filter_map(|header| Some((header.env.clone()?, header.default.is_none()))),
-    );
-    let operations = api.operations.iter().map(|operation| {
-        let method = operation.method.to_uppercase();
-        (operation.id.clone(), format!("{method} {}", operation.path))
-    });
-    let mut errors: BTreeMap<&str, usize> = BTreeMap::new();
-    for error in api
-        .operations
-        .iter()
-        .filter_map(|operation| operation.error.as_deref())
-    {
-        *errors.entry(error).or_default() += 1;
-    }
-    let get = sdk.call.as_ref().and_then(|call| call.get.as_ref());
-    let first = get.and_then(|get| api.operation(get.operation.get_ref()));
-    let first = first.or_else(|| api.operations.first());
-    Ok(Overview {
-        title: sdk.sdk.title.clone(),
-        summary: sdk.sdk.summary.clone(),
-        auth,
-        variables,
-        document: sdk
-            .sdk
-            .document
-            .split(", ")
-            .next()
-            .unwrap_or_default()
-            .to_owned(),
-        operations: operations.collect(),
-        error: errors
-            .into_iter()
-            .max_by_key(|(_, times)| *times)
-            .map(|(name, _)| names::pascal(name)),
-        example: first.map_or(String::new(), |operation| {
-            examples::first_call(loaded, api, operation)
-        }),
-    })
+    pub overview: overview::Overview,
 }
 
 pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Problem> {
@@ -152,8 +72,16 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
             source: format!("{preamble}{}", commands.source),
             ..commands
         }),
-        overview: overview(loaded, api)?,
+        calls: calls(loaded),
+        overview: overview::overview(loaded, api)?,
     })
+}
+
+/// The operation that lists calls.
+fn calls(loaded: &Loaded) -> Option<String> {
+    let lists = loaded.sdk.call.as_ref()?.list.iter();
+    let mut usual = lists.filter(|list| list.when.is_none());
+    Some(usual.next()?.operation.get_ref().clone())
 }
 
 /// The first line: what made the file, and from what.

@@ -1,0 +1,58 @@
+// Generated from the folders of specs/. Do not edit: run `cargo xtask codegen`.
+
+//! What every provider has, for tests that go through all of them.
+
+/// Calls a macro with every provider: its variant of the mock's enum, name, crate and what its builder is told; the operations
+/// that answer with JSON; its lists, each with its call; and how all of its calls are listed, if it has a list of calls.
+#[macro_export]
+macro_rules! every_provider {
+    ($then:ident) => {
+        $then! {
+            Credira "credira" callslip_credira [.api_key("demo")] {
+                json { "get_call" GetCall, "list_calls" ListCalls, "create_call" CreateCall, "list_callouts" ListCallouts, "update_callout" UpdateCallout, "delete_callout" DeleteCallout, "get_callout_response" GetCalloutResponse, }
+                other { }
+                lists {
+                    "list_calls" false [list_calls("inv_987654321")],
+                    "list_callouts" false [list_callouts("inv_987654321")],
+                }
+                calls "list_calls" [list_calls("inv_987654321")]
+            }
+            Diga "diga" callslip_diga [.api_key("demo")] {
+                json { "get_call" GetCall, "list_calls" ListCalls, "create_call" CreateCall, "list_call_messages" ListCallMessages, "bulk_delete_calls" BulkDeleteCalls, "get_recording" GetRecording, "list_call_logs" ListCallLogs, "get_call_trace" GetCallTrace, }
+                other { "watch_concurrency", "download_recordings", }
+                lists {
+                    "list_calls" true [list_calls()],
+                    "list_call_messages" true [list_call_messages("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse().expect("an example"))],
+                    "list_call_logs" true [list_call_logs("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse().expect("an example"))],
+                }
+                calls "list_calls" [list_calls().limit(100)]
+            }
+            HighLevel "highlevel" callslip_highlevel [.access_token("demo")] {
+                json { "get_call_log" GetCallLog, "list_call_logs" ListCallLogs, }
+                other { }
+                lists {
+                    "list_call_logs" true [list_call_logs("LOC123456789ABCDEF")],
+                }
+                calls "list_call_logs" [list_call_logs("LOC123456789ABCDEF").page_size(50)]
+            }
+            Liner "liner" callslip_liner [.api_key("demo")] {
+                json { "get_call_record" GetCallRecord, "list_call_records" ListCallRecords, "list_calls" ListCalls, "get_call" GetCall, "list_call_statuses" ListCallStatuses, }
+                other { }
+                lists {
+                    "list_call_records" true [list_call_records()],
+                    "list_calls" true [list_calls().lead_ids([10])],
+                    "list_call_statuses" false [list_call_statuses()],
+                }
+                calls "list_calls" [list_calls().lead_ids([10]).limit(100)]
+            }
+            Twenty2 "twenty2" callslip_twenty2 [.credentials("demo", "demo").workspace_id("demo")] {
+                json { "get_call_detail" GetCallDetail, "list_calls" ListCalls, "trigger_outbound_call" TriggerOutboundCall, }
+                other { }
+                lists {
+                    "list_calls" false [list_calls()],
+                }
+                calls "list_calls" [list_calls()]
+            }
+        }
+    };
+}
