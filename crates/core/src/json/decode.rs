@@ -7,7 +7,7 @@ use crate::json::object::complete;
 use crate::json::path::DecodeFailure;
 use crate::json::repair;
 use crate::json::schema::{Field, Lack, Object, Presence, Shape};
-use crate::json::text::{Cursor, JsonType, members};
+use crate::json::text::{Cursor, JsonType, members, without_mark};
 
 /// A value, and what had to be mended to get it.
 #[derive(Debug)]
@@ -81,12 +81,11 @@ fn has_nothing_of(bytes: &[u8], object: &'static Object) -> bool {
     if fields.iter().any(|field| field.lack == Lack::Fatal) {
         return false;
     }
-    let text = String::from_utf8_lossy(bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    if Cursor::new(text).kind() != JsonType::Object {
+    let text = String::from_utf8_lossy(without_mark(bytes));
+    if Cursor::new(&text).kind() != JsonType::Object {
         return false;
     }
-    let mut members = members(text).peekable();
+    let mut members = members(&text).peekable();
     let is_empty = members.peek().is_none();
     // The first field is usually a known one, and then this ends.
     if members.any(|(name, _)| object.position(&name).is_some()) {

@@ -6,6 +6,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::json::numbers::EXACT;
 use crate::json::schema::Shape;
 use crate::json::text::{JsonType, content, is_json, mend_surrogates, number_in_range, unescape};
 use crate::values::times::{Times, clear_moment};
@@ -104,7 +105,6 @@ pub(crate) fn whole(number: &str) -> Option<String> {
     {
         return Some(integer.to_string());
     }
-    const EXACT: f64 = 9_007_199_254_740_992.0;
     let value: f64 = number.parse().ok()?;
     // Every whole number of this size is a double, so nothing was rounded; the range makes the cast exact.
     #[allow(clippy::cast_possible_truncation)]

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 /// Whole values up to here are exact in an `f64`.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+pub(super) const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// Writes a number, or one that may be absent: whole values as `180` and not as `180.0`. In JSON they are the same number, and
 /// services that declare a number send and expect the shorter form.

@@ -252,6 +252,7 @@ pub trait Names {
 pub struct Key<F>(pub F);
 
 impl<'de, F: Names> Deserialize<'de> for Key<F> {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let key = deserializer.deserialize_identifier(TextVisitor {
             expected: "the name of a field",

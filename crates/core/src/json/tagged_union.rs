@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::value::{CowStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
@@ -407,11 +407,76 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for WholeObject<'de, A> {
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// A value that has to wait for the tag. What stands before a tag is nearly always a string, and that one is borrowed.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Held<'a> {
-    Text(#[serde(borrow)] Cow<'a, str>),
+enum Held<'de> {
+    Text(Cow<'de, str>),
     Value(Value),
+}
+
+// Not derived: an untagged enum is read twice, and this is read for every object of a union.
+impl<'de> Deserialize<'de> for Held<'de> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HeldVisitor)
+    }
+}
+
+struct HeldVisitor;
+
+macro_rules! held {
+    ($($visit:ident: $scalar:ty,)*) => {
+        $(fn $visit<E>(self, value: $scalar) -> Result<Self::Value, E> {
+            Ok(Held::Value(value.into()))
+        })*
+    };
+}
+
+impl<'de> Visitor<'de> for HeldVisitor {
+    type Value = Held<'de>;
+
+    held! {
+        visit_bool: bool,
+        visit_i64: i64,
+        visit_u64: u64,
+        visit_f64: f64,
+    }
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Held<'de>, E> {
+        Ok(Held::Text(text.into()))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Held<'de>, E> {
+        Ok(Held::Text(text.to_owned().into()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Held<'de>, E> {
+        Ok(Held::Value(Value::Null))
+    }
+
+    fn visit_none<E>(self) -> Result<Held<'de>, E> {
+        Ok(Held::Value(Value::Null))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, value: D) -> Result<Held<'de>, D::Error> {
+        Held::deserialize(value)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, value: D) -> Result<Held<'de>, D::Error> {
+        Held::deserialize(value)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Held<'de>, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(Held::Value)
+    }
+
+    // Also the way in which serde_json hands over a number when some crate has turned on its arbitrary precision.
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Held<'de>, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(entries)).map(Held::Value)
+    }
 }
 
 /// Gives out a string that was held back. serde's own deserializers of strings do not stand in for an `Option`.

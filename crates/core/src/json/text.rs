@@ -45,9 +45,14 @@ pub(crate) struct Body<'a> {
     pub(crate) lossy: bool,
 }
 
+/// A body without its byte order mark.
+pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
 /// The body as text, once it is known to be JSON; otherwise what was expected. A byte order mark is passed over.
 pub(crate) fn valid(bytes: &[u8]) -> Result<Body<'_>, String> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     let text =
         std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     serde_json::from_str::<&RawValue>(&text).map_err(|error| {
@@ -151,7 +156,7 @@ pub(crate) fn string_end(body: &[u8], mut at: usize) -> Option<usize> {
 
 /// Writes a body as it was sent, white space around it aside; `null` if there is none.
 pub(crate) fn write_as_sent<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let body = without_mark(body);
     if body.is_empty() {
         return serializer.serialize_unit();
     }

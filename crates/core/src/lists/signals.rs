@@ -59,12 +59,8 @@ const ABOUT: [&str; 6] = [
 
 /// Reads what an envelope says: the body without its items.
 pub(super) fn read_signals(envelope: &[u8], paging: Paging) -> Signals {
-    let mut signals = Signals::default();
-    let Some(list) = paging.list() else {
-        return signals;
-    };
-    let Ok(body) = valid(envelope) else {
-        return signals;
+    let (Some(list), Ok(body)) = (paging.list(), valid(envelope)) else {
+        return Signals::default();
     };
     let (next, total, has_more, last_id) = match paging {
         Paging::None => (None, None, None, None),
@@ -75,12 +71,13 @@ pub(super) fn read_signals(envelope: &[u8], paging: Paging) -> Signals {
         } => (None, None, has_more, last_id),
     };
     let at = |pointer: Option<&str>| at(&body.text, pointer?);
-    signals.total(at(total));
-    signals.has_more(at(has_more));
-    signals.last_id = at(last_id).and_then(id);
-    if let Some(next) = at(next) {
-        signals.next = read_next(next);
-    }
+    let mut signals = Signals {
+        next: at(next).map(read_next).unwrap_or_default(),
+        total: at(total).and_then(count),
+        pages: None,
+        has_more: at(has_more).and_then(truth),
+        last_id: at(last_id).and_then(id),
+    };
     // The list itself is no object around it.
     for (end, _) in list.items.match_indices('/') {
         if let Some(object) = at(list.items.get(..end)) {
@@ -91,28 +88,19 @@ pub(super) fn read_signals(envelope: &[u8], paging: Paging) -> Signals {
 }
 
 impl Signals {
-    fn total(&mut self, value: Option<&str>) {
-        self.total = self.total.max(value.and_then(count));
-    }
-
-    fn has_more(&mut self, value: Option<&str>) {
-        self.has_more = self.has_more.max(value.and_then(truth));
-    }
-
     /// Takes in what an object says, and what stands in objects in it that describe the list.
     fn scan(&mut self, object: &str, outermost: bool) {
         for (key, value) in members(object) {
             let name = plain(&key);
             match name.as_ref() {
-                "total" | "totalrecords" | "totalcount" => self.total(Some(value)),
+                "total" | "totalrecords" | "totalcount" => {
+                    self.total = self.total.max(count(value))
+                }
                 "totalpages" => self.pages = self.pages.max(count(value)),
-                "hasmore" => self.has_more(Some(value)),
-                "next" => {
-                    let next = read_next(value);
-                    // What leads on is heard above what does not.
-                    if matches!(self.next, Next::Unsaid | Next::Nothing) && next != Next::Unsaid {
-                        self.next = next;
-                    }
+                "hasmore" => self.has_more = self.has_more.max(truth(value)),
+                // What leads on is heard above what does not.
+                "next" if matches!(self.next, Next::Unsaid | Next::Nothing) => {
+                    self.next = read_next(value);
                 }
                 about if outermost && ABOUT.contains(&about) => self.scan(value, false),
                 _ => {}

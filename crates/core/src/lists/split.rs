@@ -13,7 +13,7 @@ use crate::json::decode::{Decoded, decode};
 use crate::json::object::complete;
 use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, without};
 use crate::json::schema::Shape;
-use crate::json::text::{Cursor, is_json, skip_space};
+use crate::json::text::{Cursor, is_json, skip_space, without_mark};
 use crate::record::Record;
 
 /// One item of a page.
@@ -57,10 +57,7 @@ impl<L: List> SplitItems for Splitter<L> {
             return Remainder::NoList;
         };
         // A byte order mark is passed over, as in any body.
-        let body = match body.strip_prefix(b"\xEF\xBB\xBF") {
-            Some(rest) => body.slice_ref(rest),
-            None => body.clone(),
-        };
+        let body = body.slice_ref(without_mark(body));
         let (shape, may_be_false) = match operation.success.at(list.items) {
             Some(Shape::Array(items)) => (*items, false),
             Some(Shape::ListOrFalse(items)) => (*items, true),

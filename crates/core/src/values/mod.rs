@@ -27,6 +27,7 @@ impl<D: fmt::Display, T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for TextVisit
         self.expected.fmt(f)
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         (self.read)(text).ok_or_else(|| E::custom(format_args!("not {}", self.expected)))
     }

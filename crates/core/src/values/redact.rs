@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Personal data: it can be used like the value inside, but `Debug` shows `[personal]` in its place.
 ///
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(caller == "+34600000000" && caller.starts_with("+34"));
 /// assert_eq!(format!("{caller:?}"), "[personal]");
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Personal<T>(T);
 
@@ -106,6 +106,14 @@ impl PartialEq<Personal<String>> for String {
     }
 }
 
+// Not derived: reading a record passes through here for every such field, and what is derived is not inlined.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Personal<T> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self)
+    }
+}
+
 /// A secret that a record carries, such as another service's credential: `Debug` shows `[secret]`, and the value is
 /// reachable only through [`expose_secret`](Secret::expose_secret).
 ///
@@ -120,7 +128,7 @@ impl PartialEq<Personal<String>> for String {
 /// assert_eq!(format!("{token:?}"), "[secret]");
 /// assert_eq!(token.expose_secret(), "t0ken");
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Secret<T>(T);
 
@@ -156,6 +164,13 @@ impl<T> From<T> for Secret<T> {
 impl From<&str> for Secret<String> {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Secret<T> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self)
     }
 }
 
