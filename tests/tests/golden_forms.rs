@@ -396,3 +396,38 @@ async fn successes_may_have_different_bodies() {
     let either = client.get_either().await.expect("decodes");
     assert_eq!(*either, json!(7));
 }
+
+#[tokio::test]
+async fn files_are_sent_in_a_form() {
+    use callslip_core::FilePart;
+    let server = answering([""]).await;
+    let client = client!(plain_bodies, server);
+    let wav = |name: &str| FilePart::new(name, b"RIFF".as_slice()).media_type("audio/wav");
+    let call = client.send_files("Greetings", wav("a.wav")).size(8);
+    call.more([wav("b.wav")]).await.expect("is accepted");
+    let received = server.only();
+    let media_type = received.header("content-type").unwrap_or_default();
+    let boundary = media_type.strip_prefix("multipart/form-data; boundary=");
+    let body = received.body.replace(boundary.expect("it names one"), "B");
+    let file = |name: &str, file: &str| {
+        format!(
+            "--B\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: audio/wav\r\n\r\nRIFF\r\n"
+        )
+    };
+    let value = |name: &str, value: &str| {
+        format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let wanted = [
+        value("title", "Greetings"),
+        file("file", "a.wav"),
+        file("more", "b.wav"),
+        value("size", "8"),
+        "--B--\r\n".to_owned(),
+    ];
+    assert_eq!(body, wanted.concat());
+    let error = client
+        .send_files("", wav("a.wav"))
+        .await
+        .expect_err("a limit");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}

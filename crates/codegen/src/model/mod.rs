@@ -130,6 +130,8 @@ pub enum Location {
     Path,
     Query,
     Header,
+    /// A part of a form with files.
+    Part,
 }
 
 impl Location {
@@ -138,6 +140,7 @@ impl Location {
             Self::Path => "path",
             Self::Query => "query",
             Self::Header => "header",
+            Self::Part => "part",
         }
     }
 }
@@ -156,6 +159,8 @@ impl OperationParameter {
 pub enum Body {
     Json(Type),
     Form(Type),
+    /// A form with files, whose parts are parameters.
+    Parts,
     Binary,
 }
 
@@ -164,7 +169,7 @@ impl Body {
     pub fn kind(&self) -> Option<&Type> {
         match self {
             Self::Json(kind) | Self::Form(kind) => Some(kind),
-            Self::Binary => None,
+            Self::Parts | Self::Binary => None,
         }
     }
 }
@@ -296,6 +301,8 @@ pub enum Type {
     Number,
     Boolean,
     Binary,
+    /// A file that is sent in a form.
+    File,
     Array(Box<Type>),
     Map(Box<Type>),
     Named(String),
@@ -404,6 +411,12 @@ impl Operation {
         }
     }
 
+    /// Its body, if that is a form with files.
+    pub fn form_with_files(&self) -> Option<&Media> {
+        let content = self.request.as_ref()?.contents.first();
+        content.filter(|content| content.essence() == PARTS)
+    }
+
     /// The parameter of a name on the wire.
     pub fn parameter(&self, name: &str) -> Option<&OperationParameter> {
         self.parameters.iter().find(|known| known.name == name)
@@ -447,6 +460,9 @@ pub const JSON: &str = "application/json";
 
 /// Names and values, as a browser writes them.
 pub const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Values and files.
+pub const PARTS: &str = "multipart/form-data";
 
 /// Any bytes.
 pub const BYTES: &str = "application/octet-stream";

@@ -5,8 +5,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Api, BYTES, Body, FORM, Form, JSON, Message, Operation, OperationParameter, SUCCESS, Schema,
-    Success, Type,
+    Api, BYTES, Body, FORM, Form, JSON, Location, Message, Operation, OperationParameter, SUCCESS,
+    Schema, Success, Type,
 };
 use crate::names;
 use crate::problem::Problem;
@@ -49,7 +49,9 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
 }
 
 fn operation(operation: &Operation) -> Value {
-    let parameters: Vec<Value> = operation.parameters.iter().map(parameter).collect();
+    let parameters = operation.parameters.iter();
+    let parameters = parameters.filter(|parameter| parameter.location != Location::Part);
+    let parameters: Vec<Value> = parameters.map(parameter).collect();
     let response = |(status, message): &(String, Message)| {
         // All successes are read as one.
         let content = match &operation.error {
@@ -74,7 +76,7 @@ fn operation(operation: &Operation) -> Value {
         let content = match body {
             Body::Json(kind) => content(JSON, kind),
             Body::Form(kind) => content(FORM, kind),
-            Body::Binary => content(BYTES, &Type::Binary),
+            Body::Parts | Body::Binary => content(BYTES, &Type::Binary),
         };
         lowered["requestBody"] = json!({ "required": true, "content": content });
     }
