@@ -27,6 +27,7 @@ pub use http::build_error::BuildError;
 pub use http::call::Async;
 pub use http::credential::CredentialError;
 pub use http::credential::{CredentialProvider, Token};
+pub use http::multipart::FilePart;
 pub use http::retry::RetryPolicy;
 pub use http::stream::ByteStream;
 pub use http::transport::http_client_builder;

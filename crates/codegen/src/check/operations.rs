@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Facts, in_snake, is_snake};
 use crate::emit::reserved;
-use crate::model::{BYTES, ERROR, FORM, Media, Message, Operation, SUCCESS, Type};
+use crate::model::{BYTES, ERROR, FORM, Media, Message, Operation, PARTS, SUCCESS, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, local_name};
 
@@ -106,6 +106,12 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
         return found.push(content.at.wrong("the request body has no schema; add one"));
     };
     match content.essence().as_str() {
+        PARTS => {
+            let form = facts.document.meant(schema);
+            if content.reference().is_none() || form.is_none_or(|form| !form.has("properties")) {
+                found.push(schema.wrong("a form has names and values; write a `$ref` to a component with properties"));
+            }
+        }
         FORM if facts.api.fields(&content.kind).is_empty() => {
             found.push(schema.wrong("a form has names and values; write a `$ref` to a component with properties"));
         }
@@ -124,7 +130,7 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
                 found.push(schema.wrong("bytes have one schema only; write `{type: string, format: binary}`"));
             }
         }
-        other => found.push(content.at.wrong(format!("the generator cannot write a body of `{other}`; it writes application/json, application/x-www-form-urlencoded, and bytes of any type"))),
+        other => found.push(content.at.wrong(format!("the generator cannot write a body of `{other}`; it writes application/json, application/x-www-form-urlencoded, multipart/form-data, and bytes of any type"))),
     }
 }
 
@@ -193,11 +199,12 @@ fn success(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
         let content = answer.contents.first()?;
         Some((content.media_type.clone(), content.schema.clone()))
     };
+    let may_differ = |answer: &Message| answer.contents.first().is_none_or(Media::is_json);
     for (code, other) in answers {
-        if body(answer) == body(other) {
+        if body(answer) == body(other) || (may_differ(answer) && may_differ(other)) {
             success_body(facts, other, false, found);
         } else {
-            found.push(other.at.wrong(format!("`{code}` is a second success beside `{first}`, with another body; describe one, or give both the same `$ref`: the generated method has one return type")));
+            found.push(other.at.wrong(format!("`{code}` is a second success beside `{first}`, with another body, and not both are JSON; describe one: the generated method has one return type")));
         }
     }
 }
@@ -211,6 +218,11 @@ fn success_body(facts: Facts<'_>, answer: &Message, wants_example: bool, found: 
         found.push(content.at.wrong("nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data"));
     }
     if !content.is_json() {
+        let is_bytes = content.schema.is_none() || content.kind == Type::Binary;
+        if content.framing().is_none() && !is_bytes {
+            let media_type = &content.media_type;
+            found.push(content.at.wrong(format!("the generator reads `{media_type}` as bytes, whatever its schema says; write `{{type: string, format: binary}}`, or JSON's media type if it is JSON")));
+        }
         return;
     }
     let examples = content.at.entries("examples");

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::model::{Api, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type};
+use crate::model::{
+    Api, Body, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type,
+};
 use crate::names;
 use crate::spec::{Loaded, Node};
 
@@ -56,7 +58,7 @@ impl<'a> Examples<'a> {
         let required = operation.given(true).map(|it| self.argument(it));
         let mut arguments: Vec<String> = required.collect();
         match &operation.body {
-            None => {}
+            None | Some(Body::Parts) => {}
             Some(body) => arguments.push(match body.kind() {
                 Some(kind) => {
                     let _ = writeln!(code, "let body = {};", self.body(operation, kind));
@@ -134,7 +136,7 @@ impl<'a> Examples<'a> {
     /// A value of a type, where the spec has none.
     fn made_up(&self, kind: &Type, name: &str, least: Option<f64>) -> String {
         match self.api.resolve(kind) {
-            Type::String | Type::Uri => format!("{:?}", names::constant(name)),
+            Type::String | Type::Uri | Type::Any => format!("{:?}", names::constant(name)),
             Type::DateTime => "\"2026-07-01T00:00:00Z\".parse()?".to_owned(),
             Type::Uuid => "\"3c90c3cc-0d44-4b50-8888-8dd25736052a\".parse()?".to_owned(),
             Type::Integer => format!("{}", least.unwrap_or(0.0).max(10.0)),
@@ -147,7 +149,11 @@ impl<'a> Examples<'a> {
                 }
                 _ => "Default::default()".to_owned(),
             },
-            Type::Any | Type::Binary | Type::Map(_) => "Default::default()".to_owned(),
+            Type::File => format!(
+                "{}::FilePart::new(\"file\", std::fs::read(\"file\")?)",
+                self.krate
+            ),
+            Type::Binary | Type::Map(_) => "Default::default()".to_owned(),
         }
     }
 
@@ -265,7 +271,7 @@ impl<'a> Examples<'a> {
         let is_plain = |field: &&Field| {
             field.redact.is_none()
                 && match self.api.resolve(&field.kind) {
-                    Type::Any | Type::Binary | Type::Array(_) | Type::Map(_) => false,
+                    Type::Any | Type::Binary | Type::File | Type::Array(_) | Type::Map(_) => false,
                     kind @ Type::Named(_) => self.api.is_enum(kind),
                     _ => true,
                 }

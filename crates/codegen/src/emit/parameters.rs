@@ -58,6 +58,10 @@ pub fn argument(parameter: &OperationParameter, imports: &Imports) -> Result<Arg
             }
         },
         (Form::Plain, Type::String | Type::Uri) => (quote!(impl Into<String>), quote!(.into())),
+        (Form::Plain, Type::Any) => {
+            let value = path(&imports.kind(&Type::Any))?;
+            (quote!(impl Into<#value>), quote!(.into()))
+        }
         _ => (path(&imports.kind(parameter.given()))?, quote!()),
     };
     Ok(Argument {
@@ -269,6 +273,17 @@ fn check_list(parameter: &OperationParameter, items: &Type) -> Option<TokenStrea
             }
         }
     })
+}
+
+/// The statement that adds it to a form.
+pub fn part(parameter: &OperationParameter) -> TokenStream {
+    let (name, field) = (&parameter.name, ident(&parameter.rust_name));
+    match &parameter.kind {
+        Type::File if parameter.required => quote!(parts.files(#name, [&self.#field]);),
+        Type::File => quote!(parts.files(#name, &self.#field);),
+        Type::Array(items) if **items == Type::File => quote!(parts.files(#name, &self.#field);),
+        _ => quote!(parts.value(#name, &self.#field);),
+    }
 }
 
 /// The expression that hands it to progenitor's method: numbers and truth values by value, texts as `&str`, anything else by

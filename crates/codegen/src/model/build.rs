@@ -6,8 +6,8 @@ use toml::Spanned;
 
 use super::{
     Also, Api, BYTES, Body, EnumValue, FORM, Field, Form, JSON, Limit, Location, Media, Message,
-    Operation, OperationParameter, Relation, RelationKind, SUCCESS, Schema, SchemaKind, Success,
-    Type, Union, Webhook, split::split,
+    Operation, OperationParameter, PARTS, Relation, RelationKind, SUCCESS, Schema, SchemaKind,
+    Success, Type, Union, Webhook, split::split,
 };
 use crate::emit::text::sentence;
 use crate::names;
@@ -30,10 +30,20 @@ pub fn build(loaded: &Loaded) -> Api {
         sdk: &loaded.sdk,
     };
     let schemas = loaded.document.components("schemas");
-    let schemas = schemas.map(|(name, node)| builder.schema(name, node));
+    let mut schemas: Vec<_> = schemas
+        .map(|(name, node)| builder.schema(name, node))
+        .collect();
+    let mut operations = builder.operations();
+    for operation in &mut operations {
+        schemas.extend(builder.several_answers(operation));
+        // What is sent in parts is no value.
+        let form = operation.form_with_files().and_then(Media::reference);
+        let form = form.map(local_name);
+        schemas.retain(|schema| form.is_none_or(|form| form != schema.name));
+    }
     let mut api = Api {
-        operations: builder.operations(),
-        schemas: schemas.collect(),
+        operations,
+        schemas,
         webhooks: webhooks(&loaded.sdk),
         parts: Parts::of(loaded.document.root()),
         ..Api::default()
@@ -132,22 +142,30 @@ impl<'a> Builder<'a> {
         let id = at.text("operationId").unwrap_or_default();
         let settings = self.sdk.operation(id);
         let described = self.described(item, at);
-        let parameters = described
-            .iter()
-            .filter_map(|node| self.parameter(node, settings));
+        let parameters = described.iter();
+        let parameters = parameters.filter_map(|node| self.parameter(node, settings));
+        let mut parameters: Vec<_> = parameters.collect();
         let responses = at.entries("responses");
         let responses = responses.filter(|(code, _)| !code.starts_with("x-"));
         let responses =
             responses.filter_map(|(code, node)| Some((code.to_owned(), self.message(node)?)));
         let responses: Vec<_> = responses.collect();
         let request = at.get("requestBody").and_then(|node| self.message(node));
+        let form = request.as_ref().and_then(|it| it.contents.first());
+        let form = form.filter(|content| content.essence() == PARTS);
+        if let Some(form) = form.and_then(|form| self.document.meant(form.schema.as_ref()?)) {
+            let properties = form.entries("properties");
+            parameters.extend(properties.map(|(name, at)| self.part(form, name, at, settings)));
+        }
         let is_success = |(code, _): &&(String, Message)| code.starts_with(SUCCESS);
-        let success = responses.iter().find(is_success);
+        let mut successes = responses.iter().filter(is_success);
+        let first = successes.clone().next();
+        let success = successes.find(|(_, it)| !it.contents.is_empty()).or(first);
         let status = success.and_then(|(code, _)| code.parse().ok());
         let errors = responses.iter().filter(|response| !is_success(response));
         let mut errors = errors.filter_map(|(_, error)| error.contents.first());
         let idempotent = settings.and_then(|settings| settings.idempotent);
-        let is_special = |media_type: &String| media_type != JSON;
+        let is_special = |media_type: &String| media_type != JSON && !media_type.contains('*');
         let asked = success.and_then(|(_, answer)| answer.contents.first());
         let asked = asked.filter(|content| content.is_json() || content.framing().is_some());
         let sent = request
@@ -155,7 +173,7 @@ impl<'a> Builder<'a> {
             .and_then(|request| request.contents.first());
         let sent = sent
             .map(Media::essence)
-            .filter(|it| it != FORM && it != BYTES);
+            .filter(|it| ![FORM, PARTS, BYTES].contains(&it.as_str()));
         let by_method = matches!(method, "get" | "head" | "put" | "delete" | "options");
         Operation {
             id: id.to_owned(),
@@ -165,7 +183,7 @@ impl<'a> Builder<'a> {
             path: path.to_owned(),
             summary: at.said("summary"),
             description: at.text("description").map(str::to_owned),
-            parameters: parameters.collect(),
+            parameters,
             body: request.as_ref().and_then(body),
             success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
             accept: asked.map(Media::essence).filter(is_special),
@@ -180,6 +198,32 @@ impl<'a> Builder<'a> {
             at: at.clone(),
             item: item.clone(),
         }
+    }
+
+    /// Where the successes of an operation have different bodies, what comes is one of them: a union, if they can be told apart.
+    fn several_answers(&self, operation: &mut Operation) -> Option<Schema> {
+        let answers = operation.answers(SUCCESS);
+        let bodies: Vec<_> = answers.filter_map(|(_, answer)| answer.json()).collect();
+        if bodies.iter().all(|body| body.kind == bodies[0].kind) {
+            return None;
+        }
+        let parts: Option<Vec<Node>> = bodies.iter().map(|body| body.schema.clone()).collect();
+        let union = parts.and_then(|parts| self.told_by_fields(&parts));
+        let made = union.map(|union| Schema {
+            name: names::pascal(&format!("{}_answer", operation.id)),
+            at: operation
+                .at
+                .get("responses")
+                .unwrap_or(&operation.at)
+                .clone(),
+            description: format!("An answer of `{}`, whichever its status has", operation.id),
+            kind: SchemaKind::Union(union),
+        });
+        operation.success = Success::Json(match &made {
+            Some(schema) => Type::Named(schema.name.clone()),
+            None => Type::Any,
+        });
+        made
     }
 
     /// The parameters of an operation, those of its path item among them unless it overrides them.
@@ -227,6 +271,33 @@ impl<'a> Builder<'a> {
             form,
             limit: schema.and_then(|schema| Limit::of(self.document, schema)),
         })
+    }
+
+    /// A part of a form with files.
+    fn part(
+        &self,
+        form: &Node,
+        name: &str,
+        at: &Node,
+        settings: Option<&OperationSettings>,
+    ) -> OperationParameter {
+        let given_name = settings.and_then(|settings| settings.name(name));
+        let kind = match self.kind(at) {
+            Type::Binary => Type::File,
+            Type::Array(item) if *item == Type::Binary => Type::Array(Box::new(Type::File)),
+            kind => kind,
+        };
+        OperationParameter {
+            name: name.to_owned(),
+            at: at.clone(),
+            rust_name: given_name.map_or_else(|| names::snake(name), str::to_owned),
+            location: Location::Part,
+            required: form.texts("required").any(|required| required == name),
+            description: described(at, kind == Type::Any),
+            kind,
+            form: Form::Plain,
+            limit: Limit::of(self.document, at),
+        }
     }
 
     fn message(&self, node: &Node) -> Option<Message> {
@@ -391,6 +462,7 @@ fn body(request: &Message) -> Option<Body> {
     match content.essence().as_str() {
         _ if content.is_json() => Some(Body::Json(kind)),
         FORM => Some(Body::Form(kind)),
+        PARTS => Some(Body::Parts),
         _ if kind == Type::Binary => Some(Body::Binary),
         _ => None,
     }

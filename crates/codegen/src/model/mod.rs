@@ -130,6 +130,8 @@ pub enum Location {
     Path,
     Query,
     Header,
+    /// A part of a form with files.
+    Part,
 }
 
 impl Location {
@@ -138,6 +140,7 @@ impl Location {
             Self::Path => "path",
             Self::Query => "query",
             Self::Header => "header",
+            Self::Part => "part",
         }
     }
 }
@@ -156,6 +159,8 @@ impl OperationParameter {
 pub enum Body {
     Json(Type),
     Form(Type),
+    /// A form with files, whose parts are parameters.
+    Parts,
     Binary,
 }
 
@@ -164,7 +169,7 @@ impl Body {
     pub fn kind(&self) -> Option<&Type> {
         match self {
             Self::Json(kind) | Self::Form(kind) => Some(kind),
-            Self::Binary => None,
+            Self::Parts | Self::Binary => None,
         }
     }
 }
@@ -187,13 +192,14 @@ pub enum Framing {
 }
 
 /// The media types of streams.
-const STREAMS: [(&str, Framing); 6] = [
+const STREAMS: [(&str, Framing); 7] = [
     ("text/event-stream", Framing::Events),
     ("application/x-ndjson", Framing::Lines),
     ("application/ndjson", Framing::Lines),
     ("application/jsonl", Framing::Lines),
     ("application/x-jsonlines", Framing::Lines),
     ("application/json-lines", Framing::Lines),
+    ("application/stream+json", Framing::Lines),
 ];
 
 /// What a list goes on by: a parameter of the query, or a property of the body.
@@ -295,6 +301,8 @@ pub enum Type {
     Number,
     Boolean,
     Binary,
+    /// A file that is sent in a form.
+    File,
     Array(Box<Type>),
     Map(Box<Type>),
     Named(String),
@@ -403,6 +411,12 @@ impl Operation {
         }
     }
 
+    /// Its body, if that is a form with files.
+    pub fn form_with_files(&self) -> Option<&Media> {
+        let content = self.request.as_ref()?.contents.first();
+        content.filter(|content| content.essence() == PARTS)
+    }
+
     /// The parameter of a name on the wire.
     pub fn parameter(&self, name: &str) -> Option<&OperationParameter> {
         self.parameters.iter().find(|known| known.name == name)
@@ -447,6 +461,9 @@ pub const JSON: &str = "application/json";
 /// Names and values, as a browser writes them.
 pub const FORM: &str = "application/x-www-form-urlencoded";
 
+/// Values and files.
+pub const PARTS: &str = "multipart/form-data";
+
 /// Any bytes.
 pub const BYTES: &str = "application/octet-stream";
 
@@ -459,7 +476,11 @@ impl Media {
 
     pub fn is_json(&self) -> bool {
         let essence = self.essence();
-        essence == JSON || essence.ends_with("+json")
+        let is_named = essence == JSON || essence == "text/json" || essence.ends_with("+json");
+        // Whatever it is called: what has a schema and is no bytes is JSON.
+        let is_any = matches!(essence.as_str(), "*/*" | "application/*");
+        (is_named && self.framing().is_none())
+            || (is_any && self.schema.is_some() && self.kind != Type::Binary)
     }
 
     /// The reference that its schema is.

@@ -23,6 +23,8 @@ pub enum Location {
     Query,
     /// A header.
     Header,
+    /// In a form.
+    Part,
 }
 
 /// Checks a string parameter against where it goes and against its documented length (in characters).
@@ -45,7 +47,7 @@ pub fn check_text(
         Some("is `.` or `..`, which would reach another endpoint".to_owned())
     } else if location == Location::Header && !value.bytes().all(visible) {
         Some("cannot stand in a header: visible ASCII characters only".to_owned())
-    } else if value.len() > MAX_VALUE_BYTES {
+    } else if value.len() > MAX_VALUE_BYTES && location != Location::Part {
         let length = value.len();
         Some(format!(
             "is {length} bytes long; at most {MAX_VALUE_BYTES} can be sent"

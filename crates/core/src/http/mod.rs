@@ -10,6 +10,7 @@ pub(crate) mod clock;
 pub(crate) mod credential;
 #[cfg(feature = "rate-limit")]
 pub(crate) mod limiter;
+pub(crate) mod multipart;
 pub(crate) mod read;
 pub(crate) mod request;
 pub(crate) mod response;

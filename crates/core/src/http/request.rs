@@ -233,7 +233,7 @@ impl<'a, T> QueryParam<'a, T> {
 }
 
 /// A value as it stands in a query or a form.
-fn text(value: &Value) -> Cow<'_, str> {
+pub(crate) fn text(value: &Value) -> Cow<'_, str> {
     match value {
         Value::String(text) => text.into(),
         // JSON writes 50.0, which a reader of whole numbers refuses; in a query 50 is the same number.
