@@ -396,7 +396,7 @@ impl<'a> Schemas<'a> {
         }
         let format = all.get("format").and_then(Value::as_str);
         let is_lost = |key: &&str| all.contains_key(*key) && !keywords.contains_key(*key);
-        if ["pattern", "multipleOf"].iter().any(|key| is_lost(&key)) {
+        if ["pattern", "multipleOf"].iter().any(is_lost) {
             self.note("a limit that the generator does not check (`multipleOf`, a `pattern` of which no example was found); it is left out", parts);
         }
         if kind == Kind::Text && matches!(format, Some("binary" | "byte")) {
