@@ -4,4 +4,5 @@ pub mod bench;
 pub mod cost;
 pub mod new;
 mod process;
+pub mod reference;
 pub mod registry;

@@ -42,6 +42,10 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
         let wanted = manifest(path, sdks, edit).map_err(|error| told(path, &error))?;
         differences.extend(store_file(path, &wanted, mode)?);
     }
+    let names: Vec<&String> = sdks.keys().collect();
+    let page = Path::new("docs/spec.md");
+    let wanted = crate::reference::page(&names).map_err(|error| told(page, &error))?;
+    differences.extend(store_file(page, &wanted, mode)?);
     for (file, table) in TABLES {
         let path = Path::new(file);
         let wanted = tabled(path, sdks, table).map_err(|error| told(path, &error))?;

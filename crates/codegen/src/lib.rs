@@ -19,6 +19,7 @@ pub use emit::Sdk;
 pub use emit::command::Commands;
 pub use emit::overview::{ListOverview, OperationOverview, Overview};
 pub use problem::{Problem, Problems};
+pub use spec::EXTENSIONS;
 pub use store::{Difference, Mode, store, store_file};
 
 /// Where the documents of one provider are, and how what is made of them is made again.

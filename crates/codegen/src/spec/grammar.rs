@@ -9,13 +9,48 @@ use serde_json::Value;
 use super::node::{Data, Node};
 use crate::problem::{Problems, hint, similar};
 
-/// The extensions that mean something here.
-const OWN_EXTENSIONS: [&str; 5] = [
-    "x-source",
-    "x-extensible-enum",
-    "x-enum-descriptions",
-    "x-enum-sources",
-    "x-tag-by-property",
+/// The extensions that mean something here: where each stands, and what it says.
+pub const EXTENSIONS: [(&str, &str, &str); 8] = [
+    (
+        "x-source",
+        "anything that is described",
+        "where it is documented, if the source document does not have it, or no example shows it",
+    ),
+    (
+        "x-extensible-enum",
+        "a string schema, in the place of `enum`",
+        "the known values of a string of which the document shows only some; an open enum in Rust, a plain string to other tools",
+    ),
+    (
+        "x-enum-descriptions",
+        "beside `enum` or `x-extensible-enum`",
+        "value -> what it means, for rustdoc",
+    ),
+    (
+        "x-enum-sources",
+        "beside `enum` or `x-extensible-enum`",
+        "value -> where it is documented, if the source document does not have it",
+    ),
+    (
+        "x-discriminator",
+        "a `oneOf`, in the place of `discriminator`",
+        "the same for a tag that may be absent",
+    ),
+    (
+        "x-tag-by-property",
+        "in `x-discriminator`",
+        "property -> the tag that it stands for where the tag is absent; only that variant has the property",
+    ),
+    (
+        "x-file",
+        "an example",
+        "the file with its body, below the folder of the spec; `value` is written from it",
+    ),
+    (
+        "x-answers",
+        "an example of an error",
+        "which requests a mock answers with it; `malformed`: those whose parameters do not fit",
+    ),
 ];
 
 const ROOT: &str = "the document";
@@ -126,12 +161,13 @@ impl Parts {
     }
 
     fn extension(&mut self, key: &str, value: &Node) {
-        if OWN_EXTENSIONS.contains(&key) {
+        let known = EXTENSIONS.map(|(name, ..)| name);
+        if known.contains(&key) {
             return;
         }
         if key == "x-rust-type" || key.starts_with("x-dropshot-") {
             self.wrong(value, format!("the generator would take orders from `{key}`; remove it: what an SDK is like is said in sdk.toml"));
-        } else if let Some(meant) = similar(key, OWN_EXTENSIONS) {
+        } else if let Some(meant) = similar(key, known) {
             self.wrong(
                 value,
                 format!("nothing reads the extension `{key}`; did you mean `{meant}`?"),

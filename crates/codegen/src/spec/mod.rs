@@ -18,7 +18,7 @@ use crate::problem::{Problem, Problems};
 use sdk_toml::SdkToml;
 
 pub use document::{Document, local_name};
-pub use grammar::{Parts, Role};
+pub use grammar::{EXTENSIONS, Parts, Role};
 pub use node::{Data, Node, Place, escape, segments};
 pub use plain::{FILE, discriminator, either_name, is_null};
 pub use visible::visible;

@@ -18,14 +18,21 @@ pub use paging::Paging;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SdkToml {
+    /// What the SDK is.
     pub sdk: Sdk,
+    /// Where the service is.
     pub server: Server,
+    /// How the client proves who it is.
     pub credentials: Credentials,
+    /// Headers that the client owns and sends with every call.
     #[serde(default)]
     pub headers: Vec<Header>,
+    /// Where an error body has its facts.
     #[serde(default)]
     pub errors: Errors,
+    /// In which response headers the service tells its rate limit.
     pub rate_limit: Option<RateLimit>,
+    /// What `Debug` output hides.
     #[serde(default)]
     pub redact: Redactions,
     /// `Schema.property` -> why its documented requirement is not relied on.
@@ -43,8 +50,10 @@ pub struct SdkToml {
     /// `Schema.property` -> its name in Rust, where the one that it would have says less or is none.
     #[serde(default)]
     pub names: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// One field under several names.
     #[serde(default)]
     pub aliases: Vec<Alias>,
+    /// What a spec cannot say about an operation.
     #[serde(default)]
     pub operations: BTreeMap<Spanned<String>, OperationSettings>,
     /// What the service sends by itself.
@@ -69,7 +78,9 @@ pub struct Call {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallList {
+    /// The operation that lists them.
     pub operation: Spanned<String>,
+    /// Where the columns of a row stand in an item.
     pub columns: CallColumns,
     /// The parameter by which this list is meant and no other.
     pub when: Option<Spanned<String>>,
@@ -82,7 +93,9 @@ pub struct CallList {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallGet {
+    /// The operation that reads one.
     pub operation: Spanned<String>,
+    /// Where the columns of a row stand in the answer.
     pub columns: CallColumns,
     /// Why its record leads to no recording.
     pub no_recording: Option<String>,
@@ -92,11 +105,17 @@ pub struct CallGet {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallColumns {
+    /// What tells the call apart.
     pub id: Spanned<String>,
+    /// Its state, as the provider writes it.
     pub status: Option<Spanned<String>>,
+    /// Its length, in seconds.
     pub duration_seconds: Option<Spanned<String>>,
+    /// When it began; not when its record was made.
     pub started_at: Option<Spanned<String>>,
+    /// The link to its recording.
     pub recording_url: Option<Spanned<String>>,
+    /// Until when that link is good.
     pub recording_expires_at: Option<Spanned<String>>,
 }
 
@@ -121,9 +140,13 @@ impl CallColumns {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sdk {
+    /// What the SDK is called: its folder, and the beginning of its environment variables.
     pub name: String,
+    /// The provider's own name, as people write it.
     pub title: String,
+    /// What the SDK is, in one sentence.
     pub summary: String,
+    /// What the source document is called; a short name of it comes before the first comma.
     pub document: String,
     /// The crate, as examples name it; the same as `name` unless it is given.
     #[serde(rename = "crate")]
@@ -139,6 +162,7 @@ pub struct Server {
     /// No address is published: the user must give one.
     #[serde(default)]
     pub required: bool,
+    /// Why it is this one, or why there is none.
     pub reason: Option<String>,
 }
 
@@ -150,6 +174,7 @@ pub struct Credentials {
     pub scheme: Spanned<String>,
     /// The builder's method.
     pub setter: Spanned<String>,
+    /// The names of the method's arguments: one, or two for Basic.
     pub arguments: Vec<Spanned<String>>,
     /// One environment variable an argument.
     pub env: Vec<String>,
@@ -159,13 +184,19 @@ pub struct Credentials {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
+    /// Its name on the wire.
     pub name: Spanned<String>,
     /// The builder's method; without one the header is constant.
     pub setter: Option<Spanned<String>>,
+    /// The value of a constant header.
     pub value: Option<String>,
+    /// The value that is sent unless the user gives another.
     pub default: Option<String>,
+    /// The environment variable that it is read from.
     pub env: Option<String>,
+    /// What it is, for rustdoc.
     pub doc: Option<String>,
+    /// Why the client owns it.
     pub reason: String,
 }
 
@@ -173,10 +204,13 @@ pub struct Header {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Errors {
+    /// Where the provider's code stands.
     #[serde(default)]
     pub code: Vec<String>,
+    /// Where the message stands.
     #[serde(default)]
     pub message: Vec<String>,
+    /// Where the id of the request stands.
     #[serde(default)]
     pub request_id: Vec<String>,
     /// A 2xx answer in which this top-level field is false is an API error.
@@ -187,11 +221,17 @@ pub struct Errors {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimit {
+    /// How many requests an interval allows.
     pub limit: Spanned<String>,
+    /// How many of them are left.
     pub remaining: Spanned<String>,
+    /// How long the interval is.
     pub interval_milliseconds: Spanned<String>,
+    /// How many requests a day allows.
     pub daily_limit: Spanned<String>,
+    /// How many of them are left.
     pub daily_remaining: Spanned<String>,
+    /// Where this is documented.
     pub reason: String,
 }
 
@@ -215,8 +255,10 @@ impl RateLimit {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Redactions {
+    /// `Schema.property` of what is about a person.
     #[serde(default)]
     pub personal: Vec<Spanned<String>>,
+    /// `Schema.property` of what is a credential.
     #[serde(default)]
     pub secret: Vec<Spanned<String>>,
 }
@@ -233,9 +275,13 @@ pub enum Redact {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alias {
+    /// The schema that has them.
     pub schema: Spanned<String>,
+    /// The method that reads whichever came.
     pub accessor: Spanned<String>,
+    /// The names, the one that counts first at the front.
     pub fields: Vec<Spanned<String>>,
+    /// What it is, for rustdoc.
     pub doc: String,
 }
 
@@ -243,8 +289,10 @@ pub struct Alias {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OperationSettings {
+    /// Whether it may be repeated after a fault, where its method does not say so.
     pub idempotent: Option<bool>,
-    /// Read by [`Paging::parse`], which can say what is wrong with it.
+    /// How the list goes on: `"none"`, or a table (below).
+    // Read by `Paging::parse`, which can say what is wrong with it.
     pub paging: Option<Spanned<toml::Value>>,
     /// Name of a parameter on the wire -> its name in Rust.
     #[serde(default)]
@@ -314,7 +362,9 @@ impl OperationSettings {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebhookSettings {
+    /// The schema of the payload.
     pub schema: Spanned<String>,
+    /// What it tells, for rustdoc.
     pub doc: String,
     /// A member of the body under which the payload may come instead of at the top.
     pub also_under: Option<Spanned<String>>,

@@ -9,11 +9,13 @@ use super::unknown_field;
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 pub enum Paging {
+    /// All of it comes in one answer.
     Unpaged {
         items: String,
         id: Option<String>,
         total: Option<String>,
     },
+    /// It goes on from the number of an item.
     Offset {
         items: String,
         id: String,
@@ -24,6 +26,7 @@ pub enum Paging {
         #[serde(default)]
         begins: Vec<String>,
     },
+    /// It goes on with the next page by number.
     Page {
         items: String,
         id: String,
@@ -33,6 +36,7 @@ pub enum Paging {
         #[serde(default)]
         begins: Vec<String>,
     },
+    /// It goes on after the last item, by its id or what the answer says.
     Cursor {
         items: String,
         id: String,
