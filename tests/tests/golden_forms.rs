@@ -20,6 +20,7 @@ macro_rules! golden {
 golden! {
     json_lines: "golden/json_lines/generated/mod.rs",
     json_suffix: "golden/json_suffix/generated/mod.rs",
+    odd_parameters: "golden/odd_parameters/generated/mod.rs",
     paging_body: "golden/paging_body/generated/mod.rs",
     paging_time: "golden/paging_time/generated/mod.rs",
     path_suffix: "golden/path_suffix/generated/mod.rs",
@@ -430,4 +431,29 @@ async fn files_are_sent_in_a_form() {
         .await
         .expect_err("a limit");
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}
+
+#[tokio::test]
+async fn parameters_are_sent_where_the_document_has_them() {
+    use odd_parameters::types::Filter;
+    let server = answering(["7"]).await;
+    let client = client!(odd_parameters, server);
+    let filter = Filter::new().color("light blue").sizes([1, 2]);
+    let call = client.get_things("a;b").theme(2).x_tags(["x", "y"]);
+    let extra = [("a".to_owned(), json!({"b": true}))].into_iter().collect();
+    call.filter(filter).extra(extra).await.expect("decodes");
+    client.get_things("s").await.expect("decodes");
+    let received = server.received();
+    let (all, least) = (&received[0], &received[1]);
+    assert_eq!(all.header("cookie"), Some("session=a%3Bb; theme=2"));
+    assert_eq!(all.header("x-tags"), Some("x,y"));
+    assert_eq!(
+        all.start(),
+        "GET /things?filter%5Bcolor%5D=light+blue&filter%5Bsizes%5D=1&filter%5Bsizes%5D=2&extra%5Ba%5D%5Bb%5D=true"
+    );
+    assert_eq!(least.header("cookie"), Some("session=s"));
+    assert_eq!(
+        (least.start(), least.header("x-tags")),
+        ("GET /things", None)
+    );
 }

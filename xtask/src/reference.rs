@@ -237,7 +237,10 @@ impl Reference {
 fn in_a_line(spec: &str, key: &str) -> Vec<String> {
     let lines: Vec<&str> = spec.lines().map(str::trim).collect();
     let told = lines.windows(2).filter_map(|pair| match pair {
-        [line, next] if *line == format!("{key}:") => Some(format!("{line} {{{next}}}")),
+        [line, next] if *line == format!("{key}:") => Some(match next.strip_prefix("- ") {
+            Some(item) => format!("{line} [{item}, …]"),
+            None => format!("{line} {{{next}}}"),
+        }),
         [line, _] if line.starts_with(&format!("{key}: ")) && !line.ends_with(">-") => {
             Some((*line).to_owned())
         }

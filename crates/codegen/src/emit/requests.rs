@@ -274,6 +274,7 @@ impl Request<'_> {
         if operation.is_anonymous() {
             special.extend(quote!(.anonymous()));
         }
+        special.extend(operation.parameters.iter().filter_map(parameters::put_on));
         special.extend(operation.accept.iter().map(|it| quote!(.accepting(#it))));
         special.extend(
             operation
@@ -308,7 +309,7 @@ impl Request<'_> {
 /// query by name, then headers by name. That it is this one is what the wire tests are for.
 fn positional(operation: &Operation) -> Vec<&OperationParameter> {
     let parameters = operation.parameters.iter();
-    let parameters = parameters.filter(|parameter| parameter.location != Location::Part);
+    let parameters = parameters.filter(|parameter| !parameter.location.is_put_on());
     let mut parameters: Vec<_> = parameters.collect();
     parameters.sort_by_key(|parameter| match parameter.location {
         Location::Path => {
@@ -316,7 +317,7 @@ fn positional(operation: &Operation) -> Vec<&OperationParameter> {
             (0, place, "")
         }
         Location::Query => (1, None, parameter.name.as_str()),
-        Location::Header | Location::Part => (2, None, parameter.name.as_str()),
+        _ => (2, None, parameter.name.as_str()),
     });
     parameters
 }

@@ -247,13 +247,16 @@ impl<'a> Builder<'a> {
         let name = node.text("name")?;
         let location = match node.text("in")? {
             "path" => Location::Path,
+            "query" if node.text("style") == Some("deepObject") => Location::Deep,
             "query" => Location::Query,
+            "cookie" => Location::Cookie,
             "header" if !self.sdk.owns_header(name) => Location::Header,
             _ => return None,
         };
         let schema = node.get("schema");
         let kind = self.kind_at(node, "schema");
-        let in_one_piece = node.has("explode") && !node.flag("explode");
+        let in_one_piece =
+            location == Location::Header || (node.has("explode") && !node.flag("explode"));
         let form = match settings.and_then(|settings| settings.conversion(name)) {
             Some(conversion) => Form::Converted(conversion),
             None if matches!(kind, Type::Array(_)) && in_one_piece => Form::CommaList,

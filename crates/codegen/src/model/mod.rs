@@ -130,6 +130,9 @@ pub enum Location {
     Path,
     Query,
     Header,
+    Cookie,
+    /// The query, with the names of an object in brackets.
+    Deep,
     /// A part of a form with files.
     Part,
 }
@@ -140,8 +143,15 @@ impl Location {
             Self::Path => "path",
             Self::Query => "query",
             Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Deep => "deep",
             Self::Part => "part",
         }
+    }
+
+    /// Whether the runtime puts it on, because progenitor cannot.
+    pub fn is_put_on(self) -> bool {
+        matches!(self, Self::Cookie | Self::Deep | Self::Part)
     }
 }
 
@@ -694,6 +704,9 @@ impl Api {
             }
             let kind = operation.body.as_ref().and_then(Body::kind);
             sent.extend(kind.and_then(Type::name));
+            let deep = operation.parameters.iter();
+            let deep = deep.filter(|parameter| parameter.location == Location::Deep);
+            sent.extend(deep.filter_map(|parameter| parameter.kind.name()));
         }
         (self.received, self.sent) = (self.closure(received), self.closure(sent));
     }

@@ -5,8 +5,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Api, BYTES, Body, FORM, Form, JSON, Location, Message, Operation, OperationParameter, SUCCESS,
-    Schema, Success, Type,
+    Api, BYTES, Body, FORM, Form, JSON, Message, Operation, OperationParameter, SUCCESS, Schema,
+    Success, Type,
 };
 use crate::names;
 use crate::problem::Problem;
@@ -49,7 +49,7 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
 
 fn operation(operation: &Operation) -> Value {
     let parameters = operation.parameters.iter();
-    let parameters = parameters.filter(|parameter| parameter.location != Location::Part);
+    let parameters = parameters.filter(|parameter| !parameter.location.is_put_on());
     let parameters: Vec<Value> = parameters.map(parameter).collect();
     let response = |(status, message): &(String, Message)| {
         // All successes are read as one.
