@@ -1,6 +1,10 @@
-//! What holds for any bytes from the network. The fuzz targets call these functions with what a fuzzer finds, and the
+//! What holds for any bytes from the network, and for any document. The fuzz targets call these functions with what a fuzzer finds, and the
 //! workspace's tests with random bytes, where there is no nightly compiler.
 
+use std::path::Path;
+
+use callslip_codegen::import::{Options, import};
+use callslip_codegen::{Problem, Project};
 use callslip_core::Cursor;
 use callslip_core::rt::split_events;
 use callslip_highlevel::webhooks::{Strictness, Verifier, read_voice_ai_call_end};
@@ -9,6 +13,53 @@ use callslip_twenty2::webhooks::read_call_ended;
 const HIGHLEVEL: &[u8] =
     include_bytes!("../../specs/highlevel/examples/webhook-voice-ai-call-end.json");
 const TWENTY2: &[u8] = include_bytes!("../../specs/twenty2/examples/webhook-call-ended.json");
+
+const DOCUMENT: &[u8] = include_bytes!("../../crates/codegen/tests/import/everything.json");
+
+/// An OpenAPI document of somebody else's: any bytes, or one that was damaged. It ends in one message that says where and what to do,
+/// or in a spec that the generator takes.
+pub fn document(data: &[u8]) {
+    let Some((which, rest)) = data.split_first() else {
+        return;
+    };
+    let text = match which % 2 {
+        0 => rest.to_vec(),
+        _ => damaged(DOCUMENT, rest),
+    };
+    let options = Options {
+        name: "sample".to_owned(),
+        ..Options::default()
+    };
+    let told = |problem: &Problem| {
+        assert!(
+            !problem.what.is_empty() && !problem.fix.is_empty(),
+            "{problem}"
+        )
+    };
+    match import(&text, Path::new("their.json"), &options) {
+        Err(problem) => told(&problem),
+        Ok(imported) => {
+            let read = |name: &str| {
+                let text = imported.files.get(name).cloned();
+                text.ok_or_else(|| std::io::ErrorKind::NotFound.into())
+            };
+            let made = Project::new("", Path::new("out")).render_from(&read);
+            assert!(made.is_ok(), "{:?}", made.err());
+        }
+    }
+    // As a spec of ours it is most likely wrong, and all that is wrong is told.
+    let text = String::from_utf8_lossy(&text).into_owned();
+    let read = |name: &str| match name {
+        "openapi.yaml" => Ok(text.clone()),
+        "sdk.toml" => Ok(SETTINGS.to_owned()),
+        _ => Err(std::io::ErrorKind::NotFound.into()),
+    };
+    let made = Project::new("", Path::new("out")).render_from(&read);
+    made.err().iter().flatten().for_each(told);
+}
+
+const SETTINGS: &str = "[sdk]\nname = 'sample'\ntitle = 'S'\nsummary = 's'\ndocument = 'd'\n[server]\ndefault = 'https://a.example'\n\
+    [credentials]\nscheme = 'key'\nsetter = 'key'\narguments = ['key']\nenv = ['SAMPLE_KEY']\n";
 
 /// Overwrites up to 16 stretches of the example: position (2 bytes), length to drop (1), text to put in (up to the next).
 pub fn damaged(example: &[u8], mut script: &[u8]) -> Vec<u8> {

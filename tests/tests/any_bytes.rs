@@ -43,3 +43,28 @@ proptest! {
         checks::events(&data);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A document with other text in the place of some of it.
+    #[test]
+    fn documents(
+        edits in prop::collection::vec((any::<u16>(), 0u8..40, prop::sample::select(vec!["null", "{}", "[]", "\"$ref\": \"#/paths\"", "\"", "3.1.0", "\t", "\u{feff}", "{\"a\":", "\n", "true", "-", ": ", "&a", "*a", "\\ud800"])), 1..6),
+    ) {
+        let mut data = vec![1];
+        for (at, drop, put) in edits {
+            data.extend(at.to_be_bytes());
+            data.extend([drop, put.len() as u8]);
+            data.extend(put.as_bytes());
+        }
+        checks::document(&data);
+    }
+
+    #[test]
+    fn texts(text in "(openapi: 3.[01].[0-9]\n)?[a-z:{}\\[\\]\"'#&*!|>%@`,?\t\n -]{0,120}") {
+        let mut data = vec![0];
+        data.extend(text.as_bytes());
+        checks::document(&data);
+    }
+}
