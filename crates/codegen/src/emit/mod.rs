@@ -127,10 +127,10 @@ fn module_root(loaded: &Loaded, modules: &BTreeMap<&str, String>) -> Result<Stri
             _ => quote!(mod #module;),
         }
     });
-    let doc = format!(
-        " The generated half of the {} SDK; the crate root re-exports what is public here.",
+    let doc = spaced_line(&format!(
+        "The generated half of the {} SDK; the crate root re-exports what is public here.",
         loaded.sdk.sdk.title
-    );
+    ));
     render(quote! {
         #![doc = #doc]
         // Style is for what people write.

@@ -220,18 +220,10 @@ pub(crate) fn wrong_path(prefix: &str, operation: &Operation, path: &str) -> Opt
             return another();
         };
         let length = rest.bytes().take_while(|byte| *byte != b'/').count();
-        let segment = rest.get(..length).unwrap_or_default();
         let (name, after) = parameter.split_once('}').unwrap_or((parameter, ""));
-        // What stands behind the parameter in its segment, and whether another one follows there.
-        let (literal, next) = match after.find(['/', '{']) {
-            Some(end) => after.split_at(end),
-            None => (after, ""),
-        };
-        let length = if next.starts_with('{') {
-            let found = segment.get(1..).and_then(|rest| rest.find(literal));
-            found.map_or(0, |at| at + 1)
-        } else {
-            segment.strip_suffix(literal).map_or(0, str::len)
+        let length = match after.bytes().next() {
+            None | Some(b'/') => length,
+            Some(_) => length_of_part(rest.get(..length).unwrap_or_default(), after),
         };
         if length == 0 {
             return Some(format!(
@@ -241,6 +233,20 @@ pub(crate) fn wrong_path(prefix: &str, operation: &Operation, path: &str) -> Opt
         (path, template) = (rest.get(length..).unwrap_or_default(), after);
     }
     if path == template { None } else { another() }
+}
+
+/// The length of a parameter that is the first part of a segment; after it comes what the template says.
+#[cold]
+fn length_of_part(segment: &str, after: &str) -> usize {
+    let (literal, next) = match after.find(['/', '{']) {
+        Some(end) => after.split_at(end),
+        None => (after, ""),
+    };
+    if !next.starts_with('{') {
+        return segment.strip_suffix(literal).map_or(0, str::len);
+    }
+    let found = segment.get(1..).and_then(|rest| rest.find(literal));
+    found.map_or(0, |at| at + 1)
 }
 
 #[cfg(test)]
