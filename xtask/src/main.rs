@@ -75,7 +75,9 @@ fn main() -> ExitCode {
         Command::Bench { check: false } => xtask::bench::run(&root),
         Command::Drift { provider, answers } => project(&root, &provider).and_then(|project| {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-            drift::run(&project, answers, &mut out, &mut err)
+            let in_step = drift::run(&project, answers, &mut out, &mut err)?;
+            anyhow::ensure!(in_step, "the answers are not what the spec says");
+            Ok(())
         }),
     };
     match outcome {

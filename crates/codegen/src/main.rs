@@ -57,8 +57,10 @@ fn main() -> ExitCode {
             &mut std::io::stdout().lock(),
             &mut std::io::stderr().lock(),
         )
-        .map_err(|error| eprintln!("error: {error:#}"))
-        .is_ok(),
+        .unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            false
+        }),
         Command::Import { document, out } => {
             let folder = out.unwrap_or_else(|| PathBuf::from("specs").join(document.name()));
             document.report(&folder, None)
