@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, drift, import};
+use callslip_codegen::{Mode, Project, diff, drift, import};
 use clap::{Parser, Subcommand};
 use xtask::{new, registry};
 
@@ -34,6 +34,8 @@ enum Command {
         #[command(flatten)]
         answers: drift::Arguments,
     },
+    /// Tell what a change of a spec means for users: breaking, behaviour, additive or docs, by operation and by Rust item.
+    Diff(diff::Arguments),
     /// Make a spec in `specs/` of any OpenAPI document.
     Import(import::Arguments),
     /// Measure what an SDK costs its user: dependencies, compile time, binary size; write COSTS.md. Takes minutes.
@@ -68,6 +70,12 @@ fn main() -> ExitCode {
                 Some(format!("callslip_{name}")),
             );
             outcome.map(drop).map_err(anyhow::Error::msg)
+        }
+        Command::Diff(specs) => {
+            diff::run(&specs, &mut std::io::stdout().lock()).and_then(|is_harmless| {
+                anyhow::ensure!(is_harmless, "the change asks more of users than it may");
+                Ok(())
+            })
         }
         Command::Cost { check: true } => xtask::cost::check(&root),
         Command::Cost { check: false } => xtask::cost::run(&root),

@@ -25,6 +25,7 @@ use crate::Project;
 
 pub use survey::Survey;
 pub use target::Target;
+pub(crate) use target::told;
 
 /// What to compare, and with what.
 #[derive(Args, Clone, Debug)]

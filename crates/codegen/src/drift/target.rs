@@ -181,7 +181,7 @@ fn unknown(provider: &str, what: &str, wanted: &str, known: Vec<&str>) -> anyhow
 }
 
 /// All problems in one error, a line each.
-pub(super) fn told(problems: Problems) -> anyhow::Error {
+pub(crate) fn told(problems: Problems) -> anyhow::Error {
     let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
     anyhow!(lines.join("\n"))
 }
