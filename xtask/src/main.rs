@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, drift, import};
+use callslip_codegen::{Mode, Project, diff, drift, import};
 use clap::{Parser, Subcommand};
 use xtask::{new, registry};
 
@@ -34,6 +34,8 @@ enum Command {
         #[command(flatten)]
         answers: drift::Arguments,
     },
+    /// Tell what a change of a spec means for users: breaking, behaviour, additive or docs, by operation and by Rust item.
+    Diff(diff::Arguments),
     /// Make a spec in `specs/` of any OpenAPI document.
     Import(import::Arguments),
     /// Measure what an SDK costs its user: dependencies, compile time, binary size; write COSTS.md. Takes minutes.
@@ -69,13 +71,21 @@ fn main() -> ExitCode {
             );
             outcome.map(drop).map_err(anyhow::Error::msg)
         }
+        Command::Diff(specs) => {
+            diff::run(&specs, &mut std::io::stdout().lock()).and_then(|is_harmless| {
+                anyhow::ensure!(is_harmless, "the change asks more of users than it may");
+                Ok(())
+            })
+        }
         Command::Cost { check: true } => xtask::cost::check(&root),
         Command::Cost { check: false } => xtask::cost::run(&root),
         Command::Bench { check: true } => xtask::bench::check(&root),
         Command::Bench { check: false } => xtask::bench::run(&root),
         Command::Drift { provider, answers } => project(&root, &provider).and_then(|project| {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-            drift::run(&project, answers, &mut out, &mut err)
+            let in_step = drift::run(&project, answers, &mut out, &mut err)?;
+            anyhow::ensure!(in_step, "the answers are not what the spec says");
+            Ok(())
         }),
     };
     match outcome {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod check;
+pub mod diff;
 pub mod drift;
 mod emit;
 pub mod import;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, drift, import};
+use callslip_codegen::{Mode, Project, diff, drift, import};
 use clap::{Parser, Subcommand};
 
 /// Typed SDKs of OpenAPI documents, on the Callslip runtime.
@@ -34,6 +34,8 @@ enum Command {
         #[command(flatten)]
         answers: drift::Arguments,
     },
+    /// Tell what a change of a document means for the users of its SDK.
+    Diff(diff::Arguments),
     /// Make `openapi.yaml`, `sdk.toml` and example bodies of any OpenAPI document.
     Import {
         #[command(flatten)]
@@ -57,8 +59,16 @@ fn main() -> ExitCode {
             &mut std::io::stdout().lock(),
             &mut std::io::stderr().lock(),
         )
-        .map_err(|error| eprintln!("error: {error:#}"))
-        .is_ok(),
+        .unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            false
+        }),
+        Command::Diff(specs) => {
+            diff::run(&specs, &mut std::io::stdout().lock()).unwrap_or_else(|error| {
+                eprintln!("error: {error:#}");
+                false
+            })
+        }
         Command::Import { document, out } => {
             let folder = out.unwrap_or_else(|| PathBuf::from("specs").join(document.name()));
             document.report(&folder, None)

@@ -32,6 +32,8 @@ struct Workspace(TempDir);
 struct Printed {
     out: String,
     err: String,
+    /// Whether the command succeeds.
+    success: bool,
 }
 
 impl Workspace {
@@ -78,11 +80,13 @@ impl Workspace {
         let command = CommandLine::try_parse_from(words.chain(files))?;
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let project = self.project(&command.provider)?;
-        callslip_codegen::drift::run(&project, command.arguments, &mut out, &mut err)?;
+        let success =
+            callslip_codegen::drift::run(&project, command.arguments, &mut out, &mut err)?;
         let root = format!("{}/", self.path().display());
         Ok(Printed {
             out: String::from_utf8(out).unwrap().replace(&root, ""),
             err: String::from_utf8(err).unwrap().replace(&root, ""),
+            success,
         })
     }
 
@@ -736,6 +740,217 @@ fn a_body_that_is_too_long_is_named_with_its_line() {
     assert_eq!(too_long("a.jsonl", "[1]").unwrap(), Form::Lines);
 }
 
+/// With `--fail` the command is for machines; errors of the command are errors in any case.
+#[test]
+fn drift_fails_on_demand() {
+    let workspace = Workspace::of("diga");
+    let right = workspace.lines("right.jsonl", &[call()]);
+    let drifted = workspace.lines("drifted.jsonl", &[call(), call_with(&[("/new", json!(1))])]);
+    let broken = workspace.file("broken.jsonl", &format!("{}\n{{\n", call()));
+    let succeeds = |words: &[&str], file| workspace.run(words, &[file]).unwrap().success;
+    assert!(succeeds(&["diga", "--fail"], &right));
+    assert!(!succeeds(&["diga", "--fail"], &drifted));
+    assert!(!succeeds(&["diga", "--fail"], &broken));
+    assert!(!succeeds(&["diga", "--fail", "--patch"], &drifted));
+    assert!(succeeds(&["diga"], &drifted));
+}
+
+/// An error among captured answers is compared with what the operation documents as its error.
+#[test]
+fn errors_are_told_from_successes() {
+    let workspace = Workspace::of("diga");
+    let bodies = [
+        call(),
+        json!({"status": "error", "error_code": PLANTED, "message": PLANTED}),
+        json!({"status": "error", "error_code": PLANTED, "message": 7, "trace": PLANTED}),
+        // Of nothing, nothing says that it is an error.
+        json!({}),
+    ];
+    let file = workspace.lines("calls.jsonl", &bodies);
+    let printed = workspace.run(&["diga"], &[&file]).unwrap();
+    insta::assert_snapshot!(printed.out, @r#"
+    diga get_call: 4 bodies compared, from 1 file
+
+    FIELD          KIND              EXPECTED   SEEN     TIMES  BODIES
+    /agent_id      missing_required  uuid       nothing      1  1 of 2
+    /contact       missing_required  object     nothing      1  1 of 2
+    /created_date  missing_required  date-time  nothing      1  1 of 2
+    /id            missing_required  uuid       nothing      1  1 of 2
+    /phone_id      missing_required  uuid       nothing      1  1 of 2
+    /status        missing_required  string     nothing      1  1 of 2
+    /type          missing_required  string     nothing      1  1 of 2
+
+    2 bodies are errors, compared with ErrorBody:
+    FIELD     KIND           EXPECTED       SEEN    TIMES  BODIES
+    /message  wrong_type     string         number      1  1 of 2
+    /trace    unknown_field  no such field  string      1  1 of 2
+    "#);
+    let patch = workspace.patch("diga", &file);
+    assert!(patch.out.contains("+        trace:\n"), "{}", patch.out);
+    workspace.apply("diga", &patch.out);
+}
+
+/// Where the envelope has a flag, it decides.
+#[test]
+fn the_flag_of_an_envelope_tells_errors() {
+    let workspace = Workspace::of("credira");
+    let bodies = [
+        json!({"success": false, "new": 1}),
+        json!({"success": true, "error": PLANTED}),
+    ];
+    let file = workspace.lines("calls.jsonl", &bodies);
+    let target = Target::find(&workspace.project("credira").unwrap(), Some("get_call")).unwrap();
+    let mut survey = Survey::new(&target, false);
+    survey
+        .file("calls.jsonl", BufReader::new(fs::File::open(file).unwrap()))
+        .unwrap();
+    assert_eq!((survey.bodies(), survey.errors()), (2, 1));
+}
+
+#[test]
+fn webhooks_are_compared_where_their_payload_is() {
+    let workspace = Workspace::of("highlevel");
+    let example = workspace
+        .path()
+        .join("specs/highlevel/examples/webhook-voice-ai-call-end.json");
+    let payload: Value = serde_json::from_str(&fs::read_to_string(example).unwrap()).unwrap();
+    let mut drifted = payload.clone();
+    drifted["duration"] = json!(PLANTED);
+    let words = ["highlevel", "--webhook", "voice_ai_call_end", "--fail"];
+    let file = workspace.lines("right.jsonl", &[payload.clone(), json!({"data": payload})]);
+    let printed = workspace.run(&words, &[&file]).unwrap();
+    assert!(printed.success, "{}", printed.out);
+    let file = workspace.lines("drifted.jsonl", &[json!({"data": drifted})]);
+    let printed = workspace.run(&words, &[&file]).unwrap();
+    insta::assert_snapshot!(printed.out, @r#"
+    highlevel webhook voice_ai_call_end: 1 body compared, from 1 file
+
+    FIELD      KIND        EXPECTED  SEEN    TIMES  BODIES
+    /duration  wrong_type  number    string      1  1 of 1
+    "#);
+    assert!(!printed.success);
+
+    let failure = |words: &[&str]| workspace.failure(words, &[&file]);
+    insta::assert_snapshot!(failure(&["highlevel", "--webhook", "call_end"]), @"highlevel has no webhook `call_end`; it has: voice_ai_call_end");
+    assert!(
+        failure(&["highlevel", "--webhook", "a", "--operation", "b"])
+            .contains("cannot be used with")
+    );
+    let workspace = Workspace::of("diga");
+    insta::assert_snapshot!(workspace.failure(&["diga", "--webhook", "call_end"], &[&file]), @"diga has no webhook `call_end`, and no other");
+}
+
+/// A property that the spec says is on its way out may be gone.
+#[test]
+fn what_is_deprecated_may_be_absent() {
+    let workspace = Workspace::of("diga");
+    let file = workspace.lines("calls.jsonl", &[call_with(&[("/agent_id", json!("gone"))])]);
+    let words = ["diga", "--fail"];
+    assert!(!workspace.run(&words, &[&file]).unwrap().success);
+    workspace.edit(
+        "diga/openapi.yaml",
+        "          description: Identifier of the agent on this call. Can be null.\n",
+        "          description: Identifier of the agent on this call. Can be null.\n          deprecated: true\n",
+    );
+    let printed = workspace.run(&words, &[&file]).unwrap();
+    assert!(printed.success, "{}", printed.out);
+}
+
+/// A new property that is a record becomes a schema; one that may be keyed by data stays free-form.
+#[test]
+fn records_become_schemas() {
+    let workspace = Workspace::of("diga");
+    let body = |costs: Value, labels: Value| call_with(&[("/costs", costs), ("/labels", labels)]);
+    let bodies = [
+        body(
+            json!({"total": 0.5, "currency": PLANTED, "parts": {"llm": 1, "tts": 2}, "once": 1}),
+            json!({"ada": PLANTED}),
+        ),
+        body(
+            json!({"total": 1, "currency": PLANTED, "parts": {"llm": 1, "tts": 2}}),
+            json!({"bob": PLANTED, "eve": PLANTED}),
+        ),
+        body(
+            json!({"total": 1, "currency": null, "parts": null}),
+            json!({"bob": PLANTED, "eve": PLANTED}),
+        ),
+    ];
+    let file = workspace.lines("calls.jsonl", &bodies);
+    let patch = workspace.patch("diga", &file);
+    insta::with_settings!({ filters => [("@@ .* @@", "@@ … @@")] }, {
+    insta::assert_snapshot!(patch.out, @r#"
+    --- a/specs/diga/openapi.yaml
+    +++ b/specs/diga/openapi.yaml
+    @@ … @@
+               description: Values that the agent's prompt was filled with for this call.
+               x-source: provider's OpenAPI file of 22 July 2026; not in the source document
+               additionalProperties: {}
+    +        costs:
+    +          description: Not documented.
+    +          x-source: seen in 3 of 3 captured answers on 2026-07-22
+    +          allOf:
+    +            - $ref: '#/components/schemas/CallCosts'
+    +        labels:
+    +          type: object
+    +          description: Not documented.
+    +          x-source: seen in 3 of 3 captured answers on 2026-07-22
+    +          additionalProperties: {}
+         CallStatus:
+           type: string
+           description: >-
+    @@ … @@
+               type: string
+               description: What is wrong, as a short name.
+               x-source: provider's OpenAPI file of 20 November 2025 and later; not in the source document
+    +    CallCosts:
+    +      type: object
+    +      description: Not documented.
+    +      properties:
+    +        currency:
+    +          type: string
+    +          nullable: true
+    +          description: Not documented.
+    +          x-source: seen in 3 of 3 captured answers on 2026-07-22
+    +        parts:
+    +          type: object
+    +          nullable: true
+    +          description: Not documented.
+    +          x-source: seen in 3 of 3 captured answers on 2026-07-22
+    +          anyOf:
+    +            - $ref: '#/components/schemas/CallCostsParts'
+    +            - enum: [null]
+    +        total:
+    +          type: number
+    +          format: double
+    +          description: Not documented.
+    +          x-source: seen in 3 of 3 captured answers on 2026-07-22
+    +    CallCostsParts:
+    +      type: object
+    +      description: Not documented.
+    +      properties:
+    +        llm:
+    +          type: integer
+    +          format: int64
+    +          description: Not documented.
+    +          x-source: seen in 2 of 3 captured answers on 2026-07-22
+    +        tts:
+    +          type: integer
+    +          format: int64
+    +          description: Not documented.
+    +          x-source: seen in 2 of 3 captured answers on 2026-07-22
+    "#);
+    });
+    assert!(!patch.err.contains("bob"), "{}", patch.err);
+    workspace.apply("diga", &patch.out);
+    let printed = workspace.run(&["diga"], &[&file]).unwrap();
+    insta::assert_snapshot!(printed.out, @r#"
+    diga get_call: 3 bodies compared, from 1 file
+
+    FIELD        KIND           EXPECTED       SEEN    TIMES  BODIES
+    /costs/once  unknown_field  no such field  number      1  1 of 3
+    "#);
+}
+
 /// Makes a stream of the same line, and counts what was asked of it.
 struct Endless {
     line: Vec<u8>,
@@ -803,6 +1018,6 @@ fn a_large_stream_is_read_one_body_at_a_time() {
     let reader = BufReader::with_capacity(BUFFER, Endless::new(&line, count, &made));
     survey.file("stream.jsonl", reader).unwrap();
     assert_eq!(survey.bodies(), count as u64);
-    assert_eq!(survey.report().len(), 2);
+    assert_eq!(survey.findings().count(), 2);
     assert!(survey.to_string().len() < 1000, "{survey}");
 }

@@ -5,7 +5,7 @@ mod json_type;
 use std::collections::BTreeMap;
 
 use callslip_core::DriftKind;
-use callslip_core::rt::Finding;
+use callslip_core::rt::{Fields, Finding, Object, Shape, drift_of};
 
 pub(super) use json_type::{Inferred, TypesSeen};
 
@@ -13,6 +13,12 @@ use crate::model::{Api, SchemaKind, Type};
 
 /// An object with more unknown names than this is rather keyed by data than short of documented fields.
 const MOST_NAMES: usize = 100;
+
+/// So deep in a new property is looked for more.
+const DEEPEST: usize = 3;
+
+/// What came once may be a slip; what came in so many bodies is a word of the service.
+pub(super) const BODIES_FOR_A_WORD: u64 = 2;
 
 /// What stands in a finding for the name of a field that may be data.
 const HIDDEN: &str = "…";
@@ -41,17 +47,27 @@ impl Tally {
 pub(super) struct NewField {
     pub tally: Tally,
     pub types: TypesSeen,
+    /// What was in it where it was an object.
+    pub held: NewFields,
+}
+
+/// Properties that the specification does not have, of one object.
+#[derive(Debug, Default)]
+pub(super) struct NewFields {
+    /// The objects themselves, where they are new as well.
+    objects: Tally,
+    /// By name; only names that cannot be data.
+    pub by_name: BTreeMap<String, NewField>,
+    /// Fields whose names may be data.
+    pub unnamed: Tally,
+    /// More names than fields would have.
+    pub keyed_by_data: bool,
 }
 
 /// What is not documented about one object schema.
 #[derive(Debug, Default)]
 pub(super) struct ObjectSeen {
-    /// By name; only names that cannot be data.
-    pub new_fields: BTreeMap<String, NewField>,
-    /// Fields whose names may be data.
-    pub unnamed: Tally,
-    /// More names than fields would have.
-    pub keyed_by_data: bool,
+    pub new: NewFields,
     /// Documented fields that were `null` and must not be.
     pub nulls: BTreeMap<String, Tally>,
     /// Fields that must be there and were not.
@@ -97,7 +113,7 @@ impl Observed {
         let seen = self.objects.entry(schema.name.clone()).or_default();
         let name = finding.property;
         if finding.kind == DriftKind::UnknownField {
-            return seen.new_field(name, finding.value, body);
+            return seen.new.note(name, finding.value, body, 0);
         }
         let Some(field) = schema.fields().iter().find(|field| field.name == name) else {
             return;
@@ -128,18 +144,50 @@ fn set_of<'a>(api: &'a Api, kind: &'a Type) -> Option<&'a str> {
     }
 }
 
-impl ObjectSeen {
-    fn new_field(&mut self, name: &str, value: &str, body: u64) {
+/// An object of which nothing is documented.
+static UNDOCUMENTED: Shape = Shape::Object(&Object {
+    name: "",
+    fields: Fields::List(&[]),
+});
+
+impl NewFields {
+    fn note(&mut self, name: &str, value: &str, body: u64, depth: usize) {
         if name == HIDDEN {
             return self.unnamed.note(body);
         }
-        if !self.new_fields.contains_key(name) && self.new_fields.len() >= MOST_NAMES {
+        if !self.by_name.contains_key(name) && self.by_name.len() >= MOST_NAMES {
             self.keyed_by_data = true;
             return;
         }
-        let field = self.new_fields.entry(name.to_owned()).or_default();
+        let field = self.by_name.entry(name.to_owned()).or_default();
         field.tally.note(body);
         field.types.note(value);
+        if depth < DEEPEST && value.starts_with('{') {
+            field.held.objects.note(body);
+            drift_of(value.as_bytes(), &UNDOCUMENTED, &mut |finding| {
+                let (name, value) = (finding.property, finding.value);
+                field.held.note(name, value, body, depth + 1);
+            });
+        }
+    }
+}
+
+impl NewField {
+    /// The properties that it has as an object, if it is a record and not keyed by data: of those that came in several bodies, two
+    /// at least were there whenever it was.
+    pub fn properties(&self) -> Vec<(&String, &Self)> {
+        let held = &self.held;
+        if held.keyed_by_data || held.unnamed.bodies > 0 {
+            return Vec::new();
+        }
+        let seen = held.by_name.iter();
+        let seen = seen.filter(|(_, field)| field.tally.bodies >= BODIES_FOR_A_WORD);
+        let properties: Vec<_> = seen.collect();
+        let is_constant = |(_, field): &&(_, &Self)| field.tally.bodies == held.objects.bodies;
+        match properties.iter().filter(is_constant).count() {
+            0 | 1 => Vec::new(),
+            _ => properties,
+        }
     }
 }
 

@@ -25,6 +25,7 @@ use crate::Project;
 
 pub use survey::Survey;
 pub use target::Target;
+pub(crate) use target::told;
 
 /// What to compare, and with what.
 #[derive(Args, Clone, Debug)]
@@ -32,6 +33,12 @@ pub struct Arguments {
     /// The operation that the answers are of. The first of the spec if it is left out; the report names it.
     #[arg(long, value_name = "ID")]
     pub operation: Option<String>,
+    /// The webhook that the bodies are of.
+    #[arg(long, value_name = "NAME", conflicts_with = "operation")]
+    pub webhook: Option<String>,
+    /// Fail if a body differs from the spec, or is not JSON.
+    #[arg(long)]
+    pub fail: bool,
     /// Print a proposed change of the spec as a diff; the report goes to stderr then.
     #[arg(long)]
     pub patch: bool,
@@ -43,7 +50,7 @@ pub struct Arguments {
     pub files: Vec<PathBuf>,
 }
 
-/// Compares captured answers with a spec, and prints what differs.
+/// Compares captured answers with a spec, and prints what differs; whether that is nothing, or need not be (without `--fail`).
 ///
 /// # Errors
 ///
@@ -54,8 +61,11 @@ pub fn run(
     arguments: Arguments,
     out: &mut dyn Write,
     err: &mut dyn Write,
-) -> anyhow::Result<()> {
-    let target = Target::find(project, arguments.operation.as_deref())?;
+) -> anyhow::Result<bool> {
+    let target = match &arguments.webhook {
+        Some(webhook) => Target::webhook(project, webhook)?,
+        None => Target::find(project, arguments.operation.as_deref())?,
+    };
     let mut survey = Survey::new(&target, arguments.patch);
     let progress = progress::bar(&arguments.files);
     for path in &arguments.files {
@@ -74,7 +84,7 @@ pub fn run(
     if survey.bodies() == 0 {
         bail!("there is no JSON body in these files");
     }
-    Ok(())
+    Ok(!arguments.fail || survey.is_in_step())
 }
 
 fn propose(
@@ -90,7 +100,7 @@ fn propose(
     let day = day.unwrap_or_else(date::today);
     let patch = patch::propose(target, observed, survey.bodies(), &day);
     let mut remarks = patch.remarks;
-    if survey.report().iter().any(is_for_people) {
+    if survey.findings().any(is_for_people) {
         remarks.push(
             "Wrong types, doubled fields and null in lists are for a person to decide; no patch has them.".to_owned(),
         );

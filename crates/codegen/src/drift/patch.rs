@@ -6,13 +6,12 @@ use similar::TextDiff;
 
 use change::{Change, Kind};
 
-use super::infer::{NewField, Observed};
+use super::edit::spec::Property;
+use super::infer::{BODIES_FOR_A_WORD, Inferred, NewField, Observed};
 use super::target::Target;
+use crate::names;
 use crate::slashes;
 use crate::spec::{DOCUMENT, Loaded};
-
-/// A value that came once may be a slip; one that came in so many bodies is a word of the service.
-const BODIES_FOR_A_VALUE: u64 = 2;
 
 /// The proposed changes.
 pub(super) struct Patch {
@@ -48,7 +47,7 @@ pub(super) fn propose(target: &Target, observed: &Observed, bodies: u64, date: &
             Err(why) => remarks.push(change.refused(&why)),
         }
     }
-    let is_property = |change: &&Change| matches!(change.kind, Kind::Property { .. });
+    let is_property = |change: &&Change| matches!(change.kind, Kind::Property(_));
     if kept.iter().any(is_property) {
         remarks.push(
             "Before you take the new properties: decide which of them belong under [redact]."
@@ -106,15 +105,15 @@ impl Proposer<'_> {
     fn objects(&mut self, observed: &Observed) {
         let (bodies, date) = (self.bodies, self.date);
         for (schema, seen) in &observed.objects {
-            if seen.keyed_by_data {
-                let known = seen.new_fields.len();
+            if seen.new.keyed_by_data {
+                let known = seen.new.by_name.len();
                 self.left_out(format!("the new properties of {schema}: there are more than {known}, so it may be keyed by data."));
             } else {
-                for (field, new) in &seen.new_fields {
+                for (field, new) in &seen.new.by_name {
                     self.property(schema, field, new);
                 }
             }
-            if let unnamed @ 1.. = seen.unnamed.bodies {
+            if let unnamed @ 1.. = seen.new.unnamed.bodies {
                 self.left_out(format!("new properties of {schema} in {unnamed} of {bodies} answers: their names may be data."));
             }
             for field in seen.nulls.keys() {
@@ -131,24 +130,39 @@ impl Proposer<'_> {
     }
 
     fn property(&mut self, schema: &str, field: &str, new: &NewField) {
-        match new.types.inferred() {
-            Ok(kind) => {
-                let source = self.source(new.tally.bodies);
-                let nullable = new.types.null;
-                self.change(
-                    schema,
-                    field,
-                    Kind::Property {
-                        kind,
-                        nullable,
-                        source,
-                    },
-                );
-            }
-            Err(seen) => self.left_out(format!(
-                "the new property {schema}.{field}: it was seen as {seen}."
-            )),
+        if let Some(property) = self.described(schema, field, new) {
+            self.change(schema, field, Kind::Property(property));
         }
+    }
+
+    /// What the spec should say of a new property; nothing if no type covers what was seen.
+    fn described(&mut self, schema: &str, field: &str, new: &NewField) -> Option<Property> {
+        let kind = match new.types.inferred() {
+            Ok(kind) => kind,
+            Err(seen) => {
+                self.left_out(format!(
+                    "the new property {schema}.{field}: it was seen as {seen}."
+                ));
+                return None;
+            }
+        };
+        // What it holds becomes a schema of this name.
+        let component = format!("{schema}{}", names::pascal(field));
+        let mut properties = Vec::new();
+        if kind == Inferred::Object {
+            for (name, held) in new.properties() {
+                if let Some(property) = self.described(&component, name, held) {
+                    properties.push((name.clone(), property));
+                }
+            }
+        }
+        Some(Property {
+            kind,
+            nullable: new.types.null,
+            source: self.source(new.tally.bodies),
+            component,
+            properties,
+        })
     }
 
     fn enums(&mut self, observed: &Observed) {
@@ -156,7 +170,7 @@ impl Proposer<'_> {
         for (schema, seen) in &observed.enums {
             let mut rare = 0_usize;
             for (value, tally) in &seen.new_values {
-                if tally.bodies < BODIES_FOR_A_VALUE {
+                if tally.bodies < BODIES_FOR_A_WORD {
                     rare += 1;
                     continue;
                 }

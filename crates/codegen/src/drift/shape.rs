@@ -136,7 +136,9 @@ impl<'a> Builder<'a> {
             (Some(_), Type::Array(items)) => Shape::ListOrFalse(leak(self.shape(items))),
             (_, kind) => self.shape(kind),
         };
-        let mut made = match (field.documented_required, field.required()) {
+        // What the spec says is on its way out may be gone already.
+        let documented = field.documented_required && !field.at.flag("deprecated");
+        let mut made = match (documented, field.required()) {
             (true, _) if field.essential.is_some() => CoreField::essential(name, shape),
             (false, _) if field.essential.is_some() => {
                 CoreField::essential(name, shape).undocumented()

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::io::BufRead;
 
-use callslip_core::DriftReport;
 use callslip_core::rt::drift_of;
+use callslip_core::{Drift, DriftReport};
 
 use super::infer::Observed;
 use super::read::{Bodies, is_json};
@@ -14,12 +14,19 @@ use super::target::Target;
 /// Places beyond this are counted and not listed.
 const MOST_PLACES: usize = 20;
 
+/// The bodies that were compared with one schema.
+#[derive(Default)]
+struct Compared {
+    report: DriftReport,
+    bodies: u64,
+}
+
 /// The comparison of many bodies; its `Display` is the report.
 pub struct Survey<'a> {
     target: &'a Target,
-    report: DriftReport,
+    successes: Compared,
+    errors: Compared,
     pub(super) observed: Option<Observed>,
-    bodies: u64,
     files: usize,
     broken: u64,
     places: Vec<String>,
@@ -30,9 +37,9 @@ impl<'a> Survey<'a> {
     pub fn new(target: &'a Target, for_patch: bool) -> Self {
         Self {
             target,
-            report: DriftReport::new(),
+            successes: Compared::default(),
+            errors: Compared::default(),
             observed: for_patch.then(Observed::default),
-            bodies: 0,
             files: 0,
             broken: 0,
             places: Vec::new(),
@@ -61,22 +68,37 @@ impl<'a> Survey<'a> {
     }
 
     fn body(&mut self, bytes: &[u8]) {
-        self.bodies += 1;
+        let bytes = &self.target.content(bytes);
+        let (compared, shape) = match self.target.error_of(bytes) {
+            Some(error) => (&mut self.errors, error.shape),
+            None => (&mut self.successes, self.target.shape),
+        };
+        compared.bodies += 1;
         let (api, observed) = (&self.target.api, &mut self.observed);
         if let Some(observed) = observed {
             observed.next_body();
         }
-        let found = drift_of(bytes, self.target.shape, &mut |finding| {
+        let found = drift_of(bytes, shape, &mut |finding| {
             if let Some(observed) = observed {
                 observed.note(api, finding);
             }
         });
-        self.report.merge(found);
+        compared.report.merge(found);
     }
 
     /// How many bodies were compared.
     pub fn bodies(&self) -> u64 {
-        self.bodies
+        self.successes.bodies + self.errors.bodies
+    }
+
+    /// How many of them are errors, as the operation documents them.
+    pub fn errors(&self) -> u64 {
+        self.errors.bodies
+    }
+
+    /// Whether the bodies are what the spec says; one that is not JSON is not.
+    pub fn is_in_step(&self) -> bool {
+        self.broken == 0 && self.findings().next().is_none()
     }
 
     /// How many bodies were passed over because they are not JSON.
@@ -84,9 +106,12 @@ impl<'a> Survey<'a> {
         self.broken
     }
 
-    /// The findings of all bodies.
-    pub fn report(&self) -> &DriftReport {
-        &self.report
+    /// The findings of all bodies, those of errors behind the others.
+    pub fn findings(&self) -> impl Iterator<Item = &Drift> {
+        self.successes
+            .report
+            .iter()
+            .chain(self.errors.report.iter())
     }
 }
 
@@ -94,7 +119,7 @@ impl fmt::Display for Survey<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let target = self.target;
         let provider = &target.loaded.sdk.sdk.name;
-        let heading = heading(provider, &target.operation, self.bodies, self.files);
+        let heading = heading(provider, &target.name, self.bodies(), self.files);
         writeln!(f, "{heading}")?;
         if self.broken > 0 {
             let bodies = counted(self.broken, "body is", "bodies are");
@@ -110,10 +135,22 @@ impl fmt::Display for Survey<'_> {
         for remark in &target.remarks {
             writeln!(f, "{remark}")?;
         }
-        let table = Table {
-            report: &self.report,
-            bodies: self.bodies,
+        let table = |compared: &Compared| {
+            let Compared { report, bodies } = compared;
+            Table {
+                report,
+                bodies: *bodies,
+            }
+            .to_string()
         };
-        write!(f, "\n{table}")
+        if self.successes.bodies > 0 || self.errors.bodies == 0 {
+            write!(f, "\n{}", table(&self.successes))?;
+        }
+        if let (Some(error), 1..) = (&target.error, self.errors.bodies) {
+            let bodies = counted(self.errors.bodies, "body is an error", "bodies are errors");
+            let (schema, table) = (&error.schema, table(&self.errors));
+            write!(f, "\n{bodies}, compared with {schema}:\n{table}")?;
+        }
+        Ok(())
     }
 }

@@ -34,6 +34,16 @@ pub fn state(field: &Field, own: bool) -> State {
     }
 }
 
+/// The type of a field in its struct.
+pub fn field_type(imports: &Imports, field: &Field, own: bool) -> String {
+    let value = imports.value(field);
+    match state(field, own) {
+        State::Plain => value,
+        State::OrNull | State::OrAbsent => imports.option(&value),
+        State::Change => imports.change(&value),
+    }
+}
+
 /// The `impl` block of a struct that is sent.
 pub fn making(
     imports: &Imports,

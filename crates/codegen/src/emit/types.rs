@@ -109,21 +109,11 @@ impl Types<'_> {
         let _ = writeln!(out, "    pub struct {} {{", declared(&schema.name));
         for field in fields {
             out.push_str(&doc_lines(&documentation(field), 8));
-            let kind = self.field_type(field, own);
+            let kind = making::field_type(self.imports, field, own);
             let row = self.row(field, own);
             let _ = writeln!(out, "        pub {}: {kind} = {row},", field.rust_name);
         }
         out.push_str("    }\n}\n");
-    }
-
-    /// The type of a field in its struct.
-    fn field_type(&self, field: &Field, own: bool) -> String {
-        let value = self.imports.value(field);
-        match making::state(field, own) {
-            making::State::Plain => value,
-            making::State::OrNull | making::State::OrAbsent => self.imports.option(&value),
-            making::State::Change => self.imports.change(&value),
-        }
     }
 
     /// How the specification has a field, and how it is read.

@@ -125,7 +125,7 @@ pub enum RelationKind {
     },
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Location {
     Path,
     Query,

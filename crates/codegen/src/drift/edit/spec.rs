@@ -23,41 +23,109 @@ fn last_entry(node: &Node) -> Option<usize> {
     below.map(Node::line).max()
 }
 
-/// A property that is not required.
+/// What is said of a property that nobody has documented.
+pub(in crate::drift) struct Property {
+    pub kind: Inferred,
+    pub nullable: bool,
+    pub source: String,
+    /// The schema that it refers to, where it has properties.
+    pub component: String,
+    pub properties: Vec<(String, Property)>,
+}
+
+/// A property that is not required, and the schemas of what it holds; to be applied in this order.
 pub(in crate::drift) fn new_property(
     loaded: &Loaded,
     schema: &str,
     field: &str,
-    kind: Inferred,
-    nullable: bool,
-    source: &str,
-) -> Result<Edit, Refusal> {
+    property: &Property,
+) -> Result<Vec<Edit>, Refusal> {
     let texts = Lines::new(&loaded.spec_text);
     let properties = properties(loaded, schema)?;
     let last = last_entry(properties).filter(|last| *last != properties.line());
     let last = last.ok_or(UNUSUAL)?;
     let indent = texts.indent(last);
     let inner = texts.inner_indent(last);
-    // Nothing is said of what a list or an object holds.
-    let (format, held) = match kind {
-        Inferred::String | Inferred::Boolean => (None, None),
-        Inferred::Integer => (Some("format: int64"), None),
-        Inferred::Number => (Some("format: double"), None),
-        Inferred::Array => (None, Some("items: {}")),
-        Inferred::Object => (None, Some("additionalProperties: {}")),
+    let step = inner.get(indent.len()..).ok_or(UNUSUAL)?;
+    let inserted = Edit::Insert {
+        after: texts.end_of_block(last),
+        lines: property.lines(field, indent, step),
     };
-    let mut lines = vec![format!("{indent}{}:", word(field))];
-    let mut say = |line: &str| lines.push(format!("{inner}{line}"));
-    say(&format!("type: {}", kind.name()));
-    format.into_iter().for_each(&mut say);
-    if nullable {
-        say("nullable: true");
+    let components = property.components();
+    if components.is_empty() {
+        return Ok(vec![inserted]);
     }
-    say("description: Not documented.");
-    say(&format!("x-source: {source}"));
-    held.into_iter().for_each(say);
+    let is_taken = |property: &&Property| loaded.document.schema(&property.component).is_some();
+    if components.iter().any(is_taken) {
+        return Err("the name of the schema that it would need is taken");
+    }
+    let schemas = loaded.document.root().find("/components/schemas");
+    let last = schemas.and_then(last_entry).ok_or(UNUSUAL)?;
+    let indent = texts.indent(last);
+    let components = components.iter();
+    let lines = components.flat_map(|property| property.component_lines(indent, step));
+    // At the end, so before what is inserted above it.
     let after = texts.end_of_block(last);
-    Ok(Edit::Insert { after, lines })
+    let schemas = Edit::Insert {
+        after,
+        lines: lines.collect(),
+    };
+    Ok(vec![schemas, inserted])
+}
+
+impl Property {
+    /// Itself and what it holds, where they need schemas.
+    fn components(&self) -> Vec<&Self> {
+        let own = (!self.properties.is_empty()).then_some(self);
+        let held = self.properties.iter();
+        let held = held.flat_map(|(_, property)| property.components());
+        own.into_iter().chain(held).collect()
+    }
+
+    fn lines(&self, name: &str, indent: &str, step: &str) -> Vec<String> {
+        let is_reference = !self.properties.is_empty();
+        let reference = format!("{step}- $ref: '#/components/schemas/{}'", self.component);
+        // Nothing is said of what a list holds, or an object that is no record.
+        let (format, held) = match self.kind {
+            _ if is_reference && self.nullable => {
+                let null = format!("{step}- enum: [null]");
+                (None, vec!["anyOf:".to_owned(), reference, null])
+            }
+            _ if is_reference => (None, vec!["allOf:".to_owned(), reference]),
+            Inferred::String | Inferred::Boolean => (None, vec![]),
+            Inferred::Integer => (Some("format: int64"), vec![]),
+            Inferred::Number => (Some("format: double"), vec![]),
+            Inferred::Array => (None, vec!["items: {}".to_owned()]),
+            Inferred::Object => (None, vec!["additionalProperties: {}".to_owned()]),
+        };
+        let mut lines = vec![format!("{indent}{}:", word(name))];
+        let mut say = |line: &str| lines.push(format!("{indent}{step}{line}"));
+        if !is_reference || self.nullable {
+            say(&format!("type: {}", self.kind.name()));
+        }
+        format.into_iter().for_each(&mut say);
+        if self.nullable {
+            say("nullable: true");
+        }
+        say("description: Not documented.");
+        say(&format!("x-source: {}", self.source));
+        held.iter().for_each(|line| say(line));
+        lines
+    }
+
+    fn component_lines(&self, indent: &str, step: &str) -> Vec<String> {
+        let mut lines = vec![
+            format!("{indent}{}:", self.component),
+            format!("{indent}{step}type: object"),
+            format!("{indent}{step}description: Not documented."),
+            format!("{indent}{step}properties:"),
+        ];
+        let inner = format!("{indent}{step}{step}");
+        for (name, property) in &self.properties {
+            lines.extend(property.lines(name, &inner, step));
+        }
+        lines
+    }
 }
 
 /// `nullable: true` on a property, with the `type` that it needs; to be applied in this order.

@@ -2,8 +2,7 @@
 
 use std::io;
 
-use crate::drift::edit::{settings, spec};
-use crate::drift::infer::Inferred;
+use crate::drift::edit::{settings, spec, spec::Property};
 use crate::model::{Api, SchemaKind};
 use crate::spec::{DOCUMENT, Loaded, SETTINGS, assemble};
 use crate::{Problems, checked};
@@ -16,26 +15,18 @@ pub(super) struct Change {
 }
 
 pub(super) enum Kind {
-    Property {
-        kind: Inferred,
-        nullable: bool,
-        source: String,
-    },
-    EnumValue {
-        source: String,
-    },
+    Property(Property),
+    EnumValue { source: String },
     Nullable,
-    Relax {
-        reason: String,
-    },
+    Relax { reason: String },
 }
 
 impl Change {
     /// Why the change was left out, for a remark. A remark holds no value, and what the checks say of a value would.
     pub fn refused(&self, why: &str) -> String {
         let Self { schema, name, .. } = self;
-        let what = match self.kind {
-            Kind::Property { .. } => format!("the new property {schema}.{name}"),
+        let what = match &self.kind {
+            Kind::Property(_) => format!("the new property {schema}.{name}"),
             Kind::Nullable => format!("null for {schema}.{name}"),
             Kind::Relax { .. } => format!("relaxing {schema}.{name}"),
             Kind::EnumValue { .. } => {
@@ -75,13 +66,7 @@ impl Change {
     fn texts(&self, before: &Loaded) -> Result<(String, String), String> {
         let Self { schema, name, kind } = self;
         let edits = match kind {
-            Kind::Property {
-                kind,
-                nullable,
-                source,
-            } => vec![spec::new_property(
-                before, schema, name, *kind, *nullable, source,
-            )?],
+            Kind::Property(property) => spec::new_property(before, schema, name, property)?,
             Kind::EnumValue { source } => spec::enum_value(before, schema, name, source)?.into(),
             Kind::Nullable => spec::nullable(before, schema, name)?,
             Kind::Relax { reason } => {
@@ -101,8 +86,8 @@ impl Change {
             return false;
         };
         let field = || schema.fields().iter().find(|field| field.name == self.name);
-        match self.kind {
-            Kind::Property { .. } => field().is_some_and(|field| !field.required()),
+        match &self.kind {
+            Kind::Property(_) => field().is_some_and(|field| !field.required()),
             Kind::Nullable => field().is_some_and(|field| field.nullable),
             Kind::Relax { .. } => field().is_some_and(|field| field.relaxed.is_some()),
             Kind::EnumValue { .. } => match &schema.kind {
