@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod cost;
 pub mod new;
+mod plain;
 mod process;
 pub mod reference;
 pub mod registry;

@@ -42,16 +42,76 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
         let wanted = manifest(path, sdks, edit).map_err(|error| told(path, &error))?;
         differences.extend(store_file(path, &wanted, mode)?);
     }
+    let folder = Path::new("tests/tests/plain");
+    let plain = crate::plain::files(sdks).map_err(|error| told(folder, &error))?;
+    differences.extend(store(folder, &plain, mode)?);
     let names: Vec<&String> = sdks.keys().collect();
     let page = Path::new("docs/spec.md");
     let wanted = crate::reference::page(&names).map_err(|error| told(page, &error))?;
     differences.extend(store_file(page, &wanted, mode)?);
+    differences.extend(orphans(sdks, mode)?);
     for (file, table) in TABLES {
         let path = Path::new(file);
         let wanted = tabled(path, sdks, table).map_err(|error| told(path, &error))?;
         differences.extend(store_file(path, &wanted, mode)?);
     }
     Ok(differences)
+}
+
+/// What `cargo xtask new` and code generation write into a crate.
+const MADE: [&str; 6] = [
+    "Cargo.toml",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "examples",
+    "src",
+];
+
+/// Removes the crates whose specs are gone, unless there is something in them that a person wrote.
+fn orphans(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
+    let crates = Path::new("crates");
+    let failed = |path: &Path, error: std::io::Error| told(path, &error.into());
+    let mut differences = Vec::new();
+    for name in names_in(crates).map_err(|error| failed(crates, error))? {
+        let folder = crates.join(&name);
+        let root = std::fs::read_to_string(folder.join("src/generated/mod.rs")).unwrap_or_default();
+        if sdks.contains_key(&name)
+            || !root.starts_with(&format!("// Generated from specs/{name}/"))
+        {
+            continue;
+        }
+        if mode == Mode::Write {
+            let mut found = names_in(&folder).map_err(|error| failed(&folder, error))?;
+            found.retain(|file| !MADE.contains(&file.as_str()));
+            let mut sources =
+                names_in(&folder.join("src")).map_err(|error| failed(&folder, error))?;
+            sources.retain(|file| !["lib.rs", "generated"].contains(&file.as_str()));
+            found.extend(sources.into_iter().map(|file| format!("src/{file}")));
+            if !found.is_empty() {
+                let error = anyhow!(
+                    "its spec is gone, and a person wrote {}: remove the folder by hand, and what names it",
+                    found.join(", ")
+                );
+                return Err(told(&folder, &error));
+            }
+            std::fs::remove_dir_all(&folder).map_err(|error| failed(&folder, error))?;
+        }
+        differences.push(Difference {
+            path: folder,
+            excerpt: "  its spec is gone".to_owned(),
+        });
+    }
+    Ok(differences)
+}
+
+fn names_in(folder: &Path) -> std::io::Result<Vec<String>> {
+    let entries = std::fs::read_dir(folder)?.filter_map(Result::ok);
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    Ok(names)
 }
 
 fn told(path: &Path, error: &anyhow::Error) -> Problems {

@@ -1,4 +1,4 @@
-//! Generated: see `plain_output.rs`.
+//! Generated: see `xtask/src/plain.rs`.
 
 use super::super::{Comparison, Given, given, was_sent};
 
@@ -13,6 +13,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
         &comparison.url,
         comparison.http.clone(),
     );
+    comparison.left_out(&[]);
     comparison
         .operation(
             "credira create_call",
@@ -20,9 +21,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .create_call(
-                        given::body::<
-                            callslip_credira::types::CreateCallBody,
-                        >(
+                        given::body(
                             "{\n  \"phone_number\": \"+1234567890\",\n  \"invoice_id\": \"inv_987654321\",\n  \"voice_agent_id\": \"agent_456789123\",\n  \"call_purpose\": \"payment_reminder\",\n  \"customer_name\": \"John Doe\",\n  \"scheduled_time\": \"2024-01-15T14:30:00Z\",\n  \"metadata\": {\n    \"campaign_id\": \"camp_123\",\n    \"department\": \"billing\",\n    \"priority\": \"high\"\n  }\n}\n",
                         ),
                     );
@@ -31,9 +30,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .create_call(
-                        &given::body::<
-                            callslip_credira::types::CreateCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"phone_number\": \"+1234567890\",\n  \"invoice_id\": \"inv_987654321\",\n  \"voice_agent_id\": \"agent_456789123\",\n  \"call_purpose\": \"payment_reminder\",\n  \"customer_name\": \"John Doe\",\n  \"scheduled_time\": \"2024-01-15T14:30:00Z\",\n  \"metadata\": {\n    \"campaign_id\": \"camp_123\",\n    \"department\": \"billing\",\n    \"priority\": \"high\"\n  }\n}\n",
                         ),
                     )
@@ -120,9 +117,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let request = ours
                     .update_callout(
                         given::TEXT,
-                        given::body::<
-                            callslip_credira::types::UpdateCalloutBody,
-                        >(
+                        given::body(
                             "{\n  \"scheduled_time\": \"2024-01-25T14:00:00Z\",\n  \"actions\": {\n    \"calls_enabled\": true,\n    \"emails_enabled\": true,\n    \"voice_agent_id\": \"agent_789123456\"\n  },\n  \"priority\": \"high\",\n  \"target_contact\": {\n    \"name\": \"Jane Smith\",\n    \"email\": \"jane.smith@example.com\",\n    \"phone\": \"+1987654321\"\n  },\n  \"metadata\": {\n    \"campaign_id\": \"camp_456\",\n    \"department\": \"sales\",\n    \"notes\": \"Updated contact information\"\n  }\n}\n",
                         ),
                     );
@@ -132,9 +127,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let _ = theirs
                     .update_callout(
                         given::TEXT,
-                        &given::body::<
-                            callslip_credira::types::UpdateCalloutBody,
-                        >(
+                        &given::body(
                             "{\n  \"scheduled_time\": \"2024-01-25T14:00:00Z\",\n  \"actions\": {\n    \"calls_enabled\": true,\n    \"emails_enabled\": true,\n    \"voice_agent_id\": \"agent_789123456\"\n  },\n  \"priority\": \"high\",\n  \"target_contact\": {\n    \"name\": \"Jane Smith\",\n    \"email\": \"jane.smith@example.com\",\n    \"phone\": \"+1987654321\"\n  },\n  \"metadata\": {\n    \"campaign_id\": \"camp_456\",\n    \"department\": \"sales\",\n    \"notes\": \"Updated contact information\"\n  }\n}\n",
                         ),
                     )

@@ -1,4 +1,4 @@
-//! Generated: see `plain_output.rs`.
+//! Generated: see `xtask/src/plain.rs`.
 
 use super::super::{Comparison, Given, given, was_sent};
 
@@ -13,6 +13,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
         &comparison.url,
         comparison.http.clone(),
     );
+    comparison.left_out(&[]);
     comparison
         .operation(
             "diga bulk_delete_calls",
@@ -20,9 +21,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .bulk_delete_calls(
-                        given::body::<
-                            callslip_diga::types::BulkDeleteCallsBody,
-                        >(
+                        given::body(
                             "{\n  \"call_ids\": [\n    \"3c90c3cc-0d44-4b50-8888-8dd25736052a\"\n  ]\n}\n",
                         ),
                     );
@@ -31,9 +30,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .bulk_delete_calls(
-                        &given::body::<
-                            callslip_diga::types::BulkDeleteCallsBody,
-                        >(
+                        &given::body(
                             "{\n  \"call_ids\": [\n    \"3c90c3cc-0d44-4b50-8888-8dd25736052a\"\n  ]\n}\n",
                         ),
                     )
@@ -49,9 +46,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .create_call(
-                        given::body::<
-                            callslip_diga::types::CreateCallBody,
-                        >(
+                        given::body(
                             "{\n  \"from_number\": \"+34600000000\",\n  \"to_number\": \"+34600112233\",\n  \"dynamic_variables\": {},\n  \"agent_version_id\": \"3c90c3cc-0d44-4b50-8888-8dd25736052a\"\n}\n",
                         ),
                     );
@@ -60,9 +55,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .create_call(
-                        &given::body::<
-                            callslip_diga::types::CreateCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"from_number\": \"+34600000000\",\n  \"to_number\": \"+34600112233\",\n  \"dynamic_variables\": {},\n  \"agent_version_id\": \"3c90c3cc-0d44-4b50-8888-8dd25736052a\"\n}\n",
                         ),
                     )
@@ -78,9 +71,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .download_recordings(
-                        given::body::<
-                            callslip_diga::types::DownloadRecordingsBody,
-                        >(
+                        given::body(
                             "{\n  \"call_ids\": [\n    \"3c90c3cc-0d44-4b50-8888-8dd25736052a\"\n  ]\n}\n",
                         ),
                     );
@@ -89,9 +80,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .download_recordings(
-                        &given::body::<
-                            callslip_diga::types::DownloadRecordingsBody,
-                        >(
+                        &given::body(
                             "{\n  \"call_ids\": [\n    \"3c90c3cc-0d44-4b50-8888-8dd25736052a\"\n  ]\n}\n",
                         ),
                     )

@@ -1,4 +1,4 @@
-//! Generated: see `plain_output.rs`.
+//! Generated: see `xtask/src/plain.rs`.
 
 use super::super::{Comparison, Given, given, was_sent};
 
@@ -13,6 +13,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
         &comparison.url,
         comparison.http.clone(),
     );
+    comparison.left_out(&[]);
     comparison
         .operation(
             "liner get_call",

@@ -1,4 +1,4 @@
-//! Generated: see `plain_output.rs`.
+//! Generated: see `xtask/src/plain.rs`.
 
 #[rustfmt::skip]
 mod credira;

@@ -1,4 +1,4 @@
-//! Generated: see `plain_output.rs`.
+//! Generated: see `xtask/src/plain.rs`.
 
 use super::super::{Comparison, Given, given, was_sent};
 
@@ -14,6 +14,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
         &comparison.url,
         comparison.http.clone(),
     );
+    comparison.left_out(&[]);
     comparison
         .operation(
             "twenty2 get_call_detail",
@@ -49,9 +50,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .trigger_outbound_call(
-                        given::body::<
-                            callslip_twenty2::types::TriggerOutboundCallBody,
-                        >(
+                        given::body(
                             "{\n  \"agent_id\": \"69de483c68b23495c853b43a\",\n  \"callee_phone\": \"9999999999\",\n  \"caller_phone\": \"9999999999\",\n  \"input_parameters\": {\n    \"agentName\": \"Rohit\"\n  }\n}\n",
                         ),
                     );
@@ -60,9 +59,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .trigger_outbound_call(
-                        &given::body::<
-                            callslip_twenty2::types::TriggerOutboundCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"agent_id\": \"69de483c68b23495c853b43a\",\n  \"callee_phone\": \"9999999999\",\n  \"caller_phone\": \"9999999999\",\n  \"input_parameters\": {\n    \"agentName\": \"Rohit\"\n  }\n}\n",
                         ),
                     )

@@ -1,27 +1,34 @@
-//! Writes `plain/<provider>.rs`: progenitor's output of the very document that our operations are made of, and for each operation
-//! the same call over it and over ours, which `plain_requests.rs` compares.
-//!
-//! To accept a change: `UPDATE_GOLDEN=1 cargo test -p callslip-tests --test plain_output`, then read the diff.
+//! `tests/tests/plain/<provider>.rs`: progenitor's output of the very document that our operations are made of, and for each operation
+//! the same call over it and over ours, which `plain_requests.rs` compares on the wire.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use callslip_codegen::Project;
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use callslip_codegen::{Problems, Project, Sdk};
 use quote::ToTokens;
 use serde_json::Value;
 use syn::{Expr, FnArg, ImplItem, ImplItemFn, Item, ItemImpl, Pat};
 
-#[test]
-fn the_calls_are_those_of_the_specs() {
-    let mut modules = String::from("//! Generated: see `plain_output.rs`.\n\n");
+use crate::registry::Sdks;
+
+/// The files of `tests/tests/plain/`, by name.
+///
+/// # Errors
+///
+/// If what was generated has another form than is known here.
+pub fn files(sdks: &Sdks) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    let mut modules = String::from("//! Generated: see `xtask/src/plain.rs`.\n\n");
     let mut calls = String::new();
-    let mut written = Vec::new();
-    for provider in callslip_codegen::providers(&root().join("specs")).expect("the specs") {
-        written.push((
-            format!("{provider}.rs"),
-            both(&provider, &project(&provider)),
-        ));
+    for (provider, sdk) in sdks {
+        let project = Project::of_workspace(Path::new("."), provider, String::new())?;
+        let types = format!("callslip_{provider}::types");
+        let plain = project.untrimmed(&types).map_err(told)?;
+        let text = both(provider, sdk, &types, &plain)
+            .with_context(|| format!("the calls of {provider}"))?;
+        files.insert(format!("{provider}.rs"), text);
         let _ = writeln!(modules, "#[rustfmt::skip]\nmod {provider};");
         let _ = writeln!(calls, "    {provider}::compare(comparison).await;");
     }
@@ -29,45 +36,44 @@ fn the_calls_are_those_of_the_specs() {
         modules,
         "\n/// Compares the operations of every provider.\npub(crate) async fn compare(comparison: &mut super::Comparison) {{\n{calls}}}\n"
     );
-    written.push(("mod.rs".to_owned(), modules));
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plain");
-    for (name, wanted) in written {
-        let file = folder.join(&name);
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(&file, &wanted).expect("written");
-        }
-        let found = std::fs::read_to_string(&file)
-            .unwrap_or_default()
-            .replace("\r\n", "\n");
-        assert!(found == wanted, "{name} is not what the generator writes");
-    }
+    files.insert("mod.rs".to_owned(), modules);
+    Ok(files)
 }
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn project(provider: &str) -> Project {
-    let command = format!("cargo xtask codegen {provider}");
-    Project::of_workspace(&root(), provider, command).expect("the spec")
+fn told(problems: Problems) -> anyhow::Error {
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    anyhow!(told.join("\n"))
 }
 
 /// progenitor's output for a provider, and a function that compares what both send.
-fn both(provider: &str, project: &Project) -> String {
-    let types = format!("callslip_{provider}::types");
-    let plain = project.untrimmed(&types).expect("progenitor's output");
-    let sdk = project.render().expect("renders");
-    let source = |wanted: &str| syn::parse_file(&sdk.sources[wanted]).expect("Rust");
-    let spec: Value = serde_json::from_str(&sdk.mock).expect("the embedded spec");
-    let theirs = methods(&syn::parse_file(&plain).expect("Rust"), "Client");
-    let client = source("client.rs");
-    let requests = source("requests.rs");
-    let mut calls = String::new();
+fn both(provider: &str, sdk: &Sdk, types: &str, plain: &str) -> Result<String> {
+    let source = |wanted: &str| -> Result<syn::File> {
+        let text = sdk.sources.get(wanted);
+        Ok(syn::parse_file(
+            text.with_context(|| format!("there is no {wanted}"))?,
+        )?)
+    };
+    let spec: Value = serde_json::from_str(&sdk.mock)?;
+    let theirs = methods(&syn::parse_file(plain)?, "Client");
+    let client = source("client.rs")?;
+    let requests = source("requests.rs")?;
+    let (mut calls, mut left_out) = (String::new(), String::new());
     for ours in methods(&client, "Client").values() {
         let Some(plain) = theirs.get(&ours.sig.ident.to_string()) else {
             continue;
         };
-        calls.push_str(&call(provider, &types, ours, plain, &requests, &spec));
+        match call(provider, types, ours, plain, &requests, &spec) {
+            Ok(call) => calls.push_str(&call),
+            // Said, and not compared: the rest is.
+            Err(why) => {
+                let _ = write!(
+                    left_out,
+                    "(\"{provider} {}\", {:?}),",
+                    ours.sig.ident,
+                    format!("{why:#}")
+                );
+            }
+        }
     }
     let function = format!(
         "pub(crate) async fn compare(comparison: &mut Comparison) {{
@@ -75,16 +81,17 @@ fn both(provider: &str, project: &Project) -> String {
                 .base_url(&comparison.url).retry(callslip_{provider}::RetryPolicy::none()){}
                 .build().expect(\"a client\");
             let theirs = &plain::Client::new_with_client(&comparison.url, comparison.http.clone());
+            comparison.left_out(&[{left_out}]);
             {calls}
         }}",
         settings(&client)
     );
-    let function = syn::parse_file(&function).expect("Rust");
-    format!(
-        "//! Generated: see `plain_output.rs`.\n\nuse super::super::{{Comparison, Given, given, was_sent}};\n\n{}\n\
+    let function = syn::parse_file(&function)?;
+    Ok(format!(
+        "//! Generated: see `xtask/src/plain.rs`.\n\nuse super::super::{{Comparison, Given, given, was_sent}};\n\n{}\n\
          /// What progenitor writes.\n#[allow(clippy::all, clippy::unwrap_used, dead_code, missing_docs, unused_imports)]\nmod plain {{\n{plain}}}\n",
         prettyplease::unparse(&function)
-    )
+    ))
 }
 
 /// The public methods of a type, by name.
@@ -115,14 +122,11 @@ fn arguments(method: &ImplItemFn) -> Vec<(String, String)> {
         FnArg::Typed(argument) => Some(argument),
         FnArg::Receiver(_) => None,
     });
-    typed
-        .map(|argument| {
-            let Pat::Ident(name) = &*argument.pat else {
-                panic!("an argument without a name");
-            };
-            (name.ident.to_string(), compact(&argument.ty))
-        })
-        .collect()
+    let named = typed.filter_map(|argument| match &*argument.pat {
+        Pat::Ident(name) => Some((name.ident.to_string(), compact(&argument.ty))),
+        _ => None,
+    });
+    named.collect()
 }
 
 fn compact(tokens: &impl ToTokens) -> String {
@@ -154,14 +158,15 @@ fn call(
     theirs: &ImplItemFn,
     requests: &syn::File,
     spec: &Value,
-) -> String {
+) -> Result<String> {
     let name = ours.sig.ident.to_string();
     let syn::ReturnType::Type(_, request) = &ours.sig.output else {
-        panic!("{name} gives nothing");
+        bail!("{name} gives nothing");
     };
     let request = compact(request).replace("requests::", "");
     let setters = methods(requests, &request);
-    let sent = sent(requests, &request, &name);
+    let sent =
+        sent(requests, &request, &name).context("no call of progenitor's method is known")?;
     let required: HashMap<_, _> = arguments(ours).into_iter().collect();
     let body = body(spec, &name);
     // The place of a parameter among all: of the optional ones, which bit says that it is given.
@@ -171,9 +176,13 @@ fn call(
         .collect();
     let bit = |field: &String| optional.iter().position(|other| *other == field);
     let kind = |field: &String| match (required.get(field), setters.get(field)) {
-        (Some(kind), _) => kind.clone(),
-        (None, Some(setter)) => arguments(setter).remove(0).1,
-        (None, None) => panic!("{name}: nothing sets {field}"),
+        (Some(kind), _) => Ok(kind.clone()),
+        (None, Some(setter)) => arguments(setter)
+            .into_iter()
+            .next()
+            .map(|(_, kind)| kind)
+            .context("a setter takes nothing"),
+        (None, None) => Err(anyhow!("nothing sets `{field}`")),
     };
     let order = order(requests, &request);
     let day = |field: &String| order.iter().position(|other| other == field).unwrap_or(0);
@@ -182,10 +191,13 @@ fn call(
         optional.len(),
         if optional.is_empty() { "_" } else { "with" }
     );
-    let given: Vec<String> = arguments(ours)
-        .iter()
-        .map(|(field, kind)| our_value(types, kind, day(field), &body))
-        .collect();
+    let given = arguments(ours)
+        .into_iter()
+        .map(|(field, kind)| match field.as_str() {
+            "body" => Ok(format!("given::body({body})")),
+            _ => our_value(types, &kind, day(&field)),
+        });
+    let given: Vec<String> = given.collect::<Result<_>>()?;
     let mutable = if optional.is_empty() { "" } else { "mut " };
     let _ = writeln!(
         code,
@@ -193,46 +205,42 @@ fn call(
         given.join(", ")
     );
     for (at, field) in optional.iter().enumerate() {
-        let value = our_value(types, &kind(field), day(field), &body);
+        let value = our_value(types, &kind(field)?, day(field))?;
         let _ = writeln!(
             code,
             "if let Some(value) = with.value({at}, {value}) {{ request = request.{field}(value); }}"
         );
     }
-    let values: Vec<String> = arguments(theirs)
-        .iter()
-        .zip(&sent)
-        .map(|((plain, wanted), field)| {
-            // Otherwise two of ours that are swapped would be compared with two of theirs that are.
-            let names = [Some(field.clone()), setters.get(field).and_then(sent_as)];
-            let is_it = names
-                .into_iter()
-                .flatten()
-                .any(|own| bare(&own) == bare(plain));
-            assert!(is_it, "{name}: `{field}` is sent as `{plain}`");
-            let inner = wanted
-                .strip_prefix("Option<")
-                .and_then(|inner| inner.strip_suffix('>'));
-            let value = their_value(
-                types,
-                inner.unwrap_or(wanted),
-                &kind(field),
-                day(field),
-                &body,
-            );
-            match (inner, bit(field)) {
-                (Some(_), Some(at)) => format!("with.value({at}, {value})"),
-                (Some(_), None) => format!("Some({value})"),
-                (None, _) => value,
-            }
-        })
-        .collect();
+    let mut values = Vec::new();
+    for ((plain, wanted), field) in arguments(theirs).iter().zip(&sent) {
+        if field == "body" {
+            values.push(format!("&given::body({body})"));
+            continue;
+        }
+        // Otherwise two of ours that are swapped would be compared with two of theirs that are.
+        let mut names = [Some(field.clone()), setters.get(field).and_then(sent_as)]
+            .into_iter()
+            .flatten();
+        ensure!(
+            names.any(|own| bare(&own) == bare(plain)),
+            "`{field}` is sent as `{plain}`"
+        );
+        let inner = wanted
+            .strip_prefix("Option<")
+            .and_then(|inner| inner.strip_suffix('>'));
+        let value = their_value(types, inner.unwrap_or(wanted), &kind(field)?, day(field))?;
+        values.push(match (inner, bit(field)) {
+            (Some(_), Some(at)) => format!("with.value({at}, {value})"),
+            (Some(_), None) => format!("Some({value})"),
+            (None, _) => value,
+        });
+    }
     let _ = writeln!(
         code,
         "if !was_sent(request.await) {{ return false; }}\n let _ = theirs.{name}({}).await;\n true\n}}).await;",
         values.join(", ")
     );
-    code
+    Ok(code)
 }
 
 /// The name on the wire that a setter tells of, where it is called otherwise.
@@ -249,7 +257,7 @@ fn bare(name: &str) -> String {
 }
 
 /// The fields of a request in the order in which progenitor's method takes them.
-fn sent(requests: &syn::File, request: &str, operation: &str) -> Vec<String> {
+fn sent(requests: &syn::File, request: &str, operation: &str) -> Option<Vec<String>> {
     struct Found<'a>(&'a str, Option<Vec<String>>);
     impl<'ast> syn::visit::Visit<'ast> for Found<'_> {
         fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
@@ -263,7 +271,7 @@ fn sent(requests: &syn::File, request: &str, operation: &str) -> Vec<String> {
     for item in implementations(requests, request) {
         syn::visit::Visit::visit_item_impl(&mut found, item);
     }
-    found.1.expect("the call of progenitor's method")
+    found.1
 }
 
 /// The field of `self` that an expression is made of; a list that was joined before has the name of its field.
@@ -274,7 +282,7 @@ fn field(argument: &Expr) -> String {
         None => text.trim_start_matches('&'),
     };
     let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
-    rest[..end.unwrap_or(rest.len())].to_owned()
+    rest.chars().take(end.unwrap_or(rest.len())).collect()
 }
 
 /// The fields of a request in the document's order.
@@ -283,7 +291,7 @@ fn order(requests: &syn::File, request: &str) -> Vec<String> {
         Item::Struct(item) if item.ident == request => Some(item),
         _ => None,
     });
-    let fields = found.expect("the request").fields.iter();
+    let fields = found.into_iter().flat_map(|item| &item.fields);
     fields
         .filter_map(|field| Some(field.ident.as_ref()?.to_string()))
         .collect()
@@ -291,11 +299,9 @@ fn order(requests: &syn::File, request: &str) -> Vec<String> {
 
 /// The JSON of an operation's first example, as a literal.
 fn body(spec: &Value, operation: &str) -> String {
-    let paths = spec["openapi"]["paths"]
-        .as_object()
-        .expect("paths")
-        .values();
-    let all = paths.flat_map(|item| item.as_object().into_iter().flat_map(|item| item.values()));
+    let paths = spec["openapi"]["paths"].as_object();
+    let items = paths.into_iter().flat_map(|paths| paths.values());
+    let all = items.flat_map(|item| item.as_object().into_iter().flat_map(|item| item.values()));
     let found = all
         .into_iter()
         .find(|found| found["operationId"] == operation);
@@ -310,9 +316,10 @@ fn body(spec: &Value, operation: &str) -> String {
     format!("{:?}", text.unwrap_or_default())
 }
 
-fn our_value(types: &str, kind: &str, day: usize, body: &str) -> String {
-    match kind {
+fn our_value(types: &str, kind: &str, day: usize) -> Result<String> {
+    Ok(match kind {
         "i64" => "given::NUMBER".to_owned(),
+        "f64" => "1.5".to_owned(),
         "bool" => "true".to_owned(),
         "Uuid" => "given::UUID".to_owned(),
         "Timestamp" => format!("given::time({day})"),
@@ -320,15 +327,15 @@ fn our_value(types: &str, kind: &str, day: usize, body: &str) -> String {
         "implIntoIterator<Item=i64>" => "given::NUMBERS".to_owned(),
         "implIntoIterator<Item=implInto<String>>" => "given::TEXTS".to_owned(),
         _ => match kind.strip_prefix("implIntoIterator<Item=") {
-            Some(item) => format!("[{}]", named(types, item.trim_end_matches('>'), body)),
-            None => named(types, kind, body),
+            Some(item) => format!("[{}]", any(types, item.trim_end_matches('>'))?),
+            None => any(types, kind)?,
         },
-    }
+    })
 }
 
 /// `ours` is what our setter takes where progenitor takes what is sent.
-fn their_value(types: &str, kind: &str, ours: &str, day: usize, body: &str) -> String {
-    match (kind, ours) {
+fn their_value(types: &str, kind: &str, ours: &str, day: usize) -> Result<String> {
+    Ok(match (kind, ours) {
         ("i64", "bool") => "1".to_owned(),
         ("i64", "Timestamp") => format!("given::time({day}).timestamp_millis()"),
         ("&str", "implIntoIterator<Item=implInto<String>>") => {
@@ -338,27 +345,22 @@ fn their_value(types: &str, kind: &str, ours: &str, day: usize, body: &str) -> S
         // A list of one in one piece.
         ("&str", _) => "given::ITEM".to_owned(),
         _ => {
-            let mut ours = our_value(types, ours, day, body);
+            let mut ours = our_value(types, ours, day)?;
             if kind.contains("::Vec<") {
                 ours.push_str(".to_vec()");
             }
-            if kind.starts_with('&') {
-                format!("&{ours}")
-            } else {
-                ours
+            match kind.starts_with('&') {
+                true => format!("&{ours}"),
+                false => ours,
             }
         }
-    }
+    })
 }
 
-/// A body is the spec's own example; of an open enum any value does.
-fn named(types: &str, kind: &str, body: &str) -> String {
+/// Any value of an open enum.
+fn any(types: &str, kind: &str) -> Result<String> {
     let name = kind
         .strip_prefix("types::")
-        .unwrap_or_else(|| panic!("no value is known for {kind}"));
-    if name.ends_with("Body") {
-        format!("given::body::<{types}::{name}>({body})")
-    } else {
-        format!("{types}::{name}::from(given::ITEM)")
-    }
+        .with_context(|| format!("no value of `{kind}` is known"))?;
+    Ok(format!("{types}::{name}::from(given::ITEM)"))
 }
