@@ -5,3 +5,4 @@ pub mod cost;
 pub mod new;
 mod process;
 pub mod registry;
+pub mod release;
