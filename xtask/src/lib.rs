@@ -7,3 +7,4 @@ mod plain;
 mod process;
 pub mod reference;
 pub mod registry;
+pub mod release;

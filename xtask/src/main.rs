@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use callslip_codegen::{Mode, Project, diff, drift, import};
 use clap::{Parser, Subcommand};
-use xtask::{new, registry};
+use xtask::{new, registry, release};
 
 /// Maintenance of the Callslip workspace.
 #[derive(Parser)]
@@ -38,6 +38,12 @@ enum Command {
     Diff(diff::Arguments),
     /// Make a spec in `specs/` of any OpenAPI document.
     Import(import::Arguments),
+    /// Check what a release would be made of, and tell the order in which crates are published. Publishes nothing.
+    Release {
+        /// Only check: what publishes is `cargo publish`, as RELEASE.md says.
+        #[arg(long, required = true)]
+        dry_run: bool,
+    },
     /// Measure what an SDK costs its user: dependencies, compile time, binary size; write COSTS.md. Takes minutes.
     Cost {
         /// Measure nothing; fail if a dependency is not in DEPENDENCIES.md, or generated code has grown by a tenth.
@@ -77,6 +83,7 @@ fn main() -> ExitCode {
                 Ok(())
             })
         }
+        Command::Release { dry_run: _ } => release::dry_run(&root),
         Command::Cost { check: true } => xtask::cost::check(&root),
         Command::Cost { check: false } => xtask::cost::run(&root),
         Command::Bench { check: true } => xtask::bench::check(&root),

@@ -301,11 +301,16 @@ type Edit = fn(&mut DocumentMut, &[&String]) -> Result<()>;
 /// The manifests that name every SDK.
 const MANIFESTS: [(&str, Edit); 3] = [
     ("Cargo.toml", |manifest, names| {
+        let package = table(manifest, &["workspace", "package"])?;
+        let version = package.get("version").and_then(Item::as_str);
+        let version = version
+            .context("there is no version in [workspace.package]")?
+            .to_owned();
         let dependencies = table(manifest, &["workspace", "dependencies"])?;
         keep(dependencies, names, |name| {
             let mut dependency = InlineTable::new();
             dependency.insert("path", format!("crates/{name}").into());
-            dependency.insert("version", "0.1.0".into());
+            dependency.insert("version", version.clone().into());
             dependency.insert("default-features", false.into());
             Value::from(dependency).into()
         });

@@ -167,9 +167,13 @@ fn source(path: &Path) -> Source {
 
 /// What it means that the spec gets these edits, and below a line what it means that it loses them.
 fn told(edits: &[(&str, &str)]) -> String {
+    between(&[], edits)
+}
+
+fn between(before: &[(&str, &str)], edits: &[(&str, &str)]) -> String {
     let folder = TempDir::new().unwrap();
     let [old, new] = ["old", "new"].map(|name| folder.path().join(name));
-    write(&old, &[]);
+    write(&old, before);
     write(&new, edits);
     let told = |from: &Path, to: &Path| match compare(&source(from), &source(to)) {
         Ok(report) => report.to_string(),
@@ -464,6 +468,194 @@ fn what_is_sent() {
     ## Breaking
 
     - `types::NewCall::from`: `Change<String>` -> `Option<String>` (create_call)
+    "#);
+}
+
+#[test]
+fn errors() {
+    insta::assert_snapshot!(told(&[("              schema: {$ref: '#/components/schemas/CallList'}", "              schema: {$ref: '#/components/schemas/Call'}"), ("{ kind = \"offset\", items = \"/calls\", id = \"/id\", offset = \"offset\", limit = \"limit\" }", "\"none\""), ("externalValue: examples/calls.json", "externalValue: examples/call.json")]), @r#"
+    ## Breaking
+
+    - `Client::list_calls answer`: `types::CallList` -> `types::Call`
+    - `Client::list_calls`: it is no list any more
+
+    ## Behaviour
+
+    - `types::CallList::calls`: when it may be absent or null
+    - `types::Call::id`: when it may be absent or null (list_calls, create_call)
+
+    ## Docs
+
+    - `Client::list_calls`: examples
+
+    -----
+    ## Breaking
+
+    - `Client::list_calls answer`: `types::Call` -> `types::CallList`
+
+    ## Behaviour
+
+    - `types::CallList::calls`: when it may be absent or null (list_calls)
+    - `types::Call::id`: when it may be absent or null (list_calls, create_call)
+
+    ## Additive
+
+    - `Client::list_calls`: it is a list now
+
+    ## Docs
+
+    - `Client::list_calls`: examples
+    "#);
+    insta::assert_snapshot!(told(&[("#/components/schemas/ErrorBody", "#/components/schemas/Refusal"), ("    ErrorBody:\n", "    Refusal:\n")]), @r#"
+    ## Breaking
+
+    - `Client::list_calls error`: `types::ErrorBody` -> `types::Refusal`
+    - `Client::create_call error`: `types::ErrorBody` -> `types::Refusal`
+    - `types::ErrorBody`: there is no such type any more (list_calls, create_call)
+
+    ## Additive
+
+    - `types::Refusal`: new (list_calls, create_call)
+
+    -----
+    ## Breaking
+
+    - `Client::list_calls error`: `types::Refusal` -> `types::ErrorBody`
+    - `Client::create_call error`: `types::Refusal` -> `types::ErrorBody`
+    - `types::Refusal`: there is no such type any more (list_calls, create_call)
+
+    ## Additive
+
+    - `types::ErrorBody`: new (list_calls, create_call)
+    "#);
+}
+
+#[test]
+fn webhooks() {
+    insta::assert_snapshot!(told(&[
+        ("  responses:\n    Refused:", "  examples:\n    call_over: {summary: A call., externalValue: examples/call.json}\n  responses:\n    Refused:"),
+        ("[operations.list_calls]", "[webhooks.call_over]\nschema = \"Call\"\ndoc = \"Sent when a call is over.\"\n\n[operations.list_calls]"),
+    ]), @r#"
+    ## Additive
+
+    - `webhooks::call_over`: new
+
+    -----
+    ## Breaking
+
+    - `webhooks::call_over`: there is no such webhook any more
+    "#);
+}
+
+/// What a call is made of, told apart by a tag.
+const UNION: &str = "        duration: {type: integer, format: int64, description: How long.}
+        parts: {type: array, description: Its parts., x-source: made up, items: {$ref: '#/components/schemas/Part'}}
+        status:
+          description: Its state.
+          allOf: [{$ref: '#/components/schemas/Status'}]
+    Part:
+      description: A part.
+      oneOf:
+        - $ref: '#/components/schemas/Talk'
+        - $ref: '#/components/schemas/Wait'
+      discriminator:
+        propertyName: kind
+        mapping:
+          TALK: '#/components/schemas/Talk'
+          WAIT: '#/components/schemas/Wait'
+    Talk:
+      type: object
+      description: Talk.
+      required: [kind]
+      properties:
+        kind: {type: string, description: Always `TALK`., x-source: made up}
+    Wait:
+      type: object
+      description: A wait.
+      required: [kind]
+      properties:
+        kind: {type: string, description: Always `WAIT`., x-source: made up}
+";
+
+#[test]
+fn unions() {
+    let with = |edits: &[(&str, &str)]| {
+        let fields = "        duration: {type: integer, format: int64, description: How long.}\n        status:\n          description: Its state.\n          allOf: [{$ref: '#/components/schemas/Status'}]\n";
+        let before = [(fields, UNION)];
+        let after: Vec<_> = before.iter().chain(edits).copied().collect();
+        between(&before, &after)
+    };
+    insta::assert_snapshot!(with(&[("        - $ref: '#/components/schemas/Wait'\n", ""), ("          WAIT: '#/components/schemas/Wait'\n", "")]), @r#"
+    ## Breaking
+
+    - `types::Part::Wait`: there is no such variant any more (list_calls, create_call)
+
+    -----
+    ## Additive
+
+    - `types::Part::Wait`: a new variant (list_calls, create_call)
+    "#);
+    insta::assert_snapshot!(with(&[("          WAIT: ", "          PAUSE: "), ("Always `WAIT`.", "Always `PAUSE`.")]), @r#"
+    ## Breaking
+
+    - `types::Part::Wait`: there is no such variant any more (list_calls, create_call)
+
+    ## Additive
+
+    - `types::Part::Pause`: a new variant (list_calls, create_call)
+
+    ## Docs
+
+    - `types::Wait::kind`: description (list_calls, create_call)
+
+    -----
+    ## Breaking
+
+    - `types::Part::Pause`: there is no such variant any more (list_calls, create_call)
+
+    ## Additive
+
+    - `types::Part::Wait`: a new variant (list_calls, create_call)
+
+    ## Docs
+
+    - `types::Wait::kind`: description (list_calls, create_call)
+    "#);
+}
+
+#[test]
+fn client_and_builder() {
+    insta::assert_snapshot!(told(&[("setter = \"api_key\"", "setter = \"token\""), ("SAMPLE_API_KEY", "SAMPLE_TOKEN")]), @r#"
+    ## Breaking
+
+    - `ClientBuilder::api_key`: `api_key(key)` -> `token(key)`
+    - `Client::from_env`: the environment variables are SAMPLE_TOKEN now
+
+    -----
+    ## Breaking
+
+    - `ClientBuilder::token`: `token(key)` -> `api_key(key)`
+    - `Client::from_env`: the environment variables are SAMPLE_API_KEY now
+    "#);
+    insta::assert_snapshot!(told(&[("- url: https://api.", "- url: https://eu."), ("default = \"https://api.", "default = \"https://eu.")]), @r#"
+    ## Behaviour
+
+    - `ClientBuilder::base_url`: another address unless it is given
+
+    -----
+    ## Behaviour
+
+    - `ClientBuilder::base_url`: another address unless it is given
+    "#);
+    insta::assert_snapshot!(told(&[("      parameters:\n", "      parameters:\n        - {name: Api-Date, in: header, required: true, description: Version., schema: {type: string}}\n"), ("      summary: Starts a call\n", "      summary: Starts a call\n      parameters:\n        - {name: Api-Date, in: header, required: true, description: Version., schema: {type: string}}\n"), ("[errors]", "[[headers]]\nname = \"Api-Date\"\nsetter = \"api_date\"\ndefault = \"2024-01-01\"\ndoc = \"Version of the API.\"\nreason = \"every operation wants it\"\n\n[errors]")]), @r#"
+    ## Behaviour
+
+    - `ClientBuilder::api_date`: a new header
+
+    -----
+    ## Breaking
+
+    - `ClientBuilder::api_date`: no such header is sent any more
     "#);
 }
 

@@ -1,5 +1,6 @@
 //! What a change of a spec means for the users of its SDK: the models of before and after compared, by operation and by Rust item.
 
+mod client;
 mod operations;
 mod report;
 mod schemas;
@@ -122,15 +123,16 @@ impl Source {
 ///
 /// If one of them cannot be read, or the new one does not pass its checks. The old one need not: users have it.
 pub fn compare(old: &Source, new: &Source) -> anyhow::Result<Report> {
-    let before =
-        model::complete(model::build(&old.load()?)).map_err(|problem| told(vec![problem]))?;
-    let after = checked(&new.load()?).map_err(told)?;
+    let (old, new) = (old.load()?, new.load()?);
+    let before = model::complete(model::build(&old)).map_err(|problem| told(vec![problem]))?;
+    let after = checked(&new).map_err(told)?;
     let mut comparison = Comparison {
         old: &before,
         new: &after,
         imports: Imports::new([], "types::"),
         changes: Vec::new(),
     };
+    comparison.client(&old.sdk, &new.sdk);
     comparison.operations();
     comparison.webhooks();
     comparison.schemas();
