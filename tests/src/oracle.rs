@@ -12,7 +12,7 @@ use crate::json::{Json, whole as whole_text};
 /// What is documented of a provider.
 pub struct Oracle {
     schemas: Value,
-    /// Schema of the success body, by operation.
+    /// Schema of the success body, by operation; null where there is no body.
     answers: BTreeMap<String, Value>,
     /// Where the items are and what tells them apart, by operation that lists something.
     lists: BTreeMap<String, (String, String)>,
@@ -100,8 +100,9 @@ impl Oracle {
             let (_, success) = responses
                 .iter()
                 .find(|(status, _)| status.starts_with('2'))?;
-            let content = success.get("content")?.as_object()?;
-            Some((id, content.values().next()?["schema"].clone()))
+            let content = success.get("content").and_then(Value::as_object);
+            let schema = content.and_then(|content| content.values().next()?.get("schema"));
+            Some((id, schema.cloned().unwrap_or_default()))
         });
         let mut oracle = Self {
             schemas: spec["components"]["schemas"].clone(),
@@ -128,7 +129,7 @@ impl Oracle {
         oracle
     }
 
-    /// The operations that have a success body, with JSON or events in it.
+    /// The operations.
     pub fn operations(&self) -> impl Iterator<Item = &str> {
         self.answers.keys().map(String::as_str)
     }
@@ -182,7 +183,9 @@ impl Oracle {
     pub fn body(&self, operation: &str, body: &Json) -> Reading {
         let schema = self.answer(operation);
         let (name, object, _) = self.resolve(schema);
-        let fields = object["properties"].as_object().expect("an object");
+        let Some(fields) = object["properties"].as_object() else {
+            return self.read(schema, body, "");
+        };
         // `false` says that the list is empty, and nothing else.
         if let (Json::Bool(false), Some(list)) = (
             body,
@@ -220,7 +223,9 @@ impl Oracle {
             (Some("object"), _) if schema.get("properties").is_some() => {
                 return self.object(name, schema, json, at);
             }
-            (Some("object"), _) => return entries(json, at),
+            (Some("object"), _) => {
+                return self.entries(&schema["additionalProperties"], json, at);
+            }
             (Some("array"), _) => return self.items(&schema["items"], json, at),
             (Some("integer"), _) => integer(json),
             (Some("number"), _) => number(json),
@@ -358,6 +363,26 @@ impl Oracle {
         Ok((Value::Array(list), told))
     }
 
+    /// An object with keys of the service's choosing; what cannot be read is set aside, and its name is data.
+    fn entries(&self, values: &Value, json: &Json, at: &str) -> Reading {
+        let Json::Object(fields) = json else {
+            return Err(Unreadable);
+        };
+        let here = format!("{at}/*");
+        let mut told = Told::default();
+        let mut value = Map::new();
+        for (name, entry) in fields {
+            match self.read(values, entry, &here) {
+                Ok((entry, inner)) => {
+                    value.insert(name.clone(), entry);
+                    told.add(inner);
+                }
+                Err(Unreadable) => told.must(&here),
+            }
+        }
+        Ok((Value::Object(value), told))
+    }
+
     fn union(&self, schema: &Value, json: &Json, at: &str) -> Reading {
         if !matches!(json, Json::Object(_)) {
             return Err(Unreadable);
@@ -444,25 +469,6 @@ fn lists(sdk: &str) -> BTreeMap<String, (String, String)> {
 
 fn is_map(schema: &Value) -> bool {
     schema["type"] == "object" && schema.get("properties").is_none()
-}
-
-/// An object with keys of the service's choosing and any values; what cannot be read is set aside, and its name is data.
-fn entries(json: &Json, at: &str) -> Reading {
-    let Json::Object(fields) = json else {
-        return Err(Unreadable);
-    };
-    let mut told = Told::default();
-    let mut value = Map::new();
-    for (name, entry) in fields {
-        if entry.has_half() {
-            told.must(&format!("{at}/*"));
-        }
-        match entry.verbatim() {
-            Some(entry) => drop(value.insert(name.clone(), entry)),
-            None => told.must(&format!("{at}/*")),
-        }
-    }
-    Ok((Value::Object(value), told))
 }
 
 /// A decimal number as JSON writes it: its sign, its digits without leading and trailing zeros, and the power of ten behind them.

@@ -7,7 +7,7 @@ use callslip_mock::{Mock, Provider};
 use common::{callslip, stderr, stdout};
 
 #[test]
-fn the_demo_calls_all_five_providers() {
+fn the_demo_calls_every_provider() {
     let output = callslip(&["demo"], &[]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     insta::assert_snapshot!(stdout(&output));

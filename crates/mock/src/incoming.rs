@@ -2,6 +2,7 @@
 
 use axum::extract::Query;
 use axum::http::{HeaderMap, Method, Uri};
+use serde_json::{Map, Value};
 
 /// What came in.
 pub(crate) struct Incoming<'a> {
@@ -17,6 +18,17 @@ impl Incoming<'_> {
     /// The value of a header; nothing if it is not text.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+
+    /// What a request says by name: the pairs of its query, and the plain members of a JSON body.
+    pub(crate) fn said(&self) -> Vec<(String, String)> {
+        let body: Map<String, Value> = serde_json::from_slice(self.body).unwrap_or_default();
+        let members = body.into_iter().filter_map(|(name, value)| match value {
+            Value::String(text) => Some((name, text)),
+            Value::Number(_) | Value::Bool(_) => Some((name, value.to_string())),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
+        });
+        self.query.iter().cloned().chain(members).collect()
     }
 
     /// Every value of a query parameter.

@@ -9,6 +9,8 @@ crate::provider::providers! {
     HighLevel "highlevel",
     /// Liner.
     Liner "liner",
+    /// Retell.
+    Retell "retell",
     /// Twenty2.
     Twenty2 "twenty2",
 }

@@ -9,6 +9,8 @@ mod highlevel;
 #[rustfmt::skip]
 mod liner;
 #[rustfmt::skip]
+mod retell;
+#[rustfmt::skip]
 mod twenty2;
 
 /// Compares the operations of every provider.
@@ -17,5 +19,6 @@ pub(crate) async fn compare(comparison: &mut super::Comparison) {
     diga::compare(comparison).await;
     highlevel::compare(comparison).await;
     liner::compare(comparison).await;
+    retell::compare(comparison).await;
     twenty2::compare(comparison).await;
 }

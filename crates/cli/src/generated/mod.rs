@@ -11,6 +11,7 @@ mod credira;
 mod diga;
 mod highlevel;
 mod liner;
+mod retell;
 mod twenty2;
 
 /// Whose calls are listed.
@@ -29,6 +30,9 @@ pub enum List {
     /// Liner
     #[command(name = "liner")]
     Liner(Box<liner::List>),
+    /// Retell
+    #[command(name = "retell")]
+    Retell(Box<retell::List>),
     /// Twenty2
     #[command(name = "twenty2")]
     Twenty2(Box<twenty2::List>),
@@ -41,6 +45,7 @@ impl List {
             Self::Diga(arguments) => arguments.run().await,
             Self::HighLevel(arguments) => arguments.run().await,
             Self::Liner(arguments) => arguments.run().await,
+            Self::Retell(arguments) => arguments.run().await,
             Self::Twenty2(arguments) => arguments.run().await,
         }
     }
@@ -62,6 +67,9 @@ pub enum Get {
     /// Liner
     #[command(name = "liner")]
     Liner(Box<liner::Get>),
+    /// Retell
+    #[command(name = "retell")]
+    Retell(Box<retell::Get>),
     /// Twenty2
     #[command(name = "twenty2")]
     Twenty2(Box<twenty2::Get>),
@@ -74,6 +82,7 @@ impl Get {
             Self::Diga(arguments) => arguments.run().await,
             Self::HighLevel(arguments) => arguments.run().await,
             Self::Liner(arguments) => arguments.run().await,
+            Self::Retell(arguments) => arguments.run().await,
             Self::Twenty2(arguments) => arguments.run().await,
         }
     }
@@ -95,6 +104,9 @@ pub enum Recording {
     /// Liner
     #[command(name = "liner")]
     Liner(Box<liner::Recording>),
+    /// Retell
+    #[command(name = "retell")]
+    Retell(Box<retell::Recording>),
     /// Twenty2
     #[command(name = "twenty2")]
     Twenty2(Box<twenty2::Recording>),
@@ -107,6 +119,7 @@ impl Recording {
             Self::Diga(arguments) => arguments.run().await,
             Self::HighLevel(arguments) => arguments.run().await,
             Self::Liner(arguments) => arguments.run().await,
+            Self::Retell(arguments) => arguments.run().await,
             Self::Twenty2(arguments) => arguments.run().await,
         }
     }
@@ -119,6 +132,7 @@ pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<O
         callslip_mock::Provider::Diga => Some(diga::demo(base_url).await?),
         callslip_mock::Provider::HighLevel => Some(highlevel::demo(base_url).await?),
         callslip_mock::Provider::Liner => Some(liner::demo(base_url).await?),
+        callslip_mock::Provider::Retell => Some(retell::demo(base_url).await?),
         callslip_mock::Provider::Twenty2 => Some(twenty2::demo(base_url).await?),
         _ => None,
     })

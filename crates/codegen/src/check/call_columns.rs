@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::{Facts, named, or_tell};
 use crate::emit::command::flag_name;
-use crate::model::{Operation, Success, Type};
+use crate::model::{Body, Field, Operation, Success, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::sdk_toml::{CallColumns, CallList};
 use crate::spec::segments;
@@ -44,11 +44,23 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             }
         }
         flags(facts, list, operation, found);
+        let body = operation.body.as_ref();
+        let kind = body
+            .and_then(Body::kind)
+            .filter(|kind| kind.name().is_some());
+        let is_free = |kind| !facts.api.fields(kind).iter().any(Field::required);
+        if body.is_some() && !kind.is_some_and(is_free) {
+            let place = facts.setting("call.list.operation", &list.operation);
+            found.push(place.wrong(format!(
+                "`{}` wants a body that cannot be empty, which a command line cannot give; name another operation",
+                operation.id
+            )));
+        }
     }
     let usual = call.list.iter().filter(|list| list.when.is_none());
     for more in usual.skip(1) {
         let place = facts.setting("call.list.operation", &more.operation);
-        found.push(place.wrong("another list is the usual one already; say with `when` which parameter asks for this one".to_owned()));
+        found.push(place.wrong("another list is the usual one already; say with `when` which parameter asks for this one"));
     }
     let Some(get) = &call.get else { return };
     if let Some(operation) = operation(facts, "call.get.operation", &get.operation, found) {
@@ -73,9 +85,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         && let Some(pointer) = &get.columns.recording_url
     {
         let place = facts.setting("call.get.columns.recording_url", pointer);
-        found.push(
-            place.wrong("`no_recording` says that there is none; remove one of the two".to_owned()),
-        );
+        found.push(place.wrong("`no_recording` says that there is none; remove one of the two"));
     }
 }
 

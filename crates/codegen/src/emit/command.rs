@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::model::{
-    Api, Field, Form, Operation, OperationParameter, RelationKind, SchemaKind, Success, Type,
+    Api, Body, Field, Form, Operation, OperationParameter, RelationKind, SchemaKind, Success, Type,
 };
 use crate::names;
 use crate::problem::Problem;
@@ -427,6 +427,10 @@ impl<'a> Writer<'a> {
                     "if let Some(value) = {field} {{ request = request.{setter}(value); }}"
                 );
             }
+        }
+        // Everything in it can be left out (`check/call_columns.rs`).
+        if let Some(kind) = operation.body.as_ref().and_then(Body::kind) {
+            required.push(format!("{}::new()", named(kind)));
         }
         format!(
             "let mut request = client.{}({});\n{code}if let Some(cursor) = printing.cursor()? {{ request = request.resume_from(cursor); }}\n",

@@ -77,7 +77,11 @@ fn record(operation: &Operation, parent: Option<&str>, count: u64) -> Option<Rec
     let limit = list.paging.limit.as_deref();
     let limit = limit.and_then(|name| {
         let of_name = |parameter: &&crate::spec::Parameter| parameter.name == name;
-        operation.parameters.iter().find(of_name)?.schema.presumed()
+        let parameter = operation.parameters.iter().find(of_name);
+        match parameter {
+            Some(parameter) => parameter.schema.presumed(),
+            None => operation.body.as_ref()?.presumed(name),
+        }
     });
     Record::new(list, &example(operation)?, limit, parent, count)
 }

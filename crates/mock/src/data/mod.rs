@@ -80,14 +80,14 @@ impl Data {
         }
     }
 
-    /// What a good request gets. `path` gives the values in its path.
+    /// What a good request gets. `path` gives the values in its path, `said` are those of its query and body.
     pub(crate) fn find<'p>(
         &self,
         operation: &Operation,
         path: impl Fn(&str) -> Option<&'p str>,
-        query: &'p [(String, String)],
+        said: &'p [(String, String)],
     ) -> Found {
-        let query = Query(query);
+        let query = Query(said);
         let seed = self.settings.seed;
         match self.roles.get(&operation.id) {
             None => Found::Example,
@@ -142,7 +142,8 @@ impl Data {
             twice_every: self.settings.twice_every,
         };
         let total = rows.of(selection.len());
-        let ascending = query.text("order") == Some("asc");
+        let order = query.text("order").or_else(|| query.text("sort_order"));
+        let ascending = order.is_some_and(|order| order.starts_with("asc"));
         let place = |id: &str| {
             let number = record.identity.number(id, seed)?;
             let (first, last) = rows.shown(selection.index(number)?);

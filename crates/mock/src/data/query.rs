@@ -1,4 +1,4 @@
-//! What stands in a query, read the way that a list needs it.
+//! What stands in a query, or in the body that a list takes instead, read the way that a list needs it.
 
 use chrono::{DateTime, Utc};
 

@@ -178,7 +178,7 @@ impl Shared {
             let found = filled.iter().find(|(key, _)| *key == name);
             found.and_then(|(_, value)| value.as_deref())
         };
-        match self.data.find(operation, in_path, incoming.query) {
+        match self.data.find(operation, in_path, &incoming.said()) {
             Found::Example => Answer::new(*status, example.clone()).into(),
             Found::One(body) => Answer::new(*status, Content::json(body)).into(),
             Found::List(listing, delay) => {

@@ -48,6 +48,13 @@ impl RequestBody {
             .map_err(|why| format!("the body {}{why}", described(&place)))
     }
 
+    /// What the service takes a property for where it is not sent.
+    pub(crate) fn presumed(&self, name: &str) -> Option<u64> {
+        let (body, _) = self.followed(self.schema.as_ref()?)?;
+        let (property, _) = self.followed(body["properties"].get(name)?)?;
+        property["default"].as_u64()
+    }
+
     /// What a schema is, through references and the `allOf` around one.
     fn followed<'a>(&'a self, mut schema: &'a Value) -> Option<(&'a Value, bool)> {
         let mut nullable = false;

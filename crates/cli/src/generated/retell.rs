@@ -1,0 +1,139 @@
+// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 7daa0fc3727eeba3) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
+
+//! The commands of Retell.
+
+use callslip_retell as sdk;
+use clap::Args;
+use crate::failure::Failure;
+use crate::row::Row;
+
+/// What the command line says of the client.
+#[derive(Args)]
+struct Settings {}
+impl Settings {
+    /// The client of the environment.
+    fn client(self) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
+        builder.build().map_err(Failure::configuration)
+    }
+}
+
+impl From<&sdk::types::Call> for Row {
+    fn from(value: &sdk::types::Call) -> Self {
+        Self {
+            provider: "retell",
+            id: Some(value)
+                .map(|value| &value.call_id)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            status: Some(value)
+                .map(|value| &value.call_status)
+                .map(|value| value.to_string()),
+            seconds: None,
+            started: None,
+            recording: Some(value)
+                .and_then(|value| value.recording_url.as_ref())
+                .map(|value| (**value).clone()),
+        }
+    }
+}
+
+/// Which calls are listed.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct List {
+    #[command(flatten)]
+    printing: crate::list::Printing,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+impl List {
+    /// Lists them.
+    pub async fn run(self) -> Result<(), Failure> {
+        let Self { printing, settings } = self;
+        let client = settings.client()?;
+        let mut request = client.list_calls(sdk::types::ListCallsBody::new());
+        if let Some(cursor) = printing.cursor()? {
+            request = request.resume_from(cursor);
+        }
+        printing.print(request.stream()).await
+    }
+}
+
+/// Which call is meant.
+#[derive(Args)]
+struct Which {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    call_id: String,
+}
+
+impl Which {
+    async fn read(
+        self,
+    ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::Call>), Failure> {
+        let client = self.settings.client()?;
+        let answer = client.get_call(self.call_id).await.map_err(Failure::call)?;
+        Ok((client, answer))
+    }
+}
+
+/// One call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Get {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::get::Output,
+}
+
+impl Get {
+    /// Reads it and prints it.
+    pub async fn run(self) -> Result<(), Failure> {
+        let (_, answer) = self.which.read().await?;
+        self.output.show(&answer)
+    }
+}
+
+/// The document's example, read from a mock.
+pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+    let client = sdk::Client::builder().base_url(base_url).api_key("demo");
+    let client = client.build().map_err(Failure::configuration)?;
+    let answer = client
+        .get_call("call_00000000000000000000000001")
+        .await
+        .map_err(Failure::call)?;
+    Ok(Row::from(&*answer))
+}
+
+/// The recording of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Recording {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    output: crate::recording::Output,
+}
+
+impl Recording {
+    /// Downloads it.
+    pub async fn run(self) -> Result<(), Failure> {
+        self.output.check()?;
+        let (client, answer) = self.which.read().await?;
+        let value = &*answer;
+        let link = crate::recording::link(
+            Some(value).and_then(|value| value.recording_url.as_ref()),
+        )?;
+        self.output.fill(client.download(link)).await
+    }
+}
