@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, drift, import, store, store_file};
+use callslip_codegen::{Mode, Project, drift, import};
 use clap::{Parser, Subcommand};
 
 /// Maintenance of the Callslip workspace.
@@ -49,7 +49,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let root = workspace_root();
-    told(match Arguments::parse().command {
+    let outcome = match Arguments::parse().command {
         Command::Codegen { check, providers } => {
             let mode = if check { Mode::Check } else { Mode::Write };
             codegen(&root, mode, providers)
@@ -70,7 +70,14 @@ fn main() -> ExitCode {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             drift::run(&project, answers, &mut out, &mut err)
         }),
-    })
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The documents of one provider of this workspace.
@@ -86,27 +93,13 @@ fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> anyhow::Result<()> {
     };
     let projects = names.iter().map(|name| project(root, name));
     let projects: Vec<_> = projects.collect::<anyhow::Result<_>>()?;
+    // Files are told by their paths in the workspace.
+    std::env::set_current_dir(root)?;
     let made = callslip_codegen::side_by_side(&projects, |project| {
         let name = project.name.as_deref().unwrap_or_default();
-        let crates = root.join("crates");
-        let sources = crates.join(name).join("src/generated");
-        let shown = match mode {
-            Mode::Write => project.show_examples()?,
-            Mode::Check => None,
-        };
-        let sdk = project.render()?;
-        let mock = crates
-            .join("mock/src/embedded")
-            .join(format!("{name}.json"));
-        let mut differences = store(&sources, &sdk.sources, mode)?;
-        differences.extend(store_file(&mock, &sdk.mock, mode)?);
-        for difference in &mut differences {
-            if let Ok(short) = difference.path.strip_prefix(root) {
-                difference.path = short.to_owned();
-            }
-        }
-        differences.extend(shown);
-        Ok(differences)
+        let sources = format!("crates/{name}/src/generated");
+        let mock = format!("crates/mock/src/embedded/{name}.json");
+        project.run(sources.as_ref(), Some(mock.as_ref()), mode)
     });
     let mut right = true;
     for (project, outcome) in projects.iter().zip(made) {
@@ -114,16 +107,6 @@ fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> anyhow::Result<()> {
     }
     anyhow::ensure!(right, "not everything is as the specs say");
     Ok(())
-}
-
-fn told(outcome: anyhow::Result<()>) -> ExitCode {
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
 }
 
 /// The folder above this crate's.

@@ -17,7 +17,8 @@ use anyhow::Context;
 
 pub use emit::Sdk;
 pub use problem::{Problem, Problems};
-pub use store::{Difference, Mode, store, store_file};
+pub use store::{Difference, Mode};
+use store::{store, store_file};
 
 /// Where the documents of one provider are, and how what is made of them is made again.
 #[derive(Clone, Debug)]
@@ -112,18 +113,27 @@ impl Project {
         operations::plain(&self.load()?).map_err(|problem| vec![problem])
     }
 
-    /// Makes the sources and writes them into `out`, or compares them with what is there.
+    /// Makes the sources and writes them into `out`, and into `mock` what a mock server needs; or compares them with what is there.
     ///
     /// # Errors
     ///
     /// See [`render`](Self::render); and if a file cannot be read or written.
-    pub fn run(&self, out: &Path, mode: Mode) -> Result<Vec<Difference>, Problems> {
+    pub fn run(
+        &self,
+        out: &Path,
+        mock: Option<&Path>,
+        mode: Mode,
+    ) -> Result<Vec<Difference>, Problems> {
         let shown = match mode {
             Mode::Write => self.show_examples()?,
             Mode::Check => None,
         };
-        let stored = store(out, &self.render()?.sources, mode)?;
-        Ok(shown.into_iter().chain(stored).collect())
+        let sdk = self.render()?;
+        let mut stored = store(out, &sdk.sources, mode)?;
+        if let Some(mock) = mock {
+            stored.extend(store_file(mock, &sdk.mock, mode)?);
+        }
+        Ok(stored.into_iter().chain(shown).collect())
     }
 
     /// Tells on the terminal what [`run`](Self::run) did; whether all is as it should be.
@@ -237,11 +247,10 @@ fn slashes(path: &Path) -> String {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
-    Problem {
-        file: path.to_owned(),
-        line: None,
-        pointer: None,
-        what: format!("it cannot be read or written: {error}"),
-        fix: "check that the path exists and that you may use it".to_owned(),
-    }
+    let what = format!("it cannot be read or written: {error}");
+    Problem::of_file(
+        path,
+        what,
+        "check that the path exists and that you may use it",
+    )
 }

@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         Command::Make { folder, out, check } => {
             let mode = if check { Mode::Check } else { Mode::Write };
             let project = Project::new(folder, &out);
-            project.report(project.run(&out, mode), mode)
+            project.report(project.run(&out, None, mode), mode)
         }
         Command::Drift { folder, answers } => drift::run(
             &Project::new(folder, "src/generated".as_ref()),

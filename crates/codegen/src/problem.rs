@@ -20,6 +20,25 @@ pub struct Problem {
     pub fix: String,
 }
 
+impl Problem {
+    /// Of a file as a whole.
+    pub(crate) fn of_file(file: impl Into<PathBuf>, what: String, fix: &str) -> Self {
+        Self {
+            file: file.into(),
+            line: None,
+            pointer: None,
+            what,
+            fix: fix.to_owned(),
+        }
+    }
+
+    /// That no document can be to blame for.
+    pub(crate) fn defect(what: String) -> Self {
+        let fix = "this is a defect of the code generator: report it with the spec";
+        Self::of_file("crates/codegen/src", what, fix)
+    }
+}
+
 /// Everything that is wrong with one provider's files.
 pub type Problems = Vec<Problem>;
 

@@ -12,7 +12,9 @@ mod time;
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
+
+use command::{EVERY, HELD, TIMING};
 
 /// How often instructions are counted; calls take turns with a server, so that no two counts are quite the same.
 const COUNTS: usize = 3;
@@ -57,16 +59,14 @@ fn median<T: Copy + Default>(sorted: &[T]) -> T {
 
 /// Runs every benchmark and writes `BENCHMARKS.md`.
 pub fn run(root: &Path) -> Result<()> {
-    let (counting, timing) = (command::counting(), command::timing());
-    let counted = count::count(root, &counting, COUNTS)?;
+    let counted = count::count(root, &EVERY, COUNTS)?;
     let mut timed = Vec::new();
-    for bench in &timing {
+    for bench in &TIMING {
         timed.extend(time::time(root, bench)?);
     }
-    let commands: Vec<_> = std::iter::once(&counting).chain(&timing).collect();
     let path = root.join("BENCHMARKS.md");
     let noted = page::noted(&std::fs::read_to_string(&path).unwrap_or_default());
-    let page = page::page(&counted, &timed, &commands, &noted)?;
+    let page = page::page(&counted, &timed, &noted)?;
     std::fs::write(&path, page).with_context(|| format!("{}", path.display()))?;
     println!("wrote {}", path.display());
     Ok(())
@@ -76,10 +76,8 @@ pub fn run(root: &Path) -> Result<()> {
 /// the machine and on its other work.
 pub fn check(root: &Path) -> Result<()> {
     // Once: what differs between counts is far below the tolerance.
-    let counted = count::count(root, &command::counting_targets(), 1)?;
+    let counted = count::count(root, &HELD, 1)?;
     let missed = targets::missed(&counted);
-    if !missed.is_empty() {
-        bail!("{}", missed.join("\n"));
-    }
+    ensure!(missed.is_empty(), "{}", missed.join("\n"));
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::command::Bench;
+use super::command::{EVERY, TIMING};
 use super::{COUNTS, Counted, Timed, targets};
 use crate::process::{circumstances, output};
 
@@ -18,12 +18,7 @@ pub fn noted(page: &str) -> String {
         .map_or_else(|| format!("{NOTES}\n"), |start| page[start..].to_owned())
 }
 
-pub fn page(
-    counted: &[Counted],
-    timed: &[Timed],
-    commands: &[&Bench],
-    noted: &str,
-) -> Result<String> {
+pub fn page(counted: &[Counted], timed: &[Timed], noted: &str) -> Result<String> {
     let mut page = format!(
         "# Benchmarks\n\n\
          Written by `cargo xtask bench`; no figure in it is typed by hand. Ratios are to the first case of the group, in the same run.\n\n\
@@ -40,10 +35,8 @@ pub fn page(
         circumstances()?,
         valgrind.trim()
     )?;
-    for command in commands {
-        writeln!(page, "{command}")?;
-    }
-    write!(page, "```\n\n{noted}")?;
+    let [calls, generation] = TIMING;
+    write!(page, "{EVERY}\n{calls}\n{generation}\n```\n\n{noted}")?;
     Ok(page)
 }
 
@@ -58,21 +51,11 @@ fn counts(page: &mut String, counted: &[Counted]) -> Written {
         )?;
         for case in group {
             let target = targets::of(case);
-            writeln!(
-                page,
-                "| {} | {} | {} |",
-                case.name,
-                cells(
-                    &case.instructions,
-                    floor.instructions(),
-                    target.and_then(|target| target.instructions)
-                ),
-                cells(
-                    &case.allocations,
-                    floor.allocations(),
-                    target.and_then(|target| target.allocations)
-                ),
-            )?;
+            let (ir, blocks) =
+                target.map_or((None, None), |it| (Some(it.instructions), it.allocations));
+            let instructions = cells(&case.instructions, floor.instructions(), ir);
+            let allocations = cells(&case.allocations, floor.allocations(), blocks);
+            writeln!(page, "| {} | {instructions} | {allocations} |", case.name)?;
         }
     }
     Ok(())
@@ -81,17 +64,13 @@ fn counts(page: &mut String, counted: &[Counted]) -> Written {
 /// Median, spread, ratio and target of one kind of count.
 fn cells(counts: &[u64], floor: u64, target: Option<f64>) -> String {
     let median = super::median(counts);
-    let (least, most) = (counts.first(), counts.last());
+    let [least, most] = [counts.first(), counts.last()].map(|count| count.unwrap_or(&0));
     let ratio = match floor {
         0 => "–".to_owned(),
         floor => format!("{:.2}", median as f64 / floor as f64),
     };
-    format!(
-        "{median} | {} to {} | {ratio} | {}",
-        least.unwrap_or(&0),
-        most.unwrap_or(&0),
-        target.map_or(String::new(), |most| format!("{most:.2}"))
-    )
+    let target = target.map_or(String::new(), |most| format!("{most:.2}"));
+    format!("{median} | {least} to {most} | {ratio} | {target}")
 }
 
 fn times(page: &mut String, timed: &[Timed]) -> Written {
@@ -107,28 +86,21 @@ fn times(page: &mut String, timed: &[Timed]) -> Written {
             floor.group
         )?;
         for case in group {
-            let end = |time: Option<&f64>| shown(time.copied().unwrap_or_default());
+            let (name, ratio) = (&case.name, case.median() / floor.median());
+            let ends = [case.times.first(), case.times.last()];
+            let [least, most] = ends.map(|time| shown(time.copied().unwrap_or_default()));
+            let median = shown(case.median());
             writeln!(
                 page,
-                "| {} | {} | {} to {} | {:.2} |",
-                case.name,
-                shown(case.median()),
-                end(case.times.first()),
-                end(case.times.last()),
-                case.median() / floor.median()
+                "| {name} | {median} | {least} to {most} | {ratio:.2} |"
             )?;
         }
     }
     page.push_str("\n| target of code generation | measured | |\n|---|---|---|\n");
     for target in targets::generation(timed) {
-        writeln!(
-            page,
-            "| {}: {} | {} | {} |",
-            target.what,
-            target.most,
-            target.came_to.as_deref().unwrap_or("–"),
-            if target.met { "met" } else { "missed" }
-        )?;
+        let came_to = target.came_to.as_deref().unwrap_or("–");
+        let met = if target.met { "met" } else { "missed" };
+        writeln!(page, "| {} | {came_to} | {met} |", target.what)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `[operations.…]`: settings of operations that exist; whoever lists things says how it pages; what is said of parameters can be,
 //! and their names in Rust are free.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use toml::Spanned;
 
@@ -42,14 +42,17 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             checked.conversions();
             checked.relations();
         }
-        rust_names(operation, settings, found);
+        reserved_names(operation, found);
     }
 }
 
 fn lists_things(facts: Facts<'_>, operation: &Operation) -> bool {
     let answers = operation.answers(SUCCESS);
     let mut contents = answers.flat_map(|(_, answer)| &answer.contents);
-    let is_list = |kind| matches!(facts.api.resolve(kind), Type::Array(_));
+    let is_list = |kind| match facts.api.resolve(kind) {
+        Type::Array(item) => !facts.api.fields(item).is_empty(),
+        _ => false,
+    };
     operation.id.starts_with("list_") || contents.any(|content| is_list(&content.kind))
 }
 
@@ -205,26 +208,12 @@ impl<'a> Settings<'a, '_> {
     }
 }
 
-/// Names that two parameters share are told by the rule on names unless settings made them.
-fn rust_names(operation: &Operation, settings: Option<&OperationSettings>, found: &mut Problems) {
-    let is_given = |name: &str| settings.is_some_and(|settings| settings.name(name).is_some());
+fn reserved_names(operation: &Operation, found: &mut Problems) {
     let id = &operation.id;
-    let fix = format!("give it another name in `names` of `[operations.{id}]` in sdk.toml");
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut parameters: Vec<_> = operation.parameters.iter().collect();
-    parameters.sort_by_key(|parameter| &parameter.name);
-    for parameter in parameters {
-        let (name, rust) = (parameter.name.as_str(), parameter.rust_name.as_str());
-        if reserved::REQUEST.contains(&rust) {
-            let what =
-                format!("the parameter `{name}` would be `{rust}`, which a call has already");
-            found.push(parameter.at.wrong(format!("{what}; {fix}")));
-        }
-        if let Some(first) = seen.insert(rust, name)
-            && (is_given(name) || is_given(first))
-        {
-            let what = format!("the parameters `{first}` and `{name}` are both called `{rust}`");
-            found.push(parameter.at.wrong(format!("{what}; {fix}")));
-        }
+    let taken =
+        |parameter: &&OperationParameter| reserved::REQUEST.contains(&parameter.rust_name.as_str());
+    for parameter in operation.parameters.iter().filter(taken) {
+        let (name, rust) = (&parameter.name, &parameter.rust_name);
+        found.push(parameter.at.wrong(format!("the parameter `{name}` would be `{rust}`, which a call has already; give it another name in `names` of `[operations.{id}]` in sdk.toml")));
     }
 }

@@ -2,16 +2,12 @@
 //! the generator follows them, and that there is something in it.
 
 use super::Facts;
-use crate::problem::{Problems, hint};
+use crate::problem::{Problem, Problems, hint};
 use crate::spec::{Node, local_name};
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let root = facts.document.root();
     found.extend(facts.api.parts.problems.iter().cloned());
-    let version = root.text("openapi").unwrap_or_default();
-    if !is_supported(version) {
-        found.push(root.at("openapi").wrong(format!("the version of OpenAPI is `{version}`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`")));
-    }
     if facts.api.operations.is_empty() {
         let message = "there is no operation; describe at least one";
         found.push(root.at("paths").wrong(message));
@@ -30,10 +26,27 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     }
 }
 
-fn is_supported(version: &str) -> bool {
-    version
-        .strip_prefix("3.0.")
-        .is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|byte| byte.is_ascii_digit()))
+/// That the document is of a version that is not read, by which all else that could be told would be wrong.
+pub fn of_another_version(facts: Facts<'_>) -> Option<Problem> {
+    let root = facts.document.root();
+    let key = ["swagger", "openapi"][usize::from(!root.has("swagger"))];
+    let said = root.leaf(key);
+    let said = said.map(|said| {
+        said.as_str()
+            .map_or_else(|| said.to_string(), str::to_owned)
+    });
+    let version = said.unwrap_or_default();
+    let patch = version.strip_prefix("3.0.").unwrap_or("x");
+    if !patch.is_empty() && patch.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let fix = match version.as_str() {
+        "" | "3" | "3.0" => "write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`",
+        _ => "make a spec of it by the command `import`, or write it in OpenAPI 3.0.3",
+    };
+    Some(root.at(key).wrong(format!(
+        "the document is of OpenAPI `{version}`, and the generator reads only 3.0.x; {fix}"
+    )))
 }
 
 /// Whether a reference leads to a component of the kind.

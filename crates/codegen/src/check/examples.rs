@@ -152,9 +152,7 @@ fn described(kind: &ValidationErrorKind) -> String {
         ValidationErrorKind::Pattern { pattern } => {
             format!("this does not match the pattern `{pattern}`")
         }
-        ValidationErrorKind::OneOfNotValid { .. } => {
-            "this is none of the parts of the union".to_owned()
-        }
+        ValidationErrorKind::AnyOf { .. } => "this is none of the parts of the union".to_owned(),
         other => format!("this goes against `{}` of the schema", other.keyword()),
     }
 }

@@ -92,7 +92,8 @@ fn translate(schema: &Node) -> Value {
                     out.extend(variants);
                     continue;
                 }
-                None => (key, list()),
+                // What nothing tells apart may be several of its parts.
+                None => ("anyOf", list()),
             },
             "allOf" | "anyOf" => (key, list()),
             _ => continue,

@@ -23,7 +23,7 @@ mod unions;
 
 use toml::Spanned;
 
-use crate::model::{Api, Field, OperationParameter, Schema};
+use crate::model::{Api, Field, Handle, OperationParameter, Schema};
 use crate::names::snake;
 use crate::problem::{Problem, Problems, hint};
 use crate::spec::sdk_toml::SdkToml;
@@ -75,7 +75,10 @@ pub fn check(loaded: &Loaded, api: &Api) -> Problems {
         sdk: &loaded.sdk,
         api,
     };
-    let mut found = Problems::new();
+    let mut found = Problems::from_iter(document::of_another_version(facts));
+    if !found.is_empty() {
+        return found;
+    }
     for rule in FORM {
         rule(facts, &mut found);
     }
@@ -126,6 +129,12 @@ trait Named {
 impl Named for OperationParameter {
     fn name(&self) -> &str {
         &self.name
+    }
+}
+
+impl Named for Handle<'_> {
+    fn name(&self) -> &str {
+        self.name
     }
 }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use crate::emit::reserved;
-use crate::model::SchemaKind;
-use crate::names::{pascal, snake};
+use crate::model::{SchemaKind, UNKNOWN};
+use crate::names::pascal;
 use crate::problem::Problems;
 use crate::spec::Node;
 
-/// Every open enum and union has this variant for what it does not know.
-const UNKNOWN: &str = "Unknown";
+const LEAVE_OUT: &str =
+    "the generator cannot keep both; leave one out and say so in the description of the other";
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let schemas = &facts.api.schemas;
@@ -27,7 +27,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                     let field = fields.iter().find(|field| field.name == name);
                     field.map_or_else(String::new, |field| field.rust_name.clone())
                 };
-                collisions(named, rust, "fields", found);
+                let fix = "give one another name under [names] in sdk.toml";
+                collisions(named, rust, "fields", fix, found);
             }
             SchemaKind::Enum(_) => {
                 let lists = ["enum", "x-extensible-enum"].into_iter();
@@ -47,14 +48,19 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     }
     let types = schemas.iter();
     let types = types.map(|schema| (schema.name.as_str(), &schema.at));
-    collisions(types, pascal, "types", found);
+    collisions(types, pascal, "types", LEAVE_OUT, found);
     let mut requests: BTreeMap<String, &str> = BTreeMap::new();
     for operation in &facts.api.operations {
         let (at, id) = (&operation.at, operation.id.as_str());
-        let parameters = operation.described.iter();
-        let parameters = parameters.filter_map(|node| Some((node.text("name")?, node)));
+        let parameters = operation.parameters.iter();
+        let parameters = parameters.map(|it| (it.name.as_str(), &it.at));
         let body = at.get("requestBody").map(|body| ("body", body));
-        collisions(parameters.chain(body), snake, "parameters", found);
+        let rust = |name: &str| {
+            let parameter = operation.parameter(name);
+            parameter.map_or_else(|| name.to_owned(), |parameter| parameter.rust_name.clone())
+        };
+        let fix = format!("give one another name in `names` of `[operations.{id}]` in sdk.toml");
+        collisions(parameters.chain(body), rust, "parameters", &fix, found);
         if id.is_empty() {
             continue;
         }
@@ -81,13 +87,14 @@ fn variants<'a>(
             "`{value}` would be the variant `{UNKNOWN}`, which stands for unknown values; {fix}"
         )));
     }
-    collisions(values, pascal, "variants", found);
+    collisions(values, pascal, "variants", LEAVE_OUT, found);
 }
 
 fn collisions<'a>(
     named: impl Iterator<Item = (&'a str, &'a Node)>,
     rust: impl Fn(&str) -> String,
     kind: &str,
+    fix: &str,
     found: &mut Problems,
 ) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
@@ -95,7 +102,9 @@ fn collisions<'a>(
         let identifier = rust(name);
         match seen.get(&identifier) {
             // The same name twice is told elsewhere.
-            Some(first) if *first != name => found.push(node.wrong(format!("the {kind} `{first}` and `{name}` are both `{identifier}` in Rust; the generator cannot keep both; leave one out and say so in the description of the other"))),
+            Some(first) if *first != name => found.push(node.wrong(format!(
+                "the {kind} `{first}` and `{name}` are both `{identifier}` in Rust; {fix}"
+            ))),
             _ => {
                 seen.insert(identifier, name);
             }

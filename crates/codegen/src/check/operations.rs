@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Facts, in_snake, is_snake};
 use crate::emit::reserved;
-use crate::model::{ERROR, Media, Message, Operation, SUCCESS, Type};
+use crate::model::{BYTES, ERROR, FORM, Media, Message, Operation, SUCCESS, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, local_name};
 
@@ -55,6 +55,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 }
 
 fn security(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
+    if operation.is_anonymous() {
+        return;
+    }
     let at = &operation.at;
     let owner = Some(at).filter(|at| at.has("security"));
     let requirements = owner.unwrap_or(facts.document.root()).items("security");
@@ -102,19 +105,26 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
     let Some(schema) = &content.schema else {
         return found.push(content.at.wrong("the request body has no schema; add one"));
     };
-    match content.media_type.as_str() {
-        "application/json" => {
-            if !is_named_object(facts, content) {
+    match content.essence().as_str() {
+        FORM if facts.api.fields(&content.kind).is_empty() => {
+            found.push(schema.wrong("a form has names and values; write a `$ref` to a component with properties"));
+        }
+        media_type if content.is_json() || media_type == FORM => {
+            let json = facts.api.json_type(&content.kind);
+            if json.is_some_and(|json| !matches!(json, "object" | "array")) {
                 found.push(schema.wrong("a JSON request body must be a named object; write a `$ref` to a component with properties"));
             }
             without_end(facts, schema, &content.kind, &mut Vec::new(), found);
         }
-        "application/octet-stream" => {
+        media_type if media_type == BYTES || content.kind == Type::Binary => {
+            if media_type.contains('*') {
+                found.push(content.at.wrong(format!("`{media_type}` is no media type that can be sent; write one, or application/octet-stream")));
+            }
             if content.kind != Type::Binary || schema.map().count() > 2 {
                 found.push(schema.wrong("bytes have one schema only; write `{type: string, format: binary}`"));
             }
         }
-        other => found.push(content.at.wrong(format!("the generator cannot write a body of `{other}`; it writes application/json and application/octet-stream"))),
+        other => found.push(content.at.wrong(format!("the generator cannot write a body of `{other}`; it writes application/json, application/x-www-form-urlencoded, and bytes of any type"))),
     }
 }
 
@@ -123,7 +133,7 @@ fn is_named_object(facts: Facts<'_>, content: &Media) -> bool {
     content.reference().is_some() && !facts.api.fields(&content.kind).is_empty()
 }
 
-/// An object that is in itself, and not in a list or map that may be empty, has no end.
+/// An object that must be in itself has no end, and cannot be made.
 fn without_end<'a>(
     facts: Facts<'a>,
     at: &Node,
@@ -133,10 +143,11 @@ fn without_end<'a>(
 ) {
     let object = facts.api.resolve(kind);
     if around.contains(&object) {
-        return found.push(at.wrong("an object of a request body is in itself; only a list or a map of such objects can be made; leave the property out"));
+        return found.push(at.wrong("an object of a request body must be in itself, so that none can be made; let the property be absent or null"));
     }
     around.push(object);
-    for field in facts.api.fields(object) {
+    let fields = facts.api.fields(object).iter();
+    for field in fields.filter(|field| field.required() && !field.nullable) {
         without_end(facts, &field.at, &field.kind, around, found);
     }
     around.pop();
@@ -196,18 +207,11 @@ fn success_body(facts: Facts<'_>, answer: &Message, wants_example: bool, found: 
         return;
     };
     let is_named = content.reference().is_some();
-    if content.is_events() && !is_named {
+    if content.framing().is_some() && !is_named {
         found.push(content.at.wrong("nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data"));
     }
     if !content.is_json() {
         return;
-    }
-    if let Some(schema) = content.schema.as_ref().filter(|_| !is_named)
-        && !matches!(&content.kind, Type::Array(item) if matches!(**item, Type::Named(_)))
-    {
-        let fix = "write a `$ref`";
-        let what = "a JSON response must be a named component or a list of one";
-        found.push(schema.wrong(format!("{what}; {fix}")));
     }
     let examples = content.at.entries("examples");
     if examples.clone().next().is_none() && wants_example {
@@ -230,7 +234,7 @@ fn errors(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
         let mut named = None;
         if let Some(content) = response.contents.first() {
             let media_type = &content.media_type;
-            if media_type != "application/json" {
+            if !content.is_json() {
                 found.push(content.at.wrong(format!("the generator reads an error of `{media_type}` as plain bytes; describe it as application/json, or without content")));
             }
             // That there is none is told with the response's content.

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{Facts, named, or_tell};
 use crate::emit::reserved;
-use crate::model::{Location, Operation, OperationParameter, SUCCESS, Type};
+use crate::model::{Operation, SUCCESS, Type};
 use crate::names::snake;
 use crate::problem::Problems;
 use crate::spec::sdk_toml::{OperationSettings, Paging};
@@ -76,21 +76,26 @@ impl<'a> List<'a, '_> {
         self.found.push(self.place.wrong(message));
     }
 
-    fn query(&self) -> impl Iterator<Item = &'a OperationParameter> + use<'a> {
-        let parameters = self.operation.parameters.iter();
-        parameters.filter(|parameter| parameter.location == Location::Query)
-    }
-
     /// The parameters that the list goes on by.
     fn parameters(&mut self) {
         let paging = self.paging;
         let limit = paging.limit().map(|limit| ("limit", limit));
         let begins = paging.begins().iter().map(|name| ("begins", name.as_str()));
+        let handles = self.facts.api.handles(self.operation);
+        let where_from = match self.operation.body {
+            Some(_) => "query parameter or property of its body",
+            None => "query parameter",
+        };
+        let mut seen: Vec<(&str, &str)> = Vec::new();
         for (key, name) in paging.position().into_iter().chain(limit).chain(begins) {
-            let otherwise = "describe the parameter in openapi.yaml";
-            let parameter = named(self.query(), name, otherwise);
+            if let Some((first, _)) = seen.iter().find(|(_, other)| *other == name) {
+                self.wrong(format!("`{first}` and `{key}` are both `{name}`, which cannot say two things; name one of them otherwise, or remove it"));
+            }
+            seen.push((key, name));
+            let otherwise = "describe it in openapi.yaml";
+            let parameter = named(&handles, name, otherwise);
             let missing = |fix| {
-                format!("`{key}` is `{name}`, and the operation has no such query parameter; {fix}")
+                format!("`{key}` is `{name}`, and the operation has no such {where_from}; {fix}")
             };
             let Some(parameter) = or_tell(parameter.map_err(missing), &self.place, self.found)
             else {
@@ -99,11 +104,14 @@ impl<'a> List<'a, '_> {
             if parameter.required {
                 self.wrong(format!("`{key}` is `{name}`, which is required, and the first page is asked for without it; make the parameter optional in openapi.yaml"));
             }
+            if !parameter.is_plain {
+                self.wrong(format!("`{key}` is `{name}`, which is null, hidden or converted on its way; send it as it is"));
+            }
             // A number that need not be whole would be written as `2.0`.
             match key {
                 "begins" => {}
-                "cursor" => _ = self.fits(key, name, &parameter.kind, IDS),
-                _ => _ = self.fits(key, name, &parameter.kind, &["integer"]),
+                "cursor" => _ = self.fits(key, name, parameter.kind, IDS),
+                _ => _ = self.fits(key, name, parameter.kind, &["integer"]),
             }
         }
     }
@@ -116,9 +124,10 @@ impl<'a> List<'a, '_> {
         let groups = settings.exclusive.iter();
         let groups = groups.filter(|group| group.iter().any(is_position));
         let refused: Vec<&String> = groups.flatten().map(Spanned::get_ref).collect();
+        let handles = self.facts.api.handles(self.operation);
         let goes_on_by =
-            position.filter(|position| self.query().any(|known| known.name == *position));
-        for name in self.query().map(|parameter| parameter.name.as_str()) {
+            position.filter(|position| handles.iter().any(|known| known.name == *position));
+        for name in handles.iter().map(|handle| handle.name) {
             let rust = snake(name);
             let is_declared = goes_on_by.is_none_or(|position| position == name)
                 || paging.limit() == Some(name)
@@ -187,7 +196,12 @@ impl<'a> List<'a, '_> {
 
     /// Whether a type is one of these of JSON; told if it is another.
     fn fits(&mut self, key: &str, named: &str, kind: &Type, wanted: &[&str]) -> bool {
-        let json = self.facts.api.json_type(kind);
+        let api = self.facts.api;
+        // A cursor may have any value.
+        let json = match api.is_enum(kind) {
+            true => Some("enum"),
+            false => api.json_type(kind),
+        };
         let fits = json.is_some_and(|json| wanted.contains(&json));
         if !fits {
             let json = json.unwrap_or("not one of JSON's");

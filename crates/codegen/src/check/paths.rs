@@ -1,5 +1,5 @@
-//! Path templates: each parameter is a whole segment, because the client compares the final URL with the template
-//! segment by segment, and each parameter is described.
+//! Path templates: each parameter is a segment or part of one, since the client compares the final URL with the template, and each
+//! parameter is described.
 
 use std::collections::BTreeMap;
 
@@ -62,24 +62,25 @@ pub fn parse(path: &str) -> Result<Vec<String>, String> {
                 "the path `{path}` has a segment `{segment}`; a URL does not keep it; remove it"
             ));
         }
-        if !segment.contains(['{', '}']) {
-            continue;
-        }
-        let name = segment
-            .strip_prefix('{')
-            .and_then(|rest| rest.strip_suffix('}'));
-        match name.filter(|name| !name.is_empty() && !name.contains(['{', '}'])) {
-            None => {
+        let mut rest = segment;
+        while let Some(at) = rest.find(['{', '}']) {
+            let name = rest[at..]
+                .strip_prefix('{')
+                .and_then(|rest| rest.split_once('}'));
+            let Some((name, after)) = name.filter(|(name, after)| {
+                !name.is_empty() && !name.contains('{') && !after.starts_with('{')
+            }) else {
                 return Err(format!(
-                    "in the path `{path}` the segment `{segment}` is neither text nor one parameter; write a parameter as `{{name}}` between two slashes"
+                    "in the path `{path}` the segment `{segment}` is no text with parameters; write a parameter as `{{name}}`, and text between two of them"
                 ));
-            }
-            Some(name) if names.iter().any(|known| known == name) => {
+            };
+            if names.iter().any(|known| known == name) {
                 return Err(format!(
                     "the path `{path}` has `{{{name}}}` twice; give each a name of its own"
                 ));
             }
-            Some(name) => names.push(name.to_owned()),
+            names.push(name.to_owned());
+            rest = after;
         }
     }
     Ok(names)
@@ -92,13 +93,24 @@ mod tests {
     use super::parse;
 
     #[test]
-    fn templates_are_whole_segments() {
+    fn templates_are_text_with_parameters() {
         assert_eq!(
             parse("/v2/call-record/detail/{callRecordId}/"),
             Ok(vec!["callRecordId".to_owned()])
         );
+        assert_eq!(
+            parse("/a/x{id}.json/{b}...{c}"),
+            Ok(["id", "b", "c"].map(str::to_owned).into())
+        );
         for wrong in [
-            "/a//b", "/a/../b", "/a/{id", "/a/id}", "/a/{}", "/a/x{id}", "/{a}{b}", "/{a}/{a}",
+            "/a//b",
+            "/a/../b",
+            "/a/{id",
+            "/a/id}",
+            "/a/{}",
+            "/a/{{id}}",
+            "/{a}{b}",
+            "/{a}/{a}",
             "/a?b={c}",
         ] {
             assert!(parse(wrong).is_err(), "{wrong}");
@@ -109,7 +121,7 @@ mod tests {
         #[test]
         fn any_text_is_parsed_or_refused(path in "[/{}a.?]{0,12}") {
             if let Ok(names) = parse(&path) {
-                let written = |name: &String| path.split('/').any(|segment| segment == format!("{{{name}}}"));
+                let written = |name: &String| path.contains(&format!("{{{name}}}"));
                 prop_assert!(names.iter().all(written), "{path}");
             }
         }

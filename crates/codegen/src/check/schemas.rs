@@ -6,12 +6,14 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::Facts;
+use crate::model::{PLAIN, SchemaKind, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, Role};
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+    circles(facts, found);
     let schemas = facts.api.parts.schemas.iter();
     for (role, node) in schemas.filter(|(_, node)| !node.has("$ref")) {
         type_and_keywords(node, found);
@@ -23,6 +25,32 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         // Parameters have a rule of their own.
         if node.flag("nullable") && !matches!(role, Role::Property | Role::Parameter) {
             found.push(node.at("nullable").wrong("only a property can be nullable; write `nullable: true` at each property that can be null"));
+        }
+    }
+}
+
+/// A component that is nothing but another one, or a list or map of it, is not itself in the end. Told once of each circle.
+fn circles(facts: Facts<'_>, found: &mut Problems) {
+    let mut told = BTreeSet::new();
+    for schema in &facts.api.schemas {
+        let (mut way, mut at) = (vec![schema.name.as_str()], schema);
+        while let SchemaKind::Alias(kind) = &at.kind
+            && let Some(next) = kind.name().and_then(|name| facts.api.schema(name))
+            && !way.contains(&next.name.as_str())
+        {
+            way.push(&next.name);
+            at = next;
+        }
+        let SchemaKind::Alias(kind) = &at.kind else {
+            continue;
+        };
+        if kind.name() == Some(&schema.name) && !way.iter().any(|name| told.contains(name)) {
+            told.extend(way.iter().copied());
+            way.push(&schema.name);
+            let way = way.join("` is `");
+            found.push(schema.at.wrong(format!(
+                "`{way}` again, and nothing else; describe one of them as an object with properties"
+            )));
         }
     }
 }
@@ -64,7 +92,8 @@ fn type_and_keywords(node: &Node, found: &mut Problems) {
     for (keyword, value) in node.map() {
         // Keywords that only mean something for some types.
         let kinds: &[&str] = match keyword {
-            "minLength" | "maxLength" | "pattern" | "enum" | "x-extensible-enum" => &["string"],
+            "minLength" | "maxLength" | "pattern" | "x-extensible-enum" => &["string"],
+            "enum" => &["string", "integer", "number", "boolean"],
             "format" => &["string", "integer", "number"],
             "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
                 &["integer", "number"]
@@ -90,13 +119,18 @@ fn type_and_keywords(node: &Node, found: &mut Problems) {
 
 fn format(role: Role, node: &Node, found: &mut Problems) {
     let format = node.text("format");
-    let known: &[&str] = match (node.text("type"), role) {
-        (Some("string"), Role::Body | Role::Component) => &["date-time", "uuid", "uri", "binary"],
-        (Some("string"), _) => &["date-time", "uuid", "uri"],
-        (Some("integer"), _) => &["int64"],
-        (Some("number"), _) => &["double"],
-        _ => return,
-    };
+    let of_type = |(kind, ..): &&(&str, &str, Type)| node.text("type") == Some(*kind);
+    let may_be_bytes = matches!(role, Role::Body | Role::Component);
+    let known = PLAIN.iter().filter(of_type);
+    let known = known.filter(|(.., plain)| may_be_bytes || *plain != Type::Binary);
+    let known: Vec<&str> = known.map(|(_, format, _)| *format).collect();
+    let known: Vec<&str> = known
+        .into_iter()
+        .filter(|known| !known.is_empty())
+        .collect();
+    if known.is_empty() {
+        return;
+    }
     if let Some(format) = format.filter(|format| !known.contains(format)) {
         let otherwise = format!(
             "for this type here the generator knows {}; say the rest in the description",
@@ -105,9 +139,6 @@ fn format(role: Role, node: &Node, found: &mut Problems) {
         let fix = hint(format, known.iter().copied(), &otherwise);
         let message = format!("the generator does not know the format `{format}` here; {fix}");
         found.push(node.at("format").wrong(message));
-    }
-    if known == ["int64"] && format.is_none() {
-        found.push(node.wrong("the integer does not say how large it can be; add `format: int64`"));
     }
 }
 
@@ -194,9 +225,10 @@ fn composition(node: &Node, found: &mut Problems) {
 /// A set of strings.
 fn values(role: Role, node: &Node, found: &mut Problems) {
     let mut known = BTreeSet::new();
-    let keys = ["enum", "x-extensible-enum"]
-        .into_iter()
-        .filter(|key| node.has(key));
+    // Numbers stay numbers, whichever they are.
+    let is_set = node.text("type").is_none_or(|kind| kind == "string");
+    let keys = ["enum", "x-extensible-enum"].into_iter();
+    let keys = keys.filter(|key| node.has(key) && is_set);
     match keys.collect::<Vec<_>>().as_slice() {
         [] => {}
         [key] => {

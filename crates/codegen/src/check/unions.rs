@@ -1,54 +1,55 @@
-//! Unions: named, told apart by a tag, and every tag value leads to a variant that has the tag.
+//! Unions: those that are told apart by a tag have a name, and every value of the tag leads to a variant that has the tag.
 
 use super::Facts;
-use crate::model::{is_string_or_list, set_of_strings};
+use crate::model::{is_string_or_list, parts_of_union, set_of_strings};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, Role, escape};
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     for (role, node) in &facts.api.parts.schemas {
-        if node.has("anyOf") {
-            any_of(facts, node, found);
+        let is_union = !parts_of_union(node).is_empty();
+        match node.get("discriminator") {
+            Some(discriminator) if !node.has("oneOf") => {
+                let what = "the discriminator stands without `oneOf`";
+                found.push(discriminator.wrong(format!("{what}; list the variants under `oneOf`")));
+            }
+            Some(discriminator) => tagged(facts, node, discriminator, found),
+            None if node.has("anyOf") => any_of(facts, node, found),
+            None => {}
         }
-        if node.has("oneOf") {
-            one_of(facts, *role, node, found);
-        } else if let Some(discriminator) = node.get("discriminator") {
-            let what = "the discriminator stands without `oneOf`";
-            found.push(discriminator.wrong(format!("{what}; list the variants under `oneOf`")));
+        let is_typed = node.has("discriminator") || is_string_or_list(node);
+        if is_union && is_typed && *role != Role::Component {
+            found.push(
+                node.at("oneOf")
+                    .wrong(format!("the union has no name here; {NAMED}")),
+            );
         }
-    }
-}
-
-fn any_of(facts: Facts<'_>, node: &Node, found: &mut Problems) {
-    let parts = node.items("anyOf").iter();
-    let mut parts = parts.filter_map(|part| facts.document.meant(part));
-    let fix = if parts.any(|part| part.has("enum")) {
-        "write one component with the values as `x-extensible-enum`: every enum takes values that it does not know"
-    } else {
-        "write `oneOf` with a discriminator"
-    };
-    let what = "the generator cannot tell the parts of `anyOf` apart";
-    found.push(node.at("anyOf").wrong(format!("{what}; {fix}")));
-}
-
-fn one_of(facts: Facts<'_>, role: Role, node: &Node, found: &mut Problems) {
-    let fix = "move it to components.schemas and refer to it";
-    if role != Role::Component {
-        let place = node.at("oneOf");
-        found.push(place.wrong(format!("the union has no name here; {fix}")));
-    }
-    for (key, value) in node.map() {
-        if matches!(key, "type" | "properties" | "allOf" | "anyOf") {
+        let beside = ["type", "properties", "allOf", "anyOf"];
+        for (key, value) in node
+            .map()
+            .filter(|(key, _)| node.has("oneOf") && beside.contains(key))
+        {
             let message = format!("`{key}` stands beside `oneOf`; move it into the variants");
             found.push(value.wrong(message));
         }
     }
-    let Some(discriminator) = node.get("discriminator") else {
-        if !is_string_or_list(node) {
-            found.push(node.wrong("the union has no discriminator; add one with propertyName and mapping; without, only a string or a list of strings can be told apart"));
-        }
-        return;
-    };
+}
+
+const NAMED: &str = "move it to components.schemas and refer to it";
+
+/// A set of values of which others are possible has a better form.
+fn any_of(facts: Facts<'_>, node: &Node, found: &mut Problems) {
+    let parts = node.items("anyOf").iter();
+    let parts: Vec<&Node> = parts
+        .filter_map(|part| facts.document.meant(part))
+        .collect();
+    let is_string = |part: &&Node| part.text("type") == Some("string");
+    if parts.iter().all(is_string) && parts.iter().any(|part| part.has("enum")) {
+        found.push(node.at("anyOf").wrong("the generator cannot tell the parts of `anyOf` apart; write one component with the values as `x-extensible-enum`: every enum takes values that it does not know"));
+    }
+}
+
+fn tagged(facts: Facts<'_>, node: &Node, discriminator: &Node, found: &mut Problems) {
     let tag = discriminator.text("propertyName").unwrap_or_default();
     if tag.is_empty() {
         let message = "the discriminator names no property; add `propertyName`";
@@ -56,7 +57,7 @@ fn one_of(facts: Facts<'_>, role: Role, node: &Node, found: &mut Problems) {
     }
     let parts = node.items("oneOf").iter();
     for part in parts.clone().filter(|part| !part.has("$ref")) {
-        found.push(part.wrong(format!("the variant has no name; {fix}")));
+        found.push(part.wrong(format!("the variant has no name; {NAMED}")));
     }
     let union = Union {
         facts,

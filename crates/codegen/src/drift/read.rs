@@ -136,16 +136,15 @@ impl<R: BufRead> Bodies<R> {
     fn read_line(&mut self) -> anyhow::Result<bool> {
         self.buffer.clear();
         self.line += 1;
-        let length = append(
-            &mut self.reader,
-            &mut self.buffer,
-            Some(b'\n'),
-            self.longest,
-        )
-        .with_context(|| cannot_read(&self.name))?;
-        match length {
-            Some(length) => Ok(length > 0),
-            None => bail!(self.too_long(self.line)),
+        self.append(|byte| byte == b'\n')?;
+        Ok(!self.buffer.is_empty())
+    }
+
+    fn append(&mut self, is_end: impl FnMut(u8) -> bool) -> anyhow::Result<()> {
+        let end = append(&mut self.reader, &mut self.buffer, self.longest, is_end);
+        match end.with_context(|| cannot_read(&self.name))? {
+            End::TooLong => bail!(self.too_long(self.line)),
+            End::At(_) | End::OfFile => Ok(()),
         }
     }
 
@@ -155,27 +154,23 @@ impl<R: BufRead> Bodies<R> {
                 return Ok(None);
             }
             if !self.buffer.trim_ascii().is_empty() {
-                return Ok(Some(Body {
-                    line: self.line,
-                    bytes: self.buffer.trim_ascii(),
-                }));
+                return Ok(Some(self.body(self.line)));
             }
         }
+    }
+
+    /// What is in the buffer.
+    fn body(&self, line: usize) -> Body<'_> {
+        let bytes = self.buffer.trim_ascii();
+        Body { line, bytes }
     }
 
     fn whole(&mut self) -> anyhow::Result<Option<Body<'_>>> {
         if !std::mem::take(&mut self.pending) {
             return Ok(None);
         }
-        let rest = append(&mut self.reader, &mut self.buffer, None, self.longest)
-            .with_context(|| cannot_read(&self.name))?;
-        if rest.is_none() {
-            bail!(self.too_long(self.line));
-        }
-        Ok(Some(Body {
-            line: self.line,
-            bytes: self.buffer.trim_ascii(),
-        }))
+        self.append(|_| false)?;
+        Ok(Some(self.body(self.line)))
     }
 
     fn next_item(&mut self) -> anyhow::Result<Option<Body<'_>>> {
@@ -185,10 +180,7 @@ impl<R: BufRead> Bodies<R> {
             .with_context(|| cannot_read(&self.name))?;
         let first = self.line + 1;
         match found {
-            list::Found::Item { line } => Ok(Some(Body {
-                line: first + line,
-                bytes: self.buffer.trim_ascii(),
-            })),
+            list::Found::Item { line } => Ok(Some(self.body(first + line))),
             list::Found::TooLong { line } => bail!(self.too_long(first + line)),
             list::Found::End => Ok(None),
         }
@@ -241,26 +233,37 @@ fn skip_space<R: BufRead>(reader: &mut R) -> io::Result<usize> {
     }
 }
 
-/// Appends bytes up to and with the delimiter, or to the end; says how many, or nothing if the buffer would become too long.
+/// Why no more was appended.
+enum End {
+    /// This byte was the last.
+    At(u8),
+    OfFile,
+    /// The buffer would become too long.
+    TooLong,
+}
+
+/// Appends bytes up to and with the first that is an end, or to the end of the file.
 fn append<R: BufRead>(
     reader: &mut R,
     buffer: &mut Vec<u8>,
-    until: Option<u8>,
     longest: usize,
-) -> io::Result<Option<usize>> {
-    let before = buffer.len();
+    mut is_end: impl FnMut(u8) -> bool,
+) -> io::Result<End> {
     loop {
         let bytes = filled(reader)?;
-        let end = until.and_then(|delimiter| bytes.iter().position(|byte| *byte == delimiter));
+        let end = bytes.iter().position(|byte| is_end(*byte));
         let taken = end.map_or(bytes, |end| bytes.get(..=end).unwrap_or(bytes));
         if buffer.len() + taken.len() > longest {
-            return Ok(None);
+            return Ok(End::TooLong);
         }
         buffer.extend_from_slice(taken);
+        let last = taken.last().copied();
         let length = taken.len();
         reader.consume(length);
-        if end.is_some() || length == 0 {
-            return Ok(Some(buffer.len() - before));
+        match last {
+            Some(last) if end.is_some() => return Ok(End::At(last)),
+            Some(_) => {}
+            None => return Ok(End::OfFile),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use toml::Spanned;
 
 use crate::model::Scheme;
 use crate::problem::Problem;
@@ -15,41 +16,38 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
     let credentials = &sdk.credentials;
     let setter_name = credentials.setter.get_ref().as_str();
     let setter = ident(setter_name);
-    let arguments: Vec<_> = credentials
-        .arguments
-        .iter()
+    let arguments = credentials.arguments.iter();
+    let arguments: Vec<_> = arguments
         .map(|argument| ident(argument.get_ref()))
         .collect();
     let variables = &credentials.env;
     let scheme = Scheme::of(loaded)?;
     let credential_doc = docs(&format!(
         "The credential, sent as {}. Kept in memory that is wiped when it is dropped, never shown.\n\n\
-         Read by [`Client::from_env`] from {}.",
+         Read by [`Client::from_env`] from `{}`.",
         scheme.describe(),
-        credentials
-            .env
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(" and "),
+        variables.join("` and `"),
     ));
     let origin = quote!(rt::Origin { setter: #setter_name, env: &[#(#variables),*] });
     let values = arguments
         .iter()
         .map(|argument| quote!(self.#argument.as_ref()));
-    let credential_header = match &scheme {
+    let expiring = match &scheme {
         Scheme::ApiKey { header } => {
             let header = header.to_lowercase();
-            quote!(self.settings.credential(rt::Scheme::ApiKey(#header), #(#values,)* &#origin)?)
+            Some(quote!(ApiKey(#header)))
         }
-        Scheme::Bearer => {
-            quote!(self.settings.credential(rt::Scheme::Bearer, #(#values,)* &#origin)?)
+        Scheme::Bearer => Some(quote!(Bearer)),
+        Scheme::Basic => None,
+    };
+    let credential_header = match &expiring {
+        Some(scheme) => {
+            quote!(self.settings.credential(rt::Scheme::#scheme, #(#values,)* &#origin)?)
         }
-        Scheme::Basic => quote!(Some(rt::ClientHeader::basic(#(#values,)* &#origin)?)),
+        None => quote!(Some(rt::ClientHeader::basic(#(#values,)* &#origin)?)),
     };
     // A pair of name and password does not expire, and one that changes makes another client.
-    let expires = !matches!(scheme, Scheme::Basic);
-    let provider_setter = expires.then(|| {
+    let provider_setter = expiring.as_ref().map(|_| {
         let doc = docs(&format!(
             "Where the credential comes from, if it expires or is kept elsewhere; instead of \
              [`{setter_name}`](Self::{setter_name}). Clones of the client share what it brings."
@@ -63,27 +61,14 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
         }
     });
     // Only a credential that can be fetched needs to change the settings.
-    let build_self = if expires {
-        quote!(mut self)
-    } else {
-        quote!(self)
-    };
+    let mutable = expiring.map(|_| quote!(mut));
 
-    let owned: Vec<_> = sdk
-        .headers
-        .iter()
-        .filter(|header| header.setter.is_some())
-        .collect();
     let mut header_fields = Vec::new();
     let mut header_setters = Vec::new();
     let mut header_values = Vec::new();
     let mut header_reads = Vec::new();
-    for header in owned {
-        let Some(name) = header
-            .setter
-            .as_ref()
-            .map(|setter| setter.get_ref().as_str())
-        else {
+    for header in &sdk.headers {
+        let Some(name) = header.setter.as_ref().map(Spanned::get_ref) else {
             continue;
         };
         let field = ident(name);
@@ -135,12 +120,7 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
         ),
         None => format!(
             "Where the service is. Required: {}",
-            sentence(
-                sdk.server
-                    .reason
-                    .as_deref()
-                    .unwrap_or("the provider publishes no host")
-            )
+            sentence(sdk.server.reason.as_deref().unwrap_or_default())
         ),
     };
     let title = &sdk.sdk.title;
@@ -173,7 +153,7 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
             /// # Errors
             ///
             /// Names what is missing or unusable and how to give it; never a value.
-            pub fn build(#build_self) -> Result<Client, BuildError> {
+            pub fn build(#mutable self) -> Result<Client, BuildError> {
                 let credential = #credential_header;
                 let headers = credential.into_iter().chain([#(#header_values),*]).collect();
                 Ok(Client { core: self.settings.build(&table::PROVIDER, headers)? })

@@ -195,33 +195,23 @@ fn methods(
 fn from_env_documentation(loaded: &Loaded) -> String {
     let sdk = &loaded.sdk;
     let prefix = sdk.sdk.name.to_uppercase();
-    let mut lines = vec![
-        "Makes a client from environment variables:".to_owned(),
-        String::new(),
-    ];
-    for variable in &sdk.credentials.env {
-        lines.push(format!("- `{variable}` (required)"));
-    }
-    for header in &sdk.headers {
-        if let Some(variable) = &header.env {
-            let need = if header.default.is_some() {
-                "optional"
-            } else {
-                "required"
-            };
-            lines.push(format!("- `{variable}` ({need})"));
-        }
-    }
-    let need = if sdk.server.default.is_some() {
-        "optional"
-    } else {
-        "required"
+    let credentials = sdk.credentials.env.iter().map(|variable| (variable, false));
+    let headers = sdk.headers.iter();
+    let headers =
+        headers.filter_map(|header| Some((header.env.as_ref()?, header.default.is_some())));
+    let base_url = format!("{prefix}_BASE_URL");
+    let base_url = (&base_url, sdk.server.default.is_some());
+    let line = |(variable, may_lack): (&String, bool)| {
+        let need = if may_lack { "optional" } else { "required" };
+        format!("- `{variable}` ({need})\n")
     };
-    lines.push(format!("- `{prefix}_BASE_URL` ({need})"));
-    lines.push(String::new());
-    lines.push("# Errors".to_owned());
-    lines.push(String::new());
-    lines
-        .push("Names the variable that is missing, empty or unusable; never its value.".to_owned());
-    lines.join("\n")
+    let lines: String = credentials
+        .chain(headers)
+        .chain([base_url])
+        .map(line)
+        .collect();
+    format!(
+        "Makes a client from environment variables:\n\n{lines}\n# Errors\n\n\
+         Names the variable that is missing, empty or unusable; never its value."
+    )
 }

@@ -4,11 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::model::{
-    Api, Body, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type,
-};
+use crate::model::{Api, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type};
 use crate::names;
-use crate::spec::Loaded;
+use crate::spec::{Loaded, Node};
 
 use super::making::{State, state};
 
@@ -35,38 +33,29 @@ struct Examples<'a> {
 
 impl Examples<'_> {
     fn call(&self, operation: &Operation, code: &mut String) {
-        let required = operation
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.required);
-        let mut arguments: Vec<String> =
-            required.map(|parameter| self.argument(parameter)).collect();
+        let required = operation.given(true).map(|it| self.argument(it));
+        let mut arguments: Vec<String> = required.collect();
         match &operation.body {
-            Some(Body::Json(schema)) => {
-                let _ = writeln!(code, "let body = {};", self.body(operation, schema));
-                arguments.push("body".to_owned());
-            }
-            Some(Body::Binary) => arguments.push("std::fs::read(\"body\")?".to_owned()),
             None => {}
+            Some(body) => arguments.push(match body.kind() {
+                Some(kind) => {
+                    let _ = writeln!(code, "let body = {};", self.body(operation, kind));
+                    "body".to_owned()
+                }
+                None => "std::fs::read(\"body\")?".to_owned(),
+            }),
         }
-        let mut call = format!(
-            "client.{}({})",
-            names::snake(&operation.id),
-            arguments.join(", ")
-        );
+        let (method, arguments) = (names::snake(&operation.id), arguments.join(", "));
+        let mut call = format!("client.{method}({arguments})");
         for parameter in self.shown(operation) {
-            let _ = write!(
-                call,
-                ".{}({})",
-                parameter.rust_name,
-                self.argument(parameter)
-            );
+            let argument = self.argument(parameter);
+            let _ = write!(call, ".{}({argument})", parameter.rust_name);
         }
         // Writing to a text does not fail, here and below.
         let _ = match (&operation.success, &operation.paging) {
-            (Success::Json(_), Some(paging)) => {
-                let item = match self.item(operation, paging.items()) {
-                    Some(item) => self.fields("item", &item),
+            (Success::Json(_), Some(_)) => {
+                let item = match self.api.item(operation) {
+                    Some(item) => self.fields("item", item),
                     None => "println!(\"{:?}\", item.raw());".to_owned(),
                 };
                 writeln!(
@@ -81,13 +70,10 @@ impl Examples<'_> {
                 self.fields("answer", kind).trim_end_matches(';')
             ),
             (Success::Json(kind), None) => {
-                writeln!(
-                    code,
-                    "let answer = {call}.await?;\n{}",
-                    self.fields("answer", kind)
-                )
+                let shown = self.fields("answer", kind);
+                writeln!(code, "let answer = {call}.await?;\n{shown}")
             }
-            (Success::Events(kind), _) => writeln!(
+            (Success::Stream(kind, _), _) => writeln!(
                 code,
                 "let mut events = {call}.await?.into_inner();\nwhile let Some(event) = events.next().await {{\n    let event = event?;\n    {}\n}}",
                 self.fields("event", kind)
@@ -103,44 +89,25 @@ impl Examples<'_> {
     /// The optional parameters that an example shows: those of which the spec has a value, or a type of which one is plain; and none
     /// that another one excludes.
     fn shown<'o>(&self, operation: &'o Operation) -> Vec<&'o OperationParameter> {
-        let related = operation
-            .relations
-            .iter()
-            .flat_map(|relation| &relation.parameters);
-        let related: Vec<_> = related.collect();
-        let mut of_paging = Vec::new();
+        let related = operation.relations.iter();
+        let related = related.flat_map(|relation| &relation.parameters);
+        let mut taken: Vec<&str> = related.map(String::as_str).collect();
         if let Some(paging) = &operation.paging {
-            of_paging.extend(paging.position().map(|(_, name)| name));
-            of_paging.extend(paging.begins().iter().map(String::as_str));
+            taken.extend(paging.position().map(|(_, name)| name));
+            taken.extend(paging.begins().iter().map(String::as_str));
         }
-        let is_free = |parameter: &&OperationParameter| {
-            !parameter.required
-                && !related.contains(&&parameter.name)
-                && !of_paging.contains(&parameter.name.as_str())
-        };
+        let is_free = |it: &&OperationParameter| !it.required && !taken.contains(&it.name.as_str());
         let parameters = operation.parameters.iter().filter(is_free);
         parameters.take(SHOWN).collect()
     }
 
     fn argument(&self, parameter: &OperationParameter) -> String {
-        let kind = match parameter.form {
-            Form::Converted(crate::spec::sdk_toml::Conversion::UnixMilliseconds) => &Type::DateTime,
-            Form::Converted(crate::spec::sdk_toml::Conversion::BoolAsInteger) => &Type::Boolean,
-            _ => &parameter.kind,
-        };
-        let example = parameter.at.get("example").map(|node| node.json());
+        let (at, kind) = (&parameter.at, parameter.given());
+        let example = at.get("example").map(Node::json);
         let example = example.filter(|_| !matches!(parameter.form, Form::Converted(_)));
         let given = example.and_then(|example| self.value(kind, &example, &mut Vec::new()));
-        given.unwrap_or_else(|| {
-            self.made_up(
-                kind,
-                &parameter.name,
-                parameter
-                    .at
-                    .get("schema")
-                    .and_then(|schema| schema.number("minimum")),
-            )
-        })
+        let least = at.get("schema").and_then(|schema| schema.number("minimum"));
+        given.unwrap_or_else(|| self.made_up(kind, &parameter.name, least))
     }
 
     /// A value of a type, where the spec has none.
@@ -175,12 +142,8 @@ impl Examples<'_> {
             (Type::DateTime | Type::Uuid, Value::String(text)) => {
                 Some(format!("{text:?}.parse()?"))
             }
-            (Type::Integer, Value::Number(number)) => {
-                number.as_i64().map(|number| number.to_string())
-            }
-            (Type::Number, Value::Number(number)) => {
-                number.as_f64().map(|number| format!("{number:?}"))
-            }
+            (Type::Integer, Value::Number(number)) => Some(number.as_i64()?.to_string()),
+            (Type::Number, Value::Number(number)) => Some(format!("{:?}", number.as_f64()?)),
             (Type::Boolean, Value::Bool(truth)) => Some(truth.to_string()),
             (Type::Array(items), Value::Array(values)) if !values.is_empty() => {
                 let values = values.iter().map(|value| self.value(items, value, path));
@@ -198,10 +161,8 @@ impl Examples<'_> {
                     Some(format!("({key:?}, {value})"))
                 };
                 let entries: Option<Vec<String>> = entries.iter().map(entry).collect();
-                Some(format!(
-                    "[{}]",
-                    entries.filter(|entries| !entries.is_empty())?.join(", ")
-                ))
+                let entries = entries.filter(|entries| !entries.is_empty())?;
+                Some(format!("[{}]", entries.join(", ")))
             }
             (Type::Named(name), value) => match (&self.api.schema(name)?.kind, value) {
                 (SchemaKind::Enum(values), Value::String(text)) => {
@@ -252,91 +213,50 @@ impl Examples<'_> {
                 (false, None, _) => {}
             }
         }
-        let krate = self.krate;
-        let name = names::pascal(name);
-        Some(format!(
-            "{krate}::types::{name}::new({}){setters}",
-            arguments.join(", ")
-        ))
+        let (krate, name, arguments) = (self.krate, names::pascal(name), arguments.join(", "));
+        Some(format!("{krate}::types::{name}::new({arguments}){setters}"))
     }
 
     /// The body of the spec's own example.
-    fn body(&self, operation: &Operation, schema: &str) -> String {
-        let text = operation
-            .at
-            .find("/requestBody/content/application~1json/examples")
-            .into_iter()
-            .flat_map(|examples| examples.map())
-            .find_map(|(_, example)| {
-                self.loaded
-                    .example_texts
-                    .get(example.text("externalValue")?)
-            });
-        let value = text.and_then(|text| serde_json::from_str(text).ok());
-        let kind = Type::Named(schema.to_owned());
-        let made = value
+    fn body(&self, operation: &Operation, kind: &Type) -> String {
+        let content = operation
+            .request
             .as_ref()
-            .and_then(|value| self.value(&kind, value, &mut Vec::new()));
-        made.unwrap_or_else(|| {
-            let (krate, name) = (self.krate, names::pascal(schema));
-            format!("serde_json::from_str::<{krate}::types::{name}>(&std::fs::read_to_string(\"body.json\")?)?")
-        })
-    }
-
-    /// The type of a list's items.
-    fn item(&self, operation: &Operation, pointer: &str) -> Option<Type> {
-        let Success::Json(page) = &operation.success else {
-            return None;
+            .and_then(|it| it.contents.first());
+        let examples = content.into_iter();
+        let mut examples = examples.flat_map(|content| content.at.entries("examples"));
+        let value = examples
+            .find_map(|(_, example)| self.loaded.examples.get(example.text("externalValue")?));
+        // A list or a map is given as it is, not as an example of arguments shows it.
+        let value = value.filter(|_| matches!(kind, Type::Named(_)));
+        let made = value.and_then(|value| self.value(kind, value, &mut Vec::new()));
+        let named = match kind {
+            Type::Named(name) => format!("::<{}::types::{}>", self.krate, names::pascal(name)),
+            _ => String::new(),
         };
-        let mut kind = self.api.resolve(page).clone();
-        for name in crate::spec::segments(pointer) {
-            let field = self
-                .object_fields(&kind)
-                .iter()
-                .find(|field| field.name == name)?;
-            kind = self.api.resolve(&field.kind).clone();
-        }
-        match kind {
-            Type::Array(item) => Some(*item),
-            _ => None,
-        }
-    }
-
-    fn object_fields(&self, kind: &Type) -> &[Field] {
-        match self.api.resolve(kind) {
-            Type::Named(name) => self.api.schema(name).map_or(&[], |schema| schema.fields()),
-            _ => &[],
-        }
+        made.unwrap_or_else(|| {
+            format!("serde_json::from_str{named}(&std::fs::read_to_string(\"body.json\")?)?")
+        })
     }
 
     /// Shows some fields that are neither hidden nor large.
     fn fields(&self, of: &str, kind: &Type) -> String {
         let is_plain = |field: &&Field| {
-            let is_enum = |name: &str| {
-                let schema = self.api.schema(name);
-                schema.is_some_and(|schema| matches!(schema.kind, SchemaKind::Enum(_)))
-            };
             field.redact.is_none()
                 && match self.api.resolve(&field.kind) {
                     Type::Any | Type::Binary | Type::Array(_) | Type::Map(_) => false,
-                    Type::Named(name) => is_enum(name),
+                    kind @ Type::Named(_) => self.api.is_enum(kind),
                     _ => true,
                 }
         };
-        let plain: Vec<&Field> = self
-            .object_fields(kind)
-            .iter()
-            .filter(is_plain)
-            .take(SHOWN)
-            .collect();
+        let fields = self.api.fields(kind).iter().filter(is_plain);
+        let plain: Vec<&Field> = fields.take(SHOWN).collect();
         if plain.is_empty() {
             return format!("println!(\"{{{of}:?}}\");");
         }
         let places: Vec<_> = plain.iter().map(|_| "{:?}").collect();
-        let values: Vec<_> = plain
-            .iter()
-            .map(|field| format!("{of}.{}", field.rust_name))
-            .collect();
+        let value = |field: &&Field| format!("{of}.{}", field.rust_name);
+        let values: Vec<_> = plain.iter().map(value).collect();
         format!("println!(\"{}\", {});", places.join(" "), values.join(", "))
     }
 }

@@ -79,10 +79,6 @@ impl Imports {
         self.of("Change", inner)
     }
 
-    pub fn boxed(&self, inner: &str) -> String {
-        self.of("Box", inner)
-    }
-
     /// The Rust type of a schema type.
     pub fn kind(&self, kind: &Type) -> String {
         match kind {
@@ -109,7 +105,10 @@ impl Imports {
 
     /// The type of a field's value, hidden if it must be.
     pub fn value(&self, field: &Field) -> String {
-        let inner = self.kind(&field.kind);
+        let mut inner = self.kind(&field.kind);
+        if field.boxed {
+            inner = self.of("Box", &inner);
+        }
         match field.redact {
             Some(Redact::Personal) => self.of("Personal", &inner),
             Some(Redact::Secret) => self.of("Secret", &inner),

@@ -6,7 +6,7 @@ use std::ops::Bound;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::model::{Api, Body, Limit, Operation, SchemaKind, Type};
+use crate::model::{Api, Limit, Operation, SchemaKind, Type};
 use crate::names;
 use crate::problem::Problem;
 
@@ -58,7 +58,7 @@ pub fn limits(api: &Api) -> Result<Option<String>, Problem> {
 
 /// The check of the body before anything is built.
 pub fn check(api: &Api, operation: &Operation) -> Option<TokenStream> {
-    let Some(Body::Json(name)) = &operation.body else {
+    let Type::Named(name) = operation.body.as_ref()?.kind()? else {
         return None;
     };
     let constant = limited(api)
@@ -69,29 +69,14 @@ pub fn check(api: &Api, operation: &Operation) -> Option<TokenStream> {
 
 /// The objects and unions that are sent and have limits, or hold what has.
 fn limited(api: &Api) -> BTreeSet<String> {
-    let sent = api.sent();
-    let mut found = BTreeSet::new();
-    loop {
-        let before = found.len();
-        for name in sent {
-            let has_limits = match api.schema(name).map(|schema| &schema.kind) {
-                Some(SchemaKind::Object(fields)) => fields
-                    .iter()
-                    .any(|field| rule(api, &found, &field.kind, field.limit.as_ref()).is_some()),
-                Some(SchemaKind::Union(union)) => union
-                    .variants
-                    .iter()
-                    .any(|(_, variant)| found.contains(variant)),
-                _ => false,
-            };
-            if has_limits {
-                found.insert(name.clone());
-            }
+    api.holding(api.sent().iter(), |schema, found| match &schema.kind {
+        SchemaKind::Object(fields) => {
+            let mut fields = fields.iter();
+            fields.any(|field| rule(api, found, &field.kind, field.limit.as_ref()).is_some())
         }
-        if found.len() == before {
-            return found;
-        }
-    }
+        SchemaKind::Union(union) => union.variants.iter().any(|(_, it)| found.contains(it)),
+        _ => false,
+    })
 }
 
 /// A reference to the rule of a value, if it has one.
@@ -141,24 +126,26 @@ fn rule(
             let each = rule(api, limited, values, each)?;
             Some(quote!(&Rule::Map(#each)))
         }
-        (_, Some(Limit::Text { min, max })) => {
-            let max = option(*max);
-            Some(quote!(&Rule::Text { min: #min, max: #max }))
+        (_, limit) => {
+            let (kind, min, max) = ends(limit?)?;
+            let kind = ident(&names::pascal(kind));
+            Some(quote!(&Rule::#kind { min: #min, max: #max }))
         }
-        (_, Some(Limit::Integer { min, max })) => {
-            let (min, max) = (option(*min), option(*max));
-            Some(quote!(&Rule::Integer { min: #min, max: #max }))
-        }
-        (_, Some(Limit::Number { min, max })) => {
-            let (min, max) = (bound(min), bound(max));
-            Some(quote!(&Rule::Number { min: #min, max: #max }))
-        }
-        _ => None,
+    }
+}
+
+/// The limits of a plain value, as source, and by which name the runtime checks them.
+pub fn ends(limit: &Limit) -> Option<(&'static str, TokenStream, TokenStream)> {
+    match limit {
+        Limit::Text { min, max } => Some(("text", quote!(#min), option(*max))),
+        Limit::Integer { min, max } => Some(("integer", option(*min), option(*max))),
+        Limit::Number { min, max } => Some(("number", bound(min), bound(max))),
+        Limit::List { .. } | Limit::Map(_) | Limit::Either(_) => None,
     }
 }
 
 /// One end of what a number may be, as source.
-pub fn bound(limit: &Bound<f64>) -> TokenStream {
+fn bound(limit: &Bound<f64>) -> TokenStream {
     match limit {
         Bound::Included(limit) => quote!(::std::ops::Bound::Included(#limit)),
         Bound::Excluded(limit) => quote!(::std::ops::Bound::Excluded(#limit)),

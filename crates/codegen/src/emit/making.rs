@@ -145,6 +145,13 @@ fn argument(imports: &Imports, field: &Field) -> Result<(TokenStream, TokenStrea
             (kind, value)
         }
     };
+    let value = match field.boxed {
+        true => {
+            let boxed = path(&imports.name("Box"))?;
+            quote!(#boxed::new(#value))
+        }
+        false => value,
+    };
     let value = match field.redact {
         Some(Redact::Personal) => wrapped(imports, "Personal", &value)?,
         Some(Redact::Secret) => wrapped(imports, "Secret", &value)?,

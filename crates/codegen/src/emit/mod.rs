@@ -42,34 +42,23 @@ pub struct Sdk {
 }
 
 pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Problem> {
-    let operations = without_types(generated);
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
     // What is large is handed on and dropped as soon as it is text: a thousand operations are hundreds of megabytes as trees.
     modules.insert("types", types::types(api, &loaded.sdk.aliases)?);
     modules.insert("table", table::table(loaded, api)?);
-    modules.insert("operations", operations_file(operations.items)?);
+    modules.insert("operations", operations_file(generated.items)?);
     modules.insert("requests", requests::requests(api)?);
     modules.insert("client", client::client(loaded, api)?);
     modules.insert("blocking", client::blocking(api)?);
-    let optional = [
-        ("webhooks", webhooks::webhooks(api)?),
-        ("limits", limits::limits(api)?),
-    ];
-    modules.extend(
-        optional
-            .into_iter()
-            .filter_map(|(name, text)| Some((name, text?))),
-    );
+    modules.extend(webhooks::webhooks(api)?.map(|text| ("webhooks", text)));
+    modules.extend(limits::limits(api)?.map(|text| ("limits", text)));
     let root = module_root(loaded, &modules)?;
 
     let preamble = preamble(loaded);
     modules.insert("mod", root);
-    let sources = modules
-        .into_iter()
-        .map(|(name, text)| (format!("{name}.rs"), format!("{preamble}{text}")))
-        .collect();
+    let file = |(name, text)| (format!("{name}.rs"), format!("{preamble}{text}"));
     Ok(Sdk {
-        sources,
+        sources: modules.into_iter().map(file).collect(),
         mock: embedded::embedded(loaded),
     })
 }
@@ -82,12 +71,9 @@ fn preamble(loaded: &Loaded) -> String {
         hash.update(text.replace("\r\n", "\n"));
         hash.update([0]);
     }
-    let hash: String = hash
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = hash.finalize();
+    let hash = hash.iter().take(8).map(|byte| format!("{byte:02x}"));
+    let hash: String = hash.collect();
     let document = slashes(&loaded.project.shown.join(DOCUMENT));
     let info = loaded.document.root().get("info");
     let version = info
@@ -98,13 +84,6 @@ fn preamble(loaded: &Loaded) -> String {
         "// Generated from {document} {version} and its sdk.toml (sha256 {hash}) with progenitor {PROGENITOR_VERSION}. Do not edit: \
          change those, then run `{command}`.\n\n"
     )
-}
-
-/// progenitor has a module for types, which are written here.
-fn without_types(mut file: syn::File) -> syn::File {
-    file.items
-        .retain(|item| !matches!(item, Item::Mod(module) if module.ident == "types"));
-    file
 }
 
 fn operations_file(items: Vec<Item>) -> Result<String, Problem> {

@@ -4,28 +4,25 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Api, Operation, RelationKind, SchemaKind, Success, Type};
+use crate::model::{Api, Operation, RelationKind, Success, Type};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::Paging;
 
 use super::imports::Imports;
+use super::limits::option;
 
 /// The value of the row's `paging`.
 pub fn row(paging: Option<&Paging>) -> TokenStream {
     let Some(paging) = paging else {
         return quote!(Paging::None);
     };
-    let optional = |text: Option<&str>| match text {
-        Some(text) => quote!(Some(#text)),
-        None => quote!(None),
-    };
-    let (items, id) = (paging.items(), optional(paging.id()));
+    let (items, id) = (paging.items(), option(paging.id()));
     let list = quote!(ListAt { items: #items, id: #id });
-    let limit = optional(paging.limit());
+    let limit = option(paging.limit());
     match paging {
         Paging::Unpaged { total, .. } => {
-            let total = optional(total.as_deref());
+            let total = option(total.as_ref());
             quote!(Paging::Unpaged { list: #list, total: #total })
         }
         Paging::Offset {
@@ -34,11 +31,11 @@ pub fn row(paging: Option<&Paging>) -> TokenStream {
             total,
             ..
         } => {
-            let (next, total) = (optional(next.as_deref()), optional(total.as_deref()));
+            let [next, total] = [next, total].map(|pointer| option(pointer.as_ref()));
             quote!(Paging::Offset { list: #list, offset: #offset, limit: #limit, next: #next, total: #total })
         }
         Paging::Page { page, total, .. } => {
-            let total = optional(total.as_deref());
+            let total = option(total.as_ref());
             quote!(Paging::Page { list: #list, page: #page, limit: #limit, total: #total })
         }
         Paging::Cursor {
@@ -47,7 +44,7 @@ pub fn row(paging: Option<&Paging>) -> TokenStream {
             last_id,
             ..
         } => {
-            let (has_more, last_id) = (optional(has_more.as_deref()), optional(last_id.as_deref()));
+            let [has_more, last_id] = [has_more, last_id].map(|pointer| option(pointer.as_ref()));
             quote!(Paging::Cursor { list: #list, cursor: #cursor, limit: #limit, has_more: #has_more, last_id: #last_id })
         }
     }
@@ -64,14 +61,13 @@ pub fn list(
     let (Some(paging), Success::Json(success)) = (&operation.paging, &operation.success) else {
         return Ok(None);
     };
-    let (items, list) = reach(api, success, paging.items(), "page", true)?;
-    let Type::Array(item) = list else {
-        return Err(lost(operation, "items"));
-    };
+    let items = reach(api, success, paging.items(), "page", true)?;
+    let item = api.item(operation);
+    let item = item.ok_or_else(|| lost(&format!("`items` of the paging of `{}`", operation.id)))?;
     let mut text = format!(
         "\n::callslip_core::list! {{\n    {} => {page}, {error};\n    item {};\n",
         names::pascal(&operation.id),
-        imports.kind(&item)
+        imports.kind(item)
     );
     let mut line = |words: String| {
         text.push_str("    ");
@@ -84,7 +80,8 @@ pub fn list(
             "page" => "Page",
             _ => "After",
         };
-        let field = |name: &str| field(operation, name).ok_or_else(|| lost(operation, key));
+        let missing = || lost(&format!("`{key}` of the paging of `{}`", operation.id));
+        let field = |name: &str| field(api, operation, name).ok_or_else(missing);
         line(format!("at {variant} {}", field(position)?));
         let begins = paging.begins();
         for name in begins {
@@ -100,34 +97,34 @@ pub fn list(
             }
         }
     }
-    if let Some(limit) = paging.limit().and_then(|name| field(operation, name)) {
+    if let Some(limit) = paging.limit().and_then(|name| field(api, operation, name)) {
         line(format!("limit {limit}"));
     }
     line(format!("items |page| {items}"));
     if let Some(pointer) = paging.id() {
-        let (id, _) = reach(api, &item, pointer, "item", false)?;
+        let id = reach(api, item, pointer, "item", false)?;
         line(format!("id |item| {id}"));
     }
     text.push_str("}\n");
     Ok(Some(text))
 }
 
-/// The field of the request that holds a parameter.
-fn field<'a>(operation: &'a Operation, name: &str) -> Option<&'a str> {
-    let mut parameters = operation.parameters.iter();
-    let parameter = parameters.find(|parameter| parameter.name == name)?;
-    Some(&parameter.rust_name)
+/// The field of the request that holds what a list goes on by.
+fn field(api: &Api, operation: &Operation, name: &str) -> Option<String> {
+    let mut handles = api.handles(operation).into_iter();
+    Some(handles.find(|handle| handle.name == name)?.member)
 }
 
-/// An expression for an optional reference to what stands at a pointer below `at`, and its type.
+/// An expression for an optional reference to what stands at a pointer below `at`.
 fn reach(
     api: &Api,
     kind: &Type,
     pointer: &str,
     at: &str,
     mutable: bool,
-) -> Result<(String, Type), Problem> {
-    let mut kind = api.resolve(kind).clone();
+) -> Result<String, Problem> {
+    let way = api.way(kind, pointer);
+    let way = way.ok_or_else(|| lost(&format!("the pointer `{pointer}`")))?;
     let (amp, as_ref) = if mutable {
         ("&mut ", "as_mut")
     } else {
@@ -136,24 +133,12 @@ fn reach(
     let mut expression = format!("Some({at})");
     // As long as everything is there, one reference does.
     let mut plain_way = Some(at.to_owned());
-    for segment in pointer.split('/').skip(1) {
-        let name = segment.replace("~1", "/").replace("~0", "~");
-        let field = match &kind {
-            Type::Named(schema) => match api.schema(schema).map(|schema| &schema.kind) {
-                Some(SchemaKind::Object(fields)) => fields.iter().find(|field| field.name == name),
-                _ => None,
-            },
-            _ => None,
-        };
-        let Some(field) = field else {
-            return Err(lost_at(&format!("`{name}` of the pointer `{pointer}`")));
-        };
+    for (_, field) in way {
         let member = &field.rust_name;
         // An absent list is an empty one.
         let list = matches!(api.resolve(&field.kind), Type::Array(_) | Type::Map(_));
         let plain = !field.nullable && (field.required() || (list && field.redact.is_none()));
-        let way = plain_way.take();
-        expression = match (plain, way) {
+        expression = match (plain, plain_way.take()) {
             (true, Some(way)) => {
                 let way = format!("{way}.{member}");
                 let expression = format!("Some({amp}{way})");
@@ -164,21 +149,11 @@ fn reach(
             (true, None) => format!("{expression}.map(|at| {amp}at.{member})"),
             (false, None) => format!("{expression}.and_then(|at| at.{member}.{as_ref}())"),
         };
-        kind = api.resolve(&field.kind).clone();
     }
-    Ok((expression, kind))
+    Ok(expression)
 }
 
-fn lost(operation: &Operation, key: &str) -> Problem {
-    lost_at(&format!("`{key}` of the paging of `{}`", operation.id))
-}
-
-fn lost_at(what: &str) -> Problem {
-    Problem {
-        file: "crates/codegen/src/emit/paging.rs".into(),
-        line: None,
-        pointer: None,
-        what: format!("{what} leads to nothing in the model"),
-        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
-    }
+/// The checks have found it.
+fn lost(what: &str) -> Problem {
+    Problem::defect(format!("{what} leads to nothing in the model"))
 }

@@ -5,13 +5,13 @@ use std::ops::Bound;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::model::{Form, Limit, Location, OperationParameter, Type};
+use crate::model::{Form, Limit, OperationParameter, Type};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::Conversion;
 
 use super::imports::Imports;
-use super::limits::{bound, option};
+use super::limits::{ends, option};
 use super::text::{docs, ident, path, sentence};
 
 /// An argument of a function that makes something.
@@ -58,7 +58,7 @@ pub fn argument(parameter: &OperationParameter, imports: &Imports) -> Result<Arg
             }
         },
         (Form::Plain, Type::String | Type::Uri) => (quote!(impl Into<String>), quote!(.into())),
-        _ => (path(&value_type(parameter, imports))?, quote!()),
+        _ => (path(&imports.kind(parameter.given()))?, quote!()),
     };
     Ok(Argument {
         name: ident(&parameter.rust_name),
@@ -69,7 +69,7 @@ pub fn argument(parameter: &OperationParameter, imports: &Imports) -> Result<Arg
 
 /// The type of its field in the request struct.
 pub fn stored(parameter: &OperationParameter, imports: &Imports) -> Result<TokenStream, Problem> {
-    let kind = value_type(parameter, imports);
+    let kind = imports.kind(parameter.given());
     path(&if parameter.required || is_list(parameter) {
         kind
     } else {
@@ -90,21 +90,10 @@ fn is_list(parameter: &OperationParameter) -> bool {
     matches!(parameter.kind, Type::Array(_))
 }
 
-fn value_type(parameter: &OperationParameter, imports: &Imports) -> String {
-    imports.kind(match parameter.form {
-        Form::Converted(Conversion::UnixMilliseconds) => &Type::DateTime,
-        Form::Converted(Conversion::BoolAsInteger) => &Type::Boolean,
-        _ => &parameter.kind,
-    })
-}
-
 /// What it is, with its limits and how it is sent.
 pub fn documentation(parameter: &OperationParameter) -> String {
-    let description = parameter
-        .description
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let words: Vec<&str> = parameter.description.split_whitespace().collect();
+    let description = words.join(" ");
     let description = description.trim_end_matches('.');
     let limits = parameter.limit.as_ref().map(Limit::described);
     let limits = match limits.filter(|_| parameter.form == Form::Plain || is_list(parameter)) {
@@ -117,18 +106,14 @@ pub fn documentation(parameter: &OperationParameter) -> String {
     } else {
         format!(" as `{}`", parameter.name)
     };
-    match parameter.form {
-        Form::Plain if sent_as.is_empty() => {}
-        Form::Plain => text.push_str(&format!(" Sent{sent_as}.")),
-        Form::CommaList => text.push_str(&format!(
-            " Sent{sent_as} in one piece, with commas between the items."
-        )),
-        Form::Converted(Conversion::UnixMilliseconds) => {
-            text.push_str(&format!(" Sent{sent_as} in milliseconds since 1970."));
-        }
-        Form::Converted(Conversion::BoolAsInteger) => {
-            text.push_str(&format!(" Sent{sent_as} as 1 or 0."));
-        }
+    let how = match parameter.form {
+        Form::Plain => "",
+        Form::CommaList => " in one piece, with commas between the items",
+        Form::Converted(Conversion::UnixMilliseconds) => " in milliseconds since 1970",
+        Form::Converted(Conversion::BoolAsInteger) => " as 1 or 0",
+    };
+    if !(sent_as.is_empty() && how.is_empty()) {
+        text.push_str(&format!(" Sent{sent_as}{how}."));
     }
     if is_list(parameter) && !parameter.required {
         text.push_str(" An empty list leaves it out.");
@@ -171,17 +156,28 @@ pub fn is_given(parameter: &OperationParameter) -> TokenStream {
 /// What is compared with another parameter, if it is given: what is sent, so that times that are sent without their fraction are
 /// compared without it.
 pub fn compared(parameter: &OperationParameter) -> TokenStream {
-    let field = ident(&parameter.rust_name);
-    match (parameter.form, parameter.required) {
-        (Form::Converted(Conversion::UnixMilliseconds), true) => {
-            quote!(Some(self.#field.timestamp_millis()))
-        }
-        (Form::Converted(Conversion::UnixMilliseconds), false) => {
-            quote!(self.#field.map(|time| time.timestamp_millis()))
-        }
-        (_, true) => quote!(Some(self.#field)),
-        (_, false) => quote!(self.#field),
+    let value = sent(parameter);
+    match parameter.required {
+        true => quote!(Some(#value)),
+        false => value,
     }
+}
+
+/// What is sent of a value that is copied, converted where it must be.
+fn sent(parameter: &OperationParameter) -> TokenStream {
+    let field = ident(&parameter.rust_name);
+    let Form::Converted(conversion) = parameter.form else {
+        return quote!(self.#field);
+    };
+    let converted = |value: TokenStream| match conversion {
+        Conversion::UnixMilliseconds => quote!(#value.timestamp_millis()),
+        Conversion::BoolAsInteger => quote!(i64::from(#value)),
+    };
+    if parameter.required {
+        return converted(quote!(self.#field));
+    }
+    let converted = converted(quote!(value));
+    quote!(self.#field.map(|value| #converted))
 }
 
 /// What is checked before anything is built: a message can then name the parameter.
@@ -197,36 +193,21 @@ pub fn checks(parameter: &OperationParameter) -> Vec<TokenStream> {
         }
         return checks;
     }
-    let check = match (&parameter.form, &parameter.kind, &parameter.limit) {
-        (Form::Plain, Type::String | Type::Uri, limit) => {
-            let location = match parameter.location {
-                Location::Path => quote!(rt::Location::Path),
-                Location::Query => quote!(rt::Location::Query),
-                Location::Header => quote!(rt::Location::Header),
-            };
-            let (min, max) = match limit {
-                Some(Limit::Text { min, max }) => (*min, option(*max)),
-                _ => (0, quote!(None)),
-            };
-            quote!(rt::check_text(operation, #name, #location, value, #min, #max)?;)
-        }
-        (Form::Plain, Type::Integer, Some(Limit::Integer { min, max })) => {
-            let (min, max) = (option(*min), option(*max));
-            quote!(rt::check_integer(operation, #name, *value, #min, #max)?;)
-        }
-        (Form::Plain, Type::Number, limit) => {
-            let (min, max) = match limit {
-                Some(Limit::Number { min, max }) => (bound(min), bound(max)),
-                _ => (bound(&Bound::Unbounded), bound(&Bound::Unbounded)),
-            };
-            quote!(rt::check_number(operation, #name, *value, #min, #max)?;)
-        }
-        (Form::Converted(Conversion::UnixMilliseconds), _, Some(Limit::Integer { min, max })) => {
-            let (min, max) = (option(*min), option(*max));
-            quote!(rt::check_integer(operation, #name, value.timestamp_millis(), #min, #max)?;)
+    let location = ident(&names::pascal(parameter.location.name()));
+    let value = match (&parameter.form, &parameter.kind) {
+        (Form::Plain, Type::String | Type::Uri) => quote!(rt::Location::#location, value),
+        (Form::Plain, Type::Integer | Type::Number) => quote!(*value),
+        (Form::Converted(Conversion::UnixMilliseconds), Type::Integer) => {
+            quote!(value.timestamp_millis())
         }
         _ => return Vec::new(),
     };
+    let limit = parameter.limit.clone().or_else(|| always(&parameter.kind));
+    let Some((kind, min, max)) = limit.as_ref().and_then(ends) else {
+        return Vec::new();
+    };
+    let check = ident(&format!("check_{kind}"));
+    let check = quote!(rt::#check(operation, #name, #value, #min, #max)?;);
     vec![match parameter.required {
         true => quote! {
             let value = &self.#field;
@@ -240,36 +221,43 @@ pub fn checks(parameter: &OperationParameter) -> Vec<TokenStream> {
     }]
 }
 
+/// What is checked of a value without limits: whether a text can be sent where it goes, and whether a number is one.
+fn always(kind: &Type) -> Option<Limit> {
+    match kind {
+        Type::String | Type::Uri => Some(Limit::Text { min: 0, max: None }),
+        Type::Number => Some(Limit::Number {
+            min: Bound::Unbounded,
+            max: Bound::Unbounded,
+        }),
+        _ => None,
+    }
+}
+
 fn check_list(parameter: &OperationParameter, items: &Type) -> Option<TokenStream> {
     let name = &parameter.name;
     let field = ident(&parameter.rust_name);
     let (min, max, each) = match &parameter.limit {
-        Some(Limit::List { min, max, each }) => (*min, *max, each.as_deref()),
+        Some(Limit::List { min, max, each }) => (*min, *max, each.as_deref().cloned()),
         _ => (0, None, None),
     };
-    let fault = match (items, each) {
-        (Type::String | Type::Uri, Some(Limit::Text { min, max })) => {
-            let max = option(*max);
-            quote!(|item| rt::limits::text(item, #min, #max))
-        }
-        (Type::Integer, Some(Limit::Integer { min, max })) => {
-            let (min, max) = (option(*min), option(*max));
-            quote!(|item| rt::limits::integer(*item, #min, #max))
-        }
-        (Type::Number, limit) => {
-            let (min, max) = match limit {
-                Some(Limit::Number { min, max }) => (bound(min), bound(max)),
-                _ => (bound(&Bound::Unbounded), bound(&Bound::Unbounded)),
-            };
-            quote!(|item| rt::limits::number(*item, #min, #max))
-        }
-        _ => quote!(|_| None),
+    let each = match items {
+        Type::String | Type::Uri | Type::Integer => each,
+        Type::Number => each.or_else(|| always(items)),
+        _ => None,
     };
     // Without an item nothing is sent, which is not what a required parameter is for.
     let min = if parameter.required { min.max(1) } else { min };
-    if min == 0 && max.is_none() && each.is_none() && *items != Type::Number {
+    if min == 0 && max.is_none() && each.is_none() {
         return None;
     }
+    let fault = match each.as_ref().and_then(ends) {
+        Some(("text", min, max)) => quote!(|item| rt::limits::text(item, #min, #max)),
+        Some((kind, min, max)) => {
+            let kind = ident(kind);
+            quote!(|item| rt::limits::#kind(*item, #min, #max))
+        }
+        None => quote!(|_| None),
+    };
     let max = option(max);
     let check = quote!(rt::check_items(operation, #name, &self.#field, #min, #max, #fault)?;);
     Some(if parameter.required || min == 0 {
@@ -296,15 +284,6 @@ pub fn pass(parameter: &OperationParameter) -> TokenStream {
         (Form::Plain, _) => quote!(&self.#field),
         (Form::CommaList, _) if optional => quote!(#field.as_deref()),
         (Form::CommaList, _) => quote!(#field.as_deref().unwrap_or_default()),
-        (Form::Converted(Conversion::UnixMilliseconds), _) if optional => {
-            quote!(self.#field.map(|time| time.timestamp_millis()))
-        }
-        (Form::Converted(Conversion::UnixMilliseconds), _) => {
-            quote!(self.#field.timestamp_millis())
-        }
-        (Form::Converted(Conversion::BoolAsInteger), _) if optional => {
-            quote!(self.#field.map(i64::from))
-        }
-        (Form::Converted(Conversion::BoolAsInteger), _) => quote!(i64::from(self.#field)),
+        (Form::Converted(_), _) => sent(parameter),
     }
 }

@@ -8,26 +8,16 @@ use crate::model::{Operation, OperationParameter, Relation, RelationKind};
 use super::parameters::{compared, is_given};
 
 fn members<'a>(operation: &'a Operation, relation: &Relation) -> Vec<&'a OperationParameter> {
-    relation
-        .parameters
-        .iter()
-        .filter_map(|name| {
-            operation
-                .parameters
-                .iter()
-                .find(|parameter| parameter.name == *name)
-        })
-        .collect()
+    let names = relation.parameters.iter();
+    names.filter_map(|name| operation.parameter(name)).collect()
 }
 
 /// A paragraph for each relation.
 pub fn documentation(operation: &Operation) -> String {
     let mut text = String::new();
     for relation in &operation.relations {
-        let names: Vec<_> = members(operation, relation)
-            .iter()
-            .map(|parameter| format!("`{}`", parameter.rust_name))
-            .collect();
+        let members = members(operation, relation).into_iter();
+        let names: Vec<_> = members.map(|it| format!("`{}`", it.rust_name)).collect();
         let names = names.join(", ");
         text.push_str("\n\n");
         text.push_str(&match relation.kind {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Api, Body, EVENT_STREAM, Location, Operation, OperationParameter, Success};
+use crate::model::{Api, Body, Framing, Location, Operation, OperationParameter, Success};
 use crate::names;
 use crate::problem::Problem;
 
@@ -17,10 +17,7 @@ use super::text::{docs, ident, path, print_items, sentence};
 use super::{limits, relations};
 
 pub fn requests(api: &Api) -> Result<String, Problem> {
-    let names = api
-        .operations
-        .iter()
-        .map(|operation| names::pascal(&operation.id));
+    let names = api.operations.iter().map(|it| names::pascal(&it.id));
     let imports = Imports::new(names, "types::");
     let mut body = String::new();
     for operation in &api.operations {
@@ -59,31 +56,21 @@ impl rt::ClientHooks<rt::Call> for operations::Client {}
 
 /// What is an argument of an operation: its required parameters, and its body.
 pub fn arguments(operation: &Operation, imports: &Imports) -> Result<Vec<Argument>, Problem> {
-    let mut arguments = Vec::new();
-    for parameter in operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required)
-    {
-        arguments.push(parameters::argument(parameter, imports)?);
-    }
-    match &operation.body {
-        Some(Body::Json(schema)) => {
-            let kind = path(&imports.schema(schema))?;
-            arguments.push(Argument {
-                name: ident("body"),
-                kind,
-                convert: quote!(),
-            });
-        }
-        Some(Body::Binary) => arguments.push(Argument {
-            name: ident("body"),
-            kind: quote!(impl Into<rt::Body>),
-            convert: quote!(.into()),
-        }),
-        None => {}
-    }
-    Ok(arguments)
+    let arguments = operation.given(true);
+    let arguments = arguments.map(|parameter| parameters::argument(parameter, imports));
+    let body = operation.body.as_ref().map(|body| {
+        let (kind, convert) = match body {
+            Body::Json(kind) | Body::Form(kind) => (path(&imports.kind(kind))?, quote!()),
+            Body::Binary => (quote!(impl Into<rt::Body>), quote!(.into())),
+        };
+        let name = ident("body");
+        Ok(Argument {
+            name,
+            kind,
+            convert,
+        })
+    });
+    arguments.chain(body).collect()
 }
 
 /// What a method that starts a request says of it.
@@ -93,32 +80,17 @@ pub fn documentation(operation: &Operation) -> String {
         text.push_str("\n\n");
         text.push_str(description.trim());
     }
-    let _ = write!(
-        text,
-        "\n\n`{} {}`, {}.",
-        operation.method.to_uppercase(),
-        operation.path,
-        if operation.idempotent {
-            "idempotent: repeated after a fault"
-        } else {
-            "not idempotent: never repeated once it may have reached the server"
-        }
-    );
+    let (method, path) = (operation.method.to_uppercase(), &operation.path);
+    let repeated = match operation.idempotent {
+        true => "idempotent: repeated after a fault",
+        false => "not idempotent: never repeated once it may have reached the server",
+    };
+    let _ = write!(text, "\n\n`{method} {path}`, {repeated}.");
     text.push_str(&relations::documentation(operation));
-    let required = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.required);
-    for (index, parameter) in required.enumerate() {
-        if index == 0 {
-            text.push_str("\n\n# Arguments\n");
-        }
-        let name = &parameter.rust_name;
-        let _ = write!(
-            text,
-            "\n- `{name}`: {}",
-            parameters::documentation(parameter)
-        );
+    for (index, parameter) in operation.given(true).enumerate() {
+        let heading = ["\n\n# Arguments\n", ""][index.min(1)];
+        let (name, said) = (&parameter.rust_name, parameters::documentation(parameter));
+        let _ = write!(text, "{heading}\n- `{name}`: {said}");
     }
     text.push_str(&errors(operation));
     text
@@ -166,7 +138,7 @@ impl Request<'_> {
         let row = ident(&names::constant(&operation.id));
         let (success, answer) = match &operation.success {
             Success::Json(kind) => (self.imports.kind(kind), "json"),
-            Success::Events(kind) => {
+            Success::Stream(kind, _) => {
                 let stream = self.imports.name("EventStream");
                 (format!("{stream}<{}>", self.imports.kind(kind)), "stream")
             }
@@ -178,13 +150,8 @@ impl Request<'_> {
             None => "()".to_owned(),
         };
         let list = paging::list(self.api, operation, self.imports, &success, &error)?;
-        out.push_str(&print_items(self.item(
-            &request,
-            &row,
-            &success,
-            &error,
-            list.is_some(),
-        )?)?);
+        let item = self.item(&request, &row, &success, &error, list.is_some())?;
+        out.push_str(&print_items(item)?);
         let _ = write!(
             out,
             "\n::callslip_core::request!({name} => {success}, {error}; {answer});\n"
@@ -207,11 +174,6 @@ impl Request<'_> {
             names::snake(&operation.id)
         ));
         let arguments = arguments(operation, self.imports)?;
-        let optional = operation
-            .parameters
-            .iter()
-            .filter(|parameter| !parameter.required);
-        let optional: Vec<&OperationParameter> = optional.collect();
         let mut fields = Vec::new();
         for parameter in &operation.parameters {
             let name = ident(&parameter.rust_name);
@@ -219,20 +181,22 @@ impl Request<'_> {
             fields.push(quote!(#name: #kind));
         }
         match &operation.body {
-            Some(Body::Json(schema)) => {
-                let kind = path(&self.imports.schema(schema))?;
+            None => {}
+            Some(body) => {
+                let kind = match body.kind() {
+                    Some(kind) => path(&self.imports.kind(kind))?,
+                    None => quote!(rt::Body),
+                };
                 fields.push(quote!(body: #kind));
             }
-            Some(Body::Binary) => fields.push(quote!(body: rt::Body)),
-            None => {}
         }
         let mut setters = Vec::new();
-        for parameter in &optional {
+        for parameter in operation.given(false) {
             setters.push(parameters::setter(parameter, self.imports)?);
         }
         let given = arguments.iter().map(Argument::declared);
         let mut values: Vec<_> = arguments.iter().map(Argument::value).collect();
-        for parameter in &optional {
+        for parameter in operation.given(false) {
             let name = ident(&parameter.rust_name);
             let unset = parameters::unset(parameter);
             values.push(quote!(#name: #unset));
@@ -280,29 +244,46 @@ impl Request<'_> {
     /// Checks the parameters and calls what progenitor wrote.
     fn send(&self, row: &proc_macro2::Ident) -> TokenStream {
         let operation = self.operation;
-        let checks: Vec<_> = relations::checks(operation)
-            .into_iter()
-            .chain(operation.parameters.iter().flat_map(parameters::checks))
-            .chain(limits::check(self.api, operation))
-            .collect();
+        let mut checks = relations::checks(operation);
+        checks.extend(operation.parameters.iter().flat_map(parameters::checks));
+        checks.extend(limits::check(self.api, operation));
         let given = (!checks.is_empty()).then(|| quote!(let operation = &table::#row;));
         let method = ident(&names::snake(&operation.id));
-        let mut arguments: Vec<_> = positional(operation)
-            .into_iter()
-            .map(parameters::pass)
-            .collect();
+        let arguments = positional(operation).into_iter();
+        let mut arguments: Vec<_> = arguments.map(parameters::pass).collect();
         match operation.body {
-            Some(Body::Json(_)) => arguments.push(quote!(&self.body)),
+            Some(Body::Json(_) | Body::Form(_)) => arguments.push(quote!(&self.body)),
             Some(Body::Binary) => arguments.push(quote!(self.body)),
             None => {}
         }
+        let anonymous = operation.is_anonymous().then(|| quote!(.anonymous()));
+        let accepting = operation.accept.iter().map(|it| quote!(.accepting(#it)));
+        let sending = operation
+            .content_type
+            .iter()
+            .map(|it| quote!(.sending(#it)));
+        let special: TokenStream = anonymous
+            .into_iter()
+            .chain(accepting)
+            .chain(sending)
+            .collect();
+        let (before, pending) = match special.is_empty() {
+            true => (quote!(), quote!(self.pending)),
+            false => (
+                quote!(let pending = self.pending #special;),
+                quote!(pending),
+            ),
+        };
+        let call = quote!(bind(#pending, &table::#row).#method(#(#arguments),*).await);
         let call = match &operation.success {
-            Success::Events(_) => quote! {
-                let pending = self.pending.accepting(#EVENT_STREAM);
-                let answer = bind(pending, &table::#row).#method(#(#arguments),*).await?;
-                Ok(answer.into_events())
-            },
-            _ => quote!(bind(self.pending, &table::#row).#method(#(#arguments),*).await),
+            Success::Stream(_, framing) => {
+                let typed = match framing {
+                    Framing::Events => quote!(into_events),
+                    Framing::Lines => quote!(into_lines),
+                };
+                quote!(#before let answer = #call?; Ok(answer.#typed()))
+            }
+            _ => quote!(#before #call),
         };
         quote!(#given #(#checks)* #call)
     }

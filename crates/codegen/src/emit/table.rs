@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use toml::Spanned;
 
-use crate::model::{Api, SchemaKind, Success};
+use crate::model::{Api, Operation, SchemaKind, Success};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
+use crate::spec::sdk_toml::Errors;
 
 use super::imports::Imports;
+use super::limits::option;
 use super::text::{docs, ident, render};
 
 /// The schema that a type stands for.
@@ -24,22 +27,15 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
     let imports = Imports::new([], "types::");
     let operations = api.operations.iter().map(|operation| {
         let constant = ident(&names::constant(&operation.id));
-        let doc = docs(&format!(
-            "`{} {}`",
-            operation.method.to_uppercase(),
-            operation.path
-        ));
-        let (id, method, path) = (
-            &operation.id,
-            operation.method.to_uppercase(),
-            &operation.path,
-        );
+        let Operation { id, path, .. } = operation;
+        let method = operation.method.to_uppercase();
+        let doc = docs(&format!("`{method} {path}`"));
         let idempotent = operation.idempotent;
         let paging = super::paging::row(operation.paging.as_ref());
-        let streaming = matches!(operation.success, Success::Binary | Success::Events(_));
+        let streaming = matches!(operation.success, Success::Binary | Success::Stream(..));
         let success_status = operation.success_status;
         let success = match &operation.success {
-            Success::Json(kind) | Success::Events(kind) => schema(&imports.kind(kind)),
+            Success::Json(kind) | Success::Stream(kind, _) => schema(&imports.kind(kind)),
             Success::Binary => quote!(Shape::Binary),
             Success::Empty => quote!(Shape::Empty),
         };
@@ -69,37 +65,26 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
     let name = &sdk.sdk.name;
     let title = &sdk.sdk.title;
     let env_prefix = name.to_uppercase();
-    let default_base_url = match sdk.server.default.as_ref().map(|url| url.get_ref()) {
-        Some(url) => quote!(Some(#url)),
-        None => quote!(None),
-    };
-    let (code, message, request_id) = (
-        &sdk.errors.code,
-        &sdk.errors.message,
-        &sdk.errors.request_id,
-    );
-    let rate_limit = match &sdk.rate_limit {
-        None => quote!(None),
-        Some(named) => {
-            // The runtime looks headers up by their lower-case names.
-            let [limit, remaining, interval, daily_limit, daily_remaining] =
-                named.names().map(|name| name.to_lowercase());
-            quote!(Some(&RateLimitHeaders {
-                limit: #limit,
-                remaining: #remaining,
-                interval_milliseconds: #interval,
-                daily_limit: #daily_limit,
-                daily_remaining: #daily_remaining,
-            }))
-        }
-    };
-    let success_flag = match &sdk.errors.success_flag {
-        Some(flag) => {
-            let flag = flag.get_ref();
-            quote!(Some(#flag))
-        }
-        None => quote!(None),
-    };
+    let default_base_url = option(sdk.server.default.as_ref().map(Spanned::get_ref));
+    let Errors {
+        code,
+        message,
+        request_id,
+        success_flag,
+    } = &sdk.errors;
+    let success_flag = option(success_flag.as_ref().map(Spanned::get_ref));
+    let rate_limit = option(sdk.rate_limit.as_ref().map(|named| {
+        // The runtime looks headers up by their lower-case names.
+        let [limit, remaining, interval, daily_limit, daily_remaining] =
+            named.names().map(|name| name.to_lowercase());
+        quote!(&RateLimitHeaders {
+            limit: #limit,
+            remaining: #remaining,
+            interval_milliseconds: #interval,
+            daily_limit: #daily_limit,
+            daily_remaining: #daily_remaining,
+        })
+    }));
     let constant_headers = sdk.headers.iter().filter_map(|header| {
         // The runtime wants lower-case names, as HTTP/2 sends them.
         let name = header.name.get_ref().to_lowercase();
@@ -142,20 +127,15 @@ pub fn table(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
 
 /// Marks what the service refuses with, so that an error that holds none of it can become one that may.
 fn error_bodies(api: &Api) -> impl Iterator<Item = TokenStream> {
-    let names: BTreeSet<&String> = api
-        .operations
-        .iter()
-        .filter_map(|operation| operation.error.as_ref())
-        .collect();
-    names.into_iter().filter_map(|name| {
-        // The runtime's own type is marked there.
-        if matches!(
-            api.schema(name)?.kind,
-            SchemaKind::StringOrList | SchemaKind::Alias(_)
-        ) {
-            return None;
-        }
+    let operations = api.operations.iter();
+    let names: BTreeSet<_> = operations.filter_map(|it| it.error.as_ref()).collect();
+    // The runtime's own types are marked there.
+    let is_ours = |name: &&String| {
+        let kind = api.schema(name).map(|schema| &schema.kind);
+        !matches!(kind, Some(SchemaKind::StringOrList | SchemaKind::Alias(_)))
+    };
+    names.into_iter().filter(is_ours).map(|name| {
         let rust = ident(&names::pascal(name));
-        Some(quote!(impl ::callslip_core::rt::ErrorBody for types::#rust {}))
+        quote!(impl ::callslip_core::rt::ErrorBody for types::#rust {})
     })
 }

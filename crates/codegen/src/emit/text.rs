@@ -19,10 +19,10 @@ pub fn render_below(head: TokenStream, items: Vec<Item>) -> Result<String, Probl
 }
 
 /// Tokens as a source file.
-pub fn parse(tokens: TokenStream) -> Result<File, Problem> {
+fn parse(tokens: TokenStream) -> Result<File, Problem> {
     syn::parse2(tokens.clone()).map_err(|error| {
         let shown: String = tokens.to_string().chars().take(400).collect();
-        defect(format!("emitted code does not parse: {error}: {shown}"))
+        Problem::defect(format!("emitted code does not parse: {error}: {shown}"))
     })
 }
 
@@ -37,32 +37,12 @@ pub fn print_items(tokens: TokenStream) -> Result<String, Problem> {
 }
 
 /// A source file as text, with a blank line between items.
-pub fn print(file: &File) -> String {
-    print_all([file])
-}
-
-/// The same of one that is in parts.
-pub fn print_all<'a>(parts: impl IntoIterator<Item = &'a File>) -> String {
-    let mut text = String::new();
-    for part in parts {
-        text.push_str(&prettyplease::unparse(part));
-    }
-    spaced(&text)
-}
-
-/// A problem that no spec can be to blame for.
-pub fn defect(what: String) -> Problem {
-    Problem {
-        file: "crates/codegen/src/emit".into(),
-        line: None,
-        pointer: None,
-        what,
-        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
-    }
+fn print(file: &File) -> String {
+    spaced(&prettyplease::unparse(file))
 }
 
 /// prettyplease sets items solid; one blank line after a closing brace or before a doc comment makes diffs readable.
-pub fn spaced(source: &str) -> String {
+fn spaced(source: &str) -> String {
     let mut out = String::with_capacity(source.len() + source.len() / 20);
     let mut previous = "";
     for line in source.lines() {
@@ -86,11 +66,7 @@ pub fn spaced(source: &str) -> String {
 /// `#[doc]` attributes, one a line, so that they come out as `///`.
 pub fn docs(text: &str) -> TokenStream {
     let lines = text.trim().lines().map(|line| {
-        let line = if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        };
+        let line = spaced_line(line);
         quote!(#[doc = #line])
     });
     quote!(#(#lines)*)
@@ -103,7 +79,7 @@ pub fn ident(name: &str) -> Ident {
 /// A Rust type or path from its text.
 pub fn path(text: &str) -> Result<TokenStream, Problem> {
     text.parse()
-        .map_err(|error| defect(format!("`{text}` is not Rust: {error}")))
+        .map_err(|error| Problem::defect(format!("`{text}` is not Rust: {error}")))
 }
 
 /// The text with a full stop at its end.
@@ -119,16 +95,26 @@ pub fn sentence(text: &str) -> String {
 /// `///` lines at an indentation, for the files that are written as text.
 pub fn doc_lines(text: &str, indent: usize) -> String {
     let pad = " ".repeat(indent);
-    text.trim()
-        .lines()
-        .map(|line| {
-            if line.is_empty() {
-                format!("{pad}///\n")
-            } else {
-                format!("{pad}/// {line}\n")
+    let line = |line: &str| format!("{pad}///{}\n", spaced_line(line));
+    text.trim().lines().map(line).collect()
+}
+
+/// A line of documentation behind its mark. What would turn the direction in which the source is read is written out: rustc refuses it.
+fn spaced_line(line: &str) -> String {
+    let mut shown = String::with_capacity(line.len() + 1);
+    for c in [' ']
+        .into_iter()
+        .chain(line.chars())
+        .filter(|_| !line.is_empty())
+    {
+        match c {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                shown.push_str(&format!("<U+{:X}>", u32::from(c)));
             }
-        })
-        .collect()
+            c => shown.push(c),
+        }
+    }
+    shown
 }
 
 #[cfg(test)]
@@ -140,6 +126,8 @@ mod tests {
         let tokens = docs("One.\n\nTwo.");
         let text = render(quote!(#tokens pub struct A;)).expect("renders");
         assert_eq!(text, "/// One.\n///\n/// Two.\npub struct A;\n");
+        let turned = doc_lines("a \u{202e}b\u{2069}", 0);
+        assert_eq!(turned, "/// a <U+202E>b<U+2069>\n");
     }
 
     #[test]

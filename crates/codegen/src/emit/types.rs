@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::{Also, Api, EnumValue, Field, Redact, Schema, SchemaKind, Type, Union};
@@ -23,25 +24,25 @@ pub fn types(api: &Api, aliases: &[Alias]) -> Result<String, Problem> {
         sent: api.sent(),
         imports: &imports,
     };
+    // An enum belongs below the first object that has it.
+    let is_enum = |schema: &Schema| matches!(schema.kind, SchemaKind::Enum(_));
+    let enums_of = |schema: &'_ Schema| {
+        let fields = schema.fields().iter().map(|field| &field.kind);
+        let held = fields.filter_map(|kind| api.schema(kind.name()?));
+        held.filter(|held| is_enum(held)).collect::<Vec<_>>()
+    };
+    let below: BTreeSet<&str> = api.schemas.iter().flat_map(enums_of).map(name).collect();
     let mut written = BTreeSet::new();
     let mut body = String::new();
-    for schema in &api.schemas {
-        if written.insert(&schema.name) {
-            // An enum belongs below the first object that has it, which stands further down if there is one.
-            if matches!(schema.kind, SchemaKind::Enum(_)) && types.is_in_an_object(&schema.name) {
-                written.remove(&schema.name);
-                continue;
-            }
-            types.schema(schema, &mut body)?;
-        }
-        if let SchemaKind::Object(fields) = &schema.kind {
-            for name in fields.iter().filter_map(|field| field.kind.name()) {
-                if let Some(used) = api.schema(name)
-                    && matches!(used.kind, SchemaKind::Enum(_))
-                    && written.insert(&used.name)
-                {
-                    types.schema(used, &mut body)?;
-                }
+    for schema in api
+        .schemas
+        .iter()
+        .filter(|schema| !below.contains(name(schema)))
+    {
+        types.schema(schema, &mut body)?;
+        for held in enums_of(schema) {
+            if written.insert(name(held)) {
+                types.schema(held, &mut body)?;
             }
         }
     }
@@ -50,6 +51,10 @@ pub fn types(api: &Api, aliases: &[Alias]) -> Result<String, Problem> {
         "//! What is sent and received.\n\n{lines}{}{body}",
         if lines.is_empty() { "" } else { "\n" }
     ))
+}
+
+fn name(schema: &Schema) -> &str {
+    &schema.name
 }
 
 struct Types<'a> {
@@ -61,15 +66,6 @@ struct Types<'a> {
 }
 
 impl Types<'_> {
-    fn is_in_an_object(&self, name: &str) -> bool {
-        self.api.schemas.iter().any(|schema| match &schema.kind {
-            SchemaKind::Object(fields) => {
-                fields.iter().any(|field| field.kind.name() == Some(name))
-            }
-            _ => false,
-        })
-    }
-
     fn schema(&self, schema: &Schema, out: &mut String) -> Result<(), Problem> {
         match &schema.kind {
             SchemaKind::Object(fields) => {
@@ -113,7 +109,7 @@ impl Types<'_> {
         let _ = writeln!(out, "    pub struct {} {{", declared(&schema.name));
         for field in fields {
             out.push_str(&doc_lines(&documentation(field), 8));
-            let kind = self.field_type(schema, field, own);
+            let kind = self.field_type(field, own);
             let row = self.row(field, own);
             let _ = writeln!(out, "        pub {}: {kind} = {row},", field.rust_name);
         }
@@ -121,53 +117,13 @@ impl Types<'_> {
     }
 
     /// The type of a field in its struct.
-    fn field_type(&self, schema: &Schema, field: &Field, own: bool) -> String {
-        let mut value = self.imports.value(field);
-        if field.redact.is_none() && self.holds_itself(&schema.name, &field.kind) {
-            value = self.imports.boxed(&value);
-        }
+    fn field_type(&self, field: &Field, own: bool) -> String {
+        let value = self.imports.value(field);
         match making::state(field, own) {
             making::State::Plain => value,
             making::State::OrNull | making::State::OrAbsent => self.imports.option(&value),
             making::State::Change => self.imports.change(&value),
         }
-    }
-
-    /// Whether an object would be part of itself by a field of this type, and so have no size.
-    fn holds_itself(&self, owner: &str, kind: &Type) -> bool {
-        let mut open = vec![kind];
-        let mut seen = BTreeSet::new();
-        while let Some(kind) = open.pop() {
-            let Type::Named(name) = kind else { continue };
-            if name == owner {
-                return true;
-            }
-            if !seen.insert(name) {
-                continue;
-            }
-            match self.api.schema(name).map(|schema| &schema.kind) {
-                Some(SchemaKind::Object(fields)) => {
-                    open.extend(fields.iter().map(|field| &field.kind));
-                }
-                Some(SchemaKind::Union(union)) => {
-                    for schema in union
-                        .variants
-                        .iter()
-                        .filter_map(|(_, name)| self.api.schema(name))
-                    {
-                        if schema.name == owner {
-                            return true;
-                        }
-                        if let SchemaKind::Object(fields) = &schema.kind {
-                            open.extend(fields.iter().map(|field| &field.kind));
-                        }
-                    }
-                }
-                Some(SchemaKind::Alias(kind)) => open.push(kind),
-                _ => {}
-            }
-        }
-        false
     }
 
     /// How the specification has a field, and how it is read.
@@ -213,11 +169,7 @@ impl Types<'_> {
     }
 
     /// Readers for facts that the provider spells in several ways.
-    fn readers(
-        &self,
-        schema: &Schema,
-        fields: &[Field],
-    ) -> Result<proc_macro2::TokenStream, Problem> {
+    fn readers(&self, schema: &Schema, fields: &[Field]) -> Result<TokenStream, Problem> {
         let mut readers = Vec::new();
         let of_schema = |alias: &&Alias| *alias.schema.get_ref() == schema.name;
         for alias in self.aliases.iter().filter(of_schema) {
@@ -228,15 +180,8 @@ impl Types<'_> {
             let Some(first) = spelled.first() else {
                 continue;
             };
-            let names: Vec<_> = spelled
-                .iter()
-                .map(|field| format!("`{}`", field.name))
-                .collect();
-            let doc = docs(&format!(
-                "{}\n\nThe first that is present of {}.",
-                sentence(&alias.doc),
-                names.join(", ")
-            ));
+            let (doc, names) = (sentence(&alias.doc), quoted(&spelled, |field| &field.name));
+            let doc = docs(&format!("{doc}\n\nThe first that is present of {names}."));
             let accessor = ident(alias.accessor.get_ref());
             let (kind, read) = self.first_present(first, &spelled)?;
             readers.push(quote! {
@@ -246,12 +191,7 @@ impl Types<'_> {
                 }
             });
         }
-        let owner = ident(&names::pascal(&schema.name));
-        Ok(if readers.is_empty() {
-            quote!()
-        } else {
-            quote!(impl #owner { #(#readers)* })
-        })
+        Ok(methods(schema, &readers))
     }
 
     /// The return type of a reader, and the expression that reads the first spelling that is present.
@@ -259,60 +199,44 @@ impl Types<'_> {
         &self,
         first: &Field,
         spelled: &[&Field],
-    ) -> Result<(proc_macro2::TokenStream, proc_macro2::TokenStream), Problem> {
-        let names: Vec<_> = spelled
-            .iter()
-            .map(|field| ident(&field.rust_name))
-            .collect();
+    ) -> Result<(TokenStream, TokenStream), Problem> {
+        let names = spelled.iter().map(|field| ident(&field.rust_name));
         let plain_list = first.redact.is_none() && !first.nullable && !first.required();
         if let Type::Array(items) = &first.kind
             && plain_list
         {
             let item = path(&self.imports.kind(items))?;
-            let tries = names
-                .iter()
-                .map(|name| quote!(if !self.#name.is_empty() { return &self.#name; }));
+            let tries = names.map(|name| quote!(if !self.#name.is_empty() { return &self.#name; }));
             return Ok((quote!(&[#item]), quote!(#(#tries)* &[])));
         }
         let value = path(&self.imports.value(first))?;
-        let (kind, reads): (_, Vec<_>) = if is_copy(first) {
-            (
-                quote!(#value),
-                names.iter().map(|name| quote!(self.#name)).collect(),
-            )
-        } else {
-            (
-                quote!(&#value),
-                names
-                    .iter()
-                    .map(|name| quote!(self.#name.as_ref()))
-                    .collect(),
-            )
+        let (kind, as_ref) = match is_copy(first) {
+            true => (value, quote!()),
+            false => (quote!(&#value), quote!(.as_ref())),
         };
         let option = path(&self.imports.name("Option"))?;
-        let mut reads = reads.into_iter();
+        let mut reads = names.map(|name| quote!(self.#name #as_ref));
         let read = reads.next();
         Ok((quote!(#option<#kind>), quote!(#read #(.or(#reads))*)))
     }
 
     fn union(&self, schema: &Schema, union: &Union, out: &mut String) {
         let tag = &union.tag;
-        let mut without_tag = String::new();
-        if !union.implied.is_empty() {
-            let fields: Vec<_> = union
-                .implied
-                .iter()
-                .map(|(field, value)| format!("`{field}` means `{value}`"))
-                .collect();
-            without_tag = format!(
-                ", and where that is absent by another field: {}",
-                fields.join(", ")
-            );
-        }
+        let means = |(field, value): &(String, String)| format!("`{field}` means `{value}`");
+        let fields: Vec<_> = union.implied.iter().map(means).collect();
+        let fields = fields.join(", ");
+        let how = match (tag.as_str(), fields.as_str()) {
+            ("", fields) => {
+                format!("by what is there: {fields}. An object that has none of it, or several")
+            }
+            (tag, "") => format!("by `{tag}`. A value of `{tag}` that is not known here"),
+            (tag, fields) => format!(
+                "by `{tag}`, and where that is absent by another field: {fields}. A value of `{tag}` that is not known here"
+            ),
+        };
         out.push_str("::callslip_core::tagged_union! {\n");
         let doc = format!(
-            "{}\n\nThe variant is chosen by `{tag}`{without_tag}. A value of `{tag}` that is not known here, or one whose content \
-             does not fit, is kept whole in `Unknown`.",
+            "{}\n\nThe variant is chosen {how}, or one whose content does not fit, is kept whole in `Unknown`.",
             sentence(&schema.description)
         );
         out.push_str(&doc_lines(&doc, 4));
@@ -322,14 +246,10 @@ impl Types<'_> {
         }
         out.push_str(" {\n");
         for (value, target) in &union.variants {
-            let description = self
-                .api
-                .schema(target)
-                .map_or("", |schema| schema.description.as_str());
-            out.push_str(&doc_lines(
-                &format!("`{value}`: {}", sentence(description)),
-                8,
-            ));
+            let described = self.api.schema(target);
+            let description = described.map_or("", |schema| &schema.description);
+            let doc = format!("`{value}`: {}", sentence(description));
+            out.push_str(&doc_lines(&doc, 8));
             let (variant, content) = (names::pascal(value), names::pascal(target));
             let _ = writeln!(out, "        {variant}({content}) = {value:?},");
         }
@@ -337,11 +257,8 @@ impl Types<'_> {
     }
 
     /// Readers for the fields that every variant has, so that they can be read without matching.
-    fn common(&self, schema: &Schema, union: &Union) -> Result<proc_macro2::TokenStream, Problem> {
-        let fields_of = |name: &str| match self.api.schema(name).map(|schema| &schema.kind) {
-            Some(SchemaKind::Object(fields)) => fields.as_slice(),
-            _ => &[],
-        };
+    fn common(&self, schema: &Schema, union: &Union) -> Result<TokenStream, Problem> {
+        let fields_of = |name: &str| self.api.schema(name).map_or(&[][..], Schema::fields);
         let Some((_, first)) = union.variants.first() else {
             return Ok(quote!());
         };
@@ -359,30 +276,25 @@ impl Types<'_> {
             let Some(all) = all else { continue };
             readers.extend(self.common_reader(field, union, &all)?);
         }
-        let owner = ident(&names::pascal(&schema.name));
-        Ok(if readers.is_empty() {
-            quote!()
-        } else {
-            quote!(impl #owner { #(#readers)* })
-        })
+        Ok(methods(schema, &readers))
     }
 
     fn common_reader(
         &self,
         field: &Field,
         union: &Union,
-        in_variants: &[&Field],
-    ) -> Result<Option<proc_macro2::TokenStream>, Problem> {
-        if field.redact.is_some() {
+        all: &[&Field],
+    ) -> Result<Option<TokenStream>, Problem> {
+        let state = |(field, (_, owner)): (&&Field, &(String, String))| {
+            making::state(field, !self.received.contains(owner))
+        };
+        let states: Vec<_> = all.iter().zip(&union.variants).map(state).collect();
+        if field.redact.is_some() || states.contains(&making::State::Change) {
             return Ok(None);
         }
         let method = ident(&field.rust_name);
         let key = &field.name;
-        let is_enum = field.kind.name().is_some_and(|name| {
-            let schema = self.api.schema(name);
-            schema.is_some_and(|schema| matches!(schema.kind, SchemaKind::Enum(_)))
-        });
-        let text = is_enum || matches!(field.kind, Type::String | Type::Uri);
+        let text = self.api.is_enum(&field.kind) || matches!(field.kind, Type::String | Type::Uri);
         let of_json = match field.kind {
             _ if text => quote!(.and_then(|value| value.as_str())),
             Type::DateTime => {
@@ -400,25 +312,25 @@ impl Types<'_> {
             true => quote!(&str),
             false => path(&self.imports.kind(&field.kind))?,
         };
-        // A variant may require what another one can be without.
-        let read = |field: &Field| {
-            let method = ident(&field.rust_name);
-            match (text, field.required() && !field.nullable) {
-                (true, true) => quote!(Some(content.#method.as_str())),
-                (true, false) => quote!(content.#method.as_ref().map(|value| value.as_str())),
-                (false, true) => quote!(Some(content.#method)),
-                (false, false) => quote!(content.#method),
-            }
+        let read = |is_there: bool| match (text, is_there) {
+            (true, true) => quote!(Some(content.#method.as_str())),
+            (true, false) => quote!(content.#method.as_ref().map(|value| value.as_str())),
+            (false, true) => quote!(Some(content.#method)),
+            (false, false) => quote!(content.#method),
         };
         let doc = docs(&format!(
             "{}\n\nRead from whichever variant this is; `None` where it is absent.",
             sentence(&field.description)
         ));
-        let variants = union.variants.iter().zip(in_variants);
-        let arms = variants.map(|((value, _), field)| {
-            let (variant, read) = (ident(&names::pascal(value)), read(field));
-            quote!(Self::#variant(content) => #read)
-        });
+        let arms = union
+            .variants
+            .iter()
+            .zip(states)
+            .map(|((value, _), state)| {
+                let variant = ident(&names::pascal(value));
+                let read = read(state == making::State::Plain);
+                quote!(Self::#variant(content) => #read)
+            });
         Ok(Some(quote! {
             #doc
             pub fn #method(&self) -> #option<#kind> {
@@ -429,6 +341,21 @@ impl Types<'_> {
             }
         }))
     }
+}
+
+/// The methods of a schema's type, if there are any.
+fn methods(schema: &Schema, readers: &[TokenStream]) -> TokenStream {
+    let owner = ident(&names::pascal(&schema.name));
+    match readers {
+        [] => quote!(),
+        readers => quote!(impl #owner { #(#readers)* }),
+    }
+}
+
+/// `a`, `b`.
+fn quoted<'a, T>(all: &'a [T], name: impl Fn(&'a T) -> &'a str) -> String {
+    let names: Vec<_> = all.iter().map(|one| format!("`{}`", name(one))).collect();
+    names.join(", ")
 }
 
 /// Whether a reader gives the value itself.
@@ -459,12 +386,8 @@ fn open_enum(schema: &Schema, values: &[EnumValue], out: &mut String) {
             let _ = write!(doc, "\n\nSource: {}", sentence(source));
         }
         out.push_str(&doc_lines(&doc, 8));
-        let _ = writeln!(
-            out,
-            "        {} = {:?},",
-            names::pascal(&value.value),
-            value.value
-        );
+        let (variant, value) = (names::pascal(&value.value), &value.value);
+        let _ = writeln!(out, "        {variant} = {value:?},");
     }
     out.push_str("    }\n}\n");
 }
@@ -476,24 +399,22 @@ fn documentation(field: &Field) -> String {
         text.push_str("\n\n");
         text.push_str(&paragraph);
     };
-    if let Some(reason) = &field.relaxed {
-        add(format!(
-            "Documented as required, optional here: {}",
-            sentence(reason)
-        ));
+    for (what, reason) in [
+        ("Documented as required, optional here:", &field.relaxed),
+        (
+            "Not documented as required, relied on here:",
+            &field.presumed,
+        ),
+        (
+            "Without it there is no such object: the answer is an error, an item of a list is set aside.",
+            &field.essential,
+        ),
+    ] {
+        reason
+            .iter()
+            .for_each(|reason| add(format!("{what} {}", sentence(reason))));
     }
-    if let Some(reason) = &field.presumed {
-        add(format!(
-            "Not documented as required, relied on here: {}",
-            sentence(reason)
-        ));
-    }
-    if let Some(reason) = &field.essential {
-        add(format!(
-            "Without it there is no such object: the answer is an error, an item of a list is set aside. {}",
-            sentence(reason)
-        ));
-    } else if field.told() {
+    if field.told() {
         add(
             "`None` where the answer does not tell it, or not readably: no value is made up."
                 .to_owned(),
@@ -507,23 +428,20 @@ fn documentation(field: &Field) -> String {
         ));
     }
     if let Some(Also { accessor, .. }) = field.also.first() {
-        let names: Vec<_> = field
-            .also
-            .iter()
-            .map(|also| format!("`{}`", also.name))
-            .collect();
+        let names = quoted(&field.also, |also| &also.name);
         add(format!(
-            "One field with {}: the service sends it under one of these names, and `{accessor}()` reads it under whichever came.",
-            names.join(", ")
+            "One field with {names}: the service sends it under one of these names, and `{accessor}()` reads it under whichever came."
         ));
     }
     if let Some(source) = &field.source {
         add(format!("Source: {}", sentence(source)));
     }
-    match field.redact {
-        Some(Redact::Personal) => add("Personal data: hidden in `Debug` output.".to_owned()),
-        Some(Redact::Secret) => add("Secret: hidden in `Debug` output.".to_owned()),
-        None => {}
+    if let Some(redact) = field.redact {
+        let what = match redact {
+            Redact::Personal => "Personal data",
+            Redact::Secret => "Secret",
+        };
+        add(format!("{what}: hidden in `Debug` output."));
     }
     text
 }

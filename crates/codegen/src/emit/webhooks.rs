@@ -7,6 +7,7 @@ use crate::model::{Api, Webhook};
 use crate::names;
 use crate::problem::Problem;
 
+use super::limits::option;
 use super::text::{docs, ident, render, sentence};
 
 pub fn webhooks(api: &Api) -> Result<Option<String>, Problem> {
@@ -31,15 +32,12 @@ fn item(webhook: &Webhook) -> TokenStream {
     let reader = ident(&names::snake(&format!("read {name}")));
     let payload = ident(&names::pascal(&webhook.schema));
     let mut text = sentence(&webhook.doc);
-    let also_under = match &webhook.also_under {
-        Some(member) => {
-            text.push_str(&format!(
-                "\n\nThe payload may stand at the top of the body or under `{member}`: both are read."
-            ));
-            quote!(Some(#member))
-        }
-        None => quote!(None),
-    };
+    if let Some(member) = &webhook.also_under {
+        text.push_str(&format!(
+            "\n\nThe payload may stand at the top of the body or under `{member}`: both are read."
+        ));
+    }
+    let also_under = option(webhook.also_under.as_ref());
     text.push_str(
         "\n\nReads the body as an answer of the service would be read: mended where it must be, with its repairs and its \
          drift.\n\n\

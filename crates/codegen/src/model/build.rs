@@ -5,19 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 use super::{
-    Also, Api, Body, EnumValue, Field, Form, Limit, Location, Media, Message, Operation,
-    OperationParameter, Relation, RelationKind, SUCCESS, Schema, SchemaKind, Success, Type, Union,
-    Webhook, split::split,
+    Also, Api, BYTES, Body, EnumValue, FORM, Field, Form, JSON, Limit, Location, Media, Message,
+    Operation, OperationParameter, Relation, RelationKind, SUCCESS, Schema, SchemaKind, Success,
+    Type, Union, Webhook, split::split,
 };
+use crate::emit::text::sentence;
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::{ORDERS, OperationSettings, SdkToml, WebhookSettings};
-use crate::spec::{Document, Loaded, Node, Parts, local_name, segments};
+use crate::spec::{Document, Loaded, Node, Parts, local_name};
 
 /// The HTTP methods that OpenAPI knows in a path item.
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
+
+/// Every open enum and union has this variant for what it does not know.
+pub const UNKNOWN: &str = "Unknown";
 
 /// Builds the model of what may not have been checked.
 pub fn build(loaded: &Loaded) -> Api {
@@ -52,12 +56,19 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
         return Err(half.at.wrong(message));
     }
     let essentials = essentials(&api);
-    for schema in &mut api.schemas {
+    let endless = |schema: &Schema| {
+        let fields = schema.fields().iter().map(|field| &field.kind);
+        let endless = fields.map(|kind| api.has_no_end(&schema.name, kind));
+        endless.collect::<Vec<bool>>()
+    };
+    let endless: Vec<_> = api.schemas.iter().map(endless).collect();
+    for (schema, endless) in api.schemas.iter_mut().zip(endless) {
         let is_received = api.received.contains(&schema.name);
         if let SchemaKind::Object(fields) = &mut schema.kind {
-            for field in fields {
+            for (field, boxed) in fields.iter_mut().zip(endless) {
                 let key = format!("{}.{}", schema.name, field.name);
                 field.fact &= is_received;
+                field.boxed = boxed;
                 if field.essential.is_none() {
                     field.essential = essentials.get(&key).map(|reason| (*reason).to_owned());
                 }
@@ -70,33 +81,22 @@ pub fn complete(mut api: Api) -> Result<Api, Problem> {
 /// `Schema.property` of what a list is none without: the list itself with all that it lies in, and what tells its items apart.
 fn essentials(api: &Api) -> BTreeMap<String, &'static str> {
     let mut found = BTreeMap::new();
+    let mut mark = |kind: &Type, pointer: &str, reason: &'static str| {
+        for (owner, field) in api.way(kind, pointer).into_iter().flatten() {
+            found.insert(format!("{}.{}", owner.name, field.name), reason);
+        }
+    };
     for operation in &api.operations {
         let (Some(paging), Success::Json(page)) = (&operation.paging, &operation.success) else {
             continue;
         };
         let reason = "It is what the answer is asked for, or holds it.";
-        let list = mark(api, page, paging.items(), reason, &mut found);
-        if let (Some(Type::Array(item)), Some(id)) = (list, paging.id()) {
-            let reason = "It tells the records of the list apart.";
-            mark(api, item, id, reason, &mut found);
+        mark(page, paging.items(), reason);
+        if let (Some(item), Some(id)) = (api.item(operation), paging.id()) {
+            mark(item, id, "It tells the records of the list apart.");
         }
     }
     found
-}
-
-/// Marks every property on the way along a pointer; what stands at its end.
-fn mark<'a>(
-    api: &'a Api,
-    kind: &'a Type,
-    pointer: &str,
-    reason: &'static str,
-    found: &mut BTreeMap<String, &'static str>,
-) -> Option<&'a Type> {
-    segments(pointer).try_fold(api.resolve(kind), |kind, name| {
-        let field = api.fields(kind).iter().find(|field| field.name == name)?;
-        found.insert(format!("{}.{name}", kind.name()?), reason);
-        Some(api.resolve(&field.kind))
-    })
 }
 
 fn webhooks(sdk: &SdkToml) -> Vec<Webhook> {
@@ -147,6 +147,15 @@ impl<'a> Builder<'a> {
         let errors = responses.iter().filter(|response| !is_success(response));
         let mut errors = errors.filter_map(|(_, error)| error.contents.first());
         let idempotent = settings.and_then(|settings| settings.idempotent);
+        let is_special = |media_type: &String| media_type != JSON;
+        let asked = success.and_then(|(_, answer)| answer.contents.first());
+        let asked = asked.filter(|content| content.is_json() || content.framing().is_some());
+        let sent = request
+            .as_ref()
+            .and_then(|request| request.contents.first());
+        let sent = sent
+            .map(Media::essence)
+            .filter(|it| it != FORM && it != BYTES);
         let by_method = matches!(method, "get" | "head" | "put" | "delete" | "options");
         Operation {
             id: id.to_owned(),
@@ -159,6 +168,8 @@ impl<'a> Builder<'a> {
             parameters: parameters.collect(),
             body: request.as_ref().and_then(body),
             success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
+            accept: asked.map(Media::essence).filter(is_special),
+            content_type: sent.filter(is_special),
             // A class of statuses begins with its hundred, which of successes is the plainest.
             success_status: status.unwrap_or(200),
             error: errors.find_map(|content| Some(content.kind.name()?.to_owned())),
@@ -233,11 +244,13 @@ impl<'a> Builder<'a> {
     }
 
     fn schema(&self, name: &str, node: &Node) -> Schema {
+        let kind = self.schema_kind(name, node);
+        let is_any = matches!(kind, SchemaKind::Alias(Type::Any));
         Schema {
             name: name.to_owned(),
             at: node.clone(),
-            description: node.said("description"),
-            kind: self.schema_kind(name, node),
+            description: described(node, is_any),
+            kind,
         }
     }
 
@@ -252,8 +265,8 @@ impl<'a> Builder<'a> {
                 properties.map(|(field, property)| self.field(name, node, field, property));
             return SchemaKind::Object(fields.collect());
         }
-        match (node.has("oneOf"), node.get("discriminator")) {
-            (true, Some(discriminator)) => {
+        match (parts_of_union(node), node.get("discriminator")) {
+            ([_, ..], Some(discriminator)) => {
                 let variants = pairs(discriminator, "mapping")
                     .map(|(value, to)| (value, local_name(to).to_owned()));
                 let implied = pairs(discriminator, "x-tag-by-property")
@@ -265,15 +278,44 @@ impl<'a> Builder<'a> {
                     implied: implied.into_iter().collect(),
                 })
             }
-            (true, None) if is_string_or_list(node) => SchemaKind::StringOrList,
-            _ => SchemaKind::Alias(self.kind(node)),
+            ([_, ..], None) if is_string_or_list(node) => SchemaKind::StringOrList,
+            (parts, _) => match self.told_by_fields(parts) {
+                Some(union) => SchemaKind::Union(union),
+                None => SchemaKind::Alias(self.kind(node)),
+            },
         }
+    }
+
+    /// A union without a tag, whose variants are told apart by a property that each has to have and that no other knows.
+    fn told_by_fields(&self, parts: &[Node]) -> Option<Union> {
+        let variant = |part: &'_ Node| {
+            let name = local_name(part.text("$ref")?);
+            let schema = self.document.schema(name)?;
+            let is_object = schema.text("type") == Some("object") && schema.has("properties");
+            (is_object && names::pascal(name) != UNKNOWN).then(|| (name.to_owned(), schema))
+        };
+        let variants: Vec<_> = parts.iter().map(variant).collect::<Option<_>>()?;
+        let implied = variants.iter().map(|(name, schema)| {
+            let others = variants.iter().filter(|(other, _)| other != name);
+            let mut others = others.filter_map(|(_, other)| other.get("properties"));
+            let mut required = schema.texts("required");
+            let own = required.find(|own| others.all(|other| !other.has(own)))?;
+            Some((own.to_owned(), name.clone()))
+        });
+        let implied = implied.collect::<Option<BTreeMap<_, _>>>()?;
+        let variants = variants.into_iter().map(|(name, _)| (name.clone(), name));
+        (implied.len() > 1).then(|| Union {
+            tag: String::new(),
+            variants: variants.collect(),
+            implied: implied.into_iter().collect(),
+        })
     }
 
     fn field(&self, schema: &str, object: &Node, name: &str, property: &Node) -> Field {
         let key = format!("{schema}.{name}");
         let meant = self.document.meant(property);
         let sdk = self.sdk;
+        let kind = self.kind(property);
         Field {
             name: name.to_owned(),
             rust_name: sdk
@@ -281,8 +323,8 @@ impl<'a> Builder<'a> {
                 .get(key.as_str())
                 .map_or_else(|| names::field(name), |given| given.get_ref().clone()),
             at: property.clone(),
-            kind: self.kind(property),
-            description: property.said("description"),
+            description: described(property, kind == Type::Any),
+            kind,
             documented_required: object.texts("required").any(|required| required == name),
             nullable: property.flag("nullable"),
             limit: Limit::of(self.document, property),
@@ -292,6 +334,7 @@ impl<'a> Builder<'a> {
             presumed: sdk.presume.get(key.as_str()).cloned(),
             essential: sdk.essential.get(key.as_str()).cloned(),
             fact: meant.is_some_and(|meant| self.kind(meant).is_fact()),
+            boxed: false,
             empty_list: sdk.empty_list.get(key.as_str()).cloned(),
             also: self.also(schema, name),
         }
@@ -328,19 +371,13 @@ impl<'a> Builder<'a> {
         }
         let inner = |key: &str| Box::new(self.kind_at(node, key));
         match node.text("type") {
-            Some("string") => match node.text("format") {
-                Some("date-time") => Type::DateTime,
-                Some("binary") => Type::Binary,
-                Some("uuid") => Type::Uuid,
-                Some("uri") => Type::Uri,
-                _ => Type::String,
-            },
-            Some("integer") => Type::Integer,
-            Some("number") => Type::Number,
-            Some("boolean") => Type::Boolean,
             Some("array") => Type::Array(inner("items")),
             Some("object") => Type::Map(inner("additionalProperties")),
-            _ => match node.items("allOf") {
+            Some(kind) => {
+                let format = node.text("format").unwrap_or_default();
+                Type::plain(kind, format).unwrap_or(Type::Any)
+            }
+            None => match node.items("allOf") {
                 [part] => self.kind(part),
                 _ => Type::Any,
             },
@@ -350,9 +387,11 @@ impl<'a> Builder<'a> {
 
 fn body(request: &Message) -> Option<Body> {
     let content = request.contents.first()?;
-    match content.kind.name() {
-        Some(name) if content.is_json() => Some(Body::Json(name.to_owned())),
-        _ if content.media_type == "application/octet-stream" => Some(Body::Binary),
+    let kind = content.kind.clone();
+    match content.essence().as_str() {
+        _ if content.is_json() => Some(Body::Json(kind)),
+        FORM => Some(Body::Form(kind)),
+        _ if kind == Type::Binary => Some(Body::Binary),
         _ => None,
     }
 }
@@ -361,8 +400,10 @@ fn received(answer: &Message) -> Success {
     match answer.contents.first() {
         None => Success::Empty,
         Some(content) if content.is_json() => Success::Json(content.kind.clone()),
-        Some(content) if content.is_events() => Success::Events(content.kind.clone()),
-        Some(_) => Success::Binary,
+        Some(content) => match content.framing() {
+            Some(framing) => Success::Stream(content.kind.clone(), framing),
+            None => Success::Binary,
+        },
     }
 }
 
@@ -419,13 +460,41 @@ fn enum_values(node: &Node) -> Option<Vec<EnumValue>> {
     Some(values.collect())
 }
 
+/// What a schema says of itself, and what a reader of its type would miss.
+fn described(node: &Node, is_any: bool) -> String {
+    let text = node.said("description");
+    let values = node
+        .items("enum")
+        .iter()
+        .map(|value| value.json().to_string());
+    let values: Vec<_> = values.collect();
+    let missed = match node.text("type") {
+        Some("integer" | "number" | "boolean") if !values.is_empty() => {
+            format!("One of {}.", values.join(", "))
+        }
+        None if is_any && !parts_of_union(node).is_empty() => {
+            "One of several forms that nothing tells apart, so it is kept as JSON.".to_owned()
+        }
+        _ => return text,
+    };
+    format!("{}\n\n{missed}", sentence(&text))
+}
+
+/// The parts of which a value is one.
+pub fn parts_of_union(node: &Node) -> &[Node] {
+    match node.items("oneOf") {
+        [] => node.items("anyOf"),
+        parts => parts,
+    }
+}
+
 /// The one union that needs no tag.
 pub fn is_string_or_list(node: &Node) -> bool {
     let is_string = |node: &Node| node.text("type") == Some("string");
     let is_list = |node: &Node| {
         node.text("type") == Some("array") && node.get("items").is_some_and(is_string)
     };
-    match node.items("oneOf") {
+    match parts_of_union(node) {
         [one, other] => (is_string(one) && is_list(other)) || (is_list(one) && is_string(other)),
         _ => false,
     }

@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::spec::sdk_toml::{Conversion, Paging};
-use crate::spec::{Node, Parts};
+use crate::spec::{Node, Parts, segments};
 
-pub use build::{build, complete, is_string_or_list, set_of_strings};
+pub use build::{UNKNOWN, build, complete, is_string_or_list, parts_of_union, set_of_strings};
 pub use limit::Limit;
 pub use scheme::Scheme;
 
@@ -55,6 +55,10 @@ pub struct Operation {
     pub responses: Vec<(String, Message)>,
     pub body: Option<Body>,
     pub success: Success,
+    /// The media type that is asked for, where it is not simply JSON.
+    pub accept: Option<String>,
+    /// The media type of the body, where it is not simply JSON.
+    pub content_type: Option<String>,
     /// The first documented status of a success; 200 where a whole class is named.
     pub success_status: u16,
     /// The schema of every error response, if they have one.
@@ -128,20 +132,79 @@ pub enum Location {
     Header,
 }
 
+impl Location {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+        }
+    }
+}
+
+impl OperationParameter {
+    /// The type of what the caller gives, which is not that of what is sent where it is converted.
+    pub fn given(&self) -> &Type {
+        match self.form {
+            Form::Converted(Conversion::UnixMilliseconds) => &Type::DateTime,
+            Form::Converted(Conversion::BoolAsInteger) => &Type::Boolean,
+            Form::Plain | Form::CommaList => &self.kind,
+        }
+    }
+}
+
 pub enum Body {
-    Json(String),
+    Json(Type),
+    Form(Type),
     Binary,
 }
 
-/// What a stream of server-sent events is called.
-pub const EVENT_STREAM: &str = "text/event-stream";
+impl Body {
+    /// The type of its value, if it has one.
+    pub fn kind(&self) -> Option<&Type> {
+        match self {
+            Self::Json(kind) | Self::Form(kind) => Some(kind),
+            Self::Binary => None,
+        }
+    }
+}
 
 pub enum Success {
     Json(Type),
-    /// Server-sent events with such data.
-    Events(Type),
+    /// One after the other, as they come.
+    Stream(Type, Framing),
     Binary,
     Empty,
+}
+
+/// How the values of a stream are set apart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Framing {
+    /// Each is the data of a server-sent event.
+    Events,
+    /// Each is a line of JSON.
+    Lines,
+}
+
+/// The media types of streams.
+const STREAMS: [(&str, Framing); 6] = [
+    ("text/event-stream", Framing::Events),
+    ("application/x-ndjson", Framing::Lines),
+    ("application/ndjson", Framing::Lines),
+    ("application/jsonl", Framing::Lines),
+    ("application/x-jsonlines", Framing::Lines),
+    ("application/json-lines", Framing::Lines),
+];
+
+/// What a list goes on by: a parameter of the query, or a property of the body.
+pub struct Handle<'a> {
+    pub name: &'a str,
+    pub kind: &'a Type,
+    pub required: bool,
+    /// Whether nothing stands between it and what is sent.
+    pub is_plain: bool,
+    /// Where the request has it.
+    pub member: String,
 }
 
 /// A payload that the service sends by itself.
@@ -191,6 +254,8 @@ pub struct Field {
     pub essential: Option<String>,
     /// Whether it is a number, a truth value or a time that is received: nothing can stand in for it, so it may be absent in Rust.
     pub fact: bool,
+    /// Whether it would make its object a part of itself, which then has no size.
+    pub boxed: bool,
     /// Why the list may be sent as `false`.
     pub empty_list: Option<String>,
     /// The other names of what is one field with this one.
@@ -235,7 +300,39 @@ pub enum Type {
     Named(String),
 }
 
+/// The types that a schema names by `type` and `format`; without a format the first of its type is meant.
+pub static PLAIN: [(&str, &str, Type); 15] = [
+    ("string", "", Type::String),
+    ("string", "date-time", Type::DateTime),
+    ("string", "uuid", Type::Uuid),
+    ("string", "uri", Type::Uri),
+    ("string", "date", Type::String),
+    ("string", "time", Type::String),
+    ("string", "email", Type::String),
+    ("string", "byte", Type::String),
+    ("string", "password", Type::String),
+    ("string", "binary", Type::Binary),
+    ("integer", "int64", Type::Integer),
+    ("integer", "int32", Type::Integer),
+    ("number", "double", Type::Number),
+    ("number", "float", Type::Number),
+    ("boolean", "", Type::Boolean),
+];
+
 impl Type {
+    /// The type that a schema names by `type` and `format`.
+    fn plain(kind: &str, format: &str) -> Option<Self> {
+        let mut of_type = PLAIN.iter().filter(|(known, ..)| *known == kind);
+        let exact = of_type.clone().find(|(_, known, _)| *known == format);
+        Some(exact.or_else(|| of_type.next())?.2.clone())
+    }
+
+    /// By which `type` and `format` a schema names it.
+    pub fn written(&self) -> Option<(&'static str, &'static str)> {
+        let (kind, format, _) = PLAIN.iter().find(|(.., plain)| plain == self)?;
+        Some((kind, format))
+    }
+
     /// The schema that it is or holds.
     pub fn name(&self) -> Option<&str> {
         match self {
@@ -254,23 +351,25 @@ impl Schema {
             _ => &[],
         }
     }
-}
 
-impl Schema {
+    /// The schemas that are part of every value of it, or may be: what it holds, less what is in a list or map.
+    fn parts(&self) -> Vec<&str> {
+        let direct = |kind: &'_ Type| matches!(kind, Type::Named(_));
+        let fields = self.fields().iter().filter(|field| direct(&field.kind));
+        match &self.kind {
+            SchemaKind::Object(_) => fields.filter_map(|field| field.kind.name()).collect(),
+            SchemaKind::Alias(kind) if !direct(kind) => Vec::new(),
+            _ => self.holds(),
+        }
+    }
+
     /// The schemas that it holds.
     pub fn holds(&self) -> Vec<&str> {
+        let fields = self.fields().iter().filter_map(|field| field.kind.name());
         match &self.kind {
-            SchemaKind::Object(fields) => fields
-                .iter()
-                .filter_map(|field| field.kind.name())
-                .collect(),
-            SchemaKind::Union(union) => union
-                .variants
-                .iter()
-                .map(|(_, name)| name.as_str())
-                .collect(),
+            SchemaKind::Union(union) => union.variants.iter().map(|(_, name)| &**name).collect(),
             SchemaKind::Alias(kind) => kind.name().into_iter().collect(),
-            SchemaKind::Enum(_) | SchemaKind::StringOrList => Vec::new(),
+            _ => fields.collect(),
         }
     }
 }
@@ -304,6 +403,23 @@ impl Operation {
         }
     }
 
+    /// The parameter of a name on the wire.
+    pub fn parameter(&self, name: &str) -> Option<&OperationParameter> {
+        self.parameters.iter().find(|known| known.name == name)
+    }
+
+    /// The parameters that must be given, or those that need not be.
+    pub fn given(&self, required: bool) -> impl Iterator<Item = &OperationParameter> + Clone {
+        let all = self.parameters.iter();
+        all.filter(move |parameter| parameter.required == required)
+    }
+
+    /// Whether the document says of it that it wants no credential.
+    pub fn is_anonymous(&self) -> bool {
+        let said = self.at.get("security");
+        said.is_some_and(|said| said.is_list() && said.list().is_empty())
+    }
+
     /// The responses whose codes begin so.
     pub fn answers(&self, with: &'static [char]) -> impl Iterator<Item = (&str, &Message)> {
         let all = self.responses.iter();
@@ -325,9 +441,25 @@ impl Message {
     }
 }
 
+/// What everybody calls JSON.
+pub const JSON: &str = "application/json";
+
+/// Names and values, as a browser writes them.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Any bytes.
+pub const BYTES: &str = "application/octet-stream";
+
 impl Media {
+    /// Without parameters, which say nothing about how it is read.
+    pub fn essence(&self) -> String {
+        let essence = self.media_type.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase()
+    }
+
     pub fn is_json(&self) -> bool {
-        self.media_type == "application/json" || self.media_type.starts_with("application/json;")
+        let essence = self.essence();
+        essence == JSON || essence.ends_with("+json")
     }
 
     /// The reference that its schema is.
@@ -335,8 +467,11 @@ impl Media {
         self.schema.as_ref()?.text("$ref")
     }
 
-    pub fn is_events(&self) -> bool {
-        self.media_type.starts_with(EVENT_STREAM)
+    /// How its values are set apart, if it is a stream of them.
+    pub fn framing(&self) -> Option<Framing> {
+        let essence = self.essence();
+        let (_, framing) = STREAMS.into_iter().find(|(known, _)| *known == essence)?;
+        Some(framing)
     }
 }
 
@@ -412,21 +547,93 @@ impl Api {
         }
     }
 
+    /// What stands on the way of a pointer into a type, each with the object that it is a field of; nothing if it leads nowhere.
+    pub fn way<'a>(
+        &'a self,
+        from: &'a Type,
+        pointer: &str,
+    ) -> Option<Vec<(&'a Schema, &'a Field)>> {
+        let mut kind = from;
+        let step = |name: String| {
+            let owner = self.schema(self.resolve(kind).name()?)?;
+            let field = owner.fields().iter().find(|field| field.name == name)?;
+            kind = &field.kind;
+            Some((owner, field))
+        };
+        segments(pointer).map(step).collect()
+    }
+
+    /// What a list can go on by.
+    pub fn handles<'a>(&'a self, operation: &'a Operation) -> Vec<Handle<'a>> {
+        let parameters = operation.parameters.iter();
+        let query = parameters.filter(|parameter| parameter.location == Location::Query);
+        let query = query.map(|parameter| Handle {
+            name: &parameter.name,
+            kind: &parameter.kind,
+            required: parameter.required,
+            is_plain: !matches!(parameter.form, Form::Converted(_)),
+            member: parameter.rust_name.clone(),
+        });
+        let body = operation.body.as_ref().and_then(Body::kind);
+        let fields = body.map_or(&[][..], |kind| self.fields(kind)).iter();
+        let fields = fields.map(|field| Handle {
+            name: &field.name,
+            kind: &field.kind,
+            required: field.documented_required,
+            is_plain: !field.nullable && field.redact.is_none(),
+            member: format!("body.{}", field.rust_name),
+        });
+        query.chain(fields).collect()
+    }
+
+    /// The type of a list's items.
+    pub fn item<'a>(&'a self, operation: &'a Operation) -> Option<&'a Type> {
+        let (Some(paging), Success::Json(page)) = (&operation.paging, &operation.success) else {
+            return None;
+        };
+        let way = self.way(page, paging.items())?;
+        match self.resolve(way.last().map_or(page, |(_, field)| &field.kind)) {
+            Type::Array(item) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// Whether a schema would be part of itself by a member of this type, and so have no size. A list or map may be empty.
+    pub fn has_no_end(&self, owner: &str, member: &Type) -> bool {
+        let mut open = match member {
+            Type::Named(name) => vec![name.as_str()],
+            _ => return false,
+        };
+        let mut seen = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            if name == owner {
+                return true;
+            }
+            if let Some(schema) = self.schema(name)
+                && seen.insert(name)
+            {
+                open.extend(schema.parts());
+            }
+        }
+        false
+    }
+
+    /// Whether a type is an enum.
+    pub fn is_enum(&self, kind: &Type) -> bool {
+        matches!(self.kind(self.resolve(kind)), Some(SchemaKind::Enum(_)))
+    }
+
     /// The one type of JSON that a value has.
     pub fn json_type(&self, kind: &Type) -> Option<&'static str> {
         match self.resolve(kind) {
-            Type::Any => None,
-            Type::String | Type::Uri | Type::DateTime | Type::Uuid | Type::Binary => Some("string"),
-            Type::Integer => Some("integer"),
-            Type::Number => Some("number"),
-            Type::Boolean => Some("boolean"),
             Type::Array(_) => Some("array"),
             Type::Map(_) => Some("object"),
-            named => match self.kind(named)? {
+            named @ Type::Named(_) => match self.kind(named)? {
                 SchemaKind::Object(_) => Some("object"),
                 SchemaKind::Enum(_) => Some("string"),
                 _ => None,
             },
+            plain => Some(plain.written()?.0),
         }
     }
 
@@ -457,30 +664,40 @@ impl Api {
         self.by_name = schemas.zip(0..).collect();
         let operations = self.operations.iter().map(|operation| operation.id.clone());
         self.by_id = operations.zip(0..).collect();
-        let operations = self.operations.iter();
-        let success = operations
-            .clone()
-            .filter_map(|operation| match &operation.success {
-                Success::Json(kind) | Success::Events(kind) => kind.name(),
-                _ => None,
-            });
-        let errors = operations
-            .clone()
-            .filter_map(|operation| operation.error.as_deref());
-        let webhooks = self.webhooks.iter().map(|webhook| webhook.schema.as_str());
-        self.received = self.closure(success.chain(errors).chain(webhooks));
-        let bodies = self
-            .operations
-            .iter()
-            .filter_map(|operation| match &operation.body {
-                Some(Body::Json(name)) => Some(name.as_str()),
-                _ => None,
-            });
-        self.sent = self.closure(bodies);
+        let mut sent = Vec::new();
+        let mut received: Vec<_> = self.webhooks.iter().map(|it| it.schema.as_str()).collect();
+        for operation in &self.operations {
+            received.extend(operation.error.as_deref());
+            if let Success::Json(kind) | Success::Stream(kind, _) = &operation.success {
+                received.extend(kind.name());
+            }
+            let kind = operation.body.as_ref().and_then(Body::kind);
+            sent.extend(kind.and_then(Type::name));
+        }
+        (self.received, self.sent) = (self.closure(received), self.closure(sent));
     }
 
-    fn closure<'a>(&'a self, roots: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-        let mut open: Vec<&str> = roots.collect();
+    /// Those of the schemas that have something, or hold one that has.
+    pub fn holding<'a>(
+        &self,
+        all: impl Iterator<Item = &'a String> + Clone,
+        has: impl Fn(&Schema, &BTreeSet<String>) -> bool,
+    ) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        loop {
+            let before = found.len();
+            for name in all.clone() {
+                if self.schema(name).is_some_and(|schema| has(schema, &found)) {
+                    found.insert(name.clone());
+                }
+            }
+            if found.len() == before {
+                return found;
+            }
+        }
+    }
+
+    fn closure<'a>(&'a self, mut open: Vec<&'a str>) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         while let Some(name) = open.pop() {
             if let Some(schema) = self.schema(name)

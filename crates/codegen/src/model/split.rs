@@ -19,10 +19,8 @@ pub fn split(api: &mut Api) {
         .filter(|schema| split.contains(&schema.name));
     let halves: Vec<_> = whole.map(|schema| half(schema, &split)).collect();
     for operation in &mut api.operations {
-        if let Some(Body::Json(name)) = &mut operation.body
-            && split.contains(name)
-        {
-            *name = to_send(name);
+        if let Some(Body::Json(kind) | Body::Form(kind)) = &mut operation.body {
+            rename(kind, &split);
         }
     }
     for schema in &mut api.schemas {
@@ -40,25 +38,12 @@ fn clearable(api: &Api) -> BTreeSet<String> {
     let variants = api.variants();
     let shared = api.sent.intersection(&api.received);
     let shared = shared.filter(|name| !variants.contains(name));
-    let shared: Vec<&Schema> = shared.filter_map(|name| api.schema(name)).collect();
-    let mut found: BTreeSet<String> = BTreeSet::new();
-    loop {
-        let before = found.len();
-        for schema in &shared {
-            let is_clearable = |field: &Field| field.nullable && !field.required();
-            let holds = |field: &Field| field.kind.name().is_some_and(|name| found.contains(name));
-            if schema
-                .fields()
-                .iter()
-                .any(|field| is_clearable(field) || holds(field))
-            {
-                found.insert(schema.name.clone());
-            }
-        }
-        if found.len() == before {
-            return found;
-        }
-    }
+    api.holding(shared, |schema, found| {
+        let is_clearable = |field: &Field| field.nullable && !field.required();
+        let holds = |field: &Field| field.kind.name().is_some_and(|name| found.contains(name));
+        let mut fields = schema.fields().iter();
+        fields.any(|field| is_clearable(field) || holds(field))
+    })
 }
 
 fn half(schema: &Schema, split: &BTreeSet<String>) -> Schema {

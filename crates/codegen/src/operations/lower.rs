@@ -1,10 +1,11 @@
 //! The model as progenitor reads it: a document of the operations alone, in which every component is a type that stands elsewhere.
-//! What the client owns (credentials, client-wide headers) is not in it, nor what types are made of and limited by.
+//! What the client owns (credentials, client-wide headers) is not in it, nor what types are made of and limited by, nor texts:
+//! people read `requests.rs`.
 
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Api, Body, EVENT_STREAM, Form, Location, Operation, OperationParameter, Schema, Success, Type,
+    Api, BYTES, Body, FORM, Form, JSON, Operation, OperationParameter, Schema, Success, Type,
 };
 use crate::names;
 use crate::problem::Problem;
@@ -13,7 +14,7 @@ use crate::spec::Loaded;
 /// What progenitor gets, and what it is told about types.
 pub struct Lowered {
     pub spec: openapiv3::OpenAPI,
-    /// Component schema name -> Rust type that stands in for it.
+    /// The name of a component -> Rust type that stands in for it.
     pub replacements: Vec<(String, String)>,
 }
 
@@ -23,27 +24,22 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
         let item = paths.entry(&operation.path).or_insert_with(|| json!({}));
         item[&operation.method] = self::operation(operation);
     }
-    let stubs: Map<String, Value> = api
-        .schemas
-        .iter()
-        .map(|schema| (schema.name.clone(), json!({ "type": "object" })))
-        .collect();
+    // progenitor finds a stand-in by the name that a type has in Rust.
+    let stub = |schema: &Schema| (names::pascal(&schema.name), json!({ "type": "object" }));
+    let stubs: Map<String, Value> = api.schemas.iter().map(stub).collect();
     let document = json!({
         "openapi": "3.0.3",
-        "info": loaded.json()["info"],
+        "info": { "title": &loaded.sdk.sdk.name, "version": loaded.json()["info"]["version"] },
         "paths": paths,
         "components": { "schemas": stubs },
     });
-    let spec = serde_json::from_value(document).map_err(|error| Problem {
-        file: loaded.project.shown.join(crate::spec::DOCUMENT),
-        line: None,
-        pointer: None,
-        what: format!("the lowered spec is no longer OpenAPI: {error}"),
-        fix: "this is a defect of the code generator: report it with the spec".to_owned(),
+    let spec = serde_json::from_value(document).map_err(|error| {
+        Problem::defect(format!("the lowered spec is no longer OpenAPI: {error}"))
     })?;
     let replacement = |schema: &Schema| {
-        let stand_in = format!("super::types::{}", names::pascal(&schema.name));
-        (schema.name.clone(), stand_in)
+        let name = names::pascal(&schema.name);
+        let stand_in = format!("super::types::{name}");
+        (name, stand_in)
     };
     Ok(Lowered {
         spec,
@@ -57,11 +53,11 @@ fn operation(operation: &Operation) -> Value {
         .responses
         .iter()
         .map(|(status, message)| {
-            let mut response = json!({ "description": message.at.said("description") });
+            let mut response = json!({ "description": "" });
             if !message.contents.is_empty() {
                 let content = match (&operation.success, &operation.error) {
                     (success, _) if status.starts_with('2') => success_content(success),
-                    (_, Some(error)) => content("application/json", &Type::Named(error.clone())),
+                    (_, Some(error)) => content(JSON, &Type::Named(error.clone())),
                     (_, None) => json!({}),
                 };
                 response["content"] = content;
@@ -71,17 +67,14 @@ fn operation(operation: &Operation) -> Value {
         .collect();
     let mut lowered = json!({
         "operationId": operation.id,
-        "summary": operation.summary,
         "parameters": parameters,
         "responses": responses,
     });
-    if let Some(description) = &operation.description {
-        lowered["description"] = json!(description);
-    }
     if let Some(body) = &operation.body {
         let content = match body {
-            Body::Json(name) => content("application/json", &Type::Named(name.clone())),
-            Body::Binary => content("application/octet-stream", &Type::Binary),
+            Body::Json(kind) => content(JSON, kind),
+            Body::Form(kind) => content(FORM, kind),
+            Body::Binary => content(BYTES, &Type::Binary),
         };
         lowered["requestBody"] = json!({ "required": true, "content": content });
     }
@@ -90,9 +83,8 @@ fn operation(operation: &Operation) -> Value {
 
 fn success_content(success: &Success) -> Value {
     match success {
-        Success::Json(kind) => content("application/json", kind),
-        Success::Events(kind) => content(EVENT_STREAM, kind),
-        Success::Binary => content("application/octet-stream", &Type::Binary),
+        Success::Json(kind) => content(JSON, kind),
+        Success::Stream(..) | Success::Binary => content(BYTES, &Type::Binary),
         Success::Empty => json!({}),
     }
 }
@@ -108,16 +100,10 @@ fn parameter(parameter: &OperationParameter) -> Value {
         Form::CommaList => schema(&Type::String),
         Form::Converted(_) => schema(&Type::Integer),
     };
-    let location = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-    };
     json!({
         "name": parameter.name,
-        "in": location,
+        "in": parameter.location.name(),
         "required": parameter.required,
-        "description": parameter.description,
         "schema": kind,
     })
 }
@@ -126,16 +112,15 @@ fn parameter(parameter: &OperationParameter) -> Value {
 /// newtypes that reject what a service really answers.
 fn schema(kind: &Type) -> Value {
     match kind {
-        Type::Any => json!({}),
-        Type::String | Type::Uri => json!({ "type": "string" }),
-        Type::DateTime => json!({ "type": "string", "format": "date-time" }),
-        Type::Uuid => json!({ "type": "string", "format": "uuid" }),
-        Type::Binary => json!({ "type": "string", "format": "binary" }),
-        Type::Integer => json!({ "type": "integer", "format": "int64" }),
-        Type::Number => json!({ "type": "number", "format": "double" }),
-        Type::Boolean => json!({ "type": "boolean" }),
         Type::Array(items) => json!({ "type": "array", "items": schema(items) }),
         Type::Map(values) => json!({ "type": "object", "additionalProperties": schema(values) }),
-        Type::Named(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
+        Type::Named(name) => {
+            json!({ "$ref": format!("#/components/schemas/{}", names::pascal(name)) })
+        }
+        plain => match plain.written() {
+            None => json!({}),
+            Some((kind, "" | "uri")) => json!({ "type": kind }),
+            Some((kind, format)) => json!({ "type": kind, "format": format }),
+        },
     }
 }

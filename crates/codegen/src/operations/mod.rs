@@ -12,7 +12,7 @@ use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, 
 use quote::quote;
 
 use crate::problem::Problem;
-use crate::spec::Loaded;
+use crate::spec::{DOCUMENT, Loaded};
 use lower::Lowered;
 
 /// The version of progenitor that the manifest pins; named in the first line of every generated file.
@@ -21,12 +21,8 @@ pub const PROGENITOR_VERSION: &str = "0.15.1";
 /// progenitor's output as one parsed file, over our runtime instead of its own.
 pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem> {
     let mut file = run(loaded, &settings(lowered), &lowered.spec)?;
-    trim::trim(&mut file).map_err(|what| {
-        unreadable(
-            loaded,
-            format!("progenitor wrote what is not expected: {what}"),
-        )
-    })?;
+    let unexpected = |what| format!("progenitor wrote what is not expected: {what}");
+    trim::trim(&mut file).map_err(|what| unreadable(loaded, unexpected(what)))?;
     Ok(file)
 }
 
@@ -49,24 +45,14 @@ fn run(
     let tokens = quietly(|| Generator::new(settings).generate_tokens(spec))
         .map_err(|panic| unreadable(loaded, format!("progenitor cannot read the spec: {panic}")))?
         .map_err(|error| unreadable(loaded, format!("progenitor refuses the spec: {error}")))?;
-    syn::parse2(tokens).map_err(|error| {
-        unreadable(
-            loaded,
-            format!("progenitor wrote code that does not parse: {error}"),
-        )
-    })
+    let broken = |error| format!("progenitor wrote code that does not parse: {error}");
+    syn::parse2(tokens).map_err(|error: syn::Error| unreadable(loaded, broken(error)))
 }
 
 fn unreadable(loaded: &Loaded, what: String) -> Problem {
-    Problem {
-        file: loaded.project.shown.join(crate::spec::DOCUMENT),
-        line: None,
-        pointer: None,
-        what,
-        fix:
-            "write the part that it names in a simpler form, and add a check that finds it earlier"
-                .to_owned(),
-    }
+    let fix =
+        "write the part that it names in a simpler form, and add a check that finds it earlier";
+    Problem::of_file(loaded.project.shown.join(DOCUMENT), what, fix)
 }
 
 fn settings(lowered: &Lowered) -> GenerationSettings {
@@ -105,15 +91,11 @@ fn quietly<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     QUIET.set(true);
     let outcome = catch_unwind(AssertUnwindSafe(work));
     QUIET.set(false);
-    outcome.map_err(|payload| {
-        payload
-            .downcast_ref::<String>()
-            .cloned()
-            .or_else(|| {
-                payload
-                    .downcast_ref::<&str>()
-                    .map(|text| (*text).to_owned())
-            })
-            .unwrap_or_else(|| "it panicked without a message".to_owned())
+    outcome.map_err(|payload| match payload.downcast::<String>() {
+        Ok(text) => *text,
+        Err(payload) => payload.downcast_ref::<&str>().map_or_else(
+            || "it panicked without a message".to_owned(),
+            |text| (*text).to_owned(),
+        ),
     })
 }

@@ -14,15 +14,16 @@ const RUNTIME: &str = "progenitor_client";
 /// progenitor sends the version of the spec in it.
 const UNASKED: &str = "api-version";
 const CONSTRUCTORS: [&str; 2] = ["new", "new_with_client"];
-/// progenitor's module of names for glob imports.
-const PRELUDE: &str = "prelude";
+/// progenitor's modules: names for glob imports, and types, which are written elsewhere.
+const MODULES: [&str; 2] = ["prelude", "types"];
 /// The variable that holds an operation's headers.
 const HEADERS: &str = "header_map";
 
 /// Trims the file; what is wrong if progenitor does not write what is expected here.
 pub fn trim(file: &mut File) -> Result<(), String> {
-    file.items
-        .retain(|item| !matches!(item, Item::Mod(module) if module.ident == PRELUDE));
+    file.items.retain(
+        |item| !matches!(item, Item::Mod(it) if MODULES.iter().any(|name| it.ident == name)),
+    );
     for item in &mut file.items {
         if let Item::Impl(block) = item {
             block.items.retain(|item| {

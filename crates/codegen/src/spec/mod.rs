@@ -82,12 +82,9 @@ pub fn assemble(
 ) -> Result<Loaded, Problems> {
     let shown = |name: &str| project.shown.join(name);
     let text = |name: &str| {
-        read(name).map_err(|error| Problem {
-            file: shown(name),
-            line: None,
-            pointer: None,
-            what: format!("it cannot be read: {error}"),
-            fix: "every provider has an openapi.yaml and an sdk.toml, in UTF-8".to_owned(),
+        let fix = "every provider has an openapi.yaml and an sdk.toml, in UTF-8";
+        read(name).map_err(|error| {
+            Problem::of_file(shown(name), format!("it cannot be read: {error}"), fix)
         })
     };
     let (spec_text, sdk_text) = both(text(DOCUMENT), text(SETTINGS))?;

@@ -1,11 +1,13 @@
 //! YAML as a tree. A document is read as events, so that the author's order is kept, a doubled key is found, and every place has
 //! a line.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, ScalarStyle};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::node::{Data, Node, Place};
@@ -26,13 +28,45 @@ pub fn parse_lenient(text: &str, file: Arc<Path>) -> Result<Node, Problem> {
 }
 
 fn read(text: &str, file: Arc<Path>, lenient: bool) -> Result<Node, Problem> {
-    let events = Parser::new_from_str(text);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let is_json = text.trim_start().starts_with(['{', '['])
+        && serde_json::from_str::<IgnoredAny>(text).is_ok();
+    let text = match is_json {
+        true => Cow::Owned(as_yaml(text)),
+        false => Cow::Borrowed(text),
+    };
+    let events = Parser::new_from_str(&text);
     Reader {
         events,
         file,
         lenient,
     }
     .document()
+}
+
+/// JSON in the same lines and without what YAML does not know of it: pairs of surrogates, and tabs between tokens.
+fn as_yaml(json: &str) -> String {
+    let mut yaml = String::with_capacity(json.len());
+    let mut rest = json;
+    while let Some(at) = rest.find(['\\', '\t']) {
+        let (before, special) = rest.split_at(at);
+        yaml.push_str(before);
+        let unit = |at: usize| {
+            let digits = special.get(at..at + 6)?.strip_prefix("\\u")?;
+            u16::from_str_radix(digits, 16).ok()
+        };
+        let pair = unit(0).zip(unit(6)).map(|(high, low)| [high, low]);
+        let one = pair.and_then(|pair| char::decode_utf16(pair).next()?.ok());
+        let (text, length) = match one {
+            Some(c) if c.len_utf16() == 2 => (format!("\\U{:08x}", u32::from(c)), 12),
+            // Outside of a text, since inside it would not be JSON.
+            _ if special.starts_with('\t') => (" ".to_owned(), 1),
+            _ => (special.chars().take(2).collect(), 2),
+        };
+        yaml.push_str(&text);
+        rest = special.get(length..).unwrap_or_default();
+    }
+    yaml + rest
 }
 
 struct Reader<'a> {
@@ -341,6 +375,17 @@ mod tests {
         assert!(failure(&deep).contains("too deep"), "{}", failure(&deep));
         assert!(failure("a: [1\nb: 2\n").contains("this is not YAML"));
         assert!(failure("[[1]: 2]").contains("a key is not a string"));
+    }
+
+    #[test]
+    fn json_is_read_whatever_yaml_thinks_of_it() {
+        let text = "\u{feff}{\n\t\"a\":\t[\"\\ud83d\\udc4d \\\\ud83d \\/ \\u00e4\"],\n\"b\":1}";
+        let node = read(text).expect("it is JSON");
+        assert_eq!(
+            serde_json::to_string(&node).expect("JSON"),
+            r#"{"a":["👍 \\ud83d / ä"],"b":1}"#
+        );
+        assert_eq!(node.nearest("/b").wrong("a; b").line, Some(3));
     }
 
     fn every_line(node: &Node) -> Vec<usize> {

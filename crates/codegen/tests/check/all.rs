@@ -14,12 +14,12 @@ fn the_good_fixture_passes() {
 fn problems_come_sorted_and_once() {
     let told = Case::good()
         .spec("      summary: Reads one call\n", "")
-        .spec("openapi: 3.0.3", "openapi: 3.1.0")
+        .spec("  title: Sample\n", "")
         .sdk("scheme = \"key\"", "scheme = \"kye\"")
         .told();
     insta::assert_snapshot!(told, @r#"
-    specs/sample/openapi.yaml:1: /openapi: the version of OpenAPI is `3.1.0`, and the generator reads only 3.0; write the spec in OpenAPI 3.0.3 and say `openapi: 3.0.3`
-    specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation has no summary; say in a few words what it does
+    specs/sample/openapi.yaml:2: /info: info has no `title`; add `title`
+    specs/sample/openapi.yaml:10: /paths/~1calls~1{id}/get: the operation has no summary; say in a few words what it does
     specs/sample/sdk.toml:11: credentials.scheme: the spec has no security scheme `kye`; did you mean `key`?
     "#);
 }

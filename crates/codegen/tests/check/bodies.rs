@@ -26,9 +26,9 @@ fn bodies_that_can_be_written_pass() {
 #[test]
 fn objects_have_an_end() {
     let body = "{required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Node'}}}}";
-    let with = |property: &str| {
+    let with = |required: &str, property: &str| {
         let node = format!(
-            "    Node: {{type: object, description: d, properties: {{next: {{description: d, {property}}}}}}}\n"
+            "    Node: {{type: object, description: d, {required}properties: {{next: {{description: d, {property}}}}}}}\n"
         );
         let at = "      responses:\n";
         Case::good()
@@ -37,10 +37,19 @@ fn objects_have_an_end() {
             .told()
     };
     assert_eq!(
-        with("type: array, items: {$ref: '#/components/schemas/Node'}"),
+        with(
+            "",
+            "type: array, items: {$ref: '#/components/schemas/Node'}"
+        ),
         ""
     );
-    insta::assert_snapshot!(with("allOf: [{$ref: '#/components/schemas/Node'}]"), @"specs/sample/openapi.yaml:69: /components/schemas/Node/properties/next: an object of a request body is in itself; only a list or a map of such objects can be made; leave the property out");
+    let node = "allOf: [{$ref: '#/components/schemas/Node'}]";
+    assert_eq!(with("", node), "");
+    assert_eq!(
+        with("required: [next], ", &format!("nullable: true, {node}")),
+        ""
+    );
+    insta::assert_snapshot!(with("required: [next], ", node), @"specs/sample/openapi.yaml:69: /components/schemas/Node/properties/next: an object of a request body must be in itself, so that none can be made; let the property be absent or null");
 }
 
 #[test]
@@ -50,7 +59,7 @@ fn messages() {
     insta::assert_snapshot!(with("{required: true, content: {application/json: {}}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/requestBody/content/application~1json: the request body has no schema; add one");
     insta::assert_snapshot!(with("{required: true, content: {application/json: {schema: {type: string}}}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/requestBody/content/application~1json/schema: a JSON request body must be a named object; write a `$ref` to a component with properties");
     insta::assert_snapshot!(with("{required: true, content: {application/octet-stream: {schema: {type: string}}}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/requestBody/content/application~1octet-stream/schema: bytes have one schema only; write `{type: string, format: binary}`");
-    insta::assert_snapshot!(with("{required: true, content: {multipart/form-data: {schema: {type: string}}}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/requestBody/content/multipart~1form-data: the generator cannot write a body of `multipart/form-data`; it writes application/json and application/octet-stream");
+    insta::assert_snapshot!(with("{required: true, content: {multipart/form-data: {schema: {type: string}}}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/requestBody/content/multipart~1form-data: the generator cannot write a body of `multipart/form-data`; it writes application/json, application/x-www-form-urlencoded, and bytes of any type");
     insta::assert_snapshot!(with("{$ref: '#/components/requestBodies/Call'}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/requestBody: the generator does not follow a request body that is a `$ref`; write it in place, with a `$ref` to its schema");
     insta::assert_snapshot!(with("{required: true, content: {application/json: {encoding: {a: {}}, schema: {$ref: '#/components/schemas/Call'}}}}"), @"specs/sample/openapi.yaml:26: /paths/~1calls~1{id}/get/requestBody/content/application~1json/encoding: the generator does not know `encoding`; remove it");
 }

@@ -21,7 +21,7 @@ fn names_of_fields_are_names() {
     assert_eq!(with("\"Call.parts\" = \"pieces\""), "");
     insta::assert_snapshot!(with("\"Call.prts\" = \"pieces\""), @"specs/sample/sdk.toml:40: names: the schema `Call` has no property `prts`; did you mean `parts`?");
     insta::assert_snapshot!(with("\"Call.parts\" = \"type\""), @"specs/sample/sdk.toml:40: names: `type` cannot be the name of a field; write `type_`");
-    insta::assert_snapshot!(with("\"Call.parts\" = \"started\""), @"specs/sample/openapi.yaml:63: /components/schemas/Call/properties/parts: the fields `started` and `parts` are both `started` in Rust; the generator cannot keep both; leave one out and say so in the description of the other");
+    insta::assert_snapshot!(with("\"Call.parts\" = \"started\""), @"specs/sample/openapi.yaml:63: /components/schemas/Call/properties/parts: the fields `started` and `parts` are both `started` in Rust; give one another name under [names] in sdk.toml");
 }
 
 #[test]

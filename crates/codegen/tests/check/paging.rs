@@ -77,3 +77,78 @@ fn pointers_lead_to_what_they_should() {
     specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
     "#);
 }
+
+#[test]
+fn one_parameter_says_one_thing() {
+    let rest = "items = '/call/parts', id = '/kind'";
+    let told = list(&format!(
+        "kind = 'page', {rest}, page = 'offset', limit = 'offset'"
+    ));
+    assert!(
+        told.contains("`page` and `limit` are both `offset`, which cannot say two things; name one of them otherwise, or remove it"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_is_converted_or_a_set_cannot_be_gone_on_by() {
+    let rest = "items = '/call/parts', id = '/kind'";
+    let told = list_beside(
+        "convert = { offset = \"unix-milliseconds\" }\n",
+        &format!("kind = 'offset', {rest}, offset = 'offset'"),
+    );
+    assert!(
+        told.contains(
+            "`offset` is `offset`, which is null, hidden or converted on its way; send it as it is"
+        ),
+        "{told}"
+    );
+    let status = "{name: after, in: query, description: After what., schema: {$ref: '#/components/schemas/Status'}}";
+    let told = Case::good()
+        .spec(
+            "        - name: Api-Date\n",
+            &format!("        - {status}\n        - name: Api-Date\n"),
+        )
+        .sdk(
+            PAGING,
+            &format!("paging = {{ kind = 'cursor', {rest}, cursor = 'after' }}"),
+        )
+        .told();
+    assert!(
+        told.contains("`cursor` is `after`, whose type is enum; name one whose type is string or integer or number"),
+        "{told}"
+    );
+}
+
+/// What a list goes on by may be a property of its body.
+#[test]
+fn properties_of_a_body_are_known() {
+    let body = "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Search'}}}}\n      responses:\n";
+    let search = "    Search:\n      type: object\n      description: d\n      required: [size]\n      properties:\n        \
+                  from: {type: string, description: d}\n        size: {type: integer, format: int64, description: d}\n    Status:\n";
+    let with = |paging: &str| {
+        Case::good()
+            .spec("      responses:\n", body)
+            .spec("    Status:\n", search)
+            .sdk(
+                PAGING,
+                &format!(
+                    "paging = {{ kind = 'cursor', items = '/call/parts', id = '', {paging} }}"
+                ),
+            )
+            .told()
+    };
+    let told = with("cursor = 'form', limit = 'size'");
+    assert!(
+        told.contains("`cursor` is `form`, and the operation has no such query parameter or property of its body; did you mean `from`?"),
+        "{told}"
+    );
+    assert!(
+        told.contains(
+            "`limit` is `size`, which is required, and the first page is asked for without it"
+        ),
+        "{told}"
+    );
+    let told = with("cursor = 'from'");
+    assert!(!told.contains("`cursor`"), "{told}");
+}

@@ -133,7 +133,19 @@ pub(crate) fn wrong_path(prefix: &str, operation: &Operation, path: &str) -> Opt
             return another();
         };
         let length = rest.bytes().take_while(|byte| *byte != b'/').count();
+        let segment = rest.get(..length).unwrap_or_default();
         let (name, after) = parameter.split_once('}').unwrap_or((parameter, ""));
+        // What stands behind the parameter in its segment, and whether another one follows there.
+        let (literal, next) = match after.find(['/', '{']) {
+            Some(end) => after.split_at(end),
+            None => (after, ""),
+        };
+        let length = if next.starts_with('{') {
+            let found = segment.get(1..).and_then(|rest| rest.find(literal));
+            found.map_or(0, |at| at + 1)
+        } else {
+            segment.strip_suffix(literal).map_or(0, str::len)
+        };
         if length == 0 {
             return Some(format!(
                 "the parameter `{name}` would reach another endpoint"
@@ -207,6 +219,34 @@ mod tests {
             "https://api.example:444/v1/calls/a/parts/b/",
         ] {
             assert!(straying(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_may_be_a_part_of_its_segment() {
+        let fits = |template: &'static str, path: &str| {
+            let operation = Operation {
+                path: template,
+                ..OPERATION
+            };
+            wrong_path("", &operation, path).is_none()
+        };
+        assert!(fits("/calls/{id}.json", "/calls/a.json"));
+        assert!(fits("/calls/{id}.json", "/calls/a.json.json"));
+        assert!(fits("/calls/v{id}/x", "/calls/v1/x"));
+        assert!(fits("/compare/{a}...{b}", "/compare/v1...v2"));
+        assert!(fits("/compare/{a}...{b}", "/compare/......v2"));
+        for (template, path) in [
+            ("/calls/{id}.json", "/calls/.json"),
+            ("/calls/{id}.json", "/calls/a.xml"),
+            ("/calls/{id}.json", "/calls/a/b.json"),
+            ("/calls/v{id}", "/calls/v"),
+            ("/calls/v{id}", "/calls/1"),
+            ("/compare/{a}...{b}", "/compare/v1..v2"),
+            ("/compare/{a}...{b}", "/compare/v1..."),
+            ("/compare/{a}...{b}", "/compare/...v2"),
+        ] {
+            assert!(!fits(template, path), "{template} {path}");
         }
     }
 

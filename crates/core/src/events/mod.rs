@@ -30,6 +30,8 @@ const MAX_EVENT_BYTES: usize = 1 << 20;
 /// the [stall timeout](Self::stall_timeout), that error is the last item. A stream that has ended is not opened again by itself:
 /// make the call again.
 ///
+/// A stream of JSON lines (`application/x-ndjson`) is read in the same way, each line an event of the type `message`.
+///
 /// Bytes are read by the rules of the WHATWG HTML standard: comments and unknown fields are passed over, an event without
 /// data and one that is cut off by the end of the stream are none. What an event says of itself besides its data belongs to
 /// the event that came last: [`event_type`](Self::event_type), [`last_event_id`](Self::last_event_id), [`retry`](Self::retry),
@@ -73,17 +75,28 @@ impl ResponseValue<ByteStream> {
     #[doc(hidden)]
     #[must_use]
     pub fn into_events<T>(self) -> ResponseValue<EventStream<T>> {
-        self.map(|bytes| EventStream {
-            bytes,
-            chunk: Bytes::new(),
-            parser: Parser::new(MAX_EVENT_BYTES),
-            latest: Latest::default(),
-            event: PhantomData,
-        })
+        self.map(|bytes| EventStream::new(bytes, false))
+    }
+
+    /// Reads a stream of JSON lines. For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn into_lines<T>(self) -> ResponseValue<EventStream<T>> {
+        self.map(|bytes| EventStream::new(bytes, true))
     }
 }
 
 impl<T> EventStream<T> {
+    fn new(bytes: ByteStream, lines: bool) -> Self {
+        Self {
+            bytes,
+            chunk: Bytes::new(),
+            parser: Parser::new(MAX_EVENT_BYTES, lines),
+            latest: Latest::default(),
+            event: PhantomData,
+        }
+    }
+
     /// How long no byte may come, comments included, before the stream ends in a
     /// [`Timeout`](ErrorKind::Timeout) error. Default: the attempt timeout of the call or the client (30 s unless it was set).
     ///
@@ -181,7 +194,10 @@ impl<T: DeserializeOwned> Stream for EventStream<T> {
             match ready!(Pin::new(&mut this.bytes).poll_next(cx)) {
                 Some(Ok(chunk)) => this.chunk = chunk,
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
+                None => {
+                    let last = this.parser.finish();
+                    return Poll::Ready(last.map(|event| this.read(Ok(event))));
+                }
             }
         }
     }

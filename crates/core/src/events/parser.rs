@@ -22,6 +22,8 @@ pub(super) struct TooLarge;
 #[derive(Debug)]
 pub(super) struct Parser {
     cap: usize,
+    /// Each line is an event, as in a stream of JSON lines.
+    lines: bool,
     /// The line that is not at its end yet.
     line: Vec<u8>,
     /// Nothing but (part of) a byte order mark has come.
@@ -40,9 +42,10 @@ pub(super) struct Parser {
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl Parser {
-    pub(super) fn new(cap: usize) -> Self {
+    pub(super) fn new(cap: usize, lines: bool) -> Self {
         Self {
             cap,
+            lines,
             line: Vec::new(),
             at_start: true,
             after_cr: false,
@@ -121,6 +124,12 @@ impl Parser {
             0
         };
         let event = match &line[start..] {
+            text if self.lines => {
+                let skipped = std::mem::take(&mut self.skipping);
+                let data = text.trim_ascii().to_vec();
+                let kind = String::new();
+                (!skipped && !data.is_empty()).then_some(RawEvent { data, kind })
+            }
             [] => self.end_event(),
             _ if self.skipping => None,
             text => {
@@ -132,6 +141,11 @@ impl Parser {
         line.clear();
         self.line = line;
         event
+    }
+
+    /// What is left when the stream is over: a line needs no end, an event does.
+    pub(super) fn finish(&mut self) -> Option<RawEvent> {
+        self.lines.then(|| self.end_line())?
     }
 
     fn field(&mut self, line: &[u8]) {
@@ -174,7 +188,7 @@ pub fn split_events<'p>(
     cap: usize,
     pieces: impl IntoIterator<Item = &'p [u8]>,
 ) -> (Vec<Result<(String, Vec<u8>), ()>>, String, Option<Duration>) {
-    let mut parser = Parser::new(cap);
+    let mut parser = Parser::new(cap, false);
     let mut events = Vec::new();
     for mut piece in pieces {
         while let Some(event) = parser.next(&mut piece) {
@@ -194,7 +208,7 @@ mod tests {
     type Seen = (Vec<Result<(String, String), TooLarge>>, String, Option<u64>);
 
     fn parse<'a>(cap: usize, chunks: impl IntoIterator<Item = &'a [u8]>) -> Seen {
-        let mut parser = Parser::new(cap);
+        let mut parser = Parser::new(cap, false);
         let mut events = Vec::new();
         for mut chunk in chunks {
             while let Some(event) = parser.next(&mut chunk) {
@@ -218,6 +232,24 @@ mod tests {
             .into_iter()
             .map(|event| event.expect("small").0)
             .collect()
+    }
+
+    #[test]
+    fn lines_are_events_of_their_own() {
+        let mut parser = Parser::new(8, true);
+        let mut text = &b"\xef\xbb\xbf{1}\r\n\n {2} \ndata: far too long\n{3}\n{4}"[..];
+        let mut events = Vec::new();
+        while let Some(event) = parser.next(&mut text) {
+            events.push(event.map(|event| String::from_utf8_lossy(&event.data).into_owned()));
+        }
+        let text = |text: &str| Ok(text.to_owned());
+        assert_eq!(
+            events,
+            [text("{1}"), text("{2}"), Err(TooLarge), text("{3}")]
+        );
+        let last = parser.finish().expect("a line without its end");
+        assert_eq!(last.data, b"{4}");
+        assert_eq!(parser.finish(), None);
     }
 
     /// The examples of the standard, section 9.2.6.

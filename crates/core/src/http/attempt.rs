@@ -31,7 +31,7 @@ impl<'a> Attempts<'a> {
     /// Before the first one; fetches the credential, where a provider does that.
     pub(crate) async fn new(call: &'a Call, own: bool, deadline: Instant) -> Result<Self, Failure> {
         let refreshing = call.core.shared().refreshing.as_ref();
-        let credential = match refreshing.filter(|_| own) {
+        let credential = match refreshing.filter(|_| own && !call.options.anonymous) {
             Some(refreshing) => Some(fetch(call, refreshing, None, deadline).await?),
             None => None,
         };

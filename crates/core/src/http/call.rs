@@ -21,6 +21,9 @@ pub struct CallOptions {
     /// More headers, as name and value.
     pub headers: Vec<(String, String)>,
     /// Takes the items out of the answer; for a page of a list that is read as a stream.
+    /// Whether the service is not told who asks.
+    #[doc(hidden)]
+    pub anonymous: bool,
     #[doc(hidden)]
     pub item_reader: ItemReader,
 }

@@ -96,15 +96,20 @@ impl RequestBuilderExt for RequestBuilder {
     }
 }
 
-/// A body as the pairs of a form, and its media type.
+/// A body as the pairs of a form, and its media type. An absent value writes nothing, a list repeats the name, an object is JSON.
 pub(crate) fn form<T: Serialize + ?Sized>(
     body: &T,
 ) -> Result<(HeaderValue, String), serde_json::Error> {
     let pairs = serde_json::to_value(body)?;
     let mut form = form_urlencoded::Serializer::new(String::new());
     for (name, value) in pairs.as_object().into_iter().flatten() {
-        if !value.is_null() {
-            form.append_pair(name, &text(value));
+        match value {
+            Value::Null => {}
+            // As in a query.
+            Value::Array(items) => items.iter().for_each(|item| {
+                form.append_pair(name, &text(item));
+            }),
+            value => _ = form.append_pair(name, &text(value)),
         }
     }
     let media_type = HeaderValue::from_static("application/x-www-form-urlencoded");

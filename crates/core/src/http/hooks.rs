@@ -38,6 +38,7 @@ impl Call {
         if let Some(why) = shared.base_url.refuses(self.operation, &request.url) {
             return refuse(why);
         }
+        request.anonymous = self.options.anonymous;
         for (name, value) in &self.options.headers {
             let Ok(parsed) = name.parse::<HeaderName>() else {
                 return refuse("the name of a header of this call is not one".to_owned());

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use reqwest::header::ACCEPT;
+use reqwest::header::{ACCEPT, CONTENT_TYPE};
 
 use crate::error::Error;
 use crate::exchange::provider::{Operation, Provider};
@@ -55,6 +55,21 @@ impl<M> Pending<M> {
     pub fn accepting(mut self, media_type: &str) -> Self {
         let accept = (ACCEPT.to_string(), media_type.to_owned());
         self.options.headers.insert(0, accept);
+        self
+    }
+
+    /// Sends no credential.
+    #[must_use]
+    pub fn anonymous(mut self) -> Self {
+        self.options.anonymous = true;
+        self
+    }
+
+    /// Sends the body as of this media type, unless the headers of the call name another.
+    #[must_use]
+    pub fn sending(mut self, media_type: &str) -> Self {
+        let content = (CONTENT_TYPE.to_string(), media_type.to_owned());
+        self.options.headers.insert(0, content);
         self
     }
 

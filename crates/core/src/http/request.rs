@@ -61,6 +61,7 @@ impl Http {
                 url,
                 headers: HeaderMap::new(),
                 asks_for_json: false,
+                anonymous: false,
                 content: Content::None,
             },
             unsendable: false,
@@ -160,6 +161,8 @@ pub struct Request {
     pub(crate) headers: HeaderMap,
     /// Apart from them, so that most requests have none of their own.
     asks_for_json: bool,
+    /// Whether the client's credential is left out.
+    pub(crate) anonymous: bool,
     content: Content,
 }
 
@@ -190,6 +193,14 @@ impl Request {
             true => shared.headers_for_json.clone(),
             false => shared.headers.clone(),
         };
+        if self.anonymous {
+            let names: Vec<_> = headers
+                .keys()
+                .filter(|name| shared.is_credential(name))
+                .collect();
+            let names: Vec<_> = names.into_iter().cloned().collect();
+            names.iter().for_each(|name| _ = headers.remove(name));
+        }
         headers.extend(self.headers.clone());
         Some(request)
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
 use crate::values::redact::{Personal, Secret};
@@ -36,6 +37,12 @@ impl Id for f64 {
     }
 }
 
+impl Id for DateTime<Utc> {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(self.to_rfc3339_opts(SecondsFormat::AutoSi, true).into())
+    }
+}
+
 impl<T: Id> Id for Option<T> {
     fn id(&self) -> Option<Cow<'_, str>> {
         self.as_ref()?.id()
@@ -66,5 +73,7 @@ mod tests {
             (None, None, None)
         );
         assert_eq!(7.id().as_deref(), Some("7"));
+        let time: DateTime<Utc> = "2026-07-01T00:00:00.250Z".parse().expect("a time");
+        assert_eq!(time.id().as_deref(), Some("2026-07-01T00:00:00.250Z"));
     }
 }

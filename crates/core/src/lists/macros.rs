@@ -12,10 +12,10 @@ macro_rules! list {
     (
         $request:ident => $page:ty, $error:ty;
         item $item:ty;
-        $(at $position:ident $at:ident;)?
-        $(begins $begins:ident;)*
+        $(at $position:ident $($at:ident).+;)?
+        $(begins $($begins:ident).+;)*
         $(refuses $refused:ident $refused_name:literal;)*
-        $(limit $limit:ident;)?
+        $(limit $($limit:ident).+;)?
         items |$at_page:ident| $items:expr;
         $(id |$at_item:ident| $id:expr;)?
     ) => {
@@ -79,7 +79,7 @@ macro_rules! list {
             const OPERATION: &'static $crate::rt::Operation = <Self as $crate::rt::OperationRequest>::OPERATION;
 
             fn start(&self) -> $crate::rt::Position {
-                $(if let Some(at) = &self.$at {
+                $(if let Some(at) = &self.$($at).+ {
                     return $crate::list!(@start $position at);
                 })?
                 $crate::rt::Position::Start
@@ -93,21 +93,21 @@ macro_rules! list {
                 $(if !$crate::rt::Schema::is_absent(&self.$refused) {
                     return $crate::rt::Elsewhere::Refused($refused_name);
                 })*
-                $(if !$crate::rt::Schema::is_absent(&self.$begins) {
+                $(if !$crate::rt::Schema::is_absent(&self.$($begins).+) {
                     return $crate::rt::Elsewhere::Begins;
                 })*
                 $crate::rt::Elsewhere::No
             }
 
             fn limit(&self) -> Option<i64> {
-                $(if self.$limit.is_some() {
-                    return self.$limit;
+                $(if self.$($limit).+.is_some() {
+                    return self.$($limit).+;
                 })?
                 None
             }
 
             fn set_limit(&mut self, limit: i64) {
-                $(self.$limit = Some(limit);)?
+                $(self.$($limit).+ = Some(limit);)?
                 let _ = limit;
             }
 
@@ -117,12 +117,12 @@ macro_rules! list {
                 let reached = match position {
                     $crate::rt::Position::Start => return true,
                     $($crate::rt::Position::$position(at) => {
-                        self.$at = $crate::list!(@aim $position at);
-                        self.$at.is_some()
+                        self.$($at).+ = $crate::list!(@aim $position at);
+                        self.$($at).+.is_some()
                     })?
                     _ => return false,
                 };
-                $(self.$begins = None;)*
+                $(self.$($begins).+ = None;)*
                 reached
             }
 

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Credira
-
-Starts and reads the calls that Credira voice agents make to recover debts, and manages callouts: planned attempts to reach somebody about an invoice, by call and by e-mail. Every answer is an envelope of `success`, `data` or `error`, and `meta`; property names are snake_case, times are ISO 8601 in UTC.
+/**Client for credira
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,14 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**List the callouts of an invoice
+    /**Sends a `GET` request to `/callouts`
 
-Lists every callout that is about one invoice, in one answer; the list is empty when there are none. How a callout comes into being is not documented.
-
-Sends a `GET` request to `/callouts`
-
-Arguments:
-- `invoice_id`: Identifier of the invoice.
 */
     pub async fn list_callouts<'a>(
         &'a self,
@@ -96,15 +88,8 @@ Arguments:
         }
     }
 
-    /**Change a callout
+    /**Sends a `PUT` request to `/callouts/{id}`
 
-Changes when, how and whom a callout reaches. What may be changed depends on its state; an active callout takes fewer changes, and which ones is not documented. Nor is whether a field that is left out keeps its value. Nothing documented speaks against repeating the request, which HTTP allows for a PUT.
-
-Sends a `PUT` request to `/callouts/{id}`
-
-Arguments:
-- `id`: Identifier of the callout.
-- `body`
 */
     pub async fn update_callout<'a>(
         &'a self,
@@ -150,14 +135,8 @@ Arguments:
         }
     }
 
-    /**Delete a callout
+    /**Sends a `DELETE` request to `/callouts/{id}`
 
-Deletes a callout for good, and with it its recordings, transcripts and analytics. HTTP allows to repeat a DELETE, and the client does so after a fault: where the first attempt succeeded unseen, the answer may then be that there is no such callout.
-
-Sends a `DELETE` request to `/callouts/{id}`
-
-Arguments:
-- `id`: Identifier of the callout.
 */
     pub async fn delete_callout<'a>(
         &'a self,
@@ -201,14 +180,8 @@ Arguments:
         }
     }
 
-    /**Get the outcome of a callout
+    /**Sends a `GET` request to `/callouts/{id}/response`
 
-Fetches every attempt of a callout to reach its contact, by call and by e-mail, what came of it, and a summary in figures. The document's sample counts more attempts than it lists, so do not rely on the count.
-
-Sends a `GET` request to `/callouts/{id}/response`
-
-Arguments:
-- `id`: Identifier of the callout.
 */
     pub async fn get_callout_response<'a>(
         &'a self,
@@ -252,14 +225,8 @@ Arguments:
         }
     }
 
-    /**List the calls of an invoice
+    /**Sends a `GET` request to `/calls`
 
-Lists every call that is about one invoice, in one answer. Each holds less than `get_call` knows. Where an invoice has no calls the document says that `false` is answered instead of a list; no sample shows whether that is the whole body or its `data`.
-
-Sends a `GET` request to `/calls`
-
-Arguments:
-- `invoice_id`: Identifier of the invoice.
 */
     pub async fn list_calls<'a>(
         &'a self,
@@ -302,11 +269,7 @@ Arguments:
         }
     }
 
-    /**Start or schedule a call
-
-Has a voice agent call a phone number about an invoice, at once or at a time of your choice. Nothing is documented that would keep a repeated request from starting a second call.
-
-Sends a `POST` request to `/calls`
+    /**Sends a `POST` request to `/calls`
 
 */
     pub async fn create_call<'a>(
@@ -350,14 +313,8 @@ Sends a `POST` request to `/calls`
         }
     }
 
-    /**Get one call
+    /**Sends a `GET` request to `/calls/{id}`
 
-Fetches one call in full, with links to recording and transcript. Lists of calls hold less.
-
-Sends a `GET` request to `/calls/{id}`
-
-Arguments:
-- `id`: Identifier of the call.
 */
     pub async fn get_call<'a>(
         &'a self,

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Diga
-
-Calls of the Diga voice-agent platform: listing, reading, starting and deleting them, with their messages, recordings, log entries and traces. Property names are snake_case, identifiers are UUIDs unless they say otherwise, times are ISO 8601 in UTC.
+/**Client for diga
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,25 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**List calls
+    /**Sends a `GET` request to `/v1/call/`
 
-Lists the calls of the project, a page at a time. The slash at the end of the path belongs to it.
-
-Sends a `GET` request to `/v1/call/`
-
-Arguments:
-- `after`: Only calls that come after this one in the order asked for, given by its identifier. Not together with `before`.
-- `agent_id`: Only calls of this agent.
-- `before`: Only calls that come before this one in the order asked for, given by its identifier. Not together with `after`.
-- `contact_id`: Only calls with this contact.
-- `end_created_date`: Only calls created until this time. Whether a call created at that very moment is among them is not documented.
-- `limit`: How many calls a page holds at most: 1 to 1000, and 50 unless asked for otherwise.
-- `order`: Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-- `page`: Number of the page, counted from 1: the other way of paging, instead of `after` and `before`.
-- `phone_id`: Only calls over this own phone number, given by its identifier. The filter kept the name that the property of a call had until March 2026.
-- `start_created_date`: Only calls created from this time on. Whether a call created at that very moment is among them is not documented.
-- `status`: Only calls in this state. The service knows four of the states since July 2026, and six of them before.
-- `type_`: Only calls in this direction.
 */
     pub async fn list_calls<'a>(
         &'a self,
@@ -126,11 +107,7 @@ Arguments:
         }
     }
 
-    /**Start an outbound call
-
-Starts a call from an own number to another; the outbound agent of the own number speaks. Only Spanish numbers are served. It is never sent again by itself after it may have arrived: the service documents nothing by which it would know a repetition, and a second call would be made.
-
-Sends a `POST` request to `/v1/call/`
+    /**Sends a `POST` request to `/v1/call/`
 
 */
     pub async fn create_call<'a>(
@@ -171,11 +148,7 @@ Sends a `POST` request to `/v1/call/`
         }
     }
 
-    /**Delete calls
-
-Deletes up to 500 calls with their messages. Calls that are not over are passed over. Log entries of a deleted call stay, without its identifier.
-
-Sends a `POST` request to `/v1/call/bulk-delete`
+    /**Sends a `POST` request to `/v1/call/bulk-delete`
 
 */
     pub async fn bulk_delete_calls<'a>(
@@ -219,11 +192,7 @@ Sends a `POST` request to `/v1/call/bulk-delete`
         }
     }
 
-    /**Watch how many calls are going on
-
-Tells every few seconds how many calls of the project are going on, until the caller stops listening. The events also keep the connection alive.
-
-Sends a `GET` request to `/v1/call/concurrency/stream`
+    /**Sends a `GET` request to `/v1/call/concurrency/stream`
 
 */
     pub async fn watch_concurrency<'a>(
@@ -253,14 +222,8 @@ Sends a `GET` request to `/v1/call/concurrency/stream`
         }
     }
 
-    /**Get one call
+    /**Sends a `GET` request to `/v1/call/{id}`
 
-Fetches one call by its identifier. The provider's newer text promises a summary of the transcript and a cost as well; its schema has neither, so neither is here.
-
-Sends a `GET` request to `/v1/call/{id}`
-
-Arguments:
-- `id`: Identifier of the call.
 */
     pub async fn get_call<'a>(
         &'a self,
@@ -299,19 +262,8 @@ Arguments:
         }
     }
 
-    /**List the messages of a call
+    /**Sends a `GET` request to `/v1/call/{id}/message`
 
-Lists what was said in a call and which tools were used, a page at a time: the transcript. A call that has no messages is answered with 404 and the code `NO_MESSAGES_FOR_CALL`, and not with an empty list. In its early state the service had this under `/v1/transcription/{call_id}`, as a bare list of another shape.
-
-Sends a `GET` request to `/v1/call/{id}/message`
-
-Arguments:
-- `id`: Identifier of the call.
-- `after`: Only messages that come after this one in the order asked for, given by its identifier. Not together with `before`.
-- `before`: Only messages that come before this one in the order asked for, given by its identifier. Not together with `after`.
-- `limit`: How many messages a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
-- `order`: Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-- `page`: Number of the page, counted from 1: the other way of paging, instead of `after` and `before`.
 */
     pub async fn list_call_messages<'a>(
         &'a self,
@@ -365,21 +317,8 @@ Arguments:
         }
     }
 
-    /**List the log entries of a call
+    /**Sends a `GET` request to `/v1/log/call/{call_id}`
 
-Lists what the service noted while it handled a call, a page at a time.
-
-Sends a `GET` request to `/v1/log/call/{call_id}`
-
-Arguments:
-- `call_id`: Identifier of the call.
-- `after`: Only entries that come after this one in the order asked for, given by its identifier. Not together with `before`.
-- `before`: Only entries that come before this one in the order asked for, given by its identifier. Not together with `after`.
-- `category`: Only entries of this category.
-- `level`: Only entries of this level.
-- `limit`: How many entries a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
-- `order`: Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
-- `page`: Number of the page, counted from 1: the other way of paging, instead of `after` and `before`.
 */
     pub async fn list_call_logs<'a>(
         &'a self,
@@ -437,11 +376,7 @@ Arguments:
         }
     }
 
-    /**Download recordings as a ZIP file
-
-Downloads the recordings of up to 50 calls as one ZIP file. Nothing changes by it, although it is a POST.
-
-Sends a `POST` request to `/v1/recording/bulk`
+    /**Sends a `POST` request to `/v1/recording/bulk`
 
 */
     pub async fn download_recordings<'a>(
@@ -472,14 +407,8 @@ Sends a `POST` request to `/v1/recording/bulk`
         }
     }
 
-    /**Get the link to a call's recording
+    /**Sends a `GET` request to `/v1/recording/{call_id}`
 
-Fetches the link to the recording of a call. Whether the link expires, whether it asks for the API key, and from when on there is one is not documented.
-
-Sends a `GET` request to `/v1/recording/{call_id}`
-
-Arguments:
-- `call_id`: Identifier of the call.
 */
     pub async fn get_recording<'a>(
         &'a self,
@@ -520,14 +449,8 @@ Arguments:
         }
     }
 
-    /**Get the trace of a call
+    /**Sends a `GET` request to `/v1/trace/call/{call_id}`
 
-Fetches where the time of a call went: a tree of spans.
-
-Sends a `GET` request to `/v1/trace/call/{call_id}`
-
-Arguments:
-- `call_id`: Identifier of the call.
 */
     pub async fn get_call_trace<'a>(
         &'a self,

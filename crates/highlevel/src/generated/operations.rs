@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for HighLevel Voice AI
-
-Lists and reads the logs of the calls that HighLevel (LeadConnector) Voice AI agents took: who called, what was said, and which actions the agents carried out. Properties are named in camelCase; an identifier is a string without any meaning of its own.
+/**Client for highlevel
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,24 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**List call logs
+    /**Sends a `GET` request to `/voice-ai/dashboard/call-logs`
 
-Lists the call logs of a location, a page at a time, the newest first unless asked for otherwise. The token needs the scope `voice-ai-dashboard.readonly` of that location. The provider's text speaks of the time zone of the dates; there is no parameter for one. An item of the list is as complete as the answer for a single call, as integrators report.
-
-Sends a `GET` request to `/voice-ai/dashboard/call-logs`
-
-Arguments:
-- `action_type`: Only calls in which actions of these types were carried out. Appointment bookings show only in calls since 9 September 2025.
-- `agent_id`: Only calls that this agent took.
-- `call_type`: Only live calls, or only trial calls.
-- `contact_id`: Only calls of these contacts, given by their identifiers.
-- `end_date`: Only calls until this time, in milliseconds since 1970 (UTC). Together with `startDate`, and later than that. Whether a call at that very moment is among them is not documented.
-- `location_id`: Identifier of the location (sub-account) whose calls are listed.
-- `page`: Number of the page, counted from 1, which is also the default.
-- `page_size`: How many call logs a page holds: at most 50, and 10 unless asked for otherwise.
-- `sort`: Direction of the sorting. Of effect only together with `sortBy`.
-- `sort_by`: What the list is sorted by.
-- `start_date`: Only calls from this time on, in milliseconds since 1970 (UTC). Together with `endDate`, and earlier than that. Whether a call at that very moment is among them is not documented.
 */
     pub async fn list_call_logs<'a>(
         &'a self,
@@ -126,15 +108,8 @@ Arguments:
         }
     }
 
-    /**Get one call log
+    /**Sends a `GET` request to `/voice-ai/dashboard/call-logs/{callId}`
 
-Fetches the log of one call of a location. The token needs the scope `voice-ai-dashboard.readonly` of that location; a missing scope is reported as 401 rather than 403.
-
-Sends a `GET` request to `/voice-ai/dashboard/call-logs/{callId}`
-
-Arguments:
-- `call_id`: Identifier of the call.
-- `location_id`: Identifier of the location (sub-account) that the call belongs to.
 */
     pub async fn get_call_log<'a>(
         &'a self,

@@ -182,8 +182,8 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
         )?;
         rt::check_order(
             operation,
-            ("startDate", self.start_date.map(|time| time.timestamp_millis())),
-            ("endDate", self.end_date.map(|time| time.timestamp_millis())),
+            ("startDate", self.start_date.map(|value| value.timestamp_millis())),
+            ("endDate", self.end_date.map(|value| value.timestamp_millis())),
             false,
         )?;
         let value = &self.location_id;
@@ -219,13 +219,13 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
                 self.agent_id.as_deref(),
                 self.call_type.as_ref(),
                 contact_id.as_deref(),
-                self.end_date.map(|time| time.timestamp_millis()),
+                self.end_date.map(|value| value.timestamp_millis()),
                 &self.location_id,
                 self.page,
                 self.page_size,
                 self.sort.as_ref(),
                 self.sort_by.as_ref(),
-                self.start_date.map(|time| time.timestamp_millis()),
+                self.start_date.map(|value| value.timestamp_millis()),
             )
             .await
     }

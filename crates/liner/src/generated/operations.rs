@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Liner
-
-Reads calls, call statuses and call recordings of the Liner call-centre platform. Every answer is an envelope of `success`, `message` and `data`; property names are camelCase.
+/**Client for liner
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,17 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**List the recordings of a call
+    /**Sends a `GET` request to `/v2/call-record/`
 
-Lists call recordings, page by page. The document speaks of the recordings of one call, so send `callId`: what comes without it is not documented.
-
-Sends a `GET` request to `/v2/call-record/`
-
-Arguments:
-- `call_id`: Identifier of the call whose recordings are wanted. One version of the document calls it optional, the other says nothing.
-- `is_amd`: Only recordings in which an answering machine was detected; written as 1 or 0, 0 if left out.
-- `limit`: How many items a page has at most; 50 if left out.
-- `offset`: How many items to skip; 0 if left out.
 */
     pub async fn list_call_records<'a>(
         &'a self,
@@ -105,14 +94,8 @@ Arguments:
         }
     }
 
-    /**Get one call recording
+    /**Sends a `GET` request to `/v2/call-record/detail/{callRecordId}/`
 
-Fetches the details of one call recording by its identifier. The path ends in a slash, as the document's endpoint line has it; its sample code leaves the slash out.
-
-Sends a `GET` request to `/v2/call-record/detail/{callRecordId}/`
-
-Arguments:
-- `call_record_id`: Identifier of the call recording, greater than zero.
 */
     pub async fn get_call_record<'a>(
         &'a self,
@@ -157,11 +140,7 @@ Arguments:
         }
     }
 
-    /**List the call statuses
-
-Lists every status that a call can end in, in one answer: the ones that come with Liner and those that the customer made. The path is the document's endpoint line; its sample code writes the plural `/v2/call-statuses/`.
-
-Sends a `GET` request to `/v2/call-status/`
+    /**Sends a `GET` request to `/v2/call-status/`
 
 */
     pub async fn list_call_statuses<'a>(
@@ -203,21 +182,8 @@ Sends a `GET` request to `/v2/call-status/`
         }
     }
 
-    /**List the calls of leads or orders
+    /**Sends a `GET` request to `/v2/call/`
 
-Lists the calls of given leads or orders, page by page; one of the two has to be given. Both may be: how they combine is not documented, and neither is how the list is ordered.
-
-Sends a `GET` request to `/v2/call/`
-
-Arguments:
-- `created_at_0`: Start of the period in which the calls were created (ISO 8601).
-- `created_at_1`: End of the period in which the calls were created (ISO 8601).
-- `lead_ids`: Only calls of these leads, by identifier. Required unless orders are given.
-- `limit`: How many items a page has at most; 50 if left out.
-- `offset`: How many items to skip; 0 if left out.
-- `order_ids`: Only calls of these orders, by identifier. Required unless leads are given.
-- `status_ids`: Only calls with these call statuses, by identifier. The identifiers come from `list_call_statuses`.
-- `user_ids`: Only calls that these users handled, by identifier.
 */
     pub async fn list_calls<'a>(
         &'a self,
@@ -274,14 +240,8 @@ Arguments:
         }
     }
 
-    /**Get one call
+    /**Sends a `GET` request to `/v2/call/detail/{callId}/`
 
-Fetches the details of one call by its identifier. Its recordings come from `list_call_records`. The path ends in a slash, as the document's endpoint line has it; its sample code leaves the slash out.
-
-Sends a `GET` request to `/v2/call/detail/{callId}/`
-
-Arguments:
-- `call_id`: Identifier of the call.
 */
     pub async fn get_call<'a>(
         &'a self,

@@ -108,7 +108,7 @@ impl<M: Send> rt::OperationRequest for ListCallRecords<M> {
         bind(self.pending, &table::LIST_CALL_RECORDS)
             .list_call_records(
                 self.call_id,
-                self.is_amd.map(i64::from),
+                self.is_amd.map(|value| i64::from(value)),
                 self.limit,
                 self.offset,
             )

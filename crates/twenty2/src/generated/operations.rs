@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Twenty2
-
-Starts calls of the Twenty2 outbound calling platform, lists them, and reads one in full: its facts, its input and output parameters, and links to recording and transcript. Property names are snake_case, times are ISO 8601 in UTC.
+/**Client for twenty2
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,11 +44,7 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Start one outbound call
-
-Puts one call of a published agent into the queue and answers at once; the result is fetched later with `get_call_detail`. Calls are dialled from 9:00 to 21:00 Indian time (IST): one that is started outside of these hours waits until 9:00. At most 3 calls run at the same time; what becomes of a request beyond them is not documented. Nothing is documented either that would keep a repeated request from starting a second call.
-
-Sends a `POST` request to `/agent/trigger-outbound-call`
+    /**Sends a `POST` request to `/agent/trigger-outbound-call`
 
 */
     pub async fn trigger_outbound_call<'a>(
@@ -94,14 +88,8 @@ Sends a `POST` request to `/agent/trigger-outbound-call`
         }
     }
 
-    /**Get one call in detail
+    /**Sends a `GET` request to `/call/detail`
 
-Fetches the full record of one call. Recording and transcript come as links that expire.
-
-Sends a `GET` request to `/call/detail`
-
-Arguments:
-- `call_id`: Identifier of the call. It travels in the query and not in the path.
 */
     pub async fn get_call_detail<'a>(
         &'a self,
@@ -144,11 +132,7 @@ Arguments:
         }
     }
 
-    /**List the calls of the workspace
-
-Lists past calls of the workspace, each with less than `get_call_detail` knows. The document calls the list paginated and filterable, yet it names no parameter for either, and the answer has neither a total nor a cursor: so there is one answer, and how many calls it covers is not documented.
-
-Sends a `GET` request to `/call/logs`
+    /**Sends a `GET` request to `/call/logs`
 
 */
     pub async fn list_calls<'a>(

@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead};
 
-use super::filled;
+use super::{End, append, filled};
 
 /// Where in a list the reading is; it begins behind the opening bracket.
 #[derive(Debug, Default)]
@@ -67,31 +67,19 @@ impl Splitter {
             (Last::Opening | Last::Comma, Some(_)) => {}
         }
         let mut scan = Scan::default();
-        loop {
-            let bytes = filled(reader)?;
-            if bytes.is_empty() {
-                self.last = Last::Nothing;
-                return Ok(Found::Item { line });
+        self.last = match append(reader, buffer, longest, |byte| scan.ends_at(byte))? {
+            End::TooLong => return Ok(Found::TooLong { line }),
+            End::OfFile => Last::Nothing,
+            End::At(delimiter) => {
+                buffer.pop();
+                match delimiter {
+                    b',' => Last::Comma,
+                    _ => Last::Closing,
+                }
             }
-            let end = bytes.iter().position(|byte| scan.ends_at(*byte));
-            let taken = end.map_or(bytes, |end| bytes.get(..end).unwrap_or(bytes));
-            if buffer.len() + taken.len() > longest {
-                return Ok(Found::TooLong { line });
-            }
-            self.breaks += taken.iter().filter(|byte| **byte == b'\n').count();
-            buffer.extend_from_slice(taken);
-            let delimiter = end.and_then(|end| bytes.get(end)).copied();
-            let consumed = taken.len() + usize::from(delimiter.is_some());
-            reader.consume(consumed);
-            if let Some(delimiter) = delimiter {
-                self.last = if delimiter == b',' {
-                    Last::Comma
-                } else {
-                    Last::Closing
-                };
-                return Ok(Found::Item { line });
-            }
-        }
+        };
+        self.breaks += buffer.iter().filter(|byte| **byte == b'\n').count();
+        Ok(Found::Item { line })
     }
 
     /// Goes to the first byte that is no white space, and tells which it is.

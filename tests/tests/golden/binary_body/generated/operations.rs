@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for binary_body
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,12 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Reads one thing
+    /**Sends a `GET` request to `/things/{id}/picture`
 
-Sends a `GET` request to `/things/{id}/picture`
-
-Arguments:
-- `id`: Which thing.
 */
     pub async fn get_picture<'a>(
         &'a self,

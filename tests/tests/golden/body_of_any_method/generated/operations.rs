@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for body_of_any_method
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,13 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Replaces a thing
+    /**Sends a `PUT` request to `/things/{id}`
 
-Sends a `PUT` request to `/things/{id}`
-
-Arguments:
-- `id`: Which thing.
-- `body`
 */
     pub async fn replace_thing<'a>(
         &'a self,
@@ -91,13 +84,8 @@ Arguments:
         }
     }
 
-    /**Deletes a thing
+    /**Sends a `DELETE` request to `/things/{id}`
 
-Sends a `DELETE` request to `/things/{id}`
-
-Arguments:
-- `id`: Which thing.
-- `body`
 */
     pub async fn delete_thing<'a>(
         &'a self,

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for converted_parameter
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,17 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Reads one thing
+    /**Sends a `GET` request to `/things/{id}`
 
-Sends a `GET` request to `/things/{id}`
-
-Arguments:
-- `id`: Which thing.
-- `is_deep`: All of it.
-- `seen_0`: Seen since.
-- `start_date`: From when on.
-- `until_0`: Until when.
-- `weight`: How heavy.
 */
     pub async fn get_thing<'a>(
         &'a self,

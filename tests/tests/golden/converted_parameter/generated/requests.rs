@@ -92,10 +92,10 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
         bind(self.pending, &table::GET_THING)
             .get_thing(
                 &self.id,
-                self.is_deep.map(i64::from),
+                self.is_deep.map(|value| i64::from(value)),
                 self.seen_since.as_ref(),
                 self.start_date.timestamp_millis(),
-                self.until.map(|time| time.timestamp_millis()),
+                self.until.map(|value| value.timestamp_millis()),
                 self.weight,
             )
             .await

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for empty_list
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,9 +44,7 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Lists things
-
-Sends a `GET` request to `/things`
+    /**Sends a `GET` request to `/things`
 
 */
     pub async fn list_things<'a>(

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for paging_cursor
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,14 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Lists the things
+    /**Sends a `GET` request to `/boxes/{boxId}/things`
 
-Sends a `GET` request to `/boxes/{boxId}/things`
-
-Arguments:
-- `box_id`: Which box.
-- `after`: After which thing.
-- `limit`: How many at most.
 */
     pub async fn list_things<'a>(
         &'a self,

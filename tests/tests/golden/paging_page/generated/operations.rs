@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for paging_page
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,13 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Lists the things
+    /**Sends a `GET` request to `/things`
 
-Sends a `GET` request to `/things`
-
-Arguments:
-- `page`: Which page.
-- `page_size`: How many a page.
 */
     pub async fn list_things<'a>(
         &'a self,

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for parameter_relations
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,22 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Reads one thing
+    /**Sends a `GET` request to `/things/{id}`
 
-Sends a `GET` request to `/things/{id}`
-
-Arguments:
-- `id`: Which thing.
-- `after`: The thing before the first.
-- `before`: The thing after the last.
-- `longest`: At most so long.
-- `made_after`: Made after this.
-- `made_before`: Made before this.
-- `place`: Where.
-- `shortest`: At least so long.
-- `since`: From when on.
-- `until`: Until when.
-- `wheel_ids`: With these wheels.
 */
     pub async fn get_thing<'a>(
         &'a self,

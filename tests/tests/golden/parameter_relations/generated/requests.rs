@@ -136,8 +136,8 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
         )?;
         rt::check_order(
             operation,
-            ("madeAfter", self.made_after.map(|time| time.timestamp_millis())),
-            ("madeBefore", self.made_before.map(|time| time.timestamp_millis())),
+            ("madeAfter", self.made_after.map(|value| value.timestamp_millis())),
+            ("madeBefore", self.made_before.map(|value| value.timestamp_millis())),
             false,
         )?;
         let value = &self.id;
@@ -178,8 +178,8 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
                 self.after.as_deref(),
                 self.before.as_deref(),
                 self.longest,
-                self.made_after.map(|time| time.timestamp_millis()),
-                self.made_before.map(|time| time.timestamp_millis()),
+                self.made_after.map(|value| value.timestamp_millis()),
+                self.made_before.map(|value| value.timestamp_millis()),
                 self.place.as_deref(),
                 self.shortest,
                 self.since.as_ref(),

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for query_parameter
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,19 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Reads one thing
+    /**Sends a `GET` request to `/things/{id}`
 
-Sends a `GET` request to `/things/{id}`
-
-Arguments:
-- `id`: Which thing.
-- `deep`: All of it.
-- `page_size`: How many.
-- `place`: Where.
-- `ratio`: Beyond this ratio.
-- `since`: From when on.
-- `state`: Only this state.
-- `turns`: Fewer turns.
 */
     pub async fn get_thing<'a>(
         &'a self,

@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for request_body
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,9 +44,7 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Makes a thing
-
-Sends a `POST` request to `/things`
+    /**Sends a `POST` request to `/things`
 
 */
     pub async fn create_thing<'a>(
@@ -89,13 +85,8 @@ Sends a `POST` request to `/things`
         }
     }
 
-    /**Changes the owner of a thing
+    /**Sends a `PUT` request to `/things/{id}/owner`
 
-Sends a `PUT` request to `/things/{id}/owner`
-
-Arguments:
-- `id`: Which thing.
-- `body`
 */
     pub async fn update_owner<'a>(
         &'a self,

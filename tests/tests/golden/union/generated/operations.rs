@@ -8,9 +8,7 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for Golden
-
-One feature, for a test.
+/**Client for union
 
 Version: 0.1.0*/
 pub struct Client {
@@ -46,12 +44,8 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Reads one thing
+    /**Sends a `GET` request to `/things/{id}`
 
-Sends a `GET` request to `/things/{id}`
-
-Arguments:
-- `id`: Which thing.
 */
     pub async fn get_thing<'a>(
         &'a self,

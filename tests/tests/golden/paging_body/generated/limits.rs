@@ -1,0 +1,16 @@
+// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 56a8d682684c7f82) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
+
+//! The documented limits of what is sent.
+
+use ::callslip_core::rt::Rule;
+pub static SEARCH: Rule = Rule::Object(
+    &[
+        (
+            "count",
+            &Rule::Integer {
+                min: Some(1i64),
+                max: None,
+            },
+        ),
+    ],
+);

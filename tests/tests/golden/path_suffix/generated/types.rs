@@ -1,0 +1,27 @@
+// Generated from specs/path_suffix/openapi.yaml 0.1.0 and its sdk.toml (sha256 0768ac6c445b4a33) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen path_suffix`.
+
+//! What is sent and received.
+
+::callslip_core::object! {
+    /// A thing.
+    pub struct Thing {
+        /// The name.
+        pub name: String = required("name"),
+    }
+}
+
+::callslip_core::object! {
+    /// What went wrong.
+    #[derive(Default)]
+    pub struct ErrorBody {
+        /// Machine-readable code.
+        ///
+        /// Source: made for this test.
+        pub code: Option<String> = optional("code"),
+        /// What went wrong.
+        ///
+        /// Source: made for this test.
+        pub message: Option<String> = optional("message"),
+    }
+}
+

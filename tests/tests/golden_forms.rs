@@ -1,0 +1,363 @@
+//! The committed output for tiny specs of forms that documents have and that are not the plainest: each compiles, and is used over
+//! real HTTP.
+
+use callslip_core::ErrorKind;
+use callslip_reliability::answer::Answer;
+use callslip_reliability::server::Server;
+use serde_json::{Value, json};
+
+macro_rules! golden {
+    ($($module:ident: $file:literal,)*) => {
+        $(
+            #[allow(dead_code, unused_imports)]
+            #[rustfmt::skip]
+            #[path = $file]
+            mod $module;
+        )*
+    };
+}
+
+golden! {
+    json_lines: "golden/json_lines/generated/mod.rs",
+    json_suffix: "golden/json_suffix/generated/mod.rs",
+    paging_body: "golden/paging_body/generated/mod.rs",
+    paging_time: "golden/paging_time/generated/mod.rs",
+    path_suffix: "golden/path_suffix/generated/mod.rs",
+    plain_answers: "golden/plain_answers/generated/mod.rs",
+    plain_bodies: "golden/plain_bodies/generated/mod.rs",
+    recursive_body: "golden/recursive_body/generated/mod.rs",
+    schema_names: "golden/schema_names/generated/mod.rs",
+    union_answer: "golden/union_answer/generated/mod.rs",
+}
+
+macro_rules! client {
+    ($module:ident, $server:expr) => {
+        $module::Client::builder()
+            .base_url($server.url())
+            .api_key("k")
+            .build()
+            .expect("builds")
+    };
+}
+
+async fn answering<const N: usize>(bodies: [&str; N]) -> Server {
+    Server::start(bodies.map(|body| Answer::json(200, body))).await
+}
+
+fn sent(server: &Server) -> Vec<Value> {
+    let received = server.received().into_iter();
+    received
+        .map(|request| serde_json::from_str(&request.body).expect("JSON"))
+        .collect()
+}
+
+#[tokio::test]
+async fn names_of_any_spelling_are_protected_alike() {
+    use schema_names::types::{ApiV1Thing, NewThingDto, PiiMode, ThingPart};
+    let server = answering([
+        r#"{"name": "cart", "mode": "half", "part": {"kind": "roof", "glass": true}}"#,
+        r#"{"name": "cart", "mode": "on", "part": {"kind": "wheel", "spokes": "many"}}"#,
+    ])
+    .await;
+    let client = client!(schema_names, server);
+    let new = || NewThingDto::new("cart").mode(PiiMode::Off);
+    let thing = client.create_thing(new()).await.expect("decodes");
+    assert_eq!(thing.mode, PiiMode::Unknown("half".to_owned()));
+    assert!(matches!(&thing.part, ThingPart::Unknown(part) if part.tag() == Some("roof")));
+    assert!(thing.repairs().is_empty());
+    let thing = client.create_thing(new()).await.expect("is mended");
+    let ApiV1Thing { part, mode, .. } = &*thing;
+    assert!(matches!(part, ThingPart::Wheel(wheel) if wheel.spokes.is_none()));
+    assert_eq!((mode, thing.repairs().len()), (&PiiMode::On, 1));
+    assert_eq!(sent(&server)[0], json!({"name": "cart", "mode": "off"}));
+}
+
+#[tokio::test]
+async fn a_union_may_be_the_answer_and_hold_itself() {
+    use union_answer::types::Thing;
+    let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+    let body = format!(
+        r#"{{"kind": "branch", "id": "{id}", "weight": 3, "inner": {{"kind": "leaf", "weight": 1, "color": "green"}},
+            "shade": {{"kind": "leaf", "weight": "2", "color": "grey"}}, "others": [{{"kind": "twig"}}, 7]}}"#
+    );
+    let server = answering([&body, r#"{"kind": "root", "weight": 9, "color": "blue"}"#]).await;
+    let client = client!(union_answer, server);
+    let thing = client.get_thing("t1").await.expect("is mended");
+    // Required in one variant, optional in the other.
+    assert_eq!((thing.weight(), thing.color()), (Some(3), None));
+    assert_eq!(thing.id().map(|id| id.to_string()).as_deref(), Some(id));
+    let Thing::Branch(branch) = &*thing else {
+        panic!("{thing:?}")
+    };
+    let inner = branch.inner.as_deref().expect("it is there");
+    assert_eq!(
+        (inner.weight(), inner.color(), inner.id()),
+        (Some(1), Some("green"), None)
+    );
+    let shade = branch.shade.as_ref().expect("it is there");
+    assert_eq!(shade.weight(), Some(2), "mended, however deep");
+    assert_eq!(branch.others.len(), 1);
+    assert_eq!(thing.repairs().len(), 2);
+
+    let other = client.get_thing("t1").await.expect("is kept");
+    assert!(matches!(&*other, Thing::Unknown(other) if other.tag() == Some("root")));
+    assert_eq!((other.weight(), other.color()), (Some(9), Some("blue")));
+}
+
+#[tokio::test]
+async fn a_body_may_hold_itself() {
+    use recursive_body::types::JsonSchema;
+    let answer = r#"{"type": "array", "items": {"type": "string", "else": null}, "else": {"type": "null", "else": null}}"#;
+    let server = answering([answer]).await;
+    let client = client!(recursive_body, server);
+    let schema: JsonSchema = serde_json::from_str(answer).expect("it reads");
+    let made = client.create_schema(schema).await.expect("decodes");
+    assert_eq!(
+        made.items.as_ref().map(|items| items.kind.as_str()),
+        Some("string")
+    );
+    assert_eq!(
+        sent(&server)[0],
+        serde_json::from_str::<Value>(answer).expect("JSON")
+    );
+
+    let texts = JsonSchema::new("string", None);
+    let lists = JsonSchema::new("array", None).items(texts.items(JsonSchema::new("", None)));
+    let error = client.create_schema(lists).await.expect_err("a limit");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(error.to_string().contains("/items/items/type"), "{error}");
+    assert_eq!(server.requests(), 1, "nothing was sent");
+}
+
+#[tokio::test]
+async fn a_list_goes_on_after_a_time() {
+    let server = answering([
+        r#"{"data": [{"made": "2026-07-01T10:00:00.250Z"}, {"made": "2026-07-01T09:00:00Z"}]}"#,
+        r#"{"data": [{"made": "2026-07-01T08:00:00Z"}]}"#,
+        r#"{"data": []}"#,
+    ])
+    .await;
+    let mut things = client!(paging_time, server).list_things().stream();
+    let mut hours = Vec::new();
+    while let Some(thing) = things.try_next().await.expect("reads") {
+        hours.push(thing.made.format("%H").to_string());
+    }
+    assert_eq!(hours, ["10", "09", "08"]);
+    let asked: Vec<_> = server
+        .received()
+        .iter()
+        .map(|it| it.start().to_owned())
+        .collect();
+    assert!(asked[1].contains("madeBefore=2026-07-01T09"), "{asked:?}");
+    assert!(asked[2].contains("madeBefore=2026-07-01T08"), "{asked:?}");
+}
+
+#[tokio::test]
+async fn a_list_goes_on_by_its_body() {
+    use paging_body::types::Search;
+    let server = answering([r#"[{"id": "t1"}, {"id": "t2"}]"#, r#"[{"id": "t3"}]"#, "[]"]).await;
+    let search = Search::new().color("red").count(2).page(4);
+    let mut things = client!(paging_body, server).list_things(search).stream();
+    let mut ids = Vec::new();
+    while let Some(thing) = things.try_next().await.expect("reads") {
+        ids.push(thing.id.clone());
+    }
+    assert_eq!(ids, ["t1", "t2", "t3"]);
+    let wanted = [
+        json!({"color": "red", "count": 2, "page": 4}),
+        json!({"color": "red", "count": 2, "after": "t2"}),
+        json!({"color": "red", "count": 2, "after": "t3"}),
+    ];
+    assert_eq!(sent(&server), wanted);
+}
+
+#[tokio::test]
+async fn a_parameter_is_a_part_of_its_segment() {
+    let server = answering([r#"{"name": "cart"}"#]).await;
+    let client = client!(path_suffix, server);
+    client.get_thing("a/b.json").await.expect("decodes");
+    client.compare_things("v1..2", "v2").await.expect("decodes");
+    let asked: Vec<_> = server
+        .received()
+        .iter()
+        .map(|it| it.start().to_owned())
+        .collect();
+    assert!(asked[0].ends_with("/things/a%2Fb.json.json"), "{asked:?}");
+    assert!(asked[1].ends_with("/things/v1..2...v2"), "{asked:?}");
+    let error = client.get_thing("").await.expect_err("another endpoint");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}
+
+#[tokio::test]
+async fn json_of_another_name_is_json() {
+    use json_suffix::types::Thing;
+    let server = Server::start([
+        Answer::json(200, r#"{"name": "cart"}"#),
+        Answer::json(422, r#"{"code": "taken", "message": "m"}"#),
+    ])
+    .await;
+    let client = client!(json_suffix, server);
+    let made = client
+        .create_thing(Thing::new("cart"))
+        .await
+        .expect("decodes");
+    assert_eq!(made.name, "cart");
+    let received = server.received().remove(0);
+    let of = |name| received.header(name);
+    assert_eq!(of("accept"), Some("application/vnd.golden+json"));
+    assert_eq!(of("content-type"), Some("application/vnd.golden+json"));
+    assert_eq!(sent(&server)[0], json!({"name": "cart"}));
+    let error = client
+        .create_thing(Thing::new("cart"))
+        .await
+        .expect_err("refused");
+    let body = error.api_error().expect("the service's own words");
+    assert_eq!(body.code.as_deref(), Some("taken"));
+}
+
+#[tokio::test]
+async fn lines_come_typed() {
+    let body = "{\"name\": \"a\", \"size\": 1}\n\n{\"name\": \"b\", \"size\": \"2\"}\r\nno\n{\"name\": \"c\", \"size\": 3}";
+    let server = Server::start([Answer::with(
+        200,
+        "content-type: application/x-ndjson\r\n",
+        body,
+    )])
+    .await;
+    let answer = client!(json_lines, server)
+        .stream_things()
+        .await
+        .expect("answers");
+    assert_eq!(server.only().header("accept"), Some("application/x-ndjson"));
+    let mut lines = answer.into_inner();
+    let mut seen = Vec::new();
+    while let Some(line) = lines.next().await {
+        let line = line.map(|thing| (thing.name, thing.size));
+        seen.push(line.map_err(|error| error.kind()));
+    }
+    let thing = |name: &str, size| Ok((name.to_owned(), Some(size)));
+    let wanted = [
+        thing("a", 1),
+        thing("b", 2),
+        Err(ErrorKind::Decode),
+        thing("c", 3),
+    ];
+    assert_eq!(seen, wanted);
+}
+
+#[tokio::test]
+async fn answers_need_no_name() {
+    let server = answering([
+        "7",
+        r#"["a", 2, null]"#,
+        r#"{"a": 1.5, "b": "2"}"#,
+        r#"{"any": [1]}"#,
+    ])
+    .await;
+    let client = client!(plain_answers, server);
+    assert_eq!(*client.get_count().await.expect("decodes"), 7);
+    let names = client.get_names().await.expect("is mended");
+    assert_eq!(*names, ["a", "2"]);
+    assert_eq!(names.repairs().len(), 2);
+    let totals = client.get_totals().await.expect("is mended");
+    assert_eq!((totals.get("a"), totals.get("b")), (Some(&1.5), Some(&2.0)));
+    let anything = client.get_anything().await.expect("decodes");
+    assert_eq!(*anything, json!({"any": [1]}));
+}
+
+#[tokio::test]
+async fn a_union_without_a_tag_is_told_by_what_is_there() {
+    use plain_answers::types::Part;
+    let bodies = [
+        r#"{"name": "front", "spokes": 32}"#,
+        r#"{"locked": "yes", "name": "left"}"#,
+        r#"{"name": "odd", "spokes": 1, "locked": false}"#,
+        r#"{"name": "odder"}"#,
+    ];
+    let server = answering(bodies).await;
+    let client = client!(plain_answers, server);
+    let mut parts = Vec::new();
+    for body in bodies {
+        let part = client.get_part().await.expect("is read");
+        let text = serde_json::to_value(&part).expect("serialises");
+        assert_eq!(text, serde_json::from_str::<Value>(body).expect("JSON"));
+        parts.push(part.into_inner());
+    }
+    match &parts[..] {
+        [
+            Part::Wheel(wheel),
+            Part::Door(door),
+            Part::Unknown(both),
+            Part::Unknown(neither),
+        ] => {
+            assert_eq!((wheel.spokes, door.locked), (Some(32), Some(true)));
+            assert_eq!((both.tag(), both.as_map().len()), (None, 3));
+            assert_eq!(neither.get("name"), Some(&json!("odder")));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(parts[3].name(), Some("odder"));
+}
+
+#[tokio::test]
+async fn who_need_not_say_who_it_is_does_not() {
+    let body = r#"{"level": 2, "since": "2026-07-01", "detail": {"any": 1}}"#;
+    let server = answering([body, "7"]).await;
+    let client = client!(plain_answers, server);
+    let status = client.get_status().await.expect("decodes");
+    assert_eq!(status.level, Some(2));
+    assert_eq!(status.since.as_deref(), Some("2026-07-01"));
+    assert_eq!(status.detail, Some(json!({"any": 1})));
+    client.get_count().await.expect("decodes");
+    let received = server.received();
+    assert_eq!(received[0].header("x-api-key"), None);
+    assert_eq!(received[1].header("x-api-key"), Some("k"));
+}
+
+#[tokio::test]
+async fn bodies_are_sent_as_their_media_type_has_it() {
+    use plain_bodies::types::NewCall;
+    let server = answering(["", "", r#"["a"]"#, r#"{"a": 1}"#]).await;
+    let client = client!(plain_bodies, server);
+    let call = NewCall::new("+1 555")
+        .events(["a&b", "c"])
+        .timeout(30)
+        .fast(true);
+    client.start_call(call).await.expect("is accepted");
+    client.send_recording("RIFF").await.expect("is accepted");
+    let names = client
+        .send_names(vec!["a".to_owned()])
+        .await
+        .expect("decodes");
+    assert_eq!(*names, ["a"]);
+    let answer = client
+        .send_anything(json!([1, {"b": null}]))
+        .await
+        .expect("decodes");
+    assert_eq!(*answer, json!({"a": 1}));
+    let received = server.received();
+    let sent: Vec<_> = received
+        .iter()
+        .map(|it| {
+            (
+                it.header("content-type").unwrap_or_default(),
+                it.body.as_str(),
+            )
+        })
+        .collect();
+    let form = "Events=a%26b&Events=c&Fast=true&Timeout=30&To=%2B1+555";
+    assert_eq!(
+        sent,
+        [
+            ("application/x-www-form-urlencoded", form),
+            ("audio/wav", "RIFF"),
+            ("application/json", r#"["a"]"#),
+            ("application/json", r#"[1,{"b":null}]"#),
+        ]
+    );
+    let error = client
+        .start_call(NewCall::new(""))
+        .await
+        .expect_err("a limit");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}
