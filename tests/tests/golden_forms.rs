@@ -53,10 +53,12 @@ fn sent(server: &Server) -> Vec<Value> {
 
 #[tokio::test]
 async fn names_of_any_spelling_are_protected_alike() {
-    use schema_names::types::{ApiV1Thing, NewThingDto, PiiMode, ThingPart};
+    use schema_names::types::{
+        ApiV1Thing, Deserializer, NewThingDto, PiiMode, Serialize, ThingPart,
+    };
     let server = answering([
-        r#"{"name": "cart", "mode": "half", "part": {"kind": "roof", "glass": true}}"#,
-        r#"{"name": "cart", "mode": "on", "part": {"kind": "wheel", "spokes": "many"}}"#,
+        r#"{"name": "cart", "mode": "half", "field": {"visitor": {"deserializer": "odd"}, "serialize": {"kind": "schema"}}, "part": {"kind": "roof", "glass": true}}"#,
+        r#"{"name": "cart", "mode": "on", "field": {"visitor": {"deserializer": "fast"}}, "part": {"kind": "wheel", "spokes": "many"}}"#,
     ])
     .await;
     let client = client!(schema_names, server);
@@ -65,6 +67,12 @@ async fn names_of_any_spelling_are_protected_alike() {
     assert_eq!(thing.mode, PiiMode::Unknown("half".to_owned()));
     assert!(matches!(&thing.part, ThingPart::Unknown(part) if part.tag() == Some("roof")));
     assert!(thing.repairs().is_empty());
+    let visitor = &thing.field.visitor;
+    assert_eq!(
+        visitor.deserializer,
+        Deserializer::Unknown("odd".to_owned())
+    );
+    assert!(matches!(thing.field.serialize, Some(Serialize::Schema(_))));
     let thing = client.create_thing(new()).await.expect("is mended");
     let ApiV1Thing { part, mode, .. } = &*thing;
     assert!(matches!(part, ThingPart::Wheel(wheel) if wheel.spokes.is_none()));
@@ -255,7 +263,9 @@ async fn answers_need_no_name() {
     ])
     .await;
     let client = client!(plain_answers, server);
-    assert_eq!(*client.get_count().await.expect("decodes"), 7);
+    let count = client.get_count().of(vec!["a", "b"]);
+    assert_eq!(*count.await.expect("decodes"), 7);
+    assert!(server.only().start().ends_with("/count?of=a&of=b"));
     let names = client.get_names().await.expect("is mended");
     assert_eq!(*names, ["a", "2"]);
     assert_eq!(names.repairs().len(), 2);
@@ -360,4 +370,29 @@ async fn bodies_are_sent_as_their_media_type_has_it() {
         .await
         .expect_err("a limit");
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}
+
+#[tokio::test]
+async fn successes_may_have_different_bodies() {
+    use plain_answers::types::MakePartAnswer;
+    let server = Server::start([
+        Answer::json(200, r#"{"name": "front", "spokes": 32}"#),
+        Answer::json(201, r#"{"name": "left", "locked": true}"#),
+        Answer::json(202, ""),
+        Answer::json(203, "7"),
+    ])
+    .await;
+    let client = client!(plain_answers, server);
+    let made = client.make_part(json!(1)).await.expect("decodes");
+    assert!(matches!(&*made, MakePartAnswer::Wheel(wheel) if wheel.name == "front"));
+    let made = client.make_part(json!(1)).await.expect("decodes");
+    assert!(matches!(&*made, MakePartAnswer::Door(door) if door.locked == Some(true)));
+    assert_eq!(made.status().as_u16(), 201);
+    let error = client
+        .make_part(json!(1))
+        .await
+        .expect_err("there is no body");
+    assert!(error.is_accepted(), "{error}");
+    let either = client.get_either().await.expect("decodes");
+    assert_eq!(*either, json!(7));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use crate::emit::reserved;
-use crate::model::{SchemaKind, UNKNOWN};
+use crate::model::{Field, SchemaKind, UNKNOWN};
 use crate::names::pascal;
 use crate::problem::Problems;
 use crate::spec::Node;
@@ -28,6 +28,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                     field.map_or_else(String::new, |field| field.rust_name.clone())
                 };
                 let fix = "give one another name under [names] in sdk.toml";
+                if facts.api.sent().contains(&schema.name) {
+                    made_names(fields, found);
+                }
                 collisions(named, rust, "fields", fix, found);
             }
             SchemaKind::Enum(_) => {
@@ -65,6 +68,9 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             continue;
         }
         let rust = pascal(id);
+        if reserved::REQUESTS.contains(&rust.as_str()) {
+            found.push(at.at("operationId").wrong(format!("the generated code needs the name `{rust}` for something else; choose another name for `{id}`")));
+        }
         // The same id twice is told by the rule on operations.
         match requests.get(&rust) {
             Some(first) if *first != id => found.push(at.at("operationId").wrong(format!(
@@ -73,6 +79,18 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             _ => {
                 requests.insert(rust, id);
             }
+        }
+    }
+}
+
+/// What is sent has a constructor, a setter for each field, and another one where null can be set.
+fn made_names(fields: &[Field], found: &mut Problems) {
+    for field in fields {
+        let (name, rust) = (&field.name, field.rust_name.as_str());
+        let nulls = fields.iter().filter(|other| other.nullable);
+        let mut nulls = nulls.map(|other| format!("{}_null", other.rust_name));
+        if rust == "new" || nulls.any(|taken| taken == rust) {
+            found.push(field.at.wrong(format!("the field `{name}` would be set by `{rust}`, which is a method already; give it another name under [names] in sdk.toml")));
         }
     }
 }

@@ -193,11 +193,12 @@ fn success(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
         let content = answer.contents.first()?;
         Some((content.media_type.clone(), content.schema.clone()))
     };
+    let may_differ = |answer: &Message| answer.contents.first().is_none_or(Media::is_json);
     for (code, other) in answers {
-        if body(answer) == body(other) {
+        if body(answer) == body(other) || (may_differ(answer) && may_differ(other)) {
             success_body(facts, other, false, found);
         } else {
-            found.push(other.at.wrong(format!("`{code}` is a second success beside `{first}`, with another body; describe one, or give both the same `$ref`: the generated method has one return type")));
+            found.push(other.at.wrong(format!("`{code}` is a second success beside `{first}`, with another body, and not both are JSON; describe one: the generated method has one return type")));
         }
     }
 }
@@ -211,6 +212,11 @@ fn success_body(facts: Facts<'_>, answer: &Message, wants_example: bool, found: 
         found.push(content.at.wrong("nothing says what an event of the stream holds; add a `schema` with a `$ref` to the component of one event's data"));
     }
     if !content.is_json() {
+        let is_bytes = content.schema.is_none() || content.kind == Type::Binary;
+        if content.framing().is_none() && !is_bytes {
+            let media_type = &content.media_type;
+            found.push(content.at.wrong(format!("the generator reads `{media_type}` as bytes, whatever its schema says; write `{{type: string, format: binary}}`, or JSON's media type if it is JSON")));
+        }
         return;
     }
     let examples = content.at.entries("examples");

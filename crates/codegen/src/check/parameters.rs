@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Facts;
+use crate::model::parts_of_union;
 use crate::names::snake;
 use crate::problem::Problems;
 use crate::spec::Node;
@@ -78,10 +79,13 @@ fn check_schema(facts: Facts<'_>, parameter: &Node, written: &Node, found: &mut 
         .get("items")
         .and_then(|items| facts.document.meant(items));
     let value = if is_list { item } else { Some(schema) };
-    let is_plain = matches!(
-        value.and_then(|value| value.text("type")),
-        Some("string" | "integer" | "number" | "boolean")
-    );
+    let kind = value.and_then(|value| value.text("type"));
+    let is_union = value.is_some_and(|value| !parts_of_union(value).is_empty());
+    let is_plain = match kind {
+        // Whatever comes of it.
+        None => is_union && location == "query",
+        Some(kind) => matches!(kind, "string" | "integer" | "number" | "boolean"),
+    };
     if !is_plain {
         let kinds = if location == "query" {
             "a plain value or a list of plain values"

@@ -18,7 +18,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             None => {}
         }
         let is_typed = node.has("discriminator") || is_string_or_list(node);
-        if is_union && is_typed && *role != Role::Component {
+        if is_union && is_typed && !matches!(role, Role::Component | Role::Parameter) {
             found.push(
                 node.at("oneOf")
                     .wrong(format!("the union has no name here; {NAMED}")),

@@ -113,7 +113,7 @@ impl Examples<'_> {
     /// A value of a type, where the spec has none.
     fn made_up(&self, kind: &Type, name: &str, least: Option<f64>) -> String {
         match self.api.resolve(kind) {
-            Type::String | Type::Uri => format!("{:?}", names::constant(name)),
+            Type::String | Type::Uri | Type::Any => format!("{:?}", names::constant(name)),
             Type::DateTime => "\"2026-07-01T00:00:00Z\".parse()?".to_owned(),
             Type::Uuid => "\"3c90c3cc-0d44-4b50-8888-8dd25736052a\".parse()?".to_owned(),
             Type::Integer => format!("{}", least.unwrap_or(0.0).max(10.0)),
@@ -126,7 +126,7 @@ impl Examples<'_> {
                 }
                 _ => "Default::default()".to_owned(),
             },
-            Type::Any | Type::Binary | Type::Map(_) => "Default::default()".to_owned(),
+            Type::Binary | Type::Map(_) => "Default::default()".to_owned(),
         }
     }
 

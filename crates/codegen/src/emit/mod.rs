@@ -30,7 +30,7 @@ use crate::slashes;
 use crate::spec::DOCUMENT;
 use crate::spec::Loaded;
 
-use text::{ident, render, render_below};
+use text::{ident, render, render_below, spaced_line};
 
 /// What is made of the documents of one provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,9 +79,10 @@ fn preamble(loaded: &Loaded) -> String {
     let version = info
         .and_then(|info| info.text("version"))
         .unwrap_or_default();
+    let version = spaced_line(version);
     let command = &loaded.project.command;
     format!(
-        "// Generated from {document} {version} and its sdk.toml (sha256 {hash}) with progenitor {PROGENITOR_VERSION}. Do not edit: \
+        "// Generated from {document}{version} and its sdk.toml (sha256 {hash}) with progenitor {PROGENITOR_VERSION}. Do not edit: \
          change those, then run `{command}`.\n\n"
     )
 }

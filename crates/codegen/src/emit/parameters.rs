@@ -58,6 +58,10 @@ pub fn argument(parameter: &OperationParameter, imports: &Imports) -> Result<Arg
             }
         },
         (Form::Plain, Type::String | Type::Uri) => (quote!(impl Into<String>), quote!(.into())),
+        (Form::Plain, Type::Any) => {
+            let value = path(&imports.kind(&Type::Any))?;
+            (quote!(impl Into<#value>), quote!(.into()))
+        }
         _ => (path(&imports.kind(parameter.given()))?, quote!()),
     };
     Ok(Argument {

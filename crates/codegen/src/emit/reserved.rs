@@ -59,12 +59,28 @@ pub const LIST: [&str; 6] = [
     "stream",
 ];
 
+/// Types that the file of the requests means something else by.
+pub const REQUESTS: [&str; 8] = [
+    "Async",
+    "Error",
+    "ResponseValue",
+    "Result",
+    "Runtime",
+    "Self",
+    "Send",
+    "Some",
+];
+
 /// Types that generated code means something else by. `JsonNumber` is the generator's stand-in for numbers.
-pub const TYPES: [&str; 12] = [
+pub const TYPES: [&str; 16] = [
     "Box",
     "Client",
     "ClientBuilder",
+    "Default",
     "Error",
+    "Into",
+    "IntoIterator",
+    "Iterator",
     "JsonNumber",
     "Option",
     "ResponseValue",

@@ -100,7 +100,7 @@ pub fn doc_lines(text: &str, indent: usize) -> String {
 }
 
 /// A line of documentation behind its mark. What would turn the direction in which the source is read is written out: rustc refuses it.
-fn spaced_line(line: &str) -> String {
+pub fn spaced_line(line: &str) -> String {
     let mut shown = String::with_capacity(line.len() + 1);
     for c in [' ']
         .into_iter()
@@ -111,6 +111,7 @@ fn spaced_line(line: &str) -> String {
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 shown.push_str(&format!("<U+{:X}>", u32::from(c)));
             }
+            c if c.is_control() => shown.push(' '),
             c => shown.push(c),
         }
     }
@@ -126,8 +127,8 @@ mod tests {
         let tokens = docs("One.\n\nTwo.");
         let text = render(quote!(#tokens pub struct A;)).expect("renders");
         assert_eq!(text, "/// One.\n///\n/// Two.\npub struct A;\n");
-        let turned = doc_lines("a \u{202e}b\u{2069}", 0);
-        assert_eq!(turned, "/// a <U+202E>b<U+2069>\n");
+        let turned = doc_lines("a \u{202e}b\u{2069}\r.", 0);
+        assert_eq!(turned, "/// a <U+202E>b<U+2069> .\n");
     }
 
     #[test]

@@ -30,10 +30,16 @@ pub fn build(loaded: &Loaded) -> Api {
         sdk: &loaded.sdk,
     };
     let schemas = loaded.document.components("schemas");
-    let schemas = schemas.map(|(name, node)| builder.schema(name, node));
+    let mut schemas: Vec<_> = schemas
+        .map(|(name, node)| builder.schema(name, node))
+        .collect();
+    let mut operations = builder.operations();
+    for operation in &mut operations {
+        schemas.extend(builder.several_answers(operation));
+    }
     let mut api = Api {
-        operations: builder.operations(),
-        schemas: schemas.collect(),
+        operations,
+        schemas,
         webhooks: webhooks(&loaded.sdk),
         parts: Parts::of(loaded.document.root()),
         ..Api::default()
@@ -142,12 +148,14 @@ impl<'a> Builder<'a> {
         let responses: Vec<_> = responses.collect();
         let request = at.get("requestBody").and_then(|node| self.message(node));
         let is_success = |(code, _): &&(String, Message)| code.starts_with(SUCCESS);
-        let success = responses.iter().find(is_success);
+        let mut successes = responses.iter().filter(is_success);
+        let first = successes.clone().next();
+        let success = successes.find(|(_, it)| !it.contents.is_empty()).or(first);
         let status = success.and_then(|(code, _)| code.parse().ok());
         let errors = responses.iter().filter(|response| !is_success(response));
         let mut errors = errors.filter_map(|(_, error)| error.contents.first());
         let idempotent = settings.and_then(|settings| settings.idempotent);
-        let is_special = |media_type: &String| media_type != JSON;
+        let is_special = |media_type: &String| media_type != JSON && !media_type.contains('*');
         let asked = success.and_then(|(_, answer)| answer.contents.first());
         let asked = asked.filter(|content| content.is_json() || content.framing().is_some());
         let sent = request
@@ -180,6 +188,32 @@ impl<'a> Builder<'a> {
             at: at.clone(),
             item: item.clone(),
         }
+    }
+
+    /// Where the successes of an operation have different bodies, what comes is one of them: a union, if they can be told apart.
+    fn several_answers(&self, operation: &mut Operation) -> Option<Schema> {
+        let answers = operation.answers(SUCCESS);
+        let bodies: Vec<_> = answers.filter_map(|(_, answer)| answer.json()).collect();
+        if bodies.iter().all(|body| body.kind == bodies[0].kind) {
+            return None;
+        }
+        let parts: Option<Vec<Node>> = bodies.iter().map(|body| body.schema.clone()).collect();
+        let union = parts.and_then(|parts| self.told_by_fields(&parts));
+        let made = union.map(|union| Schema {
+            name: names::pascal(&format!("{}_answer", operation.id)),
+            at: operation
+                .at
+                .get("responses")
+                .unwrap_or(&operation.at)
+                .clone(),
+            description: format!("An answer of `{}`, whichever its status has", operation.id),
+            kind: SchemaKind::Union(union),
+        });
+        operation.success = Success::Json(match &made {
+            Some(schema) => Type::Named(schema.name.clone()),
+            None => Type::Any,
+        });
+        made
     }
 
     /// The parameters of an operation, those of its path item among them unless it overrides them.

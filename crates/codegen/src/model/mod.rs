@@ -187,13 +187,14 @@ pub enum Framing {
 }
 
 /// The media types of streams.
-const STREAMS: [(&str, Framing); 6] = [
+const STREAMS: [(&str, Framing); 7] = [
     ("text/event-stream", Framing::Events),
     ("application/x-ndjson", Framing::Lines),
     ("application/ndjson", Framing::Lines),
     ("application/jsonl", Framing::Lines),
     ("application/x-jsonlines", Framing::Lines),
     ("application/json-lines", Framing::Lines),
+    ("application/stream+json", Framing::Lines),
 ];
 
 /// What a list goes on by: a parameter of the query, or a property of the body.
@@ -459,7 +460,11 @@ impl Media {
 
     pub fn is_json(&self) -> bool {
         let essence = self.essence();
-        essence == JSON || essence.ends_with("+json")
+        let is_named = essence == JSON || essence == "text/json" || essence.ends_with("+json");
+        // Whatever it is called: what has a schema and is no bytes is JSON.
+        let is_any = matches!(essence.as_str(), "*/*" | "application/*");
+        (is_named && self.framing().is_none())
+            || (is_any && self.schema.is_some() && self.kind != Type::Binary)
     }
 
     /// The reference that its schema is.

@@ -5,7 +5,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Api, BYTES, Body, FORM, Form, JSON, Operation, OperationParameter, Schema, Success, Type,
+    Api, BYTES, Body, FORM, Form, JSON, Message, Operation, OperationParameter, SUCCESS, Schema,
+    Success, Type,
 };
 use crate::names;
 use crate::problem::Problem;
@@ -49,22 +50,21 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
 
 fn operation(operation: &Operation) -> Value {
     let parameters: Vec<Value> = operation.parameters.iter().map(parameter).collect();
-    let responses: Map<String, Value> = operation
-        .responses
-        .iter()
-        .map(|(status, message)| {
-            let mut response = json!({ "description": "" });
-            if !message.contents.is_empty() {
-                let content = match (&operation.success, &operation.error) {
-                    (success, _) if status.starts_with('2') => success_content(success),
-                    (_, Some(error)) => content(JSON, &Type::Named(error.clone())),
-                    (_, None) => json!({}),
-                };
-                response["content"] = content;
+    let response = |(status, message): &(String, Message)| {
+        // All successes are read as one.
+        let content = match &operation.error {
+            _ if status.starts_with(SUCCESS) => success_content(&operation.success),
+            Some(error) if !message.contents.is_empty() => {
+                content(JSON, &Type::Named(error.clone()))
             }
-            (status.clone(), response)
-        })
-        .collect();
+            _ => json!({}),
+        };
+        (
+            status.clone(),
+            json!({ "description": "", "content": content }),
+        )
+    };
+    let responses: Map<String, Value> = operation.responses.iter().map(response).collect();
     let mut lowered = json!({
         "operationId": operation.id,
         "parameters": parameters,

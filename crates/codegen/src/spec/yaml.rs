@@ -79,13 +79,14 @@ impl<'a> Reader<'a> {
     fn next(&mut self) -> Result<(Event<'a>, usize), Problem> {
         match self.events.next_event() {
             Some(Ok((event, span))) => Ok((event, span.start.line())),
-            Some(Err(scan)) => Err(self.wrong(
-                scan.marker().line(),
-                format!(
-                    "this is not YAML: {}; mend the indentation or quote the value",
-                    scan.info()
-                ),
-            )),
+            Some(Err(scan)) => {
+                let fix = match scan.info() {
+                    info if info.contains("escape") => "write the character itself",
+                    _ => "mend the indentation or quote the value",
+                };
+                let message = format!("this is not YAML: {}; {fix}", scan.info());
+                Err(self.wrong(scan.marker().line(), message))
+            }
             None => Err(self.wrong(1, "the document ends too early; complete it")),
         }
     }

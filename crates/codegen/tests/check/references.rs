@@ -44,7 +44,7 @@ fn components_that_are_each_other() {
     let circle = "    First: {description: d, allOf: [{$ref: '#/components/schemas/Second'}]}\n    \
                   Second: {type: array, description: d, items: {$ref: '#/components/schemas/Third'}}\n    \
                   Third: {description: d, allOf: [{$ref: '#/components/schemas/First'}]}\n    \
-                  Into: {description: d, allOf: [{$ref: '#/components/schemas/Third'}]}\n    Status:\n";
+                  Leads: {description: d, allOf: [{$ref: '#/components/schemas/Third'}]}\n    Status:\n";
     insta::assert_snapshot!(Case::good().spec("    Status:\n", circle).told(), @"specs/sample/openapi.yaml:68: /components/schemas/First: `First` is `Second` is `Third` is `First` again, and nothing else; describe one of them as an object with properties");
     let itself = "    Self-made: {type: object, description: d, additionalProperties: {$ref: '#/components/schemas/Self-made'}}\n    Status:\n";
     insta::assert_snapshot!(Case::good().spec("    Status:\n", itself).told(), @"specs/sample/openapi.yaml:68: /components/schemas/Self-made: `Self-made` is `Self-made` again, and nothing else; describe one of them as an object with properties");

@@ -47,8 +47,10 @@ macro_rules! object {
 
         const _: () = {
             use $crate::rt;
-            use rt::serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
-            use rt::serde::ser::{Serialize, SerializeStruct, Serializer};
+            // Types of a specification stand beside what is named here, and none of them is written like these names.
+            use rt::serde::{de, ser};
+            use de::Error as _;
+            use ser::SerializeStruct as _;
 
             static OBJECT: rt::Object = rt::Object {
                 name: $crate::object!(@name $object $($schema)?),
@@ -70,13 +72,13 @@ macro_rules! object {
             }
 
             #[allow(non_camel_case_types)]
-            enum Field {
+            enum Field_ {
                 $($field,)*
                 // No field is written with a capital letter.
                 Other,
             }
 
-            impl rt::Names for Field {
+            impl rt::Names for Field_ {
                 fn find(name: &str) -> Self {
                     match name {
                         $($wire => Self::$field,)*
@@ -85,25 +87,25 @@ macro_rules! object {
                 }
             }
 
-            struct ObjectVisitor;
+            struct Visitor_;
 
-            impl<'de> Visitor<'de> for ObjectVisitor {
+            impl<'de> de::Visitor<'de> for Visitor_ {
                 type Value = $object;
 
                 fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     f.write_str(concat!("an object for ", stringify!($object)))
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<$object, A::Error> {
+                fn visit_map<A: de::MapAccess<'de>>(self, mut entries: A) -> Result<$object, A::Error> {
                     $(let mut $field = None;)*
                     while let Some(rt::Key(key)) = entries.next_key()? {
                         match key {
-                            $(Field::$field if $field.is_some() => {
+                            $(Field_::$field if $field.is_some() => {
                                 return Err(A::Error::duplicate_field($wire));
                             })*
-                            $(Field::$field => $field = Some($crate::object!(@read [$($form)?] entries)),)*
-                            Field::Other => {
-                                entries.next_value::<IgnoredAny>()?;
+                            $(Field_::$field => $field = Some($crate::object!(@read [$($form)?] entries)),)*
+                            Field_::Other => {
+                                entries.next_value::<de::IgnoredAny>()?;
                             }
                         }
                     }
@@ -113,14 +115,14 @@ macro_rules! object {
                 }
             }
 
-            impl<'de> Deserialize<'de> for $object {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_struct(stringify!($object), &[$($wire),*], ObjectVisitor)
+            impl<'de> de::Deserialize<'de> for $object {
+                fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    deserializer.deserialize_struct(stringify!($object), &[$($wire),*], Visitor_)
                 }
             }
 
-            impl Serialize for $object {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            impl ser::Serialize for $object {
+                fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     let mut object = serializer.serialize_struct(stringify!($object), OBJECT.fields().len())?;
                     $(if !$crate::object!(@may_be_absent $presence) || !rt::Schema::is_absent(&self.$field) {
                         object.serialize_field($wire, $crate::object!(@written [$($form)?] &self.$field))?;

@@ -42,8 +42,8 @@ macro_rules! tagged_union {
 
         const _: () = {
             use $crate::rt;
-            use rt::serde::de::{Deserialize, Deserializer};
-            use rt::serde::ser::{Serialize, Serializer};
+            // See `object!`.
+            use rt::serde::{de, ser};
 
             static UNION: rt::Union = rt::Union {
                 name: $crate::object!(@name $union $($schema)?),
@@ -59,9 +59,9 @@ macro_rules! tagged_union {
             impl rt::TaggedUnion for $union {
                 const UNION: &'static rt::Union = &UNION;
 
-                fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
+                fn variant<'de, D: de::Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
                     Some(match tag {
-                        $($known => <$content>::deserialize(content).map(Self::$variant),)*
+                        $($known => <$content as de::Deserialize>::deserialize(content).map(Self::$variant),)*
                         _ => return None,
                     })
                 }
@@ -71,17 +71,17 @@ macro_rules! tagged_union {
                 }
             }
 
-            impl<'de> Deserialize<'de> for $union {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            impl<'de> de::Deserialize<'de> for $union {
+                fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     rt::deserialize_tagged(deserializer)
                 }
             }
 
-            impl Serialize for $union {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            impl ser::Serialize for $union {
+                fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     match self {
-                        $(Self::$variant(content) => content.serialize(serializer),)*
-                        Self::Unknown(value) => value.serialize(serializer),
+                        $(Self::$variant(content) => ser::Serialize::serialize(content, serializer),)*
+                        Self::Unknown(value) => ser::Serialize::serialize(value, serializer),
                     }
                 }
             }

@@ -1,4 +1,4 @@
-// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 1e04d2d0aa5a625f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
+// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 8751ec32a50626c9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
 
 //! The client for programs without an async runtime, as scripts are: the same settings, methods and options, and
 //! `.send()` in place of `.await`.
@@ -9,6 +9,7 @@
 use callslip_core::BuildError;
 use callslip_core::blocking::Runtime;
 use callslip_core::rt;
+use serde_json::Value;
 
 use super::{ClientBuilder, table};
 #[allow(unused_imports)]
@@ -81,6 +82,22 @@ impl Client {
         requests::GetPart::new(pending)
     }
 
+    /// Sends one.
+    ///
+    /// See [`Client::make_part`](super::Client::make_part).
+    pub fn make_part(&self, body: Value) -> requests::MakePart {
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::MakePart::new(pending, body)
+    }
+
+    /// Reads one.
+    ///
+    /// See [`Client::get_either`](super::Client::get_either).
+    pub fn get_either(&self) -> requests::GetEither {
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::GetEither::new(pending)
+    }
+
     /// Reads one.
     ///
     /// See [`Client::get_status`](super::Client::get_status).
@@ -125,6 +142,10 @@ pub mod requests {
     pub type GetAnything = requests::GetAnything<Runtime>;
     /// A call of [`Client::get_part`](super::Client::get_part), not sent yet: call `.send()`.
     pub type GetPart = requests::GetPart<Runtime>;
+    /// A call of [`Client::make_part`](super::Client::make_part), not sent yet: call `.send()`.
+    pub type MakePart = requests::MakePart<Runtime>;
+    /// A call of [`Client::get_either`](super::Client::get_either), not sent yet: call `.send()`.
+    pub type GetEither = requests::GetEither<Runtime>;
     /// A call of [`Client::get_status`](super::Client::get_status), not sent yet: call `.send()`.
     pub type GetStatus = requests::GetStatus<Runtime>;
 }

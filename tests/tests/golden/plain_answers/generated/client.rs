@@ -1,9 +1,10 @@
-// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 1e04d2d0aa5a625f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
+// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 8751ec32a50626c9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
 
 //! The client and its builder.
 
 use callslip_core::{Async, BuildError, CredentialProvider};
 use callslip_core::rt;
+use serde_json::Value;
 
 use super::{requests, table};
 #[allow(unused_imports)]
@@ -53,7 +54,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = plain_answers::Client::from_env()?;
-    /// match client.get_count().await {
+    /// match client.get_count().of("OF").await {
     ///     Ok(answer) => println!("{answer:?}"),
     ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
     /// }
@@ -175,6 +176,63 @@ impl Client {
     pub fn get_part(&self) -> requests::GetPart {
         let pending = rt::Pending::new(&self.core, Async);
         requests::GetPart::new(pending)
+    }
+
+    /// Sends one.
+    ///
+    /// `POST /parts`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = plain_answers::Client::from_env()?;
+    /// let body = serde_json::from_str(&std::fs::read_to_string("body.json")?)?;
+    /// match client.make_part(body).await {
+    ///     Ok(answer) => println!("{answer:?}"),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn make_part(&self, body: Value) -> requests::MakePart {
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::MakePart::new(pending, body)
+    }
+
+    /// Reads one.
+    ///
+    /// `GET /either`, idempotent: repeated after a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = plain_answers::Client::from_env()?;
+    /// match client.get_either().await {
+    ///     Ok(answer) => println!("{answer:?}"),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_either(&self) -> requests::GetEither {
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::GetEither::new(pending)
     }
 
     /// Reads one.

@@ -1,4 +1,4 @@
-// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 1e04d2d0aa5a625f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
+// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 8751ec32a50626c9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
 
 //! The generated half of the Golden SDK; the crate root re-exports what is public here.
 

@@ -1,4 +1,4 @@
-// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 1e04d2d0aa5a625f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
+// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 8751ec32a50626c9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
 
 //! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
@@ -88,6 +88,7 @@ impl Client {
 */
     pub async fn get_count<'a>(
         &'a self,
+        of: Option<&'a ::serde_json::Value>,
     ) -> Result<ResponseValue<i64>, Error<super::types::ErrorBody>> {
         let url = format!("{}/count", self.baseurl,);
         #[allow(unused_mut)]
@@ -98,6 +99,7 @@ impl Client {
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
+            .query(&rt::QueryParam::new("of", &of))
             .build()?;
         let info = OperationInfo {
             operation_id: "get_count",
@@ -108,6 +110,45 @@ impl Client {
         let response = result?;
         match response.status().as_u16() {
             200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
+            400u16..=499u16 | 500u16..=599u16 => {
+                Err(
+                    Error::ErrorResponse(
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
+                    ),
+                )
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /**Sends a `GET` request to `/either`
+
+*/
+    pub async fn get_either<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<::serde_json::Value>, Error<super::types::ErrorBody>> {
+        let url = format!("{}/either", self.baseurl,);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_either",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 | 203u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
             400u16..=499u16 | 500u16..=599u16 => {
@@ -189,6 +230,50 @@ impl Client {
         let response = result?;
         match response.status().as_u16() {
             200u16 => {
+                ResponseValue::from_response::<super::types::ErrorBody>(response).await
+            }
+            400u16..=499u16 | 500u16..=599u16 => {
+                Err(
+                    Error::ErrorResponse(
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
+                    ),
+                )
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /**Sends a `POST` request to `/parts`
+
+*/
+    pub async fn make_part<'a>(
+        &'a self,
+        body: &'a ::serde_json::Value,
+    ) -> Result<
+        ResponseValue<super::types::MakePartAnswer>,
+        Error<super::types::ErrorBody>,
+    > {
+        let url = format!("{}/parts", self.baseurl,);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "make_part",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 | 201u16 | 202u16 => {
                 ResponseValue::from_response::<super::types::ErrorBody>(response).await
             }
             400u16..=499u16 | 500u16..=599u16 => {

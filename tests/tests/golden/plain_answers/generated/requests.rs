@@ -1,4 +1,4 @@
-// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 1e04d2d0aa5a625f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
+// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 8751ec32a50626c9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
 
 //! One request an operation: set options, then `.await`.
 
@@ -15,11 +15,18 @@ use super::types;
 #[must_use = "a call does nothing until it is awaited"]
 pub struct GetCount<M = Async> {
     pending: rt::Pending<M>,
+    of: Option<Value>,
 }
 
 impl<M> GetCount<M> {
     pub(super) fn new(pending: rt::Pending<M>) -> Self {
-        Self { pending }
+        Self { pending, of: None }
+    }
+
+    /// Of what.
+    pub fn of(mut self, of: impl Into<Value>) -> Self {
+        self.of = Some(of.into());
+        self
     }
 }
 
@@ -29,7 +36,7 @@ impl<M: Send> rt::OperationRequest for GetCount<M> {
     const PROVIDER: &'static rt::Provider = &table::PROVIDER;
     const OPERATION: &'static rt::Operation = &table::GET_COUNT;
     async fn send(self) -> Result<ResponseValue<i64>, Error<types::ErrorBody>> {
-        bind(self.pending, &table::GET_COUNT).get_count().await
+        bind(self.pending, &table::GET_COUNT).get_count(self.of.as_ref()).await
     }
 }
 
@@ -132,6 +139,57 @@ impl<M: Send> rt::OperationRequest for GetPart<M> {
 }
 
 ::callslip_core::request!(GetPart => types::Part, types::ErrorBody; json);
+
+/// A call of [`Client::make_part`](super::Client::make_part), not sent yet: `.await` it or call `.send()`.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct MakePart<M = Async> {
+    pending: rt::Pending<M>,
+    body: Value,
+}
+
+impl<M> MakePart<M> {
+    pub(super) fn new(pending: rt::Pending<M>, body: Value) -> Self {
+        Self { pending, body }
+    }
+}
+
+impl<M: Send> rt::OperationRequest for MakePart<M> {
+    type Success = types::MakePartAnswer;
+    type Error = types::ErrorBody;
+    const PROVIDER: &'static rt::Provider = &table::PROVIDER;
+    const OPERATION: &'static rt::Operation = &table::MAKE_PART;
+    async fn send(
+        self,
+    ) -> Result<ResponseValue<types::MakePartAnswer>, Error<types::ErrorBody>> {
+        bind(self.pending, &table::MAKE_PART).make_part(&self.body).await
+    }
+}
+
+::callslip_core::request!(MakePart => types::MakePartAnswer, types::ErrorBody; json);
+
+/// A call of [`Client::get_either`](super::Client::get_either), not sent yet: `.await` it or call `.send()`.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct GetEither<M = Async> {
+    pending: rt::Pending<M>,
+}
+
+impl<M> GetEither<M> {
+    pub(super) fn new(pending: rt::Pending<M>) -> Self {
+        Self { pending }
+    }
+}
+
+impl<M: Send> rt::OperationRequest for GetEither<M> {
+    type Success = Value;
+    type Error = types::ErrorBody;
+    const PROVIDER: &'static rt::Provider = &table::PROVIDER;
+    const OPERATION: &'static rt::Operation = &table::GET_EITHER;
+    async fn send(self) -> Result<ResponseValue<Value>, Error<types::ErrorBody>> {
+        bind(self.pending, &table::GET_EITHER).get_either().await
+    }
+}
+
+::callslip_core::request!(GetEither => Value, types::ErrorBody; json);
 
 /// A call of [`Client::get_status`](super::Client::get_status), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]

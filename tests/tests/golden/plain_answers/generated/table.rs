@@ -1,4 +1,4 @@
-// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 1e04d2d0aa5a625f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
+// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 8751ec32a50626c9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
 
 //! The operations of the spec, one constant row each, and the provider they belong to.
 
@@ -76,6 +76,32 @@ pub static GET_PART: Operation = Operation {
     error: &<types::ErrorBody as Schema>::SHAPE,
 };
 
+/// `POST /parts`
+pub static MAKE_PART: Operation = Operation {
+    id: "make_part",
+    method: "POST",
+    path: "/parts",
+    idempotent: false,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &<types::MakePartAnswer as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
+};
+
+/// `GET /either`
+pub static GET_EITHER: Operation = Operation {
+    id: "get_either",
+    method: "GET",
+    path: "/either",
+    idempotent: true,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &<Value as Schema>::SHAPE,
+    error: &<types::ErrorBody as Schema>::SHAPE,
+};
+
 /// `GET /status`
 pub static GET_STATUS: Operation = Operation {
     id: "get_status",
@@ -102,6 +128,8 @@ pub static PROVIDER: Provider = Provider {
         &GET_TOTALS,
         &GET_ANYTHING,
         &GET_PART,
+        &MAKE_PART,
+        &GET_EITHER,
         &GET_STATUS,
     ],
     errors: ErrorPointers {

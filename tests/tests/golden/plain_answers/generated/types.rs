@@ -1,4 +1,4 @@
-// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 1e04d2d0aa5a625f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
+// Generated from specs/plain_answers/openapi.yaml 0.1.0 and its sdk.toml (sha256 8751ec32a50626c9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_answers`.
 
 //! What is sent and received.
 
@@ -88,6 +88,31 @@ impl Part {
         ///
         /// Source: made for this test.
         pub message: Option<String> = optional("message"),
+    }
+}
+
+::callslip_core::tagged_union! {
+    /// An answer of `make_part`, whichever its status has.
+    ///
+    /// The variant is chosen by what is there: `locked` means `Door`, `spokes` means `Wheel`. An object that has none of it, or several, or one whose content does not fit, is kept whole in `Unknown`.
+    pub enum MakePartAnswer by "" or "locked" => "Door" or "spokes" => "Wheel" {
+        /// `Wheel`: A wheel.
+        Wheel(Wheel) = "Wheel",
+        /// `Door`: A door.
+        Door(Door) = "Door",
+    }
+}
+
+impl MakePartAnswer {
+    /// The name.
+    ///
+    /// Read from whichever variant this is; `None` where it is absent.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Wheel(content) => Some(content.name.as_str()),
+            Self::Door(content) => Some(content.name.as_str()),
+            Self::Unknown(value) => value.get("name").and_then(|value| value.as_str()),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/schema_names/openapi.yaml 0.1.0 and its sdk.toml (sha256 d14879c8c8ecda99) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen schema_names`.
+// Generated from specs/schema_names/openapi.yaml 0.1.0 and its sdk.toml (sha256 e05359a8f2512a6d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen schema_names`.
 
 //! The client and its builder.
 
