@@ -242,7 +242,7 @@ fn names(spec: &Spec, out: &mut String) {
         let mut taken = Names::default();
         for name in fields.keys() {
             let rust = field(name);
-            let given = taken.member(&rust, &[]);
+            let given = taken.member(&rust, &["new"]);
             if given != rust {
                 let key = toml_text(&format!("{component}.{name}"));
                 line(out, &format!("{heading}{key} = {}", toml_text(&given)));

@@ -77,15 +77,14 @@ impl Schemas<'_> {
             )
             .schema
         } else if let Some(tagged) =
-            self.tag(variants, &shapes, shape.discriminator.as_ref(), parts)
+            self.tag(&variants, &shapes, shape.discriminator.as_ref(), parts)
         {
             self.later(parts, name, Inside::Union(tagged))
+        } else if are_distinct(&shapes) {
+            self.later(parts, name, Inside::Untagged(variants))
         } else {
-            self.any(
-                "a union of objects that no tag tells apart; the value is of any kind",
-                parts,
-            )
-            .schema
+            let what = "a union of objects that neither a tag nor what they require tells apart; the value is of any kind";
+            self.any(what, parts).schema
         };
         Converted { schema, nullable }
     }
@@ -155,7 +154,7 @@ impl Schemas<'_> {
     /// The property that tells the most variants apart, if it does for two or more.
     fn tag(
         &mut self,
-        variants: Vec<Parts>,
+        variants: &[Parts],
         shapes: &[Shape],
         explicit: Option<&Node>,
         at: &[Node],
@@ -197,10 +196,8 @@ impl Schemas<'_> {
         if count < variants.len() {
             self.note("variants of a union that have the tag of another one, or none; they are read as unknown", at);
         }
-        let variants = variants
-            .into_iter()
-            .zip(values)
-            .filter(|(_, values)| !values.is_empty());
+        let variants = variants.iter().cloned().zip(values);
+        let variants = variants.filter(|(_, values)| !values.is_empty());
         Some(Tagged {
             tag: tag.to_owned(),
             variants: variants.collect(),
@@ -271,4 +268,13 @@ impl Shape {
                 .for_each(|variant| variant.insert(0, beside.clone()));
         }
     }
+}
+
+/// Whether each has a required property that no other knows.
+fn are_distinct(shapes: &[Shape]) -> bool {
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let properties = shapes.iter().flat_map(|shape| shape.properties.keys());
+    properties.for_each(|name| *known.entry(name).or_default() += 1);
+    let is_own = |name: &String| known.get(name.as_str()) == Some(&1);
+    shapes.iter().all(|shape| shape.required.iter().any(is_own))
 }
