@@ -197,10 +197,8 @@ impl Reader<'_, '_> {
             .chain(at.items("parameters"))
         {
             let Some(node) = self.schemas.source.resolve(node) else {
-                self.note(
-                    "a reference that leads nowhere; the parameter is left out",
-                    node,
-                );
+                let what = "a reference that leads nowhere; the parameter is left out";
+                self.note(what, node);
                 continue;
             };
             all.insert((node.said("in"), node.said("name")), node);
@@ -247,10 +245,8 @@ impl Reader<'_, '_> {
         for name in in_path.values() {
             let is_it = |known: &Parameter| known.location == "path" && known.name == *name;
             if !found.iter().any(is_it) {
-                self.note(
-                    "a path with a parameter that is not described; it is a text",
-                    at,
-                );
+                let what = "a path with a parameter that is not described; it is a text";
+                self.note(what, at);
                 found.push(parameter(name, "path", true, Type::of(Kind::Text)));
             }
         }
@@ -262,10 +258,8 @@ impl Reader<'_, '_> {
     fn parameter(&mut self, name: &str, location: &str, node: &Node) -> Result<(Type, bool), Lost> {
         let text = Ok((Type::of(Kind::Text), false));
         if node.has("content") {
-            self.note(
-                "a parameter that is JSON; it is a text, which the caller writes",
-                node,
-            );
+            let what = "a parameter that is JSON; it is a text, which the caller writes";
+            self.note(what, node);
             return text;
         }
         let parts: Parts = node.get("schema").into_iter().cloned().collect();
@@ -370,10 +364,14 @@ impl Reader<'_, '_> {
             media.map(|media| Content::of(media, Kind::Bytes))
         };
         let is_required = at.flag("required");
+        let schema = contents
+            .first()
+            .map(|(_, content)| self.schemas.shape(&schema_of(content)));
+        let is_empty = schema.is_none_or(|shape| shape.is("object") && shape.properties.is_empty());
         match sent {
             Some(_) if is_required => {}
             Some(_) => self.note("a body that may be left out; the client always sends one", &at),
-            None if contents.is_empty() => {}
+            None if is_empty && !is_required => {}
             None if is_required => return Err("an operation with a body that must be sent and cannot be (files in a form, or a single value as JSON); it is left out"),
             None => self.raw("an operation with a body that may be left out and cannot be sent (files in a form, or a single value as JSON); it is kept without", &at),
         }
@@ -387,10 +385,8 @@ impl Reader<'_, '_> {
             [] => return None,
             [_] => parts.to_vec(),
             several => {
-                self.raw(
-                    "a form that is one of several; it has the properties of all",
-                    parts.first()?,
-                );
+                let what = "a form that is one of several; it has the properties of all";
+                self.raw(what, parts.first()?);
                 vec![self.schemas.merged(several, true)?]
             }
         };
@@ -437,10 +433,8 @@ impl Reader<'_, '_> {
             |answer: &Option<Content>| answer.as_ref().is_none_or(|answer| is_json(&answer.media));
         let is_one = answers.iter().all(|(_, answer)| answer.as_ref() == first);
         if !is_one && !answers.iter().all(|(_, answer)| is_json(answer)) {
-            self.raw(
-                "several successes of which not all are JSON; all are bytes",
-                at,
-            );
+            let what = "several successes of which not all are JSON; all are bytes";
+            self.raw(what, at);
             answers
                 .iter_mut()
                 .for_each(|(_, answer)| *answer = Some(Content::of(BYTES, Kind::Bytes)));
@@ -458,7 +452,7 @@ impl Reader<'_, '_> {
             let media = as_json(media);
             return Content { media, schema };
         }
-        let kind = match is_stream(media) && !parts.is_empty() {
+        let kind = match is_stream(media) {
             true => Kind::Named(self.schemas.named(&parts, name)),
             false => Kind::Bytes,
         };

@@ -315,10 +315,8 @@ impl<'a> Schemas<'a> {
         }
         for property in &shape.required {
             if !fields.contains_key(property) {
-                self.note(
-                    "a property that is required and not described; it is of any kind",
-                    parts,
-                );
+                let what = "a property that is required and not described; it is of any kind";
+                self.note(what, parts);
                 let field = Field::of(Type::of(Kind::Any), true, about(property));
                 fields.insert(property.clone(), field);
             }
@@ -419,29 +417,13 @@ impl<'a> Schemas<'a> {
 
 /// A text of such a length that a pattern takes, if one of these is.
 pub fn sample(pattern: &Value, least: Option<f64>, most: Option<f64>) -> Option<&'static str> {
-    const TEXTS: [&str; 14] = [
-        "text",
-        "abc123",
-        "1",
-        "+15551234567",
-        "a@sample.example",
-        "https://sample.example/a",
-        "2026-01-02",
-        "12:00",
-        "2026-01-02T03:04:05Z",
-        "3c90c3cc-0d44-4b50-8888-8dd25736052a",
-        "#a0b1c2",
-        "US",
-        "en-US",
-        "0123456789abcdef0123456789abcdef",
-    ];
+    const TEXTS: &str = "text abc123 1 +15551234567 a@sample.example https://sample.example/a 2026-01-02 12:00 2026-01-02T03:04:05Z \
+        3c90c3cc-0d44-4b50-8888-8dd25736052a #a0b1c2 US en-US 0123456789abcdef0123456789abcdef";
     let validator = jsonschema::validator_for(&json!({ "pattern": pattern })).ok()?;
     let fits = |text: &&str| {
         let length = text.len() as f64;
         least.is_none_or(|least| length >= least) && most.is_none_or(|most| length <= most)
     };
-    TEXTS
-        .into_iter()
-        .filter(fits)
-        .find(|text| validator.is_valid(&json!(text)))
+    let mut texts = TEXTS.split(' ').filter(fits);
+    texts.find(|text| validator.is_valid(&json!(text)))
 }

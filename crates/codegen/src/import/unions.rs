@@ -17,6 +17,9 @@ const MOST: usize = 2000;
 /// Names that tags usually have, the likeliest first.
 const TAGS: [&str; 6] = ["type", "kind", "object", "event", "provider", "role"];
 
+/// Where the values of a schema are told, if they are.
+const VALUES: [&str; 4] = ["const", "enum", "x-extensible-enum", "allOf"];
+
 /// A union whose variants have a tag: each with the values that lead to it.
 pub struct Tagged {
     tag: String,
@@ -212,31 +215,28 @@ impl Schemas<'_> {
         shape: &Shape,
         explicit: Option<&Node>,
     ) -> Vec<String> {
-        let property = shape
-            .properties
-            .get(tag)
-            .map(|property| self.shape(property));
-        if property
-            .as_ref()
-            .is_some_and(|property| !property.is("string"))
-        {
+        // Most properties cannot tell anything apart; looking at all of all variants would take long.
+        let may_tell = |part: &Node| {
+            let part = self.source.resolve(part);
+            part.is_some_and(|part| VALUES.iter().any(|key| part.has(key)))
+        };
+        let own = shape.properties.get(tag);
+        if explicit.is_none() && !own.is_some_and(|own| own.iter().any(may_tell)) {
             return Vec::new();
         }
-        let own = property
-            .as_ref()
-            .and_then(Shape::strings)
-            .unwrap_or_default();
-        let mut values: IndexSet<&str> = own.into_iter().collect();
-        let alias = self
-            .source
-            .alias(parts.last().map(std::slice::from_ref).unwrap_or_default());
-        let pointer = alias.as_ref().map_or("", |(target, _)| target.pointer());
+        let own = own.map(|own| self.shape(own));
+        if own.as_ref().is_some_and(|own| !own.is("string")) {
+            return Vec::new();
+        }
+        let said = own.as_ref().and_then(Shape::strings);
+        let mut values: IndexSet<&str> = said.unwrap_or_default().into_iter().collect();
+        let variant = parts.last().map(std::slice::from_ref);
+        let variant = variant.and_then(|variant| self.source.alias(variant));
+        let pointer = variant.as_ref().map_or("", |(target, _)| target.pointer());
         let leads_here = |to: &Node| {
             let to = to.str().unwrap_or_default();
-            let target = self.source.target(to);
-            target.map_or(to == local_name(pointer), |target| {
-                target.pointer() == pointer
-            })
+            let target = self.source.target(to).map(Node::pointer);
+            target.map_or(to == local_name(pointer), |target| target == pointer)
         };
         if let Some(explicit) = explicit {
             let mapped = explicit.entries("mapping").filter(|(_, to)| leads_here(to));
