@@ -20,6 +20,7 @@ macro_rules! golden {
 golden! {
     json_lines: "golden/json_lines/generated/mod.rs",
     json_suffix: "golden/json_suffix/generated/mod.rs",
+    odd_parameters: "golden/odd_parameters/generated/mod.rs",
     paging_body: "golden/paging_body/generated/mod.rs",
     paging_time: "golden/paging_time/generated/mod.rs",
     path_suffix: "golden/path_suffix/generated/mod.rs",
@@ -395,4 +396,64 @@ async fn successes_may_have_different_bodies() {
     assert!(error.is_accepted(), "{error}");
     let either = client.get_either().await.expect("decodes");
     assert_eq!(*either, json!(7));
+}
+
+#[tokio::test]
+async fn files_are_sent_in_a_form() {
+    use callslip_core::FilePart;
+    let server = answering([""]).await;
+    let client = client!(plain_bodies, server);
+    let wav = |name: &str| FilePart::new(name, b"RIFF".as_slice()).media_type("audio/wav");
+    let call = client.send_files("Greetings", wav("a.wav")).size(8);
+    call.more([wav("b.wav")]).await.expect("is accepted");
+    let received = server.only();
+    let media_type = received.header("content-type").unwrap_or_default();
+    let boundary = media_type.strip_prefix("multipart/form-data; boundary=");
+    let body = received.body.replace(boundary.expect("it names one"), "B");
+    let file = |name: &str, file: &str| {
+        format!(
+            "--B\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: audio/wav\r\n\r\nRIFF\r\n"
+        )
+    };
+    let value = |name: &str, value: &str| {
+        format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let wanted = [
+        value("title", "Greetings"),
+        file("file", "a.wav"),
+        file("more", "b.wav"),
+        value("size", "8"),
+        "--B--\r\n".to_owned(),
+    ];
+    assert_eq!(body, wanted.concat());
+    let error = client
+        .send_files("", wav("a.wav"))
+        .await
+        .expect_err("a limit");
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+}
+
+#[tokio::test]
+async fn parameters_are_sent_where_the_document_has_them() {
+    use odd_parameters::types::Filter;
+    let server = answering(["7"]).await;
+    let client = client!(odd_parameters, server);
+    let filter = Filter::new().color("light blue").sizes([1, 2]);
+    let call = client.get_things("a;b").theme(2).x_tags(["x", "y"]);
+    let extra = [("a".to_owned(), json!({"b": true}))].into_iter().collect();
+    call.filter(filter).extra(extra).await.expect("decodes");
+    client.get_things("s").await.expect("decodes");
+    let received = server.received();
+    let (all, least) = (&received[0], &received[1]);
+    assert_eq!(all.header("cookie"), Some("session=a%3Bb; theme=2"));
+    assert_eq!(all.header("x-tags"), Some("x,y"));
+    assert_eq!(
+        all.start(),
+        "GET /things?filter%5Bcolor%5D=light+blue&filter%5Bsizes%5D=1&filter%5Bsizes%5D=2&extra%5Ba%5D%5Bb%5D=true"
+    );
+    assert_eq!(least.header("cookie"), Some("session=s"));
+    assert_eq!(
+        (least.start(), least.header("x-tags")),
+        ("GET /things", None)
+    );
 }

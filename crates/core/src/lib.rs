@@ -26,6 +26,7 @@ pub use exchange::value::ResponseValue;
 pub use http::build_error::BuildError;
 pub use http::credential::{CredentialProvider, Token};
 pub use http::credential_error::CredentialError;
+pub use http::multipart::FilePart;
 pub use http::pending::Async;
 pub use http::retry::RetryPolicy;
 pub use http::stream::ByteStream;

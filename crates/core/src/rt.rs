@@ -23,6 +23,7 @@ pub use crate::http::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::http::clock::Clock;
 pub use crate::http::encode::{QueryParam, RequestBuilderExt, comma_list, encode_path};
 pub use crate::http::hooks::{ClientHooks, ClientInfo, OperationInfo};
+pub use crate::http::multipart::Multipart;
 pub use crate::http::pending::{OperationRequest, Outcome, Pending, Sent};
 pub use crate::http::read::read;
 pub use crate::http::request::{Http, Request, RequestBuilder};

@@ -2,8 +2,8 @@
 
 pub use crate::{
     BuildError, ByteStream, Change, CredentialError, CredentialProvider, Cursor, CursorError,
-    Doubt, Drift, DriftKind, DriftReport, ErrorKind, EventStream, ItemStream, OnRepair, OneOrMany,
-    PageStream, Payload, Personal, Proof, RateLimit, Record, ResponseValue, Restarted, RetryPolicy,
-    Secret, SetAside, Summary, Timestamp, Token, UnknownValue, UnknownVariant, download,
-    http_client_builder,
+    Doubt, Drift, DriftKind, DriftReport, ErrorKind, EventStream, FilePart, ItemStream, OnRepair,
+    OneOrMany, PageStream, Payload, Personal, Proof, RateLimit, Record, ResponseValue, Restarted,
+    RetryPolicy, Secret, SetAside, Summary, Timestamp, Token, UnknownValue, UnknownVariant,
+    download, http_client_builder,
 };

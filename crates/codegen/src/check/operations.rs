@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Facts, in_snake, is_snake};
 use crate::emit::reserved;
-use crate::model::{BYTES, ERROR, FORM, Media, Message, Operation, SUCCESS, Type};
+use crate::model::{BYTES, ERROR, FORM, Media, Message, Operation, PARTS, SUCCESS, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, local_name};
 
@@ -106,6 +106,12 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
         return found.push(content.at.wrong("the request body has no schema; add one"));
     };
     match content.essence().as_str() {
+        PARTS => {
+            let form = facts.document.meant(schema);
+            if content.reference().is_none() || form.is_none_or(|form| !form.has("properties")) {
+                found.push(schema.wrong("a form has names and values; write a `$ref` to a component with properties"));
+            }
+        }
         FORM if facts.api.fields(&content.kind).is_empty() => {
             found.push(schema.wrong("a form has names and values; write a `$ref` to a component with properties"));
         }
@@ -124,7 +130,7 @@ fn body(facts: Facts<'_>, request: &Message, found: &mut Problems) {
                 found.push(schema.wrong("bytes have one schema only; write `{type: string, format: binary}`"));
             }
         }
-        other => found.push(content.at.wrong(format!("the generator cannot write a body of `{other}`; it writes application/json, application/x-www-form-urlencoded, and bytes of any type"))),
+        other => found.push(content.at.wrong(format!("the generator cannot write a body of `{other}`; it writes application/json, application/x-www-form-urlencoded, multipart/form-data, and bytes of any type"))),
     }
 }
 

@@ -41,8 +41,7 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
     let location = at.text("in").unwrap_or_default();
     let wanted = match location {
         "path" | "header" => "simple",
-        "query" => "form",
-        "cookie" => return found.push(at.wrong(format!("`{name}` is a cookie, which the generator cannot send; a cookie that is a credential belongs in a security scheme; else leave the parameter out"))),
+        "query" | "cookie" => "form",
         // Told with the grammar.
         _ => return,
     };
@@ -53,7 +52,15 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
         let message = format!("the path parameter `{name}` is not required; add `required: true`");
         found.push(at.wrong(message));
     }
-    if let Some(style) = at.text("style").filter(|style| *style != wanted) {
+    let schema = at
+        .get("schema")
+        .and_then(|schema| facts.document.meant(schema));
+    let is_object = schema.is_some_and(|schema| schema.text("type") == Some("object"));
+    let is_deep = is_object && location == "query" && at.text("style") == Some("deepObject");
+    if let Some(style) = at
+        .text("style")
+        .filter(|style| *style != wanted && !is_deep)
+    {
         found.push(at.at("style").wrong(format!("the generator cannot send `{name}` in the style `{style}`; only `{wanted}` is supported in {location}")));
     }
     if at.flag("allowReserved") {
@@ -63,7 +70,7 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
         found.push(at.wrong(format!(
             "the generator cannot send `{name}`, which has `content`; describe it by `schema`"
         )));
-    } else if let Some(schema) = at.get("schema") {
+    } else if let Some(schema) = at.get("schema").filter(|_| !is_deep) {
         check_schema(facts, at, schema, found);
     }
 }
@@ -74,7 +81,8 @@ fn check_schema(facts: Facts<'_>, parameter: &Node, written: &Node, found: &mut 
     let Some(schema) = facts.document.meant(written) else {
         return;
     };
-    let is_list = location == "query" && schema.text("type") == Some("array");
+    let may_be_list = matches!(location, "query" | "header");
+    let is_list = may_be_list && schema.text("type") == Some("array");
     let item = schema
         .get("items")
         .and_then(|items| facts.document.meant(items));
@@ -87,10 +95,9 @@ fn check_schema(facts: Facts<'_>, parameter: &Node, written: &Node, found: &mut 
         Some(kind) => matches!(kind, "string" | "integer" | "number" | "boolean"),
     };
     if !is_plain {
-        let kinds = if location == "query" {
-            "a plain value or a list of plain values"
-        } else {
-            "a plain value"
+        let kinds = match may_be_list {
+            true => "a plain value or a list of plain values",
+            false => "a plain value",
         };
         found.push(written.wrong(format!(
             "`{name}` is not {kinds}; in {location} the generator can send only that"

@@ -14,10 +14,15 @@ const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "ob
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     circles(facts, found);
+    let operations = facts.api.operations.iter();
+    let forms = operations.filter_map(|operation| operation.form_with_files()?.schema.as_ref());
+    let forms = forms.filter_map(|form| facts.document.meant(form));
+    let forms: Vec<String> = forms.map(|form| format!("{}/", form.pointer())).collect();
     let schemas = facts.api.parts.schemas.iter();
     for (role, node) in schemas.filter(|(_, node)| !node.has("$ref")) {
         type_and_keywords(node, found);
-        format(*role, node, found);
+        let is_part = forms.iter().any(|form| node.pointer().starts_with(form));
+        format(*role, is_part, node, found);
         limits(node, found);
         object(*role, node, found);
         composition(node, found);
@@ -117,10 +122,10 @@ fn type_and_keywords(node: &Node, found: &mut Problems) {
     }
 }
 
-fn format(role: Role, node: &Node, found: &mut Problems) {
+fn format(role: Role, is_part: bool, node: &Node, found: &mut Problems) {
     let format = node.text("format");
     let of_type = |(kind, ..): &&(&str, &str, Type)| node.text("type") == Some(*kind);
-    let may_be_bytes = matches!(role, Role::Body | Role::Component);
+    let may_be_bytes = is_part || matches!(role, Role::Body | Role::Component);
     let known = PLAIN.iter().filter(of_type);
     let known = known.filter(|(.., plain)| may_be_bytes || *plain != Type::Binary);
     let known: Vec<&str> = known.map(|(_, format, _)| *format).collect();

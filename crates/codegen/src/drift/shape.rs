@@ -68,7 +68,7 @@ impl<'a> Builder<'a> {
             Type::Integer => Shape::Integer,
             Type::Number => Shape::Number,
             Type::Boolean => Shape::Boolean,
-            Type::Binary => Shape::Binary,
+            Type::Binary | Type::File => Shape::Binary,
             Type::Array(items) => Shape::Array(leak(self.shape(items))),
             Type::Map(values) => Shape::Map(leak(self.shape(values))),
             Type::Named(name) => self.named(name),

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::model::{Api, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type};
+use crate::model::{
+    Api, Body, Field, Form, Operation, OperationParameter, SchemaKind, Success, Type,
+};
 use crate::names;
 use crate::spec::{Loaded, Node};
 
@@ -36,7 +38,7 @@ impl Examples<'_> {
         let required = operation.given(true).map(|it| self.argument(it));
         let mut arguments: Vec<String> = required.collect();
         match &operation.body {
-            None => {}
+            None | Some(Body::Parts) => {}
             Some(body) => arguments.push(match body.kind() {
                 Some(kind) => {
                     let _ = writeln!(code, "let body = {};", self.body(operation, kind));
@@ -126,6 +128,10 @@ impl Examples<'_> {
                 }
                 _ => "Default::default()".to_owned(),
             },
+            Type::File => format!(
+                "{}::FilePart::new(\"file\", std::fs::read(\"file\")?)",
+                self.krate
+            ),
             Type::Binary | Type::Map(_) => "Default::default()".to_owned(),
         }
     }
@@ -244,7 +250,7 @@ impl Examples<'_> {
         let is_plain = |field: &&Field| {
             field.redact.is_none()
                 && match self.api.resolve(&field.kind) {
-                    Type::Any | Type::Binary | Type::Array(_) | Type::Map(_) => false,
+                    Type::Any | Type::Binary | Type::File | Type::Array(_) | Type::Map(_) => false,
                     kind @ Type::Named(_) => self.api.is_enum(kind),
                     _ => true,
                 }

@@ -7,9 +7,10 @@ use crate::model::{Api, Field, Redact, Type};
 use crate::names;
 
 /// What can be imported, and from where.
-const KNOWN: [(&str, &str); 16] = [
+const KNOWN: [(&str, &str); 17] = [
     ("Change", "callslip_core"),
     ("EventStream", "callslip_core"),
+    ("FilePart", "callslip_core"),
     ("OneOrMany", "callslip_core"),
     ("Personal", "callslip_core"),
     ("Secret", "callslip_core"),
@@ -90,6 +91,7 @@ impl Imports {
             Type::Number => "f64".to_owned(),
             Type::Boolean => "bool".to_owned(),
             Type::Binary => format!("{}::ByteStream", self.name("rt")),
+            Type::File => self.name("FilePart"),
             Type::Array(items) => self.of("Vec", &self.kind(items)),
             Type::Map(values) if **values == Type::Any => {
                 let (map, key, value) = (self.name("Map"), self.name("String"), self.name("Value"));

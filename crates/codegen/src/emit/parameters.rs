@@ -5,7 +5,7 @@ use std::ops::Bound;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::model::{Form, Limit, OperationParameter, Type};
+use crate::model::{Form, Limit, Location, OperationParameter, Type};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::Conversion;
@@ -197,7 +197,12 @@ pub fn checks(parameter: &OperationParameter) -> Vec<TokenStream> {
         }
         return checks;
     }
-    let location = ident(&names::pascal(parameter.location.name()));
+    let location = match parameter.location {
+        // What is encoded may be any text.
+        Location::Cookie | Location::Deep => Location::Query,
+        location => location,
+    };
+    let location = ident(&names::pascal(location.name()));
     let value = match (&parameter.form, &parameter.kind) {
         (Form::Plain, Type::String | Type::Uri) => quote!(rt::Location::#location, value),
         (Form::Plain, Type::Integer | Type::Number) => quote!(*value),
@@ -273,6 +278,27 @@ fn check_list(parameter: &OperationParameter, items: &Type) -> Option<TokenStrea
             }
         }
     })
+}
+
+/// The call that puts it on a request, if it is one that progenitor cannot write.
+pub fn put_on(parameter: &OperationParameter) -> Option<TokenStream> {
+    let (name, field) = (&parameter.name, ident(&parameter.rust_name));
+    match parameter.location {
+        Location::Cookie => Some(quote!(.cookie(#name, &self.#field))),
+        Location::Deep => Some(quote!(.deep(#name, &self.#field))),
+        _ => None,
+    }
+}
+
+/// The statement that adds it to a form.
+pub fn part(parameter: &OperationParameter) -> TokenStream {
+    let (name, field) = (&parameter.name, ident(&parameter.rust_name));
+    match &parameter.kind {
+        Type::File if parameter.required => quote!(parts.files(#name, [&self.#field]);),
+        Type::File => quote!(parts.files(#name, &self.#field);),
+        Type::Array(items) if **items == Type::File => quote!(parts.files(#name, &self.#field);),
+        _ => quote!(parts.value(#name, &self.#field);),
+    }
 }
 
 /// The expression that hands it to progenitor's method: numbers and truth values by value, texts as `&str`, anything else by

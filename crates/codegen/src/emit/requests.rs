@@ -58,18 +58,21 @@ impl rt::ClientHooks<rt::Call> for operations::Client {}
 pub fn arguments(operation: &Operation, imports: &Imports) -> Result<Vec<Argument>, Problem> {
     let arguments = operation.given(true);
     let arguments = arguments.map(|parameter| parameters::argument(parameter, imports));
-    let body = operation.body.as_ref().map(|body| {
-        let (kind, convert) = match body {
-            Body::Json(kind) | Body::Form(kind) => (path(&imports.kind(kind))?, quote!()),
-            Body::Binary => (quote!(impl Into<rt::Body>), quote!(.into())),
-        };
-        let name = ident("body");
-        Ok(Argument {
-            name,
-            kind,
-            convert,
-        })
-    });
+    let body = operation.body.as_ref();
+    let body = body
+        .filter(|body| !matches!(body, Body::Parts))
+        .map(|body| {
+            let (kind, convert) = match body {
+                Body::Json(kind) | Body::Form(kind) => (path(&imports.kind(kind))?, quote!()),
+                Body::Parts | Body::Binary => (quote!(impl Into<rt::Body>), quote!(.into())),
+            };
+            let name = ident("body");
+            Ok(Argument {
+                name,
+                kind,
+                convert,
+            })
+        });
     arguments.chain(body).collect()
 }
 
@@ -181,7 +184,7 @@ impl Request<'_> {
             fields.push(quote!(#name: #kind));
         }
         match &operation.body {
-            None => {}
+            None | Some(Body::Parts) => {}
             Some(body) => {
                 let kind = match body.kind() {
                     Some(kind) => path(&self.imports.kind(kind))?,
@@ -254,19 +257,32 @@ impl Request<'_> {
         match operation.body {
             Some(Body::Json(_) | Body::Form(_)) => arguments.push(quote!(&self.body)),
             Some(Body::Binary) => arguments.push(quote!(self.body)),
+            Some(Body::Parts) => arguments.push(quote!(body)),
             None => {}
         }
-        let anonymous = operation.is_anonymous().then(|| quote!(.anonymous()));
-        let accepting = operation.accept.iter().map(|it| quote!(.accepting(#it)));
-        let sending = operation
-            .content_type
-            .iter()
-            .map(|it| quote!(.sending(#it)));
-        let special: TokenStream = anonymous
-            .into_iter()
-            .chain(accepting)
-            .chain(sending)
-            .collect();
+        let form = operation.form_with_files().map(|_| {
+            let parts = operation.parameters.iter();
+            let parts = parts.filter(|parameter| parameter.location == Location::Part);
+            let parts = parts.map(parameters::part);
+            quote! {
+                let mut parts = rt::Multipart::default();
+                #(#parts)*
+                let (media_type, body) = parts.finish();
+            }
+        });
+        let mut special = TokenStream::new();
+        if operation.is_anonymous() {
+            special.extend(quote!(.anonymous()));
+        }
+        special.extend(operation.parameters.iter().filter_map(parameters::put_on));
+        special.extend(operation.accept.iter().map(|it| quote!(.accepting(#it))));
+        special.extend(
+            operation
+                .content_type
+                .iter()
+                .map(|it| quote!(.sending(#it))),
+        );
+        special.extend(form.iter().map(|_| quote!(.sending(&media_type))));
         let (before, pending) = match special.is_empty() {
             true => (quote!(), quote!(self.pending)),
             false => (
@@ -285,21 +301,23 @@ impl Request<'_> {
             }
             _ => quote!(#before #call),
         };
-        quote!(#given #(#checks)* #call)
+        quote!(#given #(#checks)* #form #call)
     }
 }
 
 /// The parameters in the order in which progenitor's methods have them: those of the path as they stand in it, then those of the
 /// query by name, then headers by name. That it is this one is what the wire tests are for.
 fn positional(operation: &Operation) -> Vec<&OperationParameter> {
-    let mut parameters: Vec<_> = operation.parameters.iter().collect();
+    let parameters = operation.parameters.iter();
+    let parameters = parameters.filter(|parameter| !parameter.location.is_put_on());
+    let mut parameters: Vec<_> = parameters.collect();
     parameters.sort_by_key(|parameter| match parameter.location {
         Location::Path => {
             let place = operation.path.find(&format!("{{{}}}", parameter.name));
             (0, place, "")
         }
         Location::Query => (1, None, parameter.name.as_str()),
-        Location::Header => (2, None, parameter.name.as_str()),
+        _ => (2, None, parameter.name.as_str()),
     });
     parameters
 }

@@ -6,8 +6,8 @@ use toml::Spanned;
 
 use super::{
     Also, Api, BYTES, Body, EnumValue, FORM, Field, Form, JSON, Limit, Location, Media, Message,
-    Operation, OperationParameter, Relation, RelationKind, SUCCESS, Schema, SchemaKind, Success,
-    Type, Union, Webhook, split::split,
+    Operation, OperationParameter, PARTS, Relation, RelationKind, SUCCESS, Schema, SchemaKind,
+    Success, Type, Union, Webhook, split::split,
 };
 use crate::emit::text::sentence;
 use crate::names;
@@ -36,6 +36,10 @@ pub fn build(loaded: &Loaded) -> Api {
     let mut operations = builder.operations();
     for operation in &mut operations {
         schemas.extend(builder.several_answers(operation));
+        // What is sent in parts is no value.
+        let form = operation.form_with_files().and_then(Media::reference);
+        let form = form.map(local_name);
+        schemas.retain(|schema| form.is_none_or(|form| form != schema.name));
     }
     let mut api = Api {
         operations,
@@ -138,15 +142,21 @@ impl<'a> Builder<'a> {
         let id = at.text("operationId").unwrap_or_default();
         let settings = self.sdk.operation(id);
         let described = self.described(item, at);
-        let parameters = described
-            .iter()
-            .filter_map(|node| self.parameter(node, settings));
+        let parameters = described.iter();
+        let parameters = parameters.filter_map(|node| self.parameter(node, settings));
+        let mut parameters: Vec<_> = parameters.collect();
         let responses = at.entries("responses");
         let responses = responses.filter(|(code, _)| !code.starts_with("x-"));
         let responses =
             responses.filter_map(|(code, node)| Some((code.to_owned(), self.message(node)?)));
         let responses: Vec<_> = responses.collect();
         let request = at.get("requestBody").and_then(|node| self.message(node));
+        let form = request.as_ref().and_then(|it| it.contents.first());
+        let form = form.filter(|content| content.essence() == PARTS);
+        if let Some(form) = form.and_then(|form| self.document.meant(form.schema.as_ref()?)) {
+            let properties = form.entries("properties");
+            parameters.extend(properties.map(|(name, at)| self.part(form, name, at, settings)));
+        }
         let is_success = |(code, _): &&(String, Message)| code.starts_with(SUCCESS);
         let mut successes = responses.iter().filter(is_success);
         let first = successes.clone().next();
@@ -163,7 +173,7 @@ impl<'a> Builder<'a> {
             .and_then(|request| request.contents.first());
         let sent = sent
             .map(Media::essence)
-            .filter(|it| it != FORM && it != BYTES);
+            .filter(|it| ![FORM, PARTS, BYTES].contains(&it.as_str()));
         let by_method = matches!(method, "get" | "head" | "put" | "delete" | "options");
         Operation {
             id: id.to_owned(),
@@ -173,7 +183,7 @@ impl<'a> Builder<'a> {
             path: path.to_owned(),
             summary: at.said("summary"),
             description: at.text("description").map(str::to_owned),
-            parameters: parameters.collect(),
+            parameters,
             body: request.as_ref().and_then(body),
             success: success.map_or(Success::Empty, |(_, answer)| received(answer)),
             accept: asked.map(Media::essence).filter(is_special),
@@ -237,13 +247,16 @@ impl<'a> Builder<'a> {
         let name = node.text("name")?;
         let location = match node.text("in")? {
             "path" => Location::Path,
+            "query" if node.text("style") == Some("deepObject") => Location::Deep,
             "query" => Location::Query,
+            "cookie" => Location::Cookie,
             "header" if !self.sdk.owns_header(name) => Location::Header,
             _ => return None,
         };
         let schema = node.get("schema");
         let kind = self.kind_at(node, "schema");
-        let in_one_piece = node.has("explode") && !node.flag("explode");
+        let in_one_piece =
+            location == Location::Header || (node.has("explode") && !node.flag("explode"));
         let form = match settings.and_then(|settings| settings.conversion(name)) {
             Some(conversion) => Form::Converted(conversion),
             None if matches!(kind, Type::Array(_)) && in_one_piece => Form::CommaList,
@@ -261,6 +274,33 @@ impl<'a> Builder<'a> {
             form,
             limit: schema.and_then(|schema| Limit::of(self.document, schema)),
         })
+    }
+
+    /// A part of a form with files.
+    fn part(
+        &self,
+        form: &Node,
+        name: &str,
+        at: &Node,
+        settings: Option<&OperationSettings>,
+    ) -> OperationParameter {
+        let given_name = settings.and_then(|settings| settings.name(name));
+        let kind = match self.kind(at) {
+            Type::Binary => Type::File,
+            Type::Array(item) if *item == Type::Binary => Type::Array(Box::new(Type::File)),
+            kind => kind,
+        };
+        OperationParameter {
+            name: name.to_owned(),
+            at: at.clone(),
+            rust_name: given_name.map_or_else(|| names::snake(name), str::to_owned),
+            location: Location::Part,
+            required: form.texts("required").any(|required| required == name),
+            description: described(at, kind == Type::Any),
+            kind,
+            form: Form::Plain,
+            limit: Limit::of(self.document, at),
+        }
     }
 
     fn message(&self, node: &Node) -> Option<Message> {
@@ -425,6 +465,7 @@ fn body(request: &Message) -> Option<Body> {
     match content.essence().as_str() {
         _ if content.is_json() => Some(Body::Json(kind)),
         FORM => Some(Body::Form(kind)),
+        PARTS => Some(Body::Parts),
         _ if kind == Type::Binary => Some(Body::Binary),
         _ => None,
     }

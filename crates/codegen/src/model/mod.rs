@@ -130,6 +130,11 @@ pub enum Location {
     Path,
     Query,
     Header,
+    Cookie,
+    /// The query, with the names of an object in brackets.
+    Deep,
+    /// A part of a form with files.
+    Part,
 }
 
 impl Location {
@@ -138,7 +143,15 @@ impl Location {
             Self::Path => "path",
             Self::Query => "query",
             Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Deep => "deep",
+            Self::Part => "part",
         }
+    }
+
+    /// Whether the runtime puts it on, because progenitor cannot.
+    pub fn is_put_on(self) -> bool {
+        matches!(self, Self::Cookie | Self::Deep | Self::Part)
     }
 }
 
@@ -156,6 +169,8 @@ impl OperationParameter {
 pub enum Body {
     Json(Type),
     Form(Type),
+    /// A form with files, whose parts are parameters.
+    Parts,
     Binary,
 }
 
@@ -164,7 +179,7 @@ impl Body {
     pub fn kind(&self) -> Option<&Type> {
         match self {
             Self::Json(kind) | Self::Form(kind) => Some(kind),
-            Self::Binary => None,
+            Self::Parts | Self::Binary => None,
         }
     }
 }
@@ -296,6 +311,8 @@ pub enum Type {
     Number,
     Boolean,
     Binary,
+    /// A file that is sent in a form.
+    File,
     Array(Box<Type>),
     Map(Box<Type>),
     Named(String),
@@ -404,6 +421,12 @@ impl Operation {
         }
     }
 
+    /// Its body, if that is a form with files.
+    pub fn form_with_files(&self) -> Option<&Media> {
+        let content = self.request.as_ref()?.contents.first();
+        content.filter(|content| content.essence() == PARTS)
+    }
+
     /// The parameter of a name on the wire.
     pub fn parameter(&self, name: &str) -> Option<&OperationParameter> {
         self.parameters.iter().find(|known| known.name == name)
@@ -447,6 +470,9 @@ pub const JSON: &str = "application/json";
 
 /// Names and values, as a browser writes them.
 pub const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Values and files.
+pub const PARTS: &str = "multipart/form-data";
 
 /// Any bytes.
 pub const BYTES: &str = "application/octet-stream";
@@ -678,6 +704,9 @@ impl Api {
             }
             let kind = operation.body.as_ref().and_then(Body::kind);
             sent.extend(kind.and_then(Type::name));
+            let deep = operation.parameters.iter();
+            let deep = deep.filter(|parameter| parameter.location == Location::Deep);
+            sent.extend(deep.filter_map(|parameter| parameter.kind.name()));
         }
         (self.received, self.sent) = (self.closure(received), self.closure(sent));
     }

@@ -49,7 +49,9 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
 }
 
 fn operation(operation: &Operation) -> Value {
-    let parameters: Vec<Value> = operation.parameters.iter().map(parameter).collect();
+    let parameters = operation.parameters.iter();
+    let parameters = parameters.filter(|parameter| !parameter.location.is_put_on());
+    let parameters: Vec<Value> = parameters.map(parameter).collect();
     let response = |(status, message): &(String, Message)| {
         // All successes are read as one.
         let content = match &operation.error {
@@ -74,7 +76,7 @@ fn operation(operation: &Operation) -> Value {
         let content = match body {
             Body::Json(kind) => content(JSON, kind),
             Body::Form(kind) => content(FORM, kind),
-            Body::Binary => content(BYTES, &Type::Binary),
+            Body::Parts | Body::Binary => content(BYTES, &Type::Binary),
         };
         lowered["requestBody"] = json!({ "required": true, "content": content });
     }

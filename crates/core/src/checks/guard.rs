@@ -22,6 +22,8 @@ pub enum Location {
     Query,
     /// A header.
     Header,
+    /// In a form.
+    Part,
 }
 
 /// Checks a string parameter against where it goes and against its documented length (in characters).
@@ -51,7 +53,7 @@ pub fn check_text(
     {
         return refuse("cannot stand in a header: visible ASCII characters only".to_owned());
     }
-    if value.len() > MAX_VALUE_BYTES {
+    if value.len() > MAX_VALUE_BYTES && location != Location::Part {
         return refuse(format!(
             "is {} bytes long; at most {MAX_VALUE_BYTES} can be sent",
             value.len()

@@ -21,6 +21,8 @@ pub struct CallOptions {
     /// More headers, as name and value.
     pub headers: Vec<(String, String)>,
     /// Takes the items out of the answer; for a page of a list that is read as a stream.
+    /// More parameters of the query, as name and value.
+    pub query: Vec<(String, String)>,
     /// Whether the service is not told who asks.
     #[doc(hidden)]
     pub anonymous: bool,

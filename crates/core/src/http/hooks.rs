@@ -39,6 +39,12 @@ impl Call {
             return refuse(why);
         }
         request.anonymous = self.options.anonymous;
+        if !self.options.query.is_empty() {
+            request
+                .url
+                .query_pairs_mut()
+                .extend_pairs(&self.options.query);
+        }
         for (name, value) in &self.options.headers {
             let Ok(parsed) = name.parse::<HeaderName>() else {
                 return refuse("the name of a header of this call is not one".to_owned());

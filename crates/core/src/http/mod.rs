@@ -15,6 +15,7 @@ pub(crate) mod encode;
 pub(crate) mod hooks;
 #[cfg(feature = "rate-limit")]
 mod limiter;
+pub(crate) mod multipart;
 pub(crate) mod pending;
 pub(crate) mod read;
 pub(crate) mod refreshing;

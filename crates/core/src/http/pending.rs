@@ -3,13 +3,16 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::Error;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::http::call::{Call, CallOptions};
 use crate::http::client::ClientCore;
+use crate::http::encode::{encode_path, text};
 use crate::http::request::Http;
 
 /// How the requests of an asynchronous client are waited for: with `.await`. Nobody has to name it: it is the default of each
@@ -58,6 +61,29 @@ impl<M> Pending<M> {
         self
     }
 
+    /// Sends a cookie, if its value is not absent.
+    #[must_use]
+    pub fn cookie<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
+        let value = serde_json::to_value(value).unwrap_or_default();
+        if !value.is_null() {
+            let cookie = format!("{name}={}", encode_path(&text(&value)));
+            let mut headers = self.options.headers.iter_mut();
+            match headers.find(|(name, _)| *name == COOKIE.as_str()) {
+                Some((_, cookies)) => *cookies = format!("{cookies}; {cookie}"),
+                None => self.options.headers.insert(0, (COOKIE.to_string(), cookie)),
+            }
+        }
+        self
+    }
+
+    /// Sends what is in an object as parameters of the query, as in `name[property]=value`.
+    #[must_use]
+    pub fn deep<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
+        let value = serde_json::to_value(value).unwrap_or_default();
+        deepen(name, &value, &mut self.options.query);
+        self
+    }
+
     /// Sends no credential.
     #[must_use]
     pub fn anonymous(mut self) -> Self {
@@ -79,6 +105,20 @@ impl<M> Pending<M> {
         let prefix = self.core.path_prefix().to_owned();
         let http = self.core.http();
         (prefix, http, self.core.call(operation, self.options))
+    }
+}
+
+/// An absent value is nothing, a list repeats its name, an object has its names in brackets.
+fn deepen(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Array(items) => items.iter().for_each(|item| deepen(name, item, pairs)),
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                deepen(&format!("{name}[{key}]"), value, pairs);
+            }
+        }
+        value => pairs.push((name.to_owned(), text(value).into_owned())),
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 d32326089d51852f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
+// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 a69a759cfa294ea2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
 
 //! The client for programs without an async runtime, as scripts are: the same settings, methods and options, and
 //! `.send()` in place of `.await`.
@@ -8,7 +8,7 @@
 
 use callslip_core::BuildError;
 use callslip_core::blocking::Runtime;
-use callslip_core::rt;
+use callslip_core::{FilePart, rt};
 use serde_json::Value;
 
 use super::{ClientBuilder, table};
@@ -60,6 +60,18 @@ impl Client {
 
     /// Sends one.
     ///
+    /// See [`Client::send_files`](super::Client::send_files).
+    pub fn send_files(
+        &self,
+        title: impl Into<String>,
+        file: FilePart,
+    ) -> requests::SendFiles {
+        let pending = rt::Pending::new(&self.core, self.runtime.clone());
+        requests::SendFiles::new(pending, title, file)
+    }
+
+    /// Sends one.
+    ///
     /// See [`Client::send_names`](super::Client::send_names).
     pub fn send_names(&self, body: Vec<String>) -> requests::SendNames {
         let pending = rt::Pending::new(&self.core, self.runtime.clone());
@@ -104,6 +116,8 @@ pub mod requests {
     pub type StartCall = requests::StartCall<Runtime>;
     /// A call of [`Client::send_recording`](super::Client::send_recording), not sent yet: call `.send()`.
     pub type SendRecording = requests::SendRecording<Runtime>;
+    /// A call of [`Client::send_files`](super::Client::send_files), not sent yet: call `.send()`.
+    pub type SendFiles = requests::SendFiles<Runtime>;
     /// A call of [`Client::send_names`](super::Client::send_names), not sent yet: call `.send()`.
     pub type SendNames = requests::SendNames<Runtime>;
     /// A call of [`Client::send_anything`](super::Client::send_anything), not sent yet: call `.send()`.

@@ -1,9 +1,9 @@
-// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 d32326089d51852f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
+// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 a69a759cfa294ea2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
 
 //! The client and its builder.
 
 use callslip_core::{Async, BuildError, CredentialProvider};
-use callslip_core::rt;
+use callslip_core::{FilePart, rt};
 use serde_json::Value;
 
 use super::{requests, table};
@@ -88,6 +88,40 @@ impl Client {
     pub fn send_recording(&self, body: impl Into<rt::Body>) -> requests::SendRecording {
         let pending = rt::Pending::new(&self.core, Async);
         requests::SendRecording::new(pending, body)
+    }
+
+    /// Sends one.
+    ///
+    /// `POST /files`, not idempotent: never repeated once it may have reached the server.
+    ///
+    /// # Arguments
+    ///
+    /// - `title`: What it is (not empty).
+    /// - `file`: The file.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = plain_bodies::Client::from_env()?;
+    /// client.send_files("TITLE", plain_bodies::FilePart::new("file", std::fs::read("file")?)).more([plain_bodies::FilePart::new("file", std::fs::read("file")?)]).extra(Default::default()).size(10).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_files(
+        &self,
+        title: impl Into<String>,
+        file: FilePart,
+    ) -> requests::SendFiles {
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::SendFiles::new(pending, title, file)
     }
 
     /// Sends one.

@@ -1,4 +1,4 @@
-// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 d32326089d51852f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
+// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 a69a759cfa294ea2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
 
 //! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
@@ -105,6 +105,49 @@ impl Client {
             .build()?;
         let info = OperationInfo {
             operation_id: "start_call",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 | 500u16..=599u16 => {
+                Err(
+                    Error::ErrorResponse(
+                        ResponseValue::from_response::<super::types::ErrorBody>(response)
+                            .await?,
+                    ),
+                )
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /**Sends a `POST` request to `/files`
+
+*/
+    pub async fn send_files<'a, B: Into<reqwest::Body>>(
+        &'a self,
+        body: B,
+    ) -> Result<ResponseValue<()>, Error<super::types::ErrorBody>> {
+        let url = format!("{}/files", self.baseurl,);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .header(
+                ::reqwest::header::CONTENT_TYPE,
+                ::reqwest::header::HeaderValue::from_static("application/octet-stream"),
+            )
+            .body(body)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "send_files",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;

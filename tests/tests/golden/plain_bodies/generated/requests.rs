@@ -1,10 +1,10 @@
-// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 d32326089d51852f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
+// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 a69a759cfa294ea2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
 
 //! One request an operation: set options, then `.await`.
 
 use callslip_core::{Async, Error, ResponseValue};
-use callslip_core::rt;
-use serde_json::Value;
+use callslip_core::{FilePart, rt};
+use serde_json::{Map, Value};
 
 use super::{limits, operations, table};
 #[allow(unused_imports)]
@@ -62,6 +62,75 @@ impl<M: Send> rt::OperationRequest for SendRecording<M> {
 }
 
 ::callslip_core::request!(SendRecording => (), types::ErrorBody; plain);
+
+/// A call of [`Client::send_files`](super::Client::send_files), not sent yet: `.await` it or call `.send()`.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct SendFiles<M = Async> {
+    pending: rt::Pending<M>,
+    title: String,
+    file: FilePart,
+    more: Vec<FilePart>,
+    extra: Option<Map<String, Value>>,
+    size: Option<i64>,
+}
+
+impl<M> SendFiles<M> {
+    pub(super) fn new(
+        pending: rt::Pending<M>,
+        title: impl Into<String>,
+        file: FilePart,
+    ) -> Self {
+        Self {
+            pending,
+            title: title.into(),
+            file,
+            more: Vec::new(),
+            extra: None,
+            size: None,
+        }
+    }
+
+    /// More files. An empty list leaves it out.
+    pub fn more(mut self, more: impl IntoIterator<Item = FilePart>) -> Self {
+        self.more = more.into_iter().collect();
+        self
+    }
+
+    /// Anything.
+    pub fn extra(mut self, extra: Map<String, Value>) -> Self {
+        self.extra = Some(extra);
+        self
+    }
+
+    /// How large.
+    pub fn size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+impl<M: Send> rt::OperationRequest for SendFiles<M> {
+    type Success = ();
+    type Error = types::ErrorBody;
+    const PROVIDER: &'static rt::Provider = &table::PROVIDER;
+    const OPERATION: &'static rt::Operation = &table::SEND_FILES;
+    async fn send(self) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let operation = &table::SEND_FILES;
+        let value = &self.title;
+        rt::check_text(operation, "title", rt::Location::Part, value, 1usize, None)?;
+        let mut parts = rt::Multipart::default();
+        parts.value("title", &self.title);
+        parts.files("file", [&self.file]);
+        parts.files("more", &self.more);
+        parts.value("extra", &self.extra);
+        parts.value("size", &self.size);
+        let (media_type, body) = parts.finish();
+        let pending = self.pending.sending(&media_type);
+        bind(pending, &table::SEND_FILES).send_files(body).await
+    }
+}
+
+::callslip_core::request!(SendFiles => (), types::ErrorBody; plain);
 
 /// A call of [`Client::send_names`](super::Client::send_names), not sent yet: `.await` it or call `.send()`.
 #[must_use = "a call does nothing until it is awaited"]

@@ -1,4 +1,4 @@
-// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 d32326089d51852f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
+// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 a69a759cfa294ea2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
 
 //! The operations of the spec, one constant row each, and the provider they belong to.
 
@@ -28,6 +28,19 @@ pub static SEND_RECORDING: Operation = Operation {
     id: "send_recording",
     method: "POST",
     path: "/recordings",
+    idempotent: false,
+    streaming: false,
+    success_status: 200u16,
+    paging: Paging::None,
+    success: &Shape::Empty,
+    error: &<types::ErrorBody as Schema>::SHAPE,
+};
+
+/// `POST /files`
+pub static SEND_FILES: Operation = Operation {
+    id: "send_files",
+    method: "POST",
+    path: "/files",
     idempotent: false,
     streaming: false,
     success_status: 200u16,
@@ -69,7 +82,13 @@ pub static PROVIDER: Provider = Provider {
     env_prefix: "PLAIN_BODIES",
     user_agent: concat!("callslip-", "plain_bodies", "/", env!("CARGO_PKG_VERSION")),
     default_base_url: Some("https://api.golden.example"),
-    operations: &[&START_CALL, &SEND_RECORDING, &SEND_NAMES, &SEND_ANYTHING],
+    operations: &[
+        &START_CALL,
+        &SEND_RECORDING,
+        &SEND_FILES,
+        &SEND_NAMES,
+        &SEND_ANYTHING,
+    ],
     errors: ErrorPointers {
         code: &["/code"],
         message: &["/message"],
