@@ -53,8 +53,8 @@ pub struct Parameter {
     pub required: bool,
     pub description: String,
     pub schema: Type,
-    /// Whether a list is written in one piece, with commas.
-    pub in_one_piece: bool,
+    /// How it is written, where that is not the usual way: a key of OpenAPI and its value.
+    pub written: Option<(&'static str, &'static str)>,
 }
 
 /// A body in a media type.

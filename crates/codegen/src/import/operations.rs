@@ -11,6 +11,7 @@ use super::names::{Names, operation_id, sentence, singular, words};
 use super::schemas::Schemas;
 use super::shape::{Parts, essence, join, object};
 use crate::check::parameters_of_path;
+use crate::model::PARTS;
 use crate::names::{pascal, snake};
 use crate::spec::Node;
 
@@ -37,6 +38,9 @@ pub struct Count {
     /// Left out.
     pub lost: usize,
 }
+
+/// How a parameter is written, where that is not the usual way.
+type Written = Option<(&'static str, &'static str)>;
 
 /// Why a part of an operation cannot be said.
 type Lost = &'static str;
@@ -218,15 +222,13 @@ impl Reader<'_, '_> {
                 }
             };
             let required = node.flag("required") || location == "path";
-            let schema = match location {
-                "cookie" => Err("a cookie; it is left out"),
-                _ => self.parameter(&format!("{operation}{}", pascal(name)), location, node),
-            };
+            let wanted = format!("{operation}{}", pascal(name));
+            let schema = self.parameter(&wanted, location, node);
             match schema {
-                Ok((schema, in_one_piece)) => {
+                Ok((schema, written)) => {
                     let described = std::slice::from_ref(node);
                     let mut parameter = parameter(name, location, required, schema);
-                    parameter.in_one_piece = in_one_piece;
+                    parameter.written = written;
                     if let Some(text) = self.schemas.text(described, "description") {
                         parameter.description = text;
                     }
@@ -253,44 +255,60 @@ impl Reader<'_, '_> {
         Ok(found)
     }
 
-    /// What is sent for a parameter, and whether it is a list in one piece. In a URL everything is a text, so what has no plainer
-    /// type is one.
-    fn parameter(&mut self, name: &str, location: &str, node: &Node) -> Result<(Type, bool), Lost> {
-        let text = Ok((Type::of(Kind::Text), false));
+    /// What is sent for a parameter, and how it is written. In a URL everything is a text, so what has no plainer type is one.
+    fn parameter(
+        &mut self,
+        name: &str,
+        location: &str,
+        node: &Node,
+    ) -> Result<(Type, Written), Lost> {
+        let text = Ok((Type::of(Kind::Text), None));
         if node.has("content") {
             let what = "a parameter that is JSON; it is a text, which the caller writes";
             self.note(what, node);
             return text;
         }
-        let parts: Parts = node.get("schema").into_iter().cloned().collect();
+        let parts = schema_of(node);
         let shape = self.schemas.shape(&parts);
         let schema = if shape.is("array") {
             // An item of a parameter is never null, whatever its schema says.
             let items = self.schemas.convert(&shape.items, &singular(name)).schema;
-            self.schemas
-                .limited(Kind::List(Box::new(items)), &shape, &parts)
+            let list = Kind::List(Box::new(items));
+            self.schemas.limited(list, &shape, &parts)
         } else {
             self.schemas.convert(&parts, name).schema
         };
-        let is_form = location == "query" && node.text("style").is_none_or(|style| style == "form");
-        let in_one_piece = node.has("explode") && !node.flag("explode");
         if self.is_plain(&schema) {
-            return Ok((schema, false));
+            return Ok((schema, None));
         }
+        let is_query = location == "query";
+        let takes_list = match node.text("style") {
+            Some(style) => {
+                (is_query && style == "form") || (location == "header" && style == "simple")
+            }
+            None => is_query || location == "header",
+        };
+        let is_deep = is_query && node.text("style") == Some("deepObject");
+        let in_one_piece = is_query && node.has("explode") && !node.flag("explode");
+        let in_one_piece = in_one_piece.then_some(("explode", "false"));
         let is_list = match (&schema.kind, self.schemas.is(&schema)) {
             (Kind::List(items), _) if self.is_plain(items) => {
-                if is_form {
+                if takes_list {
                     return Ok((schema, in_one_piece));
                 }
-                self.note("a list that is not written as a list in a query is; it is a text, which the caller writes", node);
+                self.note("a list that is not written as a list in a query or header is; it is a text, which the caller writes", node);
                 return text;
+            }
+            (Kind::Map(_), _) if is_deep => return Ok((schema, Some(("style", "deepObject")))),
+            (Kind::Named(_), _) if is_deep && shape.is_object() => {
+                return Ok((schema, Some(("style", "deepObject"))));
             }
             (_, Some(Is::TextOrList)) => Some(true),
             (Kind::Any, _) => self.plain_union(&parts),
             _ => None,
         };
         match is_list {
-            Some(true) if is_form => {
+            Some(true) if takes_list => {
                 let list = Kind::List(Box::new(Type::of(Kind::Text)));
                 Ok((Type::of(list), in_one_piece))
             }
@@ -356,7 +374,9 @@ impl Reader<'_, '_> {
                 schema,
             })
         } else if let Some((_, content)) = of(|media| media.starts_with(FORM)) {
-            self.form(&name, &schema_of(content))
+            self.form(&name, FORM, &schema_of(content))
+        } else if let Some((_, content)) = of(|media| media.starts_with(PARTS)) {
+            self.form(&format!("{operation}Form"), PARTS, &schema_of(content))
         } else {
             // Of a range of media types the plainest.
             let media =
@@ -372,26 +392,28 @@ impl Reader<'_, '_> {
             Some(_) if is_required => {}
             Some(_) => self.note("a body that may be left out; the client always sends one", &at),
             None if is_empty && !is_required => {}
-            None if is_required => return Err("an operation with a body that must be sent and cannot be (files in a form, or a single value as JSON); it is left out"),
-            None => self.raw("an operation with a body that may be left out and cannot be sent (files in a form, or a single value as JSON); it is kept without", &at),
+            None if is_required => return Err("an operation with a body that must be sent and cannot be (a form without properties, or a single value as JSON); it is left out"),
+            None => self.raw("an operation with a body that may be left out and cannot be sent (a form without properties, or a single value as JSON); it is kept without", &at),
         }
         Ok(sent)
     }
 
     /// A form as a component. Of a union it is all that the variants have.
-    fn form(&mut self, name: &str, parts: &[Node]) -> Option<Content> {
+    fn form(&mut self, name: &str, media: &str, parts: &[Node]) -> Option<Content> {
         let objects = self.schemas.objects(parts);
+        if objects.len() > 1 {
+            self.raw(
+                "a form that is one of several; it has the properties of all",
+                parts.first()?,
+            );
+        }
         let whole = match objects.as_slice() {
-            [] => return None,
-            [_] => parts.to_vec(),
-            several => {
-                let what = "a form that is one of several; it has the properties of all";
-                self.raw(what, parts.first()?);
-                vec![self.schemas.merged(several, true)?]
-            }
+            [_] if media == FORM => parts.to_vec(),
+            // What has files in it is a component of its own.
+            all => vec![self.schemas.merged(all, true)?],
         };
         let kind = self.schemas.convert(&whole, name).schema.kind;
-        matches!(kind, Kind::Named(_)).then(|| Content::of(FORM, kind))
+        matches!(kind, Kind::Named(_)).then(|| Content::of(media, kind))
     }
 
     /// The bodies of the successes, by their codes.
@@ -551,7 +573,7 @@ fn parameter(name: &str, location: &'static str, required: bool, mut schema: Typ
         location,
         required,
         schema,
-        in_one_piece: false,
+        written: None,
     }
 }
 

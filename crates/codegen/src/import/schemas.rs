@@ -11,7 +11,7 @@ use super::names::{Names, a, singular, words};
 use super::shape::{Parts, Shape, Source, essence};
 use super::told::Told;
 use super::unions::Tagged;
-use crate::model::{self, PLAIN};
+use crate::model::PLAIN;
 use crate::names::pascal;
 use crate::spec::{Node, local_name};
 
@@ -376,11 +376,8 @@ impl<'a> Schemas<'a> {
             ends.iter().for_each(|key| keep(key, fits));
         }
         let (name, format) = (kind.json(), all.get("format").and_then(Value::as_str));
-        let plain = PLAIN
+        if PLAIN
             .iter()
-            .filter(|(.., plain)| *plain != model::Type::Binary);
-        if plain
-            .clone()
             .any(|(of, known, _)| *of == name && Some(*known) == format)
         {
             keep("format", |_| true);
@@ -407,9 +404,6 @@ impl<'a> Schemas<'a> {
         let is_lost = |key: &&str| all.contains_key(*key) && !keywords.contains_key(*key);
         if ["pattern", "multipleOf"].iter().any(is_lost) {
             self.note("a limit that the generator does not check (`multipleOf`, a `pattern` of which no example was found); it is left out", parts);
-        }
-        if kind == Kind::Text && format == Some("binary") {
-            self.note("bytes in a JSON value; they are a text there", parts);
         }
         Type { kind, keywords }
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::form::{Component, Field, Is, Kind, Spec, Type};
 use super::names::words;
 use super::told::Told;
+use crate::model::PARTS;
 
 /// Objects in objects: more are not read by any program.
 const DEEPEST: usize = 40;
@@ -15,6 +16,7 @@ pub fn tidy(spec: &mut Spec, told: &mut Told) {
     let used = reached(spec, roots(spec, true, true));
     spec.components.retain(|name, _| used.contains(name));
     cut_circles(spec, told);
+    no_files(spec, told);
     let sent = reached(spec, roots(spec, true, false));
     for (name, component) in &mut spec.components {
         let Is::Object(fields) = &mut component.is else {
@@ -28,6 +30,63 @@ pub fn tidy(spec: &mut Spec, told: &mut Told) {
         {
             field.required = false;
             told.note("a required property that is only read or only written; it may be absent, as requests and answers share its object", &component.at);
+        }
+    }
+}
+
+/// Bytes are files in a form; in JSON and in a URL they are a text.
+fn no_files(spec: &mut Spec, told: &mut Told) {
+    let bodies = spec
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    let forms = bodies
+        .filter(|body| body.media == PARTS)
+        .filter_map(|body| body.schema.name());
+    let forms: BTreeSet<String> = forms.map(str::to_owned).collect();
+    for (name, component) in &mut spec.components {
+        let found = match &mut component.is {
+            _ if forms.contains(name) => false,
+            Is::Object(fields) => fields
+                .values_mut()
+                .fold(false, |found, field| as_text(&mut field.schema) | found),
+            Is::Alias(schema) => as_text(schema),
+            _ => false,
+        };
+        if found {
+            told.note(
+                "bytes in a JSON value; they are a text there",
+                &component.at,
+            );
+        }
+    }
+    for operation in &mut spec.operations {
+        let parameters = operation
+            .parameters
+            .iter_mut()
+            .map(|parameter| &mut parameter.schema);
+        let answers = operation.answers.iter_mut().flat_map(|(_, answer)| answer);
+        let contents = operation
+            .body
+            .iter_mut()
+            .chain(answers)
+            .map(|content| &mut content.schema);
+        parameters
+            .chain(contents)
+            .for_each(|schema| _ = as_text(schema));
+    }
+}
+
+/// Whether bytes were in it, which are a text now.
+fn as_text(schema: &mut Type) -> bool {
+    match &mut schema.kind {
+        Kind::List(inner) | Kind::Map(inner) => as_text(inner),
+        _ => {
+            let is_binary = schema
+                .keywords
+                .get("format")
+                .is_some_and(|format| format == "binary");
+            is_binary && schema.keywords.remove("format").is_some()
         }
     }
 }

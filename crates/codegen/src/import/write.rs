@@ -124,8 +124,8 @@ fn parameter(parameter: &Parameter, out: &mut Yaml) {
         out.raw("required", "true");
     }
     out.text("description", &parameter.description);
-    if parameter.in_one_piece {
-        out.raw("explode", "false");
+    if let Some((key, value)) = parameter.written {
+        out.raw(key, value);
     }
     out.block("schema", |out| schema(&parameter.schema, out));
 }
