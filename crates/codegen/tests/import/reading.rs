@@ -55,12 +55,12 @@ fn what_is_no_document_is_told_with_its_place() {
 
 #[test]
 fn what_our_form_cannot_say_at_all_is_told() {
-    let cookie =
-        json!({"name": "session", "in": "cookie", "required": true, "schema": {"type": "string"}});
-    let paths = json!({"/a": {"get": {"parameters": [cookie], "responses": {}}}});
+    let schema = json!({"type": "object", "properties": {"a": {"type": "string"}}});
+    let filter = json!({"name": "filter", "in": "query", "required": true, "schema": schema});
+    let paths = json!({"/a": {"get": {"parameters": [filter], "responses": {}}}});
     assert_eq!(
         told(document(paths, json!({})).as_bytes()),
-        "their.json:1: /paths: no operation of the document came through; 1 \u{d7} a cookie; it is left out: line 1 \
+        "their.json:1: /paths: no operation of the document came through; 1 \u{d7} a parameter that is an object, or of any kind; it is left out: line 1 \
          (/paths/~1a/get/parameters/0)\n1 \u{d7} an operation with a parameter that must be sent and cannot be; it is left out: \
          line 1 (/paths/~1a/get)"
     );
