@@ -163,15 +163,26 @@ async fn a_list_goes_on_after_a_time() {
 
 #[tokio::test]
 async fn a_list_goes_on_by_its_body() {
-    use paging_body::types::Search;
-    let server = answering([r#"[{"id": "t1"}, {"id": "t2"}]"#, r#"[{"id": "t3"}]"#, "[]"]).await;
+    use paging_body::types::{Search, Thing};
+    let server = answering([
+        r#"[{"kind": "cart", "id": "t1"}, {"kind": "shed", "id": "t2"}]"#,
+        r#"[{"kind": "shed", "id": "t2"}, {"kind": "tent", "id": "t3"}]"#,
+        "[]",
+    ])
+    .await;
     let search = Search::new().color("red").count(2).page(4);
     let mut things = client!(paging_body, server).list_things(search).stream();
     let mut ids = Vec::new();
     while let Some(thing) = things.try_next().await.expect("reads") {
-        ids.push(thing.id.clone());
+        ids.push(match &*thing {
+            Thing::Cart(cart) => cart.id.clone(),
+            Thing::Shed(shed) => shed.id.clone(),
+            other => format!("{other:?}"),
+        });
     }
-    assert_eq!(ids, ["t1", "t2", "t3"]);
+    let tent = "Unknown(UnknownVariant { tag: Some(\"tent\"), fields: 2 })";
+    assert_eq!(ids, ["t1", "t2", tent]);
+    assert_eq!(things.summary().duplicates(), 1);
     let wanted = [
         json!({"color": "red", "count": 2, "page": 4}),
         json!({"color": "red", "count": 2, "after": "t2"}),

@@ -89,7 +89,7 @@ fn setting(facts: Facts<'_>, header: &Header, found: &mut Problems) {
     }
 }
 
-fn is_token(name: &str) -> bool {
+pub fn is_token(name: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !name.is_empty() && name.bytes().all(fits)
 }

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{Facts, named, or_tell};
 use crate::emit::reserved;
-use crate::model::{Operation, SUCCESS, Type};
+use crate::model::{Field, Operation, SUCCESS, Schema, Type};
 use crate::names::snake;
 use crate::problem::Problems;
 use crate::spec::sdk_toml::{OperationSettings, Paging};
@@ -184,7 +184,19 @@ impl<'a> List<'a, '_> {
         }
         let mut at = from;
         for name in segments(pointer) {
-            let fields = self.facts.api.fields(at);
+            let api = self.facts.api;
+            let variants = match key {
+                // Told apart by what every variant has.
+                "id" if pointer.matches('/').count() == 1 => api.variants_of(at),
+                _ => Vec::new(),
+            };
+            let first = variants.first().map(|(_, first)| first.fields());
+            let mut fields: Vec<&Field> = first.unwrap_or_else(|| api.fields(at)).iter().collect();
+            fields.retain(|field| {
+                let has =
+                    |variant: &Schema| variant.fields().iter().any(|it| it.name == field.name);
+                variants.iter().all(|(_, variant)| has(variant))
+            });
             let field = named(fields, &name, "describe the property in openapi.yaml");
             let missing = |fix| {
                 format!("`{key}` is `{pointer}`, and the schema has no `{name}` there; {fix}")

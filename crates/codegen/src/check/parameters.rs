@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Facts;
+use super::{Facts, headers::is_token};
 use crate::model::parts_of_union;
 use crate::names::snake;
 use crate::problem::Problems;
@@ -47,6 +47,9 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
     };
     if location == "header" && NOT_PARAMETERS.contains(&name.to_ascii_lowercase().as_str()) {
         found.push(at.wrong(format!("OpenAPI ignores a header parameter `{name}`; remove it here; the client sends it if [[headers]] of sdk.toml or the credentials say so")));
+    }
+    if matches!(location, "header" | "cookie") && !is_token(name) {
+        found.push(at.wrong(format!("`{name}` is no name for a {location}; write letters, digits and `-`, as the service reads it")));
     }
     if location == "path" && !at.flag("required") {
         let message = format!("the path parameter `{name}` is not required; add `required: true`");

@@ -54,6 +54,12 @@ pub fn parse(path: &str) -> Result<Vec<String>, String> {
             "the path `{path}` has a query or fragment; describe query parameters under `parameters`, with `in: query`"
         ));
     }
+    let is_kept = |c: char| c.is_ascii_graphic() && !"\"<>\\^`|".contains(c);
+    if let Some(c) = path.chars().find(|c| !is_kept(*c)) {
+        return Err(format!(
+            "the path `{path}` has a `{c}`, which a URL does not keep; write it percent-encoded"
+        ));
+    }
     let mut names: Vec<String> = Vec::new();
     let mut segments = path.split('/').skip(1).peekable();
     while let Some(segment) = segments.next() {
@@ -112,6 +118,9 @@ mod tests {
             "/{a}{b}",
             "/{a}/{a}",
             "/a?b={c}",
+            "/a b",
+            "/ä",
+            "/a\\b",
         ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }

@@ -4,10 +4,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Api, Operation, RelationKind, Success, Type};
+use crate::model::{Api, Operation, RelationKind, Schema, Success, Type};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::sdk_toml::Paging;
+use crate::spec::segments;
 
 use super::imports::Imports;
 use super::limits::option;
@@ -102,11 +103,40 @@ pub fn list(
     }
     line(format!("items |page| {items}"));
     if let Some(pointer) = paging.id() {
-        let id = reach(api, item, pointer, "item", false)?;
+        let variants = api.variants_of(item);
+        let id = if variants.is_empty() {
+            let id = reach(api, item, pointer, "item", false)?;
+            format!("{id}.and_then(rt::Id::id)")
+        } else {
+            id_of_union(imports, item, &variants, pointer)?
+        };
         line(format!("id |item| {id}"));
     }
     text.push_str("}\n");
     Ok(Some(text))
+}
+
+/// What tells the items of a list apart that are of a union, as an expression: each variant has it.
+fn id_of_union(
+    imports: &Imports,
+    item: &Type,
+    variants: &[(&str, &Schema)],
+    pointer: &str,
+) -> Result<String, Problem> {
+    let (union, name) = (
+        imports.kind(item),
+        segments(pointer).next().unwrap_or_default(),
+    );
+    let mut expression = "match item {".to_owned();
+    for (value, schema) in variants {
+        let field = schema.fields().iter().find(|field| field.name == name);
+        let field = field.ok_or_else(|| lost(&format!("the pointer `{pointer}`")))?;
+        let (variant, member) = (names::pascal(value), &field.rust_name);
+        expression += &format!(" {union}::{variant}(content) => rt::Id::id(&content.{member}),");
+    }
+    expression +=
+        &format!(" {union}::Unknown(value) => value.get({name:?}).and_then(rt::Id::id) }}");
+    Ok(expression)
 }
 
 /// The field of the request that holds what a list goes on by.

@@ -103,7 +103,11 @@ fn essentials(api: &Api) -> BTreeMap<String, &'static str> {
         let reason = "It is what the answer is asked for, or holds it.";
         mark(page, paging.items(), reason);
         if let (Some(item), Some(id)) = (api.item(operation), paging.id()) {
-            mark(item, id, "It tells the records of the list apart.");
+            let reason = "It tells the records of the list apart.";
+            mark(item, id, reason);
+            for (_, variant) in api.variants_of(item) {
+                mark(&Type::Named(variant.name.clone()), id, reason);
+            }
         }
     }
     found

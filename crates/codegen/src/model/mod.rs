@@ -594,6 +594,16 @@ impl Api {
         segments(pointer).map(step).collect()
     }
 
+    /// What a union is one of: each value of its tag, with its schema; nothing if the type is no union.
+    pub fn variants_of(&self, kind: &Type) -> Vec<(&str, &Schema)> {
+        let Some(SchemaKind::Union(union)) = self.kind(self.resolve(kind)) else {
+            return Vec::new();
+        };
+        let variants = union.variants.iter();
+        let variants = variants.filter_map(|(value, name)| Some((&**value, self.schema(name)?)));
+        variants.collect()
+    }
+
     /// What a list can go on by.
     pub fn handles<'a>(&'a self, operation: &'a Operation) -> Vec<Handle<'a>> {
         let parameters = operation.parameters.iter();

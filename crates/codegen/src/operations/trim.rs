@@ -5,7 +5,7 @@
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Arm, Block, Expr, ExprMatch, ExprMethodCall, File, GenericArgument, Ident, ImplItem,
+    Arm, Attribute, Block, Expr, ExprMatch, ExprMethodCall, File, GenericArgument, Ident, ImplItem,
     ImplItemFn, Item, LitStr, Macro, Pat, Path, PathArguments, ReturnType, Stmt, Type, UseTree,
 };
 
@@ -70,6 +70,11 @@ impl VisitMut for Trim {
             let names = &path.tree;
             *tree = syn::parse_quote!(callslip_core::rt::#names);
         }
+    }
+
+    /// Nobody reads these, and a path may hold what ends a comment.
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
+        attributes.retain(|attribute| !attribute.path().is_ident("doc"));
     }
 
     fn visit_ident_mut(&mut self, name: &mut Ident) {
@@ -233,7 +238,7 @@ mod tests {
             pub struct Client {{ client: reqwest::Client }}
             impl Client {{ pub fn new() {{}} pub fn new_with_client() {{}} }}
             impl Client {{
-                pub async fn get(&self) -> Result<ResponseValue<()>, Error<types::Fault>> {{
+                /** Gets it. */ pub async fn get(&self) -> Result<ResponseValue<()>, Error<types::Fault>> {{
                     let mut header_map = HeaderMap::with_capacity(1usize);
                     header_map.append(HeaderName::from_static("api-version"), HeaderValue::from_static(v()));
                     {headers}

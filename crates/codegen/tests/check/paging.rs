@@ -29,15 +29,15 @@ fn what_cannot_be_read_is_told() {
 
 #[test]
 fn parameters_exist_and_fit() {
-    let rest = "items = '/call/parts', id = '/kind'";
+    let rest = "items = '/call/parts', id = '/size'";
     insta::assert_snapshot!(list(&format!("kind = 'offset', {rest}, offset = 'ofset', limit = 'limit'")), @r#"
-    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
+    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/size`, and the schema has no `size` there; describe the property in openapi.yaml
     specs/sample/sdk.toml:40: operations.get_call.paging: `limit` is `limit`, which is required, and the first page is asked for without it; make the parameter optional in openapi.yaml
     specs/sample/sdk.toml:40: operations.get_call.paging: `limit` is `limit`, whose type is boolean; name one whose type is integer
     specs/sample/sdk.toml:40: operations.get_call.paging: `offset` is `ofset`, and the operation has no such query parameter; did you mean `offset`?
     "#);
     insta::assert_snapshot!(list(&format!("kind = 'page', {rest}, page = 'after', begins = ['offset']")), @r#"
-    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
+    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/size`, and the schema has no `size` there; describe the property in openapi.yaml
     specs/sample/sdk.toml:40: operations.get_call.paging: `page` is `after`, whose type is string; name one whose type is integer
     "#);
 }
@@ -45,7 +45,7 @@ fn parameters_exist_and_fit() {
 #[test]
 fn another_parameter_that_says_where_to_begin_is_declared() {
     const SAYS: &str = "the parameter `offset` says where an answer begins, too";
-    let rest = "kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after'";
+    let rest = "kind = 'cursor', items = '/call/parts', id = '/size', cursor = 'after'";
     let told = list(rest);
     assert!(
         told.contains(SAYS) && !told.contains("`after` says"),
@@ -61,7 +61,7 @@ fn another_parameter_that_says_where_to_begin_is_declared() {
     );
     // Or it is refused beside the one that the list goes on by.
     let told = list_beside("exclusive = [['after', 'offset']]\n", rest);
-    assert!(!told.contains(SAYS) && told.contains("`/kind`"), "{told}");
+    assert!(!told.contains(SAYS) && told.contains("`/size`"), "{told}");
 }
 
 #[test]
@@ -72,15 +72,15 @@ fn pointers_lead_to_what_they_should() {
     specs/sample/sdk.toml:40: operations.get_call.paging: `items` is `/call`, whose type is object; name one whose type is array
     specs/sample/sdk.toml:40: operations.get_call.paging: `total` is `/success`, whose type is boolean; name one whose type is integer or number
     "#);
-    insta::assert_snapshot!(list("kind = 'cursor', items = '/call/parts', id = '/kind', cursor = 'after', has_more = '/call/id', last_id = '/call/id', begins = ['offset']"), @r#"
+    insta::assert_snapshot!(list("kind = 'cursor', items = '/call/parts', id = '/size', cursor = 'after', has_more = '/call/id', last_id = '/call/id', begins = ['offset']"), @r#"
     specs/sample/sdk.toml:40: operations.get_call.paging: `has_more` is `/call/id`, whose type is string; name one whose type is boolean
-    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/kind`, and the schema has no `kind` there; describe the property in openapi.yaml
+    specs/sample/sdk.toml:40: operations.get_call.paging: `id` is `/size`, and the schema has no `size` there; describe the property in openapi.yaml
     "#);
 }
 
 #[test]
 fn one_parameter_says_one_thing() {
-    let rest = "items = '/call/parts', id = '/kind'";
+    let rest = "items = '/call/parts', id = '/size'";
     let told = list(&format!(
         "kind = 'page', {rest}, page = 'offset', limit = 'offset'"
     ));
@@ -92,7 +92,7 @@ fn one_parameter_says_one_thing() {
 
 #[test]
 fn what_is_converted_or_a_set_cannot_be_gone_on_by() {
-    let rest = "items = '/call/parts', id = '/kind'";
+    let rest = "items = '/call/parts', id = '/size'";
     let told = list_beside(
         "convert = { offset = \"unix-milliseconds\" }\n",
         &format!("kind = 'offset', {rest}, offset = 'offset'"),
@@ -151,4 +151,20 @@ fn properties_of_a_body_are_known() {
     );
     let told = with("cursor = 'from'");
     assert!(!told.contains("`cursor`"), "{told}");
+}
+
+/// The items may be of a union; every variant has what tells them apart.
+#[test]
+fn items_of_a_union_are_told_apart_by_what_all_have() {
+    let paging = |id: &str| {
+        list(&format!(
+            "kind = 'unpaged', items = '/call/parts', id = '{id}'"
+        ))
+    };
+    assert_eq!(paging("/kind").lines().count(), 0, "{}", paging("/kind"));
+    let told = paging("/text");
+    assert!(
+        told.contains("`id` is `/text`, and the schema has no `text` there"),
+        "{told}"
+    );
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::values::redact::{Personal, Secret};
@@ -40,6 +41,17 @@ impl Id for f64 {
 impl Id for DateTime<Utc> {
     fn id(&self) -> Option<Cow<'_, str>> {
         Some(self.to_rfc3339_opts(SecondsFormat::AutoSi, true).into())
+    }
+}
+
+/// In an object that nobody knows.
+impl Id for Value {
+    fn id(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::String(text) => text.id(),
+            Self::Number(number) => Some(number.to_string().into()),
+            _ => None,
+        }
     }
 }
 

@@ -137,7 +137,7 @@ macro_rules! list {
 
             fn id(at: &$item) -> Option<::std::borrow::Cow<'_, str>> {
                 $(let $at_item = at;
-                return $id.and_then($crate::rt::Id::id);)?
+                return $id;)?
                 #[allow(unreachable_code)]
                 {
                     let _ = at;

@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for credira
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `GET` request to `/callouts`
-
-*/
     pub async fn list_callouts<'a>(
         &'a self,
         invoice_id: &'a str,
@@ -88,9 +82,6 @@ impl Client {
         }
     }
 
-    /**Sends a `PUT` request to `/callouts/{id}`
-
-*/
     pub async fn update_callout<'a>(
         &'a self,
         id: &'a str,
@@ -135,9 +126,6 @@ impl Client {
         }
     }
 
-    /**Sends a `DELETE` request to `/callouts/{id}`
-
-*/
     pub async fn delete_callout<'a>(
         &'a self,
         id: &'a str,
@@ -180,9 +168,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/callouts/{id}/response`
-
-*/
     pub async fn get_callout_response<'a>(
         &'a self,
         id: &'a str,
@@ -225,9 +210,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/calls`
-
-*/
     pub async fn list_calls<'a>(
         &'a self,
         invoice_id: &'a str,
@@ -269,9 +251,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/calls`
-
-*/
     pub async fn create_call<'a>(
         &'a self,
         body: &'a super::types::CreateCallBody,
@@ -313,9 +292,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/calls/{id}`
-
-*/
     pub async fn get_call<'a>(
         &'a self,
         id: &'a str,

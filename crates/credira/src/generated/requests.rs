@@ -86,7 +86,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
     ListCalls => types::CallListResponse, types::ErrorBody;
     item types::CallListItem;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::create_call`](super::Client::create_call), not sent yet: `.await` it or call `.send()`.
@@ -163,7 +163,7 @@ impl<M: Send> rt::OperationRequest for ListCallouts<M> {
     ListCallouts => types::CalloutListResponse, types::ErrorBody;
     item types::Callout;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::update_callout`](super::Client::update_callout), not sent yet: `.await` it or call `.send()`.

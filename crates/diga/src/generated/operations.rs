@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for diga
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `GET` request to `/v1/call/`
-
-*/
     pub async fn list_calls<'a>(
         &'a self,
         after: Option<&'a ::uuid::Uuid>,
@@ -107,9 +101,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/v1/call/`
-
-*/
     pub async fn create_call<'a>(
         &'a self,
         body: &'a super::types::CreateCallBody,
@@ -148,9 +139,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/v1/call/bulk-delete`
-
-*/
     pub async fn bulk_delete_calls<'a>(
         &'a self,
         body: &'a super::types::BulkDeleteCallsBody,
@@ -192,9 +180,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v1/call/concurrency/stream`
-
-*/
     pub async fn watch_concurrency<'a>(
         &'a self,
     ) -> Result<ResponseValue<ByteStream>, Error<super::types::ErrorBody>> {
@@ -222,9 +207,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v1/call/{id}`
-
-*/
     pub async fn get_call<'a>(
         &'a self,
         id: &'a ::uuid::Uuid,
@@ -262,9 +244,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v1/call/{id}/message`
-
-*/
     pub async fn list_call_messages<'a>(
         &'a self,
         id: &'a ::uuid::Uuid,
@@ -317,9 +296,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v1/log/call/{call_id}`
-
-*/
     pub async fn list_call_logs<'a>(
         &'a self,
         call_id: &'a ::uuid::Uuid,
@@ -376,9 +352,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/v1/recording/bulk`
-
-*/
     pub async fn download_recordings<'a>(
         &'a self,
         body: &'a super::types::DownloadRecordingsBody,
@@ -407,9 +380,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v1/recording/{call_id}`
-
-*/
     pub async fn get_recording<'a>(
         &'a self,
         call_id: &'a ::uuid::Uuid,
@@ -449,9 +419,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v1/trace/call/{call_id}`
-
-*/
     pub async fn get_call_trace<'a>(
         &'a self,
         call_id: &'a ::uuid::Uuid,

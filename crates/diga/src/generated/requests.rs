@@ -196,7 +196,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
     refuses before "before";
     limit limit;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::create_call`](super::Client::create_call), not sent yet: `.await` it or call `.send()`.
@@ -325,7 +325,7 @@ impl<M: Send> rt::OperationRequest for ListCallMessages<M> {
     refuses before "before";
     limit limit;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::bulk_delete_calls`](super::Client::bulk_delete_calls), not sent yet: `.await` it or call `.send()`.
@@ -571,7 +571,7 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
     refuses before "before";
     limit limit;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::get_call_trace`](super::Client::get_call_trace), not sent yet: `.await` it or call `.send()`.

@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for highlevel
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `GET` request to `/voice-ai/dashboard/call-logs`
-
-*/
     pub async fn list_call_logs<'a>(
         &'a self,
         action_type: Option<&'a str>,
@@ -108,9 +102,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/voice-ai/dashboard/call-logs/{callId}`
-
-*/
     pub async fn get_call_log<'a>(
         &'a self,
         call_id: &'a str,

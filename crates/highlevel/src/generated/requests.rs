@@ -239,7 +239,7 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
     at Page page;
     limit page_size;
     items |page| Some(&mut page.call_logs);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// The generated operations, bound to one call.

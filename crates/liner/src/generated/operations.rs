@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for liner
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `GET` request to `/v2/call-record/`
-
-*/
     pub async fn list_call_records<'a>(
         &'a self,
         call_id: Option<i64>,
@@ -94,9 +88,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v2/call-record/detail/{callRecordId}/`
-
-*/
     pub async fn get_call_record<'a>(
         &'a self,
         call_record_id: i64,
@@ -140,9 +131,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v2/call-status/`
-
-*/
     pub async fn list_call_statuses<'a>(
         &'a self,
     ) -> Result<
@@ -182,9 +170,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v2/call/`
-
-*/
     pub async fn list_calls<'a>(
         &'a self,
         created_at_0: Option<&'a ::chrono::DateTime<::chrono::offset::Utc>>,
@@ -240,9 +225,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v2/call/detail/{callId}/`
-
-*/
     pub async fn get_call<'a>(
         &'a self,
         call_id: i64,

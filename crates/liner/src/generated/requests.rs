@@ -124,7 +124,7 @@ impl<M: Send> rt::OperationRequest for ListCallRecords<M> {
     at Offset offset;
     limit limit;
     items |page| Some(&mut page.data.list);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::list_calls`](super::Client::list_calls), not sent yet: `.await` it or call `.send()`.
@@ -282,7 +282,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
     at Offset offset;
     limit limit;
     items |page| Some(&mut page.data.list);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::get_call`](super::Client::get_call), not sent yet: `.await` it or call `.send()`.
@@ -350,7 +350,7 @@ impl<M: Send> rt::OperationRequest for ListCallStatuses<M> {
     ListCallStatuses => types::CallStatusListResponse, types::ErrorBody;
     item types::CallStatus;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// The generated operations, bound to one call.

@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for twenty2
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `POST` request to `/agent/trigger-outbound-call`
-
-*/
     pub async fn trigger_outbound_call<'a>(
         &'a self,
         body: &'a super::types::TriggerOutboundCallBody,
@@ -88,9 +82,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/call/detail`
-
-*/
     pub async fn get_call_detail<'a>(
         &'a self,
         call_id: &'a str,
@@ -132,9 +123,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/call/logs`
-
-*/
     pub async fn list_calls<'a>(
         &'a self,
     ) -> Result<

@@ -77,7 +77,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
     ListCalls => types::CallListResponse, types::ErrorBody;
     item types::CallListItem;
     items |page| Some(&mut page.calls);
-    id |item| Some(&item.call_id);
+    id |item| Some(&item.call_id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::trigger_outbound_call`](super::Client::trigger_outbound_call), not sent yet: `.await` it or call `.send()`.

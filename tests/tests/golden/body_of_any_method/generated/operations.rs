@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for body_of_any_method
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `PUT` request to `/things/{id}`
-
-*/
     pub async fn replace_thing<'a>(
         &'a self,
         id: &'a str,
@@ -84,9 +78,6 @@ impl Client {
         }
     }
 
-    /**Sends a `DELETE` request to `/things/{id}`
-
-*/
     pub async fn delete_thing<'a>(
         &'a self,
         id: &'a str,

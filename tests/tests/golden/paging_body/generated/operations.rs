@@ -1,4 +1,4 @@
-// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 56a8d682684c7f82) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
+// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 629d58c80f23c8a0) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
 
 //! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for paging_body
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `POST` request to `/things/search`
-
-*/
     pub async fn list_things<'a>(
         &'a self,
         body: &'a super::types::Search,

@@ -1,4 +1,4 @@
-// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 56a8d682684c7f82) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
+// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 629d58c80f23c8a0) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
 
 //! One request an operation: set options, then `.await`.
 
@@ -51,7 +51,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     begins body.page;
     limit body.count;
     items |page| Some(page);
-    id |item| Some(&item.id);
+    id |item| match item { types::Thing::Cart(content) => rt::Id::id(&content.id), types::Thing::Shed(content) => rt::Id::id(&content.id), types::Thing::Unknown(value) => value.get("id").and_then(rt::Id::id) };
 }
 
 /// The generated operations, bound to one call.

@@ -1,4 +1,4 @@
-// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 56a8d682684c7f82) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
+// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 629d58c80f23c8a0) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
 
 //! The operations of the spec, one constant row each, and the provider they belong to.
 

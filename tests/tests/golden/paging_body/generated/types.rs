@@ -1,4 +1,4 @@
-// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 56a8d682684c7f82) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
+// Generated from specs/paging_body/openapi.yaml 0.1.0 and its sdk.toml (sha256 629d58c80f23c8a0) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen paging_body`.
 
 //! What is sent and received.
 
@@ -57,13 +57,67 @@ impl Search {
     }
 }
 
+::callslip_core::tagged_union! {
+    /// A thing of one kind or another.
+    ///
+    /// The variant is chosen by `kind`. A value of `kind` that is not known here, or one whose content does not fit, is kept whole in `Unknown`.
+    pub enum Thing by "kind" {
+        /// `cart`: A cart.
+        Cart(Cart) = "cart",
+        /// `shed`: A shed.
+        Shed(Shed) = "shed",
+    }
+}
+
+impl Thing {
+    /// Always `cart`.
+    ///
+    /// Read from whichever variant this is; `None` where it is absent.
+    pub fn kind(&self) -> Option<&str> {
+        match self {
+            Self::Cart(content) => Some(content.kind.as_str()),
+            Self::Shed(content) => Some(content.kind.as_str()),
+            Self::Unknown(value) => value.get("kind").and_then(|value| value.as_str()),
+        }
+    }
+
+    /// What tells it apart.
+    ///
+    /// Read from whichever variant this is; `None` where it is absent.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Cart(content) => Some(content.id.as_str()),
+            Self::Shed(content) => Some(content.id.as_str()),
+            Self::Unknown(value) => value.get("id").and_then(|value| value.as_str()),
+        }
+    }
+}
+
 ::callslip_core::object! {
-    /// A thing.
-    pub struct Thing {
+    /// A cart.
+    pub struct Cart {
+        /// Always `cart`.
+        pub kind: String = required("kind"),
         /// What tells it apart.
         ///
         /// Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.
         pub id: String = essential("id"),
+    }
+}
+
+::callslip_core::object! {
+    /// A shed.
+    pub struct Shed {
+        /// Always `shed`.
+        ///
+        /// Source: made for this test.
+        pub kind: String = required("kind"),
+        /// What tells it apart.
+        ///
+        /// Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.
+        ///
+        /// Source: made for this test.
+        pub id: String = essential("id").undocumented(),
     }
 }
 

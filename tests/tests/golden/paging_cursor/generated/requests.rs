@@ -73,7 +73,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     at After after;
     limit limit;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// The generated operations, bound to one call.

@@ -89,7 +89,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     at Offset offset;
     limit limit;
     items |page| Some(&mut page.data.list);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// The generated operations, bound to one call.

@@ -71,7 +71,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     at Page sheet;
     limit page_size;
     items |page| Some(&mut page.things);
-    id |item| Some(&item.id);
+    id |item| Some(&item.id).and_then(rt::Id::id);
 }
 
 /// The generated operations, bound to one call.

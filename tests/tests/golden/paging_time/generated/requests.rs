@@ -64,7 +64,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     at After made_before;
     limit limit;
     items |page| Some(&mut page.data);
-    id |item| Some(&item.made);
+    id |item| Some(&item.made).and_then(rt::Id::id);
 }
 
 /// The generated operations, bound to one call.

@@ -44,7 +44,7 @@ impl<M: Send> rt::OperationRequest for ListThings<M> {
     ListThings => Vec<types::Thing>, types::ErrorBody;
     item types::Thing;
     items |page| Some(page);
-    id |item| Some(&item.name);
+    id |item| Some(&item.name).and_then(rt::Id::id);
 }
 
 /// The generated operations, bound to one call.

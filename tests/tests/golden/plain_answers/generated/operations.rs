@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for plain_answers
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `GET` request to `/anything`
-
-*/
     pub async fn get_anything<'a>(
         &'a self,
     ) -> Result<ResponseValue<::serde_json::Value>, Error<super::types::ErrorBody>> {
@@ -83,9 +77,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/count`
-
-*/
     pub async fn get_count<'a>(
         &'a self,
         of: Option<&'a ::serde_json::Value>,
@@ -124,9 +115,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/either`
-
-*/
     pub async fn get_either<'a>(
         &'a self,
     ) -> Result<ResponseValue<::serde_json::Value>, Error<super::types::ErrorBody>> {
@@ -163,9 +151,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/names`
-
-*/
     pub async fn get_names<'a>(
         &'a self,
     ) -> Result<
@@ -205,9 +190,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/part`
-
-*/
     pub async fn get_part<'a>(
         &'a self,
     ) -> Result<ResponseValue<super::types::Part>, Error<super::types::ErrorBody>> {
@@ -244,9 +226,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/parts`
-
-*/
     pub async fn make_part<'a>(
         &'a self,
         body: &'a ::serde_json::Value,
@@ -288,9 +267,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/status`
-
-*/
     pub async fn get_status<'a>(
         &'a self,
     ) -> Result<ResponseValue<super::types::Status>, Error<super::types::ErrorBody>> {
@@ -327,9 +303,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/totals`
-
-*/
     pub async fn get_totals<'a>(
         &'a self,
     ) -> Result<

@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for plain_bodies
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `POST` request to `/anything`
-
-*/
     pub async fn send_anything<'a>(
         &'a self,
         body: &'a ::serde_json::Value,
@@ -85,9 +79,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/calls`
-
-*/
     pub async fn start_call<'a>(
         &'a self,
         body: &'a super::types::NewCall,
@@ -124,9 +115,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/files`
-
-*/
     pub async fn send_files<'a, B: Into<reqwest::Body>>(
         &'a self,
         body: B,
@@ -167,9 +155,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/names`
-
-*/
     pub async fn send_names<'a>(
         &'a self,
         body: &'a ::std::vec::Vec<::std::string::String>,
@@ -211,9 +196,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/recordings`
-
-*/
     pub async fn send_recording<'a, B: Into<reqwest::Body>>(
         &'a self,
         body: B,
