@@ -10,7 +10,7 @@ use super::form::{Content, Is, Kind, Operation, Parameter, Type};
 use super::names::{Names, operation_id, sentence, singular, words};
 use super::schemas::Schemas;
 use super::shape::{Parts, essence, join, object};
-use crate::check::parameters_of_path;
+use crate::check::{is_token, parameters_of_path};
 use crate::model::PARTS;
 use crate::names::{pascal, snake};
 use crate::spec::Node;
@@ -223,7 +223,12 @@ impl Reader<'_, '_> {
             };
             let required = node.flag("required") || location == "path";
             let wanted = format!("{operation}{}", pascal(name));
-            let schema = self.parameter(&wanted, location, node);
+            let schema = match location {
+                "header" | "cookie" if !is_token(name) => {
+                    Err("a header or cookie whose name is none; it is left out")
+                }
+                _ => self.parameter(&wanted, location, node),
+            };
             match schema {
                 Ok((schema, written)) => {
                     let described = std::slice::from_ref(node);

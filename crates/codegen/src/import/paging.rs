@@ -225,7 +225,7 @@ impl<'a> List<'a> {
     /// The pointer to the list of objects in the answer, and what is in it.
     fn list(self) -> Option<(String, &'a Type)> {
         let objects = |schema: &'a Type| match &self.resolved(schema).kind {
-            Kind::List(item) => self.spec.fields(item).map(|_| &**item),
+            Kind::List(item) if !self.members(item).is_empty() => Some(&**item),
             _ => None,
         };
         if let Some(item) = objects(&self.operation.answer()?.schema) {
@@ -247,24 +247,51 @@ impl<'a> List<'a> {
             .map(|(name, item)| (format!("/{name}"), *item))
     }
 
+    /// The fields of an object, or those that every variant of a union has.
+    fn members(self, item: &Type) -> Vec<(&'a String, &'a Field)> {
+        let Kind::Named(name) = &item.kind else {
+            return Vec::new();
+        };
+        let of = |name: &str| Some(&self.spec.components.get(name)?.is);
+        let names: Vec<&str> = match of(name) {
+            Some(is @ (Is::Union { .. } | Is::Untagged(_))) => is.holds(),
+            _ => vec![name],
+        };
+        let variants: Vec<_> = names
+            .iter()
+            .map(|name| of(name).and_then(Is::fields))
+            .collect();
+        let mut found: Vec<_> = variants
+            .first()
+            .copied()
+            .flatten()
+            .into_iter()
+            .flatten()
+            .collect();
+        let has = |name: &String| {
+            variants
+                .iter()
+                .all(|of| of.is_some_and(|of| of.contains_key(name)))
+        };
+        found.retain(|(name, _)| has(name));
+        found
+    }
+
     /// What tells the items of the list apart.
     fn id(self, items: &str, item: &Type) -> Option<String> {
-        let fields = self.spec.fields(item)?;
         let noun = snake(&singular(items.trim_start_matches('/')));
         let about = words(&self.operation.id);
         let is_id = |(name, field): &(&String, &Field)| {
             let name = snake(name);
             let stem = name.strip_suffix("_id").map(|stem| stem.replace('_', " "));
             let is_named = ["id", "sid", "uuid", &format!("{noun}_id")].contains(&name.as_str());
-            let is_usable =
-                matches!(field.schema.kind, Kind::Text | Kind::Integer) && !field.nullable;
+            let is_usable = matches!(field.schema.kind, Kind::Text | Kind::Integer);
             (is_named || stem.is_some_and(|stem| about.contains(&stem))) && is_usable
         };
         // The shortest is the most general: `id` before `call_id`.
-        let found = fields
-            .iter()
-            .filter(is_id)
-            .min_by_key(|(name, _)| name.len());
+        let members = self.members(item).into_iter();
+        let found = members.filter(is_id);
+        let found = found.min_by_key(|(name, field)| (field.nullable, name.len()));
         found.map(|(name, _)| format!("/{name}"))
     }
 }

@@ -245,7 +245,8 @@ fn redactions(spec: &Spec, out: &mut String) {
             out,
             "\n# By names: what `Debug` hides. Look for what is about persons under other names.\n[redact]",
         );
-        for (key, keys) in [("personal", personal), ("secret", secret)] {
+        let lists = [("personal", personal), ("secret", secret)];
+        for (key, keys) in lists.iter().filter(|(_, keys)| !keys.is_empty()) {
             line(out, &format!("{key} = ["));
             keys.iter()
                 .for_each(|key| line(out, &format!("    {},", toml_text(key))));
