@@ -1,4 +1,4 @@
-//! Generated: see `plain_output.rs`.
+//! Generated: see `xtask/src/plain.rs`.
 
 use super::super::{Comparison, Given, given, was_sent};
 
@@ -13,6 +13,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
         &comparison.url,
         comparison.http.clone(),
     );
+    comparison.left_out(&[]);
     comparison
         .operation(
             "retell create_phone_call",
@@ -20,9 +21,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .create_phone_call(
-                        given::body::<
-                            callslip_retell::types::CreatePhoneCallBody,
-                        >(
+                        given::body(
                             "{\n  \"from_number\": \"+15550100001\",\n  \"to_number\": \"+15550100002\",\n  \"override_agent_id\": \"agent_00000000000000000000000001\",\n  \"override_agent_version\": 1,\n  \"agent_override\": {},\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"retell_llm_dynamic_variables\": {\n    \"order\": \"7\"\n  },\n  \"custom_sip_headers\": {\n    \"X-Sample\": \"sample\"\n  },\n  \"ignore_e164_validation\": false\n}\n",
                         ),
                     );
@@ -31,9 +30,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .create_phone_call(
-                        &given::body::<
-                            callslip_retell::types::CreatePhoneCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"from_number\": \"+15550100001\",\n  \"to_number\": \"+15550100002\",\n  \"override_agent_id\": \"agent_00000000000000000000000001\",\n  \"override_agent_version\": 1,\n  \"agent_override\": {},\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"retell_llm_dynamic_variables\": {\n    \"order\": \"7\"\n  },\n  \"custom_sip_headers\": {\n    \"X-Sample\": \"sample\"\n  },\n  \"ignore_e164_validation\": false\n}\n",
                         ),
                     )
@@ -49,9 +46,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .create_web_call(
-                        given::body::<
-                            callslip_retell::types::CreateWebCallBody,
-                        >(
+                        given::body(
                             "{\n  \"agent_id\": \"agent_00000000000000000000000001\",\n  \"agent_version\": 1,\n  \"agent_override\": {},\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"retell_llm_dynamic_variables\": {\n    \"order\": \"7\"\n  },\n  \"current_node_id\": \"node_1\",\n  \"current_state\": null\n}\n",
                         ),
                     );
@@ -60,9 +55,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .create_web_call(
-                        &given::body::<
-                            callslip_retell::types::CreateWebCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"agent_id\": \"agent_00000000000000000000000001\",\n  \"agent_version\": 1,\n  \"agent_override\": {},\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"retell_llm_dynamic_variables\": {\n    \"order\": \"7\"\n  },\n  \"current_node_id\": \"node_1\",\n  \"current_state\": null\n}\n",
                         ),
                     )
@@ -120,9 +113,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .list_calls(
-                        given::body::<
-                            callslip_retell::types::ListCallsBody,
-                        >(
+                        given::body(
                             "{\n  \"filter_criteria\": {\n    \"agent_id\": [\n      \"agent_00000000000000000000000001\"\n    ],\n    \"call_status\": [\n      \"ended\"\n    ],\n    \"direction\": [\n      \"outbound\"\n    ],\n    \"start_timestamp\": {\n      \"lower_threshold\": 1767225600000,\n      \"upper_threshold\": 1767312000000\n    }\n  },\n  \"sort_order\": \"descending\",\n  \"limit\": 100\n}\n",
                         ),
                     );
@@ -131,9 +122,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .list_calls(
-                        &given::body::<
-                            callslip_retell::types::ListCallsBody,
-                        >(
+                        &given::body(
                             "{\n  \"filter_criteria\": {\n    \"agent_id\": [\n      \"agent_00000000000000000000000001\"\n    ],\n    \"call_status\": [\n      \"ended\"\n    ],\n    \"direction\": [\n      \"outbound\"\n    ],\n    \"start_timestamp\": {\n      \"lower_threshold\": 1767225600000,\n      \"upper_threshold\": 1767312000000\n    }\n  },\n  \"sort_order\": \"descending\",\n  \"limit\": 100\n}\n",
                         ),
                     )
@@ -149,9 +138,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .register_phone_call(
-                        given::body::<
-                            callslip_retell::types::RegisterPhoneCallBody,
-                        >(
+                        given::body(
                             "{\n  \"agent_id\": \"agent_00000000000000000000000001\",\n  \"agent_version\": 1,\n  \"agent_override\": {},\n  \"from_number\": \"+15550100001\",\n  \"to_number\": \"+15550100002\",\n  \"direction\": \"inbound\",\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"retell_llm_dynamic_variables\": {\n    \"order\": \"7\"\n  }\n}\n",
                         ),
                     );
@@ -160,9 +147,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .register_phone_call(
-                        &given::body::<
-                            callslip_retell::types::RegisterPhoneCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"agent_id\": \"agent_00000000000000000000000001\",\n  \"agent_version\": 1,\n  \"agent_override\": {},\n  \"from_number\": \"+15550100001\",\n  \"to_number\": \"+15550100002\",\n  \"direction\": \"inbound\",\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"retell_llm_dynamic_variables\": {\n    \"order\": \"7\"\n  }\n}\n",
                         ),
                     )
@@ -179,9 +164,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let request = ours
                     .update_call(
                         given::TEXT,
-                        given::body::<
-                            callslip_retell::types::UpdateCallBody,
-                        >(
+                        given::body(
                             "{\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"data_storage_setting\": \"everything_except_pii\",\n  \"override_dynamic_variables\": {\n    \"discount\": \"15\"\n  },\n  \"custom_attributes\": {\n    \"region\": \"north\",\n    \"rank\": 2,\n    \"checked\": true\n  }\n}\n",
                         ),
                     );
@@ -191,9 +174,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let _ = theirs
                     .update_call(
                         given::TEXT,
-                        &given::body::<
-                            callslip_retell::types::UpdateCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"metadata\": {\n    \"customer_id\": \"customer-1\"\n  },\n  \"data_storage_setting\": \"everything_except_pii\",\n  \"override_dynamic_variables\": {\n    \"discount\": \"15\"\n  },\n  \"custom_attributes\": {\n    \"region\": \"north\",\n    \"rank\": 2,\n    \"checked\": true\n  }\n}\n",
                         ),
                     )

@@ -30,6 +30,7 @@ use crate::problem::{Problem, Problems, hint};
 use crate::spec::sdk_toml::SdkToml;
 use crate::spec::{Document, Loaded, Place};
 
+pub use headers::is_token;
 pub use paging::POSITIONS;
 pub use paths::parse as parameters_of_path;
 

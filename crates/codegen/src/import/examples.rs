@@ -1,13 +1,13 @@
 //! Bodies that are made of schemas: what an answer can look like.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::form::{Is, Kind, Spec, Type};
-use super::operations::JSON;
+use super::form::{Content, Is, Kind, Operation, Spec, Type};
+use super::operations::is_json;
 use super::schemas::sample;
-use super::tidy::{reached, roots};
+use super::tidy::{heights, reached, roots};
 use crate::names::snake;
 
 /// How many values of a body are made beside those that must be there.
@@ -18,29 +18,34 @@ const DEEPEST: usize = 8;
 
 /// The examples of a document.
 pub struct Examples {
-    /// The body of each operation's answer, by its id.
+    /// The bodies of answers, by their names.
     pub bodies: Vec<(String, Value)>,
     /// The properties of what is received that no body shows, by component.
     pub unshown: BTreeSet<(String, String)>,
 }
 
-/// Makes a body for each operation that answers JSON.
+/// Makes a body for each JSON answer of an operation.
 pub fn examples(spec: &Spec) -> Examples {
     let mut shown = BTreeSet::new();
     let mut bodies = Vec::new();
+    let heights = heights(spec);
     for operation in &spec.operations {
-        let answer = operation.answer.as_ref();
-        if let Some(answer) = answer.filter(|answer| answer.media == JSON) {
+        let mut seen: Vec<&Content> = Vec::new();
+        for (code, answer) in &operation.answers {
+            let json = answer.as_ref().filter(|answer| is_json(&answer.media));
+            let Some(answer) = json.filter(|answer| !seen.contains(answer)) else {
+                continue;
+            };
+            let name = example_name(operation, code, answer);
+            seen.push(answer);
             let mut maker = Maker {
                 spec,
+                heights: &heights,
                 shown: &mut shown,
                 whole: BTreeSet::new(),
                 room: ROOM,
             };
-            bodies.push((
-                operation.id.clone(),
-                maker.value(&answer.schema, "", 0, None),
-            ));
+            bodies.push((name, maker.value(&answer.schema, "", 0, None)));
         }
     }
     let mut unshown = BTreeSet::new();
@@ -58,8 +63,21 @@ pub fn examples(spec: &Spec) -> Examples {
     Examples { bodies, unshown }
 }
 
+/// What the example of an answer is called: like its operation, and where another one is called so, with its code.
+pub fn example_name(operation: &Operation, code: &str, answer: &Content) -> String {
+    let first = operation
+        .answers
+        .iter()
+        .find_map(|(_, first)| first.as_ref());
+    match first == Some(answer) {
+        true => operation.id.clone(),
+        false => format!("{}_{}", operation.id, code.to_lowercase()),
+    }
+}
+
 struct Maker<'a> {
     spec: &'a Spec,
+    heights: &'a BTreeMap<String, usize>,
     shown: &'a mut BTreeSet<(String, String)>,
     /// The objects that this body shows with all that they can have.
     whole: BTreeSet<&'a str>,
@@ -76,6 +94,9 @@ impl<'a> Maker<'a> {
         tag: Option<(&str, &str)>,
     ) -> Value {
         self.room = self.room.saturating_sub(1);
+        if let Some(values) = schema.keywords.get("enum").and_then(Value::as_array) {
+            return values.first().cloned().unwrap_or_default();
+        }
         let component = |name: &str| self.spec.components.get_key_value(name);
         match &schema.kind {
             Kind::Any => json!("anything"),
@@ -103,16 +124,33 @@ impl<'a> Maker<'a> {
                 Some((_, Is::TextOrList)) => json!("text"),
                 Some((_, Is::Union { tag, variants })) => {
                     let variant = variants
-                        .first()
-                        .and_then(|(value, of)| Some((value, component(of)?)));
-                    variant.map_or(Value::Null, |(value, (of, variant))| {
-                        self.object(of, &variant.is, depth, Some((tag, value)))
-                    })
+                        .iter()
+                        .min_by_key(|(_, name)| self.heights.get(name));
+                    self.variant(
+                        variant.map(|(value, name)| (name, Some((tag.as_str(), value.as_str())))),
+                        depth,
+                    )
+                }
+                Some((_, Is::Untagged(names))) => {
+                    let variant = names.iter().min_by_key(|name| self.heights.get(*name));
+                    self.variant(variant.map(|name| (name, None)), depth)
                 }
                 Some((named, is)) => self.object(named, is, depth, tag),
                 None => Value::Null,
             },
         }
+    }
+
+    fn variant(
+        &mut self,
+        variant: Option<(&'a String, Option<(&str, &str)>)>,
+        depth: usize,
+    ) -> Value {
+        let found =
+            variant.and_then(|(name, tag)| Some((name, self.spec.components.get(name)?, tag)));
+        found.map_or(Value::Null, |(name, of, tag)| {
+            self.object(name, &of.is, depth, tag)
+        })
     }
 
     fn object(
@@ -184,6 +222,10 @@ fn text(schema: &Type, name: &str) -> String {
     let text = match schema.keywords.get("format").and_then(Value::as_str) {
         Some("date-time") => "2026-01-02T03:04:05Z",
         Some("uuid") => "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+        Some("date") => "2026-01-02",
+        Some("time") => "03:04:05Z",
+        Some("email") => "a@sample.example",
+        Some("byte") => "dGV4dA==",
         Some("uri") => "https://sample.example/a",
         _ if ends(&["email"]) => "a@sample.example",
         _ if ends(&["url", "uri"]) => "https://sample.example/a",

@@ -37,11 +37,12 @@ pub struct Operation {
     pub path: String,
     pub summary: String,
     pub description: Option<String>,
+    /// Whether it is called without the credential.
+    pub open: bool,
     pub parameters: Vec<Parameter>,
     pub body: Option<Content>,
-    /// The codes of a success.
-    pub codes: Vec<String>,
-    pub answer: Option<Content>,
+    /// By the code of a success.
+    pub answers: Vec<(String, Option<Content>)>,
     /// The component of every error body, if they have one.
     pub error: Option<String>,
 }
@@ -52,11 +53,12 @@ pub struct Parameter {
     pub required: bool,
     pub description: String,
     pub schema: Type,
-    /// Whether a list is written in one piece, with commas.
-    pub in_one_piece: bool,
+    /// How it is written, where that is not the usual way: a key of OpenAPI and its value.
+    pub written: Option<(&'static str, &'static str)>,
 }
 
 /// A body in a media type.
+#[derive(PartialEq)]
 pub struct Content {
     pub media: String,
     pub schema: Type,
@@ -102,6 +104,8 @@ pub enum Is {
         tag: String,
         variants: Vec<(String, String)>,
     },
+    /// Components that are told apart by what they require.
+    Untagged(Vec<String>),
     TextOrList,
     Alias(Type),
 }
@@ -115,6 +119,15 @@ pub struct Field {
     pub read_only: bool,
     /// Where it is the tag of a union: the values that lead to its object.
     pub pinned: Vec<String>,
+}
+
+impl Operation {
+    /// What every success has, if it has something.
+    pub fn answer(&self) -> Option<&Content> {
+        let mut answers = self.answers.iter().map(|(_, answer)| answer.as_ref());
+        let first = answers.next().flatten();
+        first.filter(|_| answers.all(|other| other == first))
+    }
 }
 
 impl Content {
@@ -140,6 +153,21 @@ impl Type {
             Kind::Named(name) => Some(name),
             Kind::List(inner) | Kind::Map(inner) => inner.name(),
             _ => None,
+        }
+    }
+}
+
+impl Kind {
+    /// The `type` of JSON Schema; nothing of what has none, or has it by its name.
+    pub fn json(&self) -> &'static str {
+        match self {
+            Self::Any | Self::Named(_) => "",
+            Self::Text | Self::Bytes => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::List(_) => "array",
+            Self::Map(_) => "object",
         }
     }
 }
@@ -199,6 +227,7 @@ impl Is {
                 variants.iter().map(|(_, name)| name.as_str()).collect()
             }
             Self::Alias(schema) => schema.name().into_iter().collect(),
+            Self::Untagged(names) => names.iter().map(String::as_str).collect(),
             Self::Values { .. } | Self::TextOrList => Vec::new(),
         }
     }

@@ -35,7 +35,10 @@ impl Names {
 
     /// A name for an operation that no other has.
     pub fn operation(&mut self, wanted: &str) -> String {
-        let is_free = |name: &str| !reserved::CLIENT.contains(&name);
+        let is_free = |name: &str| {
+            !reserved::CLIENT.contains(&name)
+                && !reserved::REQUESTS.contains(&pascal(name).as_str())
+        };
         self.unique(wanted, "_", |name| is_free(name).then(|| pascal(name)))
     }
 

@@ -10,7 +10,8 @@ use super::form::{Content, Is, Kind, Operation, Parameter, Type};
 use super::names::{Names, operation_id, sentence, singular, words};
 use super::schemas::Schemas;
 use super::shape::{Parts, essence, join, object};
-use crate::check::parameters_of_path;
+use crate::check::{is_token, parameters_of_path};
+use crate::model::PARTS;
 use crate::names::{pascal, snake};
 use crate::spec::Node;
 
@@ -23,8 +24,9 @@ const PLAIN: [&str; 4] = ["string", "integer", "number", "boolean"];
 /// Headers that are no parameters.
 const OWN_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
-pub const JSON: &str = "application/json";
-const EVENTS: &str = "text/event-stream";
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
+const BYTES: &str = "application/octet-stream";
 
 /// How many operations came through.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +38,9 @@ pub struct Count {
     /// Left out.
     pub lost: usize,
 }
+
+/// How a parameter is written, where that is not the usual way.
+type Written = Option<(&'static str, &'static str)>;
 
 /// Why a part of an operation cannot be said.
 type Lost = &'static str;
@@ -123,7 +128,7 @@ impl Reader<'_, '_> {
         let parameters = self.parameters(&name, item, at, &names)?;
         let body = at.get("requestBody").map(|body| self.body(&name, body));
         let body = body.transpose()?.flatten();
-        let (codes, answer) = self.success(&name, at);
+        let answers = self.success(&name, at);
         let error = self.error(at);
         let callbacks = "callbacks, which the service calls by itself; they are left out";
         let servers = "an operation with a server of its own; it is sent to the client's";
@@ -133,6 +138,8 @@ impl Reader<'_, '_> {
             part.filter(|part| Some(*part) != of_all)
                 .inspect(|part| self.note(what, part));
         }
+        let sets = at.get("security").filter(|sets| sets.is_list());
+        let open = sets.is_some_and(|sets| sets.list().is_empty());
         let id = self.ids.operation(id);
         let at = std::slice::from_ref(at);
         Ok(Operation {
@@ -144,10 +151,10 @@ impl Reader<'_, '_> {
             id,
             method: method.to_owned(),
             path,
+            open,
             parameters,
             body,
-            codes,
-            answer,
+            answers,
             error,
         })
     }
@@ -194,18 +201,13 @@ impl Reader<'_, '_> {
             .chain(at.items("parameters"))
         {
             let Some(node) = self.schemas.source.resolve(node) else {
-                self.note(
-                    "a reference that leads nowhere; the parameter is left out",
-                    node,
-                );
+                let what = "a reference that leads nowhere; the parameter is left out";
+                self.note(what, node);
                 continue;
             };
             all.insert((node.said("in"), node.said("name")), node);
         }
         let mut found: Vec<Parameter> = Vec::new();
-        // The body is an argument, too.
-        let body = at.get("requestBody").map(|_| "body".to_owned());
-        let mut seen: BTreeSet<String> = body.into_iter().collect();
         for ((location, name), node) in &all {
             let (location, name) = match (location.as_str(), in_path.get(name)) {
                 ("path", Some(name)) => ("path", name),
@@ -220,18 +222,18 @@ impl Reader<'_, '_> {
                 }
             };
             let required = node.flag("required") || location == "path";
+            let wanted = format!("{operation}{}", pascal(name));
             let schema = match location {
-                "cookie" => Err("a cookie; it is left out"),
-                _ if !seen.insert(snake(name)) => {
-                    Err("a parameter whose name in Rust another one has; it is left out")
+                "header" | "cookie" if !is_token(name) => {
+                    Err("a header or cookie whose name is none; it is left out")
                 }
-                _ => self.parameter(&format!("{operation}{}", pascal(name)), location, node),
+                _ => self.parameter(&wanted, location, node),
             };
             match schema {
-                Ok((schema, in_one_piece)) => {
+                Ok((schema, written)) => {
                     let described = std::slice::from_ref(node);
                     let mut parameter = parameter(name, location, required, schema);
-                    parameter.in_one_piece = in_one_piece;
+                    parameter.written = written;
                     if let Some(text) = self.schemas.text(described, "description") {
                         parameter.description = text;
                     }
@@ -250,56 +252,68 @@ impl Reader<'_, '_> {
         for name in in_path.values() {
             let is_it = |known: &Parameter| known.location == "path" && known.name == *name;
             if !found.iter().any(is_it) {
-                self.note(
-                    "a path with a parameter that is not described; it is a text",
-                    at,
-                );
+                let what = "a path with a parameter that is not described; it is a text";
+                self.note(what, at);
                 found.push(parameter(name, "path", true, Type::of(Kind::Text)));
             }
         }
         Ok(found)
     }
 
-    /// What is sent for a parameter, and whether it is a list in one piece. In a URL everything is a text, so what has no plainer
-    /// type is one.
-    fn parameter(&mut self, name: &str, location: &str, node: &Node) -> Result<(Type, bool), Lost> {
-        let text = Ok((Type::of(Kind::Text), false));
+    /// What is sent for a parameter, and how it is written. In a URL everything is a text, so what has no plainer type is one.
+    fn parameter(
+        &mut self,
+        name: &str,
+        location: &str,
+        node: &Node,
+    ) -> Result<(Type, Written), Lost> {
+        let text = Ok((Type::of(Kind::Text), None));
         if node.has("content") {
-            self.note(
-                "a parameter that is JSON; it is a text, which the caller writes",
-                node,
-            );
+            let what = "a parameter that is JSON; it is a text, which the caller writes";
+            self.note(what, node);
             return text;
         }
-        let parts: Parts = node.get("schema").into_iter().cloned().collect();
+        let parts = schema_of(node);
         let shape = self.schemas.shape(&parts);
         let schema = if shape.is("array") {
             // An item of a parameter is never null, whatever its schema says.
             let items = self.schemas.convert(&shape.items, &singular(name)).schema;
-            self.schemas
-                .limited(Kind::List(Box::new(items)), &shape, &parts)
+            let list = Kind::List(Box::new(items));
+            self.schemas.limited(list, &shape, &parts)
         } else {
             self.schemas.convert(&parts, name).schema
         };
-        let is_form = location == "query" && node.text("style").is_none_or(|style| style == "form");
-        let in_one_piece = node.has("explode") && !node.flag("explode");
         if self.is_plain(&schema) {
-            return Ok((schema, false));
+            return Ok((schema, None));
         }
+        let is_query = location == "query";
+        let takes_list = match node.text("style") {
+            Some(style) => {
+                (is_query && style == "form") || (location == "header" && style == "simple")
+            }
+            None => is_query || location == "header",
+        };
+        let is_deep = is_query && node.text("style") == Some("deepObject");
+        let in_one_piece = is_query && node.has("explode") && !node.flag("explode");
+        let in_one_piece = in_one_piece.then_some(("explode", "false"));
         let is_list = match (&schema.kind, self.schemas.is(&schema)) {
             (Kind::List(items), _) if self.is_plain(items) => {
-                if is_form {
+                if takes_list {
                     return Ok((schema, in_one_piece));
                 }
-                self.note("a list that is not written as a list in a query is; it is a text, which the caller writes", node);
+                self.note("a list that is not written as a list in a query or header is; it is a text, which the caller writes", node);
                 return text;
+            }
+            (Kind::Map(_), _) if is_deep => return Ok((schema, Some(("style", "deepObject")))),
+            (Kind::Named(_), _) if is_deep && shape.is_object() => {
+                return Ok((schema, Some(("style", "deepObject"))));
             }
             (_, Some(Is::TextOrList)) => Some(true),
             (Kind::Any, _) => self.plain_union(&parts),
             _ => None,
         };
         match is_list {
-            Some(true) if is_form => {
+            Some(true) if takes_list => {
                 let list = Kind::List(Box::new(Type::of(Kind::Text)));
                 Ok((Type::of(list), in_one_piece))
             }
@@ -352,123 +366,124 @@ impl Reader<'_, '_> {
             at.ok_or("a body that is described in another document; the operation is left out")?;
         let contents: Vec<(&str, &Node)> = at.entries("content").collect();
         if contents.len() > 1 {
-            self.note(
-                "a body in several media types; it is sent in one, JSON if it is among them",
-                &at,
-            );
+            let what = "a body in several media types; it is sent in one, JSON if it is among them";
+            self.note(what, &at);
         }
         let of = |fits: fn(&str) -> bool| contents.iter().find(|(media, _)| fits(media));
-        let sent = match (of(is_json), of(is_bytes)) {
-            (Some((_, content)), _) => self.json_body(operation, &schema_of(content)),
-            (None, Some(_)) => {
-                self.raw(
-                    "a body of bytes; it is sent as application/octet-stream",
-                    &at,
-                );
-                Some(Content::of("application/octet-stream", Kind::Bytes))
-            }
-            (None, None) => None,
+        let name = format!("{operation}Body");
+        let sent = if let Some((media, content)) = of(is_json) {
+            let schema = self.schemas.convert(&schema_of(content), &name).schema;
+            let is_scalar = self.is_plain(&schema);
+            (!is_scalar).then(|| Content {
+                media: as_json(media),
+                schema,
+            })
+        } else if let Some((_, content)) = of(|media| media.starts_with(FORM)) {
+            self.form(&name, FORM, &schema_of(content))
+        } else if let Some((_, content)) = of(|media| media.starts_with(PARTS)) {
+            self.form(&format!("{operation}Form"), PARTS, &schema_of(content))
+        } else {
+            // Of a range of media types the plainest.
+            let media =
+                of(is_bytes).map(|(media, _)| if media.contains('*') { BYTES } else { media });
+            media.map(|media| Content::of(media, Kind::Bytes))
         };
         let is_required = at.flag("required");
+        let schema = contents
+            .first()
+            .map(|(_, content)| self.schemas.shape(&schema_of(content)));
+        let is_empty = schema.is_none_or(|shape| shape.is("object") && shape.properties.is_empty());
         match sent {
             Some(_) if is_required => {}
             Some(_) => self.note("a body that may be left out; the client always sends one", &at),
-            None if contents.is_empty() => {}
-            None if is_required => return Err("an operation with a body that must be sent and cannot be (a form, or JSON that is no object with properties); it is left out"),
-            None => self.raw("an operation with a body that may be left out and cannot be sent (a form, or JSON that is no object with properties); it is kept without", &at),
+            None if is_empty && !is_required => {}
+            None if is_required => return Err("an operation with a body that must be sent and cannot be (a form without properties, or a single value as JSON); it is left out"),
+            None => self.raw("an operation with a body that may be left out and cannot be sent (a form without properties, or a single value as JSON); it is kept without", &at),
         }
         Ok(sent)
     }
 
-    /// A JSON body as a component. Of a union it is all that the variants have.
-    fn json_body(&mut self, operation: &str, parts: &[Node]) -> Option<Content> {
+    /// A form as a component. Of a union it is all that the variants have.
+    fn form(&mut self, name: &str, media: &str, parts: &[Node]) -> Option<Content> {
         let objects = self.schemas.objects(parts);
+        if objects.len() > 1 {
+            self.raw(
+                "a form that is one of several; it has the properties of all",
+                parts.first()?,
+            );
+        }
         let whole = match objects.as_slice() {
-            [] => return None,
-            [_] => parts.to_vec(),
-            several => {
-                self.raw("a body that is one of several objects; it is an object with the properties of all", parts.first()?);
-                vec![self.schemas.merged(several, true)?]
-            }
+            [_] if media == FORM => parts.to_vec(),
+            // What has files in it is a component of its own.
+            all => vec![self.schemas.merged(all, true)?],
         };
-        let schema = self
-            .schemas
-            .convert(&whole, &format!("{operation}Body"))
-            .schema;
-        matches!(schema.kind, Kind::Named(_)).then(|| Content::of(JSON, schema.kind))
+        let kind = self.schemas.convert(&whole, name).schema.kind;
+        matches!(kind, Kind::Named(_)).then(|| Content::of(media, kind))
     }
 
-    fn success(&mut self, operation: &str, at: &Node) -> (Vec<String>, Option<Content>) {
-        let resolved = |(code, node): (&str, &Node)| {
-            Some((code.to_uppercase(), self.schemas.source.resolve(node)?))
-        };
-        let mut responses: Vec<(String, Node)> =
-            at.entries("responses").filter_map(resolved).collect();
-        let is_success =
-            |code: &str| code == "2XX" || code.parse().is_ok_and(|code| (200..300).contains(&code));
+    /// The bodies of the successes, by their codes.
+    fn success(&mut self, operation: &str, at: &Node) -> Vec<(String, Option<Content>)> {
+        let source = self.schemas.source;
+        let resolved =
+            |(code, node): (&str, &Node)| Some((code.to_uppercase(), source.resolve(node)?));
+        let mut responses: Vec<_> = at.entries("responses").filter_map(resolved).collect();
+        let is_class = |code: &str| code.parse().is_ok_and(|code| (200..300).contains(&code));
+        let is_success = |code: &str| code == "2XX" || is_class(code);
         if !responses.iter().any(|(code, _)| is_success(code)) {
             let default = responses.iter_mut().find(|(code, _)| code == "DEFAULT");
-            match default {
-                Some((code, _)) => *code = "2XX".to_owned(),
-                None => {
-                    self.note("an operation without a success; any answer with a status of that class is taken for one", at);
-                    return (vec!["2XX".to_owned()], None);
-                }
-            }
+            let Some((code, _)) = default else {
+                self.note("an operation without a success; any answer with a status of that class is taken for one", at);
+                return vec![("2XX".to_owned(), None)];
+            };
+            *code = "2XX".to_owned();
         }
         responses.retain(|(code, _)| is_success(code));
-        let codes: Vec<String> = responses.iter().map(|(code, _)| code.clone()).collect();
-        let mut answers: Vec<(String, Node)> = Vec::new();
-        for (_, response) in &responses {
+        let mut answers: Vec<(String, Option<Content>)> = Vec::new();
+        for (code, response) in &responses {
             let contents: Vec<(&str, &Node)> = response.entries("content").collect();
             if contents.len() > 1 {
-                self.note("an answer in several media types; it is read as the first of JSON, events, bytes", response);
+                self.note("an answer in several media types; it is read as the first of JSON, a stream, bytes", response);
             }
             let best = contents
                 .into_iter()
-                .min_by_key(|(media, _)| (!is_json(media), !media.starts_with(EVENTS)));
-            answers.extend(best.map(|(media, content)| (media.to_owned(), content.clone())));
+                .min_by_key(|(media, _)| (!is_json(media), !is_stream(media)));
+            // Codes of their own, types of their own.
+            let name = match answers.is_empty() {
+                true => format!("{operation}Response"),
+                false => format!("{operation}Response{code}"),
+            };
+            let answer = best.map(|(media, content)| self.answer(media, content, &name));
+            answers.push((code.clone(), answer));
         }
-        let is_one = answers
-            .windows(2)
-            .all(|pair| matches!(pair, [a, b] if a == b));
-        if !answers.is_empty() && (!is_one || answers.len() < codes.len()) {
-            self.raw(
-                "several successes with bodies of their own; all are read as one of them",
-                at,
-            );
+        let first = answers.iter().find_map(|(_, answer)| answer.as_ref());
+        let is_json =
+            |answer: &Option<Content>| answer.as_ref().is_none_or(|answer| is_json(&answer.media));
+        let is_one = answers.iter().all(|(_, answer)| answer.as_ref() == first);
+        if !is_one && !answers.iter().all(|(_, answer)| is_json(answer)) {
+            let what = "several successes of which not all are JSON; all are bytes";
+            self.raw(what, at);
+            answers
+                .iter_mut()
+                .for_each(|(_, answer)| *answer = Some(Content::of(BYTES, Kind::Bytes)));
         }
-        let says = |schema: &Node| {
-            ["$ref", "properties", "items", "oneOf", "anyOf", "allOf"]
-                .iter()
-                .any(|key| schema.has(key))
-        };
-        let best = answers.into_iter().min_by_key(|(media, content)| {
-            (!is_json(media), !content.get("schema").is_some_and(says))
-        });
-        let answer = best.map(|(media, content)| {
-            let (parts, name) = (schema_of(&content), format!("{operation}Response"));
-            if is_json(&media) {
-                Content::of(JSON, self.answer(&parts, &name, &content))
-            } else if media.starts_with(EVENTS) {
-                Content::of(EVENTS, Kind::Named(self.schemas.named(&parts, &name)))
-            } else {
-                Content::of(&media, Kind::Bytes)
-            }
-        });
-        (codes, answer)
+        answers
     }
 
-    /// What a JSON answer is: a component, or a list of one.
-    fn answer(&mut self, parts: &[Node], name: &str, at: &Node) -> Kind {
-        let kind = self.schemas.convert(parts, name).schema.kind;
-        match &kind {
-            Kind::Named(_) => return kind,
-            Kind::List(items) if matches!(items.kind, Kind::Named(_)) => return kind,
-            Kind::Any => self.raw("an answer of any kind", at),
-            _ => {}
+    fn answer(&mut self, media: &str, content: &Node, name: &str) -> Content {
+        let parts = schema_of(content);
+        if is_json(media) {
+            let schema = self.schemas.convert(&parts, name).schema;
+            if schema.kind == Kind::Any {
+                self.raw("an answer of any kind", content);
+            }
+            let media = as_json(media);
+            return Content { media, schema };
         }
-        Kind::Named(self.schemas.named(parts, name))
+        let kind = match is_stream(media) {
+            true => Kind::Named(self.schemas.named(&parts, name)),
+            false => Kind::Bytes,
+        };
+        Content::of(media, kind)
     }
 
     /// The component of the bodies of all errors.
@@ -563,7 +578,7 @@ fn parameter(name: &str, location: &'static str, required: bool, mut schema: Typ
         location,
         required,
         schema,
-        in_one_piece: false,
+        written: None,
     }
 }
 
@@ -571,7 +586,7 @@ fn schema_of(content: &Node) -> Parts {
     content.get("schema").into_iter().cloned().collect()
 }
 
-fn is_json(media: &str) -> bool {
+pub fn is_json(media: &str) -> bool {
     let media = media
         .split(';')
         .next()
@@ -581,14 +596,18 @@ fn is_json(media: &str) -> bool {
     [JSON, "text/json", "*/*"].contains(&media.as_str()) || media.ends_with("+json")
 }
 
+/// What is sent for it: of a range of media types the plainest.
+fn as_json(media: &str) -> String {
+    let is_other = media.contains('*') || media.starts_with("text/");
+    if is_other { JSON } else { media }.to_owned()
+}
+
 fn is_bytes(media: &str) -> bool {
-    let known = [
-        "application/octet-stream",
-        "application/pdf",
-        "audio/",
-        "image/",
-        "text/",
-        "video/",
-    ];
-    known.iter().any(|known| media.starts_with(known))
+    !media.starts_with(FORM) && !media.starts_with("multipart/")
+}
+
+/// Events, or values one a line.
+fn is_stream(media: &str) -> bool {
+    let known = ["text/event-stream", "ndjson", "jsonl", "json-lines"];
+    known.iter().any(|known| media.contains(known))
 }

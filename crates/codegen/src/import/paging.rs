@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::form::{Content, Field, Is, Kind, Operation, Parameter, Spec, Type};
+use super::form::{Content, Field, Is, Kind, Operation, Spec, Type};
 use super::names::{singular, words};
 use crate::check::POSITIONS;
 use crate::names::snake;
@@ -72,6 +72,15 @@ pub fn toml_text(text: &str) -> String {
         .replace('\u{7f}', "\\u007f")
 }
 
+/// What can say how a list goes on.
+#[derive(Clone, Copy)]
+struct Handle<'a> {
+    name: &'a str,
+    kind: &'a Kind,
+    /// Whether it can be left out, and is never null.
+    free: bool,
+}
+
 #[derive(Clone, Copy)]
 struct List<'a> {
     spec: &'a Spec,
@@ -81,12 +90,15 @@ struct List<'a> {
 impl<'a> List<'a> {
     /// Whether the generator asks how it goes on.
     fn must_say(self) -> bool {
-        let answer = self.operation.answer.as_ref();
+        let answers = self
+            .operation
+            .answers
+            .iter()
+            .filter_map(|(_, answer)| answer.as_ref());
         let is_list =
             |answer: &Content| matches!(self.resolved(&answer.schema).kind, Kind::List(_));
-        self.operation.id.starts_with("list_")
-            || answer.is_some_and(is_list)
-            || self.list().is_some()
+        let is_named = self.operation.id.starts_with("list_");
+        is_named || answers.into_iter().any(is_list) || self.list().is_some()
     }
 
     /// The table, or why there is none.
@@ -112,7 +124,9 @@ impl<'a> List<'a> {
             }
             keys.extend([("has_more", has_more), ("last_id", token)]);
             ("cursor", Some(cursor))
-        } else if self.operation.method != "get" || self.query().any(|known| goes_on(&known.name)) {
+        } else if self.operation.method != "get"
+            || self.handles().iter().any(|known| goes_on(known.name))
+        {
             return Err("the list seems to go on in a way that was not recognised");
         } else {
             keys.push(("total", total));
@@ -123,16 +137,14 @@ impl<'a> List<'a> {
             id.ok_or("the list goes on, but nothing was found that tells its items apart")?;
             let limit = self
                 .position(&LIMITS, whole)
-                .map(|limit| limit.name.clone());
-            keys.extend([(kind, Some(at.name.clone())), ("limit", limit)]);
-            for known in self
-                .query()
-                .filter(|known| is_position(&known.name) && known.name != at.name)
-            {
-                if known.required {
+                .map(|limit| limit.name.to_owned());
+            keys.extend([(kind, Some(at.name.to_owned())), ("limit", limit)]);
+            for known in self.handles().iter().filter(|known| known.name != at.name) {
+                if is_position(known.name) && !known.free {
                     return Err("a parameter that says where the list begins is required");
+                } else if is_position(known.name) {
+                    others.push(toml_text(known.name));
                 }
-                others.push(toml_text(&known.name));
             }
         }
         let mut value = format!("{{ kind = \"{kind}\"");
@@ -146,21 +158,42 @@ impl<'a> List<'a> {
         Ok(value + " }")
     }
 
-    fn query(self) -> impl Iterator<Item = &'a Parameter> + Clone {
-        self.operation
+    /// The parameters in the query, and the properties of a body.
+    fn handles(self) -> Vec<Handle<'a>> {
+        let query = self
+            .operation
             .parameters
             .iter()
-            .filter(|known| known.location == "query")
+            .filter(|known| known.location == "query");
+        let query = query.map(|known| Handle {
+            name: &known.name,
+            kind: &known.schema.kind,
+            free: !known.required,
+        });
+        let body = self
+            .operation
+            .body
+            .as_ref()
+            .and_then(|body| self.spec.fields(&body.schema));
+        let body = body.into_iter().flatten().map(|(name, field)| Handle {
+            name,
+            kind: &field.schema.kind,
+            free: !field.required && !field.nullable,
+        });
+        query.chain(body).collect()
     }
 
-    /// The optional parameter with the first of these names.
-    fn position(self, names: &[&str], kinds: &[Kind]) -> Option<&'a Parameter> {
-        let fits = |known: &&Parameter| !known.required && kinds.contains(&known.schema.kind);
-        names.iter().find_map(|name| {
-            self.query()
-                .filter(fits)
-                .find(|known| snake(&known.name) == *name)
-        })
+    /// The first of these names by which a list can go on.
+    fn position(self, names: &[&str], kinds: &[Kind]) -> Option<Handle<'a>> {
+        let handles = self
+            .handles()
+            .into_iter()
+            .filter(|known| known.free && kinds.contains(known.kind));
+        let handles: Vec<_> = handles.collect();
+        names
+            .iter()
+            .find_map(|name| handles.iter().find(|known| snake(known.name) == *name))
+            .copied()
     }
 
     /// The pointer to what the answer says under the first of these names.
@@ -186,16 +219,16 @@ impl<'a> List<'a> {
 
     /// The fields around the list.
     fn fields(self) -> Option<&'a IndexMap<String, Field>> {
-        self.spec.fields(&self.operation.answer.as_ref()?.schema)
+        self.spec.fields(&self.operation.answer()?.schema)
     }
 
     /// The pointer to the list of objects in the answer, and what is in it.
     fn list(self) -> Option<(String, &'a Type)> {
         let objects = |schema: &'a Type| match &self.resolved(schema).kind {
-            Kind::List(item) => self.spec.fields(item).map(|_| &**item),
+            Kind::List(item) if !self.members(item).is_empty() => Some(&**item),
             _ => None,
         };
-        if let Some(item) = objects(&self.operation.answer.as_ref()?.schema) {
+        if let Some(item) = objects(&self.operation.answer()?.schema) {
             return Some((String::new(), item));
         }
         let fields = self.fields()?.iter();
@@ -207,31 +240,58 @@ impl<'a> List<'a> {
             .find_map(|usual| lists.iter().find(|(name, _)| name == usual));
         // A list among other things is what is listed if the operation is about lists.
         let is_list = self.operation.id.split('_').any(|word| word == "list")
-            || self.query().any(|known| goes_on(&known.name));
+            || self.handles().iter().any(|known| goes_on(known.name));
         let only = || lists.first().filter(|_| lists.len() == 1 && is_list);
         usual
             .or_else(only)
             .map(|(name, item)| (format!("/{name}"), *item))
     }
 
+    /// The fields of an object, or those that every variant of a union has.
+    fn members(self, item: &Type) -> Vec<(&'a String, &'a Field)> {
+        let Kind::Named(name) = &item.kind else {
+            return Vec::new();
+        };
+        let of = |name: &str| Some(&self.spec.components.get(name)?.is);
+        let names: Vec<&str> = match of(name) {
+            Some(is @ (Is::Union { .. } | Is::Untagged(_))) => is.holds(),
+            _ => vec![name],
+        };
+        let variants: Vec<_> = names
+            .iter()
+            .map(|name| of(name).and_then(Is::fields))
+            .collect();
+        let mut found: Vec<_> = variants
+            .first()
+            .copied()
+            .flatten()
+            .into_iter()
+            .flatten()
+            .collect();
+        let has = |name: &String| {
+            variants
+                .iter()
+                .all(|of| of.is_some_and(|of| of.contains_key(name)))
+        };
+        found.retain(|(name, _)| has(name));
+        found
+    }
+
     /// What tells the items of the list apart.
     fn id(self, items: &str, item: &Type) -> Option<String> {
-        let fields = self.spec.fields(item)?;
         let noun = snake(&singular(items.trim_start_matches('/')));
         let about = words(&self.operation.id);
         let is_id = |(name, field): &(&String, &Field)| {
             let name = snake(name);
             let stem = name.strip_suffix("_id").map(|stem| stem.replace('_', " "));
             let is_named = ["id", "sid", "uuid", &format!("{noun}_id")].contains(&name.as_str());
-            let is_usable =
-                matches!(field.schema.kind, Kind::Text | Kind::Integer) && !field.nullable;
+            let is_usable = matches!(field.schema.kind, Kind::Text | Kind::Integer);
             (is_named || stem.is_some_and(|stem| about.contains(&stem))) && is_usable
         };
         // The shortest is the most general: `id` before `call_id`.
-        let found = fields
-            .iter()
-            .filter(is_id)
-            .min_by_key(|(name, _)| name.len());
+        let members = self.members(item).into_iter();
+        let found = members.filter(is_id);
+        let found = found.min_by_key(|(name, field)| (field.nullable, name.len()));
         found.map(|(name, _)| format!("/{name}"))
     }
 }

@@ -11,6 +11,7 @@ use super::names::{Names, a, singular, words};
 use super::shape::{Parts, Shape, Source, essence};
 use super::told::Told;
 use super::unions::Tagged;
+use crate::model::PLAIN;
 use crate::names::pascal;
 use crate::spec::{Node, local_name};
 
@@ -47,6 +48,7 @@ pub struct Schemas<'a> {
 pub enum Inside {
     Object,
     Union(Tagged),
+    Untagged(Vec<Parts>),
 }
 
 /// What a component may be called.
@@ -92,6 +94,10 @@ impl<'a> Schemas<'a> {
             let is = match inside {
                 Inside::Object => Is::Object(self.fields(&name, &parts)),
                 Inside::Union(tagged) => self.union(&name, tagged),
+                Inside::Untagged(variants) => {
+                    let like = |parts: &Parts| self.named(parts, &format!("{name}Variant"));
+                    Is::Untagged(variants.iter().map(like).collect())
+                }
             };
             if let Some(component) = self.components.get_mut(&name) {
                 component.is = is;
@@ -226,7 +232,7 @@ impl<'a> Schemas<'a> {
             ["string"] => self.limited(Kind::Text, &shape, parts),
             ["integer"] => self.limited(Kind::Integer, &shape, parts),
             ["number"] => self.limited(Kind::Number, &shape, parts),
-            ["boolean"] => Type::of(Kind::Boolean),
+            ["boolean"] => self.limited(Kind::Boolean, &shape, parts),
             [] if shape.types.is_none() => Type::of(Kind::Any),
             [] => {
                 self.any(
@@ -309,10 +315,8 @@ impl<'a> Schemas<'a> {
         }
         for property in &shape.required {
             if !fields.contains_key(property) {
-                self.note(
-                    "a property that is required and not described; it is of any kind",
-                    parts,
-                );
+                let what = "a property that is required and not described; it is of any kind";
+                self.note(what, parts);
                 let field = Field::of(Type::of(Kind::Any), true, about(property));
                 fields.insert(property.clone(), field);
             }
@@ -371,20 +375,23 @@ impl<'a> Schemas<'a> {
         if least.is_none_or(|least| most.is_none_or(|most| least <= most)) {
             ends.iter().for_each(|key| keep(key, fits));
         }
-        match kind {
-            Kind::Text => {
-                keep("format", |value| {
-                    matches!(value.as_str(), Some("date-time" | "uuid" | "uri"))
-                });
-                if all
-                    .get("pattern")
-                    .is_some_and(|pattern| sample(pattern, least, most).is_some())
-                {
-                    keep("pattern", |_| true);
-                }
-            }
-            Kind::Integer => _ = keywords.insert("format".to_owned(), json!("int64")),
-            _ => {}
+        let (name, format) = (kind.json(), all.get("format").and_then(Value::as_str));
+        if PLAIN
+            .iter()
+            .any(|(of, known, _)| *of == name && Some(*known) == format)
+        {
+            keep("format", |_| true);
+        }
+        if kind == Kind::Text
+            && all
+                .get("pattern")
+                .is_some_and(|pattern| sample(pattern, least, most).is_some())
+        {
+            keep("pattern", |_| true);
+        }
+        let is_number = matches!(kind, Kind::Integer | Kind::Number | Kind::Boolean);
+        if let Some(values) = shape.values.as_ref().filter(|_| is_number) {
+            keywords.insert("enum".to_owned(), values.clone().into());
         }
         for (exclusive, limit) in [
             ("exclusiveMinimum", "minimum"),
@@ -394,13 +401,9 @@ impl<'a> Schemas<'a> {
                 keywords.insert(exclusive.to_owned(), Value::Bool(true));
             }
         }
-        let format = all.get("format").and_then(Value::as_str);
         let is_lost = |key: &&str| all.contains_key(*key) && !keywords.contains_key(*key);
         if ["pattern", "multipleOf"].iter().any(is_lost) {
             self.note("a limit that the generator does not check (`multipleOf`, a `pattern` of which no example was found); it is left out", parts);
-        }
-        if kind == Kind::Text && matches!(format, Some("binary" | "byte")) {
-            self.note("bytes in a JSON value; they are a text there", parts);
         }
         Type { kind, keywords }
     }
@@ -408,29 +411,13 @@ impl<'a> Schemas<'a> {
 
 /// A text of such a length that a pattern takes, if one of these is.
 pub fn sample(pattern: &Value, least: Option<f64>, most: Option<f64>) -> Option<&'static str> {
-    const TEXTS: [&str; 14] = [
-        "text",
-        "abc123",
-        "1",
-        "+15551234567",
-        "a@sample.example",
-        "https://sample.example/a",
-        "2026-01-02",
-        "12:00",
-        "2026-01-02T03:04:05Z",
-        "3c90c3cc-0d44-4b50-8888-8dd25736052a",
-        "#a0b1c2",
-        "US",
-        "en-US",
-        "0123456789abcdef0123456789abcdef",
-    ];
+    const TEXTS: &str = "text abc123 1 +15551234567 a@sample.example https://sample.example/a 2026-01-02 12:00 2026-01-02T03:04:05Z \
+        3c90c3cc-0d44-4b50-8888-8dd25736052a #a0b1c2 US en-US 0123456789abcdef0123456789abcdef";
     let validator = jsonschema::validator_for(&json!({ "pattern": pattern })).ok()?;
     let fits = |text: &&str| {
         let length = text.len() as f64;
         least.is_none_or(|least| length >= least) && most.is_none_or(|most| length <= most)
     };
-    TEXTS
-        .into_iter()
-        .filter(fits)
-        .find(|text| validator.is_valid(&json!(text)))
+    let mut texts = TEXTS.split(' ').filter(fits);
+    texts.find(|text| validator.is_valid(&json!(text)))
 }

@@ -46,8 +46,8 @@ pub fn security(root: &Node, told: &mut Told) -> Security {
     };
     for (at, sets) in wanted {
         let is_only = |set: &Node| set.map().all(|(known, _)| known == name);
-        if !sets.iter().any(is_only) {
-            told.note("an operation that wants another credential than the client's, or none; it is called with the client's", at);
+        if !sets.is_empty() && !sets.iter().any(is_only) {
+            told.note("an operation that wants another credential than the client's; it is called with the client's", at);
         }
     }
     let kind = schemes.get(name).and_then(|scheme| scheme.text("type"));

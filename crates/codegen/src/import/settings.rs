@@ -11,43 +11,12 @@ use crate::emit::reserved;
 use crate::names::{field, snake};
 
 /// How names of what is about a person end.
-const PERSONAL: [&str; 22] = [
-    "address",
-    "birthday",
-    "caller_id",
-    "date_of_birth",
-    "email",
-    "emails",
-    "first_name",
-    "from_number",
-    "full_name",
-    "last_name",
-    "customer_name",
-    "messages",
-    "phone",
-    "phone_number",
-    "phone_numbers",
-    "phones",
-    "postal_code",
-    "recording_url",
-    "recording_urls",
-    "to_number",
-    "transcript",
-    "transcription",
-];
+const PERSONAL: &str = "address birthday caller_id customer_name date_of_birth email emails first_name from_number full_name \
+    last_name messages phone phone_number phone_numbers phones postal_code recording_url recording_urls to_number transcript \
+    transcription";
 
 /// How names of credentials end.
-const SECRET: [&str; 9] = [
-    "access_token",
-    "api_key",
-    "auth_token",
-    "client_secret",
-    "credential",
-    "password",
-    "private_key",
-    "refresh_token",
-    "secret",
-];
+const SECRET: &str = "access_token api_key auth_token client_secret credential password private_key refresh_token secret";
 
 /// What `sdk.toml` says beside the spec.
 pub struct About<'a> {
@@ -242,7 +211,7 @@ fn names(spec: &Spec, out: &mut String) {
         let mut taken = Names::default();
         for name in fields.keys() {
             let rust = field(name);
-            let given = taken.member(&rust, &[]);
+            let given = taken.member(&rust, &["new"]);
             if given != rust {
                 let key = toml_text(&format!("{component}.{name}"));
                 line(out, &format!("{heading}{key} = {}", toml_text(&given)));
@@ -253,9 +222,9 @@ fn names(spec: &Spec, out: &mut String) {
 }
 
 fn redactions(spec: &Spec, out: &mut String) {
-    let ends = |name: &str, of: &[&str]| {
-        of.iter()
-            .any(|end| name == *end || name.ends_with(&format!("_{end}")))
+    let ends = |name: &str, of: &str| {
+        let mut of = of.split(' ');
+        of.any(|end| name == end || name.ends_with(&format!("_{end}")))
     };
     let (mut personal, mut secret) = (Vec::new(), Vec::new());
     for (component, fields) in spec.objects() {
@@ -264,9 +233,9 @@ fn redactions(spec: &Spec, out: &mut String) {
                 matches!(field.schema.kind, Kind::Text | Kind::Any) && field.pinned.is_empty();
             let (key, name) = (format!("{component}.{name}"), snake(name));
             if !is_free || field.schema.keywords.contains_key("format") {
-            } else if ends(&name, &SECRET) {
+            } else if ends(&name, SECRET) {
                 secret.push(key);
-            } else if ends(&name, &PERSONAL) {
+            } else if ends(&name, PERSONAL) {
                 personal.push(key);
             }
         }
@@ -276,7 +245,8 @@ fn redactions(spec: &Spec, out: &mut String) {
             out,
             "\n# By names: what `Debug` hides. Look for what is about persons under other names.\n[redact]",
         );
-        for (key, keys) in [("personal", personal), ("secret", secret)] {
+        let lists = [("personal", personal), ("secret", secret)];
+        for (key, keys) in lists.iter().filter(|(_, keys)| !keys.is_empty()) {
             line(out, &format!("{key} = ["));
             keys.iter()
                 .for_each(|key| line(out, &format!("    {},", toml_text(key))));

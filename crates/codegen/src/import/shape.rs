@@ -13,23 +13,12 @@ use crate::spec::{Data, Node};
 /// References that lead to references, or wrappers in wrappers: more than this is a circle.
 const MAX_HOPS: usize = 32;
 
-/// Keys that say nothing of what a value can be.
-const ANNOTATIONS: [&str; 14] = [
-    "$comment",
-    "$id",
-    "$schema",
-    "default",
-    "deprecated",
-    "description",
-    "example",
-    "examples",
-    "externalDocs",
-    "nullable",
-    "readOnly",
-    "title",
-    "writeOnly",
-    "xml",
-];
+/// Whether a key says nothing of what a value can be.
+fn is_annotation(key: &str) -> bool {
+    const KNOWN: &str = "$comment $id $schema default deprecated description example examples externalDocs nullable readOnly title \
+        writeOnly xml";
+    key.starts_with("x-") || KNOWN.split(' ').any(|known| known == key)
+}
 
 /// What is said for people.
 const SAID: [&str; 5] = ["default", "description", "example", "examples", "title"];
@@ -62,8 +51,6 @@ pub struct Shape {
     /// The schemas with `oneOf` or `anyOf`.
     pub unions: Parts,
     pub discriminator: Option<Node>,
-    pub read_only: bool,
-    pub write_only: bool,
 }
 
 impl Source {
@@ -97,21 +84,18 @@ impl Source {
                 return found.map(|found| (found, nullable));
             };
             nullable |= node.flag("nullable");
-            let says = |key: &&str| !ANNOTATIONS.contains(key) && !key.starts_with("x-");
             // A `type` beside what it is the type of is there for other tools.
+            let is_beside = |other: &str| other == "type" || is_annotation(other);
             let wraps = |key: &str| {
                 node.map()
-                    .all(|(other, _)| other == key || other == "type" || !says(&other))
+                    .all(|(other, _)| other == key || is_beside(other))
             };
             if let Some(reference) = node.text("$ref").filter(|_| wraps("$ref")) {
                 let target = self.target(reference)?;
-                if found
-                    .as_ref()
-                    .is_some_and(|found| found.pointer() != target.pointer())
-                {
+                let other = found.replace(target.clone());
+                if other.is_some_and(|other| other.pointer() != target.pointer()) {
                     return None;
                 }
-                found = Some(target.clone());
             } else if node.has("allOf") && wraps("allOf") {
                 open.extend(node.items("allOf").iter().cloned());
             } else if let Some(key) = ["oneOf", "anyOf"].into_iter().find(|key| node.has(key))
@@ -124,7 +108,7 @@ impl Source {
                 };
                 nullable |= !nulls.is_empty();
                 open.push((*only).clone());
-            } else if node.map().any(|(key, _)| says(&key)) {
+            } else if !node.map().all(|(key, _)| is_annotation(key)) {
                 return None;
             }
         }
@@ -224,8 +208,6 @@ impl Shape {
                     self.unions.push(node.clone());
                 }
                 "discriminator" => self.discriminator = Some(value.clone()),
-                "readOnly" => self.read_only |= node.flag(key),
-                "writeOnly" => self.write_only |= node.flag(key),
                 "exclusiveMinimum" | "exclusiveMaximum" => self.exclusive(key, &value.json()),
                 "format" | "minLength" | "maxLength" | "pattern" | "minimum" | "maximum"
                 | "multipleOf" | "minItems" | "maxItems" | "uniqueItems" => {
@@ -249,8 +231,9 @@ impl Shape {
         let mut types: BTreeSet<String> = value.str().map(str::to_owned).into_iter().collect();
         types.extend(value.list().iter().filter_map(Node::str).map(str::to_owned));
         self.nullable |= types.remove("null");
+        // A whole number is a number, too.
         if types.contains("number") {
-            types.remove("integer");
+            types.insert("integer".to_owned());
         }
         if types.is_empty() {
             return;
@@ -288,6 +271,11 @@ impl Shape {
 
     /// The type that nothing names, by what else is said.
     fn infer(&mut self) {
+        if let Some(types) = &mut self.types
+            && types.contains("number")
+        {
+            types.remove("integer");
+        }
         if self.types.is_some() || !self.unions.is_empty() {
             return;
         }
@@ -364,7 +352,7 @@ fn says_more_than_required(variants: &Node) -> bool {
     let is_more = |(key, value): (&str, &Node)| match key {
         "required" => false,
         "type" => value.str() != Some("object"),
-        key => !ANNOTATIONS.contains(&key),
+        key => !is_annotation(key),
     };
     let mut variants = variants.list().iter();
     variants.any(|variant| variant.map().any(is_more))

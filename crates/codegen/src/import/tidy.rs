@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexMap;
-
 use super::form::{Component, Field, Is, Kind, Spec, Type};
 use super::names::words;
 use super::told::Told;
+use crate::model::PARTS;
 
 /// Objects in objects: more are not read by any program.
 const DEEPEST: usize = 40;
@@ -17,6 +16,7 @@ pub fn tidy(spec: &mut Spec, told: &mut Told) {
     let used = reached(spec, roots(spec, true, true));
     spec.components.retain(|name, _| used.contains(name));
     cut_circles(spec, told);
+    no_files(spec, told);
     let sent = reached(spec, roots(spec, true, false));
     for (name, component) in &mut spec.components {
         let Is::Object(fields) = &mut component.is else {
@@ -34,6 +34,63 @@ pub fn tidy(spec: &mut Spec, told: &mut Told) {
     }
 }
 
+/// Bytes are files in a form; in JSON and in a URL they are a text.
+fn no_files(spec: &mut Spec, told: &mut Told) {
+    let bodies = spec
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    let forms = bodies
+        .filter(|body| body.media == PARTS)
+        .filter_map(|body| body.schema.name());
+    let forms: BTreeSet<String> = forms.map(str::to_owned).collect();
+    for (name, component) in &mut spec.components {
+        let found = match &mut component.is {
+            _ if forms.contains(name) => false,
+            Is::Object(fields) => fields
+                .values_mut()
+                .fold(false, |found, field| as_text(&mut field.schema) | found),
+            Is::Alias(schema) => as_text(schema),
+            _ => false,
+        };
+        if found {
+            told.note(
+                "bytes in a JSON value; they are a text there",
+                &component.at,
+            );
+        }
+    }
+    for operation in &mut spec.operations {
+        let parameters = operation
+            .parameters
+            .iter_mut()
+            .map(|parameter| &mut parameter.schema);
+        let answers = operation.answers.iter_mut().flat_map(|(_, answer)| answer);
+        let contents = operation
+            .body
+            .iter_mut()
+            .chain(answers)
+            .map(|content| &mut content.schema);
+        parameters
+            .chain(contents)
+            .for_each(|schema| _ = as_text(schema));
+    }
+}
+
+/// Whether bytes were in it, which are a text now.
+fn as_text(schema: &mut Type) -> bool {
+    match &mut schema.kind {
+        Kind::List(inner) | Kind::Map(inner) => as_text(inner),
+        _ => {
+            let is_binary = schema
+                .keywords
+                .get("format")
+                .is_some_and(|format| format == "binary");
+            is_binary && schema.keywords.remove("format").is_some()
+        }
+    }
+}
+
 /// The components of what is sent or received.
 pub fn roots(spec: &Spec, sent: bool, received: bool) -> Vec<&str> {
     let mut roots = Vec::new();
@@ -43,14 +100,18 @@ pub fn roots(spec: &Spec, sent: bool, received: bool) -> Vec<&str> {
             .iter()
             .map(|parameter| &parameter.schema);
         let body = operation.body.iter().map(|body| &body.schema);
-        let answer = operation.answer.iter().map(|answer| &answer.schema);
+        let answers = operation
+            .answers
+            .iter()
+            .filter_map(|(_, answer)| answer.as_ref());
+        let answers = answers.map(|answer| &answer.schema);
         roots.extend(
             parameters
                 .chain(body)
                 .filter(|_| sent)
                 .filter_map(Type::name),
         );
-        roots.extend(answer.filter(|_| received).filter_map(Type::name));
+        roots.extend(answers.filter(|_| received).filter_map(Type::name));
         roots.extend(operation.error.as_deref().filter(|_| received));
     }
     roots
@@ -113,84 +174,72 @@ fn pin_tags(spec: &mut Spec, told: &mut Told) {
     }
 }
 
-/// An object that holds itself in place has no end, and one with too many in each other none that can be read; there the value is
-/// of any kind.
+/// An object that must be in itself has no end, and one with too many in each other none that can be read; there the value is of any
+/// kind.
 fn cut_circles(spec: &mut Spec, told: &mut Told) {
-    let edges = |(name, fields): (&'_ String, &'_ IndexMap<String, Field>)| {
-        let fields = fields.iter().flat_map(|(field, of)| {
-            let targets = in_place(spec, &of.schema).into_iter();
-            targets.map(move |target| (field.clone(), target.to_owned()))
-        });
-        (name.clone(), fields.collect())
-    };
-    let edges: BTreeMap<String, Vec<(String, String)>> = spec.objects().map(edges).collect();
-    let mut cut: BTreeSet<(&str, &str)> = BTreeSet::new();
-    // How many objects are in each other below one that is done.
-    let mut heights: BTreeMap<&str, usize> = BTreeMap::new();
-    for start in edges.keys() {
-        // Each object on the way, with how many of its edges were followed.
-        let mut way: Vec<(&str, usize)> = vec![(start, 0)];
-        let mut around: BTreeSet<&str> = [start.as_str()].into();
-        while let Some((name, followed)) = way.last_mut() {
-            let of = edges.get(*name).map_or(&[][..], Vec::as_slice);
-            let next = of.get(*followed).filter(|_| !heights.contains_key(name));
-            if let Some((_, target)) = next {
-                *followed += 1;
-                if !heights.contains_key(target.as_str()) && around.insert(target) {
-                    way.push((target, 0));
-                }
-                continue;
-            }
-            // What has no height yet is around this one.
-            let mut height = 0;
-            for (field, target) in of {
-                match heights.get(target.as_str()) {
-                    Some(below) if *below < DEEPEST => height = height.max(below + 1),
-                    _ => _ = cut.insert((name, field)),
-                }
-            }
-            around.remove(name);
-            heights.entry(name).or_insert(height);
-            way.pop();
-        }
+    let heights = heights(spec);
+    let is_endless = |schema: &Type| height(&heights, schema).is_none();
+    let mut cut: Vec<(String, String)> = Vec::new();
+    for (name, fields) in spec
+        .objects()
+        .filter(|(name, _)| !heights.contains_key(*name))
+    {
+        let endless = fields
+            .iter()
+            .filter(|(_, field)| field.required && is_endless(&field.schema));
+        cut.extend(endless.map(|(field, _)| (name.clone(), field.clone())));
     }
     for (name, field) in cut {
         if let Some(Component {
             at,
             is: Is::Object(fields),
             ..
-        }) = spec.components.get_mut(name)
-            && let Some(field) = fields.get_mut(field)
+        }) = spec.components.get_mut(&name)
+            && let Some(field) = fields.get_mut(&field)
         {
-            told.note("an object that is in itself without a list between, or too many in each other; it is of any kind there", at);
+            told.note("an object that must be in itself, or too many in each other; it is of any kind there", at);
             field.schema = Type::of(Kind::Any);
         }
     }
 }
 
-/// The objects that a value holds without a list or map between that may be empty.
-fn in_place<'a>(spec: &'a Spec, schema: &'a Type) -> BTreeSet<&'a str> {
-    let mut open = vec![schema];
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut found = BTreeSet::new();
-    while let Some(schema) = open.pop() {
-        let name = match &schema.kind {
-            Kind::Named(name) if seen.insert(name) => name,
-            Kind::List(items) if schema.keywords.contains_key("minItems") => {
-                open.push(items);
+/// How many objects a value of each component has in each other at least; nothing of those without an end.
+pub fn heights(spec: &Spec) -> BTreeMap<String, usize> {
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    loop {
+        let before = known.len();
+        for (name, component) in &spec.components {
+            if known.contains_key(name) {
                 continue;
             }
-            _ => continue,
-        };
-        match spec.components.get(name).map(|component| &component.is) {
-            Some(Is::Object(_)) => _ = found.insert(name.as_str()),
-            Some(Is::Union { variants, .. }) => {
-                let variants = variants.iter().map(|(_, variant)| variant.as_str());
-                found.extend(variants.filter(|variant| spec.components.contains_key(*variant)));
+            let of = |name: &String| known.get(name).copied();
+            let found = match &component.is {
+                Is::Object(fields) => {
+                    let required = fields.values().filter(|field| field.required);
+                    let mut below = required.map(|field| height(&known, &field.schema));
+                    below.try_fold(1, |most, below| Some(below?.max(most - 1) + 1))
+                }
+                Is::Union { variants, .. } => {
+                    variants.iter().filter_map(|(_, name)| of(name)).min()
+                }
+                Is::Untagged(names) => names.iter().filter_map(of).min(),
+                Is::Alias(schema) => height(&known, schema),
+                Is::Values { .. } | Is::TextOrList => Some(0),
+            };
+            if let Some(found) = found.filter(|found| *found < DEEPEST) {
+                known.insert(name.clone(), found);
             }
-            Some(Is::Alias(schema)) => open.push(schema),
-            _ => {}
+        }
+        if known.len() == before {
+            return known;
         }
     }
-    found
+}
+
+fn height(known: &BTreeMap<String, usize>, schema: &Type) -> Option<usize> {
+    match &schema.kind {
+        Kind::Named(name) => known.get(name).copied(),
+        Kind::List(items) if schema.keywords.contains_key("minItems") => height(known, items),
+        _ => Some(0),
+    }
 }

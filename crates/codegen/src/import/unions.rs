@@ -17,6 +17,9 @@ const MOST: usize = 2000;
 /// Names that tags usually have, the likeliest first.
 const TAGS: [&str; 6] = ["type", "kind", "object", "event", "provider", "role"];
 
+/// Where the values of a schema are told, if they are.
+const VALUES: [&str; 4] = ["const", "enum", "x-extensible-enum", "allOf"];
+
 /// A union whose variants have a tag: each with the values that lead to it.
 pub struct Tagged {
     tag: String,
@@ -77,15 +80,14 @@ impl Schemas<'_> {
             )
             .schema
         } else if let Some(tagged) =
-            self.tag(variants, &shapes, shape.discriminator.as_ref(), parts)
+            self.tag(&variants, &shapes, shape.discriminator.as_ref(), parts)
         {
             self.later(parts, name, Inside::Union(tagged))
+        } else if are_distinct(&shapes) {
+            self.later(parts, name, Inside::Untagged(variants))
         } else {
-            self.any(
-                "a union of objects that no tag tells apart; the value is of any kind",
-                parts,
-            )
-            .schema
+            let what = "a union of objects that neither a tag nor what they require tells apart; the value is of any kind";
+            self.any(what, parts).schema
         };
         Converted { schema, nullable }
     }
@@ -155,7 +157,7 @@ impl Schemas<'_> {
     /// The property that tells the most variants apart, if it does for two or more.
     fn tag(
         &mut self,
-        variants: Vec<Parts>,
+        variants: &[Parts],
         shapes: &[Shape],
         explicit: Option<&Node>,
         at: &[Node],
@@ -197,10 +199,8 @@ impl Schemas<'_> {
         if count < variants.len() {
             self.note("variants of a union that have the tag of another one, or none; they are read as unknown", at);
         }
-        let variants = variants
-            .into_iter()
-            .zip(values)
-            .filter(|(_, values)| !values.is_empty());
+        let variants = variants.iter().cloned().zip(values);
+        let variants = variants.filter(|(_, values)| !values.is_empty());
         Some(Tagged {
             tag: tag.to_owned(),
             variants: variants.collect(),
@@ -215,31 +215,28 @@ impl Schemas<'_> {
         shape: &Shape,
         explicit: Option<&Node>,
     ) -> Vec<String> {
-        let property = shape
-            .properties
-            .get(tag)
-            .map(|property| self.shape(property));
-        if property
-            .as_ref()
-            .is_some_and(|property| !property.is("string"))
-        {
+        // Most properties cannot tell anything apart; looking at all of all variants would take long.
+        let may_tell = |part: &Node| {
+            let part = self.source.resolve(part);
+            part.is_some_and(|part| VALUES.iter().any(|key| part.has(key)))
+        };
+        let own = shape.properties.get(tag);
+        if explicit.is_none() && !own.is_some_and(|own| own.iter().any(may_tell)) {
             return Vec::new();
         }
-        let own = property
-            .as_ref()
-            .and_then(Shape::strings)
-            .unwrap_or_default();
-        let mut values: IndexSet<&str> = own.into_iter().collect();
-        let alias = self
-            .source
-            .alias(parts.last().map(std::slice::from_ref).unwrap_or_default());
-        let pointer = alias.as_ref().map_or("", |(target, _)| target.pointer());
+        let own = own.map(|own| self.shape(own));
+        if own.as_ref().is_some_and(|own| !own.is("string")) {
+            return Vec::new();
+        }
+        let said = own.as_ref().and_then(Shape::strings);
+        let mut values: IndexSet<&str> = said.unwrap_or_default().into_iter().collect();
+        let variant = parts.last().map(std::slice::from_ref);
+        let variant = variant.and_then(|variant| self.source.alias(variant));
+        let pointer = variant.as_ref().map_or("", |(target, _)| target.pointer());
         let leads_here = |to: &Node| {
             let to = to.str().unwrap_or_default();
-            let target = self.source.target(to);
-            target.map_or(to == local_name(pointer), |target| {
-                target.pointer() == pointer
-            })
+            let target = self.source.target(to).map(Node::pointer);
+            target.map_or(to == local_name(pointer), |target| target == pointer)
         };
         if let Some(explicit) = explicit {
             let mapped = explicit.entries("mapping").filter(|(_, to)| leads_here(to));
@@ -271,4 +268,13 @@ impl Shape {
                 .for_each(|variant| variant.insert(0, beside.clone()));
         }
     }
+}
+
+/// Whether each has a required property that no other knows.
+fn are_distinct(shapes: &[Shape]) -> bool {
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let properties = shapes.iter().flat_map(|shape| shape.properties.keys());
+    properties.for_each(|name| *known.entry(name).or_default() += 1);
+    let is_own = |name: &String| known.get(name.as_str()) == Some(&1);
+    shapes.iter().all(|shape| shape.required.iter().any(is_own))
 }

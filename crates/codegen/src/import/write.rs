@@ -3,8 +3,9 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
-use super::examples::Examples;
+use super::examples::{Examples, example_name};
 use super::form::{Component, Content, Field, Is, Kind, Operation, Parameter, Scheme, Spec, Type};
+use super::operations::is_json;
 
 /// Where a property comes from that no example shows.
 const SOURCE: &str = "the publisher's OpenAPI document";
@@ -74,6 +75,9 @@ fn operation(operation: &Operation, examples: &Examples, out: &mut Yaml) {
     if let Some(description) = &operation.description {
         out.text("description", description);
     }
+    if operation.open {
+        out.raw("security", "[]");
+    }
     if !operation.parameters.is_empty() {
         out.block("parameters", |out| {
             for of in &operation.parameters {
@@ -88,12 +92,14 @@ fn operation(operation: &Operation, examples: &Examples, out: &mut Yaml) {
         });
     }
     out.block("responses", |out| {
-        for code in &operation.codes {
+        for (code, answer) in &operation.answers {
             out.block(code, |out| {
                 out.text("description", "The answer to the request.");
-                if let Some(answer) = &operation.answer {
-                    let shown = examples.bodies.iter().find(|(id, _)| *id == operation.id);
-                    content(answer, shown.map(|(id, _)| id.as_str()), out);
+                if let Some(answer) = answer {
+                    let name = example_name(operation, code, answer);
+                    let shown = examples.bodies.iter().find(|(known, _)| *known == name);
+                    let shown = shown.filter(|_| is_json(&answer.media));
+                    content(answer, shown.map(|(name, _)| name.as_str()), out);
                 }
             });
         }
@@ -118,8 +124,8 @@ fn parameter(parameter: &Parameter, out: &mut Yaml) {
         out.raw("required", "true");
     }
     out.text("description", &parameter.description);
-    if parameter.in_one_piece {
-        out.raw("explode", "false");
+    if let Some((key, value)) = parameter.written {
+        out.raw(key, value);
     }
     out.block("schema", |out| schema(&parameter.schema, out));
 }
@@ -180,6 +186,13 @@ fn component(spec: &Spec, name: &str, component: &Component, examples: &Examples
                 });
             });
         }
+        Is::Untagged(names) => {
+            out.block("oneOf", |out| {
+                names
+                    .iter()
+                    .for_each(|name| out.item(|out| out.reference("$ref", name)))
+            });
+        }
         Is::TextOrList => {
             let list = Type::of(Kind::List(Box::new(Type::of(Kind::Text))));
             out.block("oneOf", |out| {
@@ -225,30 +238,21 @@ fn field(spec: &Spec, field: &Field, is_unshown: bool, out: &mut Yaml) {
 }
 
 fn schema(of: &Type, out: &mut Yaml) {
+    if !of.kind.json().is_empty() {
+        out.text("type", of.kind.json());
+    }
     match &of.kind {
-        Kind::Any => {}
         Kind::Named(name) => out.reference("$ref", name),
-        Kind::Text => out.text("type", "string"),
-        Kind::Integer => out.text("type", "integer"),
-        Kind::Number => out.text("type", "number"),
-        Kind::Boolean => out.text("type", "boolean"),
-        Kind::Bytes => {
-            out.text("type", "string");
-            out.text("format", "binary");
-        }
-        Kind::List(items) => {
-            out.text("type", "array");
-            out.block("items", |out| schema(items, out));
-        }
-        Kind::Map(values) => {
-            out.text("type", "object");
-            out.block("additionalProperties", |out| schema(values, out));
-        }
+        Kind::Bytes => out.text("format", "binary"),
+        Kind::List(items) => out.block("items", |out| schema(items, out)),
+        Kind::Map(values) => out.block("additionalProperties", |out| schema(values, out)),
+        _ => {}
     }
     for (key, value) in &of.keywords {
         match value {
             Value::String(text) => out.text(key, text),
-            other => out.raw(key, &other.to_string()),
+            // JSON is YAML.
+            other => out.raw(key, &other.to_string().replace(',', ", ")),
         }
     }
 }

@@ -32,11 +32,6 @@ impl Place {
         Self::new(self.file.clone(), line, pointer)
     }
 
-    /// The same place in another line.
-    pub fn in_line(&self, line: usize) -> Self {
-        Self::new(self.file.clone(), line, self.pointer.clone())
-    }
-
     /// That something is wrong here: `what it is; how to mend it`.
     pub fn wrong(&self, message: impl AsRef<str>) -> Problem {
         let message = message.as_ref();

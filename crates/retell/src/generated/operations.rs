@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for retell
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `GET` request to `/get-concurrency`
-
-*/
     pub async fn get_concurrency<'a>(
         &'a self,
     ) -> Result<
@@ -86,9 +80,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/v2/create-phone-call`
-
-*/
     pub async fn create_phone_call<'a>(
         &'a self,
         body: &'a super::types::CreatePhoneCallBody,
@@ -127,9 +118,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/v2/create-web-call`
-
-*/
     pub async fn create_web_call<'a>(
         &'a self,
         body: &'a super::types::CreateWebCallBody,
@@ -168,9 +156,6 @@ impl Client {
         }
     }
 
-    /**Sends a `DELETE` request to `/v2/delete-call/{call_id}`
-
-*/
     pub async fn delete_call<'a>(
         &'a self,
         call_id: &'a str,
@@ -208,9 +193,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/v2/get-call/{call_id}`
-
-*/
     pub async fn get_call<'a>(
         &'a self,
         call_id: &'a str,
@@ -250,9 +232,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/v2/list-calls`
-
-*/
     pub async fn list_calls<'a>(
         &'a self,
         body: &'a super::types::ListCallsBody,
@@ -294,9 +273,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/v2/register-phone-call`
-
-*/
     pub async fn register_phone_call<'a>(
         &'a self,
         body: &'a super::types::RegisterPhoneCallBody,
@@ -335,9 +311,6 @@ impl Client {
         }
     }
 
-    /**Sends a `PATCH` request to `/v2/update-call/{call_id}`
-
-*/
     pub async fn update_call<'a>(
         &'a self,
         call_id: &'a str,

@@ -81,7 +81,7 @@ impl<M: Send> rt::OperationRequest for ListCalls<M> {
     at After body.pagination_key;
     limit body.limit;
     items |page| Some(page);
-    id |item| Some(&item.call_id);
+    id |item| Some(&item.call_id).and_then(rt::Id::id);
 }
 
 /// A call of [`Client::create_phone_call`](super::Client::create_phone_call), not sent yet: `.await` it or call `.send()`.
