@@ -79,6 +79,12 @@ macro_rules! every_provider {
                 }
                 calls "list_calls" [list_calls()]
             }
+            Vapi "vapi" callslip_vapi [.api_key("demo")] {
+                json { "get_call" GetCall, "delete_call" DeleteCall, "update_call" UpdateCall, "list_calls" ListCalls, "create_call" CreateCall, }
+                other { }
+                lists {
+                }
+            }
         }
     };
 }

@@ -13,4 +13,6 @@ crate::provider::providers! {
     Retell "retell",
     /// Twenty2.
     Twenty2 "twenty2",
+    /// Vapi.
+    Vapi "vapi",
 }

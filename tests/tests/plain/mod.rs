@@ -12,6 +12,8 @@ mod liner;
 mod retell;
 #[rustfmt::skip]
 mod twenty2;
+#[rustfmt::skip]
+mod vapi;
 
 /// Compares the operations of every provider.
 pub(crate) async fn compare(comparison: &mut super::Comparison) {
@@ -21,4 +23,5 @@ pub(crate) async fn compare(comparison: &mut super::Comparison) {
     liner::compare(comparison).await;
     retell::compare(comparison).await;
     twenty2::compare(comparison).await;
+    vapi::compare(comparison).await;
 }

@@ -29,9 +29,7 @@ impl From<&sdk::types::CallListItem> for Row {
             status: Some(value)
                 .and_then(|value| value.status.as_ref())
                 .map(|value| value.to_string()),
-            seconds: Some(value)
-                .and_then(|value| value.duration.as_ref())
-                .map(|value| *value as f64),
+            seconds: Some(value).and_then(|value| value.duration.as_ref()).copied(),
             started: None,
             recording: Some(value)
                 .and_then(|value| value.call_recording_url.as_ref())
@@ -90,7 +88,7 @@ impl From<&sdk::types::CallResponse> for Row {
             seconds: Some(value)
                 .map(|value| &value.data)
                 .and_then(|value| value.duration.as_ref())
-                .map(|value| *value as f64),
+                .copied(),
             started: Some(value)
                 .map(|value| &value.data)
                 .and_then(|value| value.start_time.as_ref())

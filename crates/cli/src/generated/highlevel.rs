@@ -36,9 +36,7 @@ impl From<&sdk::types::CallLog> for Row {
                 .map(|value| value.to_string())
                 .unwrap_or_default(),
             status: None,
-            seconds: Some(value)
-                .and_then(|value| value.duration.as_ref())
-                .map(|value| *value as f64),
+            seconds: Some(value).and_then(|value| value.duration.as_ref()).copied(),
             started: None,
             recording: None,
         }

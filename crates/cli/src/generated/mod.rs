@@ -13,6 +13,7 @@ mod highlevel;
 mod liner;
 mod retell;
 mod twenty2;
+mod vapi;
 
 /// Whose calls are listed.
 #[derive(Subcommand)]
@@ -73,6 +74,9 @@ pub enum Get {
     /// Twenty2
     #[command(name = "twenty2")]
     Twenty2(Box<twenty2::Get>),
+    /// Vapi
+    #[command(name = "vapi")]
+    Vapi(Box<vapi::Get>),
 }
 
 impl Get {
@@ -84,6 +88,7 @@ impl Get {
             Self::Liner(arguments) => arguments.run().await,
             Self::Retell(arguments) => arguments.run().await,
             Self::Twenty2(arguments) => arguments.run().await,
+            Self::Vapi(arguments) => arguments.run().await,
         }
     }
 }
@@ -110,6 +115,9 @@ pub enum Recording {
     /// Twenty2
     #[command(name = "twenty2")]
     Twenty2(Box<twenty2::Recording>),
+    /// Vapi
+    #[command(name = "vapi")]
+    Vapi(Box<vapi::Recording>),
 }
 
 impl Recording {
@@ -121,6 +129,7 @@ impl Recording {
             Self::Liner(arguments) => arguments.run().await,
             Self::Retell(arguments) => arguments.run().await,
             Self::Twenty2(arguments) => arguments.run().await,
+            Self::Vapi(arguments) => arguments.run().await,
         }
     }
 }
@@ -134,6 +143,7 @@ pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<O
         callslip_mock::Provider::Liner => Some(liner::demo(base_url).await?),
         callslip_mock::Provider::Retell => Some(retell::demo(base_url).await?),
         callslip_mock::Provider::Twenty2 => Some(twenty2::demo(base_url).await?),
+        callslip_mock::Provider::Vapi => Some(vapi::demo(base_url).await?),
         _ => None,
     })
 }

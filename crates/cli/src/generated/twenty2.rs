@@ -31,7 +31,7 @@ impl From<&sdk::types::CallListItem> for Row {
                 .map(|value| value.to_string()),
             seconds: Some(value)
                 .and_then(|value| value.duration_seconds.as_ref())
-                .map(|value| *value as f64),
+                .copied(),
             started: Some(value).and_then(|value| value.started_at.as_ref()).copied(),
             recording: None,
         }
@@ -79,7 +79,7 @@ impl From<&sdk::types::CallDetail> for Row {
             seconds: Some(value)
                 .map(|value| &value.call)
                 .and_then(|value| value.duration_seconds.as_ref())
-                .map(|value| *value as f64),
+                .copied(),
             started: Some(value)
                 .map(|value| &value.call)
                 .and_then(|value| value.started_at.as_ref())

@@ -572,7 +572,16 @@ impl<'a> Writer<'a> {
             None => "None".to_owned(),
         };
         let text = ".map(|value| value.to_string())";
-        let seconds = column(&columns.duration_seconds, ".map(|value| *value as f64)");
+        let seconds = columns.duration_seconds.as_ref();
+        let way = seconds.and_then(|pointer| self.api.way(kind, pointer.get_ref()));
+        let is_number = way.is_some_and(|way| {
+            way.last()
+                .is_some_and(|(_, field)| field.kind == Type::Number)
+        });
+        let seconds = match is_number {
+            true => column(&columns.duration_seconds, ".copied()"),
+            false => column(&columns.duration_seconds, ".map(|value| *value as f64)"),
+        };
         let _ = writeln!(
             self.out,
             "impl From<&{name}> for Row {{

@@ -32,3 +32,19 @@ fn lists_are_lists_and_their_flags_are_free() {
     specs/sample/sdk.toml:50: call.list.operation: another list is the usual one already; say with `when` which parameter asks for this one
     "#);
 }
+
+#[test]
+fn a_body_that_has_to_say_something_is_not_for_the_command_line() {
+    let list =
+        format!("{PAGING}\n[[call.list]]\noperation = 'get_call'\ncolumns = {{ id = '/id' }}");
+    let body = "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Call'}}}}";
+    let at = "      responses:\n";
+    let told = Case::good()
+        .spec(at, &format!("{body}\n{at}"))
+        .sdk(PAGING, &list)
+        .told();
+    insta::assert_snapshot!(told, @"
+    specs/sample/sdk.toml:42: call.list.operation: `get_call` is no list; give it a `paging` in [operations], or name another operation
+    specs/sample/sdk.toml:42: call.list.operation: `get_call` wants a body that cannot be empty, which a command line cannot give; name another operation
+    ");
+}
