@@ -442,7 +442,20 @@ impl Oracle {
         if let (true, Ok(moment)) = (is_text, DateTime::parse_from_rfc3339(text)) {
             return Some((written(moment.to_utc()), true));
         }
-        self.times.get(text).map(|moment| (written(*moment), false))
+        let known = self.times.get(text).copied().or_else(|| since_1970(text));
+        known.map(|moment| (written(moment), false))
+    }
+}
+
+/// Whole seconds or milliseconds since 1970, told apart by how many digits they have.
+fn since_1970(number: &str) -> Option<DateTime<Utc>> {
+    let whole = number.strip_suffix(".0").unwrap_or(number);
+    let is_whole = whole.bytes().all(|digit| digit.is_ascii_digit());
+    let value: i64 = whole.parse().ok().filter(|_| is_whole)?;
+    match whole.len() {
+        10 => DateTime::from_timestamp(value, 0),
+        13 => DateTime::from_timestamp_millis(value),
+        _ => None,
     }
 }
 

@@ -215,6 +215,18 @@ fn what_does_not_fit_is_an_error_for_plain_serde() {
 }
 
 #[test]
+fn two_tags_are_an_error_for_plain_serde_whatever_they_are() {
+    for twice in [
+        r#"{"kind": null, "kind": null}"#,
+        r#"{"kind": "fax", "kind": "fax"}"#,
+        r#"{"value": 1, "kind": 7, "kind": null}"#,
+    ] {
+        assert!(serde_json::from_str::<Entry>(twice).is_err(), "{twice}");
+    }
+    assert!(serde_json::from_str::<Entry>(r#"{"kind": null}"#).is_ok());
+}
+
+#[test]
 fn debug_output_of_an_unknown_object_shows_no_content() {
     let entry: Entry = serde_json::from_value(
         json!({ "kind": "new", "phone": "marker-1", "marker-2": { "a": "marker-3" } }),

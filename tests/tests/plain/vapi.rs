@@ -1,4 +1,4 @@
-//! Generated: see `plain_output.rs`.
+//! Generated: see `xtask/src/plain.rs`.
 
 use super::super::{Comparison, Given, given, was_sent};
 
@@ -13,6 +13,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
         &comparison.url,
         comparison.http.clone(),
     );
+    comparison.left_out(&[]);
     comparison
         .operation(
             "vapi create_call",
@@ -20,9 +21,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
             async |_: Given| {
                 let request = ours
                     .create_call(
-                        given::body::<
-                            callslip_vapi::types::CreateCallBody,
-                        >(
+                        given::body(
                             "{\n  \"assistantId\": \"00000000-0000-4000-8000-000000000002\",\n  \"assistantOverrides\": {},\n  \"phoneNumberId\": \"00000000-0000-4000-8000-000000000008\",\n  \"customer\": {\n    \"number\": \"+15550100002\",\n    \"sipUri\": \"sip:customer@example.com\",\n    \"name\": \"Sample customer\",\n    \"email\": \"customer@example.com\",\n    \"externalId\": \"customer-1\",\n    \"extension\": \"1\",\n    \"numberE164CheckEnabled\": true,\n    \"assistantOverrides\": {},\n    \"squadOverrides\": {}\n  },\n  \"name\": \"Sample call\",\n  \"schedulePlan\": {\n    \"earliestAt\": \"2026-01-01T00:00:00Z\",\n    \"latestAt\": \"2026-01-01T00:00:05Z\"\n  }\n}\n",
                         ),
                     );
@@ -31,9 +30,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 }
                 let _ = theirs
                     .create_call(
-                        &given::body::<
-                            callslip_vapi::types::CreateCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"assistantId\": \"00000000-0000-4000-8000-000000000002\",\n  \"assistantOverrides\": {},\n  \"phoneNumberId\": \"00000000-0000-4000-8000-000000000008\",\n  \"customer\": {\n    \"number\": \"+15550100002\",\n    \"sipUri\": \"sip:customer@example.com\",\n    \"name\": \"Sample customer\",\n    \"email\": \"customer@example.com\",\n    \"externalId\": \"customer-1\",\n    \"extension\": \"1\",\n    \"numberE164CheckEnabled\": true,\n    \"assistantOverrides\": {},\n    \"squadOverrides\": {}\n  },\n  \"name\": \"Sample call\",\n  \"schedulePlan\": {\n    \"earliestAt\": \"2026-01-01T00:00:00Z\",\n    \"latestAt\": \"2026-01-01T00:00:05Z\"\n  }\n}\n",
                         ),
                     )
@@ -50,9 +47,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let request = ours
                     .delete_call(
                         given::UUID,
-                        given::body::<
-                            callslip_vapi::types::DeleteCallBody,
-                        >(
+                        given::body(
                             "{\n  \"ids\": [\n    \"00000000-0000-4000-8000-000000000001\"\n  ]\n}\n",
                         ),
                     );
@@ -62,9 +57,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let _ = theirs
                     .delete_call(
                         &given::UUID,
-                        &given::body::<
-                            callslip_vapi::types::DeleteCallBody,
-                        >(
+                        &given::body(
                             "{\n  \"ids\": [\n    \"00000000-0000-4000-8000-000000000001\"\n  ]\n}\n",
                         ),
                     )
@@ -160,9 +153,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let request = ours
                     .update_call(
                         given::UUID,
-                        given::body::<
-                            callslip_vapi::types::UpdateCallBody,
-                        >("{\n  \"name\": \"Sample call\"\n}\n"),
+                        given::body("{\n  \"name\": \"Sample call\"\n}\n"),
                     );
                 if !was_sent(request.await) {
                     return false;
@@ -170,9 +161,7 @@ pub(crate) async fn compare(comparison: &mut Comparison) {
                 let _ = theirs
                     .update_call(
                         &given::UUID,
-                        &given::body::<
-                            callslip_vapi::types::UpdateCallBody,
-                        >("{\n  \"name\": \"Sample call\"\n}\n"),
+                        &given::body("{\n  \"name\": \"Sample call\"\n}\n"),
                     )
                     .await;
                 true

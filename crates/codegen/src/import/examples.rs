@@ -95,7 +95,16 @@ impl<'a> Maker<'a> {
     ) -> Value {
         self.room = self.room.saturating_sub(1);
         if let Some(values) = schema.keywords.get("enum").and_then(Value::as_array) {
-            return values.first().cloned().unwrap_or_default();
+            let fits = |value: &&Value| match schema.kind {
+                Kind::Integer => value.is_i64() || value.is_u64(),
+                Kind::Number => value.is_number(),
+                Kind::Boolean => value.is_boolean(),
+                Kind::Text => value.is_string(),
+                _ => true,
+            };
+            if let Some(value) = values.iter().find(fits) {
+                return value.clone();
+            }
         }
         let component = |name: &str| self.spec.components.get_key_value(name);
         match &schema.kind {

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::form::{Content, Field, Is, Kind, Operation, Spec, Type};
 use super::names::{singular, words};
+use super::operations::is_json;
 use crate::check::POSITIONS;
 use crate::names::snake;
 
@@ -228,7 +229,12 @@ impl<'a> List<'a> {
             Kind::List(item) if !self.members(item).is_empty() => Some(&**item),
             _ => None,
         };
-        if let Some(item) = objects(&self.operation.answer()?.schema) {
+        // A stream of lists is no list.
+        let answer = self.operation.answer()?;
+        if !is_json(&answer.media) {
+            return None;
+        }
+        if let Some(item) = objects(&answer.schema) {
             return Some((String::new(), item));
         }
         let fields = self.fields()?.iter();

@@ -1,6 +1,7 @@
 //! Documents that somebody broke: each ends in one message or in a spec that the generator takes.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::*;
 
@@ -48,8 +49,16 @@ fn mutate(document: &mut Value, place: usize, from: usize, how: u8) {
     };
 }
 
+fn seed() -> RngSeed {
+    match ProptestConfig::default().rng_seed {
+        RngSeed::Random => RngSeed::Fixed(7),
+        seed => seed,
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    // The same documents each time: others are for the fuzzer, and for whoever sets `PROPTEST_RNG_SEED`.
+    #![proptest_config(ProptestConfig { cases: 24, rng_seed: seed(), ..ProptestConfig::default() })]
 
     #[test]
     fn broken_documents_end_well(steps in proptest::collection::vec((any::<usize>(), any::<usize>(), 0..14_u8), 1..12)) {

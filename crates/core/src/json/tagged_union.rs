@@ -305,12 +305,17 @@ fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
         entries.push(entry);
     }
     let mut tags = entries.iter().filter(|(key, _)| key == U::UNION.tag);
+    let is_doubled = tags.clone().count() > 1;
     let known = tags.clone().find_map(|(_, value)| value.as_str());
     let implied = || {
         let has = |field: &str| entries.iter().any(|(key, _)| key == field);
         implied_tag(U::UNION.implied, has).filter(|_| tags.all(|(_, value)| value.is_null()))
     };
     let Some(tag) = known.or_else(implied) else {
+        if is_doubled {
+            // As in `unknown`.
+            return Err(A::Error::duplicate_field(U::UNION.tag));
+        }
         return Ok(U::unknown(unknown_of(entries, U::UNION.tag)));
     };
     // In what was held back a field that came twice is there once. Only a walk over the text tells of it.

@@ -8,9 +8,6 @@ pub use callslip_core::rt::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use callslip_core::rt::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
-/**Client for vapi
-
-Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: rt::Http,
@@ -44,9 +41,6 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Sends a `GET` request to `/call`
-
-*/
     pub async fn list_calls<'a>(
         &'a self,
         assistant_id: Option<&'a str>,
@@ -100,9 +94,6 @@ impl Client {
         }
     }
 
-    /**Sends a `POST` request to `/call`
-
-*/
     pub async fn create_call<'a>(
         &'a self,
         body: &'a super::types::CreateCallBody,
@@ -134,9 +125,6 @@ impl Client {
         }
     }
 
-    /**Sends a `GET` request to `/call/{id}`
-
-*/
     pub async fn get_call<'a>(
         &'a self,
         id: &'a ::uuid::Uuid,
@@ -167,9 +155,6 @@ impl Client {
         }
     }
 
-    /**Sends a `DELETE` request to `/call/{id}`
-
-*/
     pub async fn delete_call<'a>(
         &'a self,
         id: &'a ::uuid::Uuid,
@@ -202,9 +187,6 @@ impl Client {
         }
     }
 
-    /**Sends a `PATCH` request to `/call/{id}`
-
-*/
     pub async fn update_call<'a>(
         &'a self,
         id: &'a ::uuid::Uuid,

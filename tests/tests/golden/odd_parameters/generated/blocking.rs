@@ -52,8 +52,11 @@ impl Client {
     /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
     /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
     /// [`download`](callslip_core::download).
-    pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
-        self.core.download(url.as_ref())
+    pub fn download(
+        &self,
+        url: impl AsRef<str>,
+    ) -> ::callslip_core::download::Download<Runtime> {
+        self.core.download(url.as_ref()).blocking(&self.runtime)
     }
 }
 
