@@ -1,6 +1,7 @@
 //! What the fuzz targets check, with random bytes: it runs where there is no nightly compiler, and regressions stay here.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 #[path = "../../fuzz/src/checks.rs"]
 mod checks;
@@ -45,7 +46,8 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    // The same documents each time: others are for the fuzzer.
+    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::default() })]
 
     /// A document with other text in the place of some of it.
     #[test]

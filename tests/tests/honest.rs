@@ -596,10 +596,13 @@ fn judge_list(list: &Lists, items: &[(Json, String)], seed: u64) -> Result<(), S
     let page = Page::of(list, 0, false, items.len()).write(&texts, seed);
     let end = Page::of(list, 0, false, items.len()).write(&[], seed);
     let got = serve(list, vec![page, end]);
-    if let Some(kind) = got.error {
+    let oracle = oracle(list.provider);
+    // A list around which nothing is said goes on after its last item, and where no item has an id left, it says that it cannot.
+    let is_bare = oracle.list(list.name).0.is_empty();
+    let is_stuck = is_bare && got.error == Some(ErrorKind::Paging);
+    if let Some(kind) = got.error.filter(|_| !is_stuck) {
         return Err(format!("it ended in {kind:?}"));
     }
-    let oracle = oracle(list.provider);
     let shape = oracle.item(list.name);
     let (_, id) = oracle.list(list.name);
     let (mut records, mut aside) = (got.records.iter(), got.aside.iter());

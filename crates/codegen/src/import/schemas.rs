@@ -390,8 +390,16 @@ impl<'a> Schemas<'a> {
             keep("pattern", |_| true);
         }
         let is_number = matches!(kind, Kind::Integer | Kind::Number | Kind::Boolean);
-        if let Some(values) = shape.values.as_ref().filter(|_| is_number) {
-            keywords.insert("enum".to_owned(), values.clone().into());
+        // Values of another type are values that nothing can have.
+        let fits = |value: &&Value| match kind {
+            Kind::Integer => value.is_i64() || value.is_u64(),
+            Kind::Number => value.is_number(),
+            _ => value.is_boolean(),
+        };
+        let values = shape.values.iter().flatten().filter(fits);
+        let values: Vec<Value> = values.cloned().collect();
+        if is_number && !values.is_empty() {
+            keywords.insert("enum".to_owned(), values.into());
         }
         for (exclusive, limit) in [
             ("exclusiveMinimum", "minimum"),
