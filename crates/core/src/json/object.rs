@@ -3,15 +3,13 @@
 //! serde's derive reads a struct from a list as well, item by item, so that `[]` passes for an object in which everything is
 //! optional. No service means that, and it is code of its own for every struct in every program.
 
-use std::borrow::Cow;
 use std::cell::Cell;
-use std::fmt;
 
-use serde::de::Visitor;
 use serde::{Deserialize, Deserializer};
 
 #[cfg(feature = "schemars")]
 use crate::json::schema::{Lack, Object};
+use crate::values::TextVisitor;
 
 /// Declares an object of a specification: a struct, the row of its schema by which bodies are mended, drift is measured and JSON
 /// Schema is made, and how it is read and written. Each field is said once, with how the specification has it and its name in JSON:
@@ -73,6 +71,22 @@ macro_rules! object {
                 const OBJECT: &'static rt::Object = &OBJECT;
             }
 
+            #[allow(non_camel_case_types)]
+            enum Field_ {
+                $($field,)*
+                // No field is written with a capital letter.
+                Other,
+            }
+
+            impl rt::Names for Field_ {
+                fn find(name: &str) -> Self {
+                    match name {
+                        $($wire => Self::$field,)*
+                        _ => Self::Other,
+                    }
+                }
+            }
+
             struct Visitor_;
 
             impl<'de> de::Visitor<'de> for Visitor_ {
@@ -85,12 +99,12 @@ macro_rules! object {
                 fn visit_map<A: de::MapAccess<'de>>(self, mut entries: A) -> Result<$object, A::Error> {
                     $(let mut $field = None;)*
                     while let Some(rt::Key(key)) = entries.next_key()? {
-                        match &*key {
-                            $($wire if $field.is_some() => {
+                        match key {
+                            $(Field_::$field if $field.is_some() => {
                                 return Err(A::Error::duplicate_field($wire));
                             })*
-                            $($wire => $field = Some($crate::object!(@read [$($form)?] entries)),)*
-                            _ => {
+                            $(Field_::$field => $field = Some($crate::object!(@read [$($form)?] entries)),)*
+                            Field_::Other => {
                                 entries.next_value::<de::IgnoredAny>()?;
                             }
                         }
@@ -103,7 +117,7 @@ macro_rules! object {
 
             impl<'de> de::Deserialize<'de> for $object {
                 fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_map(Visitor_)
+                    deserializer.deserialize_struct(stringify!($object), &[$($wire),*], Visitor_)
                 }
             }
 
@@ -230,32 +244,23 @@ pub fn described(doc: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// The name of an entry: a part of the text wherever it stands there as it is. So finding a field by it is compiled with its object,
-/// and reading it once for all objects.
-pub struct Key<'de>(pub Cow<'de, str>);
+/// The fields of an object, found by their names.
+pub trait Names {
+    /// The field of this name, or what stands for any other.
+    fn find(name: &str) -> Self;
+}
 
-impl<'de> Deserialize<'de> for Key<'de> {
+/// The name of an entry, read as one of the known fields.
+pub struct Key<F>(pub F);
+
+impl<'de, F: Names> Deserialize<'de> for Key<F> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct KeyVisitor;
-
-        impl<'de> Visitor<'de> for KeyVisitor {
-            type Value = Key<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the name of a field")
-            }
-
-            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(name)))
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(name.to_owned())))
-            }
-        }
-
-        deserializer.deserialize_identifier(KeyVisitor)
+        let key = deserializer.deserialize_identifier(TextVisitor {
+            expected: "the name of a field",
+            read: |name: &str| Some(F::find(name)),
+        })?;
+        Ok(Self(key))
     }
 }
 
