@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, diff, drift, import};
+use callslip_codegen::{Mode, diff, drift, import};
 use clap::{Parser, Subcommand};
-use xtask::{new, registry, release};
+use xtask::codegen::{codegen, project};
+use xtask::{new, release};
 
 /// Maintenance of the Callslip workspace.
 #[derive(Parser)]
@@ -63,12 +64,12 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Codegen { check, providers } => {
             let mode = if check { Mode::Check } else { Mode::Write };
-            codegen(&root, mode, providers)
+            codegen(&root, mode, &providers)
         }
         Command::New(arguments) => std::env::set_current_dir(&root)
             .map_err(Into::into)
             .and_then(|()| new::run(&arguments))
-            .and_then(|()| codegen(&root, Mode::Write, Vec::new())),
+            .and_then(|()| codegen(&root, Mode::Write, &[])),
         Command::Import(document) => {
             let name = document.name();
             let outcome = document.run(
@@ -102,47 +103,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// The documents of one provider of this workspace.
-fn project(root: &Path, provider: &str) -> anyhow::Result<Project> {
-    Project::of_workspace(root, provider, format!("cargo xtask codegen {provider}"))
-}
-
-fn codegen(root: &Path, mode: Mode, wanted: Vec<String>) -> anyhow::Result<()> {
-    // What names all providers is made of all, whichever are asked for.
-    let all = callslip_codegen::providers(&root.join("specs"))?;
-    for name in &wanted {
-        project(root, name)?;
-    }
-    let projects = all.iter().map(|name| project(root, name));
-    let projects: Vec<_> = projects.collect::<anyhow::Result<_>>()?;
-    // Files are told by their paths in the workspace.
-    std::env::set_current_dir(root)?;
-    let made = callslip_codegen::side_by_side(&projects, |project| {
-        let name = project.name.as_deref().unwrap_or_default();
-        let sources = format!("crates/{name}/src/generated");
-        let is_wanted = wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
-        project.make(is_wanted.then_some(sources.as_ref()), mode)
-    });
-    let mut right = true;
-    let mut sdks = registry::Sdks::new();
-    for ((name, project), outcome) in all.iter().zip(&projects).zip(made) {
-        let outcome = outcome.map(|(sdk, differences)| {
-            sdks.insert(name.clone(), sdk);
-            differences
-        });
-        right &= project.report(outcome, mode);
-    }
-    if let (true, Some(project)) = (sdks.len() == all.len(), projects.first()) {
-        let all = Project {
-            command: "cargo xtask codegen".to_owned(),
-            ..project.clone()
-        };
-        right &= all.report(registry::store_all(&sdks, mode), mode);
-    }
-    anyhow::ensure!(right, "not everything is as the specs say");
-    Ok(())
 }
 
 /// The folder above this crate's.

@@ -17,11 +17,14 @@ pub type Sdks = BTreeMap<String, Sdk>;
 /// Writes what is the same kind of thing for each provider and stands in one place for all, or compares it with what is there, in
 /// the workspace that the process stands in.
 pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
+    // Before anything is written, since it can be refused.
+    let mut differences = orphans(sdks, mode)?;
     let crates = Path::new("crates");
     let embedded = sdks
         .iter()
         .map(|(name, sdk)| (format!("{name}.json"), sdk.mock.clone()));
-    let mut differences = store(&crates.join("mock/src/embedded"), &embedded.collect(), mode)?;
+    let folder = crates.join("mock/src/embedded");
+    differences.extend(store(&folder, &embedded.collect(), mode)?);
     differences.extend(store_file(
         &crates.join("mock/src/providers.rs"),
         &mocked(sdks),
@@ -49,7 +52,6 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
     let page = Path::new("docs/spec.md");
     let wanted = crate::reference::page(&names).map_err(|error| told(page, &error))?;
     differences.extend(store_file(page, &wanted, mode)?);
-    differences.extend(orphans(sdks, mode)?);
     for (file, table) in TABLES {
         let path = Path::new(file);
         let wanted = tabled(path, sdks, table).map_err(|error| told(path, &error))?;
