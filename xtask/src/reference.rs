@@ -30,13 +30,9 @@ pub fn page(providers: &[&String]) -> Result<String> {
     let settings = parsed(SETTINGS)?;
     let mut documents = Vec::new();
     for provider in providers {
-        let file = Path::new("specs").join(provider).join("sdk.toml");
-        let text = std::fs::read_to_string(&file)
-            .with_context(|| format!("{}: it cannot be read", file.display()))?;
-        documents.push((
-            text.parse::<DocumentMut>()?,
-            read(&Path::new("specs").join(provider).join("openapi.yaml"))?,
-        ));
+        let folder = Path::new("specs").join(provider);
+        let settings: DocumentMut = read(&folder.join("sdk.toml"))?.parse()?;
+        documents.push((settings, read(&folder.join("openapi.yaml"))?));
     }
     let mut reference = Reference {
         settings,

@@ -203,8 +203,7 @@ fn tested(sdks: &Sdks) -> String {
                     "                    {:?} {} [{}],",
                     operation.id,
                     list.is_paged,
-                    list.call
-                        .replace(".parse()?", ".parse().expect(\"an example\")")
+                    expecting(&list.call)
                 );
             }
         }
@@ -225,8 +224,7 @@ fn tested(sdks: &Sdks) -> String {
                 text,
                 "                calls {:?} [{}{}]",
                 operation.id,
-                list.call
-                    .replace(".parse()?", ".parse().expect(\"an example\")"),
+                expecting(&list.call),
                 limit.unwrap_or_default()
             );
         }
@@ -234,6 +232,11 @@ fn tested(sdks: &Sdks) -> String {
     }
     text.push_str("        }\n    };\n}\n");
     text
+}
+
+/// A call in the place of a test, where an example that cannot be read is a mistake of ours.
+fn expecting(call: &str) -> String {
+    call.replace(".parse()?", ".parse().expect(\"an example\")")
 }
 
 /// So many calls a page are asked for in tests, where a provider gives as many.

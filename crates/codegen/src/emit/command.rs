@@ -9,8 +9,8 @@ use crate::model::{
 };
 use crate::names;
 use crate::problem::Problem;
+use crate::spec::Loaded;
 use crate::spec::sdk_toml::{CallColumns, CallList, Conversion};
-use crate::spec::{Loaded, segments};
 
 use super::examples::Examples;
 use super::making::{State, state};
@@ -616,24 +616,13 @@ impl<'a> Writer<'a> {
     /// What stands at a pointer below `value`: an `Option`, made by `last` of a reference to it, or by `hidden` where the field is
     /// personal.
     fn column(&self, kind: &Type, pointer: &str, last: &str, hidden: &str) -> String {
-        let mut code = "Some(value)".to_owned();
-        let mut kind = kind.clone();
-        let mut is_hidden = false;
-        for name in segments(pointer) {
-            let Some(field) = self
-                .api
-                .fields(&kind)
-                .iter()
-                .find(|field| field.name == name)
-            else {
-                break;
-            };
-            code.push_str(&step(field));
-            is_hidden |= field.redact.is_some();
-            kind = field.kind.clone();
-        }
-        code.push_str(if is_hidden { hidden } else { last });
-        code
+        let way = self.api.way(kind, pointer).unwrap_or_default();
+        let steps: String = way.iter().map(|(_, field)| step(field)).collect();
+        let is_hidden = way.last().is_some_and(|(_, field)| field.redact.is_some());
+        format!(
+            "Some(value){steps}{}",
+            if is_hidden { hidden } else { last }
+        )
     }
 }
 
