@@ -128,6 +128,8 @@ pub(crate) struct Comparison {
     met: BTreeSet<(String, Sender)>,
     wrong: Vec<String>,
     compared: BTreeSet<String>,
+    /// Those of which no call can be written.
+    left_out: BTreeSet<String>,
 }
 
 impl Comparison {
@@ -144,6 +146,7 @@ impl Comparison {
             met: BTreeSet::new(),
             wrong: Vec::new(),
             compared: BTreeSet::new(),
+            left_out: BTreeSet::new(),
         }
     }
 
@@ -151,7 +154,7 @@ impl Comparison {
     pub(crate) fn left_out(&mut self, operations: &[(&str, &str)]) {
         for (name, why) in operations {
             eprintln!("{name} is not compared: {why}");
-            self.compared.insert((*name).to_owned());
+            self.left_out.insert((*name).to_owned());
         }
     }
 
@@ -268,7 +271,13 @@ async fn requests_differ_only_where_we_say_so() {
             let ids = operations(&provider).into_iter();
             ids.map(move |id| format!("{provider} {id}"))
         });
-    assert_eq!(comparison.compared, all.collect(), "every operation");
+    let Comparison {
+        compared, left_out, ..
+    } = comparison;
+    let known = compared.union(&left_out).cloned().collect::<BTreeSet<_>>();
+    assert_eq!(known, all.collect(), "every operation");
+    // A provider with a form of parameters that nobody has written yet may come; what is compared must not dwindle.
+    assert!(left_out.len() * 20 <= compared.len(), "{left_out:#?}");
 }
 
 fn specs() -> PathBuf {
