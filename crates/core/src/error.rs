@@ -236,8 +236,8 @@ impl Failure {
     }
 
     /// With the provider's error body.
-    pub(crate) fn with<E>(self, body: E) -> Error<E> {
-        Error::from_facts(*self.0, Some(body))
+    pub(crate) fn with<E>(self, body: Option<E>) -> Error<E> {
+        Error::from_facts(*self.0, body)
     }
 }
 

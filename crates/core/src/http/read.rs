@@ -10,7 +10,8 @@ use crate::error::{Error, Failure};
 use crate::exchange::Exchange;
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
-use crate::json::decode::{Decoded, decode, decode_answer};
+use crate::json::decode::{Decoded, Slot, fill, fill_answer};
+use crate::json::drift::Drift;
 use crate::json::path::DecodeFailure;
 use crate::json::scan::{Found, ItemVisitor, extent, readable, replaced, scan};
 use crate::json::text::is_json;
@@ -35,33 +36,35 @@ pub(crate) enum Remainder {
     NoList,
 }
 
-/// Decodes a success body, without its items if the call wants those apart.
-pub(crate) fn read_body<T: DeserializeOwned>(
+/// Reads a success body into a slot, without its items if the call wants those apart, and says what had to be mended.
+pub(crate) fn read_body(
     body: &Bytes,
     operation: &'static Operation,
     items: &ItemReader,
-) -> Result<Decoded<T>, DecodeFailure> {
-    let whole = || {
-        decode_answer::<T>(body, operation.success).or_else(|failure| {
+    slot: &mut dyn Slot,
+) -> Result<Vec<Drift>, DecodeFailure> {
+    let whole = |slot: &mut dyn Slot| {
+        fill_answer(body, operation.success, slot).or_else(|failure| {
             // A wrong byte in one item of a list costs that item also where the answer is read as one.
             let screened = operation
                 .paging
                 .list()
                 .and_then(|list| screened(body, list.items));
-            screened.map_or(Err(failure), |json| decode_answer(&json, operation.success))
+            screened.map_or(Err(failure), |json| {
+                fill_answer(&json, operation.success, slot)
+            })
         })
     };
     let Some(splitter) = &items.0 else {
-        return whole();
+        return whole(slot);
     };
     match splitter.split(body, operation) {
         // Where in the body something is wrong is known only by reading it whole.
-        Remainder::Envelope(envelope) => {
-            decode(&envelope, operation.success).map_err(|failure| whole().err().unwrap_or(failure))
-        }
-        Remainder::Whole => whole(),
+        Remainder::Envelope(envelope) => fill(&envelope, operation.success, slot)
+            .map_err(|failure| whole(slot).err().unwrap_or(failure)),
+        Remainder::Whole => whole(slot),
         // What else it is, if the document has a name for it, reading it says.
-        Remainder::NoList => Err(whole().err().unwrap_or_else(|| DecodeFailure {
+        Remainder::NoList => Err(whole(slot).err().unwrap_or_else(|| DecodeFailure {
             json_path: operation
                 .paging
                 .list()
@@ -129,7 +132,9 @@ pub(crate) fn read_as<T: DeserializeOwned, E>(
     items: &ItemReader,
 ) -> Result<ResponseValue<T>, Error<E>> {
     let mut exchange = Exchange::new(provider, operation.id);
-    match read_body(&body, operation, items) {
+    let mut value = None;
+    let read = read_body(&body, operation, items, &mut value);
+    match read.and_then(|repairs| Decoded::of(value, repairs)) {
         Ok(Decoded { value, repairs }) => {
             exchange.body = Some(body);
             Ok(ResponseValue {

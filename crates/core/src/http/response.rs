@@ -20,10 +20,9 @@ use crate::http::credential::Current;
 use crate::http::read::read_body;
 use crate::http::retry::RetryAfter;
 use crate::http::stream::{ByteStream, StreamContext};
-use crate::json::decode::{Decoded, decode};
+use crate::json::decode::{Slot, fill};
 use crate::json::drift::Drift;
 use crate::json::leaf::truth;
-use crate::json::path::DecodeFailure;
 use crate::json::schema::Shape;
 use crate::json::text::{self, is_json, members};
 
@@ -146,11 +145,11 @@ impl<'a> Response<'a> {
     }
 
     /// A status that the spec does not know.
-    fn unexpected<E>(self) -> Error<E> {
+    fn unexpected(self) -> Failure {
         let status = self.head.status();
         if !status.is_redirection() {
             let failure = self.failure(ErrorKind::UnexpectedStatus);
-            return failure.what("the answer is not a documented one").into();
+            return failure.what("the answer is not a documented one");
         }
         let location = self.headers().get(LOCATION);
         let location = location.and_then(|location| location.to_str().ok());
@@ -160,24 +159,58 @@ impl<'a> Response<'a> {
             Some(origin) => format!("a redirect to {origin}, not followed"),
             None => "a redirect without a usable target, not followed".to_owned(),
         };
-        self.failure(ErrorKind::Redirect).what(what).into()
+        self.failure(ErrorKind::Redirect).what(what)
     }
 
-    /// An answer that says of itself that it is an error.
-    fn api<E: DeserializeOwned>(self) -> Error<E> {
+    /// An answer that says of itself that it is an error. The failure is of the kind `Api` if its body went into the slot.
+    fn api(self, error: &mut dyn Slot) -> Failure {
         // A spec with a `default` response documents every status, and still no redirect is an error body.
         if self.head.status().is_redirection() {
             return self.unexpected();
         }
-        let decoded: Result<Decoded<E>, DecodeFailure> =
-            decode(&self.body(), self.call.operation.error);
-        match decoded {
-            Ok(decoded) => self.failure(ErrorKind::Api).with(decoded.value),
+        match fill(&self.body(), self.call.operation.error, error) {
+            Ok(_) => self.failure(ErrorKind::Api),
             Err(_) => {
                 let failure = self.failure(ErrorKind::UnexpectedStatus);
-                failure.what("the body is not the documented error").into()
+                failure.what("the body is not the documented error")
             }
         }
+    }
+
+    /// Reads the answer into one of two slots, and says what had to be mended; a failure of the kind `Api` has its body in the other.
+    fn read(
+        self,
+        value: &mut dyn Slot,
+        error: &mut dyn Slot,
+    ) -> Result<(Self, Vec<Drift>), Failure> {
+        if !self.head.status().is_success() || self.says_it_failed() {
+            return Err(self.api(error));
+        }
+        let body = self.body();
+        let (operation, items) = (self.call.operation, &self.call.options.item_reader);
+        let failure = match read_body(&body, operation, items, value) {
+            Ok(repairs) => return Ok((self, repairs)),
+            Err(failure) => failure,
+        };
+        if self.is_error(&body, error) {
+            return Err(self.failure(ErrorKind::Api));
+        }
+        let expected = failure.expected;
+        let what = match (operation.changes(), body.is_empty()) {
+            (true, true) => {
+                "the service accepted the request, do not repeat it: it answered without a body"
+                    .to_owned()
+            }
+            (true, false) => format!(
+                "the service accepted the request, do not repeat it: the body cannot be read, expected {expected}"
+            ),
+            (false, _) => format!("the body cannot be read: expected {expected}"),
+        };
+        let mut refused = self.failure(ErrorKind::Decode).what(what);
+        // The body is not an error body, so what stands where a message would stand is data.
+        (refused.0.code, refused.0.message) = (None, None);
+        refused.0.json_path = Some(failure.json_path);
+        Err(refused)
     }
 
     /// A 2xx whose success flag is false.
@@ -198,15 +231,14 @@ impl<'a> Response<'a> {
         flags.last().and_then(|(_, value)| truth(value)) == Some(false)
     }
 
-    /// The error that a body is, if it is one: an error where the answer was expected. It has a field of the documented error that no
+    /// Whether a body is an error where the answer was expected, which then is in the slot. It has a field of the documented error that no
     /// answer has, or nothing but fields of the error, among them a code or a message, and does not say that it is a success.
-    fn error_in<E: DeserializeOwned>(&self, body: &[u8]) -> Option<E> {
+    fn is_error(&self, body: &[u8], slot: &mut dyn Slot) -> bool {
         let operation = self.call.operation;
-        let Shape::Object(error) = operation.error else {
-            return None;
+        let (Shape::Object(error), Ok(text)) = (operation.error, std::str::from_utf8(body)) else {
+            return false;
         };
-        let Decoded { value, repairs } = decode(body, operation.error).ok()?;
-        let fields: Vec<_> = members(std::str::from_utf8(body).ok()?).collect();
+        let fields: Vec<_> = members(text).collect();
         let in_error = |name: &str| error.position(name).is_some();
         let in_answer = |name: &str| match operation.success {
             Shape::Object(answer) => answer.position(name).is_some(),
@@ -224,7 +256,7 @@ impl<'a> Response<'a> {
         let says_success = flags.any(|(_, value)| truth(value) == Some(true));
         let is_error = fields.iter().any(|(name, _)| telling(name))
             || nothing_else && says_why && !says_success;
-        (repairs.is_empty() && is_error).then_some(value)
+        is_error && fill(body, operation.error, slot).is_ok_and(|repairs| repairs.is_empty())
     }
 }
 
@@ -233,34 +265,16 @@ impl<T: DeserializeOwned> ResponseValue<T> {
     pub async fn from_response<E: DeserializeOwned>(
         response: Response<'_>,
     ) -> Result<Self, Error<E>> {
-        if !response.head.status().is_success() || response.says_it_failed() {
-            return Err(response.api());
-        }
-        let body = response.body();
-        let (operation, items) = (response.call.operation, &response.call.options.item_reader);
-        let failure = match read_body(&body, operation, items) {
-            Ok(Decoded { value, repairs }) => return Ok(response.into_value(value, repairs)),
-            Err(failure) => failure,
+        let (mut value, mut error) = (None, None);
+        let (response, repairs) = match response.read(&mut value, &mut error) {
+            Ok(read) => read,
+            Err(failure) if failure.kind() == ErrorKind::Api => return Err(failure.with(error)),
+            Err(failure) => return Err(failure.into()),
         };
-        if let Some(error) = response.error_in(&body) {
-            return Err(response.failure(ErrorKind::Api).with(error));
+        match value {
+            Some(value) => Ok(response.into_value(value, repairs)),
+            None => Err(response.failure(ErrorKind::Decode).into()),
         }
-        let expected = failure.expected;
-        let what = match (operation.changes(), body.is_empty()) {
-            (true, true) => {
-                "the service accepted the request, do not repeat it: it answered without a body"
-                    .to_owned()
-            }
-            (true, false) => format!(
-                "the service accepted the request, do not repeat it: the body cannot be read, expected {expected}"
-            ),
-            (false, _) => format!("the body cannot be read: expected {expected}"),
-        };
-        let mut refused = response.failure(ErrorKind::Decode).what(what);
-        // The body is not an error body, so what stands where a message would stand is data.
-        (refused.0.code, refused.0.message) = (None, None);
-        refused.0.json_path = Some(failure.json_path);
-        Err(refused.into())
     }
 }
 
@@ -299,7 +313,7 @@ impl<E> Error<E> {
     )]
     #[must_use]
     pub fn ErrorResponse(value: ResponseValue<E>) -> Self {
-        Failure(Box::new(Facts::new(ErrorKind::Api, *value.exchange))).with(value.inner)
+        Failure(Box::new(Facts::new(ErrorKind::Api, *value.exchange))).with(Some(value.inner))
     }
 
     /// What generated code makes of a status that the spec does not know.
@@ -310,6 +324,6 @@ impl<E> Error<E> {
     )]
     #[must_use]
     pub fn UnexpectedResponse(response: Response<'_>) -> Self {
-        response.unexpected()
+        response.unexpected().into()
     }
 }

@@ -16,60 +16,88 @@ pub(crate) struct Decoded<T> {
     pub(crate) repairs: Vec<Drift>,
 }
 
-/// Decodes a body. A body that is as the Rust type wants it costs no more than plain serde.
-///
-/// UTF-8 is checked once for the whole body; serde_json, given bytes, checks it string by string, which for a typical record is an
-/// eighth of the whole decode.
+/// Where a value goes that is read from JSON. How a body is read knows nothing of the type, so it is compiled once, not for each.
+pub(crate) trait Slot {
+    fn fill(&mut self, json: &str) -> serde_json::Result<()>;
+}
+
+impl<T: DeserializeOwned> Slot for Option<T> {
+    fn fill(&mut self, json: &str) -> serde_json::Result<()> {
+        *self = Some(serde_json::from_str(json)?);
+        Ok(())
+    }
+}
+
+/// Decodes a body.
 pub(crate) fn decode<T: DeserializeOwned>(
     bytes: &[u8],
     shape: &'static Shape,
 ) -> Result<Decoded<T>, DecodeFailure> {
-    let (plain, complete) = complete(|| {
-        let text = std::str::from_utf8(bytes).ok()?;
-        serde_json::from_str(text).ok()
-    });
-    match plain {
-        Some(value) if complete => Ok(Decoded {
-            value,
-            repairs: Vec::new(),
-        }),
-        plain => decode_mended(bytes, shape, plain),
-    }
+    let mut value = None;
+    let repairs = fill(bytes, shape, &mut value)?;
+    Decoded::of(value, repairs)
 }
 
-/// `plain` is what serde could read without help, though something is absent that should be told.
-#[cold]
-#[inline(never)]
-fn decode_mended<T: DeserializeOwned>(
-    bytes: &[u8],
-    shape: &'static Shape,
-    plain: Option<T>,
-) -> Result<Decoded<T>, DecodeFailure> {
-    let mended = repair::mend(bytes, shape)?;
-    let value = match plain {
-        Some(value) => value,
-        None => serde_json::from_str(&mended.json)
-            .map_err(|error| repair::locate(bytes, shape, &mended.json, &error))?,
-    };
-    Ok(Decoded {
-        value,
-        repairs: mended.repairs,
-    })
-}
-
-/// Decodes a body that should be the answer to a call. A body of which the schema knows nothing is no answer, though a type in which
-/// everything may be absent can be read from it.
+/// Decodes a body that should be the answer to a call.
 pub(crate) fn decode_answer<T: DeserializeOwned>(
     bytes: &[u8],
     shape: &'static Shape,
 ) -> Result<Decoded<T>, DecodeFailure> {
-    let decoded = decode(bytes, shape)?;
+    let mut value = None;
+    let repairs = fill_answer(bytes, shape, &mut value)?;
+    Decoded::of(value, repairs)
+}
+
+impl<T> Decoded<T> {
+    /// Of a slot that was filled.
+    pub(crate) fn of(value: Option<T>, repairs: Vec<Drift>) -> Result<Self, DecodeFailure> {
+        let value = value.ok_or_else(|| DecodeFailure {
+            json_path: String::new(),
+            expected: "a value".to_owned(),
+        })?;
+        Ok(Self { value, repairs })
+    }
+}
+
+/// Reads a body into a slot and says what had to be mended. A body that is as the Rust type wants it costs no more than plain serde.
+///
+/// UTF-8 is checked once for the whole body; serde_json, given bytes, checks it string by string, which for a typical record is an
+/// eighth of the whole decode.
+pub(crate) fn fill(
+    bytes: &[u8],
+    shape: &'static Shape,
+    slot: &mut dyn Slot,
+) -> Result<Vec<Drift>, DecodeFailure> {
+    let (plain, complete) = complete(|| {
+        let text = std::str::from_utf8(bytes).ok()?;
+        slot.fill(text).ok()
+    });
+    if plain.is_some() && complete {
+        return Ok(Vec::new());
+    }
+    let mended = repair::mend(bytes, shape)?;
+    // What serde could read without help, though something is absent that should be told, is read.
+    if plain.is_none() {
+        slot.fill(&mended.json)
+            .map_err(|error| repair::locate(bytes, shape, &mended.json, &error))?;
+    }
+    Ok(mended.repairs)
+}
+
+/// The same for a body that should be the answer to a call. One of which the schema knows nothing is no answer, though a type in
+/// which everything may be absent can be read from it.
+pub(crate) fn fill_answer(
+    bytes: &[u8],
+    shape: &'static Shape,
+    slot: &mut dyn Slot,
+) -> Result<Vec<Drift>, DecodeFailure> {
+    let repairs = fill(bytes, shape, slot)?;
     match shape {
         Shape::Object(object) if has_nothing_of(bytes, object) => Err(DecodeFailure {
             json_path: String::new(),
             expected: "any of the documented fields".to_owned(),
         }),
-        _ => Ok(decoded),
+        _ => Ok(repairs),
     }
 }
 
