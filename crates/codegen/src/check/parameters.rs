@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Facts, headers::is_token};
-use crate::model::parts_of_union;
+use crate::model::{Scheme, parts_of_union};
 use crate::names::snake;
 use crate::problem::Problems;
 use crate::spec::Node;
@@ -50,6 +50,17 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
     }
     if matches!(location, "header" | "cookie") && !is_token(name) {
         found.push(at.wrong(format!("`{name}` is no name for a {location}; write letters, digits and `-`, as the service reads it")));
+    }
+    let is_credential = |scheme: &Node| {
+        let is_it = scheme.text("in") == Some(location) && scheme.text("name") == Some(name);
+        is_it && scheme.text("type") == Some("apiKey")
+    };
+    let mut schemes = facts.sdk.all_credentials();
+    if location == "query"
+        && schemes
+            .any(|it| Scheme::named(facts.document, it.scheme.get_ref()).is_some_and(is_credential))
+    {
+        found.push(at.wrong(format!("the parameter `{name}` carries the credential; remove it here: [credentials] of sdk.toml sends it")));
     }
     if location == "path" && !at.flag("required") {
         let message = format!("the path parameter `{name}` is not required; add `required: true`");
