@@ -14,6 +14,8 @@ mod several_credentials;
 
 use several_credentials::{Client, ClientBuilder};
 
+type Set = fn(ClientBuilder) -> ClientBuilder;
+
 /// What was asked, and with which `Authorization`.
 fn asked(server: &Server) -> Vec<(String, Option<String>)> {
     let received = server.received();
@@ -26,7 +28,7 @@ fn asked(server: &Server) -> Vec<(String, Option<String>)> {
 
 #[tokio::test]
 async fn the_one_that_is_given_is_sent() {
-    let cases: [(fn(ClientBuilder) -> ClientBuilder, &str, Option<&str>); 4] = [
+    let cases: [(Set, &str, Option<&str>); 4] = [
         (
             |it| it.api_key("k 1/2"),
             "GET /things?place=a&api-key=k+1%2F2",

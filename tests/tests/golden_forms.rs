@@ -18,8 +18,10 @@ macro_rules! golden {
 }
 
 golden! {
+    api_version: "golden/api_version/generated/mod.rs",
     json_lines: "golden/json_lines/generated/mod.rs",
     json_suffix: "golden/json_suffix/generated/mod.rs",
+    object_parameters: "golden/object_parameters/generated/mod.rs",
     odd_parameters: "golden/odd_parameters/generated/mod.rs",
     paging_body: "golden/paging_body/generated/mod.rs",
     paging_time: "golden/paging_time/generated/mod.rs",

@@ -27,7 +27,7 @@ pub use crate::http::clock::Clock;
 pub use crate::http::multipart::Multipart;
 pub use crate::http::read::read;
 pub use crate::http::request::{
-    Http, QueryParam, Request, RequestBuilderExt, comma_list, encode_path,
+    Http, QueryParam, Request, RequestBuilderExt, comma_list, comma_object, encode_path,
 };
 pub use crate::http::response::Response;
 pub use crate::http::retry::passing;

@@ -256,18 +256,58 @@ pub fn comma_list<T: Serialize>(
     parameter: &str,
     items: &[T],
 ) -> Result<Option<String>, Failure> {
-    let mut joined = Vec::with_capacity(items.len());
-    for item in items {
-        let item = serde_json::to_value(item).map_err(|_| Failure::unsendable())?;
-        let item = text(&item).into_owned();
-        if item.is_empty() || item.contains(',') {
-            let why = "has an item that is empty or holds a comma, which stands between items";
-            let why = format!("the parameter `{parameter}` {why}");
+    let items = items.iter().map(serde_json::to_value);
+    let items: Vec<Value> = items
+        .collect::<Result<_, _>>()
+        .map_err(|_| Failure::unsendable())?;
+    let items = items.iter().map(text);
+    joined(operation, parameter, items, "an item")
+}
+
+/// An object as one value, names and values joined by commas; nothing if there is no object, or nothing in it.
+///
+/// # Errors
+///
+/// `InvalidRequest` if a name or value is empty or holds a comma, or if a value is a list or an object.
+#[doc(hidden)]
+pub fn comma_object<T: Serialize + ?Sized>(
+    operation: &'static Operation,
+    parameter: &str,
+    object: &T,
+) -> Result<Option<String>, Failure> {
+    let object = serde_json::to_value(object).map_err(|_| Failure::unsendable())?;
+    let entries = object.as_object().into_iter().flatten();
+    let entries = entries.filter(|(_, value)| !value.is_null());
+    // A list or an object as text holds commas, or it might be a text with brackets.
+    let plain = |value: &Value| !(value.is_array() || value.is_object());
+    if let Some((name, _)) = entries.clone().find(|(_, value)| !plain(value)) {
+        let why = format!("the parameter `{parameter}` has `{name}`, which is no plain value");
+        return Err(Failure::not_sent(operation.id, &why));
+    }
+    let pieces = entries.flat_map(|(name, value)| [Cow::from(name), text(value)]);
+    joined(operation, parameter, pieces, "a name or value")
+}
+
+fn joined<'a>(
+    operation: &'static Operation,
+    parameter: &str,
+    pieces: impl Iterator<Item = Cow<'a, str>>,
+    what: &str,
+) -> Result<Option<String>, Failure> {
+    let mut joined = String::new();
+    for piece in pieces {
+        if piece.is_empty() || piece.contains(',') {
+            let why = "that is empty or holds a comma, which stands between";
+            let between = what.rsplit_once(' ').map_or(what, |(_, last)| last);
+            let why = format!("the parameter `{parameter}` has {what} {why} {between}s");
             return Err(Failure::not_sent(operation.id, &why));
         }
-        joined.push(item);
+        if !joined.is_empty() {
+            joined.push(',');
+        }
+        joined.push_str(&piece);
     }
-    Ok((!joined.is_empty()).then(|| joined.join(",")))
+    Ok((!joined.is_empty()).then_some(joined))
 }
 
 /// What generated code calls for a form body.
