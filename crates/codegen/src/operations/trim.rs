@@ -59,6 +59,9 @@ impl VisitMut for Trim {
             (Some(first), Some(second), None) if first == "reqwest" && second == "Client" => {
                 *path = syn::parse_quote!(rt::Http);
             }
+            (Some(first), Some(second), None) if first == "reqwest" && second == "Body" => {
+                *path = syn::parse_quote!(rt::Body);
+            }
             _ => {}
         }
         visit_mut::visit_path_mut(self, path);
@@ -84,9 +87,6 @@ impl VisitMut for Trim {
         }
     }
 
-    fn visit_lit_str_mut(&mut self, text: &mut LitStr) {
-        if text.value() == UNASKED {
-            self.left = Some(UNASKED);
     /// A parameter of the document may be called so, too: in the query, or in a header that is named by a text.
     fn visit_expr_call_mut(&mut self, call: &mut ExprCall) {
         match call.args.first_mut() {
@@ -109,6 +109,9 @@ impl VisitMut for Trim {
         }
     }
 
+    fn visit_lit_str_mut(&mut self, text: &mut LitStr) {
+        if text.value() == UNASKED {
+            self.left = Some(UNASKED);
         }
     }
 
@@ -230,18 +233,15 @@ fn appends(statement: &Stmt) -> Option<&ExprMethodCall> {
     }
 }
 
+/// `header_map.append(HeaderName::from_static("api-version"), …)`.
 fn appends_unasked(statement: &Stmt) -> bool {
     appends(statement).is_some_and(|call| {
         let name = call.args.first();
-/// `header_map.append(HeaderName::from_static("api-version"), …)`.
+        let name = name.filter(|name| !matches!(name, Expr::Lit(_)));
         name.is_some_and(|name| name.to_token_stream().to_string().contains(UNASKED))
     })
 }
-        let name = name.filter(|name| !matches!(name, Expr::Lit(_)));
 
-/// Whether a statement puts a header there, at once or under a condition.
-fn fills_headers(statement: &Stmt) -> bool {
-    match statement {
 /// `QueryParam::new`.
 fn is_query_parameter(function: &Expr) -> bool {
     let Expr::Path(path) = function else {
@@ -252,6 +252,9 @@ fn is_query_parameter(function: &Expr) -> bool {
         && names.next().is_some_and(|name| name == "QueryParam")
 }
 
+/// Whether a statement puts a header there, at once or under a condition.
+fn fills_headers(statement: &Stmt) -> bool {
+    match statement {
         Stmt::Expr(Expr::If(branch), _) => branch.then_branch.stmts.iter().any(fills_headers),
         statement => appends(statement).is_some(),
     }
@@ -326,9 +329,6 @@ mod tests {
     }
 
     #[test]
-    fn another_shape_of_output_is_told() {
-        for (text, left) in [
-    #[test]
     fn a_parameter_of_the_document_may_be_called_so() {
         let kept = trimmed(r#"header_map.append("api-version", version.to_string().try_into()?);"#);
         assert!(
@@ -345,6 +345,9 @@ mod tests {
         assert_eq!(prettyplease::unparse(&file), prettyplease::unparse(&wanted));
     }
 
+    #[test]
+    fn another_shape_of_output_is_told() {
+        for (text, left) in [
             (r#"fn f() { headers.insert("api-version", v()); }"#, UNASKED),
             ("mod progenitor_client {}", RUNTIME),
             (

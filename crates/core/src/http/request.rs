@@ -3,16 +3,16 @@
 
 use std::borrow::Cow;
 
-use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Body, Method, Url};
+use reqwest::{Method, Url};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
 use crate::http::client::{ClientCore, Shared};
+use crate::http::upload::Upload;
 
 /// The media type that most calls ask for and send.
 pub(crate) const JSON: &str = "application/json";
@@ -65,7 +65,7 @@ impl Http {
             headers: HeaderMap::new(),
             asks_for_json: false,
             anonymous: false,
-            content: Content::None,
+            content: None,
             unsendable: false,
         }
     }
@@ -103,19 +103,15 @@ impl Request {
             Ok(json) => {
                 let media_type = HeaderValue::from_static(JSON);
                 self.headers.insert(CONTENT_TYPE, media_type);
-                self.content = Content::Bytes(json.into());
+                self.content = Some(json.into());
             }
             Err(_) => self.unsendable = true,
         }
         self
     }
 
-    pub fn body(mut self, body: impl Into<Body>) -> Self {
-        let body = body.into();
-        self.content = match body.as_bytes() {
-            Some(bytes) => Content::Bytes(Bytes::copy_from_slice(bytes)),
-            None => Content::Stream(Some(body)),
-        };
+    pub fn body(mut self, body: impl Into<Upload>) -> Self {
+        self.content = Some(body.into());
         self
     }
 
@@ -159,30 +155,22 @@ pub struct Request {
     asks_for_json: bool,
     /// Whether the client's credential is left out.
     pub(crate) anonymous: bool,
-    content: Content,
+    content: Option<Upload>,
     /// Whether a value could not be written.
     unsendable: bool,
-}
-
-enum Content {
-    None,
-    Bytes(Bytes),
-    /// It can be read only once.
-    Stream(Option<Body>),
 }
 
 impl Request {
     /// Whether it can be sent more than once.
     pub(crate) fn is_repeatable(&self) -> bool {
-        !matches!(self.content, Content::Stream(_))
+        self.content.as_ref().is_none_or(Upload::is_repeatable)
     }
 
     /// What one attempt sends, with the client's headers; none if the body was a stream and is used up.
-    pub(crate) fn attempt(&mut self, shared: &Shared) -> Option<reqwest::Request> {
-        let body = match &mut self.content {
-            Content::None => None,
-            Content::Bytes(bytes) => Some(bytes.clone().into()),
-            Content::Stream(body) => Some(body.take()?),
+    pub(crate) fn attempt(&self, shared: &Shared) -> Option<reqwest::Request> {
+        let body = match &self.content {
+            None => None,
+            Some(content) => Some(content.body()?),
         };
         let mut request = reqwest::Request::new(self.method.clone(), self.url.clone());
         *request.body_mut() = body;
@@ -261,7 +249,7 @@ pub fn comma_list<T: Serialize>(
         .collect::<Result<_, _>>()
         .map_err(|_| Failure::unsendable())?;
     let items = items.iter().map(text);
-    joined(operation, parameter, items, "an item")
+    joined(operation, parameter, items, ["an item", "items"])
 }
 
 /// An object as one value, names and values joined by commas; nothing if there is no object, or nothing in it.
@@ -285,21 +273,20 @@ pub fn comma_object<T: Serialize + ?Sized>(
         return Err(Failure::not_sent(operation.id, &why));
     }
     let pieces = entries.flat_map(|(name, value)| [Cow::from(name), text(value)]);
-    joined(operation, parameter, pieces, "a name or value")
+    joined(operation, parameter, pieces, ["a name or value", "them"])
 }
 
 fn joined<'a>(
     operation: &'static Operation,
     parameter: &str,
     pieces: impl Iterator<Item = Cow<'a, str>>,
-    what: &str,
+    [what, between]: [&str; 2],
 ) -> Result<Option<String>, Failure> {
     let mut joined = String::new();
     for piece in pieces {
         if piece.is_empty() || piece.contains(',') {
             let why = "that is empty or holds a comma, which stands between";
-            let between = what.rsplit_once(' ').map_or(what, |(_, last)| last);
-            let why = format!("the parameter `{parameter}` has {what} {why} {between}s");
+            let why = format!("the parameter `{parameter}` has {what} {why} {between}");
             return Err(Failure::not_sent(operation.id, &why));
         }
         if !joined.is_empty() {
