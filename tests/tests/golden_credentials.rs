@@ -171,3 +171,43 @@ async fn one_in_the_query_stays_with_the_provider() {
     assert_eq!(thief.only().start(), "GET /a.wav?sig=1");
     assert!(!thief.only().head.contains("m4rker"));
 }
+
+/// The variables are those of a process, so the test is one that runs itself: with them, it sends.
+#[tokio::test]
+async fn of_the_environment_the_first_counts() {
+    const ADDRESS: &str = "SEVERAL_CREDENTIALS_BASE_URL";
+    if std::env::var_os(ADDRESS).is_some() {
+        let client = Client::from_env().expect("builds");
+        return drop(client.count_things().await.expect("answers"));
+    }
+    let token = ("GOLDEN_ACCESS_TOKEN", "t");
+    let pair = [("GOLDEN_USERNAME", "u"), ("GOLDEN_PASSWORD", "p")];
+    for (variables, start, authorization) in [
+        (
+            vec![("GOLDEN_API_KEY", "k"), token, pair[0], pair[1]],
+            "GET /things?api-key=k",
+            None,
+        ),
+        (
+            vec![token, pair[0], pair[1]],
+            "GET /things",
+            Some("Bearer t"),
+        ),
+        (pair.to_vec(), "GET /things", Some("Basic dTpw")),
+    ] {
+        let server = Server::start([Answer::json(200, "7")]).await;
+        let program = std::env::current_exe().expect("this test");
+        let mut run = std::process::Command::new(program);
+        run.args(["--exact", "of_the_environment_the_first_counts"]);
+        run.env(ADDRESS, server.url()).envs(variables);
+        let done = tokio::task::spawn_blocking(move || run.output()).await;
+        let done = done.expect("ends").expect("runs");
+        assert!(
+            done.status.success(),
+            "{}",
+            String::from_utf8_lossy(&done.stdout)
+        );
+        let wanted = (start.to_owned(), authorization.map(str::to_owned));
+        assert_eq!(asked(&server), [wanted]);
+    }
+}
