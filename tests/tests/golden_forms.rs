@@ -18,8 +18,10 @@ macro_rules! golden {
 }
 
 golden! {
+    api_version: "golden/api_version/generated/mod.rs",
     json_lines: "golden/json_lines/generated/mod.rs",
     json_suffix: "golden/json_suffix/generated/mod.rs",
+    object_parameters: "golden/object_parameters/generated/mod.rs",
     odd_parameters: "golden/odd_parameters/generated/mod.rs",
     paging_body: "golden/paging_body/generated/mod.rs",
     paging_time: "golden/paging_time/generated/mod.rs",
@@ -467,4 +469,207 @@ async fn parameters_are_sent_where_the_document_has_them() {
         (least.start(), least.header("x-tags")),
         ("GET /things", None)
     );
+}
+
+fn starts(server: &Server) -> Vec<String> {
+    let received = server.received().into_iter();
+    received.map(|it| it.start().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn an_object_in_a_query_is_its_properties() {
+    use object_parameters::types::{Area, Filter};
+    let server = answering(["7"]).await;
+    let client = client!(object_parameters, server);
+    let filter = Filter::new("light blue")
+        .made("2026-07-01T10:00:00Z".parse().expect("a time"))
+        .sizes([1, 2]);
+    let labels = [("a&b".to_owned(), "c=d".to_owned())].into_iter().collect();
+    let call = client
+        .find_things()
+        .place("a")
+        .filter(filter)
+        .labels(labels);
+    call.area(Area::new(3).of("me")).await.expect("decodes");
+    client
+        .find_things()
+        .filter(Filter::new("red"))
+        .await
+        .expect("decodes");
+    client.find_things().await.expect("decodes");
+    assert_eq!(
+        starts(&server),
+        [
+            "GET /things?place=a&color=light+blue&made=2026-07-01T10%3A00%3A00Z&sizes=1&sizes=2&area=left%2C3%2Cof%2Cme&a%26b=c%3Dd",
+            "GET /things?color=red",
+            "GET /things",
+        ]
+    );
+    for of in ["m4rker,", ""] {
+        let error = client
+            .find_things()
+            .area(Area::new(3).of(of))
+            .await
+            .expect_err("another object");
+        assert_eq!(
+            error.to_string(),
+            "find_things: not sent: the parameter `area` has a name or value that is empty or holds a comma, which stands between them"
+        );
+    }
+    assert_eq!(server.requests(), 3, "nothing was sent");
+}
+
+#[tokio::test]
+async fn parameters_of_a_segment_are_told_apart() {
+    let server = answering(["7"]).await;
+    let client = client!(object_parameters, server);
+    client.get_file("a:b", "wav").await.expect("decodes");
+    client.do_with_file("a.b", "play").await.expect("decodes");
+    assert_eq!(
+        starts(&server),
+        ["GET /files/a%3Ab.wav", "POST /files/a.b:play"]
+    );
+    for (name, kind) in [("a.b", "wav"), ("a", "b.wav")] {
+        let error = client
+            .get_file(name, kind)
+            .await
+            .expect_err("which is which?");
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(
+            error
+                .to_string()
+                .contains("where the parameter `name` ends"),
+            "{error}"
+        );
+    }
+    assert_eq!(server.requests(), 2, "nothing was sent");
+}
+
+#[tokio::test]
+async fn a_version_is_a_parameter_like_any_other() {
+    let server = answering(["7"]).await;
+    let client = client!(api_version, server);
+    client.count_things("2024-01-01").await.expect("decodes");
+    client
+        .count_parts("t1", "2024-01-01")
+        .deep(true)
+        .await
+        .expect("decodes");
+    client
+        .count_others("v 2")
+        .api_kind("odd")
+        .await
+        .expect("decodes");
+    assert_eq!(
+        starts(&server),
+        [
+            "GET /things?api-version=2024-01-01",
+            "GET /things/t1?api-version=2024-01-01&deep=true",
+            "GET /others"
+        ]
+    );
+    let versions: Vec<_> = server
+        .received()
+        .iter()
+        .map(|it| it.header("api-version").map(str::to_owned))
+        .collect();
+    assert_eq!(versions, [None, None, Some("v 2".to_owned())]);
+    assert_eq!(server.received()[2].header("api-kind"), Some("odd"));
+}
+
+#[tokio::test]
+async fn what_can_be_read_anew_is_sent_again() {
+    use callslip_core::Upload;
+    use std::io::Cursor;
+    let server = Server::start([
+        Answer::json(503, "{}"),
+        Answer::json(200, ""),
+        Answer::json(503, "{}"),
+    ])
+    .await;
+    let retry = callslip_core::RetryPolicy::default().base_delay(std::time::Duration::ZERO);
+    let client = plain_bodies::Client::builder()
+        .base_url(server.url())
+        .api_key("k")
+        .retry(retry)
+        .build()
+        .expect("builds");
+    let opened = Upload::opened(4, || async { Ok(Cursor::new("RIFF and more")) });
+    let answer = client.send_recording(opened).await.expect("is accepted");
+    assert_eq!(answer.attempts(), 2);
+    let stream = Upload::stream(4, Cursor::new("RIFF"));
+    let error = client.send_recording(stream).await.expect_err("503");
+    assert_eq!(
+        (error.status().map(|it| it.as_u16()), error.attempts()),
+        (Some(503), 1)
+    );
+    let sent: Vec<_> = server
+        .received()
+        .iter()
+        .map(|it| {
+            (
+                it.body.clone(),
+                it.header("content-length").map(str::to_owned),
+            )
+        })
+        .collect();
+    assert_eq!(sent, vec![("RIFF".to_owned(), Some("4".to_owned())); 3]);
+
+    let gone = Upload::opened(4, || async {
+        Err::<Cursor<&str>, _>(std::io::Error::other("it is gone"))
+    });
+    for (upload, why) in [
+        (
+            Upload::stream(9, Cursor::new("RIFF")),
+            "what is sent ended 5 bytes before its length",
+        ),
+        (gone, "it is gone"),
+    ] {
+        let call = client
+            .send_recording(upload)
+            .retry(callslip_core::RetryPolicy::none());
+        let error = call.await.expect_err("it cannot be sent");
+        let mut causes = vec![error.to_string()];
+        let mut source = std::error::Error::source(&error);
+        while let Some(cause) = source {
+            causes.push(cause.to_string());
+            source = cause.source();
+        }
+        assert_eq!(error.kind(), ErrorKind::Transport, "{causes:?}");
+        assert!(causes.iter().any(|cause| cause.contains(why)), "{causes:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_the_disk_is_sent_in_a_form() {
+    use callslip_core::FilePart;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a b.wav");
+    std::fs::write(&path, "RIFF").expect("is written");
+    let server = answering([""]).await;
+    let client = client!(plain_bodies, server);
+    let file = FilePart::from_path(&path).expect("it is there");
+    let stream = FilePart::stream("c.wav", 4, std::io::Cursor::new("riff"));
+    let call = client.send_files("Greetings", file.media_type("audio/wav"));
+    call.more([stream]).await.expect("is accepted");
+    let received = server.only();
+    let media_type = received.header("content-type").unwrap_or_default();
+    let boundary = media_type.strip_prefix("multipart/form-data; boundary=");
+    let body = received.body.replace(boundary.expect("it names one"), "B");
+    let file = |name: &str, file: &str, kind: &str, content: &str| {
+        format!(
+            "--B\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: {kind}\r\n\r\n{content}\r\n"
+        )
+    };
+    let wanted = [
+        "--B\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nGreetings\r\n".to_owned(),
+        file("file", "a b.wav", "audio/wav", "RIFF"),
+        file("more", "c.wav", "application/octet-stream", "riff"),
+        "--B--\r\n".to_owned(),
+    ];
+    assert_eq!(body, wanted.concat());
+    let missing = FilePart::from_path(folder.path().join("none")).expect_err("it is not there");
+    assert_eq!(missing.kind(), std::io::ErrorKind::NotFound);
+    let folder = FilePart::from_path(folder.path()).expect_err("it is no file");
+    assert_eq!(folder.kind(), std::io::ErrorKind::InvalidInput);
 }

@@ -657,6 +657,17 @@ fn client_and_builder() {
 
     - `ClientBuilder::api_date`: no such header is sent any more
     "#);
+    let token = "[[other_credentials]]\nscheme = \"token\"\nsetter = \"token\"\narguments = [\"token\"]\nenv = [\"SAMPLE_TOKEN\"]\n\n[errors]";
+    insta::assert_snapshot!(told(&[("  - key: []\n", "  - key: []\n  - token: []\n"), ("  securitySchemes:\n", "  securitySchemes:\n    token: {type: http, scheme: bearer}\n"), ("[errors]", token)]), @r#"
+    ## Additive
+
+    - `ClientBuilder::token`: another credential, instead of the one there was
+
+    -----
+    ## Breaking
+
+    - `ClientBuilder::token`: no such credential is taken any more
+    "#);
 }
 
 #[derive(Parser)]

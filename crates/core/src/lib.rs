@@ -31,6 +31,7 @@ pub use http::multipart::FilePart;
 pub use http::retry::RetryPolicy;
 pub use http::stream::ByteStream;
 pub use http::transport::http_client_builder;
+pub use http::upload::Upload;
 pub use json::drift::{Drift, DriftKind};
 pub use json::report::DriftReport;
 pub use json::tagged_union::UnknownVariant;

@@ -1,7 +1,7 @@
 //! The names that generated code calls. Exempt from semver promises: nothing here is meant for people to write.
 
 pub use bytes::Bytes;
-pub use reqwest::{Body, Client as HttpClient};
+pub use reqwest::Client as HttpClient;
 pub use secrecy::{ExposeSecret, SecretString};
 pub use serde;
 
@@ -27,12 +27,13 @@ pub use crate::http::clock::Clock;
 pub use crate::http::multipart::Multipart;
 pub use crate::http::read::read;
 pub use crate::http::request::{
-    Http, QueryParam, Request, RequestBuilderExt, comma_list, encode_path,
+    Http, QueryParam, Request, RequestBuilderExt, comma_list, comma_object, encode_path,
 };
 pub use crate::http::response::Response;
 pub use crate::http::retry::passing;
 pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
 pub use crate::http::stream::ByteStream;
+pub use crate::http::upload::Upload as Body;
 pub use crate::json::numbers::Number;
 pub use crate::json::object::{Keys, or_untold};
 pub use crate::json::schema::{Field, Fields, Object, ObjectSchema, Schema, Shape, Union};

@@ -10,8 +10,10 @@ use crate::spec::sdk_toml::Header;
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let mut seen = BTreeSet::new();
-    let scheme = Scheme::named(facts.document, facts.sdk.credentials.scheme.get_ref());
-    let credential = scheme.and_then(|scheme| scheme.text("name"));
+    let schemes = facts.sdk.all_credentials();
+    let schemes = schemes.filter_map(|it| Scheme::named(facts.document, it.scheme.get_ref()));
+    let schemes = schemes.filter(|scheme| scheme.text("in") == Some("header"));
+    let credentials = schemes.filter_map(|scheme| scheme.text("name"));
     for header in &facts.sdk.headers {
         let name = header.name.get_ref();
         let place = |key: &str| facts.setting(key, &header.name);
@@ -24,7 +26,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             let message = format!("the header `{name}` stands here again; remove one of them");
             found.push(place("headers.name").wrong(message));
         }
-        let mut owned = credential.into_iter().chain(["authorization"]);
+        let mut owned = credentials.clone().chain(["authorization"]);
         if owned.any(|own| own.eq_ignore_ascii_case(name)) {
             found.push(place("headers.name").wrong(format!(
                 "the header `{name}` carries the credential; remove it here: [credentials] sends it"

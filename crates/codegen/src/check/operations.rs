@@ -74,10 +74,16 @@ fn security(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
             found.push(requirement.wrong(format!("there is no security scheme `{name}`; {fix}")));
         }
     }
-    let wanted = facts.sdk.credentials.scheme.get_ref().as_str();
-    let is_only = |requirement: &Node| requirement.map().all(|(name, _)| name == wanted);
-    if exist && is_known(wanted) && !requirements.iter().any(is_only) {
-        found.push(at.wrong(format!("the operation cannot be called with `{wanted}`, the one credential that the client has; allow it under `security`, or name another scheme under [credentials] in sdk.toml")));
+    let what = match facts.sdk.other_credentials.as_slice() {
+        [] => "the one credential that the client has",
+        _ => "one of the credentials that the client takes",
+    };
+    for credentials in facts.sdk.all_credentials() {
+        let wanted = credentials.scheme.get_ref().as_str();
+        let is_only = |requirement: &Node| requirement.map().all(|(name, _)| name == wanted);
+        if exist && is_known(wanted) && !requirements.iter().any(is_only) {
+            found.push(at.wrong(format!("the operation cannot be called with `{wanted}`, {what}; allow it under `security`, or name another scheme under [credentials] in sdk.toml")));
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Facts, headers::is_token};
-use crate::model::parts_of_union;
+use crate::model::{Scheme, parts_of_union};
 use crate::names::snake;
 use crate::problem::Problems;
 use crate::spec::Node;
@@ -12,11 +12,15 @@ use crate::spec::Node;
 /// Headers that OpenAPI describes elsewhere; as parameters every tool ignores them.
 const NOT_PARAMETERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
+/// Types of what a URL can hold as it is.
+const PLAIN: [&str; 4] = ["string", "integer", "number", "boolean"];
+
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     for operation in &facts.api.operations {
         for parameter in &operation.described {
             check(facts, parameter, found);
         }
+        spread(facts, &operation.described, found);
         twice(facts, &operation.at, found);
         twice(facts, &operation.item, found);
     }
@@ -51,6 +55,17 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
     if matches!(location, "header" | "cookie") && !is_token(name) {
         found.push(at.wrong(format!("`{name}` is no name for a {location}; write letters, digits and `-`, as the service reads it")));
     }
+    let is_credential = |scheme: &Node| {
+        let is_it = scheme.text("in") == Some(location) && scheme.text("name") == Some(name);
+        is_it && scheme.text("type") == Some("apiKey")
+    };
+    let mut schemes = facts.sdk.all_credentials();
+    if location == "query"
+        && schemes
+            .any(|it| Scheme::named(facts.document, it.scheme.get_ref()).is_some_and(is_credential))
+    {
+        found.push(at.wrong(format!("the parameter `{name}` carries the credential; remove it here: [credentials] of sdk.toml sends it")));
+    }
     if location == "path" && !at.flag("required") {
         let message = format!("the path parameter `{name}` is not required; add `required: true`");
         found.push(at.wrong(message));
@@ -59,7 +74,8 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
         .get("schema")
         .and_then(|schema| facts.document.meant(schema));
     let is_object = schema.is_some_and(|schema| schema.text("type") == Some("object"));
-    let is_deep = is_object && location == "query" && at.text("style") == Some("deepObject");
+    let is_object = is_object && location == "query";
+    let is_deep = is_object && at.text("style") == Some("deepObject");
     if let Some(style) = at
         .text("style")
         .filter(|style| *style != wanted && !is_deep)
@@ -73,8 +89,52 @@ fn check(facts: Facts<'_>, at: &Node, found: &mut Problems) {
         found.push(at.wrong(format!(
             "the generator cannot send `{name}`, which has `content`; describe it by `schema`"
         )));
-    } else if let Some(schema) = at.get("schema").filter(|_| !is_deep) {
+    } else if let Some(schema) = at.get("schema").filter(|_| !is_object) {
         check_schema(facts, at, schema, found);
+    }
+}
+
+/// Whether what is described is a plain value.
+fn is_plain(facts: Facts<'_>, schema: Option<&Node>) -> bool {
+    let schema = schema.and_then(|schema| facts.document.meant(schema));
+    let kind = schema.and_then(|schema| schema.text("type"));
+    kind.is_some_and(|kind| PLAIN.contains(&kind))
+}
+
+/// The object that is written like parameters, if a parameter is one.
+fn form_object<'a>(facts: Facts<'a>, at: &'a Node) -> Option<&'a Node> {
+    let is_form = at.text("style").is_none_or(|style| style == "form");
+    let schema = at.get("schema").filter(|_| is_form)?;
+    let schema = facts.document.meant(schema)?;
+    Some(schema).filter(|schema| schema.text("type") == Some("object"))
+}
+
+/// Objects in a query whose properties are written like parameters: each can be, and none is called like another one.
+fn spread(facts: Facts<'_>, described: &[Node], found: &mut Problems) {
+    let in_one_piece = |at: &Node| at.has("explode") && !at.flag("explode");
+    let in_query = described.iter().filter(|at| at.text("in") == Some("query"));
+    // What is not in one piece is not sent by its own name.
+    let named = in_query
+        .clone()
+        .filter(|at| form_object(facts, at).is_none() || in_one_piece(at));
+    let mut names: BTreeSet<&str> = named.filter_map(|at| at.text("name")).collect();
+    for (at, object) in in_query.filter_map(|at| Some((at, form_object(facts, at)?))) {
+        let name = at.text("name").unwrap_or_default();
+        let in_one_piece = in_one_piece(at);
+        let kinds = match in_one_piece {
+            true => "a plain value",
+            false => "a plain value or a list of plain values",
+        };
+        for (property, written) in object.entries("properties") {
+            let list = facts.document.meant(written).and_then(|at| at.get("items"));
+            let is_list = !in_one_piece && is_plain(facts, list);
+            if !is_list && !is_plain(facts, Some(written)) {
+                found.push(written.wrong(format!("`{property}` is not {kinds}, and as a part of the parameter `{name}` the generator can send only that; write `style: deepObject` at the parameter if the service reads `{name}[{property}]`")));
+            }
+            if !in_one_piece && !names.insert(property) {
+                found.push(at.wrong(format!("the query has `{property}` twice: as a property of `{name}`, and as another parameter or property; keep one of them")));
+            }
+        }
     }
 }
 
@@ -95,7 +155,7 @@ fn check_schema(facts: Facts<'_>, parameter: &Node, written: &Node, found: &mut 
     let is_plain = match kind {
         // Whatever comes of it.
         None => is_union && location == "query",
-        Some(kind) => matches!(kind, "string" | "integer" | "number" | "boolean"),
+        Some(kind) => PLAIN.contains(&kind),
     };
     if !is_plain {
         let kinds = match may_be_list {

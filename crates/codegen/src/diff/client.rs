@@ -33,22 +33,35 @@ impl Comparison<'_> {
             _ => {}
         }
 
-        let credentials = |sdk: &SdkToml| {
-            let arguments = sdk.credentials.arguments.iter().map(text);
-            let arguments: Vec<_> = arguments.collect();
-            format!(
-                "{}({})",
-                sdk.credentials.setter.get_ref(),
-                arguments.join(", ")
-            )
-        };
-        let [before, after] = [old, new].map(|sdk| (sdk, credentials(sdk)));
+        let [before, after] = [old, new].map(|sdk| sdk.credentials.signature());
         let item = builder(old.credentials.setter.get_ref());
-        notes.retyped(&item, &before.1, &after.1);
+        notes.retyped(&item, &before, &after);
         if old.credentials.env != new.credentials.env {
             let env = new.credentials.env.join(", ");
             let what = format!("the environment variables are {env} now");
             notes.note(Effect::Breaking, "Client::from_env", what);
+        }
+
+        let others = matched(
+            old.other_credentials.iter(),
+            new.other_credentials.iter(),
+            |it| it.setter.get_ref(),
+        );
+        for gone in &others.gone {
+            let what = "no such credential is taken any more";
+            notes.note(Effect::Breaking, builder(gone.setter.get_ref()), what);
+        }
+        for new in &others.new {
+            let what = "another credential, instead of the one there was";
+            notes.note(Effect::Additive, builder(new.setter.get_ref()), what);
+        }
+        for (old, new) in &others.kept {
+            let item = builder(old.setter.get_ref());
+            notes.retyped(&item, &old.signature(), &new.signature());
+            if old.env != new.env {
+                let what = format!("its environment variables are {} now", new.env.join(", "));
+                notes.note(Effect::Breaking, &item, what);
+            }
         }
 
         let headers = matched(old.headers.iter(), new.headers.iter(), |it| {

@@ -49,9 +49,12 @@ pub fn client(loaded: &Loaded, api: &Api) -> Result<String, Problem> {
         }
     })?;
     let builder = print_items(builder(loaded)?)?;
-    let provider = match Scheme::of(loaded)? {
-        Scheme::Basic => "",
-        _ => ", CredentialProvider",
+    let schemes = loaded.sdk.all_credentials();
+    let schemes = schemes.map(|it| Scheme::of(loaded, it));
+    let schemes: Vec<_> = schemes.collect::<Result<_, _>>()?;
+    let provider = match schemes.iter().all(|it| matches!(it, Scheme::Basic)) {
+        true => "",
+        false => ", CredentialProvider",
     };
     Ok(format!(
         "//! The client and its builder.\n\nuse callslip_core::{{Async, BuildError{provider}}};\n{}\n\
@@ -200,16 +203,19 @@ fn methods(
 fn from_env_documentation(loaded: &Loaded) -> String {
     let sdk = &loaded.sdk;
     let prefix = sdk.sdk.name.to_uppercase();
-    let credentials = sdk.credentials.env.iter().map(|variable| (variable, false));
+    let need = |may_lack| if may_lack { "optional" } else { "required" };
+    let need_credential = match sdk.other_credentials.as_slice() {
+        [] => "required",
+        _ => "a credential; one is required, and the first that is there is sent",
+    };
+    let credentials = sdk.all_credentials().flat_map(|it| &it.env);
+    let credentials = credentials.map(|variable| (variable, need_credential));
     let headers = sdk.headers.iter();
     let headers =
-        headers.filter_map(|header| Some((header.env.as_ref()?, header.default.is_some())));
+        headers.filter_map(|header| Some((header.env.as_ref()?, need(header.default.is_some()))));
     let base_url = format!("{prefix}_BASE_URL");
-    let base_url = (&base_url, sdk.server.default.is_some());
-    let line = |(variable, may_lack): (&String, bool)| {
-        let need = if may_lack { "optional" } else { "required" };
-        format!("- `{variable}` ({need})\n")
-    };
+    let base_url = (&base_url, need(sdk.server.default.is_some()));
+    let line = |(variable, need): (&String, &str)| format!("- `{variable}` ({need})\n");
     let lines: String = credentials
         .chain(headers)
         .chain([base_url])

@@ -148,13 +148,8 @@ impl<'a> Writer<'a> {
     fn environment(&self) -> String {
         let sdk = &self.loaded.sdk;
         let headers = sdk.headers.iter().filter_map(|header| header.env.as_ref());
-        let mut variables: Vec<&str> = sdk
-            .credentials
-            .env
-            .iter()
-            .chain(headers)
-            .map(String::as_str)
-            .collect();
+        let credentials = sdk.all_credentials().flat_map(|it| &it.env);
+        let mut variables: Vec<&str> = credentials.chain(headers).map(String::as_str).collect();
         let address = format!("{}_BASE_URL", sdk.sdk.name.to_uppercase());
         variables.push(&address);
         format!(

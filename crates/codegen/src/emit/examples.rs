@@ -149,10 +149,7 @@ impl<'a> Examples<'a> {
                 }
                 _ => "Default::default()".to_owned(),
             },
-            Type::File => format!(
-                "{}::FilePart::new(\"file\", std::fs::read(\"file\")?)",
-                self.krate
-            ),
+            Type::File => format!("{}::FilePart::from_path(\"file\")?", self.krate),
             Type::Binary | Type::Map(_) => "Default::default()".to_owned(),
         }
     }

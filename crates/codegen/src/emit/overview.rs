@@ -62,20 +62,21 @@ pub struct ListOverview {
 pub fn overview(loaded: &Loaded, api: &Api) -> Result<Overview, Problem> {
     let sdk = &loaded.sdk;
     let headers = || sdk.headers.iter().filter(|header| header.setter.is_some());
-    let mut auth = match Scheme::of(loaded)? {
-        Scheme::ApiKey { header } => format!("API key in `{header}`"),
-        Scheme::Basic => "Basic".to_owned(),
-        Scheme::Bearer => "Bearer".to_owned(),
-    };
+    let ways = sdk.all_credentials().map(|credentials| {
+        Ok(match Scheme::of(loaded, credentials)? {
+            Scheme::ApiKey { header } => format!("API key in `{header}`"),
+            Scheme::Query { parameter } => format!("API key in the query, as `{parameter}`"),
+            Scheme::Basic => "Basic".to_owned(),
+            Scheme::Bearer => "Bearer".to_owned(),
+        })
+    });
+    let mut auth = ways.collect::<Result<Vec<_>, Problem>>()?.join(" or ");
     for header in headers() {
         auth.push_str(&format!(", and `{}`", header.name.get_ref()));
     }
-    let credentials = &sdk.credentials;
-    let mut variables: Vec<_> = credentials
-        .env
-        .iter()
-        .map(|name| (name.clone(), true))
-        .collect();
+    let is_only = sdk.other_credentials.is_empty();
+    let of_credentials = sdk.all_credentials().flat_map(|it| &it.env);
+    let mut variables: Vec<_> = of_credentials.map(|name| (name.clone(), is_only)).collect();
     if sdk.server.required {
         variables.push((format!("{}_BASE_URL", sdk.sdk.name.to_uppercase()), true));
     }

@@ -112,6 +112,9 @@ pub fn documentation(parameter: &OperationParameter) -> String {
     };
     let how = match parameter.form {
         Form::Plain => "",
+        Form::CommaList if parameter.location == Location::Spread => {
+            " in one piece, with commas between names and values"
+        }
         Form::CommaList => " in one piece, with commas between the items",
         Form::Converted(Conversion::UnixMilliseconds) => " in milliseconds since 1970",
         Form::Converted(Conversion::BoolAsInteger) => " as 1 or 0",
@@ -188,6 +191,14 @@ fn sent(parameter: &OperationParameter) -> TokenStream {
 pub fn checks(parameter: &OperationParameter) -> Vec<TokenStream> {
     let name = &parameter.name;
     let field = ident(&parameter.rust_name);
+    if parameter.location == Location::Spread {
+        return match parameter.form {
+            Form::CommaList => vec![quote! {
+                let #field = rt::comma_object(operation, #name, &self.#field)?;
+            }],
+            _ => Vec::new(),
+        };
+    }
     if let Type::Array(items) = &parameter.kind {
         let mut checks: Vec<_> = check_list(parameter, items).into_iter().collect();
         if parameter.form == Form::CommaList {
@@ -286,6 +297,10 @@ pub fn put_on(parameter: &OperationParameter) -> Option<TokenStream> {
     match parameter.location {
         Location::Cookie => Some(quote!(.cookie(#name, &self.#field))),
         Location::Deep => Some(quote!(.deep(#name, &self.#field))),
+        Location::Spread if parameter.form == Form::CommaList => {
+            Some(quote!(.deep(#name, &#field)))
+        }
+        Location::Spread => Some(quote!(.spread(&self.#field))),
         _ => None,
     }
 }

@@ -143,7 +143,9 @@ mod tests {
                 .headers
                 .iter()
                 .filter_map(|header| header.setter.as_ref());
-            let setters: Vec<_> = setters.chain([&loaded.sdk.credentials.setter]).collect();
+            let setters: Vec<_> = setters
+                .chain(loaded.sdk.all_credentials().map(|it| &it.setter))
+                .collect();
             let files = ["client.rs", "requests.rs", "blocking.rs"];
             let files = files.map(|name| &sdk.sources[name]);
             for (owner, method) in files.into_iter().flat_map(|source| methods(source)) {

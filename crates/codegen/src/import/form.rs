@@ -10,12 +10,13 @@ pub struct Spec {
     pub title: String,
     pub version: String,
     pub server: Option<String>,
-    pub security: Security,
+    /// The credentials that the client takes, each instead of the others; the first is the usual one.
+    pub securities: Vec<Security>,
     pub operations: Vec<Operation>,
     pub components: IndexMap<String, Component>,
 }
 
-/// The one credential that the client has.
+/// A credential that the client takes.
 pub struct Security {
     /// Its name under `securitySchemes`.
     pub name: String,
@@ -29,6 +30,7 @@ pub enum Scheme {
     Bearer,
     Basic,
     Header(String),
+    Query(String),
 }
 
 pub struct Operation {

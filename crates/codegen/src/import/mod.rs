@@ -107,7 +107,7 @@ fn beside(
     };
     let root = &source.root;
     let mut told = Told::default();
-    let security = security::security(root, &mut told);
+    let securities = security::securities(root, &mut told);
     let mut schemas = Schemas::new(&source, &mut told, options.with_text);
     let (operations, count) = operations::operations(&mut schemas, options.only.as_deref());
     schemas.finish();
@@ -133,7 +133,7 @@ fn beside(
         title: info("title", &options.name),
         version: info("version", "1"),
         server,
-        security,
+        securities,
         operations,
         components,
     };

@@ -223,11 +223,16 @@ impl Reader<'_, '_> {
             };
             let required = node.flag("required") || location == "path";
             let wanted = format!("{operation}{}", pascal(name));
+            let others: BTreeSet<&str> = all
+                .iter()
+                .filter(|((kind, known), _)| kind == "query" && known != name)
+                .map(|((_, known), _)| known.as_str())
+                .collect();
             let schema = match location {
                 "header" | "cookie" if !is_token(name) => {
                     Err("a header or cookie whose name is none; it is left out")
                 }
-                _ => self.parameter(&wanted, location, node),
+                _ => self.parameter(&wanted, location, node, &others),
             };
             match schema {
                 Ok((schema, written)) => {
@@ -266,6 +271,7 @@ impl Reader<'_, '_> {
         name: &str,
         location: &str,
         node: &Node,
+        others: &BTreeSet<&str>,
     ) -> Result<(Type, Written), Lost> {
         let text = Ok((Type::of(Kind::Text), None));
         if node.has("content") {
@@ -294,6 +300,7 @@ impl Reader<'_, '_> {
             None => is_query || location == "header",
         };
         let is_deep = is_query && node.text("style") == Some("deepObject");
+        let is_form = is_query && node.text("style").is_none_or(|style| style == "form");
         let in_one_piece = is_query && node.has("explode") && !node.flag("explode");
         let in_one_piece = in_one_piece.then_some(("explode", "false"));
         let is_list = match (&schema.kind, self.schemas.is(&schema)) {
@@ -307,6 +314,21 @@ impl Reader<'_, '_> {
             (Kind::Map(_), _) if is_deep => return Ok((schema, Some(("style", "deepObject")))),
             (Kind::Named(_), _) if is_deep && shape.is_object() => {
                 return Ok((schema, Some(("style", "deepObject"))));
+            }
+            (Kind::Map(values), _) if is_form && self.is_plain(values) => {
+                return Ok((schema, in_one_piece));
+            }
+            (Kind::Named(_), _) if is_form && shape.is_object() => {
+                let may_hold_lists = in_one_piece.is_none();
+                let mut properties = shape.properties.iter();
+                let fits = properties.all(|(name, parts)| {
+                    let is_free = !may_hold_lists || !others.contains(name.as_str());
+                    is_free && self.is_value(parts, may_hold_lists)
+                });
+                if fits {
+                    return Ok((schema, in_one_piece));
+                }
+                None
             }
             (_, Some(Is::TextOrList)) => Some(true),
             (Kind::Any, _) => self.plain_union(&parts),
@@ -332,6 +354,15 @@ impl Reader<'_, '_> {
             schema.kind,
             Kind::Text | Kind::Integer | Kind::Number | Kind::Boolean
         ) || is_set()
+    }
+
+    /// Whether a property of an object in a query can be written like a parameter.
+    fn is_value(&mut self, parts: &[Node], may_be_list: bool) -> bool {
+        let mut shape = self.schemas.shape(parts);
+        if may_be_list && shape.is("array") {
+            shape = self.schemas.shape(&shape.items);
+        }
+        PLAIN.iter().any(|kind| shape.is(kind))
     }
 
     /// Whether one of several plain types is a list, if all are plain or lists of what is.

@@ -1,4 +1,4 @@
-//! The credential and the address of the client, of those that a document names.
+//! The credentials and the address of the client, of those that a document names.
 
 use indexmap::IndexMap;
 
@@ -7,8 +7,8 @@ use super::operations::METHODS;
 use super::told::Told;
 use crate::spec::Node;
 
-/// The scheme that most operations can be called with.
-pub fn security(root: &Node, told: &mut Told) -> Security {
+/// The scheme that most operations can be called with, and those that can stand in for it wherever it is taken.
+pub fn securities(root: &Node, told: &mut Told) -> Vec<Security> {
     let components = root.get("components").into_iter();
     let schemes: IndexMap<&str, &Node> = components
         .flat_map(|it| it.entries("securitySchemes"))
@@ -29,36 +29,58 @@ pub fn security(root: &Node, told: &mut Told) -> Security {
             allowed.entry(name).and_modify(|count| *count += 1);
         }
     }
-    let most = allowed.values().max().copied();
-    let chosen = allowed.iter().find(|(_, count)| Some(**count) == most);
-    let Some((name, scheme)) = chosen.and_then(|(name, _)| Some((*name, of(name)?))) else {
+    // The first of the best; a query is less well kept than a header.
+    let best = allowed.iter().rev().max_by_key(|(name, count)| {
+        let is_query = matches!(of(name), Some(Scheme::Query(_)));
+        (**count, !is_query)
+    });
+    let Some((name, scheme)) = best.and_then(|(name, _)| Some((*name, of(name)?))) else {
         let assumed = match schemes.is_empty() {
             true => {
                 "The document names no credential, and the client has one: a Bearer token is assumed."
             }
             false => "The client cannot serve what the document names: a Bearer token is assumed.",
         };
-        return Security {
+        return vec![Security {
             name: "bearer".to_owned(),
             scheme: Scheme::Bearer,
             assumed: Some(assumed),
-        };
+        }];
     };
-    for (at, sets) in wanted {
+    let takes = |sets: &[Node], name: &str| {
         let is_only = |set: &Node| set.map().all(|(known, _)| known == name);
-        if !sets.is_empty() && !sets.iter().any(is_only) {
+        sets.is_empty() || sets.iter().any(is_only)
+    };
+    for (at, sets) in &wanted {
+        if !takes(sets, name) {
             told.note("an operation that wants another credential than the client's; it is called with the client's", at);
         }
     }
-    let kind = schemes.get(name).and_then(|scheme| scheme.text("type"));
-    let is_token = matches!(kind, Some("oauth2" | "openIdConnect"));
-    let assumed =
-        "The document describes how a token is got; the client sends it as a Bearer token.";
-    Security {
-        name: component_name(name),
-        scheme,
-        assumed: is_token.then_some(assumed),
+    let mut found: Vec<Security> = Vec::new();
+    let others = allowed.iter().filter(|(other, count)| {
+        let everywhere = || {
+            let here = wanted.iter().filter(|(_, sets)| takes(sets, name));
+            here.clone().all(|(_, sets)| takes(sets, other))
+        };
+        **other != name && **count > 0 && everywhere()
+    });
+    let others = others.filter_map(|(other, _)| Some((*other, of(other)?)));
+    for (name, scheme) in [(name, scheme)].into_iter().chain(others) {
+        // What is sent alike is one.
+        if found.iter().any(|known| known.scheme == scheme) {
+            continue;
+        }
+        let kind = schemes.get(name).and_then(|scheme| scheme.text("type"));
+        let is_token = matches!(kind, Some("oauth2" | "openIdConnect"));
+        let assumed =
+            "The document describes how a token is got; the client sends it as a Bearer token.";
+        found.push(Security {
+            name: component_name(name),
+            scheme,
+            assumed: is_token.then_some(assumed),
+        });
     }
+    found
 }
 
 fn served(scheme: &Node) -> Option<Scheme> {
@@ -66,9 +88,11 @@ fn served(scheme: &Node) -> Option<Scheme> {
     match (scheme.text("type")?, http.as_str()) {
         ("http", "bearer") | ("oauth2" | "openIdConnect", _) => Some(Scheme::Bearer),
         ("http", "basic") => Some(Scheme::Basic),
-        ("apiKey", _) if scheme.text("in") == Some("header") && scheme.says("name") => {
-            Some(Scheme::Header(scheme.said("name")))
-        }
+        ("apiKey", _) if scheme.says("name") => match scheme.text("in") {
+            Some("header") => Some(Scheme::Header(scheme.said("name"))),
+            Some("query") => Some(Scheme::Query(scheme.said("name"))),
+            _ => None,
+        },
         _ => None,
     }
 }

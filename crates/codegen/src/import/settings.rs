@@ -1,5 +1,6 @@
 //! The proposal for `sdk.toml`: what a spec cannot say, guessed from names and shapes, with what a person should look at.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use indexmap::IndexSet;
@@ -110,36 +111,49 @@ fn server(spec: &Spec, about: &About<'_>, out: &mut String) {
 }
 
 fn credentials(spec: &Spec, about: &About<'_>, out: &mut String) {
-    line(out, "\n[credentials]");
-    let security = &spec.security;
-    security
-        .assumed
-        .iter()
-        .for_each(|assumed| line(out, &format!("# {assumed}")));
-    if matches!(&security.scheme, Scheme::Header(name) if name.eq_ignore_ascii_case("authorization"))
-    {
+    let prefix = about.name.to_uppercase();
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for (index, security) in spec.securities.iter().enumerate() {
+        let usual: &[(&str, &[&str])] = match &security.scheme {
+            Scheme::Basic => &[("credentials", &["username", "password"])],
+            // A key may come as a Bearer token, too.
+            Scheme::Bearer if index > 0 => &[("access_token", &["token"])],
+            _ => &[("api_key", &["key"]), ("other_api_key", &["other_key"])],
+        };
+        let Some((setter, arguments)) = usual.iter().find(|(it, _)| !taken.contains(*it)) else {
+            continue;
+        };
+        taken.insert((*setter).to_owned());
         line(
             out,
-            "# The value is sent as it is given: with the word in front that the publisher asks for.",
+            match index {
+                0 => "\n[credentials]",
+                _ => "\n[[other_credentials]]",
+            },
         );
+        security
+            .assumed
+            .iter()
+            .for_each(|assumed| line(out, &format!("# {assumed}")));
+        if matches!(&security.scheme, Scheme::Header(name) if name.eq_ignore_ascii_case("authorization"))
+        {
+            line(
+                out,
+                "# The value is sent as it is given: with the word in front that the publisher asks for.",
+            );
+        }
+        pair(out, "scheme", &security.name);
+        pair(out, "setter", setter);
+        let variables: Vec<String> = match arguments {
+            [_] => vec![format!("{prefix}_{}", setter.to_uppercase())],
+            several => several
+                .iter()
+                .map(|name| format!("{prefix}_{}", name.to_uppercase()))
+                .collect(),
+        };
+        texts(out, "arguments", arguments);
+        texts(out, "env", &variables);
     }
-    let (setter, arguments, variables): (_, &[&str], &[&str]) = match &security.scheme {
-        Scheme::Basic => (
-            "credentials",
-            &["username", "password"],
-            &["USERNAME", "PASSWORD"],
-        ),
-        _ => ("api_key", &["key"], &["API_KEY"]),
-    };
-    pair(out, "scheme", &security.name);
-    pair(out, "setter", setter);
-    let prefix = about.name.to_uppercase();
-    let variables: Vec<String> = variables
-        .iter()
-        .map(|name| format!("{prefix}_{name}"))
-        .collect();
-    texts(out, "arguments", arguments);
-    texts(out, "env", &variables);
 }
 
 /// Pointers to what an error says, in an error body or in its `error`.

@@ -24,9 +24,10 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
     if let Some(server) = &spec.server {
         out.block("servers", |out| out.item(|out| out.text("url", server)));
     }
-    let security = &spec.security;
     out.block("security", |out| {
-        out.item(|out| out.raw(&security.name, "[]"))
+        for security in &spec.securities {
+            out.item(|out| out.raw(&security.name, "[]"));
+        }
     });
     let mut paths: IndexMap<&str, Vec<&Operation>> = IndexMap::new();
     for operation in &spec.operations {
@@ -43,7 +44,9 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
     });
     out.block("components", |out| {
         out.block("securitySchemes", |out| {
-            out.block(&security.name, |out| scheme(&security.scheme, out));
+            for security in &spec.securities {
+                out.block(&security.name, |out| scheme(&security.scheme, out));
+            }
         });
         if !spec.components.is_empty() {
             out.block("schemas", |out| {
@@ -57,15 +60,16 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
 }
 
 fn scheme(scheme: &Scheme, out: &mut Yaml) {
-    let (kind, key, value) = match scheme {
-        Scheme::Bearer => ("http", "scheme", "bearer"),
-        Scheme::Basic => ("http", "scheme", "basic"),
-        Scheme::Header(name) => ("apiKey", "name", name.as_str()),
+    let (kind, key, value, place) = match scheme {
+        Scheme::Bearer => ("http", "scheme", "bearer", None),
+        Scheme::Basic => ("http", "scheme", "basic", None),
+        Scheme::Header(name) => ("apiKey", "name", name.as_str(), Some("header")),
+        Scheme::Query(name) => ("apiKey", "name", name.as_str(), Some("query")),
     };
     out.text("type", kind);
     out.text(key, value);
-    if kind == "apiKey" {
-        out.text("in", "header");
+    if let Some(place) = place {
+        out.text("in", place);
     }
 }
 

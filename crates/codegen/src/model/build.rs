@@ -252,6 +252,7 @@ impl<'a> Builder<'a> {
         let location = match node.text("in")? {
             "path" => Location::Path,
             "query" if node.text("style") == Some("deepObject") => Location::Deep,
+            "query" if self.is_object(node) => Location::Spread,
             "query" => Location::Query,
             "cookie" => Location::Cookie,
             "header" if !self.sdk.owns_header(name) => Location::Header,
@@ -263,7 +264,11 @@ impl<'a> Builder<'a> {
             location == Location::Header || (node.has("explode") && !node.flag("explode"));
         let form = match settings.and_then(|settings| settings.conversion(name)) {
             Some(conversion) => Form::Converted(conversion),
-            None if matches!(kind, Type::Array(_)) && in_one_piece => Form::CommaList,
+            None if in_one_piece
+                && (matches!(kind, Type::Array(_)) || location == Location::Spread) =>
+            {
+                Form::CommaList
+            }
             None => Form::Plain,
         };
         let given_name = settings.and_then(|settings| settings.name(name));
@@ -278,6 +283,13 @@ impl<'a> Builder<'a> {
             form,
             limit: schema.and_then(|schema| Limit::of(self.document, schema)),
         })
+    }
+
+    /// Whether the value of a parameter is an object.
+    fn is_object(&self, parameter: &Node) -> bool {
+        let schema = parameter.get("schema");
+        let schema = schema.and_then(|schema| self.document.meant(schema));
+        schema.is_some_and(|schema| schema.text("type") == Some("object"))
     }
 
     /// A part of a form with files.

@@ -133,6 +133,8 @@ pub enum Location {
     Cookie,
     /// The query, with the names of an object in brackets.
     Deep,
+    /// The query, an object whose properties are parameters of their own.
+    Spread,
     /// A part of a form with files.
     Part,
 }
@@ -145,13 +147,14 @@ impl Location {
             Self::Header => "header",
             Self::Cookie => "cookie",
             Self::Deep => "deep",
+            Self::Spread => "spread",
             Self::Part => "part",
         }
     }
 
     /// Whether the runtime puts it on, because progenitor cannot.
     pub fn is_put_on(self) -> bool {
-        matches!(self, Self::Cookie | Self::Deep | Self::Part)
+        matches!(self, Self::Cookie | Self::Deep | Self::Spread | Self::Part)
     }
 }
 
@@ -714,9 +717,10 @@ impl Api {
             }
             let kind = operation.body.as_ref().and_then(Body::kind);
             sent.extend(kind.and_then(Type::name));
-            let deep = operation.parameters.iter();
-            let deep = deep.filter(|parameter| parameter.location == Location::Deep);
-            sent.extend(deep.filter_map(|parameter| parameter.kind.name()));
+            let objects = operation.parameters.iter();
+            let objects =
+                objects.filter(|it| matches!(it.location, Location::Deep | Location::Spread));
+            sent.extend(objects.filter_map(|parameter| parameter.kind.name()));
         }
         (self.received, self.sent) = (self.closure(received), self.closure(sent));
     }

@@ -1,22 +1,24 @@
 //! The security scheme that a client is for.
 
 use crate::problem::Problem;
+use crate::spec::sdk_toml::Credentials;
 use crate::spec::{Document, Loaded, Node, SETTINGS};
 
 /// The security scheme that the client's credential is for.
 pub enum Scheme {
     ApiKey { header: String },
+    Query { parameter: String },
     Basic,
     Bearer,
 }
 
 impl Scheme {
-    /// The scheme that the settings name.
-    pub fn of(loaded: &Loaded) -> Result<Self, Problem> {
-        let name = loaded.sdk.credentials.scheme.get_ref();
+    /// The scheme that a credential of the settings names.
+    pub fn of(loaded: &Loaded, credentials: &Credentials) -> Result<Self, Problem> {
+        let name = credentials.scheme.get_ref();
         let node = Self::named(&loaded.document, name);
         node.and_then(Self::read).ok_or_else(|| {
-            let place = loaded.setting(SETTINGS, loaded.sdk.credentials.scheme.span().start);
+            let place = loaded.setting(SETTINGS, credentials.scheme.span().start);
             place.wrong(format!("`{name}` cannot be served; name another scheme"))
         })
     }
@@ -32,6 +34,9 @@ impl Scheme {
             ("apiKey", Some("header"), _) if node.says("name") => Some(Self::ApiKey {
                 header: node.text("name")?.to_owned(),
             }),
+            ("apiKey", Some("query"), _) if node.says("name") => Some(Self::Query {
+                parameter: node.text("name")?.to_owned(),
+            }),
             ("http", _, "basic") => Some(Self::Basic),
             ("http", _, "bearer") => Some(Self::Bearer),
             _ => None,
@@ -41,7 +46,7 @@ impl Scheme {
     /// How many values the credential is made of.
     pub fn arguments(&self) -> usize {
         match self {
-            Self::ApiKey { .. } | Self::Bearer => 1,
+            Self::ApiKey { .. } | Self::Query { .. } | Self::Bearer => 1,
             Self::Basic => 2,
         }
     }
@@ -50,6 +55,7 @@ impl Scheme {
     pub fn describe(&self) -> String {
         match self {
             Self::ApiKey { header } => format!("the header `{header}`"),
+            Self::Query { parameter } => format!("the parameter `{parameter}` of the query"),
             Self::Basic => "HTTP Basic".to_owned(),
             Self::Bearer => "a Bearer token".to_owned(),
         }

@@ -5,8 +5,9 @@
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Arm, Attribute, Block, Expr, ExprMatch, ExprMethodCall, File, GenericArgument, Ident, ImplItem,
-    ImplItemFn, Item, LitStr, Macro, Pat, Path, PathArguments, ReturnType, Stmt, Type, UseTree,
+    Arm, Attribute, Block, Expr, ExprCall, ExprMatch, ExprMethodCall, File, GenericArgument, Ident,
+    ImplItem, ImplItemFn, Item, LitStr, Macro, Pat, Path, PathArguments, ReturnType, Stmt, Type,
+    UseTree,
 };
 
 /// progenitor's own runtime.
@@ -58,6 +59,9 @@ impl VisitMut for Trim {
             (Some(first), Some(second), None) if first == "reqwest" && second == "Client" => {
                 *path = syn::parse_quote!(rt::Http);
             }
+            (Some(first), Some(second), None) if first == "reqwest" && second == "Body" => {
+                *path = syn::parse_quote!(rt::Body);
+            }
             _ => {}
         }
         visit_mut::visit_path_mut(self, path);
@@ -80,6 +84,28 @@ impl VisitMut for Trim {
     fn visit_ident_mut(&mut self, name: &mut Ident) {
         if name == RUNTIME {
             self.left = Some(RUNTIME);
+        }
+    }
+
+    /// A parameter of the document may be called so, too: in the query, or in a header that is named by a text.
+    fn visit_expr_call_mut(&mut self, call: &mut ExprCall) {
+        match call.args.first_mut() {
+            Some(Expr::Lit(_)) if is_query_parameter(&call.func) => {
+                self.visit_expr_mut(&mut call.func);
+                let rest = call.args.iter_mut().skip(1);
+                rest.for_each(|argument| self.visit_expr_mut(argument));
+            }
+            _ => visit_mut::visit_expr_call_mut(self, call),
+        }
+    }
+
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        let is_named = matches!(call.args.first(), Some(Expr::Lit(_)));
+        if is_named && call.method == "append" && is_headers(&call.receiver) {
+            let rest = call.args.iter_mut().skip(1);
+            rest.for_each(|argument| self.visit_expr_mut(argument));
+        } else {
+            visit_mut::visit_expr_method_call_mut(self, call);
         }
     }
 
@@ -207,11 +233,23 @@ fn appends(statement: &Stmt) -> Option<&ExprMethodCall> {
     }
 }
 
+/// `header_map.append(HeaderName::from_static("api-version"), …)`.
 fn appends_unasked(statement: &Stmt) -> bool {
     appends(statement).is_some_and(|call| {
         let name = call.args.first();
+        let name = name.filter(|name| !matches!(name, Expr::Lit(_)));
         name.is_some_and(|name| name.to_token_stream().to_string().contains(UNASKED))
     })
+}
+
+/// `QueryParam::new`.
+fn is_query_parameter(function: &Expr) -> bool {
+    let Expr::Path(path) = function else {
+        return false;
+    };
+    let mut names = path.path.segments.iter().rev().map(|it| &it.ident);
+    names.next().is_some_and(|name| name == "new")
+        && names.next().is_some_and(|name| name == "QueryParam")
 }
 
 /// Whether a statement puts a header there, at once or under a condition.
@@ -288,6 +326,23 @@ mod tests {
                 "{kept}"
             );
         }
+    }
+
+    #[test]
+    fn a_parameter_of_the_document_may_be_called_so() {
+        let kept = trimmed(r#"header_map.append("api-version", version.to_string().try_into()?);"#);
+        assert!(
+            kept.contains(r#"header_map.append("api-version", version.to_string().try_into()?);"#)
+                && kept.contains(".headers(header_map)")
+                && !kept.contains("from_static"),
+            "{kept}"
+        );
+        let query = r#"fn f() { request.query(&progenitor_client::QueryParam::new("api-version", &version)) }"#;
+        let mut file = syn::parse_file(query).expect("Rust");
+        trim(&mut file).expect("as expected");
+        let query = query.replace("progenitor_client", "rt");
+        let wanted = syn::parse_file(&query).expect("Rust");
+        assert_eq!(prettyplease::unparse(&file), prettyplease::unparse(&wanted));
     }
 
     #[test]

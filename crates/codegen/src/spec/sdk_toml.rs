@@ -24,6 +24,9 @@ pub struct SdkToml {
     pub server: Server,
     /// How the client proves who it is.
     pub credentials: Credentials,
+    /// Other credentials that the client takes, each instead of the first: where `security` of the document has alternatives.
+    #[serde(default)]
+    pub other_credentials: Vec<Credentials>,
     /// Headers that the client owns and sends with every call.
     #[serde(default)]
     pub headers: Vec<Header>,
@@ -235,6 +238,15 @@ pub struct RateLimit {
     pub reason: String,
 }
 
+impl Credentials {
+    /// How the builder's method is declared: `api_key(key)`.
+    pub fn signature(&self) -> String {
+        let arguments = self.arguments.iter().map(|name| name.get_ref().as_str());
+        let arguments: Vec<_> = arguments.collect();
+        format!("{}({})", self.setter.get_ref(), arguments.join(", "))
+    }
+}
+
 impl RateLimit {
     pub fn spanned(&self) -> [&Spanned<String>; 5] {
         [
@@ -379,6 +391,13 @@ impl SdkToml {
         } else {
             lists(&self.redact.personal).then_some(Redact::Personal)
         }
+    }
+
+    /// Every credential that the client takes, each instead of the others.
+    pub fn all_credentials(&self) -> impl Iterator<Item = &Credentials> + Clone {
+        [&self.credentials]
+            .into_iter()
+            .chain(&self.other_credentials)
     }
 
     /// The settings of an operation.

@@ -3,7 +3,7 @@ use crate::fixture::Case;
 #[test]
 fn the_scheme_exists_and_can_be_served() {
     insta::assert_snapshot!(Case::good().sdk("scheme = \"key\"", "scheme = \"kee\"").told(), @"specs/sample/sdk.toml:11: credentials.scheme: the spec has no security scheme `kee`; did you mean `key`?");
-    insta::assert_snapshot!(Case::good().spec("{type: apiKey, in: header,", "{type: apiKey, in: query,").told(), @"specs/sample/openapi.yaml:43: /components/securitySchemes/key: the client can serve only an API key in a header, Basic and Bearer; name such a scheme under [credentials] in sdk.toml");
+    insta::assert_snapshot!(Case::good().spec("{type: apiKey, in: header,", "{type: apiKey, in: cookie,").told(), @"specs/sample/openapi.yaml:43: /components/securitySchemes/key: the client can serve only an API key in a header or in the query, Basic and Bearer; name such a scheme under [credentials] in sdk.toml");
     insta::assert_snapshot!(Case::good().sdk("scheme = \"key\"", "scheme = \"basic\"").spec("  - key: []", "  - basic: []").told(), @r#"
     specs/sample/sdk.toml:10: credentials.arguments: `arguments` has 1, and the scheme `basic` wants 2; list 2 names
     specs/sample/sdk.toml:10: credentials.env: `env` has 1, and the scheme `basic` wants 2; list 2 names
@@ -23,4 +23,43 @@ fn names_become_code() {
 fn variables_are_distinct() {
     insta::assert_snapshot!(Case::good().sdk("SAMPLE_API_KEY", "sample-key").told(), @"specs/sample/sdk.toml:10: credentials.env: `sample-key` is no name for an environment variable; write it in capital letters, digits and `_`");
     insta::assert_snapshot!(Case::good().sdk("SAMPLE_API_KEY", "SAMPLE_BASE_URL").told(), @"specs/sample/sdk.toml:10: credentials.env: the environment variable `SAMPLE_BASE_URL` is used twice; choose another name for one");
+}
+
+/// With another credential, which stands in for the first.
+fn with_another(security: &str, scheme: &str, names: &str) -> String {
+    let more = format!("\n[[other_credentials]]\nscheme = \"{scheme}\"\n{names}\n\n[[headers]]");
+    Case::good()
+        .spec("  - key: []\n", security)
+        .sdk("\n[[headers]]", &more)
+        .told()
+}
+
+#[test]
+fn another_credential_may_stand_in() {
+    const BOTH: &str = "  - key: []\n  - basic: []\n";
+    let names = "setter = \"pair\"\narguments = [\"user\", \"password\"]\nenv = [\"SAMPLE_USER\", \"SAMPLE_PASSWORD\"]";
+    assert_eq!(with_another(BOTH, "basic", names), "");
+    insta::assert_snapshot!(with_another("  - key: []\n", "basic", names), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation cannot be called with `basic`, one of the credentials that the client takes; allow it under `security`, or name another scheme under [credentials] in sdk.toml");
+    insta::assert_snapshot!(with_another(BOTH, "key", &names.replace("pair", "api_key")), @r"
+    specs/sample/sdk.toml:16: other_credentials.arguments: `arguments` has 2, and the scheme `key` wants 1; list 1 name
+    specs/sample/sdk.toml:16: other_credentials.env: `env` has 2, and the scheme `key` wants 1; list 1 name
+    specs/sample/sdk.toml:17: other_credentials.scheme: the client takes `key` already; remove one of the two
+    specs/sample/sdk.toml:18: other_credentials.setter: two methods of the builder would be called `api_key`; choose another name for one
+    ");
+    insta::assert_snapshot!(with_another(BOTH, "basic", "setter = \"pair\"\narguments = [\"key\"]\nenv = [\"SAMPLE_API_KEY\"]"), @r"
+    specs/sample/sdk.toml:16: other_credentials.arguments: `arguments` has 1, and the scheme `basic` wants 2; list 2 names
+    specs/sample/sdk.toml:16: other_credentials.env: `env` has 1, and the scheme `basic` wants 2; list 2 names
+    specs/sample/sdk.toml:16: other_credentials.env: the environment variable `SAMPLE_API_KEY` is used twice; choose another name for one
+    specs/sample/sdk.toml:19: other_credentials.arguments: two fields of the builder would be called `key`; choose another name for one
+    ");
+}
+
+#[test]
+fn a_credential_in_the_query_is_sent_by_the_client() {
+    let query = || Case::good().spec("{type: apiKey, in: header,", "{type: apiKey, in: query,");
+    assert_eq!(query().told(), "");
+    let at = "        - name: Api-Date\n";
+    let key =
+        "        - {name: X-Api-Key, in: query, description: The key., schema: {type: string}}\n";
+    insta::assert_snapshot!(query().spec(at, &format!("{key}{at}")).told(), @"specs/sample/openapi.yaml:21: /paths/~1calls~1{id}/get/parameters/1: the parameter `X-Api-Key` carries the credential; remove it here: [credentials] of sdk.toml sends it");
 }

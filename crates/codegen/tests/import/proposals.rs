@@ -156,3 +156,87 @@ fn what_was_decided_by_hand_stays() {
         .unwrap_or_else(|problems| panic!("{problems:?}"));
     insta::assert_snapshot!(settings);
 }
+
+/// What an import makes of an operation with such parameters, below such schemes: the two files.
+fn made_of(parameters: Value, schemes: Value, security: Value) -> [String; 2] {
+    let paths = json!({"/calls": {"get": {
+        "operationId": "list_calls", "parameters": parameters,
+        "responses": {"200": {"description": "d", "content": {"application/json": {"schema": {"type": "integer"}}}}},
+    }}});
+    let document = json!({
+        "openapi": "3.0.3", "info": {"title": "Sample", "version": "1"}, "servers": [{"url": "https://sample.example"}],
+        "security": security, "paths": paths, "components": {"securitySchemes": schemes},
+    });
+    let imported = imported(&document.to_string()).expect("it is imported");
+    made(&imported).unwrap_or_else(|wrong| panic!("{wrong}"));
+    assert_eq!(imported.count.lost, 0, "{:?}", imported.notes);
+    ["openapi.yaml", "sdk.toml"].map(|name| imported.files[name].clone())
+}
+
+#[test]
+fn credentials_that_stand_in_for_one_another_are_proposed() {
+    let schemes = json!({
+        "url key": {"type": "apiKey", "in": "query", "name": "apikey"},
+        "bearer": {"type": "http", "scheme": "bearer"},
+        "oauth": {"type": "oauth2", "flows": {}},
+        "pair": {"type": "http", "scheme": "basic"},
+        "unused": {"type": "apiKey", "in": "header", "name": "X-Key"},
+    });
+    let security = json!([{"url key": []}, {"bearer": []}, {"oauth": []}, {"pair": []}]);
+    let [spec, settings] = made_of(json!([]), schemes, security);
+    let credentials = settings.find("[credentials]").expect("they are there");
+    let end = settings.find("[operations").expect("they are there");
+    insta::assert_snapshot!(&settings[credentials..end], @r#"
+    [credentials]
+    scheme = "bearer"
+    setter = "api_key"
+    arguments = ["key"]
+    env = ["SAMPLE_API_KEY"]
+
+    [[other_credentials]]
+    scheme = "pair"
+    setter = "credentials"
+    arguments = ["username", "password"]
+    env = ["SAMPLE_USERNAME", "SAMPLE_PASSWORD"]
+
+    [[other_credentials]]
+    scheme = "url_key"
+    setter = "other_api_key"
+    arguments = ["other_key"]
+    env = ["SAMPLE_OTHER_API_KEY"]
+    "#);
+    assert!(
+        spec.contains("security:\n  - bearer: []\n  - pair: []\n  - url_key: []\n"),
+        "{spec}"
+    );
+    assert!(
+        !spec.contains("unused") && !spec.contains("oauth"),
+        "{spec}"
+    );
+}
+
+#[test]
+fn parameters_of_every_form_come_through() {
+    let object = |properties: Value| json!({"type": "object", "properties": properties});
+    let text = json!({"type": "string"});
+    let parameters = json!([
+        {"name": "api-version", "in": "query", "required": true, "schema": text},
+        {"name": "filter", "in": "query", "schema": object(json!({"color": text, "sizes": {"type": "array", "items": text}}))},
+        {"name": "area", "in": "query", "explode": false, "schema": object(json!({"left": text}))},
+        {"name": "labels", "in": "query", "schema": {"type": "object", "additionalProperties": text}},
+        {"name": "version", "in": "query", "schema": object(json!({"api-version": text}))},
+        {"name": "deep", "in": "query", "schema": object(json!({"inner": object(json!({"a": text}))}))},
+    ]);
+    let [spec, _] = made_of(
+        parameters,
+        json!({"key": {"type": "http", "scheme": "bearer"}}),
+        json!([{"key": []}]),
+    );
+    let names: Vec<_> = spec
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- name: "))
+        .collect();
+    // The others could not be told from another parameter, or be written.
+    assert_eq!(names, ["api-version", "filter", "area", "labels"]);
+    assert!(spec.contains("explode: false"), "{spec}");
+}

@@ -55,7 +55,7 @@ fn what_is_no_document_is_told_with_its_place() {
 
 #[test]
 fn what_our_form_cannot_say_at_all_is_told() {
-    let schema = json!({"type": "object", "properties": {"a": {"type": "string"}}});
+    let schema = json!({"type": "object", "properties": {"a": {"type": "object", "properties": {"b": {"type": "string"}}}}});
     let filter = json!({"name": "filter", "in": "query", "required": true, "schema": schema});
     let paths = json!({"/a": {"get": {"parameters": [filter], "responses": {}}}});
     assert_eq!(

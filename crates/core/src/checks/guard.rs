@@ -223,7 +223,17 @@ pub(crate) fn wrong_path(prefix: &str, operation: &Operation, path: &str) -> Opt
         let (name, after) = parameter.split_once('}').unwrap_or((parameter, ""));
         let length = match after.bytes().next() {
             None | Some(b'/') => length,
-            Some(_) => length_of_part(rest.get(..length).unwrap_or_default(), after),
+            Some(_) => {
+                let segment = rest.get(..length).unwrap_or_default();
+                let length = length_of_part(segment, after);
+                if length > 0 && longest_part(segment, after) > length {
+                    return Some(format!(
+                        "nobody could tell where the parameter `{name}` ends, because what stands behind it in the path is in \
+                         a value, too"
+                    ));
+                }
+                length
+            }
         };
         if length == 0 {
             return Some(format!(
@@ -247,6 +257,25 @@ fn length_of_part(segment: &str, after: &str) -> usize {
     }
     let found = segment.get(1..).and_then(|rest| rest.find(literal));
     found.map_or(0, |at| at + 1)
+}
+
+/// The same if as much as possible is taken for the parameter.
+#[cold]
+fn longest_part(segment: &str, after: &str) -> usize {
+    let after = after.split('/').next().unwrap_or_default();
+    let mut literals: Vec<_> = after.split(['{', '}']).step_by(2).collect();
+    let last = literals.pop().unwrap_or_default();
+    let end = segment.strip_suffix(last).unwrap_or_default();
+    // A parameter is at least one character.
+    let before = |segment: &str, literal: &str| {
+        let rest = segment.get(..segment.len().checked_sub(1)?)?;
+        rest.rfind(literal)
+    };
+    let mut literals = literals.into_iter().rev();
+    let longest = literals.try_fold(end, |segment, literal| {
+        segment.get(..before(segment, literal)?)
+    });
+    longest.map_or(0, str::len)
 }
 
 #[cfg(test)]
@@ -328,7 +357,9 @@ mod tests {
         assert!(fits("/calls/{id}.json", "/calls/a.json.json"));
         assert!(fits("/calls/v{id}/x", "/calls/v1/x"));
         assert!(fits("/compare/{a}...{b}", "/compare/v1...v2"));
-        assert!(fits("/compare/{a}...{b}", "/compare/......v2"));
+        assert!(fits("/compare/{a}...{b}", "/compare/v1..2...v2"));
+        assert!(fits("/{a}.{b}", "/a:b.c") && fits("/{a}:{b}", "/a.b:c.d"));
+        assert!(fits("/x{a}-{b}.json/{c}", "/xa.json-b.json/c"));
         for (template, path) in [
             ("/calls/{id}.json", "/calls/.json"),
             ("/calls/{id}.json", "/calls/a.xml"),
@@ -338,6 +369,12 @@ mod tests {
             ("/compare/{a}...{b}", "/compare/v1..v2"),
             ("/compare/{a}...{b}", "/compare/v1..."),
             ("/compare/{a}...{b}", "/compare/...v2"),
+            // Of several ways to read it, nobody could tell which one was meant.
+            ("/compare/{a}...{b}", "/compare/......v2"),
+            ("/compare/{a}...{b}", "/compare/v1....v2"),
+            ("/{a}.{b}", "/a.b.c"),
+            ("/{a}.{b}.{c}", "/a.b.c.d"),
+            ("/x{a}-{b}.json/{c}", "/xa-b-c.json/c"),
         ] {
             assert!(!fits(template, path), "{template} {path}");
         }

@@ -68,8 +68,11 @@ impl<'a> Attempts<'a> {
     ) -> impl Future<Output = Result<(Response, Option<RetryAfter>), Failure>> {
         let shared = self.call.core.shared();
         if let (Some(refreshing), Some(credential)) = (&shared.refreshing, &self.credential) {
-            let value = credential.value.clone();
-            request.headers_mut().insert(refreshing.header(), value);
+            refreshing.place().put(&credential.value, &mut request);
+        }
+        let in_query = shared.in_query.as_ref();
+        if let Some(given) = in_query.filter(|_| self.own && !self.call.options.anonymous) {
+            given.place.put(&given.value, &mut request);
         }
         let sending = http.execute(request);
         async move {

@@ -29,12 +29,12 @@ pub struct CallOptions {
     pub retry: Option<RetryPolicy>,
     /// More headers, as name and value.
     pub headers: Vec<(String, String)>,
-    /// Takes the items out of the answer; for a page of a list that is read as a stream.
     /// More parameters of the query, as name and value.
     pub query: Vec<(String, String)>,
     /// Whether the service is not told who asks.
     #[doc(hidden)]
     pub anonymous: bool,
+    /// Takes the items out of the answer; for a page of a list that is read as a stream.
     #[doc(hidden)]
     pub item_reader: ItemReader,
 }
@@ -144,6 +144,16 @@ impl<M> Pending<M> {
     pub fn deep<T: Serialize + ?Sized>(mut self, name: &str, value: &T) -> Self {
         let value = serde_json::to_value(value).unwrap_or_default();
         deepen(name, &value, &mut self.options.query);
+        self
+    }
+
+    /// Sends what is in an object as parameters of the query, by their own names.
+    #[must_use]
+    pub fn spread<T: Serialize + ?Sized>(mut self, value: &T) -> Self {
+        let value = serde_json::to_value(value).unwrap_or_default();
+        for (name, value) in value.as_object().into_iter().flatten() {
+            deepen(name, value, &mut self.options.query);
+        }
         self
     }
 

@@ -10,7 +10,7 @@ use secrecy::SecretString;
 use crate::exchange::provider::Provider;
 use crate::http::base_url::{BaseUrl, is_loopback};
 use crate::http::build_error::BuildError;
-use crate::http::client_header::{ClientHeader, Origin, Scheme};
+use crate::http::client_header::{ClientHeader, Origin, Place, Scheme};
 use crate::http::clock::{Clock, SystemClock};
 use crate::http::credential::{AnyProvider, CredentialProvider, Refreshing};
 use crate::http::limiter::Limiter;
@@ -260,11 +260,11 @@ impl ClientSettings {
         self
     }
 
-    /// The credential's header; none if a provider is to fetch it.
+    /// The credential that was given; none if a provider is to fetch it.
     ///
     /// # Errors
     ///
-    /// If it is missing, empty or no header value, or if there is a provider as well.
+    /// If it is missing, empty or cannot be sent, or if there is a provider as well.
     pub fn credential(
         &mut self,
         scheme: Scheme,
@@ -282,6 +282,23 @@ impl ClientSettings {
             )));
         }
         Ok(None)
+    }
+
+    /// The same where several credentials are taken and none is given: one that a provider fetches is of this scheme.
+    ///
+    /// # Errors
+    ///
+    /// If there is no provider.
+    pub fn fetched(
+        &mut self,
+        scheme: Option<Scheme>,
+        alternatives: &[Origin],
+    ) -> Result<Option<ClientHeader>, BuildError> {
+        self.scheme = scheme;
+        match &self.credential_provider {
+            Some(_) => Ok(None),
+            None => Err(Origin::none_of(alternatives)),
+        }
     }
 
     /// For tests: where waits and the time of day come from.
@@ -332,6 +349,10 @@ impl ClientSettings {
         let limiter = None;
         let secrets = headers.iter().flat_map(|header| header.secrets.clone());
         let secrets = secrets.collect();
+        let in_query = headers
+            .iter()
+            .find(|header| matches!(header.place, Place::Query(_)))
+            .cloned();
         let headers = header_map(provider, &base_url, headers);
         let mut headers_for_json = headers.clone();
         headers_for_json.insert(ACCEPT, HeaderValue::from_static(JSON));
@@ -343,6 +364,7 @@ impl ClientSettings {
             allow_insecure_http: self.allow_insecure_http,
             headers,
             headers_for_json,
+            in_query,
             secrets,
             attempt_timeout: self.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT),
             timeout: self.timeout.unwrap_or(TOTAL_TIMEOUT),
@@ -373,7 +395,9 @@ fn header_map(provider: &Provider, base_url: &BaseUrl, headers: Vec<ClientHeader
         );
     }
     for header in headers {
-        map.insert(header.name, header.value);
+        if let Place::Header(name) = header.place {
+            map.insert(name, header.value);
+        }
     }
     map
 }
@@ -394,6 +418,8 @@ pub(crate) struct Shared {
     pub(crate) headers: HeaderMap,
     /// The same, and that JSON is asked for, as most calls do.
     pub(crate) headers_for_json: HeaderMap,
+    /// The credential, if it is sent in the query. Put there as the request leaves, so that no URL before that holds it.
+    pub(crate) in_query: Option<ClientHeader>,
     /// The parts of the credential, to be masked should a service quote them.
     pub(crate) secrets: Vec<SecretString>,
     pub(crate) attempt_timeout: Duration,
@@ -425,7 +451,8 @@ impl Shared {
     pub(crate) fn is_credential(&self, name: &HeaderName) -> bool {
         let fetched = self.refreshing.as_ref();
         let given = self.headers.get(name);
-        fetched.is_some_and(|refreshing| refreshing.header() == name)
+        let place = fetched.map(Refreshing::place);
+        matches!(place, Some(Place::Header(fetched)) if fetched == name)
             || given.is_some_and(HeaderValue::is_sensitive)
     }
 }

@@ -1,7 +1,8 @@
-//! Headers that a client sends with every call: its credential and its client-wide settings.
+//! What a client sends with every call: its credential, in a header or in the query, and its client-wide settings.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use reqwest::Request;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
@@ -49,6 +50,14 @@ impl Origin {
         }
     }
 
+    /// What is wrong if none of several credentials is given.
+    pub(crate) fn none_of(alternatives: &[Self]) -> BuildError {
+        let setters: Vec<_> = alternatives.iter().map(|origin| origin.setter).collect();
+        let how: Vec<_> = alternatives.iter().map(Self::how).collect();
+        let (setters, how) = (setters.join(" or "), how.join("; or with "));
+        BuildError::new(format!("{setters} is missing: give it with {how}"))
+    }
+
     fn given_secret<'v>(&self, value: Option<&'v SecretString>) -> Result<&'v str, BuildError> {
         self.given(value.map(ExposeSecret::expose_secret))
     }
@@ -59,23 +68,52 @@ impl Origin {
 pub enum Scheme {
     /// In a header of its own, whose name is given in lower case.
     ApiKey(&'static str),
+    /// In a parameter of the query, whose name is given.
+    Query(&'static str),
     /// As `Authorization: Bearer`.
     Bearer,
 }
 
 impl Scheme {
-    pub(crate) fn header(self) -> HeaderName {
+    pub(crate) fn place(self) -> Place {
         match self {
-            Self::ApiKey(name) => HeaderName::from_static(name),
-            Self::Bearer => AUTHORIZATION,
+            Self::ApiKey(name) => Place::Header(HeaderName::from_static(name)),
+            Self::Query(name) => Place::Query(name),
+            Self::Bearer => Place::Header(AUTHORIZATION),
         }
     }
 }
 
-/// One header of a client.
+/// Where a value is put in a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Header(HeaderName),
+    Query(&'static str),
+}
+
+impl Place {
+    /// Puts a value there. In a query, one that is there already stays: a link of the provider's may bring its own.
+    pub(crate) fn put(&self, value: &HeaderValue, request: &mut Request) {
+        match (self, value.to_str()) {
+            (Self::Header(name), _) => {
+                request.headers_mut().insert(name, value.clone());
+            }
+            (Self::Query(name), Ok(value)) => {
+                let url = request.url_mut();
+                if url.query_pairs().all(|(known, _)| known != *name) {
+                    url.query_pairs_mut().append_pair(name, value);
+                }
+            }
+            // Such a value is not made.
+            (Self::Query(_), Err(_)) => {}
+        }
+    }
+}
+
+/// One header of a client, or a credential in the query.
 #[derive(Clone, Debug)]
 pub struct ClientHeader {
-    pub(crate) name: HeaderName,
+    pub(crate) place: Place,
     pub(crate) value: HeaderValue,
     /// What must not be shown should a service quote it; empty for what is no credential.
     pub(crate) secrets: Vec<SecretString>,
@@ -102,8 +140,13 @@ impl ClientHeader {
             return None;
         }
         match scheme {
-            Scheme::ApiKey(_) => Self::new(scheme.header(), secret, &[secret]),
-            Scheme::Bearer => Self::new(scheme.header(), &format!("Bearer {secret}"), &[secret]),
+            Scheme::ApiKey(_) => Self::new(scheme.place(), secret, &[secret]),
+            Scheme::Query(_) => {
+                // As a service may quote it.
+                let encoded: String = form_urlencoded::byte_serialize(secret.as_bytes()).collect();
+                Self::new(scheme.place(), secret, &[secret, &encoded])
+            }
+            Scheme::Bearer => Self::new(scheme.place(), &format!("Bearer {secret}"), &[secret]),
         }
     }
 
@@ -128,7 +171,7 @@ impl ClientHeader {
         }
         let encoded = STANDARD.encode(format!("{user}:{password}"));
         let (value, secrets) = (format!("Basic {encoded}"), [user, password, &encoded]);
-        Self::new(AUTHORIZATION, &value, &secrets).ok_or_else(|| origin.unusable())
+        Self::new(Place::Header(AUTHORIZATION), &value, &secrets).ok_or_else(|| origin.unusable())
     }
 
     /// A client-wide setting that is no secret.
@@ -141,11 +184,11 @@ impl ClientHeader {
         value: Option<&str>,
         origin: &Origin,
     ) -> Result<Self, BuildError> {
-        Self::new(HeaderName::from_static(name), origin.given(value)?, &[])
-            .ok_or_else(|| origin.unusable())
+        let place = Place::Header(HeaderName::from_static(name));
+        Self::new(place, origin.given(value)?, &[]).ok_or_else(|| origin.unusable())
     }
 
-    fn new(name: HeaderName, value: &str, secrets: &[&str]) -> Option<Self> {
+    fn new(place: Place, value: &str, secrets: &[&str]) -> Option<Self> {
         let plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
         if !value.bytes().all(plain) || value.trim() != value {
             return None;
@@ -157,7 +200,7 @@ impl ClientHeader {
             .map(|secret| SecretString::from(*secret))
             .collect();
         Some(Self {
-            name,
+            place,
             value,
             secrets,
         })
@@ -207,21 +250,39 @@ mod tests {
         env: &["ACME_USER", "ACME_PASSWORD"],
     };
 
+    fn header(name: &'static str) -> Place {
+        Place::Header(HeaderName::from_static(name))
+    }
+
     #[test]
     fn each_kind_makes_its_header() {
         let key: SecretString = "k 1".into();
         let header =
             ClientHeader::given(Scheme::ApiKey("x-api-key"), Some(&key), &ONE).expect("usable");
         assert_eq!(
-            (header.name.as_str(), header.value.as_bytes()),
-            ("x-api-key", b"k 1".as_slice())
+            (&header.place, header.value.as_bytes()),
+            (&self::header("x-api-key"), b"k 1".as_slice())
         );
         assert!(header.value.is_sensitive());
 
+        let header = ClientHeader::given(Scheme::Query("key"), Some(&key), &ONE).expect("usable");
+        assert_eq!(
+            (&header.place, header.value.as_bytes()),
+            (&Place::Query("key"), b"k 1".as_slice())
+        );
+        assert!(header.value.is_sensitive());
+        let mut request = Request::new(
+            reqwest::Method::GET,
+            "http://a/b?c=d".parse().expect("a URL"),
+        );
+        header.place.put(&header.value, &mut request);
+        header.place.put(&header.value, &mut request);
+        assert_eq!(request.url().query(), Some("c=d&key=k+1"), "once");
+
         let header = ClientHeader::given(Scheme::Bearer, Some(&key), &ONE).expect("usable");
         assert_eq!(
-            (header.name.as_str(), header.value.as_bytes()),
-            ("authorization", b"Bearer k 1".as_slice())
+            (&header.place, header.value.as_bytes()),
+            (&self::header("authorization"), b"Bearer k 1".as_slice())
         );
         assert!(header.value.is_sensitive());
 

@@ -8,11 +8,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use reqwest::header::{HeaderName, HeaderValue};
+use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-use crate::http::client_header::{ClientHeader, Scheme};
+use crate::http::client_header::{ClientHeader, Place, Scheme};
 use crate::http::clock::Clock;
 use crate::values::debug::partial_debug;
 
@@ -230,9 +230,9 @@ impl Refreshing {
         }))
     }
 
-    /// The header that the credential goes into.
-    pub(crate) fn header(&self) -> HeaderName {
-        self.0.scheme.header()
+    /// Where the credential goes.
+    pub(crate) fn place(&self) -> Place {
+        self.0.scheme.place()
     }
 
     /// A credential to send; `refused` is never given again.

@@ -20,6 +20,7 @@ pub(crate) mod stream;
 pub(crate) mod tls;
 pub(crate) mod trace;
 pub(crate) mod transport;
+pub(crate) mod upload;
 
 /// Without the feature no client has a rate limit of its own, and so no request waits for one.
 #[cfg(not(feature = "rate-limit"))]

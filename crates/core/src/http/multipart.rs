@@ -1,36 +1,64 @@
 //! Forms with files, as browsers send them (RFC 7578).
 
-use bytes::Bytes;
 use foldhash::fast::RandomState;
-use reqwest::Body;
 use serde::Serialize;
 use serde_json::Value;
 use std::hash::BuildHasher;
+use std::io;
+use std::path::Path;
+use tokio::io::AsyncRead;
 
 use crate::http::request::text;
+use crate::http::upload::Upload;
 use crate::values::debug::partial_debug;
 
 /// A file that is sent in a form.
 ///
 /// ```
 /// # use callslip_core::FilePart;
+/// # fn parts() -> std::io::Result<()> {
 /// let file = FilePart::new("greeting.wav", b"RIFF".as_slice()).media_type("audio/wav");
+/// let large = FilePart::from_path("recordings/day.wav")?.media_type("audio/wav");
+/// # Ok(())
+/// # }
 /// ```
 #[derive(Clone)]
 pub struct FilePart {
     name: String,
     media_type: String,
-    content: Bytes,
+    content: Upload,
 }
 
 impl FilePart {
-    /// A file by its name and content, as `application/octet-stream`.
-    pub fn new(name: impl Into<String>, content: impl Into<Bytes>) -> Self {
+    /// A file by its name and content, as `application/octet-stream`. The content is bytes, a text, or an [`Upload`] that is read
+    /// while it is sent.
+    pub fn new(name: impl Into<String>, content: impl Into<Upload>) -> Self {
         Self {
             name: name.into(),
             media_type: "application/octet-stream".to_owned(),
             content: content.into(),
         }
+    }
+
+    /// A file of the disk, by its own name; see [`Upload::from_path`]. It is read while it is sent, anew for each attempt.
+    ///
+    /// # Errors
+    ///
+    /// If it is not there, or is no file.
+    pub fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
+        let name = path.as_ref().file_name().unwrap_or_default();
+        let content = Upload::from_path(&path)?;
+        Ok(Self::new(name.to_string_lossy(), content))
+    }
+
+    /// A file that is read while it is sent, and can be sent only once, so that the call is never repeated; see
+    /// [`Upload::stream`]. With [`Upload::opened`] it can be.
+    pub fn stream(
+        name: impl Into<String>,
+        length: u64,
+        reader: impl AsyncRead + Send + 'static,
+    ) -> Self {
+        Self::new(name, Upload::stream(length, reader))
     }
 
     /// What is in it, as in `audio/wav`.
@@ -42,13 +70,13 @@ impl FilePart {
 }
 
 // Name and content are the user's.
-partial_debug!([] FilePart, "FilePart", it => { bytes: it.content.len() });
+partial_debug!([] FilePart, "FilePart", it => { bytes: it.content.length() });
 
 /// A form that is being put together.
 #[derive(Default)]
 pub struct Multipart {
     /// The headers of each part, and what is in it.
-    parts: Vec<(String, Bytes)>,
+    parts: Vec<(String, Upload)>,
 }
 
 impl Multipart {
@@ -83,10 +111,11 @@ impl Multipart {
 
     /// The media type and the body.
     #[must_use]
-    pub fn finish(self) -> (String, Body) {
+    pub fn finish(self) -> (String, Upload) {
         let hasher = RandomState::default();
         let is_free = |boundary: &String| {
-            let mut contents = self.parts.iter().map(|(_, content)| content);
+            let contents = self.parts.iter();
+            let mut contents = contents.filter_map(|(_, content)| content.as_bytes());
             contents.all(|content| {
                 let mut windows = content.windows(boundary.len());
                 windows.all(|window| window != boundary.as_bytes())
@@ -95,16 +124,24 @@ impl Multipart {
         let mut boundaries =
             (0_u64..).map(|salt| format!("callslip-{:016x}", hasher.hash_one(salt)));
         let boundary = boundaries.find(is_free).unwrap_or_default();
-        let mut body = Vec::new();
+        let mut body = Upload::default();
+        let mut text = Vec::new();
         for (head, content) in &self.parts {
             let head = format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n");
-            body.extend_from_slice(head.as_bytes());
-            body.extend_from_slice(content);
-            body.extend_from_slice(b"\r\n");
+            text.extend_from_slice(head.as_bytes());
+            match content.as_bytes() {
+                Some(content) => text.extend_from_slice(content),
+                None => {
+                    body.push(std::mem::take(&mut text));
+                    body.push(content.clone());
+                }
+            }
+            text.extend_from_slice(b"\r\n");
         }
-        body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+        text.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+        body.push(text);
         let media_type = format!("multipart/form-data; boundary={boundary}");
-        (media_type, body.into())
+        (media_type, body)
     }
 }
 

@@ -3,16 +3,16 @@
 
 use std::borrow::Cow;
 
-use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Body, Method, Url};
+use reqwest::{Method, Url};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::Failure;
 use crate::exchange::provider::Operation;
 use crate::http::client::{ClientCore, Shared};
+use crate::http::upload::Upload;
 
 /// The media type that most calls ask for and send.
 pub(crate) const JSON: &str = "application/json";
@@ -65,7 +65,7 @@ impl Http {
             headers: HeaderMap::new(),
             asks_for_json: false,
             anonymous: false,
-            content: Content::None,
+            content: None,
             unsendable: false,
         }
     }
@@ -103,19 +103,15 @@ impl Request {
             Ok(json) => {
                 let media_type = HeaderValue::from_static(JSON);
                 self.headers.insert(CONTENT_TYPE, media_type);
-                self.content = Content::Bytes(json.into());
+                self.content = Some(json.into());
             }
             Err(_) => self.unsendable = true,
         }
         self
     }
 
-    pub fn body(mut self, body: impl Into<Body>) -> Self {
-        let body = body.into();
-        self.content = match body.as_bytes() {
-            Some(bytes) => Content::Bytes(Bytes::copy_from_slice(bytes)),
-            None => Content::Stream(Some(body)),
-        };
+    pub fn body(mut self, body: impl Into<Upload>) -> Self {
+        self.content = Some(body.into());
         self
     }
 
@@ -159,30 +155,22 @@ pub struct Request {
     asks_for_json: bool,
     /// Whether the client's credential is left out.
     pub(crate) anonymous: bool,
-    content: Content,
+    content: Option<Upload>,
     /// Whether a value could not be written.
     unsendable: bool,
-}
-
-enum Content {
-    None,
-    Bytes(Bytes),
-    /// It can be read only once.
-    Stream(Option<Body>),
 }
 
 impl Request {
     /// Whether it can be sent more than once.
     pub(crate) fn is_repeatable(&self) -> bool {
-        !matches!(self.content, Content::Stream(_))
+        self.content.as_ref().is_none_or(Upload::is_repeatable)
     }
 
     /// What one attempt sends, with the client's headers; none if the body was a stream and is used up.
-    pub(crate) fn attempt(&mut self, shared: &Shared) -> Option<reqwest::Request> {
-        let body = match &mut self.content {
-            Content::None => None,
-            Content::Bytes(bytes) => Some(bytes.clone().into()),
-            Content::Stream(body) => Some(body.take()?),
+    pub(crate) fn attempt(&self, shared: &Shared) -> Option<reqwest::Request> {
+        let body = match &self.content {
+            None => None,
+            Some(content) => Some(content.body()?),
         };
         let mut request = reqwest::Request::new(self.method.clone(), self.url.clone());
         *request.body_mut() = body;
@@ -256,18 +244,57 @@ pub fn comma_list<T: Serialize>(
     parameter: &str,
     items: &[T],
 ) -> Result<Option<String>, Failure> {
-    let mut joined = Vec::with_capacity(items.len());
-    for item in items {
-        let item = serde_json::to_value(item).map_err(|_| Failure::unsendable())?;
-        let item = text(&item).into_owned();
-        if item.is_empty() || item.contains(',') {
-            let why = "has an item that is empty or holds a comma, which stands between items";
-            let why = format!("the parameter `{parameter}` {why}");
+    let items = items.iter().map(serde_json::to_value);
+    let items: Vec<Value> = items
+        .collect::<Result<_, _>>()
+        .map_err(|_| Failure::unsendable())?;
+    let items = items.iter().map(text);
+    joined(operation, parameter, items, ["an item", "items"])
+}
+
+/// An object as one value, names and values joined by commas; nothing if there is no object, or nothing in it.
+///
+/// # Errors
+///
+/// `InvalidRequest` if a name or value is empty or holds a comma, or if a value is a list or an object.
+#[doc(hidden)]
+pub fn comma_object<T: Serialize + ?Sized>(
+    operation: &'static Operation,
+    parameter: &str,
+    object: &T,
+) -> Result<Option<String>, Failure> {
+    let object = serde_json::to_value(object).map_err(|_| Failure::unsendable())?;
+    let entries = object.as_object().into_iter().flatten();
+    let entries = entries.filter(|(_, value)| !value.is_null());
+    // A list or an object as text holds commas, or it might be a text with brackets.
+    let plain = |value: &Value| !(value.is_array() || value.is_object());
+    if let Some((name, _)) = entries.clone().find(|(_, value)| !plain(value)) {
+        let why = format!("the parameter `{parameter}` has `{name}`, which is no plain value");
+        return Err(Failure::not_sent(operation.id, &why));
+    }
+    let pieces = entries.flat_map(|(name, value)| [Cow::from(name), text(value)]);
+    joined(operation, parameter, pieces, ["a name or value", "them"])
+}
+
+fn joined<'a>(
+    operation: &'static Operation,
+    parameter: &str,
+    pieces: impl Iterator<Item = Cow<'a, str>>,
+    [what, between]: [&str; 2],
+) -> Result<Option<String>, Failure> {
+    let mut joined = String::new();
+    for piece in pieces {
+        if piece.is_empty() || piece.contains(',') {
+            let why = "that is empty or holds a comma, which stands between";
+            let why = format!("the parameter `{parameter}` has {what} {why} {between}");
             return Err(Failure::not_sent(operation.id, &why));
         }
-        joined.push(item);
+        if !joined.is_empty() {
+            joined.push(',');
+        }
+        joined.push_str(&piece);
     }
-    Ok((!joined.is_empty()).then(|| joined.join(",")))
+    Ok((!joined.is_empty()).then_some(joined))
 }
 
 /// What generated code calls for a form body.

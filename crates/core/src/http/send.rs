@@ -122,7 +122,7 @@ pub trait ClientHooks<Inner = Call>: ClientInfo<Call> {
 }
 
 /// Not an `async fn`, whose future would hold the request twice: as it is given and as it is used.
-fn send(call: &Call, mut request: Request) -> impl Future<Output = Result<Response<'_>, Failure>> {
+fn send(call: &Call, request: Request) -> impl Future<Output = Result<Response<'_>, Failure>> {
     let shared = call.core.shared();
     async move {
         let policy = call.policy();

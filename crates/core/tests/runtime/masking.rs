@@ -131,6 +131,25 @@ async fn credentials_do_not_show() {
     for quoted in ["m4rker-user", "pass-m4rker", "m4rker-user:pass-m4rker"] {
         assert_hidden("m4rker", quoted, &marked, None, &options).await;
     }
+    let marked = || {
+        let key = "m4rker/key 7".into();
+        vec![ClientHeader::given(Scheme::Query("key"), Some(&key), &KEY).expect("usable")]
+    };
+    for quoted in [
+        "m4rker/key 7",
+        "m4rker%2Fkey+7",
+        "/things/7?key=m4rker%2Fkey+7",
+    ] {
+        assert_hidden("m4rker", quoted, &marked, None, &options).await;
+    }
+    let marked = || {
+        let header = ClientHeader::basic(
+            Some(&"m4rker-user".into()),
+            Some(&"pass-m4rker".into()),
+            &pair,
+        );
+        vec![header.expect("usable")]
+    };
     // base64 of the pair
     let encoded = "bTRya2VyLXVzZXI6cGFzcy1tNHJrZXI=";
     assert_hidden(

@@ -1,4 +1,4 @@
-// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 a69a759cfa294ea2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
+// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 434df37cf37b95df) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
 
 //! The client and its builder.
 
@@ -67,7 +67,7 @@ impl Client {
 
     /// Sends one.
     ///
-    /// `POST /recordings`, not idempotent: never repeated once it may have reached the server.
+    /// `POST /recordings`, idempotent: repeated after a fault.
     ///
     /// # Errors
     ///
@@ -111,7 +111,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = plain_bodies::Client::from_env()?;
-    /// client.send_files("TITLE", plain_bodies::FilePart::new("file", std::fs::read("file")?)).more([plain_bodies::FilePart::new("file", std::fs::read("file")?)]).extra(Default::default()).size(10).await?;
+    /// client.send_files("TITLE", plain_bodies::FilePart::from_path("file")?).more([plain_bodies::FilePart::from_path("file")?]).extra(Default::default()).size(10).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -1,4 +1,4 @@
-// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 a69a759cfa294ea2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
+// Generated from specs/plain_bodies/openapi.yaml 0.1.0 and its sdk.toml (sha256 434df37cf37b95df) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen plain_bodies`.
 
 //! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
@@ -115,7 +115,7 @@ impl Client {
         }
     }
 
-    pub async fn send_files<'a, B: Into<reqwest::Body>>(
+    pub async fn send_files<'a, B: Into<rt::Body>>(
         &'a self,
         body: B,
     ) -> Result<ResponseValue<()>, Error<super::types::ErrorBody>> {
@@ -196,7 +196,7 @@ impl Client {
         }
     }
 
-    pub async fn send_recording<'a, B: Into<reqwest::Body>>(
+    pub async fn send_recording<'a, B: Into<rt::Body>>(
         &'a self,
         body: B,
     ) -> Result<ResponseValue<()>, Error<super::types::ErrorBody>> {

@@ -1,0 +1,215 @@
+// Generated from specs/api_version/openapi.yaml 0.1.0 and its sdk.toml (sha256 63e3e4337624c43a) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen api_version`.
+
+//! The client and its builder.
+
+use callslip_core::{Async, BuildError, CredentialProvider};
+use callslip_core::rt;
+
+use super::{requests, table};
+#[allow(unused_imports)]
+use super::types;
+
+/// A client for Golden.
+///
+/// # Pooling and cloning
+///
+/// The client holds a connection pool behind an `Arc`: make one, clone it wherever it is needed. A clone costs a reference count.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(super) core: rt::ClientCore,
+}
+
+impl Client {
+    /// Starts a client: credentials and settings are given to the builder.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Makes a client from environment variables:
+    ///
+    /// - `GOLDEN_API_KEY` (required)
+    /// - `API_VERSION_BASE_URL` (optional)
+    ///
+    /// # Errors
+    ///
+    /// Names the variable that is missing, empty or unusable; never its value.
+    pub fn from_env() -> Result<Self, BuildError> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// Reads one.
+    ///
+    /// `GET /things`, idempotent: repeated after a fault.
+    ///
+    /// # Arguments
+    ///
+    /// - `api_version`: Version of the API (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = api_version::Client::from_env()?;
+    /// match client.count_things("2024-01-01").await {
+    ///     Ok(answer) => println!("{answer:?}"),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn count_things(&self, api_version: impl Into<String>) -> requests::CountThings {
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::CountThings::new(pending, api_version)
+    }
+
+    /// Reads one.
+    ///
+    /// `GET /things/{id}`, idempotent: repeated after a fault.
+    ///
+    /// # Arguments
+    ///
+    /// - `id`: Which thing (not empty).
+    /// - `api_version`: Version of the API (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = api_version::Client::from_env()?;
+    /// match client.count_parts("ID", "2024-01-01").deep(true).await {
+    ///     Ok(answer) => println!("{answer:?}"),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn count_parts(
+        &self,
+        id: impl Into<String>,
+        api_version: impl Into<String>,
+    ) -> requests::CountParts {
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::CountParts::new(pending, id, api_version)
+    }
+
+    /// Reads one.
+    ///
+    /// `GET /others`, idempotent: repeated after a fault.
+    ///
+    /// # Arguments
+    ///
+    /// - `api_version`: Version of the API (not empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind`](callslip_core::ErrorKind) says what each kind means and what to do about it, [`is_retryable`](callslip_core::Error::is_retryable) whether sending again may help, and [`api_error`](callslip_core::Error::api_error) has the service's own words ([`ErrorBody`](super::types::ErrorBody)). Documented are:
+    ///
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The service failed.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = api_version::Client::from_env()?;
+    /// match client.count_others("API_VERSION").api_kind("API_KIND").await {
+    ///     Ok(answer) => println!("{answer:?}"),
+    ///     Err(error) => eprintln!("{error}: {:?}", error.api_error()),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn count_others(&self, api_version: impl Into<String>) -> requests::CountOthers {
+        let pending = rt::Pending::new(&self.core, Async);
+        requests::CountOthers::new(pending, api_version)
+    }
+
+    /// Downloads what a link in a record leads to, a recording or a transcript: to a file, into a writer or as a stream.
+    /// It goes on after a break, and the credential goes to the origin of the base URL alone; see
+    /// [`download`](callslip_core::download).
+    pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
+        self.core.download(url.as_ref())
+    }
+}
+
+/// Settings of a Golden client. Start with [`Client::builder`].
+#[derive(Clone, Debug, Default)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    settings: rt::ClientSettings,
+    key: Option<rt::SecretString>,
+}
+
+impl ClientBuilder {
+    /// The credential, sent as the header `X-Api-Key`. Kept in memory that is wiped when it is dropped, never shown.
+    ///
+    /// Read by [`Client::from_env`] from `GOLDEN_API_KEY`.
+    pub fn api_key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into().into());
+        self
+    }
+
+    /// Where the credential comes from, if it expires or is kept elsewhere; instead of [`api_key`](Self::api_key). Clones of the client share what it brings.
+    pub fn credential_provider(mut self, provider: impl CredentialProvider) -> Self {
+        self.settings = self.settings.credential_provider(provider);
+        self
+    }
+
+    /// Checks the settings and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// Names what is missing or unusable and how to give it; never a value.
+    pub fn build(mut self) -> Result<Client, BuildError> {
+        let credential = self
+            .settings
+            .credential(
+                rt::Scheme::ApiKey("x-api-key"),
+                self.key.as_ref(),
+                &rt::Origin {
+                    setter: "api_key",
+                    env: &["GOLDEN_API_KEY"],
+                },
+            )?;
+        let headers = credential.into_iter().chain([]).collect();
+        Ok(Client {
+            core: self.settings.build(&table::PROVIDER, headers)?,
+        })
+    }
+
+    /// Settings from the environment variables that [`Client::from_env`] reads, for whoever has more to set: what is
+    /// set on the builder afterwards counts instead. What is missing is told by `build`.
+    ///
+    /// # Errors
+    ///
+    /// Names the variable that is not UTF-8.
+    pub fn from_env() -> Result<Self, BuildError> {
+        let mut this = Self::default();
+        if let Some(value) = rt::env("GOLDEN_API_KEY")? {
+            this.key = Some(value.into());
+        }
+        if let Some(url) = rt::env("API_VERSION_BASE_URL")? {
+            this = this.base_url(url);
+        }
+        Ok(this)
+    }
+}
+
+::callslip_core::client_settings!(
+    ClientBuilder,
+    "Where the service is, instead of `https://api.golden.example`. Replaces that URL whole, its path prefix included."
+);

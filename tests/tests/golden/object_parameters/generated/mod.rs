@@ -1,0 +1,15 @@
+// Generated from specs/object_parameters/openapi.yaml 0.1.0 and its sdk.toml (sha256 3ff327e08b7fae2b) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen object_parameters`.
+
+//! The generated half of the Golden SDK; the crate root re-exports what is public here.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod client;
+#[allow(dead_code)]
+mod operations;
+pub mod requests;
+mod table;
+pub mod types;
+#[allow(unused_imports)]
+pub use client::{Client, ClientBuilder};

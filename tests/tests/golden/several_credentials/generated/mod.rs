@@ -1,0 +1,15 @@
+// Generated from specs/several_credentials/openapi.yaml 0.1.0 and its sdk.toml (sha256 bb170a05d92649bd) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen several_credentials`.
+
+//! The generated half of the Golden SDK; the crate root re-exports what is public here.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod client;
+#[allow(dead_code)]
+mod operations;
+pub mod requests;
+mod table;
+pub mod types;
+#[allow(unused_imports)]
+pub use client::{Client, ClientBuilder};
