@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, diff, drift, import};
+use callslip_codegen::{Deny, Mode, diff, drift, import};
 use clap::{Parser, Subcommand};
 use xtask::codegen::{codegen, project};
 use xtask::{new, release};
@@ -23,6 +23,9 @@ enum Command {
         /// Write nothing; fail if a generated file is not what the specs say.
         #[arg(long)]
         check: bool,
+        /// Refuse what is otherwise only a warning.
+        #[arg(long, value_name = "WHAT")]
+        deny: Vec<Deny>,
         /// The providers to do (default: all).
         providers: Vec<String>,
     },
@@ -62,14 +65,18 @@ enum Command {
 fn main() -> ExitCode {
     let root = workspace_root();
     let outcome = match Arguments::parse().command {
-        Command::Codegen { check, providers } => {
+        Command::Codegen {
+            check,
+            deny,
+            providers,
+        } => {
             let mode = if check { Mode::Check } else { Mode::Write };
-            codegen(&root, mode, &providers)
+            codegen(&root, mode, &deny, &providers)
         }
         Command::New(arguments) => std::env::set_current_dir(&root)
             .map_err(Into::into)
             .and_then(|()| new::run(&arguments))
-            .and_then(|()| codegen(&root, Mode::Write, &[])),
+            .and_then(|()| codegen(&root, Mode::Write, &[], &[])),
         Command::Import(document) => {
             let name = document.name();
             let outcome = document.run(

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, diff, drift, import};
+use callslip_codegen::{Deny, Mode, Project, diff, drift, import};
 use clap::{Parser, Subcommand};
 
 /// Typed SDKs of OpenAPI documents, on the Callslip runtime.
@@ -26,6 +26,9 @@ enum Command {
         /// Write nothing; fail if a file is not what the documents say.
         #[arg(long)]
         check: bool,
+        /// Refuse what is otherwise only a warning.
+        #[arg(long, value_name = "WHAT")]
+        deny: Vec<Deny>,
     },
     /// Compare captured answers with a document, and propose what to change in it.
     Drift {
@@ -48,9 +51,17 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::Make { folder, out, check } => {
+        Command::Make {
+            folder,
+            out,
+            check,
+            deny,
+        } => {
             let mode = if check { Mode::Check } else { Mode::Write };
-            let project = Project::new(folder, &out);
+            let project = Project {
+                deny,
+                ..Project::new(folder, &out)
+            };
             project.report(project.run(&out, mode), mode)
         }
         Command::Drift { folder, answers } => drift::run(
