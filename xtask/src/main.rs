@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use callslip_codegen::{Deny, Mode, diff, drift, import};
 use clap::{Parser, Subcommand};
 use xtask::codegen::{codegen, project};
-use xtask::{new, release};
+use xtask::{breaking, new, release};
 
 /// Maintenance of the Callslip workspace.
 #[derive(Parser)]
@@ -40,6 +40,12 @@ enum Command {
     },
     /// Tell what a change of a spec means for users: breaking, behaviour, additive or docs, by operation and by Rust item.
     Diff(diff::Arguments),
+    /// Fail if the specs break users, and neither the version nor CHANGELOG.md says so.
+    Breaking {
+        /// A revision: what there was where this branch left it is compared (default: the last release).
+        #[arg(long, value_name = "REVISION")]
+        base: Option<String>,
+    },
     /// Make a spec in `specs/` of any OpenAPI document.
     Import(import::Arguments),
     /// Check what a release would be made of, and tell the order in which crates are published. Publishes nothing.
@@ -91,6 +97,7 @@ fn main() -> ExitCode {
                 Ok(())
             })
         }
+        Command::Breaking { base } => breaking::check(&root, base.as_deref()),
         Command::Release { dry_run: _ } => release::dry_run(&root),
         Command::Cost { check: true } => xtask::cost::check(&root),
         Command::Cost { check: false } => xtask::cost::run(&root),
