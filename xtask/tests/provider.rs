@@ -33,6 +33,7 @@ fn workspace() -> tempfile::TempDir {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let copy = tempfile::tempdir().expect("a folder");
     let files = [
+        ".ci/consumer/Cargo.toml",
         "Cargo.toml",
         "README.md",
         "crates/cli/Cargo.toml",
@@ -40,6 +41,7 @@ fn workspace() -> tempfile::TempDir {
         "crates/codegen/src/spec/sdk_toml/paging.rs",
         "crates/core/LICENSE-APACHE",
         "crates/core/LICENSE-MIT",
+        "fuzz/Cargo.toml",
         "tests/Cargo.toml",
     ];
     let specs = tree(&root.join("specs/diga"));
