@@ -160,4 +160,4 @@ impl<'a> Builder<'a> {
 }
 
 #[cfg(test)]
-mod bodies;
+mod tests;
