@@ -1,4 +1,4 @@
-//! Any bytes as the answer of each provider: reading, mending and comparing never panic, and what was read can be
+//! Any bytes as the answer of each operation of each provider: reading, mending and comparing never panic, and what was read can be
 //! written and read again.
 //!
 //! `cargo +nightly fuzz run read`
@@ -6,27 +6,34 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-macro_rules! check {
-    ($request:ty, $value:ty, $body:expr) => {
-        if let Ok(answer) = <$request>::read($body.to_vec()) {
-            let _ = (answer.drift(), format!("{answer:?}"));
-            let text = serde_json::to_vec(&*answer).expect("what was read can be written");
-            let again: $value = serde_json::from_slice(&text).expect("what was written can be read plainly");
-            assert!(*answer == again, "a round trip changes nothing");
-        }
+#[macro_use]
+#[path = "../../tests/src/providers.rs"]
+mod providers;
+
+fn round_trip<T: Serialize + DeserializeOwned + PartialEq>(value: &T) {
+    let text = serde_json::to_vec(value).expect("what was read can be written");
+    let again: T = serde_json::from_slice(&text).expect("what was written can be read plainly");
+    assert!(*value == again, "a round trip changes nothing");
+}
+
+macro_rules! readers {
+    ($($variant:ident $name:literal $sdk:ident $builder:tt { json { $($id:literal $request:ident,)* } $($rest:tt)* })*) => {
+        const READERS: &[fn(&[u8])] = &[$($(|body| {
+            if let Ok(answer) = $sdk::requests::$request::read(body.to_vec()) {
+                let _ = (answer.drift(), format!("{answer:?}"));
+                round_trip(&*answer);
+            }
+        },)*)*];
     };
 }
 
+every_provider!(readers);
+
 fuzz_target!(|data: &[u8]| {
-    let Some((provider, body)) = data.split_first() else {
-        return;
-    };
-    match provider % 5 {
-        0 => check!(callslip_liner::requests::GetCallRecord, callslip_liner::types::CallRecordResponse, body),
-        1 => check!(callslip_twenty2::requests::GetCallDetail, callslip_twenty2::types::CallDetail, body),
-        2 => check!(callslip_diga::requests::GetCall, callslip_diga::types::Call, body),
-        3 => check!(callslip_credira::requests::GetCall, callslip_credira::types::CallResponse, body),
-        _ => check!(callslip_highlevel::requests::GetCallLog, callslip_highlevel::types::CallLog, body),
+    if let Some((which, body)) = data.split_first() {
+        READERS[usize::from(*which) % READERS.len()](body);
     }
 });

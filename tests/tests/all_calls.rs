@@ -28,7 +28,8 @@ fn lists() -> impl Iterator<Item = (Provider, &'static str)> {
 
 async fn read(mock: &Mock) -> (Vec<String>, Summary) {
     let mut ids = Vec::new();
-    let (_, summary) = harvest(mock.provider(), mock.base_url(), |id| ids.push(id)).await;
+    let provider = mock.provider().expect("one of ours");
+    let (_, summary) = harvest(provider, mock.base_url(), |id| ids.push(id)).await;
     (ids, summary)
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use callslip_codegen::{Mode, Project};
+use callslip_codegen::{Deny, Mode, Project};
 
 use crate::registry;
 
@@ -20,13 +20,19 @@ pub fn project(root: &Path, provider: &str) -> anyhow::Result<Project> {
 /// # Errors
 ///
 /// What is wrong with the documents was told on the terminal by then.
-pub fn codegen(root: &Path, mode: Mode, wanted: &[String]) -> anyhow::Result<()> {
+pub fn codegen(root: &Path, mode: Mode, deny: &[Deny], wanted: &[String]) -> anyhow::Result<()> {
     // What names all providers is made of all, whichever are asked for.
     let all = callslip_codegen::providers(&root.join("specs"))?;
     for name in wanted {
         project(root, name)?;
     }
-    let projects = all.iter().map(|name| project(root, name));
+    let projects = all.iter().map(|name| {
+        let project = project(root, name)?;
+        Ok(Project {
+            deny: deny.to_vec(),
+            ..project
+        })
+    });
     let projects: Vec<_> = projects.collect::<anyhow::Result<_>>()?;
     // Files are told by their paths in the workspace.
     std::env::set_current_dir(root)?;

@@ -1,6 +1,7 @@
 //! Maintenance of the workspace.
 
 pub mod bench;
+pub mod breaking;
 pub mod codegen;
 pub mod cost;
 pub mod new;

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, diff, drift, import};
+use callslip_codegen::{Deny, Mode, diff, drift, import};
 use clap::{Parser, Subcommand};
 use xtask::codegen::{codegen, project};
-use xtask::{new, release};
+use xtask::{breaking, new, release};
 
 /// Maintenance of the Callslip workspace.
 #[derive(Parser)]
@@ -23,6 +23,9 @@ enum Command {
         /// Write nothing; fail if a generated file is not what the specs say.
         #[arg(long)]
         check: bool,
+        /// Refuse what is otherwise only a warning.
+        #[arg(long, value_name = "WHAT")]
+        deny: Vec<Deny>,
         /// The providers to do (default: all).
         providers: Vec<String>,
     },
@@ -37,6 +40,12 @@ enum Command {
     },
     /// Tell what a change of a spec means for users: breaking, behaviour, additive or docs, by operation and by Rust item.
     Diff(diff::Arguments),
+    /// Fail if the specs break users, and neither the version nor CHANGELOG.md says so.
+    Breaking {
+        /// A revision: what there was where this branch left it is compared (default: the last release).
+        #[arg(long, value_name = "REVISION")]
+        base: Option<String>,
+    },
     /// Make a spec in `specs/` of any OpenAPI document.
     Import(import::Arguments),
     /// Check what a release would be made of, and tell the order in which crates are published. Publishes nothing.
@@ -62,14 +71,18 @@ enum Command {
 fn main() -> ExitCode {
     let root = workspace_root();
     let outcome = match Arguments::parse().command {
-        Command::Codegen { check, providers } => {
+        Command::Codegen {
+            check,
+            deny,
+            providers,
+        } => {
             let mode = if check { Mode::Check } else { Mode::Write };
-            codegen(&root, mode, &providers)
+            codegen(&root, mode, &deny, &providers)
         }
         Command::New(arguments) => std::env::set_current_dir(&root)
             .map_err(Into::into)
             .and_then(|()| new::run(&arguments))
-            .and_then(|()| codegen(&root, Mode::Write, &[])),
+            .and_then(|()| codegen(&root, Mode::Write, &[], &[])),
         Command::Import(document) => {
             let name = document.name();
             let outcome = document.run(
@@ -84,6 +97,7 @@ fn main() -> ExitCode {
                 Ok(())
             })
         }
+        Command::Breaking { base } => breaking::check(&root, base.as_deref()),
         Command::Release { dry_run: _ } => release::dry_run(&root),
         Command::Cost { check: true } => xtask::cost::check(&root),
         Command::Cost { check: false } => xtask::cost::run(&root),

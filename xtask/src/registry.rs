@@ -304,7 +304,7 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
 type Edit = fn(&mut DocumentMut, &[&String]) -> Result<()>;
 
 /// The manifests that name every SDK.
-const MANIFESTS: [(&str, Edit); 3] = [
+const MANIFESTS: [(&str, Edit); 5] = [
     ("Cargo.toml", |manifest, names| {
         let package = table(manifest, &["workspace", "package"])?;
         let version = package.get("version").and_then(Item::as_str);
@@ -354,6 +354,26 @@ const MANIFESTS: [(&str, Edit); 3] = [
         });
         Ok(())
     }),
+    (".ci/consumer/Cargo.toml", |manifest, names| {
+        let dependencies = table(manifest, &["dependencies"])?;
+        let version = dependencies.get("callslip-core").and_then(Item::as_str);
+        let version = version.context("there is no version of callslip-core")?;
+        let version = version.to_owned();
+        keep(dependencies, names, |_| Item::Value(version.clone().into()));
+        keep(table(manifest, &["patch", "crates-io"])?, names, |name| {
+            at(
+                format!("../../target/consumer/packages/callslip-{name}"),
+                true,
+            )
+        });
+        Ok(())
+    }),
+    ("fuzz/Cargo.toml", |manifest, names| {
+        keep(table(manifest, &["dependencies"])?, names, |name| {
+            at(format!("../crates/{name}"), false)
+        });
+        Ok(())
+    }),
 ];
 
 fn manifest(path: &Path, sdks: &Sdks, edit: Edit) -> Result<String> {
@@ -391,6 +411,16 @@ fn keep(dependencies: &mut toml_edit::Table, names: &[&String], new: impl Fn(&st
     for name in names.iter().filter(|name| !known.contains(name)) {
         dependencies.insert(&format!("callslip-{name}"), new(name));
     }
+}
+
+/// A dependency in a folder, for a manifest that is none of the workspace.
+fn at(path: String, default_features: bool) -> Item {
+    let mut dependency = InlineTable::new();
+    dependency.insert("path", path.into());
+    if !default_features {
+        dependency.insert("default-features", false.into());
+    }
+    Value::from(dependency).into()
 }
 
 /// A dependency of the workspace.

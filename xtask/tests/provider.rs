@@ -33,6 +33,7 @@ fn workspace() -> tempfile::TempDir {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let copy = tempfile::tempdir().expect("a folder");
     let files = [
+        ".ci/consumer/Cargo.toml",
         "Cargo.toml",
         "README.md",
         "crates/cli/Cargo.toml",
@@ -40,6 +41,7 @@ fn workspace() -> tempfile::TempDir {
         "crates/codegen/src/spec/sdk_toml/paging.rs",
         "crates/core/LICENSE-APACHE",
         "crates/core/LICENSE-MIT",
+        "fuzz/Cargo.toml",
         "tests/Cargo.toml",
     ];
     let specs = tree(&root.join("specs/diga"));
@@ -79,7 +81,7 @@ const THEIRS: &str = r#"{
 fn a_provider_comes_by_one_command_and_goes_with_its_spec() {
     let copy = workspace();
     let root = copy.path();
-    codegen(root, Mode::Write, &[]).expect("the specs are right");
+    codegen(root, Mode::Write, &[], &[]).expect("the specs are right");
     let before = tree(root);
     let read = |file: &str| fs::read_to_string(root.join(file)).expect(file);
     let document = root.join("their.json");
@@ -87,8 +89,8 @@ fn a_provider_comes_by_one_command_and_goes_with_its_spec() {
 
     for (name, import) in [("acme", None), ("their_calls", Some(document.clone()))] {
         new::run(&arguments(name, import)).expect("it is made");
-        codegen(root, Mode::Write, &[]).expect("it is right");
-        codegen(root, Mode::Check, &[]).expect("nothing is left to do");
+        codegen(root, Mode::Write, &[], &[]).expect("it is right");
+        codegen(root, Mode::Check, &[], &[]).expect("nothing is left to do");
         for (file, wanted) in [
             (
                 "Cargo.toml",
@@ -124,7 +126,7 @@ fn a_provider_comes_by_one_command_and_goes_with_its_spec() {
     fs::remove_dir_all(root.join("specs/acme")).expect("removed");
     let with_own = tree(root);
     assert!(
-        codegen(root, Mode::Write, &[]).is_err(),
+        codegen(root, Mode::Write, &[], &[]).is_err(),
         "a person's file is in the way"
     );
     assert_eq!(tree(root), with_own);
@@ -132,10 +134,10 @@ fn a_provider_comes_by_one_command_and_goes_with_its_spec() {
     fs::remove_file(own).expect("removed");
     fs::remove_dir_all(root.join("specs/their_calls")).expect("removed");
     assert!(
-        codegen(root, Mode::Check, &[]).is_err(),
+        codegen(root, Mode::Check, &[], &[]).is_err(),
         "two crates have no spec"
     );
-    codegen(root, Mode::Write, &[]).expect("they go");
+    codegen(root, Mode::Write, &[], &[]).expect("they go");
     fs::remove_file(document).expect("removed");
     let (after, differing) = (tree(root), |file: &&PathBuf| {
         before.get(*file) != tree(root).get(*file)

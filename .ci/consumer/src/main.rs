@@ -3,6 +3,9 @@
 //! Nothing is said here about the SDKs' own types beyond what such a program says: values are looked at in the JSON that is
 //! written. So it holds with any features of the crates around them.
 
+#[macro_use]
+#[path = "../../../tests/src/providers.rs"]
+mod providers;
 mod server;
 
 use std::fmt::Debug;
@@ -22,6 +25,7 @@ async fn main() {
     diga(&server).await;
     credira(&server).await;
     highlevel(&server).await;
+    every_sdk(&server).await;
     neighbours();
     println!("every SDK reads, writes, lists and fails as it should");
 }
@@ -265,6 +269,46 @@ async fn highlevel(server: &Server) {
 
     server.answer("/voice-ai/dashboard/call-logs/c1", 401, r#"{"statusCode": 401, "message": "Invalid token", "error": "Unauthorized"}"#);
     refused!(highlevel.get_call_log("c1", "l1"), 401);
+}
+
+/// What holds of each SDK that there is: its documents' answers are read with nothing to mend, written and read again, and its lists
+/// meet an error.
+macro_rules! every_sdk {
+    ($($variant:ident $name:literal $sdk:ident [$($credentials:tt)*] {
+        json { $($id:literal $request:ident,)* }
+        other { $($other:literal,)* }
+        lists { $($list:literal $is_paged:literal [$($call:tt)*],)* }
+        $(calls $calls:literal $all:tt)?
+    })*) => {
+        async fn every_sdk(server: &Server) {
+            $({
+                $({
+                    let answer = $sdk::requests::$request::read(example($name, $id)).expect("the document's own body");
+                    assert!(answer.repairs().is_empty(), "{} {}: {:?}", $name, $id, answer.repairs());
+                    round_trip(&*answer, &[]);
+                })*
+                let client = $sdk::Client::builder()
+                    .base_url(format!("{}/{}-has-no-answers", server.url, $name))
+                    $($credentials)*
+                    .retry($sdk::RetryPolicy::none())
+                    .build()
+                    .expect("builds");
+                assert!(!format!("{client:?}").contains("demo"), "a credential is shown");
+                $({
+                    let error = client.$($call)*.stream().try_next().await.expect_err("it is refused");
+                    assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{} {}: {error}", $name, $list);
+                })*
+            })*
+        }
+    };
+}
+
+every_provider!(every_sdk);
+
+/// `specs/<provider>/examples/<name>.json`, which no package has.
+fn example(provider: &str, name: &str) -> String {
+    let path = format!("{}/../../specs/{provider}/examples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// The crates beside the SDKs, each in a word: they are compiled, and infer as they do in any program.

@@ -1,5 +1,5 @@
-//! Uses an SDK that was made of this crate's own spec: a call against a server of its own, a body that was captured earlier, and
-//! an error.
+//! Uses an SDK that was made of this crate's own spec: calls against a server of its own and against a mock of the same spec, a body
+//! that was captured earlier, and an error.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -39,6 +39,22 @@ fn serve(answers: &'static [(&'static str, &'static str)]) -> (String, std::thre
     (address, served)
 }
 
+/// The document's example over real HTTP, and what a test tells the mock to answer.
+async fn mocked() -> Result<(), Box<dyn std::error::Error>> {
+    let mock = callslip_mock::Mock::of_spec(include_str!(concat!(env!("OUT_DIR"), "/mock.json"))).start().await?;
+    let client = Client::builder().base_url(mock.base_url()).api_key("k").build()?;
+    let call = client.get_call("c1").await?;
+    let documented: serde_json::Value = serde_json::from_str(include_str!("../spec/examples/call.json"))?;
+    assert_eq!(serde_json::to_value(&call)?, documented);
+    let refused = Client::builder().base_url(mock.base_url()).api_key("wrong").build()?.get_call("c1").await;
+    assert_eq!(refused.err().and_then(|error| error.status()).map(|status| status.as_u16()), Some(401));
+    mock.respond_once("get_call", 404, r#"{"code": "no_such_call"}"#)?;
+    let error: callslip_core::Error<ErrorBody> = client.get_call("c1").await.expect_err("there is none");
+    assert_eq!(error.api_error().and_then(|body| body.code.as_deref()), Some("no_such_call"));
+    assert!(mock.respond_once("get_cal", 200, "{}").is_err());
+    Ok(())
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (address, served) = serve(&[
@@ -58,6 +74,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let kept = GetCall::read(r#"{"id": "c1", "state": "done"}"#)?;
     assert_eq!(kept.state, CallState::Done);
+    mocked().await?;
     println!("an SDK of another spec was made and works");
     Ok(())
 }

@@ -34,6 +34,15 @@ pub struct Project {
     pub command: String,
     /// The name that `sdk.toml` must have, where something depends on it.
     pub name: Option<String>,
+    /// What is refused that is otherwise only told.
+    pub deny: Vec<Deny>,
+}
+
+/// What may be refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Deny {
+    /// Descriptions that say nothing but names, as `import` makes them.
+    MissingText,
 }
 
 impl Project {
@@ -48,6 +57,7 @@ impl Project {
             ),
             shown: folder.clone(),
             name: None,
+            deny: Vec::new(),
             folder,
         }
     }
@@ -76,6 +86,7 @@ impl Project {
             shown: Path::new("specs").join(name),
             command,
             name: Some(name.to_owned()),
+            deny: Vec::new(),
         }
     }
 
@@ -85,7 +96,15 @@ impl Project {
     ///
     /// All that is wrong with the documents, each with file, line, what it is and how to mend it.
     pub fn render(&self) -> Result<Sdk, Problems> {
-        make(&self.load()?)
+        self.judged(make(&self.load()?)?)
+    }
+
+    /// Refuses what is to be refused.
+    fn judged(&self, sdk: Sdk) -> Result<Sdk, Problems> {
+        match &sdk.missing_text {
+            Some(problem) if self.deny.contains(&Deny::MissingText) => Err(vec![problem.clone()]),
+            _ => Ok(sdk),
+        }
     }
 
     fn load(&self) -> Result<spec::Loaded, Problems> {
@@ -104,7 +123,7 @@ impl Project {
         &self,
         read: &dyn Fn(&str) -> std::io::Result<String>,
     ) -> Result<Sdk, Problems> {
-        make(&spec::assemble(self, read)?)
+        self.judged(make(&spec::assemble(self, read)?)?)
     }
 
     /// What progenitor alone makes of the document, with its positional interface, as Rust: for comparison.
@@ -141,7 +160,8 @@ impl Project {
         Ok(differences)
     }
 
-    /// The same, and what was made; without a place for the sources they are only made.
+    /// The same, and what was made; without a place for the sources they are only made. What is worth a look and no mistake is told on
+    /// the terminal.
     ///
     /// # Errors
     ///
@@ -152,6 +172,9 @@ impl Project {
             Mode::Check => None,
         };
         let sdk = self.render()?;
+        if let Some(problem) = &sdk.missing_text {
+            eprintln!("warning: {problem}");
+        }
         let mut differences: Vec<_> = shown.into_iter().collect();
         if let Some(out) = out {
             differences.extend(store(out, &sdk.sources, mode)?);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use callslip_codegen::{Mode, Project, diff, drift, import};
+use callslip_codegen::{Deny, Mode, Project, diff, drift, import, store_file};
 use clap::{Parser, Subcommand};
 
 /// Typed SDKs of OpenAPI documents, on the Callslip runtime.
@@ -26,6 +26,12 @@ enum Command {
         /// Write nothing; fail if a file is not what the documents say.
         #[arg(long)]
         check: bool,
+        /// Write what `callslip-mock` serves of the documents, too (`Mock::of_spec`).
+        #[arg(long, value_name = "FILE")]
+        mock: Option<PathBuf>,
+        /// Refuse what is otherwise only a warning.
+        #[arg(long, value_name = "WHAT")]
+        deny: Vec<Deny>,
     },
     /// Compare captured answers with a document, and propose what to change in it.
     Drift {
@@ -48,10 +54,26 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
-        Command::Make { folder, out, check } => {
+        Command::Make {
+            folder,
+            out,
+            check,
+            mock,
+            deny,
+        } => {
             let mode = if check { Mode::Check } else { Mode::Write };
-            let project = Project::new(folder, &out);
-            project.report(project.run(&out, mode), mode)
+            let project = Project {
+                deny,
+                ..Project::new(folder, &out)
+            };
+            let made = project.make(Some(&out), mode);
+            let outcome = made.and_then(|(sdk, mut differences)| {
+                if let Some(mock) = mock {
+                    differences.extend(store_file(&mock, &sdk.mock, mode)?);
+                }
+                Ok(differences)
+            });
+            project.report(outcome, mode)
         }
         Command::Drift { folder, answers } => drift::run(
             &Project::new(folder, "src/generated".as_ref()),

@@ -20,7 +20,7 @@ pub enum MockError {
         /// What the operating system says.
         source: std::io::Error,
     },
-    /// The spec inside this crate cannot be served.
+    /// The spec, of this crate or of your own, cannot be served.
     Spec {
         /// Where in it, and what is wrong.
         what: String,
@@ -46,7 +46,7 @@ impl fmt::Display for MockError {
                 write!(formatter, "the mock cannot listen on {address}")
             }
             Self::Thread { .. } => formatter.write_str("the thread of the mock did not start"),
-            Self::Spec { what } => write!(formatter, "the embedded spec cannot be served: {what}"),
+            Self::Spec { what } => write!(formatter, "the spec cannot be served: {what}"),
             Self::UnknownOperation {
                 operation_id,
                 known,

@@ -24,7 +24,7 @@ use crate::spec::{Credentials, Operation, Spec};
 /// Operations are named as the SDKs name their methods: `get_call`, `get_call_log`.
 #[must_use = "a mock stops when it is dropped"]
 pub struct Mock {
-    provider: Provider,
+    provider: Option<Provider>,
     base_url: String,
     shared: Arc<Shared>,
     server: Server,
@@ -38,13 +38,22 @@ impl Mock {
 
     /// For another address, or to take only one credential.
     pub fn builder(provider: Provider) -> MockBuilder {
-        MockBuilder {
-            provider,
-            host: Ipv4Addr::LOCALHOST.to_string(),
-            port: 0,
-            taken: Credentials::default(),
-            behaviour: Behaviour::default(),
-        }
+        MockBuilder::new(Api::Ours(provider))
+    }
+
+    /// A mock of a provider of your own: of what `callslip-codegen` makes of its spec for a mock, which is `Sdk::mock`, or the file of
+    /// `callslip-codegen make --mock FILE`.
+    ///
+    /// ```no_run
+    /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+    /// let made = std::fs::read_to_string("mock.json")?;
+    /// let mock = callslip_mock::Mock::of_spec(made).start().await?;
+    /// println!("{mock}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn of_spec(made: impl Into<String>) -> MockBuilder {
+        MockBuilder::new(Api::Theirs(made.into()))
     }
 
     /// What to give to the SDK's `base_url`: `http://127.0.0.1:PORT` and the path prefix that the provider's API has.
@@ -52,8 +61,8 @@ impl Mock {
         &self.base_url
     }
 
-    /// Whose API this is.
-    pub fn provider(&self) -> Provider {
+    /// Whose API this is, unless it is a provider of your own.
+    pub fn provider(&self) -> Option<Provider> {
         self.provider
     }
 
@@ -192,14 +201,41 @@ impl fmt::Debug for Mock {
 #[derive(Clone, Debug)]
 #[must_use = "nothing listens before `start`"]
 pub struct MockBuilder {
-    provider: Provider,
+    api: Api,
     host: String,
     port: u16,
     taken: Credentials,
     behaviour: Behaviour,
 }
 
+/// Whose API is served.
+#[derive(Clone)]
+enum Api {
+    Ours(Provider),
+    /// The spec with its examples, as JSON.
+    Theirs(String),
+}
+
+impl fmt::Debug for Api {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ours(provider) => fmt::Debug::fmt(provider, formatter),
+            Self::Theirs(_) => formatter.write_str("a spec"),
+        }
+    }
+}
+
 impl MockBuilder {
+    fn new(api: Api) -> Self {
+        Self {
+            api,
+            host: Ipv4Addr::LOCALHOST.to_string(),
+            port: 0,
+            taken: Credentials::default(),
+            behaviour: Behaviour::default(),
+        }
+    }
+
     /// The port to listen on; 0, the default, takes any free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
@@ -288,14 +324,21 @@ impl MockBuilder {
 
     /// Starts it; when this returns, it listens.
     pub async fn start(self) -> Result<Mock, MockError> {
-        let spec = Spec::compile(self.provider.embedded()).map_err(|error| MockError::Spec {
-            what: format!("{}: {error}", self.provider),
+        let (provider, made) = match &self.api {
+            Api::Ours(provider) => (Some(*provider), provider.embedded()),
+            Api::Theirs(made) => (None, made.as_str()),
+        };
+        let spec = Spec::compile(made).map_err(|error| MockError::Spec {
+            what: match provider {
+                Some(provider) => format!("{provider}: {error}"),
+                None => format!("{error}: give what callslip-codegen makes for a mock"),
+            },
         })?;
         let shared = Arc::new(Shared::new(spec, self.taken, self.behaviour));
         let server = Server::start(self.host, self.port, Arc::clone(&shared)).await?;
         let address = reachable(server.address);
         Ok(Mock {
-            provider: self.provider,
+            provider,
             base_url: format!("http://{address}{}", shared.spec.base_path),
             shared,
             server,

@@ -106,7 +106,7 @@ fn http() -> Client {
 /// A request that is let in by any provider.
 fn get(http: &Client, mock: &Mock, path: &str) -> RequestBuilder {
     let request = http.get(format!("{mock}{path}")).header("X-Api-Key", "key");
-    let request = match mock.provider() {
+    let request = match mock.provider().expect("one of ours") {
         Provider::Twenty2 => request
             .basic_auth("key", Some("secret"))
             .header("x-workspace-id", "workspace"),

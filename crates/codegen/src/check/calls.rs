@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::{Facts, named, or_tell};
+use super::{Facts, is_snake, named, or_tell};
 use crate::emit::reserved;
 use crate::model::{Form, Location, Operation, OperationParameter, SUCCESS, Type};
 use crate::names::snake;
@@ -15,9 +15,11 @@ use crate::spec::sdk_toml::{Conversion, ORDERS, OperationSettings};
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let operations = &facts.api.operations;
+    // An operation without a name that can be one is most likely the one that is meant.
+    let are_named = operations.iter().all(|known| is_snake(&known.id));
     for id in facts.sdk.operations.keys() {
         let name = id.get_ref();
-        if facts.api.operation(name).is_none() {
+        if are_named && facts.api.operation(name).is_none() {
             let known = operations.iter().map(|known| known.id.as_str());
             let fix = hint(name, known, "remove the table, or mend the operationId");
             let place = facts.setting(format!("operations.{name}"), id);

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::Facts;
 use crate::model::{Field, SUCCESS, Schema, SchemaKind, Type};
-use crate::problem::{Problems, hint};
+use crate::problem::{Problems, hint, similar};
 use crate::spec::{Node, escape};
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
@@ -106,6 +106,10 @@ impl<'a> Walk<'a, '_> {
                     } else {
                         let known = fields.iter().map(|field| field.name.as_str());
                         let otherwise = format!("describe it at {}", schema.at.pointer());
+                        // Misspelt, it shows what it was meant to be.
+                        let meant = similar(name, known.clone());
+                        let meant = fields.iter().find(|field| Some(&*field.name) == meant);
+                        self.shown.extend(meant.map(|field| field.at.pointer()));
                         let fix = hint(name, known, &otherwise);
                         let place = self.facts.loaded.in_example(file, &place);
                         let message = format!("the schema does not know this property; {fix}");

@@ -5,9 +5,9 @@ use super::Facts;
 use crate::problem::{Problem, Problems, hint};
 use crate::spec::{Node, local_name};
 
-pub fn rule(facts: Facts<'_>, found: &mut Problems) {
+/// That references lead to what may stand in their place, and that there is an operation.
+pub fn references(facts: Facts<'_>, found: &mut Problems) {
     let root = facts.document.root();
-    found.extend(facts.api.parts.problems.iter().cloned());
     if facts.api.operations.is_empty() {
         let message = "there is no operation; describe at least one";
         found.push(root.at("paths").wrong(message));
@@ -29,6 +29,13 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 /// That the document is of a version that is not read, by which all else that could be told would be wrong.
 pub fn of_another_version(facts: Facts<'_>) -> Option<Problem> {
     let root = facts.document.root();
+    if !root.has("openapi") && !root.has("swagger") {
+        let what = "this is no OpenAPI document: it does not say of which version it is";
+        return Some(
+            root.at("openapi")
+                .wrong(format!("{what}; write `openapi: 3.0.3` at its top")),
+        );
+    }
     let key = ["swagger", "openapi"][usize::from(!root.has("swagger"))];
     let said = root.leaf(key);
     let said = said.map(|said| {

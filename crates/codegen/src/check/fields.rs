@@ -72,11 +72,10 @@ fn contradictions(table: &str, key: &str, field: &Field) -> Vec<String> {
         "essential" if is_told => found.push(format!("`{key}` is relaxed or presumed, too; remove it there: an object without it is none")),
         "relax" if !field.documented_required => found.push(format!("`{key}` is not required anyway; remove it: there is nothing to relax")),
         "presume" => {
-            if !field.nullable && field.fact {
-                found.push(format!("nothing can stand in for `{key}`; remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]"));
-            }
             if field.documented_required {
                 found.push(format!("`{key}` is required anyway; remove it: there is nothing to presume"));
+            } else if !field.nullable && field.fact {
+                found.push(format!("nothing can stand in for `{key}`; remove it: a number, a truth value or a time that does not come is absent; or name it under [essential]"));
             }
         }
         _ => {}

@@ -47,7 +47,7 @@ struct Facts<'a> {
 type Rule = fn(Facts<'_>, &mut Problems);
 
 /// What examples are measured against.
-const FORM: [Rule; 3] = [document::rule, schemas::rule, unions::rule];
+const FORM: [Rule; 2] = [schemas::rule, unions::rule];
 
 /// What does not depend on the form of schemas.
 const REST: [Rule; 16] = [
@@ -69,8 +69,9 @@ const REST: [Rule; 16] = [
     paging::rule,
 ];
 
-/// All problems at once, sorted by file and line. Only what would be an echo is left out: examples are not held against a
-/// schema that is wrong itself, and not searched for properties if they do not fit.
+/// All problems at once, sorted by file and line. Only what would be an echo is left out: what a misspelt key or a broken reference
+/// hides is not missed, examples are not held against a schema that is wrong itself, and not searched for properties if they do
+/// not fit.
 pub fn check(loaded: &Loaded, api: &Api) -> Problems {
     let facts = Facts {
         loaded,
@@ -81,6 +82,15 @@ pub fn check(loaded: &Loaded, api: &Api) -> Problems {
     let mut found = Problems::from_iter(document::of_another_version(facts));
     if !found.is_empty() {
         return found;
+    }
+    found.extend(api.parts.problems.iter().cloned());
+    let mut broken = Problems::new();
+    if !api.parts.is_hidden {
+        document::references(facts, &mut broken);
+    }
+    if api.parts.is_hidden || !broken.is_empty() {
+        found.extend(broken);
+        return sorted(found);
     }
     for rule in FORM {
         rule(facts, &mut found);
@@ -93,6 +103,10 @@ pub fn check(loaded: &Loaded, api: &Api) -> Problems {
     for rule in REST {
         rule(facts, &mut found);
     }
+    sorted(found)
+}
+
+fn sorted(mut found: Problems) -> Problems {
     found.sort_by(|left, right| sort_key(left).cmp(&sort_key(right)));
     found.dedup();
     found

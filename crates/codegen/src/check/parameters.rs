@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::schemas::TYPES;
 use super::{Facts, headers::is_token};
 use crate::model::{Scheme, parts_of_union};
 use crate::names::snake;
@@ -153,6 +154,13 @@ fn check_schema(facts: Facts<'_>, parameter: &Node, written: &Node, found: &mut 
     let kind = value.and_then(|value| value.text("type"));
     let is_union = value.is_some_and(|value| !parts_of_union(value).is_empty());
     let is_plain = match kind {
+        // What is told of the schema: a type that there is none of, an object without a name.
+        Some(kind) if !TYPES.contains(&kind) => true,
+        Some("object")
+            if value.is_some_and(|value| value.has("properties")) && written.has("properties") =>
+        {
+            true
+        }
         // Whatever comes of it.
         None => is_union && location == "query",
         Some(kind) => PLAIN.contains(&kind),

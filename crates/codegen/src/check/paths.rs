@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use crate::problem::{Problems, hint};
+use crate::spec::Node;
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let mut shapes: BTreeMap<String, &str> = BTreeMap::new();
@@ -27,6 +28,24 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         };
         let described = operation.described.iter();
         let described = described.filter(|node| node.text("in") == Some("path"));
+        if described.clone().any(|node| !node.has("name")) {
+            // As the grammar tells.
+            continue;
+        }
+        let is_in = |node: &&Node| names.iter().any(|name| node.text("name") == Some(name));
+        let mut others = described.clone().filter(|node| !is_in(node));
+        let mut missing = names.iter().filter(|name| {
+            described
+                .clone()
+                .all(|node| node.text("name") != Some(name))
+        });
+        if let (Some(other), None, Some(name), None) =
+            (others.next(), others.next(), missing.next(), missing.next())
+        {
+            let (path, other_name) = (&operation.path, other.said("name"));
+            found.push(other.wrong(format!("the path `{path}` has `{{{name}}}`, and `{other_name}` is described; give them one name")));
+            continue;
+        }
         for name in &names {
             if described
                 .clone()

@@ -10,7 +10,7 @@ use crate::model::{PLAIN, SchemaKind, Type};
 use crate::problem::{Problems, hint};
 use crate::spec::{Node, Role};
 
-const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
+pub(super) const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     circles(facts, found);
@@ -263,7 +263,9 @@ fn values(role: Role, node: &Node, found: &mut Problems) {
             found.push(said.wrong(message));
         }
         for (value, text) in said.map() {
-            if !known.contains(value) {
+            if known.is_empty() {
+                continue;
+            } else if !known.contains(value) {
                 let otherwise = "list it among the values, or remove it";
                 let fix = hint(value, known.iter().copied(), otherwise);
                 found.push(text.wrong(format!("`{value}` is none of the values; {fix}")));

@@ -9,14 +9,15 @@ use crate::problem::Problems;
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let sdk = &facts.sdk.sdk;
     let folder = facts.loaded.project.name.as_ref();
-    if let Some(folder) = folder.filter(|name| **name != sdk.name) {
+    let place = facts.table("[sdk]", "sdk.name");
+    if let Some(problem) = misspelt(&place, &sdk.name, "the name of a crate") {
+        found.push(problem);
+    } else if let Some(folder) = folder.filter(|name| **name != sdk.name) {
         let name = &sdk.name;
-        found.push(facts.table("[sdk]", "sdk.name").wrong(format!(
+        found.push(place.wrong(format!(
             "the name `{name}` is not the folder's; write `{folder}`, or rename the folder"
         )));
     }
-    let place = facts.table("[sdk]", "sdk.name");
-    found.extend(misspelt(&place, &sdk.name, "the name of a crate"));
     for (key, text) in [
         ("title", &sdk.title),
         ("summary", &sdk.summary),
@@ -43,9 +44,10 @@ fn server(facts: Facts<'_>, found: &mut Problems) {
         (Some(default), false) => {
             let place = facts.setting("server.default", default);
             let url = default.get_ref();
-            found.extend(usable(url).err().map(|message| place.wrong(message)));
             let is_only = matches!(facts.document.root().items("servers"), [only] if only.text("url") == Some(url));
-            if !is_only && !is_explained {
+            if let Err(message) = usable(url) {
+                found.push(place.wrong(message));
+            } else if !is_only && !is_explained {
                 found.push(place.wrong(format!("`{url}` is not the spec's one server, and nothing says why it is taken; add `reason`")));
             }
         }

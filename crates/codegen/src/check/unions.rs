@@ -51,13 +51,21 @@ fn any_of(facts: Facts<'_>, node: &Node, found: &mut Problems) {
 
 fn tagged(facts: Facts<'_>, node: &Node, discriminator: &Node, found: &mut Problems) {
     let tag = discriminator.text("propertyName").unwrap_or_default();
+    if !discriminator.has("propertyName") {
+        // As the grammar tells.
+        return;
+    }
     if tag.is_empty() {
         let message = "the discriminator names no property; add `propertyName`";
         return found.push(discriminator.wrong(message));
     }
     let parts = node.items("oneOf").iter();
-    for part in parts.clone().filter(|part| !part.has("$ref")) {
-        found.push(part.wrong(format!("the variant has no name; {NAMED}")));
+    let mut unnamed = parts.clone().filter(|part| !part.has("$ref")).peekable();
+    if unnamed.peek().is_some() {
+        // That an object with properties has no name is told of every schema.
+        let others = unnamed.filter(|part| !part.has("properties"));
+        found.extend(others.map(|part| part.wrong(format!("the variant has no name; {NAMED}"))));
+        return;
     }
     let union = Union {
         facts,
@@ -67,10 +75,29 @@ fn tagged(facts: Facts<'_>, node: &Node, discriminator: &Node, found: &mut Probl
         mapping: discriminator.entries("mapping").collect(),
     };
     union.mapping(found);
-    for reference in &union.variants {
-        if let Some(variant) = facts.document.target(reference) {
-            union.variant(variant, found);
-        }
+    let targets = union.variants.iter();
+    let targets: Vec<&Node> = targets.filter_map(|to| facts.document.target(to)).collect();
+    let has = |name: &str| {
+        let of = |variant: &&Node| variant.get("properties").is_some_and(|it| it.has(name));
+        targets.iter().filter(|variant| of(variant)).count()
+    };
+    if targets.len() > 1 && has(tag) == 0 {
+        let known = targets
+            .iter()
+            .flat_map(|variant| variant.entries("properties"));
+        let shared = known
+            .map(|(name, _)| name)
+            .filter(|name| has(name) == targets.len());
+        let fix = hint(
+            tag,
+            shared,
+            "name one that each of them has, or describe it in each",
+        );
+        let message = format!("no variant has a property `{tag}`; {fix}");
+        return found.push(discriminator.at("propertyName").wrong(message));
+    }
+    for variant in targets {
+        union.variant(variant, found);
     }
     for (property, value) in discriminator.entries("x-tag-by-property") {
         union.stands_in(property, value, found);
@@ -112,6 +139,14 @@ impl<'a> Union<'a> {
                 let fix = hint(target, variants.iter().copied(), otherwise);
                 format!("`{value}` leads to `{target}`, which does not exist; {fix}")
             }));
+        }
+        // An entry that leads elsewhere is most likely that of the variant without one.
+        if self
+            .mapping
+            .iter()
+            .any(|(_, to)| to.str().is_none_or(|to| !variants.contains(&to)))
+        {
+            return;
         }
         let is_led_to =
             |variant: &str| self.mapping.iter().any(|(_, to)| to.str() == Some(variant));

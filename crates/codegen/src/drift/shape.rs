@@ -158,3 +158,6 @@ impl<'a> Builder<'a> {
         made.also(leak_texts(field.also.iter().map(|also| &also.name)))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,6 +25,7 @@ use quote::quote;
 use sha2::{Digest, Sha256};
 use syn::Item;
 
+use crate::import::missing_text;
 use crate::model::Api;
 use crate::operations::PROGENITOR_VERSION;
 use crate::problem::Problem;
@@ -47,6 +48,8 @@ pub struct Sdk {
     pub calls: Option<String>,
     /// What tables show of it.
     pub overview: overview::Overview,
+    /// That descriptions say nothing but the names of what they describe, if some do.
+    pub missing_text: Option<Problem>,
 }
 
 pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Problem> {
@@ -74,6 +77,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
         }),
         calls: calls(loaded),
         overview: overview::overview(loaded, api)?,
+        missing_text: missing_text(api),
     })
 }
 

@@ -12,6 +12,7 @@ mod again;
 mod examples;
 mod form;
 mod names;
+mod neutral;
 mod operations;
 mod paging;
 mod read;
@@ -38,6 +39,7 @@ use schemas::Schemas;
 use shape::Source;
 use told::Told;
 
+pub(crate) use neutral::missing_text;
 pub use operations::Count;
 
 /// What to import, and how.

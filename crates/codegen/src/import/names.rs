@@ -96,17 +96,6 @@ pub fn sentence(words: &str) -> String {
     sentence
 }
 
-/// `A call.`
-pub fn a(name: &str) -> String {
-    let words = words(name);
-    let article = if words.starts_with(['a', 'e', 'i', 'o']) {
-        "An"
-    } else {
-        "A"
-    };
-    format!("{article} {words}.")
-}
-
 /// `callSIDs` -> `call sids`: for sentences.
 pub fn words(name: &str) -> String {
     let words = ascii(name).to_snake_case().replace('_', " ");

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::form::{Content, Is, Kind, Operation, Parameter, Type};
 use super::names::{Names, operation_id, sentence, singular, words};
+use super::neutral;
 use super::schemas::Schemas;
 use super::shape::{Parts, essence, join, object};
 use crate::check::{is_token, parameters_of_path};
@@ -604,7 +605,7 @@ fn parameter(name: &str, location: &'static str, required: bool, mut schema: Typ
         }
     }
     Parameter {
-        description: format!("The {} of the request.", words(name)),
+        description: neutral::part(name, neutral::REQUEST),
         name: name.to_owned(),
         location,
         required,

@@ -7,7 +7,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::form::{Component, Field, Is, Kind, Type};
-use super::names::{Names, a, singular, words};
+use super::names::{Names, singular, words};
+use super::neutral;
 use super::shape::{Parts, Shape, Source, essence};
 use super::told::Told;
 use super::unions::Tagged;
@@ -287,7 +288,7 @@ impl<'a> Schemas<'a> {
             .or_else(|| self.text(parts, "title"));
         let component = Component {
             at: parts.first().unwrap_or(&self.source.root).clone(),
-            description: description.unwrap_or_else(|| a(&name)),
+            description: description.unwrap_or_else(|| neutral::component(&name)),
             is,
         };
         self.components.insert(name.clone(), component);
@@ -300,7 +301,7 @@ impl<'a> Schemas<'a> {
             self.note("an object with properties and others that are not described; those stay in the raw JSON", &shape.extra);
         }
         let mut fields = IndexMap::new();
-        let about = |property: &str| format!("The {} of the {}.", words(property), words(name));
+        let about = |property: &str| neutral::part(property, name);
         for (property, parts) in &shape.properties {
             let converted = self.convert(parts, &format!("{name}{}", pascal(property)));
             let description = self

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Component, Field, Is, Kind, Spec, Type};
-use super::names::words;
+use super::neutral;
 use super::told::Told;
 use crate::model::PARTS;
 
@@ -156,7 +156,7 @@ fn pin_tags(spec: &mut Spec, told: &mut Told) {
             continue;
         };
         let field = fields.entry(tag.clone()).or_insert_with(|| {
-            let description = format!("The {} of the {}.", words(&tag), words(&variant));
+            let description = neutral::part(&tag, &variant);
             Field::of(Type::of(Kind::Text), true, description)
         });
         if !field.required {

@@ -89,6 +89,8 @@ pub struct Parts {
     pub references: Vec<Reference>,
     /// What is not as OpenAPI has it.
     pub problems: Problems,
+    /// Whether something of the document is not seen because of it: what a misspelt key has, say.
+    pub is_hidden: bool,
 }
 
 impl Parts {
@@ -118,8 +120,24 @@ impl Parts {
             });
             return self.reference(name, node, reference);
         }
-        for key in object.marked('!').filter(|key| !node.has(key)) {
-            self.wrong(node, format!("{name} has no `{key}`; add `{key}`"));
+        // A key that is there under a name like its own is not missing.
+        let is_misspelt = |key: &str| {
+            let unknown = node.map().map(|(name, _)| name);
+            let mut unknown =
+                unknown.filter(|name| !object.keys.iter().any(|known| known.name == *name));
+            unknown.any(|name| similar(name, [key]).is_some())
+        };
+        for key in object
+            .marked('!')
+            .filter(|key| !node.has(key) && !is_misspelt(key))
+        {
+            let message = format!("{name} has no `{key}`; add `{key}`");
+            let is_text =
+                |known: &&Key| known.name == key && matches!(known.form, Form::Simple(..));
+            match object.keys.iter().find(is_text) {
+                Some(_) => self.problems.push(node.wrong(message)),
+                None => self.wrong(node, message),
+            }
         }
         let mut either = object.marked('|').peekable();
         if let Some(first) = either.peek().copied()
@@ -146,6 +164,7 @@ impl Parts {
     }
 
     fn wrong(&mut self, node: &Node, message: String) {
+        self.is_hidden = true;
         self.problems.push(node.wrong(message));
     }
 
@@ -454,7 +473,6 @@ mod tests {
         /components/schemas/S/zzz: OpenAPI 3.0.3 does not know the key `zzz` in a schema; remove it, or let its name begin with `x-`
         "#);
         insta::assert_snapshot!(told(json!({"openapi": "3.0.3", "info": {"title": "t"}, "path": {}})), @r#"
-        : the document has no `paths`; add `paths`
         /info: info has no `version`; add `version`
         /path: OpenAPI 3.0.3 does not know the key `path` in the document; did you mean `paths`?
         "#);

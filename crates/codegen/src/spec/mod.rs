@@ -146,6 +146,10 @@ fn read_example(
         ))
     })?;
     let value = serde_json::from_str(&text).map_err(|error| {
+        if text.starts_with('\u{feff}') {
+            let place = Place::new(loaded.project.shown.join(name).into(), 1, String::new());
+            return place.wrong("the file begins with a byte order mark, which JSON does not have; save it in UTF-8 without one");
+        }
         let file = loaded.project.shown.join(name);
         let place = Place::new(file.into(), error.line().max(1), String::new());
         // serde's own position stands in the line.

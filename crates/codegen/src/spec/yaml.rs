@@ -209,10 +209,14 @@ impl<'a> Reader<'a> {
     fn key(&self, event: Event<'_>, line: usize) -> Result<String, Problem> {
         let message = match event {
             Event::Scalar(text, style, 0, None) => {
+                if text == "<<" && style == ScalarStyle::Plain && !self.lenient {
+                    let message = "merge keys are not supported; write the keys out";
+                    return Err(self.wrong(line, message));
+                }
                 let usable = self.lenient
                     || style != ScalarStyle::Plain
                     || match plain(&text) {
-                        Plain::String => text != "<<",
+                        Plain::String => true,
                         Plain::Number(number) => number.is_u64(),
                         _ => false,
                     };
@@ -367,7 +371,7 @@ mod tests {
         insta::assert_snapshot!(failure("a: .nan\n"), @"1: `.nan` is not a JSON number; write a finite number, or quote it");
         insta::assert_snapshot!(failure("a: 1\n---\nb: 2\n"), @"2: there is a second document; keep one document a file");
         insta::assert_snapshot!(failure("true: 1\n"), @"1: the key `true` is not a string; quote it");
-        insta::assert_snapshot!(failure("a: 1\n<<: {b: 2}\n"), @"2: the key `<<` is not a string; quote it");
+        insta::assert_snapshot!(failure("a: 1\n<<: {b: 2}\n"), @"2: merge keys are not supported; write the keys out");
         insta::assert_snapshot!(failure("&k a: 1\n"), @"1: a key is not a string; write a plain key, without tag and anchor");
         insta::assert_snapshot!(failure("a: !!int '3'\n"), @"1: tags are not supported; write a plain value");
         insta::assert_snapshot!(failure("a:\n  b: 1\n c: 2\n"), @"3: this is not YAML: while parsing a block mapping, did not find expected key; mend the indentation or quote the value");

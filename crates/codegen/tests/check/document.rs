@@ -7,10 +7,7 @@ fn only_openapi_3_0() {
 
 #[test]
 fn unknown_keys() {
-    insta::assert_snapshot!(Case::good().spec("minLength", "minLenght").told(), @r#"
-    specs/sample/openapi.yaml:20: /paths/~1calls~1{id}/get/parameters/0/schema: the path parameter `id` may be empty, which would call another endpoint; add `minLength: 1`
-    specs/sample/openapi.yaml:20: /paths/~1calls~1{id}/get/parameters/0/schema/minLenght: OpenAPI 3.0.3 does not know the key `minLenght` in a schema; did you mean `minLength`?
-    "#);
+    insta::assert_snapshot!(Case::good().spec("minLength", "minLenght").told(), @"specs/sample/openapi.yaml:20: /paths/~1calls~1{id}/get/parameters/0/schema/minLenght: OpenAPI 3.0.3 does not know the key `minLenght` in a schema; did you mean `minLength`?");
 }
 
 #[test]

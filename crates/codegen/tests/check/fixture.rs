@@ -202,6 +202,18 @@ impl Case {
         self
     }
 
+    /// Makes another text of the spec.
+    pub fn whole_spec(mut self, change: impl Fn(&str) -> String) -> Self {
+        self.spec = change(&self.spec);
+        self
+    }
+
+    /// Makes another text of the settings.
+    pub fn whole_sdk(mut self, change: impl Fn(&str) -> String) -> Self {
+        self.sdk = change(&self.sdk);
+        self
+    }
+
     /// Replaces the first such text of the settings.
     pub fn sdk(mut self, from: &str, to: &str) -> Self {
         replace(&mut self.sdk, from, to);

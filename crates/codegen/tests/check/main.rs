@@ -14,6 +14,7 @@ mod examples;
 mod fields;
 mod fixture;
 mod headers;
+mod mistakes;
 mod operation_settings;
 mod operations;
 mod other_tools;

@@ -11,6 +11,7 @@ mod foreign;
 mod mutated;
 mod proposals;
 mod reading;
+mod text;
 mod whole;
 
 const EVERYTHING: &str = include_str!("everything.json");

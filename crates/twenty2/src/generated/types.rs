@@ -1,4 +1,4 @@
-// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 b90aa901f0654bcf) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 87af4550cb4a80a6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
 
 //! What is sent and received.
 
@@ -364,7 +364,7 @@ impl TriggerOutboundCallBody {
 }
 
 ::callslip_core::object! {
-    /// A campaign.
+    /// The campaign that a call belongs to, by identifier and name.
     #[derive(Default)]
     pub struct Campaign {
         /// Identifier of the campaign.

@@ -1,4 +1,4 @@
-// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 ca50c00c32e86201) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
+// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 2130c0b41939736f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
 
 //! What is sent and received.
 
@@ -6,7 +6,7 @@ use callslip_core::{Change, Personal, Secret, Timestamp};
 use serde_json::{Map, Value};
 
 ::callslip_core::object! {
-    /// A call.
+    /// A call, with its messages, recordings, analysis and cost.
     pub struct Call {
         /// Identifier of the call.
         ///
