@@ -1,9 +1,14 @@
 //! What the command line understands.
 
+use std::process::ExitCode;
+
 use callslip_mock::Provider;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::context::{Context, ErrorFormat};
+use crate::exit::{self, Exit};
+use crate::failure::Report;
 use crate::generated::{Get, List, Recording};
 
 /// Call records of call platforms, on your terminal.
@@ -11,19 +16,15 @@ use crate::generated::{Get, List, Recording};
 #[command(
     name = "callslip",
     version,
-    after_help = "Examples:\n  \
+    after_help = exit::help("Examples:\n  \
         callslip demo\n  \
         callslip get liner 123 --format json\n  \
         callslip list diga --since 2026-01-01 --format csv\n  \
-        callslip mock all --port 8080\n\n\
-        Exit codes:\n  \
-        0  it worked\n  \
-        1  the call failed: the service, the network, an answer that cannot be read, or an output that cannot be written\n  \
-        2  the command line is wrong\n  \
-        3  the configuration is wrong: a credential or address is missing or unusable\n  \
-        4  a list was read to its end, but some calls are missing or could not be read"
+        callslip mock all --port 8080")
 )]
 pub struct Arguments {
+    #[command(flatten)]
+    pub context: Context,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -49,20 +50,14 @@ pub enum Command {
         subcommand,
         subcommand_value_name = "PROVIDER",
         subcommand_help_heading = "Providers",
-        after_help = "`callslip list <PROVIDER> --help` has the filters that the provider documents, and the environment variables that its \
+        after_help = exit::help("`callslip list <PROVIDER> --help` has the filters that the provider documents, and the environment variables that its \
             credentials come from. Filters that take several values take them with commas, or are repeated.\n\n\
             Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. If a list\n\
             breaks off, what came is printed, and standard error says which --resume goes on there, with the same filters.\n\n\
             Examples:\n  \
             callslip list diga --since 2026-01-01 --status completed --format csv > calls.csv\n  \
             callslip list liner --lead-id 789,790 --format jsonl\n  \
-            callslip list highlevel --location-id LOC123456789ABCDEF --limit 20\n\n\
-            Exit codes:\n  \
-            0  the list is complete, or --limit was reached\n  \
-            1  it broke off\n  \
-            2  the command line is wrong\n  \
-            3  the configuration is wrong\n  \
-            4  it was read to its end, but some calls are missing or could not be read"
+            callslip list highlevel --location-id LOC123456789ABCDEF --limit 20")
     )]
     List(List),
     /// Serve a provider's documented answers on this machine until Ctrl-C.
@@ -113,8 +108,46 @@ fn served(name: &str) -> Result<Served, String> {
     Ok([provider].into())
 }
 
+/// Tells what is wrong with a command line, or the help that was asked for.
+pub fn refused(error: clap::Error) -> ExitCode {
+    if !error.use_stderr() || !wants_json() {
+        let error = explained(error);
+        // Nobody is left to be told.
+        let _ = error.print();
+        return ExitCode::from(if error.use_stderr() {
+            Exit::Usage.code()
+        } else {
+            0
+        });
+    }
+    let text = explained(error).to_string();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines
+        .filter(|line| !line.starts_with("For more information"))
+        .collect();
+    let text = lines.join("; ");
+    let message = text.strip_prefix("error: ").unwrap_or(&text);
+    eprintln!(
+        "{}",
+        Report::new(Exit::Usage, message)
+            .remedy("see --help")
+            .json()
+    );
+    ExitCode::from(Exit::Usage.code())
+}
+
+/// Whether errors are for programs. What cannot be parsed has to be asked by its words.
+fn wants_json() -> bool {
+    let words: Vec<String> = std::env::args().collect();
+    let name = "--error-format";
+    let json = ErrorFormat::Json.to_possible_value();
+    let json = json.as_ref().map_or("json", |value| value.get_name());
+    words.iter().any(|word| *word == format!("{name}={json}"))
+        || words.windows(2).any(|pair| pair == [name, json])
+}
+
 /// The error of a command line: where a provider documents no such filter, with those that it does.
-pub fn refused(mut error: clap::Error) -> clap::Error {
+fn explained(mut error: clap::Error) -> clap::Error {
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }

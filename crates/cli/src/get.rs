@@ -5,6 +5,7 @@ use std::io::Write;
 use callslip_core::ResponseValue;
 use clap::{Args, ValueEnum};
 
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::json_text;
 use crate::row::{self, Row};
@@ -29,7 +30,7 @@ enum Format {
 
 impl Output {
     /// Prints an answer.
-    pub fn show<T>(&self, answer: &ResponseValue<T>) -> Result<(), Failure>
+    pub fn show<T>(&self, answer: &ResponseValue<T>, context: &Context) -> Result<(), Failure>
     where
         for<'a> Row: From<&'a T>,
     {
@@ -46,10 +47,10 @@ impl Output {
             }
         }
         for repair in answer.repairs() {
-            eprintln!(
+            context.note(format_args!(
                 "note: the answer was not as documented at {}: mended",
                 repair.path()
-            );
+            ));
         }
         Ok(())
     }

@@ -14,8 +14,10 @@ pub use self::arguments::Printing;
 use self::drain::drain;
 use self::printer::Printer;
 use self::set_aside::Shelf;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
 
 impl Printing {
     /// Where the list goes on.
@@ -25,7 +27,12 @@ impl Printing {
     }
 
     /// Reads a list to its end, and prints it.
-    pub async fn print<L>(self, calls: ItemStream<L>) -> Result<(), Failure>
+    pub async fn print<L>(
+        self,
+        calls: ItemStream<L>,
+        sdk: &Sdk,
+        context: &Context,
+    ) -> Result<(), Failure>
     where
         L: rt::List,
         for<'a> Row: From<&'a L::Item>,
@@ -35,6 +42,7 @@ impl Printing {
         } else {
             Printer::new(self.format, io::stdout(), crate::table::bold())
         };
-        drain(calls, printer, self.limit, Shelf::new(self.set_aside)).await
+        let shelf = Shelf::new(self.set_aside, context.error_format);
+        drain(calls, printer, self.limit, shelf, sdk, context).await
     }
 }

@@ -342,7 +342,7 @@ async fn a_list_that_fails_at_once_prints_nothing() {
         let output = DIGA.run(Some(&server), &["--format", format]);
         assert_eq!(
             (output.status.code(), stdout(&output)),
-            (Some(1), String::new())
+            (Some(7), String::new())
         );
     }
 }

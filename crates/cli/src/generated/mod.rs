@@ -4,6 +4,7 @@
 
 use clap::Subcommand;
 
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
 
@@ -40,14 +41,14 @@ pub enum List {
 }
 
 impl List {
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
-            Self::Credira(arguments) => arguments.run().await,
-            Self::Diga(arguments) => arguments.run().await,
-            Self::HighLevel(arguments) => arguments.run().await,
-            Self::Liner(arguments) => arguments.run().await,
-            Self::Retell(arguments) => arguments.run().await,
-            Self::Twenty2(arguments) => arguments.run().await,
+            Self::Credira(arguments) => arguments.run(context).await,
+            Self::Diga(arguments) => arguments.run(context).await,
+            Self::HighLevel(arguments) => arguments.run(context).await,
+            Self::Liner(arguments) => arguments.run(context).await,
+            Self::Retell(arguments) => arguments.run(context).await,
+            Self::Twenty2(arguments) => arguments.run(context).await,
         }
     }
 }
@@ -80,15 +81,15 @@ pub enum Get {
 }
 
 impl Get {
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
-            Self::Credira(arguments) => arguments.run().await,
-            Self::Diga(arguments) => arguments.run().await,
-            Self::HighLevel(arguments) => arguments.run().await,
-            Self::Liner(arguments) => arguments.run().await,
-            Self::Retell(arguments) => arguments.run().await,
-            Self::Twenty2(arguments) => arguments.run().await,
-            Self::Vapi(arguments) => arguments.run().await,
+            Self::Credira(arguments) => arguments.run(context).await,
+            Self::Diga(arguments) => arguments.run(context).await,
+            Self::HighLevel(arguments) => arguments.run(context).await,
+            Self::Liner(arguments) => arguments.run(context).await,
+            Self::Retell(arguments) => arguments.run(context).await,
+            Self::Twenty2(arguments) => arguments.run(context).await,
+            Self::Vapi(arguments) => arguments.run(context).await,
         }
     }
 }
@@ -121,15 +122,15 @@ pub enum Recording {
 }
 
 impl Recording {
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
-            Self::Credira(arguments) => arguments.run().await,
-            Self::Diga(arguments) => arguments.run().await,
-            Self::HighLevel(arguments) => arguments.run().await,
-            Self::Liner(arguments) => arguments.run().await,
-            Self::Retell(arguments) => arguments.run().await,
-            Self::Twenty2(arguments) => arguments.run().await,
-            Self::Vapi(arguments) => arguments.run().await,
+            Self::Credira(arguments) => arguments.run(context).await,
+            Self::Diga(arguments) => arguments.run(context).await,
+            Self::HighLevel(arguments) => arguments.run(context).await,
+            Self::Liner(arguments) => arguments.run(context).await,
+            Self::Retell(arguments) => arguments.run(context).await,
+            Self::Twenty2(arguments) => arguments.run(context).await,
+            Self::Vapi(arguments) => arguments.run(context).await,
         }
     }
 }

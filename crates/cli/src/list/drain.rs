@@ -8,8 +8,11 @@ use callslip_core::{Doubt, ErrorKind, ItemStream, Proof, Summary};
 
 use super::printer::Printer;
 use super::set_aside::Shelf;
-use crate::failure::Failure;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{Failure, Report};
 use crate::row::Row;
+use crate::words::Sdk;
 
 /// Prints the calls to the end of the list, to an error, or to the limit.
 pub async fn drain<L, W>(
@@ -17,6 +20,8 @@ pub async fn drain<L, W>(
     mut printer: Printer<W>,
     limit: Option<u64>,
     shelf: Shelf,
+    sdk: &Sdk,
+    context: &Context,
 ) -> Result<(), Failure>
 where
     L: List,
@@ -47,23 +52,25 @@ where
         limited = limit == Some(calls.summary().delivered());
     }
     printer.finish()?;
-    if let Some(error) = error
-        .as_ref()
-        .filter(|error| error.kind() == ErrorKind::InvalidRequest)
-    {
-        return Err(Failure::usage(error));
-    }
     let summary = calls.summary();
-    eprintln!("{summary}");
-    if limited || error.is_some() {
-        eprintln!("to go on there: --resume {}", calls.cursor());
-    }
     if let Some(error) = error {
-        return Err(Failure::call(error));
+        let failure = sdk.failed(&error);
+        if error.kind() == ErrorKind::InvalidRequest {
+            return Err(failure);
+        }
+        let resume = format!("--resume {}", calls.cursor());
+        context.note(summary);
+        context.note(format_args!("to go on there: {resume}"));
+        return Err(failure.of_list(Some(resume), summary));
+    }
+    context.note(summary);
+    if limited {
+        context.note(format_args!("to go on there: --resume {}", calls.cursor()));
     }
     let lost = if keeps { 0 } else { summary.set_aside() };
     if lost > 0 || !(limited || summary.is_complete()) {
-        return Err(Failure::Incomplete(gaps(summary, lost)));
+        let report = Report::new(Exit::Incomplete, gaps(summary, lost));
+        return Err(Failure::from(report).of_list(None, summary));
     }
     Ok(())
 }

@@ -46,22 +46,23 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
     let title = &sdk.title;
     let _ = write!(
         writer.out,
-        "//! The commands of {title}.\n\nuse {} as sdk;\nuse clap::Args;\n\nuse crate::failure::Failure;\nuse crate::row::Row;\n\n",
+        "//! The commands of {title}.\n\nuse {} as sdk;\nuse clap::Args;\n\nuse crate::context::Context;\nuse crate::failure::Failure;\nuse crate::row::Row;\nuse crate::words::Sdk;\n\n",
         writer.krate
     );
-    writer.settings();
     let lists: Vec<_> = call
         .list
         .iter()
         .filter_map(|list| Some((list, api.operation(list.operation.get_ref())?)))
         .collect();
-    if !lists.is_empty() {
-        writer.list(&lists);
-    }
     let get = call
         .get
         .as_ref()
         .and_then(|get| Some((get, api.operation(get.operation.get_ref())?)));
+    writer.words(&lists, get.map(|(_, operation)| operation));
+    writer.settings();
+    if !lists.is_empty() {
+        writer.list(&lists);
+    }
     let mut recording = false;
     if let Some((get, operation)) = get {
         writer.get(&get.columns, operation);
@@ -107,6 +108,46 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// What the provider's facts are called on the command line.
+    fn words(&mut self, lists: &[(&CallList, &'a Operation)], get: Option<&'a Operation>) {
+        let sdk = &self.loaded.sdk;
+        let listed = lists.iter().flat_map(|(list, operation)| {
+            let of_list = |parameter| flag_name(list, operation, parameter);
+            operation
+                .parameters
+                .iter()
+                .filter_map(move |parameter| Some((parameter.name.as_str(), of_list(parameter)?)))
+        });
+        let mut flags: Vec<(&str, String)> = Vec::new();
+        for (wire, flag) in listed {
+            let flag = format!("--{flag}");
+            if !flags.contains(&(wire, flag.clone())) {
+                flags.push((wire, flag));
+            }
+        }
+        let read = get.iter().flat_map(|operation| operation.parameters.iter());
+        for (at, parameter) in read.filter(|parameter| parameter.required).enumerate() {
+            if !flags.iter().any(|(wire, _)| *wire == parameter.name) {
+                let name = kebab(&parameter.rust_name);
+                flags.push((
+                    &parameter.name,
+                    match at {
+                        0 => format!("<{}>", name.replace('-', "_").to_uppercase()),
+                        _ => format!("--{name}"),
+                    },
+                ));
+            }
+        }
+        let (name, variables) = (&sdk.sdk.name, &sdk.credentials.env);
+        let address = format!("{}_BASE_URL", name.to_uppercase());
+        let _ = writeln!(
+            self.out,
+            "/// What its facts are called on the command line.\npub const SDK: Sdk = Sdk {{
+                name: {name:?}, address: {address:?}, credentials: &{variables:?}, flags: &{flags:?},
+            }};"
+        );
+    }
+
     /// The client, with what the command line may say of it.
     fn settings(&mut self) {
         let headers = self.loaded.sdk.headers.iter();
@@ -135,10 +176,11 @@ impl<'a> Writer<'a> {
             "/// What the command line says of the client.\n#[derive(Args)]\nstruct Settings {{ {fields} }}\n\
              impl Settings {{
                 /// The client of the environment.
-                fn client(self) -> Result<sdk::Client, Failure> {{
-                    let {mutable}builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
+                fn client(self, context: &Context) -> Result<sdk::Client, Failure> {{
+                    let builder = sdk::ClientBuilder::from_env().map_err(|error| SDK.not_built(&error))?;
+                    let {mutable}builder = crate::context::configured!(builder, context);
                     {set}
-                    builder.build().map_err(Failure::configuration)
+                    builder.build().map_err(|error| SDK.not_built(&error))
                 }}
             }}"
         );
@@ -195,7 +237,8 @@ impl<'a> Writer<'a> {
         // Those that are asked for by a flag of theirs come first.
         for (list, operation) in lists.iter().rev() {
             let request = self.request(list, operation, &flags);
-            let run = format!("{request} return printing.print(request.stream()).await;");
+            let run =
+                format!("{request} return printing.print(request.stream(), &SDK, context).await;");
             let _ = match &list.when {
                 Some(when) => {
                     let name = operation
@@ -224,9 +267,9 @@ impl<'a> Writer<'a> {
             }}
             impl List {{
                 /// Lists them.
-                pub async fn run(self) -> Result<(), Failure> {{
+                pub async fn run(self, context: &Context) -> Result<(), Failure> {{
                     let Self {{ printing, settings, {names} }} = self;
-                    let client = settings.client()?;
+                    let client = settings.client(context)?;
                     {runs}
                 }}
             }}",
@@ -480,9 +523,9 @@ impl<'a> Writer<'a> {
                 {fields}
             }}
             impl Which {{
-                async fn read(self) -> Result<(sdk::Client, sdk::ResponseValue<{answer}>), Failure> {{
-                    let client = self.settings.client()?;
-                    let answer = client.{method}({given}).await.map_err(Failure::call)?;
+                async fn read(self, context: &Context) -> Result<(sdk::Client, sdk::ResponseValue<{answer}>), Failure> {{
+                    let client = self.settings.client(context)?;
+                    let answer = client.{method}({given}).await.map_err(|error| SDK.failed(&error))?;
                     Ok((client, answer))
                 }}
             }}
@@ -494,16 +537,16 @@ impl<'a> Writer<'a> {
             }}
             impl Get {{
                 /// Reads it and prints it.
-                pub async fn run(self) -> Result<(), Failure> {{
-                    let (_, answer) = self.which.read().await?;
-                    self.output.show(&answer)
+                pub async fn run(self, context: &Context) -> Result<(), Failure> {{
+                    let (_, answer) = self.which.read(context).await?;
+                    self.output.show(&answer, context)
                 }}
             }}
             /// The document's example, read from a mock.
             pub async fn demo(base_url: &str) -> Result<Row, Failure> {{
                 let client = sdk::Client::builder().base_url(base_url){credential};
-                let client = client.build().map_err(Failure::configuration)?;
-                let answer = client.{method}({demo}).await.map_err(Failure::call)?;
+                let client = client.build().map_err(|error| SDK.not_built(&error))?;
+                let answer = client.{method}({demo}).await.map_err(|error| SDK.failed(&error))?;
                 Ok(Row::from(&*answer))
             }}",
             self.environment()
@@ -521,7 +564,7 @@ impl<'a> Writer<'a> {
                 }}
                 impl Recording {{
                     /// Says so.
-                    pub async fn run(self) -> Result<(), Failure> {{ Err(Failure::usage({:?})) }}
+                    pub async fn run(self, _context: &Context) -> Result<(), Failure> {{ Err(Failure::usage({:?})) }}
                 }}",
                 none.unwrap_or_default()
             );
@@ -541,12 +584,12 @@ impl<'a> Writer<'a> {
             }}
             impl Recording {{
                 /// Downloads it.
-                pub async fn run(self) -> Result<(), Failure> {{
+                pub async fn run(self, context: &Context) -> Result<(), Failure> {{
                     self.output.check()?;
-                    let (client, answer) = self.which.read().await?;
+                    let (client, answer) = self.which.read(context).await?;
                     let value = &*answer;
                     let link = crate::recording::link({link})?;
-                    self.output.fill(client.download(link){expires}).await
+                    self.output.fill(client.download(link){expires}, &SDK, context).await
                 }}
             }}",
             self.environment()
