@@ -52,12 +52,13 @@ pub enum Command {
         subcommand_help_heading = "Providers",
         after_help = exit::help("`callslip list <PROVIDER> --help` has the filters that the provider documents, and the environment variables that its \
             credentials come from. Filters that take several values take them with commas, or are repeated.\n\n\
-            Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. If a list\n\
-            breaks off, what came is printed, and standard error says which --resume goes on there, with the same filters.\n\n\
+            Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. Whatever stops a\n\
+            list, whole rows are printed, and standard error has the command line that goes on there; with --checkpoint the same command does.\n\n\
             Examples:\n  \
             callslip list diga --since 2026-01-01 --status completed --format csv > calls.csv\n  \
             callslip list liner --lead-id 789,790 --format jsonl\n  \
-            callslip list highlevel --location-id LOC123456789ABCDEF --limit 20")
+            callslip list highlevel --location-id LOC123456789ABCDEF --limit 20\n  \
+            callslip list all --since 7d --format csv --checkpoint calls.checkpoint -o calls.csv")
     )]
     List(List),
     /// Serve a provider's documented answers on this machine until Ctrl-C.

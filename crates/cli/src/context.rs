@@ -1,5 +1,6 @@
 //! What every command is told: how to reach the service, and how to speak of it.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use callslip_core::RetryPolicy;
@@ -36,6 +37,12 @@ pub struct Context {
     /// Tell of requests, repetitions and waits; twice, of all that was mended, too. Values are never told.
     #[arg(short, long, global = true, action = clap::ArgAction::Count, help_heading = "Messages")]
     pub verbose: u8,
+    /// Whether rows were printed already: several lists have one header.
+    #[arg(skip)]
+    pub headed: Cell<bool>,
+    /// Whether it was told in which time zone days are read.
+    #[arg(skip)]
+    pub zone_told: Cell<bool>,
 }
 
 /// How errors are told.
@@ -99,6 +106,8 @@ mod tests {
             allow_insecure_http: false,
             error_format: ErrorFormat::Text,
             verbose: 0,
+            headed: Cell::default(),
+            zone_told: Cell::default(),
         };
         let of = |timeout, retries| {
             context(timeout, retries)

@@ -97,6 +97,26 @@ impl Failure {
         }
     }
 
+    /// What it ends the command with.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Usage(_) => Exit::Usage,
+            Self::Unread => Exit::Success,
+            Self::Told(report) => report.exit,
+        }
+    }
+
+    /// Whether nothing else is to be begun after it.
+    pub fn ends_all(&self) -> bool {
+        let stops = [
+            Exit::Success,
+            Exit::Interrupted,
+            Exit::Terminated,
+            Exit::Disk,
+        ];
+        stops.contains(&self.exit())
+    }
+
     fn report(self) -> Report {
         match self {
             Self::Usage(text) => Report::new(Exit::Usage, text),

@@ -17,6 +17,7 @@ mod row;
 mod table;
 mod trace;
 mod values;
+mod when;
 mod words;
 
 use std::process::ExitCode;

@@ -75,12 +75,16 @@ impl List {
     /// Lists them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let Self { printing, settings, invoice_id } = self;
+        let filters: [String; 1] = [format!("{invoice_id:?}")];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
         let client = settings.client(context)?;
         let mut request = client.list_calls(invoice_id);
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream(), &SDK, context).await
+        listing.print(request.stream()).await
     }
 }
 

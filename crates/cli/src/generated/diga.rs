@@ -135,18 +135,18 @@ pub struct List {
         id = "since",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    since: Option<chrono::DateTime<chrono::Utc>>,
+    since: Option<crate::when::When>,
     /// Only calls created until this time. Whether a call created at that very moment is among them is not documented.
     #[arg(
         long = "until",
         id = "until",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    until: Option<crate::when::When>,
     /// Only calls with this contact.
     #[arg(
         long = "contact-id",
@@ -183,6 +183,23 @@ impl List {
             contact_id,
             phone_id,
         } = self;
+        let filters: [String; 9] = [
+            format!("{page_size:?}"),
+            format!("{order:?}"),
+            format!("{agent_id:?}"),
+            format!("{status:?}"),
+            format!("{direction:?}"),
+            format!("{since:?}"),
+            format!("{until:?}"),
+            format!("{contact_id:?}"),
+            format!("{phone_id:?}"),
+        ];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
+        let since = since.map(|when| listing.start(&when));
+        let until = until.map(|when| listing.end(&when));
+        listing.ordered(since, until)?;
         let client = settings.client(context)?;
         let mut request = client.list_calls();
         if let Some(value) = page_size {
@@ -212,10 +229,10 @@ impl List {
         if let Some(value) = phone_id {
             request = request.phone_id(value);
         }
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream(), &SDK, context).await
+        listing.print(request.stream()).await
     }
 }
 

@@ -118,20 +118,20 @@ pub struct List {
         id = "since",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment,
+        value_parser = crate::when::when,
         requires_all = ["until"]
     )]
-    since: Option<chrono::DateTime<chrono::Utc>>,
+    since: Option<crate::when::When>,
     /// Only calls until this time, in milliseconds since 1970 (UTC). Together with `startDate`, and later than that. Whether a call at that very moment is among them is not documented.
     #[arg(
         long = "until",
         id = "until",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment,
+        value_parser = crate::when::when,
         requires_all = ["since"]
     )]
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    until: Option<crate::when::When>,
     /// Only calls in which actions of these types were carried out. Appointment bookings show only in calls since 9 September 2025.
     #[arg(
         long = "action-type",
@@ -200,6 +200,24 @@ impl List {
             sort,
             page_size,
         } = self;
+        let filters: [String; 10] = [
+            format!("{location_id:?}"),
+            format!("{agent_id:?}"),
+            format!("{contact_id:?}"),
+            format!("{call_type:?}"),
+            format!("{since:?}"),
+            format!("{until:?}"),
+            format!("{action_type:?}"),
+            format!("{sort_by:?}"),
+            format!("{sort:?}"),
+            format!("{page_size:?}"),
+        ];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
+        let since = since.map(|when| listing.start(&when));
+        let until = until.map(|when| listing.end(&when));
+        listing.ordered(since, until)?;
         let client = settings.client(context)?;
         let mut request = client.list_call_logs(location_id);
         if let Some(value) = agent_id {
@@ -225,10 +243,10 @@ impl List {
         if let Some(value) = page_size {
             request = request.page_size(value);
         }
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream(), &SDK, context).await
+        listing.print(request.stream()).await
     }
 }
 

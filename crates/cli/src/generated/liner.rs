@@ -102,18 +102,18 @@ pub struct List {
         id = "since",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    since: Option<chrono::DateTime<chrono::Utc>>,
+    since: Option<crate::when::When>,
     /// End of the period in which the calls were created (ISO 8601).
     #[arg(
         long = "until",
         id = "until",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    until: Option<crate::when::When>,
     /// Only calls of these leads, by identifier. Required unless orders are given.
     #[arg(
         long = "lead-id",
@@ -205,6 +205,23 @@ impl List {
             call_id,
             is_amd,
         } = self;
+        let filters: [String; 9] = [
+            format!("{since:?}"),
+            format!("{until:?}"),
+            format!("{lead_id:?}"),
+            format!("{order_id:?}"),
+            format!("{user_id:?}"),
+            format!("{status:?}"),
+            format!("{page_size:?}"),
+            format!("{call_id:?}"),
+            format!("{is_amd:?}"),
+        ];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
+        let since = since.map(|when| listing.start(&when));
+        let until = until.map(|when| listing.end(&when));
+        listing.ordered(since, until)?;
         let client = settings.client(context)?;
         if call_id.is_some() {
             let mut request = client.list_call_records();
@@ -217,10 +234,10 @@ impl List {
             if let Some(value) = page_size {
                 request = request.limit(value);
             }
-            if let Some(cursor) = printing.cursor()? {
+            if let Some(cursor) = listing.cursor() {
                 request = request.resume_from(cursor);
             }
-            return printing.print(request.stream(), &SDK, context).await;
+            return listing.print(request.stream()).await;
         }
         let mut request = client.list_calls();
         if let Some(value) = since {
@@ -236,10 +253,10 @@ impl List {
         if let Some(value) = page_size {
             request = request.limit(value);
         }
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream(), &SDK, context).await
+        listing.print(request.stream()).await
     }
 }
 

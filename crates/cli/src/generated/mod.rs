@@ -7,6 +7,7 @@ use clap::Subcommand;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
 
 mod credira;
 mod diga;
@@ -38,6 +39,9 @@ pub enum List {
     /// Twenty2
     #[command(name = "twenty2")]
     Twenty2(Box<twenty2::List>),
+    /// Each of these providers whose credentials are in the environment.
+    #[command(name = "all")]
+    All(Box<crate::list::All>),
 }
 
 impl List {
@@ -49,6 +53,7 @@ impl List {
             Self::Liner(arguments) => arguments.run(context).await,
             Self::Retell(arguments) => arguments.run(context).await,
             Self::Twenty2(arguments) => arguments.run(context).await,
+            Self::All(arguments) => arguments.run(context).await,
         }
     }
 }
@@ -134,6 +139,16 @@ impl Recording {
         }
     }
 }
+
+/// The providers whose calls can be listed.
+pub const LISTED: &[&Sdk] = &[
+    &credira::SDK,
+    &diga::SDK,
+    &highlevel::SDK,
+    &liner::SDK,
+    &retell::SDK,
+    &twenty2::SDK,
+];
 
 /// One call of a mock, read with the values of the document's example; none of a provider that has no such operation.
 pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row>, Failure> {

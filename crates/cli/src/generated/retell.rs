@@ -66,12 +66,16 @@ impl List {
     /// Lists them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let Self { printing, settings } = self;
+        let filters: [String; 0] = [];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
         let client = settings.client(context)?;
         let mut request = client.list_calls(sdk::types::ListCallsBody::new());
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream(), &SDK, context).await
+        listing.print(request.stream()).await
     }
 }
 

@@ -12,43 +12,70 @@ use crate::table;
 #[cfg(test)]
 mod tests;
 
-/// Writes each record as soon as it gets it and keeps none.
+/// Writes each record as soon as it gets it and keeps none: a row is one write, so that it is there whole or not at all.
 pub struct Printer<W: Write> {
-    form: Form<W>,
+    form: Form,
+    out: W,
     /// Whether anything was written.
     begun: bool,
+    /// Whether the output has its header already.
+    goes_on: bool,
 }
 
-enum Form<W: Write> {
+enum Form {
+    /// `bold` is for the header.
     Table {
-        out: W,
         bold: bool,
     },
-    Json(W),
-    Jsonl(W),
+    Json,
+    Jsonl,
     /// The very text of each record.
-    Raw(W),
-    Csv(Box<csv::Writer<W>>),
+    Raw,
+    Csv,
 }
 
 impl<W: Write> Printer<W> {
     /// `bold` is for the header of a table.
     pub fn new(format: Format, out: W, bold: bool) -> Self {
-        let form = match format {
-            Format::Table => Form::Table { out, bold },
-            Format::Json => Form::Json(out),
-            Format::Jsonl => Form::Jsonl(out),
-            Format::Csv => Form::Csv(Box::new(csv::Writer::from_writer(out))),
-        };
-        Self { form, begun: false }
+        Self::of(
+            match format {
+                Format::Table => Form::Table { bold },
+                Format::Json => Form::Json,
+                Format::Jsonl => Form::Jsonl,
+                Format::Csv => Form::Csv,
+            },
+            out,
+        )
     }
 
     /// Writes the very text of each record.
     pub fn raw(out: W) -> Self {
+        Self::of(Form::Raw, out)
+    }
+
+    fn of(form: Form, out: W) -> Self {
         Self {
-            form: Form::Raw(out),
+            form,
+            out,
             begun: false,
+            goes_on: false,
         }
+    }
+
+    /// Leaves out the header, if the output has it already.
+    pub fn going_on(mut self, goes_on: bool) -> Self {
+        self.goes_on = goes_on;
+        self
+    }
+
+    /// Where it writes to.
+    pub fn out(&self) -> &W {
+        &self.out
+    }
+
+    /// Whether anything was written.
+    pub fn has_begun(&self) -> bool {
+        self.begun
     }
 
     pub fn print<T>(&mut self, record: &Record<T>) -> io::Result<()>
@@ -57,71 +84,67 @@ impl<W: Write> Printer<W> {
     {
         let first = !self.begun;
         self.begin()?;
-        match &mut self.form {
-            Form::Table { out, .. } => {
+        let row = match &self.form {
+            Form::Table { .. } => {
                 let cells = Row::from(&**record).cells();
-                writeln!(out, "{}", table::fixed(&cells, &Row::WIDTHS))?;
-                out.flush()
+                format!("{}\n", table::fixed(&cells, &Row::WIDTHS)).into_bytes()
             }
-            Form::Json(out) => {
+            Form::Json => {
                 let text = json_text::on_one_line(record.raw().get());
                 let before = if first { "" } else { ",\n" };
-                out.write_all(format!("{before}{text}").as_bytes())?;
-                out.flush()
+                format!("{before}{text}").into_bytes()
             }
-            Form::Jsonl(out) => {
-                let text = json_text::on_one_line(record.raw().get());
-                out.write_all(format!("{text}\n").as_bytes())?;
-                out.flush()
-            }
-            Form::Raw(out) => {
-                out.write_all(format!("{}\n", record.raw().get()).as_bytes())?;
-                out.flush()
-            }
-            Form::Csv(out) => {
-                let row = Row::from(&**record).values();
-                let cells = row.map(|cell| cell.unwrap_or_default());
-                out.write_record(cells.map(harmless)).map_err(plain)?;
-                out.flush()
-            }
-        }
+            Form::Jsonl => format!("{}\n", json_text::on_one_line(record.raw().get())).into_bytes(),
+            Form::Raw => format!("{}\n", record.raw().get()).into_bytes(),
+            Form::Csv => csv_row(
+                Row::from(&**record)
+                    .values()
+                    .map(Option::unwrap_or_default)
+                    .map(harmless),
+            )?,
+        };
+        self.write(&row)
     }
 
     /// What stands before the first record; nothing if that was written already.
     pub fn begin(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.begun, true) {
+        if std::mem::replace(&mut self.begun, true) || self.goes_on {
             return Ok(());
         }
-        match &mut self.form {
-            Form::Table { out, bold } => {
-                let header = Row::HEADER.map(str::to_owned);
-                let line = table::fixed(&header, &Row::WIDTHS);
-                writeln!(out, "{}", table::heading(line, *bold))
+        let header = match &self.form {
+            Form::Table { bold } => {
+                let line = table::fixed(&Row::HEADER.map(str::to_owned), &Row::WIDTHS);
+                format!("{}\n", table::heading(line, *bold)).into_bytes()
             }
-            Form::Json(out) => out.write_all(b"[\n"),
-            Form::Jsonl(_) | Form::Raw(_) => Ok(()),
-            Form::Csv(out) => {
-                out.write_record(Row::NAMES).map_err(plain)?;
-                out.flush()
-            }
-        }
+            Form::Json => b"[\n".to_vec(),
+            Form::Jsonl | Form::Raw => return Ok(()),
+            Form::Csv => csv_row(Row::NAMES)?,
+        };
+        self.write(&header)
     }
 
     /// What stands after the last record; nothing if nothing was begun. An array is closed even where the list broke off,
     /// so that what came can be read.
     pub fn finish(&mut self) -> io::Result<()> {
-        if !self.begun {
-            return Ok(());
-        }
-        match &mut self.form {
-            Form::Table { out, .. } | Form::Jsonl(out) | Form::Raw(out) => out.flush(),
-            Form::Json(out) => {
-                out.write_all(b"\n]\n")?;
-                out.flush()
-            }
-            Form::Csv(out) => out.flush(),
+        match &self.form {
+            Form::Json if self.begun => self.write(b"\n]\n"),
+            _ => Ok(()),
         }
     }
+
+    fn write(&mut self, row: &[u8]) -> io::Result<()> {
+        self.out.write_all(row)?;
+        self.out.flush()
+    }
+}
+
+fn csv_row(cells: impl IntoIterator<Item = impl AsRef<[u8]>>) -> io::Result<Vec<u8>> {
+    let mut row = csv::WriterBuilder::new()
+        .buffer_capacity(256)
+        .from_writer(Vec::new());
+    row.write_record(cells).map_err(plain)?;
+    row.into_inner()
+        .map_err(|error| io::Error::other(error.to_string()))
 }
 
 /// The error of what is written to, which csv wraps.

@@ -225,20 +225,21 @@ impl<'a> Writer<'a> {
         }
         let groups = self.rules(lists, &mut flags);
         let groups: String = groups.iter().map(|group| format!(", {group}")).collect();
-        let fields: String = flags
-            .iter()
-            .map(|flag| self.flag(flag, "Filters"))
-            .collect();
+        let fields: String = flags.iter().map(|flag| self.flag(flag, FILTERS)).collect();
         let names: String = flags
             .iter()
             .map(|flag| format!("{}, ", flag.field()))
             .collect();
+        let told: String = flags
+            .iter()
+            .map(|flag| format!("format!(\"{{{}:?}}\"), ", flag.field()))
+            .collect();
+        let (count, times) = (flags.len(), times(&flags));
         let mut runs = String::new();
         // Those that are asked for by a flag of theirs come first.
         for (list, operation) in lists.iter().rev() {
             let request = self.request(list, operation, &flags);
-            let run =
-                format!("{request} return printing.print(request.stream(), &SDK, context).await;");
+            let run = format!("{request} return listing.print(request.stream()).await;");
             let _ = match &list.when {
                 Some(when) => {
                     let name = operation
@@ -269,6 +270,9 @@ impl<'a> Writer<'a> {
                 /// Lists them.
                 pub async fn run(self, context: &Context) -> Result<(), Failure> {{
                     let Self {{ printing, settings, {names} }} = self;
+                    let filters: [String; {count}] = [{told}];
+                    let Some(listing) = printing.begin(&SDK, &filters, context)? else {{ return Ok(()) }};
+                    {times}
                     let client = settings.client(context)?;
                     {runs}
                 }}
@@ -368,7 +372,7 @@ impl<'a> Writer<'a> {
         groups
     }
 
-    /// A field of the arguments.
+    /// A field of the arguments. What a list is filtered by has times that are counted from now, or are days.
     fn flag(&self, flag: &Flag<'_>, heading: &str) -> String {
         let parameter = flag.parameter;
         let (kind, is_list) = match &parameter.kind {
@@ -376,15 +380,17 @@ impl<'a> Writer<'a> {
             kind => (kind, false),
         };
         let kind = match parameter.form {
-            Form::Converted(Conversion::UnixMilliseconds) => &Type::DateTime,
             Form::Converted(Conversion::BoolAsInteger) => &Type::Boolean,
+            _ if is_time(parameter) => &Type::DateTime,
             _ => kind,
         };
+        let filters = heading == FILTERS;
         let value = match kind {
             Type::Integer => "i64".to_owned(),
             Type::Number => "f64".to_owned(),
             Type::Boolean => "bool".to_owned(),
             Type::Uuid => "uuid::Uuid".to_owned(),
+            Type::DateTime if filters => "crate::when::When".to_owned(),
             Type::DateTime => "chrono::DateTime<chrono::Utc>".to_owned(),
             Type::Named(name) => format!("sdk::types::{}", names::pascal(name)),
             _ => "String".to_owned(),
@@ -405,13 +411,14 @@ impl<'a> Writer<'a> {
             told.push(format!("visible_alias = {short:?}"));
         }
         let parser = match kind {
-            Type::DateTime => Some("moment"),
-            Type::Integer => Some("whole"),
-            Type::Uuid => Some("uuid"),
+            Type::DateTime if filters => Some("when::when"),
+            Type::DateTime => Some("values::moment"),
+            Type::Integer => Some("values::whole"),
+            Type::Uuid => Some("values::uuid"),
             _ => None,
         };
         if let Some(parser) = parser {
-            told.push(format!("value_parser = crate::values::{parser}"));
+            told.push(format!("value_parser = crate::{parser}"));
         }
         if let Type::Named(name) = kind
             && let Some(SchemaKind::Enum(values)) = self.api.schema(name).map(|schema| &schema.kind)
@@ -476,7 +483,7 @@ impl<'a> Writer<'a> {
             required.push(format!("{}::new()", named(kind)));
         }
         format!(
-            "let mut request = client.{}({});\n{code}if let Some(cursor) = printing.cursor()? {{ request = request.resume_from(cursor); }}\n",
+            "let mut request = client.{}({});\n{code}if let Some(cursor) = listing.cursor() {{ request = request.resume_from(cursor); }}\n",
             names::snake(&operation.id),
             required.join(", ")
         )
@@ -667,6 +674,45 @@ impl<'a> Writer<'a> {
             if is_hidden { hidden } else { last }
         )
     }
+}
+
+/// The heading of the arguments of a list.
+const FILTERS: &str = "Filters";
+
+/// Whether a parameter is a time, however it is sent.
+fn is_time(parameter: &OperationParameter) -> bool {
+    let kind = match &parameter.kind {
+        Type::Array(items) => items.as_ref(),
+        kind => kind,
+    };
+    parameter.form == Form::Converted(Conversion::UnixMilliseconds) || *kind == Type::DateTime
+}
+
+/// What is meant by the times of a list, once it is known from when on they are counted.
+fn times(flags: &[Flag<'_>]) -> String {
+    let mut code = String::new();
+    let times = flags.iter().filter(|flag| is_time(flag.parameter));
+    for flag in times.clone() {
+        let field = flag.field();
+        let moment = if flag.name == "until" { "end" } else { "start" };
+        let value = match (matches!(flag.parameter.kind, Type::Array(_)), flag.required) {
+            (true, _) => {
+                format!("{field}.iter().map(|when| listing.{moment}(when)).collect::<Vec<_>>()")
+            }
+            (false, true) => format!("listing.{moment}(&{field})"),
+            (false, false) => format!("{field}.map(|when| listing.{moment}(&when))"),
+        };
+        let _ = writeln!(code, "let {field} = {value};");
+    }
+    let is_given_once = |name: &str| {
+        times.clone().any(|flag| {
+            flag.name == name && !flag.required && !matches!(flag.parameter.kind, Type::Array(_))
+        })
+    };
+    if is_given_once("since") && is_given_once("until") {
+        code.push_str("listing.ordered(since, until)?;\n");
+    }
+    code
 }
 
 fn step(field: &Field) -> String {

@@ -28,7 +28,6 @@ fn printed(format: Format, calls: &[Record<CallListItem>]) -> String {
     }
     printer.begin().expect("a vector takes it");
     printer.finish().expect("a vector takes it");
-    drop(printer);
     String::from_utf8(out).expect("text")
 }
 
