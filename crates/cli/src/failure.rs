@@ -180,6 +180,8 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::Unread,
+            // What the output is to be made by does not fit.
+            io::ErrorKind::InvalidInput => Self::Usage(error.to_string()),
             _ => Self::disk("the output cannot be written", &error),
         }
     }

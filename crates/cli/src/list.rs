@@ -5,7 +5,6 @@ mod all;
 mod arguments;
 mod checkpoint;
 mod drain;
-mod printer;
 mod set_aside;
 mod sink;
 mod stop;
@@ -16,16 +15,15 @@ use chrono::{DateTime, Utc};
 pub use self::all::All;
 pub use self::arguments::Printing;
 
-use self::arguments::Format;
 use self::checkpoint::{Checkpoint, Ended};
 use self::drain::Drain;
-use self::printer::Printer;
 use self::set_aside::Shelf;
 use self::sink::Sink;
 use self::stop::Stop;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
+use crate::output::table::Look;
 use crate::row::Row;
 use crate::when::{self, Clock, When};
 use crate::words::Sdk;
@@ -48,8 +46,10 @@ impl Printing {
         filters: &[String],
         context: &'a Context,
     ) -> Result<Option<Listing<'a>>, Failure> {
-        let one_array = self.format == Format::Json && !self.raw;
-        if one_array && (self.append || self.output.is_some() && self.checkpoint.is_some()) {
+        self.style.check()?;
+        if self.style.is_array()
+            && (self.append || self.output.is_some() && self.checkpoint.is_some())
+        {
             let told = "one array of JSON cannot be added to: take --format jsonl";
             return Err(Failure::usage(told));
         }
@@ -140,16 +140,10 @@ impl Listing<'_> {
         L: rt::List,
         for<'a> Row: From<&'a L::Item>,
     {
-        let Printing {
-            format,
-            raw,
-            append,
-            ..
-        } = self.printing;
         let printed = self.checkpoint.as_ref().map(|checkpoint| &checkpoint.state);
         let vouched = printed.and_then(|state| state.length);
         // What an earlier list of the same command wrote stays.
-        let append = append || self.context.headed.get();
+        let append = self.printing.append || self.context.headed.get();
         let sink = match &self.printing.output {
             Some(path) => Sink::file(path, append, vouched)?,
             None => Sink::standard_output()?,
@@ -161,11 +155,11 @@ impl Listing<'_> {
             (None, _) if self.context.headed.get() => true,
             (None, _) => append && printed.is_none_or(|state| state.printed > 0),
         };
-        let bold = crate::table::bold() && self.printing.output.is_none();
-        let printer = match raw {
-            true => Printer::raw(sink),
-            false => Printer::new(format, sink, bold),
+        let look = match self.printing.output {
+            Some(_) => Look::of_file(),
+            None => Look::of_standard_output(),
         };
+        let printer = self.printing.style.printer(sink, look)?;
         let printer = printer.going_on(goes_on);
         let shelf = Shelf::new(self.printing.set_aside.clone(), self.context.error_format);
         let stop = Stop::listen()?;

@@ -8,13 +8,12 @@ mod failure;
 #[rustfmt::skip]
 mod generated;
 mod get;
-mod json_text;
 mod list;
 mod mock;
+mod output;
 mod progress;
 mod recording;
 mod row;
-mod table;
 mod trace;
 mod values;
 mod when;

@@ -324,6 +324,7 @@ pub struct Get {
 impl Get {
     /// Reads it and prints it.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check()?;
         let (_, answer) = self.which.read(context).await?;
         self.output.show(&answer, context)
     }

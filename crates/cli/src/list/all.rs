@@ -5,7 +5,7 @@ use std::pin::Pin;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser};
 
-use super::arguments::{Format, Printing};
+use super::arguments::Printing;
 use crate::arguments::{Arguments, Command};
 use crate::context::{Context, ErrorFormat};
 use crate::exit::Exit;
@@ -39,7 +39,7 @@ fn names() -> Vec<&'static str> {
 
 impl All {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        if self.printing.format == Format::Json && !self.printing.raw {
+        if self.printing.style.is_array() {
             return Err(Failure::usage(
                 "several lists are not one array of JSON: take --format jsonl",
             ));

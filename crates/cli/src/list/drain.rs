@@ -8,15 +8,14 @@ use std::time::{Duration, Instant};
 use callslip_core::rt::List;
 use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Record, Summary};
 
-use super::arguments::Format;
 use super::checkpoint::Ended;
-use super::printer::Printer;
 use super::set_aside::Shelf;
 use super::sink::Sink;
 use super::stop::Stop;
 use super::{Listing, again};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
+use crate::output::Printer;
 use crate::row::Row;
 
 /// A file of the command's own is cut back to what its checkpoint vouches for, so that this need not be written for each row.
@@ -103,7 +102,7 @@ where
             match call {
                 Some(Ok(call)) => {
                     told(&call);
-                    if let Err(error) = self.printer.print(&call) {
+                    if let Err(error) = self.printer.print(call.raw().get(), || Row::from(&*call)) {
                         return End::Unwritten(error);
                     }
                 }
@@ -220,7 +219,7 @@ where
         if self.printed == 0 && cursor.is_none() {
             return None;
         }
-        let has_header = !printing.raw && matches!(printing.format, Format::Table | Format::Csv);
+        let has_header = printing.style.has_header();
         let to_file = printing.output.is_some();
         let append: &[&str] = match checkpoint {
             Some(_) if has_header && !to_file => &["--append"],

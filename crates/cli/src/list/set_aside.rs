@@ -8,7 +8,7 @@ use callslip_liner::SetAside;
 
 use crate::context::ErrorFormat;
 use crate::failure::Failure;
-use crate::json_text;
+use crate::output::json_text;
 
 pub struct Shelf {
     path: Option<PathBuf>,

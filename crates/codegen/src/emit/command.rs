@@ -545,6 +545,7 @@ impl<'a> Writer<'a> {
             impl Get {{
                 /// Reads it and prints it.
                 pub async fn run(self, context: &Context) -> Result<(), Failure> {{
+                    self.output.check()?;
                     let (_, answer) = self.which.read(context).await?;
                     self.output.show(&answer, context)
                 }}
