@@ -135,25 +135,29 @@ impl Listing<'_> {
     }
 
     /// Reads the list to its end, and prints it.
-    pub async fn print<L>(self, calls: ItemStream<L>) -> Result<(), Failure>
+    pub async fn print<L>(mut self, calls: ItemStream<L>) -> Result<(), Failure>
     where
         L: rt::List,
         for<'a> Row: From<&'a L::Item>,
     {
-        let printed = self.checkpoint.as_ref().map(|checkpoint| &checkpoint.state);
-        let vouched = printed.and_then(|state| state.length);
         // What an earlier list of the same command wrote stays.
         let append = self.printing.append || self.context.headed.get();
-        let sink = match &self.printing.output {
+        let output = self.printing.output.as_deref();
+        let vouched = match &mut self.checkpoint {
+            Some(checkpoint) => checkpoint.vouched(output, append)?,
+            None => None,
+        };
+        let sink = match output {
             Some(path) => Sink::file(path, append, vouched)?,
             None => Sink::standard_output()?,
         };
         // A file is asked, and whoever adds to what cannot be asked has a header there.
-        let goes_on = match (sink.whole(), &self.printing.output) {
+        let has_rows = |checkpoint: &Checkpoint| checkpoint.has_rows();
+        let goes_on = match (sink.whole(), output) {
             (Some(length), Some(_)) => length > 0,
             (Some(length), None) => append && length > 0,
             (None, _) if self.context.headed.get() => true,
-            (None, _) => append && printed.is_none_or(|state| state.printed > 0),
+            (None, _) => append && self.checkpoint.as_ref().is_none_or(has_rows),
         };
         let look = match self.printing.output {
             Some(_) => Look::of_file(),

@@ -385,6 +385,26 @@ fn a_checkpoint_is_of_one_list_and_a_file_is_not_written_over() {
         kept
     );
 
+    // Nor does it go on in another file, which would be cut back to the length of this one.
+    let precious = path("precious");
+    std::fs::write(&precious, "mine").expect("it is written");
+    let with_file = path("with-file");
+    let file = path("file");
+    let (code, said) = run(&["--checkpoint", &with_file, "-o", &file, "--limit", "3"]);
+    assert_eq!(code, Some(0), "{said}");
+    for others in [
+        &["--checkpoint", &with_file, "-o", &precious, "--append"][..],
+        &["--checkpoint", &with_file],
+        &["--checkpoint", &checkpoint, "-o", &precious, "--append"],
+    ] {
+        let (code, said) = run(others);
+        assert_eq!((code, said.contains("goes on")), (Some(2), true), "{said}");
+    }
+    assert_eq!(
+        std::fs::read_to_string(&precious).expect("the file"),
+        "mine"
+    );
+
     let other = path("other");
     std::fs::write(&other, "{\"callslip_checkpoint\": 99}").expect("it is written");
     let (code, said) = run(&["--checkpoint", &other]);
@@ -436,13 +456,16 @@ fn an_output_that_is_added_to_has_one_header() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_command_lists_whatever_has_credentials() {
-    let diga = Mock::start(Provider::Diga).await.expect("a mock");
-    let retell = Mock::start(Provider::Retell).await.expect("a mock");
+    let diga = Mock::builder(Provider::Diga).calls(5).start();
+    let diga = diga.await.expect("a mock");
+    let twenty2 = Mock::start(Provider::Twenty2).await.expect("a mock");
     let environment = [
         ("DIGA_API_KEY", "k"),
         ("DIGA_BASE_URL", diga.base_url()),
-        ("RETELL_API_KEY", "k"),
-        ("RETELL_BASE_URL", retell.base_url()),
+        ("TWENTY2_API_KEY", "k"),
+        ("TWENTY2_API_SECRET", "s"),
+        ("TWENTY2_WORKSPACE_ID", "w"),
+        ("TWENTY2_BASE_URL", twenty2.base_url()),
     ];
     let output = callslip(
         &["list", "all", "--format", "csv", "--limit", "1"],
@@ -454,9 +477,9 @@ async fn one_command_lists_whatever_has_credentials() {
         .lines()
         .filter_map(|row| row.split(',').next())
         .collect();
-    assert_eq!(first, ["provider", "diga", "retell"]);
+    assert_eq!(first, ["provider", "diga", "twenty2"]);
 
-    // Retell documents no filter of time.
+    // Twenty2 documents no filter of time.
     let since = [
         "list", "all", "--format", "csv", "--limit", "1", "--since", "3650d",
     ];
@@ -464,32 +487,59 @@ async fn one_command_lists_whatever_has_credentials() {
     let said = stderr(&output);
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert!(
-        said.contains("retell is left out: it documents no --since"),
+        said.contains("twenty2 is left out: it documents no --since"),
         "{said}"
     );
     let output = callslip(
-        &[&since[..], &["--except", "retell"]].concat(),
+        &[&since[..], &["--except", "twenty2"]].concat(),
         &environment,
     );
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 
     // A failure of one does not keep the others from being read.
-    let gone = [
-        environment[0],
-        ("DIGA_BASE_URL", "http://127.0.0.1:1"),
-        environment[2],
-        environment[3],
-    ];
+    let mut gone = environment;
+    gone[0].1 = "wrong";
     let output = callslip(
         &["list", "all", "--format", "jsonl", "--retries", "0"],
         &gone,
     );
-    assert_eq!(output.status.code(), Some(10), "{}", stderr(&output));
+    assert_eq!(output.status.code(), Some(7), "{}", stderr(&output));
     assert!(
         !stdout(&output).is_empty() && stderr(&output).contains("failed: diga"),
         "{}",
         stderr(&output)
     );
+
+    // What failed is read by the same command later, and what did not is not read again.
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (checkpoint, file) = (path("checkpoint"), path("calls.csv"));
+    let kept = [
+        "list",
+        "all",
+        "--format",
+        "csv",
+        "--retries",
+        "0",
+        "--checkpoint",
+        &checkpoint,
+        "-o",
+        &file,
+    ];
+    let output = callslip(&kept, &gone);
+    assert_eq!(output.status.code(), Some(7), "{}", stderr(&output));
+    let rows_of = |provider: &str| {
+        let text = std::fs::read_to_string(&file).expect("the file");
+        text.lines().filter(|row| row.starts_with(provider)).count()
+    };
+    let of_twenty2 = rows_of("twenty2,");
+    assert!(of_twenty2 > 0 && rows_of("diga,") == 0);
+    for _ in 0..2 {
+        let output = callslip(&kept, &environment);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!((rows_of("provider,"), rows_of("twenty2,")), (1, of_twenty2));
+        assert!(rows_of("diga,") > 0);
+    }
 
     let none = callslip(&["list", "all"], &[]);
     assert_eq!(none.status.code(), Some(3), "{}", stderr(&none));

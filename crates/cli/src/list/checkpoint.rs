@@ -10,6 +10,7 @@ use callslip_core::Cursor;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::sink;
 use crate::failure::Failure;
 
 /// The form of the file.
@@ -20,7 +21,18 @@ const VERSION: u32 = 1;
 #[serde(deny_unknown_fields)]
 struct File {
     callslip_checkpoint: u32,
+    /// The command's own file, if it writes one.
+    output: Option<Output>,
     lists: BTreeMap<String, State>,
+}
+
+/// A file that rows are written to.
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Output {
+    path: PathBuf,
+    /// How long it was after the last row that a cursor stands behind.
+    length: u64,
 }
 
 /// How far a list was read.
@@ -35,8 +47,6 @@ pub struct State {
     pub cursor: Option<Cursor>,
     /// How many rows were printed in all runs.
     pub printed: u64,
-    /// How long the output was then, if it is a file of the command's own.
-    pub length: Option<u64>,
     /// Set once the list was read to its end.
     pub ended: Option<Ended>,
 }
@@ -76,6 +86,7 @@ impl Checkpoint {
                 })?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => File {
                 callslip_checkpoint: VERSION,
+                output: None,
                 lists: BTreeMap::new(),
             },
             Err(error) => return Err(Failure::disk(shown, &error)),
@@ -95,7 +106,6 @@ impl Checkpoint {
                 began: now,
                 cursor: None,
                 printed: 0,
-                length: None,
                 ended: None,
             },
         };
@@ -109,6 +119,52 @@ impl Checkpoint {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether rows of any list were printed.
+    pub fn has_rows(&self) -> bool {
+        self.file.lists.values().any(|state| state.printed > 0)
+    }
+
+    /// How long the command's own file is to be, before anything more is added to it. It is the same one in all runs, since it is cut
+    /// back to that length.
+    pub fn vouched(&mut self, output: Option<&Path>, append: bool) -> Result<Option<u64>, Failure> {
+        let shown = self.path.display();
+        let output = output.map(std::path::absolute).transpose();
+        let output = output.map_err(|error| Failure::disk("the output", &error))?;
+        let known = self.file.output.as_ref();
+        match (known, output) {
+            (Some(known), Some(path)) if known.path == path => Ok(Some(known.length)),
+            (Some(known), _) => {
+                let path = known.path.display();
+                Err(Failure::usage(format!(
+                    "by {shown} the list goes on in {path}: give it with -o"
+                )))
+            }
+            (None, Some(_)) if self.has_rows() => Err(Failure::usage(format!(
+                "by {shown} the list goes on on standard output, where it began"
+            ))),
+            (None, None) => Ok(None),
+            (None, Some(path)) => {
+                let length = match path.metadata() {
+                    Ok(_) if !append => return Err(sink::exists(&path)),
+                    Ok(about) => about.len(),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => 0,
+                    Err(error) => return Err(Failure::disk(path.display(), &error)),
+                };
+                // Known before there is anything in it, so that a crash cannot leave rows of which nothing is known.
+                self.file.output = Some(Output { path, length });
+                self.save()?;
+                Ok(Some(length))
+            }
+        }
+    }
+
+    /// Notes how long the command's own file is now.
+    pub fn vouch(&mut self, length: Option<u64>) {
+        if let Some((output, length)) = self.file.output.as_mut().zip(length) {
+            output.length = length;
+        }
     }
 
     /// Writes it: the new one stands beside the old one until it is whole.

@@ -77,10 +77,6 @@ where
 
     /// Prints the calls to the end of the list, to an error, to the limit, or to a signal.
     pub async fn run(mut self, mut stop: Stop) -> Result<(), Failure> {
-        // How long the file is now has to be known before anything is added to it.
-        if self.listing.printing.output.is_some() {
-            self.save(None)?;
-        }
         let end = self.rows(&mut stop).await;
         if self.printer.has_begun() {
             self.listing.context.headed.set(true);
@@ -137,11 +133,8 @@ where
         let state = &mut checkpoint.state;
         state.printed = self.before + self.printed;
         state.cursor = Some(self.cursor.clone());
-        state.length = match self.listing.printing.output {
-            Some(_) => self.printer.out().whole(),
-            None => None,
-        };
         state.ended = ended;
+        checkpoint.vouch(self.printer.out().whole());
         checkpoint.save()
     }
 

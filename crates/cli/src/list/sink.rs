@@ -33,10 +33,7 @@ impl Sink {
         };
         let file = match options.open(path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                let path = path.display();
-                return Err(Failure::usage(format!(
-                    "{path} exists: --append adds to it"
-                )));
+                return Err(exists(path));
             }
             opened => opened.map_err(told)?,
         };
@@ -67,6 +64,11 @@ impl Sink {
     }
 }
 
+/// The failure of a file that is not to be written over.
+pub fn exists(path: &Path) -> Failure {
+    Failure::usage(format!("{} exists: --append adds to it", path.display()))
+}
+
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.write_all(bytes).map(|()| bytes.len())
@@ -78,8 +80,7 @@ impl Write for Sink {
         if let Some(whole) = &mut self.whole {
             match written {
                 Ok(()) => *whole += row.len() as u64,
-                // What is told is why it was not written; if it cannot be cut either, that has the same reason.
-                Err(_) => drop(self.out.set_len(*whole)),
+                Err(_) => cut(&self.out, *whole),
             }
         }
         written
@@ -87,5 +88,14 @@ impl Write for Sink {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// Takes off what was written of a row. What is told is why it was not written; if it cannot be taken off either, that has the same
+/// reason.
+fn cut(file: &File, whole: u64) {
+    let is_longer = file.metadata().is_ok_and(|about| about.len() > whole);
+    if is_longer {
+        drop(file.set_len(whole));
     }
 }

@@ -214,8 +214,8 @@ pub(crate) fn fault(call: &Call, error: reqwest::Error) -> Failure {
     };
     let failure = call.failure(kind).what(what);
     let failure = match error.url() {
-        Some(url) => failure.server(url),
-        None => failure,
+        Some(url) if matches!(kind, Connect | Timeout | Transport) => failure.server(url),
+        _ => failure,
     };
     failure.source(error.without_url())
 }
