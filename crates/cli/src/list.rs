@@ -166,7 +166,8 @@ impl Listing<'_> {
         let printer = self.printing.style.printer(sink, look)?;
         let printer = printer.going_on(goes_on);
         let shelf = Shelf::new(self.printing.set_aside.clone(), self.context.error_format);
-        let stop = Stop::listen()?;
+        let stop = Stop::listen()
+            .map_err(|error| Failure::call(format!("signals cannot be heard: {error}")))?;
         Drain::new(self, calls, printer, shelf).run(stop).await
     }
 }

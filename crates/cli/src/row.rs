@@ -63,12 +63,12 @@ impl Column {
     /// How it is shown where the rows come one by one: a UUID and a time fit.
     pub fn head(self) -> Head {
         let (title, width, least, worth) = match self {
-            Self::Provider => ("PROVIDER", 9, 6, 1),
-            Self::CallId => ("CALL ID", 36, 8, 6),
-            Self::Status => ("STATUS", 11, 6, 5),
+            Self::Provider => ("PROVIDER", 9, 9, 2),
+            Self::CallId => ("CALL ID", 36, 20, 6),
+            Self::Status => ("STATUS", 11, 11, 5),
             Self::DurationSeconds => ("DURATION", 8, 8, 3),
             Self::StartedAt => ("STARTED", 20, 20, 4),
-            Self::RecordingUrl => ("RECORDING", 30, 12, 2),
+            Self::RecordingUrl => ("RECORDING", 30, 12, 1),
         };
         Head {
             title,

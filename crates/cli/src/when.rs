@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use chrono::{
-    DateTime, Days, Local, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, TimeZone,
-    Utc,
+    DateTime, Days, Local, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, SubsecRound,
+    TimeDelta, TimeZone, Utc,
 };
 
 use crate::values;
@@ -72,7 +72,8 @@ impl When {
 impl Clock {
     pub fn now(utc: bool) -> Self {
         Self {
-            now: Utc::now(),
+            // What is asked for is read by people, too.
+            now: Utc::now().trunc_subsecs(0),
             utc,
         }
     }

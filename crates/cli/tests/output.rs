@@ -9,6 +9,48 @@ use serde_json::Value;
 const GET: [&str; 3] = ["get", "credira", "call_123456789"];
 const LIST: [&str; 4] = ["list", "credira", "--invoice-id", "inv_987654321"];
 
+/// A call is known by its id, its state and its time; whose it is and where its recording is can be asked for.
+#[tokio::test]
+async fn what_is_worth_least_goes_first() {
+    let mock = Mock::builder(Provider::Diga)
+        .calls(1)
+        .start()
+        .await
+        .expect("a mock");
+    let environment = |columns| {
+        [
+            ("DIGA_API_KEY", "k"),
+            ("DIGA_BASE_URL", mock.base_url()),
+            ("COLUMNS", columns),
+        ]
+    };
+    let heading = |columns| {
+        let output = callslip(&["list", "diga"], &environment(columns));
+        let heading = stdout(&output)
+            .lines()
+            .next()
+            .map(str::to_owned)
+            .unwrap_or_default();
+        heading
+            .replace("CALL ID", "ID")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let headings = ["130", "100", "80", "60", "40", "20"].map(heading);
+    assert_eq!(
+        headings,
+        [
+            "PROVIDER ID STATUS DURATION STARTED RECORDING",
+            "PROVIDER ID STATUS DURATION STARTED RECORDING",
+            "PROVIDER ID STATUS DURATION STARTED",
+            "ID STATUS STARTED",
+            "ID STATUS",
+            "ID"
+        ]
+    );
+}
+
 /// Runs a command against a mock, and gives what it printed.
 async fn printed(command: &[&str], arguments: &[&str], variables: &[(&str, &str)]) -> String {
     let mock = Mock::start(Provider::Credira).await.expect("a mock");
