@@ -190,6 +190,24 @@ mod tests {
         Arguments::command().debug_assert();
     }
 
+    /// The generator refuses a filter that has the name of a flag of ours.
+    #[test]
+    fn no_provider_can_have_a_filter_of_these_names() {
+        let checks = include_str!("../../codegen/src/check/call_columns.rs");
+        let mut root = Arguments::command();
+        root.build();
+        for verb in ["list", "get", "recording"] {
+            let command = root
+                .find_subcommand(verb)
+                .and_then(|verb| verb.find_subcommand("diga"));
+            let ours = command.expect("it is there").get_arguments();
+            let ours = ours.filter(|argument| argument.get_help_heading() != Some("Filters"));
+            for flag in ours.filter_map(|argument| argument.get_long()) {
+                assert!(checks.contains(&format!("\n    \"{flag}\",\n")), "--{flag}");
+            }
+        }
+    }
+
     #[test]
     fn highlevel_wants_a_location() {
         let without = Arguments::try_parse_from(["callslip", "get", "highlevel", "id"]);

@@ -268,6 +268,31 @@ async fn records_are_printed_as_they_came_and_what_was_mended_is_counted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_wants_to_hear_everything_hears_what_was_mended_and_no_value() {
+    let page = format!("{{\"callLogs\": [{ODD}], \"total\": 1}}");
+    for (flag, hears) in [("-v", false), ("-vv", true)] {
+        let server = Server::start([Answer::json(200, &page)]).await;
+        let output = HIGHLEVEL.run(Some(&server), &["--format", "csv", flag]);
+        let said = stderr(&output);
+        assert!(
+            said.contains(
+                "highlevel list_call_logs GET /voice-ai/dashboard/call-logs at 127.0.0.1:"
+            ),
+            "{said}"
+        );
+        assert_eq!(
+            said.contains("callslip: mended pointer=/duration"),
+            hears,
+            "{said}"
+        );
+        assert!(
+            !said.contains("1m 35s") && !said.contains("LOC123") && !said.contains(KEY),
+            "{said}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn however_much_is_set_aside_all_of_it_is_kept() {
     let bad = ODD.replace("\"id\": \"A\"", "\"callId\": \"A\"");
     let mut pages: Vec<Answer> = (0..30)
