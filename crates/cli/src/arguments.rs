@@ -38,11 +38,11 @@ pub enum Command {
         subcommand,
         subcommand_value_name = "PROVIDER",
         subcommand_help_heading = "Providers",
-        after_help = "`callslip get <PROVIDER> --help` says what a provider wants to know, and from which environment variables its \
+        after_help = exit::help("`callslip get <PROVIDER> --help` says what a provider wants to know, and from which environment variables its \
             credentials come.\n\n\
             Examples:\n  \
             callslip get credira call_123456789\n  \
-            callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json"
+            callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json")
     )]
     Get(Get),
     /// List calls of a provider.
@@ -68,11 +68,11 @@ pub enum Command {
         subcommand,
         subcommand_value_name = "PROVIDER",
         subcommand_help_heading = "Providers",
-        after_help = "The link in the call's record is followed. The credential goes along only to the provider's own address.\n\n\
+        after_help = exit::help("The link in the call's record is followed. The credential goes along only to the provider's own address.\n\n\
             A file gets its name when it is whole. What came before a break is kept as .FILE.part: the same command goes on there.\n\n\
             Examples:\n  \
             callslip recording diga 3c90c3cc-0d44-4b50-8888-8dd25736052a -o call.mp3\n  \
-            callslip recording liner 123 -o - | ffprobe -"
+            callslip recording liner 123 -o - | ffprobe -")
     )]
     Recording(Recording),
 }

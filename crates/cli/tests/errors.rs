@@ -321,7 +321,12 @@ async fn a_full_disk_has_its_own_code() {
 
 #[test]
 fn help_has_the_exit_codes() {
-    for arguments in [&["--help"][..], &["list", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["get", "--help"],
+        &["list", "--help"],
+        &["recording", "--help"],
+    ] {
         let help = stdout(&callslip(arguments, &[]));
         assert!(
             help.contains("Exit codes:\n")

@@ -393,6 +393,44 @@ async fn a_gap_is_told_by_the_exit_code() {
     );
 }
 
+/// Going on at its end would find nothing more, and call that whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_checkpoint_remembers_that_something_is_missing() {
+    let mut pages = (LINER.pages)();
+    pages[0]["data"]["total"] = 5.into();
+    pages[1]["data"]["total"] = 5.into();
+    let mut end = pages[1].clone();
+    end["data"]["list"] = json!([]);
+    pages.push(end);
+    let folder = tempfile::tempdir().expect("a folder");
+    let checkpoint = folder.path().join("checkpoint");
+    let arguments = [
+        "--format",
+        "jsonl",
+        "--checkpoint",
+        checkpoint.to_str().expect("a path"),
+    ];
+    let server = Server::start(answers(&pages)).await;
+    let output = LINER.run(Some(&server), &arguments);
+    assert_eq!(
+        (output.status.code(), ids(&output)),
+        (Some(4), vec![json!(1), json!(2)])
+    );
+    let asked = server.received().len();
+    let again = LINER.run(Some(&server), &arguments);
+    let said = stderr(&again);
+    assert_eq!(
+        (again.status.code(), stdout(&again)),
+        (Some(4), String::new()),
+        "{said}"
+    );
+    assert!(
+        said.contains("3 did not come") && said.contains("try: remove that file"),
+        "{said}"
+    );
+    assert_eq!(server.received().len(), asked);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_call_is_set_aside_and_kept_if_asked() {
     let mut page = diga_page(1, false);
