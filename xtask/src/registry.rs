@@ -250,7 +250,7 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         .filter_map(|(name, sdk)| Some((name, sdk, sdk.commands.as_ref()?)));
     let with_commands: Vec<_> = with_commands.collect();
     let mut root = format!(
-        "{HEAD}//! The commands of every provider.\n\nuse clap::Subcommand;\n\nuse crate::failure::Failure;\nuse crate::row::Row;\n\n"
+        "{HEAD}//! The commands of every provider.\n\nuse clap::Subcommand;\n\nuse crate::context::Context;\nuse crate::failure::Failure;\nuse crate::row::Row;\nuse crate::words::Sdk;\n\n"
     );
     for (name, _, commands) in &with_commands {
         let _ = writeln!(root, "mod {name};");
@@ -275,15 +275,31 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
             );
             let _ = writeln!(
                 arms,
-                "            Self::{variant}(arguments) => arguments.run().await,"
+                "            Self::{variant}(arguments) => arguments.run(context).await,"
             );
+        }
+        if verb == "List" {
+            variants.push_str(
+                "    /// Each of these providers whose credentials are in the environment.\n    #[command(name = \"all\")]\n    All(Box<crate::list::All>),\n",
+            );
+            arms.push_str("            Self::All(arguments) => arguments.run(context).await,\n");
         }
         let _ = write!(
             root,
             "\n/// {doc}\n#[derive(Subcommand)]\n#[command(subcommand_value_name = \"PROVIDER\", subcommand_help_heading = \"Providers\")]\npub enum {verb} {{\n{variants}}}\n\n\
-             impl {verb} {{\n    pub async fn run(self) -> Result<(), Failure> {{\n        match self {{\n{arms}        }}\n    }}\n}}\n"
+             impl {verb} {{\n    pub async fn run(self, context: &Context) -> Result<(), Failure> {{\n        match self {{\n{arms}        }}\n    }}\n}}\n"
         );
     }
+    let listed = with_commands
+        .iter()
+        .filter(|(_, _, commands)| commands.list);
+    let listed: String = listed
+        .map(|(name, ..)| format!("    &{name}::SDK,\n"))
+        .collect();
+    let _ = write!(
+        root,
+        "\n/// The providers whose calls can be listed.\npub const LISTED: &[&Sdk] = &[\n{listed}];\n"
+    );
     let mut arms = String::new();
     for (name, sdk, _) in with_commands.iter().filter(|(_, _, commands)| commands.get) {
         let _ = writeln!(

@@ -1,9 +1,14 @@
 //! What the command line understands.
 
+use std::process::ExitCode;
+
 use callslip_mock::Provider;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::context::{Context, ErrorFormat};
+use crate::exit::{self, Exit};
+use crate::failure::Report;
 use crate::generated::{Get, List, Recording};
 
 /// Call records of call platforms, on your terminal.
@@ -11,19 +16,15 @@ use crate::generated::{Get, List, Recording};
 #[command(
     name = "callslip",
     version,
-    after_help = "Examples:\n  \
+    after_help = exit::help("Examples:\n  \
         callslip demo\n  \
         callslip get liner 123 --format json\n  \
         callslip list diga --since 2026-01-01 --format csv\n  \
-        callslip mock all --port 8080\n\n\
-        Exit codes:\n  \
-        0  it worked\n  \
-        1  the call failed: the service, the network, an answer that cannot be read, or an output that cannot be written\n  \
-        2  the command line is wrong\n  \
-        3  the configuration is wrong: a credential or address is missing or unusable\n  \
-        4  a list was read to its end, but some calls are missing or could not be read"
+        callslip mock all --port 8080")
 )]
 pub struct Arguments {
+    #[command(flatten)]
+    pub context: Context,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -37,11 +38,11 @@ pub enum Command {
         subcommand,
         subcommand_value_name = "PROVIDER",
         subcommand_help_heading = "Providers",
-        after_help = "`callslip get <PROVIDER> --help` says what a provider wants to know, and from which environment variables its \
+        after_help = exit::help("`callslip get <PROVIDER> --help` says what a provider wants to know, and from which environment variables its \
             credentials come.\n\n\
             Examples:\n  \
             callslip get credira call_123456789\n  \
-            callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json"
+            callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json")
     )]
     Get(Get),
     /// List calls of a provider.
@@ -49,20 +50,15 @@ pub enum Command {
         subcommand,
         subcommand_value_name = "PROVIDER",
         subcommand_help_heading = "Providers",
-        after_help = "`callslip list <PROVIDER> --help` has the filters that the provider documents, and the environment variables that its \
+        after_help = exit::help("`callslip list <PROVIDER> --help` has the filters that the provider documents, and the environment variables that its \
             credentials come from. Filters that take several values take them with commas, or are repeated.\n\n\
-            Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. If a list\n\
-            breaks off, what came is printed, and standard error says which --resume goes on there, with the same filters.\n\n\
+            Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. Whatever stops a\n\
+            list, whole rows are printed, and standard error has the command line that goes on there; with --checkpoint the same command does.\n\n\
             Examples:\n  \
             callslip list diga --since 2026-01-01 --status completed --format csv > calls.csv\n  \
             callslip list liner --lead-id 789,790 --format jsonl\n  \
-            callslip list highlevel --location-id LOC123456789ABCDEF --limit 20\n\n\
-            Exit codes:\n  \
-            0  the list is complete, or --limit was reached\n  \
-            1  it broke off\n  \
-            2  the command line is wrong\n  \
-            3  the configuration is wrong\n  \
-            4  it was read to its end, but some calls are missing or could not be read"
+            callslip list highlevel --location-id LOC123456789ABCDEF --limit 20\n  \
+            callslip list all --since 7d --format csv --checkpoint calls.checkpoint -o calls.csv")
     )]
     List(List),
     /// Serve a provider's documented answers on this machine until Ctrl-C.
@@ -72,11 +68,11 @@ pub enum Command {
         subcommand,
         subcommand_value_name = "PROVIDER",
         subcommand_help_heading = "Providers",
-        after_help = "The link in the call's record is followed. The credential goes along only to the provider's own address.\n\n\
+        after_help = exit::help("The link in the call's record is followed. The credential goes along only to the provider's own address.\n\n\
             A file gets its name when it is whole. What came before a break is kept as .FILE.part: the same command goes on there.\n\n\
             Examples:\n  \
             callslip recording diga 3c90c3cc-0d44-4b50-8888-8dd25736052a -o call.mp3\n  \
-            callslip recording liner 123 -o - | ffprobe -"
+            callslip recording liner 123 -o - | ffprobe -")
     )]
     Recording(Recording),
 }
@@ -113,8 +109,46 @@ fn served(name: &str) -> Result<Served, String> {
     Ok([provider].into())
 }
 
+/// Tells what is wrong with a command line, or the help that was asked for.
+pub fn refused(error: clap::Error) -> ExitCode {
+    if !error.use_stderr() || !wants_json() {
+        let error = explained(error);
+        // Nobody is left to be told.
+        let _ = error.print();
+        return ExitCode::from(if error.use_stderr() {
+            Exit::Usage.code()
+        } else {
+            0
+        });
+    }
+    let text = explained(error).to_string();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines
+        .filter(|line| !line.starts_with("For more information"))
+        .collect();
+    let text = lines.join("; ");
+    let message = text.strip_prefix("error: ").unwrap_or(&text);
+    eprintln!(
+        "{}",
+        Report::new(Exit::Usage, message)
+            .remedy("see --help")
+            .json()
+    );
+    ExitCode::from(Exit::Usage.code())
+}
+
+/// Whether errors are for programs. What cannot be parsed has to be asked by its words.
+fn wants_json() -> bool {
+    let words: Vec<String> = std::env::args().collect();
+    let name = "--error-format";
+    let json = ErrorFormat::Json.to_possible_value();
+    let json = json.as_ref().map_or("json", |value| value.get_name());
+    words.iter().any(|word| *word == format!("{name}={json}"))
+        || words.windows(2).any(|pair| pair == [name, json])
+}
+
 /// The error of a command line: where a provider documents no such filter, with those that it does.
-pub fn refused(mut error: clap::Error) -> clap::Error {
+fn explained(mut error: clap::Error) -> clap::Error {
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }
@@ -154,6 +188,24 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    /// The generator refuses a filter that has the name of a flag of ours.
+    #[test]
+    fn no_provider_can_have_a_filter_of_these_names() {
+        let checks = include_str!("../../codegen/src/check/call_columns.rs");
+        let mut root = Arguments::command();
+        root.build();
+        for verb in ["list", "get", "recording"] {
+            let command = root
+                .find_subcommand(verb)
+                .and_then(|verb| verb.find_subcommand("diga"));
+            let ours = command.expect("it is there").get_arguments();
+            let ours = ours.filter(|argument| argument.get_help_heading() != Some("Filters"));
+            for flag in ours.filter_map(|argument| argument.get_long()) {
+                assert!(checks.contains(&format!("\n    \"{flag}\",\n")), "--{flag}");
+            }
+        }
     }
 
     #[test]

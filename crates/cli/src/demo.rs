@@ -6,7 +6,8 @@ use callslip_mock::{Mock, Provider};
 
 use crate::failure::Failure;
 use crate::generated::demo;
-use crate::row;
+use crate::output::table::Look;
+use crate::row::{self, Column};
 
 const FOR_REAL: &str = "\nThese came over HTTP from mocks inside this program, serving the providers' documented examples. For real:\n  \
     export DIGA_API_KEY=…            # `callslip get <PROVIDER> --help` lists a provider's variables\n  \
@@ -18,7 +19,7 @@ pub async fn run() -> Result<(), Failure> {
         let mock = Mock::start(provider).await.map_err(Failure::call)?;
         rows.extend(demo(provider, mock.base_url()).await?);
     }
-    row::print(rows)?;
+    row::print(&rows, &Column::ALL, Look::of_standard_output())?;
     write!(std::io::stdout(), "{FOR_REAL}")?;
     Ok(())
 }

@@ -1,46 +1,178 @@
-//! Why the command did not work, and the exit code that says so.
+//! Why the command did not work, and how that is told: to people in words, or to programs as one JSON object.
 
 use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use callslip_core::Summary;
+use serde::Serialize;
+
+use crate::context::ErrorFormat;
+use crate::exit::Exit;
+
 #[derive(Debug)]
 pub enum Failure {
-    /// The service, the network, or an answer that cannot be read.
-    Call(String),
     /// The command line parsed, but a value in it makes no sense.
     Usage(String),
-    /// A credential or address is missing or unusable.
-    Configuration(String),
-    /// A list was read to its end, and something of it is missing.
-    Incomplete(String),
-    /// The output cannot be written.
-    Output(String),
     /// Whoever reads the output has enough of it, as `head` has. Nothing is said of it.
     Unread,
+    /// Anything else.
+    Told(Box<Report>),
+}
+
+/// What is told of a failure.
+#[derive(Debug)]
+pub struct Report {
+    pub exit: Exit,
+    /// One line.
+    pub message: String,
+    /// What to do, where the message does not say so itself.
+    pub remedy: Option<String>,
+    pub operation: Option<String>,
+    pub status: Option<u16>,
+    pub request_id: Option<String>,
+    /// The command line that goes on where a list stopped.
+    pub resume: Option<String>,
+    /// What a list came to.
+    pub summary: Option<Box<Summary>>,
+}
+
+impl Report {
+    pub fn new(exit: Exit, message: impl fmt::Display) -> Self {
+        Self {
+            exit,
+            message: message.to_string(),
+            remedy: None,
+            operation: None,
+            status: None,
+            request_id: None,
+            resume: None,
+            summary: None,
+        }
+    }
+
+    pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
+        self.remedy = Some(remedy.into());
+        self
+    }
+}
+
+impl From<Report> for Failure {
+    fn from(report: Report) -> Self {
+        Self::Told(Box::new(report))
+    }
 }
 
 impl Failure {
     pub fn call(error: impl fmt::Display) -> Self {
-        Self::Call(error.to_string())
+        Report::new(Exit::Failed, error).into()
     }
 
     pub fn usage(text: impl fmt::Display) -> Self {
         Self::Usage(text.to_string())
     }
 
-    pub fn configuration(error: impl fmt::Display) -> Self {
-        Self::Configuration(error.to_string())
+    /// A file, or whatever else `what` names, that cannot be written or read.
+    pub fn disk(what: impl fmt::Display, error: &io::Error) -> Self {
+        let report = Report::new(Exit::Disk, format!("{what}: {error}"));
+        let remedy = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room",
+            io::ErrorKind::PermissionDenied => "check the rights of the file and of its folder",
+            io::ErrorKind::NotFound => "make the folder first",
+            _ => return report.into(),
+        };
+        report.remedy(remedy).into()
     }
 
-    pub fn exit_code(&self) -> ExitCode {
-        ExitCode::from(match self {
-            Self::Unread => 0,
-            Self::Call(_) | Self::Output(_) => 1,
-            Self::Usage(_) => 2,
-            Self::Configuration(_) => 3,
-            Self::Incomplete(_) => 4,
-        })
+    /// With what is known of the list that it ended.
+    pub fn of_list(self, resume: Option<String>, summary: &Summary) -> Self {
+        match self {
+            Self::Unread => self,
+            other => {
+                let mut report = other.report();
+                report.resume = resume;
+                report.summary = Some(Box::new(summary.clone()));
+                report.into()
+            }
+        }
+    }
+
+    /// What it ends the command with.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Usage(_) => Exit::Usage,
+            Self::Unread => Exit::Success,
+            Self::Told(report) => report.exit,
+        }
+    }
+
+    /// Whether nothing else is to be begun after it.
+    pub fn ends_all(&self) -> bool {
+        let stops = [
+            Exit::Success,
+            Exit::Interrupted,
+            Exit::Terminated,
+            Exit::Disk,
+        ];
+        stops.contains(&self.exit())
+    }
+
+    fn report(self) -> Report {
+        match self {
+            Self::Usage(text) => Report::new(Exit::Usage, text),
+            Self::Unread => Report::new(Exit::Success, "the output is not read any more"),
+            Self::Told(report) => *report,
+        }
+    }
+
+    /// Tells it on standard error.
+    pub fn tell(self, format: ErrorFormat) -> ExitCode {
+        let report = match self {
+            Self::Unread => return ExitCode::SUCCESS,
+            failure => failure.report(),
+        };
+        match format {
+            ErrorFormat::Text => {
+                eprintln!("error: {}", report.message);
+                if let Some(remedy) = &report.remedy {
+                    eprintln!("  try: {remedy}");
+                }
+            }
+            ErrorFormat::Json => eprintln!("{}", report.json()),
+        }
+        ExitCode::from(report.exit.code())
+    }
+}
+
+impl Report {
+    /// One object on one line.
+    pub fn json(&self) -> String {
+        #[derive(Serialize)]
+        struct Object<'a> {
+            code: u8,
+            kind: &'a str,
+            operation: Option<&'a str>,
+            status: Option<u16>,
+            request_id: Option<&'a str>,
+            message: &'a str,
+            remedy: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            resume: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            summary: Option<&'a Summary>,
+        }
+        let object = Object {
+            code: self.exit.code(),
+            kind: self.exit.kind(),
+            operation: self.operation.as_deref(),
+            status: self.status,
+            request_id: self.request_id.as_deref(),
+            message: &self.message,
+            remedy: self.remedy.as_deref(),
+            resume: self.resume.as_deref(),
+            summary: self.summary.as_deref(),
+        };
+        serde_json::to_string(&object).unwrap_or_else(|_| format!("{{\"code\":{}}}", object.code))
     }
 }
 
@@ -48,20 +180,9 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::Unread,
-            _ => Self::Output(format!("the output cannot be written: {error}")),
-        }
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Call(text)
-            | Self::Usage(text)
-            | Self::Configuration(text)
-            | Self::Incomplete(text)
-            | Self::Output(text) => f.write_str(text),
-            Self::Unread => f.write_str("the output is not read any more"),
+            // What the output is to be made by does not fit.
+            io::ErrorKind::InvalidInput => Self::Usage(error.to_string()),
+            _ => Self::disk("the output cannot be written", &error),
         }
     }
 }

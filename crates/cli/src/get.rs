@@ -1,55 +1,50 @@
 //! `callslip get`: how one call is printed.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use callslip_core::ResponseValue;
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use crate::context::Context;
 use crate::failure::Failure;
-use crate::json_text;
+use crate::output::table::Look;
+use crate::output::{Format, Style};
 use crate::row::{self, Row};
 
 #[derive(Args)]
 pub struct Output {
-    /// How to print it.
-    #[arg(long, default_value = "table")]
-    format: Format,
-    /// Print the answer's very bytes.
-    #[arg(long, conflicts_with = "format")]
-    raw: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// The main facts, one aligned row.
-    Table,
-    /// The whole answer as it came, indented.
-    Json,
+    #[command(flatten)]
+    style: Style,
 }
 
 impl Output {
+    /// Whether it can be printed so. Before anything is sent.
+    pub fn check(&self) -> Result<(), Failure> {
+        self.style.check()
+    }
+
     /// Prints an answer.
-    pub fn show<T>(&self, answer: &ResponseValue<T>) -> Result<(), Failure>
+    pub fn show<T>(&self, answer: &ResponseValue<T>, context: &Context) -> Result<(), Failure>
     where
         for<'a> Row: From<&'a T>,
     {
-        match self.format {
-            _ if self.raw => {
-                let mut out = std::io::stdout();
-                out.write_all(answer.raw())?;
-                out.flush()?;
-            }
-            Format::Table => row::print(vec![Row::from(&**answer)])?,
-            Format::Json => {
-                let text = String::from_utf8_lossy(answer.raw());
-                writeln!(std::io::stdout(), "{}", json_text::indented(&text))?;
-            }
+        let look = Look::of_standard_output();
+        if self.style.is_raw() {
+            let mut out = io::stdout();
+            out.write_all(answer.raw())?;
+            out.flush()?;
+        } else if self.style.format() == Format::Table {
+            row::print(&[Row::from(&**answer)], self.style.columns(), look)?;
+        } else {
+            let mut printer = self.style.printer(io::stdout(), look)?.single();
+            let text = String::from_utf8_lossy(answer.raw());
+            printer.print(&text, || Row::from(&**answer))?;
         }
         for repair in answer.repairs() {
-            eprintln!(
+            context.note(format_args!(
                 "note: the answer was not as documented at {}: mended",
                 repair.path()
-            );
+            ));
         }
         Ok(())
     }

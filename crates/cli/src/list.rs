@@ -1,40 +1,183 @@
 //! `callslip list`: a provider's calls, row by row as they arrive.
 
+mod again;
+mod all;
 mod arguments;
+mod checkpoint;
 mod drain;
-mod printer;
 mod set_aside;
-
-use std::io;
+mod sink;
+mod stop;
 
 use callslip_core::{Cursor, ItemStream, rt};
+use chrono::{DateTime, Utc};
 
+pub use self::all::All;
 pub use self::arguments::Printing;
 
-use self::drain::drain;
-use self::printer::Printer;
+use self::checkpoint::{Checkpoint, Ended};
+use self::drain::Drain;
 use self::set_aside::Shelf;
-use crate::failure::Failure;
+use self::sink::Sink;
+use self::stop::Stop;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{Failure, Report};
+use crate::output::table::Look;
 use crate::row::Row;
+use crate::when::{self, Clock, When};
+use crate::words::Sdk;
+
+/// A list that is about to be read.
+pub struct Listing<'a> {
+    printing: Printing,
+    sdk: &'a Sdk,
+    context: &'a Context,
+    clock: Clock,
+    checkpoint: Option<Checkpoint>,
+    cursor: Option<Cursor>,
+}
 
 impl Printing {
+    /// Finds out where the list begins; none if a checkpoint says that it was read already.
+    pub fn begin<'a>(
+        self,
+        sdk: &'a Sdk,
+        filters: &[String],
+        context: &'a Context,
+    ) -> Result<Option<Listing<'a>>, Failure> {
+        self.style.check()?;
+        if self.style.is_array()
+            && (self.append || self.output.is_some() && self.checkpoint.is_some())
+        {
+            let told = "one array of JSON cannot be added to: take --format jsonl";
+            return Err(Failure::usage(told));
+        }
+        let mut clock = Clock::now(self.utc);
+        let address = std::env::var(sdk.address).unwrap_or_default();
+        let checkpoint = self.checkpoint.as_deref();
+        let checkpoint = checkpoint
+            .map(|path| Checkpoint::open(path, sdk.name, &(filters, address), clock.now))
+            .transpose()?;
+        let mut cursor = match self.resume.as_deref().map(str::parse).transpose() {
+            Ok(cursor) => cursor,
+            Err(error) => return Err(Failure::usage(format!("--resume: {error}"))),
+        };
+        if let Some(checkpoint) = &checkpoint {
+            let path = checkpoint.path().display();
+            match &checkpoint.state.ended {
+                Some(Ended::Complete) => {
+                    context.note(format_args!(
+                        "{}: {path} says that this list was read to its end",
+                        sdk.name
+                    ));
+                    return Ok(None);
+                }
+                Some(Ended::Incomplete(gaps)) => {
+                    let report = Report::new(Exit::Incomplete, format!("{path}: {gaps}"));
+                    return Err(report
+                        .remedy("remove that file, and read the list anew")
+                        .into());
+                }
+                None => {}
+            }
+            clock.now = checkpoint.state.began;
+            cursor.clone_from(&checkpoint.state.cursor);
+        }
+        Ok(Some(Listing {
+            printing: self,
+            sdk,
+            context,
+            clock,
+            checkpoint,
+            cursor,
+        }))
+    }
+}
+
+impl Listing<'_> {
     /// Where the list goes on.
-    pub fn cursor(&self) -> Result<Option<Cursor>, Failure> {
-        let cursor = self.resume.as_deref().map(str::parse).transpose();
-        cursor.map_err(|error| Failure::usage(format!("--resume: {error}")))
+    pub fn cursor(&self) -> Option<Cursor> {
+        self.cursor.clone()
     }
 
-    /// Reads a list to its end, and prints it.
-    pub async fn print<L>(self, calls: ItemStream<L>) -> Result<(), Failure>
+    /// The first moment that is meant.
+    pub fn start(&self, when: &When) -> DateTime<Utc> {
+        self.tell_zone(when);
+        when.start(&self.clock)
+    }
+
+    /// The last moment that is meant.
+    pub fn end(&self, when: &When) -> DateTime<Utc> {
+        self.tell_zone(when);
+        when.end(&self.clock)
+    }
+
+    fn tell_zone(&self, when: &When) {
+        if matches!(when, When::Day(_))
+            && let Some(zone) = self.clock.zone()
+            && !self.context.zone_told.replace(true)
+        {
+            self.context.note(zone);
+        }
+    }
+
+    /// A period has to begin before it ends.
+    pub fn ordered(
+        &self,
+        since: Option<DateTime<Utc>>,
+        until: Option<DateTime<Utc>>,
+    ) -> Result<(), Failure> {
+        match since.zip(until) {
+            Some((since, until)) => in_order(since, until),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads the list to its end, and prints it.
+    pub async fn print<L>(mut self, calls: ItemStream<L>) -> Result<(), Failure>
     where
         L: rt::List,
         for<'a> Row: From<&'a L::Item>,
     {
-        let printer = if self.raw {
-            Printer::raw(io::stdout())
-        } else {
-            Printer::new(self.format, io::stdout(), crate::table::bold())
+        // What an earlier list of the same command wrote stays.
+        let append = self.printing.append || self.context.headed.get();
+        let output = self.printing.output.as_deref();
+        let vouched = match &mut self.checkpoint {
+            Some(checkpoint) => checkpoint.vouched(output, append)?,
+            None => None,
         };
-        drain(calls, printer, self.limit, Shelf::new(self.set_aside)).await
+        let sink = match output {
+            Some(path) => Sink::file(path, append, vouched)?,
+            None => Sink::standard_output()?,
+        };
+        // A file is asked, and whoever adds to what cannot be asked has a header there.
+        let has_rows = |checkpoint: &Checkpoint| checkpoint.has_rows();
+        let goes_on = match (sink.whole(), output) {
+            (Some(length), Some(_)) => length > 0,
+            (Some(length), None) => append && length > 0,
+            (None, _) if self.context.headed.get() => true,
+            (None, _) => append && self.checkpoint.as_ref().is_none_or(has_rows),
+        };
+        let look = match self.printing.output {
+            Some(_) => Look::of_file(),
+            None => Look::of_standard_output(),
+        };
+        let printer = self.printing.style.printer(sink, look)?;
+        let printer = printer.going_on(goes_on);
+        let shelf = Shelf::new(self.printing.set_aside.clone(), self.context.error_format);
+        let stop = Stop::listen()
+            .map_err(|error| Failure::call(format!("signals cannot be heard: {error}")))?;
+        Drain::new(self, calls, printer, shelf).run(stop).await
     }
+}
+
+fn in_order(since: DateTime<Utc>, until: DateTime<Utc>) -> Result<(), Failure> {
+    if since <= until {
+        return Ok(());
+    }
+    let (since, until) = (when::text(&since), when::text(&until));
+    Err(Failure::usage(format!(
+        "--since comes after --until: {since} is later than {until}"
+    )))
 }

@@ -1,42 +1,45 @@
 //! The `callslip` command.
 
 mod arguments;
+mod context;
 mod demo;
+mod exit;
 mod failure;
 #[rustfmt::skip]
 mod generated;
 mod get;
-mod json_text;
 mod list;
 mod mock;
+mod output;
 mod progress;
 mod recording;
 mod row;
-mod table;
+mod trace;
 mod values;
+mod when;
+mod words;
 
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
-use failure::Failure;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let arguments = Arguments::try_parse().unwrap_or_else(|error| arguments::refused(error).exit());
-    let outcome = match arguments.command {
+    let Arguments { context, command } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return arguments::refused(error),
+    };
+    trace::listen(context.verbose);
+    let outcome = match command {
         Command::Demo => demo::run().await,
-        Command::Get(get) => get.run().await,
-        Command::List(list) => list.run().await,
+        Command::Get(get) => get.run(&context).await,
+        Command::List(list) => list.run(&context).await,
         Command::Mock(arguments) => mock::run(arguments).await,
-        Command::Recording(recording) => recording.run().await,
+        Command::Recording(recording) => recording.run(&context).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure @ Failure::Unread) => failure.exit_code(),
-        Err(failure) => {
-            eprintln!("error: {failure}");
-            failure.exit_code()
-        }
+        Err(failure) => failure.tell(context.error_format),
     }
 }

@@ -8,8 +8,11 @@ use callslip_core::ErrorKind;
 use callslip_core::download::{Download, Downloaded};
 use clap::Args;
 
-use crate::failure::Failure;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{Failure, Report};
 use crate::progress;
+use crate::words::Sdk;
 
 /// What a recording is; a video call's is one, too.
 const SOUND: &str = "audio/*, video/*, application/ogg";
@@ -42,7 +45,12 @@ impl Output {
     }
 
     /// Downloads a recording to where it is wanted.
-    pub async fn fill(&self, download: Download) -> Result<(), Failure> {
+    pub async fn fill(
+        &self,
+        download: Download,
+        sdk: &Sdk,
+        context: &Context,
+    ) -> Result<(), Failure> {
         let bar = progress::bar();
         let download = progress::shown(download, &bar).expect_type(SOUND);
         let outcome = if self.is_standard_output() {
@@ -54,9 +62,9 @@ impl Output {
         bar.finish_and_clear();
         let done = outcome.map_err(|error| match error.kind() {
             ErrorKind::Write => unwritten(&error),
-            _ => Failure::call(error),
+            _ => sdk.failed(&error),
         })?;
-        eprintln!("{self}: {}", told(&done));
+        context.note(format_args!("{self}: {}", told(&done)));
         Ok(())
     }
 
@@ -80,8 +88,8 @@ fn unwritten(error: &callslip_core::Error<()>) -> Failure {
         .and_then(|source| source.downcast_ref::<io::Error>());
     match reason {
         Some(reason) if reason.kind() == io::ErrorKind::BrokenPipe => Failure::Unread,
-        Some(reason) => Failure::Output(format!("{error}: {reason}")),
-        None => Failure::Output(error.to_string()),
+        Some(reason) => Failure::disk(error, reason),
+        None => Report::new(Exit::Disk, error).into(),
     }
 }
 

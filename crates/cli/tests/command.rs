@@ -197,7 +197,7 @@ async fn exit_codes_tell_what_kind_of_thing_went_wrong() {
     let failed = callslip(&["get", "credira", "missing"], &environment);
     assert_eq!(
         (failed.status.code(), stdout(&failed)),
-        (Some(1), String::new())
+        (Some(8), String::new())
     );
     insta::assert_snapshot!("failed_call", stderr(&failed));
 

@@ -268,6 +268,31 @@ async fn records_are_printed_as_they_came_and_what_was_mended_is_counted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_wants_to_hear_everything_hears_what_was_mended_and_no_value() {
+    let page = format!("{{\"callLogs\": [{ODD}], \"total\": 1}}");
+    for (flag, hears) in [("-v", false), ("-vv", true)] {
+        let server = Server::start([Answer::json(200, &page)]).await;
+        let output = HIGHLEVEL.run(Some(&server), &["--format", "csv", flag]);
+        let said = stderr(&output);
+        assert!(
+            said.contains(
+                "highlevel list_call_logs GET /voice-ai/dashboard/call-logs at 127.0.0.1:"
+            ),
+            "{said}"
+        );
+        assert_eq!(
+            said.contains("callslip: mended pointer=/duration"),
+            hears,
+            "{said}"
+        );
+        assert!(
+            !said.contains("1m 35s") && !said.contains("LOC123") && !said.contains(KEY),
+            "{said}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn however_much_is_set_aside_all_of_it_is_kept() {
     let bad = ODD.replace("\"id\": \"A\"", "\"callId\": \"A\"");
     let mut pages: Vec<Answer> = (0..30)
@@ -322,6 +347,7 @@ async fn a_list_that_breaks_off_keeps_what_came_and_goes_on_there() {
         };
         assert_eq!(delivered, 2, "{format}");
         let told = stderr(&output).replace(&cursor(&output), "[cursor]");
+        let told = told.replace(&format!("--format {format} "), "--format [format] ");
         insta::assert_snapshot!("broken_off", told);
 
         // The page is read again, and what was delivered is not printed again.
@@ -342,7 +368,7 @@ async fn a_list_that_fails_at_once_prints_nothing() {
         let output = DIGA.run(Some(&server), &["--format", format]);
         assert_eq!(
             (output.status.code(), stdout(&output)),
-            (Some(1), String::new())
+            (Some(7), String::new())
         );
     }
 }
@@ -365,6 +391,44 @@ async fn a_gap_is_told_by_the_exit_code() {
         "{}",
         stderr(&output)
     );
+}
+
+/// Going on at its end would find nothing more, and call that whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_checkpoint_remembers_that_something_is_missing() {
+    let mut pages = (LINER.pages)();
+    pages[0]["data"]["total"] = 5.into();
+    pages[1]["data"]["total"] = 5.into();
+    let mut end = pages[1].clone();
+    end["data"]["list"] = json!([]);
+    pages.push(end);
+    let folder = tempfile::tempdir().expect("a folder");
+    let checkpoint = folder.path().join("checkpoint");
+    let arguments = [
+        "--format",
+        "jsonl",
+        "--checkpoint",
+        checkpoint.to_str().expect("a path"),
+    ];
+    let server = Server::start(answers(&pages)).await;
+    let output = LINER.run(Some(&server), &arguments);
+    assert_eq!(
+        (output.status.code(), ids(&output)),
+        (Some(4), vec![json!(1), json!(2)])
+    );
+    let asked = server.received().len();
+    let again = LINER.run(Some(&server), &arguments);
+    let said = stderr(&again);
+    assert_eq!(
+        (again.status.code(), stdout(&again)),
+        (Some(4), String::new()),
+        "{said}"
+    );
+    assert!(
+        said.contains("3 did not come") && said.contains("try: remove that file"),
+        "{said}"
+    );
+    assert_eq!(server.received().len(), asked);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -576,4 +640,79 @@ async fn rows_come_while_the_list_goes_on_and_a_closed_pipe_ends_it_quietly() {
             "{format}"
         );
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_stops_by_a_limit_is_told_so_and_not_what_is_missing() {
+    let server = Server::start(answers(&(LINER.pages)())).await;
+    let output = LINER.run(Some(&server), &["--format", "csv", "--limit", "1"]);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(
+        said.starts_with("stopped by --limit: 1 printed, "),
+        "{said}"
+    );
+    assert!(
+        !said.contains("complete") && !said.contains("missing"),
+        "{said}"
+    );
+    assert!(
+        said.contains("list liner --lead-id 789 --format csv --limit 1 --append --resume "),
+        "{said}"
+    );
+}
+
+/// What Diga is asked for.
+async fn period(arguments: &[&str], zone: &str) -> (Option<i32>, String, String) {
+    let server = Server::start(answers(&[diga_page(1, false)])).await;
+    let url = server.url();
+    let (arguments, mut environment) = DIGA.command(&url, arguments);
+    environment.push(("TZ".to_owned(), zone.to_owned()));
+    let output = callslip(&arguments, &borrowed(&environment));
+    let sent = server.received().into_iter().next();
+    let sent = sent.map_or_else(String::new, |request| request.start().to_owned());
+    (output.status.code(), sent, stderr(&output))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_is_read_in_the_zone_that_is_told_and_until_its_end() {
+    let days = ["--since", "2026-01-01", "--until", "2026-01-31"];
+    let (code, sent, said) = period(&days, "CET-1").await;
+    assert_eq!(code, Some(0), "{said}");
+    let wanted = "/v1/call/?end_created_date=2026-01-31T22%3A59%3A59.999Z&start_created_date=2025-12-31T23%3A00%3A00Z";
+    assert_eq!(sent, format!("GET {wanted}"));
+    assert_eq!(said.matches("UTC+01:00").count(), 1, "{said}");
+    let (_, sent, said) = period(&[&days[..], &["--utc"]].concat(), "CET-1").await;
+    assert!(
+        sent.contains("start_created_date=2026-01-01T00%3A00%3A00Z"),
+        "{sent}"
+    );
+    assert!(!said.contains("UTC+"), "{said}");
+
+    let (code, sent, _) = period(&["--since", "7d", "--until", "2h"], "UTC").await;
+    assert_eq!(code, Some(0));
+    let moment = |name: &str| {
+        let value = sent
+            .split(['?', '&'])
+            .find_map(|pair| pair.strip_prefix(name));
+        let value = value.expect("it is sent").replace("%3A", ":");
+        chrono::DateTime::parse_from_rfc3339(&value).expect("a time")
+    };
+    let days = moment("end_created_date=") - moment("start_created_date=");
+    assert_eq!(days, chrono::TimeDelta::hours(7 * 24 - 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_period_that_ends_before_it_begins_is_not_asked_for() {
+    for arguments in [
+        ["--since", "2026-02-01", "--until", "2026-01-31"],
+        ["--since", "2h", "--until", "7d"],
+    ] {
+        let (code, sent, said) = period(&arguments, "UTC").await;
+        assert_eq!((code, sent.as_str()), (Some(2), ""), "{said}");
+        assert!(said.contains("--since comes after --until"), "{said}");
+    }
+    let (code, _, said) = period(&["--since", "yesterday"], "UTC").await;
+    assert_eq!(code, Some(2));
+    assert!(said.contains("7d or 2h"), "{said}");
 }

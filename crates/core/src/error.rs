@@ -135,6 +135,8 @@ pub(crate) struct Facts {
     pub(crate) retry_after: Option<Duration>,
     /// Whether a credential provider said that its failure passes.
     pub(crate) passing: bool,
+    /// Host and port that a fault on the way was met at.
+    pub(crate) server: Option<Box<str>>,
     pub(crate) source: Option<Source>,
 }
 
@@ -149,6 +151,7 @@ impl Facts {
             json_path: None,
             retry_after: None,
             passing: false,
+            server: None,
             source: None,
         }
     }
@@ -213,6 +216,17 @@ impl Failure {
 
     pub(crate) fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
         self.0.source = Some(Arc::new(source));
+        self
+    }
+
+    /// Where a fault on the way was met. Of the URL nothing but host and port is kept.
+    pub(crate) fn server(mut self, url: &reqwest::Url) -> Self {
+        let port = url.port_or_known_default();
+        let server = url
+            .host_str()
+            .zip(port)
+            .map(|(host, port)| format!("{host}:{port}").into());
+        self.0.server = server;
         self
     }
 
@@ -374,6 +388,23 @@ impl<E> Error<E> {
     /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after
+    }
+
+    /// Host and port of the server that was not reached, did not answer in time or broke off; `None` after anything else than a
+    /// fault on the way. Behind a proxy it is still the service's.
+    ///
+    /// ```
+    /// # use callslip_core::Error;
+    /// fn explain<E>(error: &Error<E>) -> String {
+    ///     match error.server() {
+    ///         Some(server) => format!("{error}: is {server} up?"),
+    ///         None => error.to_string(),
+    ///     }
+    /// }
+    /// # assert!(!explain(&Error::for_test(500, Some(()))).contains("up?"));
+    /// ```
+    pub fn server(&self) -> Option<&str> {
+        self.facts().server.as_deref()
     }
 
     /// How many attempts were made, the first included; 0 if nothing was sent.

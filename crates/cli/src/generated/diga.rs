@@ -4,17 +4,40 @@
 
 use callslip_diga as sdk;
 use clap::Args;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
+
+/// What its facts are called on the command line.
+pub const SDK: Sdk = Sdk {
+    name: "diga",
+    address: "DIGA_BASE_URL",
+    credentials: &["DIGA_API_KEY"],
+    flags: &[
+        ("limit", "--page-size"),
+        ("order", "--order"),
+        ("agent_id", "--agent-id"),
+        ("status", "--status"),
+        ("type", "--direction"),
+        ("start_created_date", "--since"),
+        ("end_created_date", "--until"),
+        ("contact_id", "--contact-id"),
+        ("phone_id", "--phone-id"),
+        ("id", "<ID>"),
+    ],
+};
 
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {}
 impl Settings {
     /// The client of the environment.
-    fn client(self) -> Result<sdk::Client, Failure> {
-        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
-        builder.build().map_err(Failure::configuration)
+    fn client(self, context: &Context) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env()
+            .map_err(|error| SDK.not_built(&error))?;
+        let builder = crate::context::configured!(builder, context);
+        builder.build().map_err(|error| SDK.not_built(&error))
     }
 }
 
@@ -112,18 +135,18 @@ pub struct List {
         id = "since",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    since: Option<chrono::DateTime<chrono::Utc>>,
+    since: Option<crate::when::When>,
     /// Only calls created until this time. Whether a call created at that very moment is among them is not documented.
     #[arg(
         long = "until",
         id = "until",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    until: Option<crate::when::When>,
     /// Only calls with this contact.
     #[arg(
         long = "contact-id",
@@ -146,7 +169,7 @@ pub struct List {
 
 impl List {
     /// Lists them.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let Self {
             printing,
             settings,
@@ -160,7 +183,24 @@ impl List {
             contact_id,
             phone_id,
         } = self;
-        let client = settings.client()?;
+        let filters: [String; 9] = [
+            format!("{page_size:?}"),
+            format!("{order:?}"),
+            format!("{agent_id:?}"),
+            format!("{status:?}"),
+            format!("{direction:?}"),
+            format!("{since:?}"),
+            format!("{until:?}"),
+            format!("{contact_id:?}"),
+            format!("{phone_id:?}"),
+        ];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
+        let since = since.map(|when| listing.start(&when));
+        let until = until.map(|when| listing.end(&when));
+        listing.ordered(since, until)?;
+        let client = settings.client(context)?;
         let mut request = client.list_calls();
         if let Some(value) = page_size {
             request = request.limit(value);
@@ -189,10 +229,10 @@ impl List {
         if let Some(value) = phone_id {
             request = request.phone_id(value);
         }
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream()).await
+        listing.print(request.stream()).await
     }
 }
 
@@ -208,9 +248,10 @@ struct Which {
 impl Which {
     async fn read(
         self,
+        context: &Context,
     ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::Call>), Failure> {
-        let client = self.settings.client()?;
-        let answer = client.get_call(self.id).await.map_err(Failure::call)?;
+        let client = self.settings.client(context)?;
+        let answer = client.get_call(self.id).await.map_err(|error| SDK.failed(&error))?;
         Ok((client, answer))
     }
 }
@@ -229,20 +270,21 @@ pub struct Get {
 
 impl Get {
     /// Reads it and prints it.
-    pub async fn run(self) -> Result<(), Failure> {
-        let (_, answer) = self.which.read().await?;
-        self.output.show(&answer)
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check()?;
+        let (_, answer) = self.which.read(context).await?;
+        self.output.show(&answer, context)
     }
 }
 
 /// The document's example, read from a mock.
 pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     let client = sdk::Client::builder().base_url(base_url).api_key("demo");
-    let client = client.build().map_err(Failure::configuration)?;
+    let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client
         .get_call("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse().map_err(Failure::call)?)
         .await
-        .map_err(Failure::call)?;
+        .map_err(|error| SDK.failed(&error))?;
     Ok(Row::from(&*answer))
 }
 
@@ -260,13 +302,13 @@ pub struct Recording {
 
 impl Recording {
     /// Downloads it.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         self.output.check()?;
-        let (client, answer) = self.which.read().await?;
+        let (client, answer) = self.which.read(context).await?;
         let value = &*answer;
         let link = crate::recording::link(
             Some(value).and_then(|value| value.recording_url.as_ref()),
         )?;
-        self.output.fill(client.download(link)).await
+        self.output.fill(client.download(link), &SDK, context).await
     }
 }

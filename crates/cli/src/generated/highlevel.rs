@@ -4,8 +4,30 @@
 
 use callslip_highlevel as sdk;
 use clap::Args;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
+
+/// What its facts are called on the command line.
+pub const SDK: Sdk = Sdk {
+    name: "highlevel",
+    address: "HIGHLEVEL_BASE_URL",
+    credentials: &["HIGHLEVEL_ACCESS_TOKEN"],
+    flags: &[
+        ("locationId", "--location-id"),
+        ("agentId", "--agent-id"),
+        ("contactId", "--contact-id"),
+        ("callType", "--call-type"),
+        ("startDate", "--since"),
+        ("endDate", "--until"),
+        ("actionType", "--action-type"),
+        ("sortBy", "--sort-by"),
+        ("sort", "--sort"),
+        ("pageSize", "--page-size"),
+        ("callId", "<CALL_ID>"),
+    ],
+};
 
 /// What the command line says of the client.
 #[derive(Args)]
@@ -17,13 +39,14 @@ struct Settings {
 
 impl Settings {
     /// The client of the environment.
-    fn client(self) -> Result<sdk::Client, Failure> {
-        let mut builder = sdk::ClientBuilder::from_env()
-            .map_err(Failure::configuration)?;
+    fn client(self, context: &Context) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env()
+            .map_err(|error| SDK.not_built(&error))?;
+        let mut builder = crate::context::configured!(builder, context);
         if let Some(value) = self.api_version {
             builder = builder.api_version(value);
         }
-        builder.build().map_err(Failure::configuration)
+        builder.build().map_err(|error| SDK.not_built(&error))
     }
 }
 
@@ -95,20 +118,20 @@ pub struct List {
         id = "since",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment,
+        value_parser = crate::when::when,
         requires_all = ["until"]
     )]
-    since: Option<chrono::DateTime<chrono::Utc>>,
+    since: Option<crate::when::When>,
     /// Only calls until this time, in milliseconds since 1970 (UTC). Together with `startDate`, and later than that. Whether a call at that very moment is among them is not documented.
     #[arg(
         long = "until",
         id = "until",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment,
+        value_parser = crate::when::when,
         requires_all = ["since"]
     )]
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    until: Option<crate::when::When>,
     /// Only calls in which actions of these types were carried out. Appointment bookings show only in calls since 9 September 2025.
     #[arg(
         long = "action-type",
@@ -162,7 +185,7 @@ pub struct List {
 
 impl List {
     /// Lists them.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let Self {
             printing,
             settings,
@@ -177,7 +200,25 @@ impl List {
             sort,
             page_size,
         } = self;
-        let client = settings.client()?;
+        let filters: [String; 10] = [
+            format!("{location_id:?}"),
+            format!("{agent_id:?}"),
+            format!("{contact_id:?}"),
+            format!("{call_type:?}"),
+            format!("{since:?}"),
+            format!("{until:?}"),
+            format!("{action_type:?}"),
+            format!("{sort_by:?}"),
+            format!("{sort:?}"),
+            format!("{page_size:?}"),
+        ];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
+        let since = since.map(|when| listing.start(&when));
+        let until = until.map(|when| listing.end(&when));
+        listing.ordered(since, until)?;
+        let client = settings.client(context)?;
         let mut request = client.list_call_logs(location_id);
         if let Some(value) = agent_id {
             request = request.agent_id(value);
@@ -202,10 +243,10 @@ impl List {
         if let Some(value) = page_size {
             request = request.page_size(value);
         }
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream()).await
+        listing.print(request.stream()).await
     }
 }
 
@@ -230,12 +271,13 @@ struct Which {
 impl Which {
     async fn read(
         self,
+        context: &Context,
     ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::CallLog>), Failure> {
-        let client = self.settings.client()?;
+        let client = self.settings.client(context)?;
         let answer = client
             .get_call_log(self.call_id, self.location_id)
             .await
-            .map_err(Failure::call)?;
+            .map_err(|error| SDK.failed(&error))?;
         Ok((client, answer))
     }
 }
@@ -254,20 +296,21 @@ pub struct Get {
 
 impl Get {
     /// Reads it and prints it.
-    pub async fn run(self) -> Result<(), Failure> {
-        let (_, answer) = self.which.read().await?;
-        self.output.show(&answer)
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check()?;
+        let (_, answer) = self.which.read(context).await?;
+        self.output.show(&answer, context)
     }
 }
 
 /// The document's example, read from a mock.
 pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     let client = sdk::Client::builder().base_url(base_url).access_token("demo");
-    let client = client.build().map_err(Failure::configuration)?;
+    let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client
         .get_call_log("507f1f77bcf86cd799439011", "LOC123456789ABCDEF")
         .await
-        .map_err(Failure::call)?;
+        .map_err(|error| SDK.failed(&error))?;
     Ok(Row::from(&*answer))
 }
 
@@ -280,7 +323,7 @@ pub struct Recording {
 
 impl Recording {
     /// Says so.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, _context: &Context) -> Result<(), Failure> {
         Err(
             Failure::usage(
                 "HighLevel documents no recording in its call logs: it belongs to the conversation's message, which `messageId` of the call log names",

@@ -4,17 +4,40 @@
 
 use callslip_liner as sdk;
 use clap::Args;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
+
+/// What its facts are called on the command line.
+pub const SDK: Sdk = Sdk {
+    name: "liner",
+    address: "LINER_BASE_URL",
+    credentials: &["LINER_API_KEY"],
+    flags: &[
+        ("createdAt[0]", "--since"),
+        ("createdAt[1]", "--until"),
+        ("leadIds[]", "--lead-id"),
+        ("orderIds[]", "--order-id"),
+        ("userIds[]", "--user-id"),
+        ("statusIds[]", "--status"),
+        ("limit", "--page-size"),
+        ("callId", "--call-id"),
+        ("isAmd", "--is-amd"),
+        ("callRecordId", "<CALL_RECORD_ID>"),
+    ],
+};
 
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {}
 impl Settings {
     /// The client of the environment.
-    fn client(self) -> Result<sdk::Client, Failure> {
-        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
-        builder.build().map_err(Failure::configuration)
+    fn client(self, context: &Context) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env()
+            .map_err(|error| SDK.not_built(&error))?;
+        let builder = crate::context::configured!(builder, context);
+        builder.build().map_err(|error| SDK.not_built(&error))
     }
 }
 
@@ -79,18 +102,18 @@ pub struct List {
         id = "since",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    since: Option<chrono::DateTime<chrono::Utc>>,
+    since: Option<crate::when::When>,
     /// End of the period in which the calls were created (ISO 8601).
     #[arg(
         long = "until",
         id = "until",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::values::moment
+        value_parser = crate::when::when
     )]
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    until: Option<crate::when::When>,
     /// Only calls of these leads, by identifier. Required unless orders are given.
     #[arg(
         long = "lead-id",
@@ -168,7 +191,7 @@ pub struct List {
 
 impl List {
     /// Lists them.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let Self {
             printing,
             settings,
@@ -182,7 +205,24 @@ impl List {
             call_id,
             is_amd,
         } = self;
-        let client = settings.client()?;
+        let filters: [String; 9] = [
+            format!("{since:?}"),
+            format!("{until:?}"),
+            format!("{lead_id:?}"),
+            format!("{order_id:?}"),
+            format!("{user_id:?}"),
+            format!("{status:?}"),
+            format!("{page_size:?}"),
+            format!("{call_id:?}"),
+            format!("{is_amd:?}"),
+        ];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
+        let since = since.map(|when| listing.start(&when));
+        let until = until.map(|when| listing.end(&when));
+        listing.ordered(since, until)?;
+        let client = settings.client(context)?;
         if call_id.is_some() {
             let mut request = client.list_call_records();
             if let Some(value) = call_id {
@@ -194,10 +234,10 @@ impl List {
             if let Some(value) = page_size {
                 request = request.limit(value);
             }
-            if let Some(cursor) = printing.cursor()? {
+            if let Some(cursor) = listing.cursor() {
                 request = request.resume_from(cursor);
             }
-            return printing.print(request.stream()).await;
+            return listing.print(request.stream()).await;
         }
         let mut request = client.list_calls();
         if let Some(value) = since {
@@ -213,10 +253,10 @@ impl List {
         if let Some(value) = page_size {
             request = request.limit(value);
         }
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream()).await
+        listing.print(request.stream()).await
     }
 }
 
@@ -255,15 +295,16 @@ struct Which {
 impl Which {
     async fn read(
         self,
+        context: &Context,
     ) -> Result<
         (sdk::Client, sdk::ResponseValue<sdk::types::CallRecordResponse>),
         Failure,
     > {
-        let client = self.settings.client()?;
+        let client = self.settings.client(context)?;
         let answer = client
             .get_call_record(self.call_record_id)
             .await
-            .map_err(Failure::call)?;
+            .map_err(|error| SDK.failed(&error))?;
         Ok((client, answer))
     }
 }
@@ -282,17 +323,18 @@ pub struct Get {
 
 impl Get {
     /// Reads it and prints it.
-    pub async fn run(self) -> Result<(), Failure> {
-        let (_, answer) = self.which.read().await?;
-        self.output.show(&answer)
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check()?;
+        let (_, answer) = self.which.read(context).await?;
+        self.output.show(&answer, context)
     }
 }
 
 /// The document's example, read from a mock.
 pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     let client = sdk::Client::builder().base_url(base_url).api_key("demo");
-    let client = client.build().map_err(Failure::configuration)?;
-    let answer = client.get_call_record(123).await.map_err(Failure::call)?;
+    let client = client.build().map_err(|error| SDK.not_built(&error))?;
+    let answer = client.get_call_record(123).await.map_err(|error| SDK.failed(&error))?;
     Ok(Row::from(&*answer))
 }
 
@@ -310,15 +352,15 @@ pub struct Recording {
 
 impl Recording {
     /// Downloads it.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         self.output.check()?;
-        let (client, answer) = self.which.read().await?;
+        let (client, answer) = self.which.read(context).await?;
         let value = &*answer;
         let link = crate::recording::link(
             Some(value)
                 .map(|value| &value.data)
                 .and_then(|value| value.file_url.as_ref()),
         )?;
-        self.output.fill(client.download(link)).await
+        self.output.fill(client.download(link), &SDK, context).await
     }
 }

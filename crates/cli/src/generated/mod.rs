@@ -4,8 +4,10 @@
 
 use clap::Subcommand;
 
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
 
 mod credira;
 mod diga;
@@ -37,17 +39,21 @@ pub enum List {
     /// Twenty2
     #[command(name = "twenty2")]
     Twenty2(Box<twenty2::List>),
+    /// Each of these providers whose credentials are in the environment.
+    #[command(name = "all")]
+    All(Box<crate::list::All>),
 }
 
 impl List {
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
-            Self::Credira(arguments) => arguments.run().await,
-            Self::Diga(arguments) => arguments.run().await,
-            Self::HighLevel(arguments) => arguments.run().await,
-            Self::Liner(arguments) => arguments.run().await,
-            Self::Retell(arguments) => arguments.run().await,
-            Self::Twenty2(arguments) => arguments.run().await,
+            Self::Credira(arguments) => arguments.run(context).await,
+            Self::Diga(arguments) => arguments.run(context).await,
+            Self::HighLevel(arguments) => arguments.run(context).await,
+            Self::Liner(arguments) => arguments.run(context).await,
+            Self::Retell(arguments) => arguments.run(context).await,
+            Self::Twenty2(arguments) => arguments.run(context).await,
+            Self::All(arguments) => arguments.run(context).await,
         }
     }
 }
@@ -80,15 +86,15 @@ pub enum Get {
 }
 
 impl Get {
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
-            Self::Credira(arguments) => arguments.run().await,
-            Self::Diga(arguments) => arguments.run().await,
-            Self::HighLevel(arguments) => arguments.run().await,
-            Self::Liner(arguments) => arguments.run().await,
-            Self::Retell(arguments) => arguments.run().await,
-            Self::Twenty2(arguments) => arguments.run().await,
-            Self::Vapi(arguments) => arguments.run().await,
+            Self::Credira(arguments) => arguments.run(context).await,
+            Self::Diga(arguments) => arguments.run(context).await,
+            Self::HighLevel(arguments) => arguments.run(context).await,
+            Self::Liner(arguments) => arguments.run(context).await,
+            Self::Retell(arguments) => arguments.run(context).await,
+            Self::Twenty2(arguments) => arguments.run(context).await,
+            Self::Vapi(arguments) => arguments.run(context).await,
         }
     }
 }
@@ -121,18 +127,28 @@ pub enum Recording {
 }
 
 impl Recording {
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
-            Self::Credira(arguments) => arguments.run().await,
-            Self::Diga(arguments) => arguments.run().await,
-            Self::HighLevel(arguments) => arguments.run().await,
-            Self::Liner(arguments) => arguments.run().await,
-            Self::Retell(arguments) => arguments.run().await,
-            Self::Twenty2(arguments) => arguments.run().await,
-            Self::Vapi(arguments) => arguments.run().await,
+            Self::Credira(arguments) => arguments.run(context).await,
+            Self::Diga(arguments) => arguments.run(context).await,
+            Self::HighLevel(arguments) => arguments.run(context).await,
+            Self::Liner(arguments) => arguments.run(context).await,
+            Self::Retell(arguments) => arguments.run(context).await,
+            Self::Twenty2(arguments) => arguments.run(context).await,
+            Self::Vapi(arguments) => arguments.run(context).await,
         }
     }
 }
+
+/// The providers whose calls can be listed.
+pub const LISTED: &[&Sdk] = &[
+    &credira::SDK,
+    &diga::SDK,
+    &highlevel::SDK,
+    &liner::SDK,
+    &retell::SDK,
+    &twenty2::SDK,
+];
 
 /// One call of a mock, read with the values of the document's example; none of a provider that has no such operation.
 pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row>, Failure> {

@@ -4,17 +4,29 @@
 
 use callslip_retell as sdk;
 use clap::Args;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
+
+/// What its facts are called on the command line.
+pub const SDK: Sdk = Sdk {
+    name: "retell",
+    address: "RETELL_BASE_URL",
+    credentials: &["RETELL_API_KEY"],
+    flags: &[("call_id", "<CALL_ID>")],
+};
 
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {}
 impl Settings {
     /// The client of the environment.
-    fn client(self) -> Result<sdk::Client, Failure> {
-        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
-        builder.build().map_err(Failure::configuration)
+    fn client(self, context: &Context) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env()
+            .map_err(|error| SDK.not_built(&error))?;
+        let builder = crate::context::configured!(builder, context);
+        builder.build().map_err(|error| SDK.not_built(&error))
     }
 }
 
@@ -52,14 +64,18 @@ pub struct List {
 
 impl List {
     /// Lists them.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let Self { printing, settings } = self;
-        let client = settings.client()?;
+        let filters: [String; 0] = [];
+        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+            return Ok(())
+        };
+        let client = settings.client(context)?;
         let mut request = client.list_calls(sdk::types::ListCallsBody::new());
-        if let Some(cursor) = printing.cursor()? {
+        if let Some(cursor) = listing.cursor() {
             request = request.resume_from(cursor);
         }
-        printing.print(request.stream()).await
+        listing.print(request.stream()).await
     }
 }
 
@@ -75,9 +91,13 @@ struct Which {
 impl Which {
     async fn read(
         self,
+        context: &Context,
     ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::Call>), Failure> {
-        let client = self.settings.client()?;
-        let answer = client.get_call(self.call_id).await.map_err(Failure::call)?;
+        let client = self.settings.client(context)?;
+        let answer = client
+            .get_call(self.call_id)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
         Ok((client, answer))
     }
 }
@@ -96,20 +116,21 @@ pub struct Get {
 
 impl Get {
     /// Reads it and prints it.
-    pub async fn run(self) -> Result<(), Failure> {
-        let (_, answer) = self.which.read().await?;
-        self.output.show(&answer)
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check()?;
+        let (_, answer) = self.which.read(context).await?;
+        self.output.show(&answer, context)
     }
 }
 
 /// The document's example, read from a mock.
 pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     let client = sdk::Client::builder().base_url(base_url).api_key("demo");
-    let client = client.build().map_err(Failure::configuration)?;
+    let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client
         .get_call("call_00000000000000000000000001")
         .await
-        .map_err(Failure::call)?;
+        .map_err(|error| SDK.failed(&error))?;
     Ok(Row::from(&*answer))
 }
 
@@ -127,13 +148,13 @@ pub struct Recording {
 
 impl Recording {
     /// Downloads it.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         self.output.check()?;
-        let (client, answer) = self.which.read().await?;
+        let (client, answer) = self.which.read(context).await?;
         let value = &*answer;
         let link = crate::recording::link(
             Some(value).and_then(|value| value.recording_url.as_ref()),
         )?;
-        self.output.fill(client.download(link)).await
+        self.output.fill(client.download(link), &SDK, context).await
     }
 }

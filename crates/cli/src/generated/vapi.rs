@@ -4,17 +4,29 @@
 
 use callslip_vapi as sdk;
 use clap::Args;
+use crate::context::Context;
 use crate::failure::Failure;
 use crate::row::Row;
+use crate::words::Sdk;
+
+/// What its facts are called on the command line.
+pub const SDK: Sdk = Sdk {
+    name: "vapi",
+    address: "VAPI_BASE_URL",
+    credentials: &["VAPI_API_KEY"],
+    flags: &[("id", "<ID>")],
+};
 
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {}
 impl Settings {
     /// The client of the environment.
-    fn client(self) -> Result<sdk::Client, Failure> {
-        let builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
-        builder.build().map_err(Failure::configuration)
+    fn client(self, context: &Context) -> Result<sdk::Client, Failure> {
+        let builder = sdk::ClientBuilder::from_env()
+            .map_err(|error| SDK.not_built(&error))?;
+        let builder = crate::context::configured!(builder, context);
+        builder.build().map_err(|error| SDK.not_built(&error))
     }
 }
 
@@ -51,9 +63,10 @@ struct Which {
 impl Which {
     async fn read(
         self,
+        context: &Context,
     ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::Call>), Failure> {
-        let client = self.settings.client()?;
-        let answer = client.get_call(self.id).await.map_err(Failure::call)?;
+        let client = self.settings.client(context)?;
+        let answer = client.get_call(self.id).await.map_err(|error| SDK.failed(&error))?;
         Ok((client, answer))
     }
 }
@@ -72,20 +85,21 @@ pub struct Get {
 
 impl Get {
     /// Reads it and prints it.
-    pub async fn run(self) -> Result<(), Failure> {
-        let (_, answer) = self.which.read().await?;
-        self.output.show(&answer)
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check()?;
+        let (_, answer) = self.which.read(context).await?;
+        self.output.show(&answer, context)
     }
 }
 
 /// The document's example, read from a mock.
 pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     let client = sdk::Client::builder().base_url(base_url).api_key("demo");
-    let client = client.build().map_err(Failure::configuration)?;
+    let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client
         .get_call("00000000-0000-4000-8000-000000000001".parse().map_err(Failure::call)?)
         .await
-        .map_err(Failure::call)?;
+        .map_err(|error| SDK.failed(&error))?;
     Ok(Row::from(&*answer))
 }
 
@@ -103,9 +117,9 @@ pub struct Recording {
 
 impl Recording {
     /// Downloads it.
-    pub async fn run(self) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         self.output.check()?;
-        let (client, answer) = self.which.read().await?;
+        let (client, answer) = self.which.read(context).await?;
         let value = &*answer;
         let link = crate::recording::link(
             Some(value)
@@ -122,6 +136,8 @@ impl Recording {
                             .and_then(|value| value.presigned_urls_expires_at.as_ref())
                             .copied(),
                     ),
+                &SDK,
+                context,
             )
             .await
     }

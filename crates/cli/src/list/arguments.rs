@@ -2,35 +2,33 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+
+use crate::output::Style;
 
 #[derive(Args)]
 pub struct Printing {
-    /// How to print them.
-    #[arg(long, default_value = "table")]
-    pub format: Format,
-    /// Print the very text of each record as it came, and a line break after it.
-    #[arg(long, conflicts_with = "format")]
-    pub raw: bool,
+    #[command(flatten)]
+    pub style: Style,
+    /// Write to this file instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Add to an output that has rows already: no second header is written.
+    #[arg(long)]
+    pub append: bool,
     /// Stop after so many calls.
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     pub limit: Option<u64>,
     /// Go on where an earlier list with the same filters stopped.
     #[arg(long, value_name = "CURSOR")]
     pub resume: Option<String>,
+    /// Keep in this file how far the list was read: the same command goes on there by itself.
+    #[arg(long, value_name = "FILE", conflicts_with = "resume")]
+    pub checkpoint: Option<PathBuf>,
+    /// Read days in UTC, and not in this machine's time zone.
+    #[arg(long)]
+    pub utc: bool,
     /// Add what cannot be read as a call to this file, one JSON a line; what is no JSON as it came. It can hold personal data.
     #[arg(long, value_name = "FILE")]
     pub set_aside: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// The main facts in columns.
-    Table,
-    /// The whole records as they came, white space aside, as one array.
-    Json,
-    /// The whole records as they came, white space aside, one a line.
-    Jsonl,
-    /// The main facts, for spreadsheets; text that one would take for a formula gets an apostrophe in front.
-    Csv,
 }

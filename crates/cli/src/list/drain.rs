@@ -1,71 +1,256 @@
 //! From a stream of calls to the printer, with an account of it on standard error.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use callslip_core::rt::List;
-use callslip_core::{Doubt, ErrorKind, ItemStream, Proof, Summary};
+use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Record, Summary};
 
-use super::printer::Printer;
+use super::checkpoint::Ended;
 use super::set_aside::Shelf;
-use crate::failure::Failure;
+use super::sink::Sink;
+use super::stop::Stop;
+use super::{Listing, again};
+use crate::exit::Exit;
+use crate::failure::{Failure, Report};
+use crate::output::Printer;
 use crate::row::Row;
 
-/// Prints the calls to the end of the list, to an error, or to the limit.
-pub async fn drain<L, W>(
-    mut calls: ItemStream<L>,
-    mut printer: Printer<W>,
-    limit: Option<u64>,
-    shelf: Shelf,
-) -> Result<(), Failure>
+/// A file of the command's own is cut back to what its checkpoint vouches for, so that this need not be written for each row.
+const SELDOM: Duration = Duration::from_millis(200);
+
+pub struct Drain<'a, L: List> {
+    listing: Listing<'a>,
+    calls: ItemStream<L>,
+    printer: Printer<Sink>,
+    shelf: Arc<Mutex<Shelf>>,
+    /// After the last row that was printed.
+    cursor: Cursor,
+    printed: u64,
+    /// How many rows earlier runs printed.
+    before: u64,
+    saved: Instant,
+}
+
+/// Why no more rows come.
+enum End<E> {
+    Reached,
+    Limit,
+    Stopped(Exit),
+    Broken(Error<E>),
+    /// What is set aside cannot be kept, or a checkpoint cannot.
+    Unkept(Failure),
+    Unwritten(io::Error),
+}
+
+impl<'a, L> Drain<'a, L>
 where
     L: List,
-    for<'a> Row: From<&'a L::Item>,
-    W: Write,
+    for<'r> Row: From<&'r L::Item>,
 {
-    let keeps = shelf.keeps();
-    let shelf = Arc::new(Mutex::new(shelf));
-    let sink = Arc::clone(&shelf);
-    // Each at once: page after page can hold nothing else.
-    calls.set_aside_to(move |item| open(&sink).put(&item));
-    let mut error = None;
-    let mut limited = false;
-    while !limited {
-        let call = calls.next().await;
-        open(&shelf).check()?;
-        match call {
-            Some(Ok(call)) => printer.print(&call)?,
-            Some(Err(broken)) => {
-                error = Some(broken);
-                break;
+    pub fn new(
+        listing: Listing<'a>,
+        mut calls: ItemStream<L>,
+        printer: Printer<Sink>,
+        shelf: Shelf,
+    ) -> Self {
+        let shelf = Arc::new(Mutex::new(shelf));
+        let sink = Arc::clone(&shelf);
+        // Each at once: page after page can hold nothing else.
+        calls.set_aside_to(move |item| open(&sink).put(&item));
+        Self {
+            cursor: calls.cursor(),
+            before: listing
+                .checkpoint
+                .as_ref()
+                .map_or(0, |checkpoint| checkpoint.state.printed),
+            listing,
+            calls,
+            printer,
+            shelf,
+            printed: 0,
+            saved: Instant::now(),
+        }
+    }
+
+    /// Prints the calls to the end of the list, to an error, to the limit, or to a signal.
+    pub async fn run(mut self, mut stop: Stop) -> Result<(), Failure> {
+        let end = self.rows(&mut stop).await;
+        if self.printer.has_begun() {
+            self.listing.context.headed.set(true);
+        }
+        let closed = self.printer.finish();
+        self.account(end, closed)
+    }
+
+    async fn rows(&mut self, stop: &mut Stop) -> End<L::Error> {
+        loop {
+            let call = tokio::select! {
+                biased;
+                exit = stop.asked() => return End::Stopped(exit),
+                call = self.calls.next() => call,
+            };
+            if let Err(failure) = open(&self.shelf).check() {
+                return End::Unkept(failure);
             }
-            None => {
-                printer.begin()?;
-                break;
+            match call {
+                Some(Ok(call)) => {
+                    told(&call);
+                    if let Err(error) = self.printer.print(call.raw().get(), || Row::from(&*call)) {
+                        return End::Unwritten(error);
+                    }
+                }
+                Some(Err(error)) => return End::Broken(error),
+                None => {
+                    return match self.printer.begin() {
+                        Ok(()) => End::Reached,
+                        Err(error) => End::Unwritten(error),
+                    };
+                }
+            }
+            self.printed += 1;
+            self.cursor = self.calls.cursor();
+            let often = self.listing.printing.output.is_none();
+            if (often || self.saved.elapsed() > SELDOM)
+                && let Err(failure) = self.save(None)
+            {
+                return End::Unkept(failure);
+            }
+            if self.listing.printing.limit == Some(self.printed) {
+                return End::Limit;
             }
         }
-        limited = limit == Some(calls.summary().delivered());
     }
-    printer.finish()?;
-    if let Some(error) = error
-        .as_ref()
-        .filter(|error| error.kind() == ErrorKind::InvalidRequest)
-    {
-        return Err(Failure::usage(error));
+
+    /// Writes the checkpoint, if there is to be one.
+    fn save(&mut self, ended: Option<Ended>) -> Result<(), Failure> {
+        self.saved = Instant::now();
+        let Some(checkpoint) = &mut self.listing.checkpoint else {
+            return Ok(());
+        };
+        let state = &mut checkpoint.state;
+        state.printed = self.before + self.printed;
+        state.cursor = Some(self.cursor.clone());
+        state.ended = ended;
+        checkpoint.vouch(self.printer.out().whole());
+        checkpoint.save()
     }
-    let summary = calls.summary();
-    eprintln!("{summary}");
-    if limited || error.is_some() {
-        eprintln!("to go on there: --resume {}", calls.cursor());
+
+    /// Says what the list came to, and how it goes on.
+    fn account(mut self, end: End<L::Error>, closed: io::Result<()>) -> Result<(), Failure> {
+        let end = match (end, closed) {
+            (End::Reached | End::Limit | End::Stopped(_), Err(error)) => End::Unwritten(error),
+            (end, _) => end,
+        };
+        match &end {
+            End::Broken(error) if error.kind() == ErrorKind::InvalidRequest => {
+                return Err(self.listing.sdk.failed(error));
+            }
+            End::Unwritten(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.save(None)?;
+                return Err(Failure::Unread);
+            }
+            _ => {}
+        }
+        let summary = self.calls.summary().clone();
+        let gaps = match end {
+            End::Reached => gaps(&summary, open(&self.shelf).keeps()),
+            _ => None,
+        };
+        let saved = self.save(match (&end, &gaps) {
+            (End::Reached, None) => Some(Ended::Complete),
+            (End::Reached, Some(gaps)) => Some(Ended::Incomplete(gaps.clone())),
+            _ => None,
+        });
+        let by = match end {
+            End::Limit => Some("--limit"),
+            End::Stopped(Exit::Interrupted) => Some("Ctrl-C"),
+            End::Stopped(_) => Some("SIGTERM"),
+            _ => None,
+        };
+        let context = self.listing.context;
+        match by {
+            Some(by) => context.note(stopped(by, self.printed, &summary)),
+            None => context.note(&summary),
+        }
+        let resume = match end {
+            End::Reached => None,
+            _ => self.line(),
+        };
+        if let Some(line) = &resume {
+            context.note(format_args!("to go on there: {line}"));
+        }
+        let failure: Failure = match end {
+            End::Reached => match gaps {
+                Some(gaps) => Report::new(Exit::Incomplete, gaps).into(),
+                None => return saved,
+            },
+            End::Limit => return saved,
+            End::Stopped(exit) => {
+                let by = by.unwrap_or_default();
+                Report::new(exit, format!("stopped by {by} before the end of the list")).into()
+            }
+            End::Broken(error) => self.listing.sdk.failed(&error),
+            End::Unkept(failure) => failure,
+            End::Unwritten(error) => error.into(),
+        };
+        Err(failure.of_list(resume, &summary))
     }
-    if let Some(error) = error {
-        return Err(Failure::call(error));
+
+    /// The command that goes on behind the last row; none if there is no such place.
+    fn line(&self) -> Option<String> {
+        let Listing {
+            printing,
+            checkpoint,
+            sdk,
+            clock,
+            cursor,
+            ..
+        } = &self.listing;
+        if self.printed == 0 && cursor.is_none() {
+            return None;
+        }
+        let has_header = printing.style.has_header();
+        let to_file = printing.output.is_some();
+        let append: &[&str] = match checkpoint {
+            Some(_) if has_header && !to_file => &["--append"],
+            None if has_header || to_file => &["--append"],
+            _ => &[],
+        };
+        Some(match checkpoint {
+            Some(_) => again::same(append),
+            None => again::command(sdk.name, clock, append, &self.cursor),
+        })
     }
-    let lost = if keeps { 0 } else { summary.set_aside() };
-    if lost > 0 || !(limited || summary.is_complete()) {
-        return Err(Failure::Incomplete(gaps(summary, lost)));
+}
+
+/// What was mended in a call, for whoever wants to hear everything.
+fn told<T>(call: &Record<T>) {
+    for repair in call.repairs() {
+        tracing::debug!(pointer = repair.path(), kind = ?repair.kind(), "mended");
     }
-    Ok(())
+}
+
+/// Who ends a list by himself knows that it is not whole, and is not told what is missing.
+fn stopped(by: &str, printed: u64, summary: &Summary) -> String {
+    let mut text = format!("stopped by {by}: {printed} printed");
+    for (count, what) in [
+        (summary.mended(), "mended"),
+        (summary.set_aside(), "set aside"),
+    ] {
+        if count > 0 {
+            let _ = write!(text, ", {count} {what}");
+        }
+    }
+    let _ = write!(
+        text,
+        ", {} pages, {} requests",
+        summary.pages(),
+        summary.requests()
+    );
+    text
 }
 
 /// Only one of the two who know the shelf is at work at a time.
@@ -73,7 +258,9 @@ fn open(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
     shelf.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn gaps(summary: &Summary, lost: u64) -> String {
+/// What is missing of a list that was read to its end.
+fn gaps(summary: &Summary, kept: bool) -> Option<String> {
+    let lost = if kept { 0 } else { summary.set_aside() };
     let mut gaps = Vec::new();
     if lost > 0 {
         gaps.push(format!(
@@ -85,5 +272,6 @@ fn gaps(summary: &Summary, lost: u64) -> String {
         doubt @ Proof::NotComplete(_) => gaps.push(doubt.to_string()),
         _ => {}
     }
-    format!("what is printed is not the whole list: {}", gaps.join("; "))
+    let told = gaps.join("; ");
+    (!gaps.is_empty()).then(|| format!("what is printed is not the whole list: {told}"))
 }

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 
 use callslip_liner::SetAside;
 
+use crate::context::ErrorFormat;
 use crate::failure::Failure;
-use crate::json_text;
+use crate::output::json_text;
 
 pub struct Shelf {
     path: Option<PathBuf>,
@@ -15,14 +16,17 @@ pub struct Shelf {
     file: Option<File>,
     /// Why something could not be kept.
     failure: Option<Failure>,
+    /// For whom messages are.
+    told: ErrorFormat,
 }
 
 impl Shelf {
-    pub fn new(path: Option<PathBuf>) -> Self {
+    pub fn new(path: Option<PathBuf>, told: ErrorFormat) -> Self {
         Self {
             path,
             file: None,
             failure: None,
+            told,
         }
     }
 
@@ -32,12 +36,14 @@ impl Shelf {
     }
 
     pub fn put(&mut self, item: &SetAside) {
-        eprintln!(
-            "note: page {}, {}: set aside, expected {}",
-            item.page(),
-            item.pointer(),
-            item.expected()
-        );
+        if self.told == ErrorFormat::Text {
+            eprintln!(
+                "note: page {}, {}: set aside, expected {}",
+                item.page(),
+                item.pointer(),
+                item.expected()
+            );
+        }
         if self.failure.is_none() {
             self.failure = self.keep(item).err();
         }
@@ -63,7 +69,7 @@ impl Shelf {
             None => OpenOptions::new().create(true).append(true).open(path),
         };
         let written = written.and_then(|mut file| file.write_all(&line).map(|()| file));
-        let told = |error| Failure::Output(format!("{}: {error}", path.display()));
+        let told = |error| Failure::disk(path.display(), &error);
         self.file = Some(written.map_err(told)?);
         Ok(())
     }

@@ -5,7 +5,15 @@ use std::process::{Command, Output};
 /// `callslip` with these arguments and nothing of the caller's credentials.
 pub fn command(arguments: &[&str], environment: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_callslip"));
-    for provider in ["LINER", "TWENTY2", "DIGA", "CREDIRA", "HIGHLEVEL"] {
+    for provider in [
+        "LINER",
+        "TWENTY2",
+        "DIGA",
+        "CREDIRA",
+        "HIGHLEVEL",
+        "RETELL",
+        "VAPI",
+    ] {
         for name in [
             "API_KEY",
             "API_SECRET",
@@ -17,6 +25,18 @@ pub fn command(arguments: &[&str], environment: &[(&str, &str)]) -> Command {
             command.env_remove(format!("{provider}_{name}"));
         }
     }
+    for name in [
+        "COLUMNS",
+        "HTTPS_PROXY",
+        "https_proxy",
+        "HTTP_PROXY",
+        "http_proxy",
+        "ALL_PROXY",
+        "all_proxy",
+    ] {
+        command.env_remove(name);
+    }
+    command.env("TZ", "UTC");
     command.args(arguments).envs(environment.iter().copied());
     command
 }

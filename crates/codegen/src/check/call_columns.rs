@@ -12,16 +12,27 @@ use crate::spec::sdk_toml::{CallColumns, CallList};
 use crate::spec::segments;
 
 /// Flags that a command has whatever its provider is.
-const TAKEN: [&str; 10] = [
+const TAKEN: [&str; 21] = [
+    "allow-insecure-http",
+    "append",
+    "checkpoint",
+    "columns",
+    "error-format",
     "format",
     "help",
+    "jq",
     "limit",
+    "max-body",
     "output",
     "overwrite",
     "page-size",
     "raw",
     "resume",
+    "retries",
     "set-aside",
+    "timeout",
+    "utc",
+    "verbose",
     "version",
 ];
 

@@ -46,22 +46,23 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
     let title = &sdk.title;
     let _ = write!(
         writer.out,
-        "//! The commands of {title}.\n\nuse {} as sdk;\nuse clap::Args;\n\nuse crate::failure::Failure;\nuse crate::row::Row;\n\n",
+        "//! The commands of {title}.\n\nuse {} as sdk;\nuse clap::Args;\n\nuse crate::context::Context;\nuse crate::failure::Failure;\nuse crate::row::Row;\nuse crate::words::Sdk;\n\n",
         writer.krate
     );
-    writer.settings();
     let lists: Vec<_> = call
         .list
         .iter()
         .filter_map(|list| Some((list, api.operation(list.operation.get_ref())?)))
         .collect();
-    if !lists.is_empty() {
-        writer.list(&lists);
-    }
     let get = call
         .get
         .as_ref()
         .and_then(|get| Some((get, api.operation(get.operation.get_ref())?)));
+    writer.words(&lists, get.map(|(_, operation)| operation));
+    writer.settings();
+    if !lists.is_empty() {
+        writer.list(&lists);
+    }
     let mut recording = false;
     if let Some((get, operation)) = get {
         writer.get(&get.columns, operation);
@@ -107,6 +108,46 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// What the provider's facts are called on the command line.
+    fn words(&mut self, lists: &[(&CallList, &'a Operation)], get: Option<&'a Operation>) {
+        let sdk = &self.loaded.sdk;
+        let listed = lists.iter().flat_map(|(list, operation)| {
+            let of_list = |parameter| flag_name(list, operation, parameter);
+            operation
+                .parameters
+                .iter()
+                .filter_map(move |parameter| Some((parameter.name.as_str(), of_list(parameter)?)))
+        });
+        let mut flags: Vec<(&str, String)> = Vec::new();
+        for (wire, flag) in listed {
+            let flag = format!("--{flag}");
+            if !flags.contains(&(wire, flag.clone())) {
+                flags.push((wire, flag));
+            }
+        }
+        let read = get.iter().flat_map(|operation| operation.parameters.iter());
+        for (at, parameter) in read.filter(|parameter| parameter.required).enumerate() {
+            if !flags.iter().any(|(wire, _)| *wire == parameter.name) {
+                let name = kebab(&parameter.rust_name);
+                flags.push((
+                    &parameter.name,
+                    match at {
+                        0 => format!("<{}>", name.replace('-', "_").to_uppercase()),
+                        _ => format!("--{name}"),
+                    },
+                ));
+            }
+        }
+        let (name, variables) = (&sdk.sdk.name, &sdk.credentials.env);
+        let address = format!("{}_BASE_URL", name.to_uppercase());
+        let _ = writeln!(
+            self.out,
+            "/// What its facts are called on the command line.\npub const SDK: Sdk = Sdk {{
+                name: {name:?}, address: {address:?}, credentials: &{variables:?}, flags: &{flags:?},
+            }};"
+        );
+    }
+
     /// The client, with what the command line may say of it.
     fn settings(&mut self) {
         let headers = self.loaded.sdk.headers.iter();
@@ -135,10 +176,11 @@ impl<'a> Writer<'a> {
             "/// What the command line says of the client.\n#[derive(Args)]\nstruct Settings {{ {fields} }}\n\
              impl Settings {{
                 /// The client of the environment.
-                fn client(self) -> Result<sdk::Client, Failure> {{
-                    let {mutable}builder = sdk::ClientBuilder::from_env().map_err(Failure::configuration)?;
+                fn client(self, context: &Context) -> Result<sdk::Client, Failure> {{
+                    let builder = sdk::ClientBuilder::from_env().map_err(|error| SDK.not_built(&error))?;
+                    let {mutable}builder = crate::context::configured!(builder, context);
                     {set}
-                    builder.build().map_err(Failure::configuration)
+                    builder.build().map_err(|error| SDK.not_built(&error))
                 }}
             }}"
         );
@@ -178,19 +220,21 @@ impl<'a> Writer<'a> {
         }
         let groups = self.rules(lists, &mut flags);
         let groups: String = groups.iter().map(|group| format!(", {group}")).collect();
-        let fields: String = flags
-            .iter()
-            .map(|flag| self.flag(flag, "Filters"))
-            .collect();
+        let fields: String = flags.iter().map(|flag| self.flag(flag, FILTERS)).collect();
         let names: String = flags
             .iter()
             .map(|flag| format!("{}, ", flag.field()))
             .collect();
+        let told: String = flags
+            .iter()
+            .map(|flag| format!("format!(\"{{{}:?}}\"), ", flag.field()))
+            .collect();
+        let (count, times) = (flags.len(), times(&flags));
         let mut runs = String::new();
         // Those that are asked for by a flag of theirs come first.
         for (list, operation) in lists.iter().rev() {
             let request = self.request(list, operation, &flags);
-            let run = format!("{request} return printing.print(request.stream()).await;");
+            let run = format!("{request} return listing.print(request.stream()).await;");
             let _ = match &list.when {
                 Some(when) => {
                     let name = operation
@@ -219,9 +263,12 @@ impl<'a> Writer<'a> {
             }}
             impl List {{
                 /// Lists them.
-                pub async fn run(self) -> Result<(), Failure> {{
+                pub async fn run(self, context: &Context) -> Result<(), Failure> {{
                     let Self {{ printing, settings, {names} }} = self;
-                    let client = settings.client()?;
+                    let filters: [String; {count}] = [{told}];
+                    let Some(listing) = printing.begin(&SDK, &filters, context)? else {{ return Ok(()) }};
+                    {times}
+                    let client = settings.client(context)?;
                     {runs}
                 }}
             }}",
@@ -320,7 +367,7 @@ impl<'a> Writer<'a> {
         groups
     }
 
-    /// A field of the arguments.
+    /// A field of the arguments. What a list is filtered by has times that are counted from now, or are days.
     fn flag(&self, flag: &Flag<'_>, heading: &str) -> String {
         let parameter = flag.parameter;
         let (kind, is_list) = match &parameter.kind {
@@ -328,15 +375,17 @@ impl<'a> Writer<'a> {
             kind => (kind, false),
         };
         let kind = match parameter.form {
-            Form::Converted(Conversion::UnixMilliseconds) => &Type::DateTime,
             Form::Converted(Conversion::BoolAsInteger) => &Type::Boolean,
+            _ if is_time(parameter) => &Type::DateTime,
             _ => kind,
         };
+        let filters = heading == FILTERS;
         let value = match kind {
             Type::Integer => "i64".to_owned(),
             Type::Number => "f64".to_owned(),
             Type::Boolean => "bool".to_owned(),
             Type::Uuid => "uuid::Uuid".to_owned(),
+            Type::DateTime if filters => "crate::when::When".to_owned(),
             Type::DateTime => "chrono::DateTime<chrono::Utc>".to_owned(),
             Type::Named(name) => format!("sdk::types::{}", names::pascal(name)),
             _ => "String".to_owned(),
@@ -357,13 +406,14 @@ impl<'a> Writer<'a> {
             told.push(format!("visible_alias = {short:?}"));
         }
         let parser = match kind {
-            Type::DateTime => Some("moment"),
-            Type::Integer => Some("whole"),
-            Type::Uuid => Some("uuid"),
+            Type::DateTime if filters => Some("when::when"),
+            Type::DateTime => Some("values::moment"),
+            Type::Integer => Some("values::whole"),
+            Type::Uuid => Some("values::uuid"),
             _ => None,
         };
         if let Some(parser) = parser {
-            told.push(format!("value_parser = crate::values::{parser}"));
+            told.push(format!("value_parser = crate::{parser}"));
         }
         if let Type::Named(name) = kind
             && let Some(SchemaKind::Enum(values)) = self.api.schema(name).map(|schema| &schema.kind)
@@ -428,7 +478,7 @@ impl<'a> Writer<'a> {
             required.push(format!("{}::new()", named(kind)));
         }
         format!(
-            "let mut request = client.{}({});\n{code}if let Some(cursor) = printing.cursor()? {{ request = request.resume_from(cursor); }}\n",
+            "let mut request = client.{}({});\n{code}if let Some(cursor) = listing.cursor() {{ request = request.resume_from(cursor); }}\n",
             names::snake(&operation.id),
             required.join(", ")
         )
@@ -475,9 +525,9 @@ impl<'a> Writer<'a> {
                 {fields}
             }}
             impl Which {{
-                async fn read(self) -> Result<(sdk::Client, sdk::ResponseValue<{answer}>), Failure> {{
-                    let client = self.settings.client()?;
-                    let answer = client.{method}({given}).await.map_err(Failure::call)?;
+                async fn read(self, context: &Context) -> Result<(sdk::Client, sdk::ResponseValue<{answer}>), Failure> {{
+                    let client = self.settings.client(context)?;
+                    let answer = client.{method}({given}).await.map_err(|error| SDK.failed(&error))?;
                     Ok((client, answer))
                 }}
             }}
@@ -489,16 +539,17 @@ impl<'a> Writer<'a> {
             }}
             impl Get {{
                 /// Reads it and prints it.
-                pub async fn run(self) -> Result<(), Failure> {{
-                    let (_, answer) = self.which.read().await?;
-                    self.output.show(&answer)
+                pub async fn run(self, context: &Context) -> Result<(), Failure> {{
+                    self.output.check()?;
+                    let (_, answer) = self.which.read(context).await?;
+                    self.output.show(&answer, context)
                 }}
             }}
             /// The document's example, read from a mock.
             pub async fn demo(base_url: &str) -> Result<Row, Failure> {{
                 let client = sdk::Client::builder().base_url(base_url){credential};
-                let client = client.build().map_err(Failure::configuration)?;
-                let answer = client.{method}({demo}).await.map_err(Failure::call)?;
+                let client = client.build().map_err(|error| SDK.not_built(&error))?;
+                let answer = client.{method}({demo}).await.map_err(|error| SDK.failed(&error))?;
                 Ok(Row::from(&*answer))
             }}",
             self.environment()
@@ -516,7 +567,7 @@ impl<'a> Writer<'a> {
                 }}
                 impl Recording {{
                     /// Says so.
-                    pub async fn run(self) -> Result<(), Failure> {{ Err(Failure::usage({:?})) }}
+                    pub async fn run(self, _context: &Context) -> Result<(), Failure> {{ Err(Failure::usage({:?})) }}
                 }}",
                 none.unwrap_or_default()
             );
@@ -536,12 +587,12 @@ impl<'a> Writer<'a> {
             }}
             impl Recording {{
                 /// Downloads it.
-                pub async fn run(self) -> Result<(), Failure> {{
+                pub async fn run(self, context: &Context) -> Result<(), Failure> {{
                     self.output.check()?;
-                    let (client, answer) = self.which.read().await?;
+                    let (client, answer) = self.which.read(context).await?;
                     let value = &*answer;
                     let link = crate::recording::link({link})?;
-                    self.output.fill(client.download(link){expires}).await
+                    self.output.fill(client.download(link){expires}, &SDK, context).await
                 }}
             }}",
             self.environment()
@@ -619,6 +670,45 @@ impl<'a> Writer<'a> {
             if is_hidden { hidden } else { last }
         )
     }
+}
+
+/// The heading of the arguments of a list.
+const FILTERS: &str = "Filters";
+
+/// Whether a parameter is a time, however it is sent.
+fn is_time(parameter: &OperationParameter) -> bool {
+    let kind = match &parameter.kind {
+        Type::Array(items) => items.as_ref(),
+        kind => kind,
+    };
+    parameter.form == Form::Converted(Conversion::UnixMilliseconds) || *kind == Type::DateTime
+}
+
+/// What is meant by the times of a list, once it is known from when on they are counted.
+fn times(flags: &[Flag<'_>]) -> String {
+    let mut code = String::new();
+    let times = flags.iter().filter(|flag| is_time(flag.parameter));
+    for flag in times.clone() {
+        let field = flag.field();
+        let moment = if flag.name == "until" { "end" } else { "start" };
+        let value = match (matches!(flag.parameter.kind, Type::Array(_)), flag.required) {
+            (true, _) => {
+                format!("{field}.iter().map(|when| listing.{moment}(when)).collect::<Vec<_>>()")
+            }
+            (false, true) => format!("listing.{moment}(&{field})"),
+            (false, false) => format!("{field}.map(|when| listing.{moment}(&when))"),
+        };
+        let _ = writeln!(code, "let {field} = {value};");
+    }
+    let is_given_once = |name: &str| {
+        times.clone().any(|flag| {
+            flag.name == name && !flag.required && !matches!(flag.parameter.kind, Type::Array(_))
+        })
+    };
+    if is_given_once("since") && is_given_once("until") {
+        code.push_str("listing.ordered(since, until)?;\n");
+    }
+    code
 }
 
 fn step(field: &Field) -> String {

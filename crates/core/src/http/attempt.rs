@@ -215,5 +215,10 @@ pub(crate) fn fault(call: &Call, error: reqwest::Error) -> Failure {
         error if error.is_body() || error.is_decode() => (Transport, "the body broke off"),
         _ => (Transport, "the connection broke"),
     };
-    call.failure(kind).what(what).source(error.without_url())
+    let failure = call.failure(kind).what(what);
+    let failure = match error.url() {
+        Some(url) if matches!(kind, Connect | Timeout | Transport) => failure.server(url),
+        _ => failure,
+    };
+    failure.source(error.without_url())
 }

@@ -144,13 +144,13 @@ fn send(call: &Call, request: Request) -> impl Future<Output = Result<Response<'
             let ends = attempt_deadline.min(deadline);
             let outcome = one_attempt(call, &server, sent, permit, ends).await;
             let outcome = outcome.unwrap_or_else(|_| {
-                Err(call
-                    .failure(ErrorKind::Timeout)
-                    .what(if attempt_deadline <= deadline {
-                        "no complete answer within the attempt timeout"
-                    } else {
-                        "no complete answer within the total timeout"
-                    }))
+                let what = if attempt_deadline <= deadline {
+                    "no complete answer within the attempt timeout"
+                } else {
+                    "no complete answer within the total timeout"
+                };
+                let failure = call.failure(ErrorKind::Timeout).what(what);
+                Err(failure.server(&shared.base_url.url))
             });
             if let Ok(response) = &outcome {
                 let renewed = server
@@ -213,7 +213,10 @@ fn one_attempt<'a>(
 
 /// Reads the whole body, counting while it arrives.
 async fn read(call: &Call, head: &mut reqwest::Response) -> Result<Bytes, Failure> {
-    let cap = call.core.shared().max_body_bytes;
+    let (cap, server) = (
+        call.core.shared().max_body_bytes,
+        &call.core.shared().base_url.url,
+    );
     let (status, announced) = (head.status(), head.content_length());
     let too_large = || {
         let what = format!("the body is larger than the cap of {cap} bytes");
@@ -227,7 +230,8 @@ async fn read(call: &Call, head: &mut reqwest::Response) -> Result<Bytes, Failur
     let (mut first, mut whole) = (Bytes::new(), BytesMut::new());
     loop {
         let chunk = head.chunk().await;
-        let Some(chunk) = chunk.map_err(|error| fault(call, error).status(status))? else {
+        let broken = |error| fault(call, error).server(server).status(status);
+        let Some(chunk) = chunk.map_err(broken)? else {
             break;
         };
         let length = first.len() + whole.len() + chunk.len();

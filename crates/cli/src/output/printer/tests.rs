@@ -3,7 +3,10 @@ use std::io::{self, Write};
 use callslip_core::Record;
 use callslip_credira::types::CallListItem;
 
+use super::super::jq::Filter;
 use super::{Format, Printer};
+use crate::output::table::Look;
+use crate::row::{Column, Row};
 
 /// A call whose values are as odd as a service may send them.
 fn odd() -> Record<CallListItem> {
@@ -20,15 +23,18 @@ fn plain() -> Record<CallListItem> {
     record(r#"{"id": "call_1", "to": "+1234567890"}"#)
 }
 
+fn print<W: Write>(printer: &mut Printer<W>, call: &Record<CallListItem>) -> io::Result<()> {
+    printer.print(call.raw().get(), || Row::from(&**call))
+}
+
 fn printed(format: Format, calls: &[Record<CallListItem>]) -> String {
     let mut out = Vec::new();
-    let mut printer = Printer::new(format, &mut out, false);
+    let mut printer = Printer::new(format, &Column::ALL, Look::default(), &mut out);
     for call in calls {
-        printer.print(call).expect("a vector takes it");
+        print(&mut printer, call).expect("a vector takes it");
     }
     printer.begin().expect("a vector takes it");
     printer.finish().expect("a vector takes it");
-    drop(printer);
     String::from_utf8(out).expect("text")
 }
 
@@ -95,8 +101,8 @@ fn a_record_is_out_before_the_next_one_comes() {
     for format in [Format::Table, Format::Json, Format::Jsonl, Format::Csv] {
         let pipe = Pipe::default();
         let out = pipe.out.clone();
-        let mut printer = Printer::new(format, pipe, false);
-        printer.print(&plain()).expect("it is taken");
+        let mut printer = Printer::new(format, &Column::ALL, Look::default(), pipe);
+        print(&mut printer, &plain()).expect("it is taken");
         let out = String::from_utf8(out.borrow().clone()).expect("text");
         assert!(out.contains("call_1"), "{format:?}: {out}");
     }
@@ -114,8 +120,47 @@ fn a_closed_pipe_is_told_as_such_in_every_format() {
         }
     }
     for format in [Format::Table, Format::Json, Format::Jsonl, Format::Csv] {
-        let error = Printer::new(format, Closed, false).print(&plain());
+        let error = print(
+            &mut Printer::new(format, &Column::ALL, Look::default(), Closed),
+            &plain(),
+        );
         let kind = error.map_err(|error| error.kind());
         assert_eq!(kind, Err(io::ErrorKind::BrokenPipe), "{format:?}");
     }
+}
+
+#[test]
+fn columns_come_as_they_are_asked_for() {
+    let mut out = Vec::new();
+    let columns = [Column::Status, Column::CallId];
+    let mut printer = Printer::new(Format::Csv, &columns, Look::default(), &mut out);
+    print(&mut printer, &plain()).expect("a vector takes it");
+    assert_eq!(
+        String::from_utf8(out).expect("text"),
+        "status,call_id\n,call_1\n"
+    );
+}
+
+#[test]
+fn a_filter_makes_none_one_or_more_of_a_record() {
+    let made = |format, expression| {
+        let mut out = Vec::new();
+        let filter = Filter::new(expression).expect("an expression");
+        let printer = Printer::new(format, &Column::ALL, Look::default(), &mut out);
+        let mut printer = printer.filtered(Some(filter));
+        for call in [plain(), odd(), plain()] {
+            print(&mut printer, &call).expect("a vector takes it");
+        }
+        printer.finish().expect("a vector takes it");
+        String::from_utf8(out).expect("text")
+    };
+    assert_eq!(
+        made(Format::Jsonl, "select(.to) | .id, .to"),
+        "\"call_1\"\n\"+1234567890\"\n".repeat(2)
+    );
+    assert_eq!(
+        made(Format::Json, "select(.to) | .id"),
+        "[\n\"call_1\",\n\"call_1\"\n]\n"
+    );
+    assert_eq!(made(Format::Json, "empty"), "[\n\n]\n");
 }

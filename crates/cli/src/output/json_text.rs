@@ -59,6 +59,29 @@ fn rewritten(json: &str, indent: Option<&str>) -> String {
     out
 }
 
+/// How deep lists and objects stand in each other.
+pub fn depth(json: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let mut rest = json;
+    while let Some(at) = rest.find(['"', '{', '[', '}', ']']) {
+        let (_, here) = rest.split_at(at);
+        let length = match here.as_bytes().first() {
+            Some(b'"') => string_len(here),
+            Some(b'{' | b'[') => {
+                depth += 1;
+                deepest = deepest.max(depth);
+                1
+            }
+            _ => {
+                depth = depth.saturating_sub(1);
+                1
+            }
+        };
+        (_, rest) = here.split_at(length);
+    }
+    deepest
+}
+
 /// How long the string is that begins here, in bytes.
 fn string_len(json: &str) -> usize {
     let mut escaped = false;
@@ -98,6 +121,20 @@ mod tests {
             serde_json::to_string_pretty(&value).expect("it writes")
         );
         assert_eq!(on_one_line(&indented(&text)), text);
+    }
+
+    #[test]
+    fn depth_counts_what_is_open_and_not_what_is_said() {
+        for (text, deepest) in [
+            ("1", 0),
+            (ODD, 3),
+            ("[[],[{}]]", 3),
+            ("\"[[[\"", 0),
+            ("]]][", 1),
+            ("[\"", 1),
+        ] {
+            assert_eq!(depth(text), deepest, "{text}");
+        }
     }
 
     #[test]

@@ -1,0 +1,106 @@
+//! How records are printed, whatever the command is.
+
+mod jq;
+pub mod json_text;
+mod printer;
+pub mod table;
+
+use clap::{Args, ValueEnum};
+
+pub use self::printer::Printer;
+
+use self::jq::Filter;
+use self::table::Look;
+use crate::failure::Failure;
+use crate::row::Column;
+
+/// What the command line says of it.
+#[derive(Args, Clone)]
+pub struct Style {
+    /// How to print [default: table; with --jq jsonl].
+    #[arg(long)]
+    format: Option<Format>,
+    /// Print the very text as it came: of a record with a line break after it, of an answer its bytes.
+    #[arg(long, conflicts_with_all = ["format", "columns", "jq"])]
+    raw: bool,
+    /// Which columns a table or CSV has, and in which order.
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    columns: Vec<Column>,
+    /// Print what this expression in the language of jq makes of each record.
+    #[arg(long, value_name = "EXPRESSION")]
+    jq: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The main facts in columns that fit the terminal.
+    Table,
+    /// The whole as it came, white space aside: of a list one array, of one call indented.
+    Json,
+    /// The whole as it came, white space aside, one record a line.
+    Jsonl,
+    /// The main facts, for spreadsheets; text that one would take for a formula gets an apostrophe in front.
+    Csv,
+}
+
+impl Style {
+    /// The format, and whether it can be what else was asked for. Before anything is sent.
+    pub fn check(&self) -> Result<(), Failure> {
+        let is_json = matches!(self.format(), Format::Json | Format::Jsonl);
+        if is_json && !self.columns.is_empty() {
+            return Err(Failure::usage(
+                "--columns is of table and csv: --jq picks fields of json and jsonl",
+            ));
+        }
+        if !is_json && self.jq.is_some() {
+            return Err(Failure::usage(
+                "--jq gives JSON: take --format json or jsonl",
+            ));
+        }
+        self.filter().map(drop)
+    }
+
+    pub fn is_raw(&self) -> bool {
+        self.raw
+    }
+
+    pub fn format(&self) -> Format {
+        let usual = match self.jq {
+            Some(_) => Format::Jsonl,
+            None => Format::Table,
+        };
+        self.format.unwrap_or(usual)
+    }
+
+    /// Whether a first line names the columns.
+    pub fn has_header(&self) -> bool {
+        !self.raw && matches!(self.format(), Format::Table | Format::Csv)
+    }
+
+    /// Whether the records are the items of one array.
+    pub fn is_array(&self) -> bool {
+        !self.raw && self.format() == Format::Json
+    }
+
+    pub fn columns(&self) -> &[Column] {
+        match self.columns.as_slice() {
+            [] => &Column::ALL,
+            columns => columns,
+        }
+    }
+
+    fn filter(&self) -> Result<Option<Filter>, Failure> {
+        let filter = self.jq.as_deref().map(Filter::new).transpose();
+        filter.map_err(|why| Failure::usage(format!("--jq: {why}")))
+    }
+
+    /// A printer of many records to where it looks so.
+    pub fn printer<W: std::io::Write>(&self, out: W, look: Look) -> Result<Printer<W>, Failure> {
+        Ok(match self.raw {
+            true => Printer::raw(out),
+            false => {
+                Printer::new(self.format(), self.columns(), look, out).filtered(self.filter()?)
+            }
+        })
+    }
+}

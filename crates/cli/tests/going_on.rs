@@ -1,0 +1,546 @@
+//! Lists that are stopped go on, and come to what one whole reading comes to.
+
+mod common;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Condvar, Mutex};
+
+use callslip_mock::{Mock, Provider};
+use common::{callslip, command, stderr, stdout};
+use serde_json::{Value, json};
+
+const ROWS: usize = 40;
+const PAGE: usize = 4;
+
+/// Diga's list of so many calls, of which no more are given out than are let go.
+struct Service {
+    address: String,
+    gate: Arc<(Mutex<Gate>, Condvar)>,
+}
+
+struct Gate {
+    /// Pages that begin before this row are given out.
+    rows: usize,
+    /// How many ask for another.
+    waiting: usize,
+}
+
+impl Service {
+    fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("an address").to_string();
+        let open = Gate {
+            rows: usize::MAX,
+            waiting: 0,
+        };
+        let gate = Arc::new((Mutex::new(open), Condvar::new()));
+        let kept = Arc::clone(&gate);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let gate = Arc::clone(&gate);
+                std::thread::spawn(move || serve(stream, &gate));
+            }
+        });
+        Self {
+            address,
+            gate: kept,
+        }
+    }
+
+    /// Gives out pages that begin before this row, and lets whoever asks for another wait.
+    fn let_go(&self, rows: usize) {
+        self.gate.0.lock().expect("a lock").rows = rows;
+        self.gate.1.notify_all();
+    }
+
+    /// Waits until somebody waits.
+    fn somebody_waits(&self) {
+        let gate = self.gate.0.lock().expect("a lock");
+        drop(
+            self.gate
+                .1
+                .wait_while(gate, |gate| gate.waiting == 0)
+                .expect("a lock"),
+        );
+    }
+
+    fn environment(&self) -> [(String, String); 2] {
+        [
+            ("DIGA_API_KEY".to_owned(), "k".to_owned()),
+            (
+                "DIGA_BASE_URL".to_owned(),
+                format!("http://{}", self.address),
+            ),
+        ]
+    }
+}
+
+fn id(row: usize) -> String {
+    format!("00000000-0000-4000-8000-{row:012}")
+}
+
+/// Answers one request. Whoever does not want the answer any more is let alone.
+fn serve(stream: TcpStream, (gate, changed): &(Mutex<Gate>, Condvar)) -> Option<()> {
+    let mut reader = BufReader::new(stream);
+    let mut start = String::new();
+    reader.read_line(&mut start).ok()?;
+    let mut line = String::new();
+    while reader.read_line(&mut line).ok()? > 2 {
+        line.clear();
+    }
+    let after = start
+        .split(['?', '&', ' '])
+        .find_map(|pair| pair.strip_prefix("after="));
+    let first = match after {
+        Some(after) => after.rsplit('-').next()?.parse::<usize>().ok()?,
+        None => 0,
+    };
+    let mut held = gate.lock().ok()?;
+    held.waiting += usize::from(first >= held.rows);
+    changed.notify_all();
+    held = changed.wait_while(held, |gate| first >= gate.rows).ok()?;
+    held.waiting = 0;
+    drop(held);
+    let example: Value =
+        serde_json::from_str(include_str!("../../../specs/diga/examples/list_calls.json")).ok()?;
+    let calls: Vec<Value> = (first + 1..=ROWS.min(first + PAGE))
+        .map(|row| {
+            let mut call = example["data"][0].clone();
+            call["id"] = id(row).into();
+            call["duration"] = row.into();
+            call
+        })
+        .collect();
+    let page = json!({
+        "data": calls,
+        "first_id": calls.first().map(|call| call["id"].clone()),
+        "last_id": calls.last().map(|call| call["id"].clone()),
+        "has_more": first + PAGE < ROWS,
+        "total_pages": null,
+    })
+    .to_string();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
+        page.len()
+    );
+    reader.get_mut().write_all((head + &page).as_bytes()).ok()
+}
+
+fn listing(service: &Service, arguments: &[&str]) -> Command {
+    let arguments = [&["list", "diga"], arguments].concat();
+    let environment = service.environment();
+    let environment: Vec<(&str, &str)> = environment
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    let mut command = command(&arguments, &environment);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn signal(child: &Child, name: &str) {
+    let sent = Command::new("kill")
+        .args([name, &child.id().to_string()])
+        .status();
+    assert!(sent.expect("it runs").success());
+}
+
+/// A small generator of numbers, so that a failure can be repeated.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+}
+
+/// How a reading ends before its time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Blow {
+    Terminate,
+    Interrupt,
+    /// The reader has enough, and the program is about to write.
+    ClosePipe,
+    /// Without any chance to say good-bye; only a file of the program's own survives that.
+    Kill,
+}
+
+fn rows(text: &str) -> usize {
+    text.matches("-4000-8000-").count()
+}
+
+/// One run, which is ended when it has read so many rows of what it can get up to a page that begins at a row.
+fn strike(service: &Service, arguments: &[&str], blow: Blow, upto: usize, behind: usize) -> String {
+    service.let_go(upto);
+    let mut child = listing(service, arguments).spawn().expect("it runs");
+    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut came = String::new();
+    if blow == Blow::Kill {
+        service.somebody_waits();
+        signal(&child, "-KILL");
+    } else {
+        while rows(&came) < behind {
+            assert!(
+                out.read_line(&mut came).expect("text") > 0,
+                "{blow:?}: it ended"
+            );
+        }
+    }
+    match blow {
+        Blow::Terminate => signal(&child, "-TERM"),
+        Blow::Interrupt => signal(&child, "-INT"),
+        Blow::ClosePipe | Blow::Kill => {}
+    }
+    if blow != Blow::ClosePipe {
+        out.read_to_string(&mut came).expect("text");
+    }
+    drop(out);
+    service.let_go(usize::MAX);
+    let status = child.wait().expect("it ends");
+    // A signal that comes before the program listens ends it, too.
+    let ends = match blow {
+        Blow::Terminate => vec![Some(143), None],
+        Blow::Interrupt => vec![Some(130), None],
+        Blow::ClosePipe => vec![Some(0)],
+        Blow::Kill => vec![None],
+    };
+    assert!(ends.contains(&status.code()), "{blow:?}: {status}");
+    came
+}
+
+/// Fifty lists, each stopped three times at some row.
+#[test]
+fn whatever_stops_a_list_the_same_command_brings_the_rest() {
+    let service = Service::start();
+    for seed in 0..50 {
+        let mut dice = Dice(seed);
+        let blows = [
+            Blow::Terminate,
+            Blow::Interrupt,
+            Blow::ClosePipe,
+            Blow::Kill,
+        ];
+        let blow = blows[seed as usize % blows.len()];
+        let format = ["csv", "jsonl", "table"][dice.roll(3)];
+        let whole = listing(&service, &["--format", format])
+            .output()
+            .expect("it runs");
+        let whole = stdout(&whole);
+        assert_eq!(rows(&whole), ROWS);
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name| folder.path().join(name).to_string_lossy().into_owned();
+        let (checkpoint, file) = (path("checkpoint"), path("calls"));
+        let mut arguments = vec!["--format", format, "--checkpoint", &checkpoint, "--append"];
+        if blow == Blow::Kill {
+            arguments.extend(["-o", &file]);
+        }
+        let mut came = String::new();
+        for _ in 0..3 {
+            let upto = 1 + dice.roll(ROWS - PAGE);
+            let given = upto.div_ceil(PAGE) * PAGE;
+            let due = given.saturating_sub(rows(&came));
+            // Whoever closes a pipe while something is in it has not read what the program has written.
+            let behind = if blow == Blow::ClosePipe {
+                due
+            } else {
+                dice.roll(due + 1)
+            };
+            came += &strike(&service, &arguments, blow, upto, behind);
+        }
+        let last = listing(&service, &arguments).output().expect("it runs");
+        assert_eq!(last.status.code(), Some(0), "{seed}: {}", stderr(&last));
+        came += &stdout(&last);
+        if blow == Blow::Kill {
+            assert_eq!(came, "");
+            came = std::fs::read_to_string(&file).expect("the file");
+        }
+        assert_eq!(came, whole, "{seed} {blow:?}");
+
+        let again = listing(&service, &arguments).output().expect("it runs");
+        assert_eq!(
+            (again.status.code(), stdout(&again)),
+            (Some(0), String::new())
+        );
+        assert!(
+            stderr(&again).contains("read to its end"),
+            "{}",
+            stderr(&again)
+        );
+    }
+}
+
+#[test]
+fn a_signal_ends_a_list_behind_a_row_and_names_the_line_that_goes_on() {
+    let service = Service::start();
+    service.let_go(1);
+    let mut child = listing(&service, &["--since", "7d", "--format", "csv"])
+        .spawn()
+        .expect("it runs");
+    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut came = String::new();
+    while rows(&came) < PAGE {
+        out.read_line(&mut came).expect("text");
+    }
+    signal(&child, "-TERM");
+    out.read_to_string(&mut came).expect("text");
+    let output = child.wait_with_output().expect("it ends");
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(143), "{said}");
+    assert!(
+        said.starts_with("stopped by SIGTERM: 4 printed, 1 pages, "),
+        "{said}"
+    );
+    service.let_go(usize::MAX);
+
+    // What is printed is run as it stands, by a shell.
+    let line = said
+        .lines()
+        .find_map(|line| line.strip_prefix("to go on there: callslip "));
+    let line = line.expect("the line");
+    assert!(
+        !line.contains("7d") && line.contains(" --append --resume c1:"),
+        "{line}"
+    );
+    let rest = Command::new("sh")
+        .args(["-c", &format!("{} {line}", env!("CARGO_BIN_EXE_callslip"))])
+        .envs(service.environment())
+        .output()
+        .expect("it runs");
+    assert_eq!(rest.status.code(), Some(0), "{}", stderr(&rest));
+    let whole = listing(&service, &["--format", "csv"])
+        .output()
+        .expect("it runs");
+    assert_eq!(came + &stdout(&rest), stdout(&whole));
+}
+
+/// Files of more than a kilobyte or two are refused here as by a full disk: in the middle of a row.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_whole_rows_and_the_line_that_goes_on() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("calls.csv");
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 2; exec {} list diga --format csv > {}",
+        env!("CARGO_BIN_EXE_callslip"),
+        file.display()
+    );
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .envs(service.environment())
+        .output()
+        .expect("it runs");
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(11), "{said}");
+    let line = said
+        .lines()
+        .find_map(|line| line.split_once("--append --resume "));
+    let cursor = line.expect("the line").1;
+    let kept = std::fs::read_to_string(&file).expect("the file");
+    assert!(
+        kept.ends_with('\n') && (1..ROWS).contains(&rows(&kept)),
+        "{kept}"
+    );
+    let rest = listing(
+        &service,
+        &["--format", "csv", "--append", "--resume", cursor],
+    );
+    let rest = { rest }.output().expect("it runs");
+    let whole = listing(&service, &["--format", "csv"])
+        .output()
+        .expect("it runs");
+    // Into a pipe, of which nobody can tell whether it has a header: `--append` says so.
+    assert_eq!(kept + &stdout(&rest), stdout(&whole));
+}
+
+#[test]
+fn a_checkpoint_is_of_one_list_and_a_file_is_not_written_over() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let checkpoint = path("checkpoint");
+    let run = |arguments: &[&str]| {
+        let output = listing(&service, arguments).output().expect("it runs");
+        (output.status.code(), stderr(&output))
+    };
+    let (code, said) = run(&["--checkpoint", &checkpoint, "--limit", "3"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains(&format!("--checkpoint {checkpoint} --limit 3 --append\n")),
+        "{said}"
+    );
+    let kept = std::fs::read_to_string(&checkpoint).expect("the file");
+    let (code, said) = run(&["--checkpoint", &checkpoint, "--status", "failed"]);
+    assert_eq!(code, Some(2));
+    assert!(said.contains("other filters"), "{said}");
+    assert_eq!(
+        std::fs::read_to_string(&checkpoint).expect("the file"),
+        kept
+    );
+
+    // Nor does it go on in another file, which would be cut back to the length of this one.
+    let precious = path("precious");
+    std::fs::write(&precious, "mine").expect("it is written");
+    let with_file = path("with-file");
+    let file = path("file");
+    let (code, said) = run(&["--checkpoint", &with_file, "-o", &file, "--limit", "3"]);
+    assert_eq!(code, Some(0), "{said}");
+    for others in [
+        &["--checkpoint", &with_file, "-o", &precious, "--append"][..],
+        &["--checkpoint", &with_file],
+        &["--checkpoint", &checkpoint, "-o", &precious, "--append"],
+    ] {
+        let (code, said) = run(others);
+        assert_eq!((code, said.contains("goes on")), (Some(2), true), "{said}");
+    }
+    assert_eq!(
+        std::fs::read_to_string(&precious).expect("the file"),
+        "mine"
+    );
+
+    let other = path("other");
+    std::fs::write(&other, "{\"callslip_checkpoint\": 99}").expect("it is written");
+    let (code, said) = run(&["--checkpoint", &other]);
+    assert_eq!(
+        (code, said.contains("no checkpoint")),
+        (Some(2), true),
+        "{said}"
+    );
+    let (code, said) = run(&["-o", &other]);
+    assert_eq!(
+        (code, said.contains("--append adds to it")),
+        (Some(2), true),
+        "{said}"
+    );
+    let (code, said) = run(&["--format", "json", "--append"]);
+    assert_eq!(
+        (code, said.contains("--format jsonl")),
+        (Some(2), true),
+        "{said}"
+    );
+    let (code, said) = run(&["--checkpoint", &path("no/such/folder")]);
+    assert_eq!(
+        (code, said.contains("make the folder first")),
+        (Some(11), true),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_output_that_is_added_to_has_one_header() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder
+        .path()
+        .join("calls.csv")
+        .to_string_lossy()
+        .into_owned();
+    for times in 1..=2 {
+        let arguments = ["--format", "csv", "--append", "-o", &file, "--limit", "5"];
+        let output = listing(&service, &arguments).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let kept = std::fs::read_to_string(&file).expect("the file");
+        assert_eq!(
+            (kept.matches("provider,").count(), rows(&kept)),
+            (1, 5 * times)
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_command_lists_whatever_has_credentials() {
+    let diga = Mock::builder(Provider::Diga).calls(5).start();
+    let diga = diga.await.expect("a mock");
+    let twenty2 = Mock::start(Provider::Twenty2).await.expect("a mock");
+    let environment = [
+        ("DIGA_API_KEY", "k"),
+        ("DIGA_BASE_URL", diga.base_url()),
+        ("TWENTY2_API_KEY", "k"),
+        ("TWENTY2_API_SECRET", "s"),
+        ("TWENTY2_WORKSPACE_ID", "w"),
+        ("TWENTY2_BASE_URL", twenty2.base_url()),
+    ];
+    let output = callslip(
+        &["list", "all", "--format", "csv", "--limit", "1"],
+        &environment,
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let printed = stdout(&output);
+    let first: Vec<_> = printed
+        .lines()
+        .filter_map(|row| row.split(',').next())
+        .collect();
+    assert_eq!(first, ["provider", "diga", "twenty2"]);
+
+    // Twenty2 documents no filter of time.
+    let since = [
+        "list", "all", "--format", "csv", "--limit", "1", "--since", "3650d",
+    ];
+    let output = callslip(&since, &environment);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(4), "{said}");
+    assert!(
+        said.contains("twenty2 is left out: it documents no --since"),
+        "{said}"
+    );
+    let output = callslip(
+        &[&since[..], &["--except", "twenty2"]].concat(),
+        &environment,
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+
+    // A failure of one does not keep the others from being read.
+    let mut gone = environment;
+    gone[0].1 = "wrong";
+    let output = callslip(
+        &["list", "all", "--format", "jsonl", "--retries", "0"],
+        &gone,
+    );
+    assert_eq!(output.status.code(), Some(7), "{}", stderr(&output));
+    assert!(
+        !stdout(&output).is_empty() && stderr(&output).contains("failed: diga"),
+        "{}",
+        stderr(&output)
+    );
+
+    // What failed is read by the same command later, and what did not is not read again.
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (checkpoint, file) = (path("checkpoint"), path("calls.csv"));
+    let kept = [
+        "list",
+        "all",
+        "--format",
+        "csv",
+        "--retries",
+        "0",
+        "--checkpoint",
+        &checkpoint,
+        "-o",
+        &file,
+    ];
+    let output = callslip(&kept, &gone);
+    assert_eq!(output.status.code(), Some(7), "{}", stderr(&output));
+    let rows_of = |provider: &str| {
+        let text = std::fs::read_to_string(&file).expect("the file");
+        text.lines().filter(|row| row.starts_with(provider)).count()
+    };
+    let of_twenty2 = rows_of("twenty2,");
+    assert!(of_twenty2 > 0 && rows_of("diga,") == 0);
+    for _ in 0..2 {
+        let output = callslip(&kept, &environment);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!((rows_of("provider,"), rows_of("twenty2,")), (1, of_twenty2));
+        assert!(rows_of("diga,") > 0);
+    }
+
+    let none = callslip(&["list", "all"], &[]);
+    assert_eq!(none.status.code(), Some(3), "{}", stderr(&none));
+}
