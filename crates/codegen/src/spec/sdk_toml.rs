@@ -87,6 +87,9 @@ pub struct CallList {
     /// Name of a parameter -> its flag, where that is not its name in Rust.
     #[serde(default)]
     pub flags: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Where else facts stand in an item, for the mock's made-up calls.
+    #[serde(default)]
+    pub facts: CallFacts,
 }
 
 /// How one call is read.
@@ -99,6 +102,35 @@ pub struct CallGet {
     pub columns: CallColumns,
     /// Why its record leads to no recording.
     pub no_recording: Option<String>,
+    /// Where else facts stand in the answer, for the mock's made-up calls.
+    #[serde(default)]
+    pub facts: CallFacts,
+}
+
+/// Facts of a call beside its columns: JSON pointers into the record.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallFacts {
+    /// When its record was made: what filters by time go by. Where it is not given, it is when the call began.
+    pub created_at: Option<Spanned<String>>,
+    /// Its length in milliseconds, where it is not told in seconds.
+    pub duration_milliseconds: Option<Spanned<String>>,
+    /// What it cost, as a number or as a text that begins with one.
+    pub cost: Option<Spanned<String>>,
+}
+
+impl CallFacts {
+    /// Each fact that is given, with its name.
+    pub fn given(&self) -> impl Iterator<Item = (&'static str, &Spanned<String>)> {
+        let facts = [
+            ("created_at", self.created_at.as_ref()),
+            ("duration_milliseconds", self.duration_milliseconds.as_ref()),
+            ("cost", self.cost.as_ref()),
+        ];
+        facts
+            .into_iter()
+            .filter_map(|(name, pointer)| Some((name, pointer?)))
+    }
 }
 
 /// Where the facts stand that all providers tell of a call: JSON pointers into the record.
