@@ -306,7 +306,7 @@ async fn the_mock_serves_it() {
         .action_type([ActionType::Sms, ActionType::KnowledgeBase])
         .await
         .expect("answered");
-    assert_eq!((list.total, list.call_logs.len()), (Some(150.0), 1));
+    assert_eq!((list.total, list.call_logs.len()), (Some(300.0), 10));
 }
 
 fn subject() -> Subject {

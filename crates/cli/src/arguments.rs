@@ -1,5 +1,7 @@
 //! What the command line understands.
 
+use std::time::Duration;
+
 use callslip_mock::Provider;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, Parser, Subcommand};
@@ -65,7 +67,7 @@ pub enum Command {
             4  it was read to its end, but some calls are missing or could not be read"
     )]
     List(List),
-    /// Serve a provider's documented answers on this machine until Ctrl-C.
+    /// Be a provider on this machine until Ctrl-C: with made-up calls, recordings and errors as documented.
     Mock(Mock),
     /// Download the recording of a call.
     #[command(
@@ -83,7 +85,8 @@ pub enum Command {
 
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all\n  callslip mock diga --calls 10000 --seed 7"
+    after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all\n  callslip mock diga --calls 10000 --seed 7\n  callslip mock liner --faults 5 --rate-limit 60/60\n\n\
+        Standard error has one line an answer: method, path as documented, status, time. No value of a request is in it."
 )]
 pub struct Mock {
     /// Which provider, or `all`.
@@ -92,12 +95,33 @@ pub struct Mock {
     /// The port; with `all`, the first of as many in a row. 0 takes any free port.
     #[arg(long, default_value_t = 0)]
     pub port: u16,
-    /// Lists of so many made-up calls, in place of the documented examples.
-    #[arg(long)]
-    pub calls: Option<u64>,
-    /// What the made-up calls depend on.
-    #[arg(long, default_value_t = 0, requires = "calls")]
+    /// So many made-up calls are in each list, the documented example among them.
+    #[arg(long, default_value_t = 300)]
+    pub calls: u64,
+    /// What the made-up calls and the faults depend on.
+    #[arg(long, default_value_t = 0)]
     pub seed: u64,
+    /// So many of a hundred requests fail: with 503, or by a broken connection.
+    #[arg(long, value_name = "PERCENT", default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub faults: u8,
+    /// Requests beyond so many in so many seconds are answered with 429: `60/60`.
+    #[arg(long, value_name = "REQUESTS/SECONDS", value_parser = rate)]
+    pub rate_limit: Option<(u32, Duration)>,
+    /// Every answer is held back for so long.
+    #[arg(long, value_name = "MILLISECONDS", default_value_t = 0)]
+    pub latency: u64,
+}
+
+fn rate(text: &str) -> Result<(u32, Duration), String> {
+    let parts = text.split_once('/');
+    let parts = parts.and_then(|(requests, seconds)| {
+        let seconds: u32 = seconds.parse().ok().filter(|seconds| *seconds > 0)?;
+        Some((requests.parse().ok()?, Duration::from_secs(seconds.into())))
+    });
+    parts.ok_or_else(|| {
+        "write how many requests in how many seconds, as in 60/60: both whole numbers, the seconds at least 1"
+            .to_owned()
+    })
 }
 
 /// The providers that are served.

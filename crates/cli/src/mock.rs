@@ -1,4 +1,6 @@
-//! `callslip mock`: the documented answers of a provider, served until Ctrl-C.
+//! `callslip mock`: a provider with made-up calls, served until Ctrl-C.
+
+use std::time::Duration;
 
 use crate::arguments::Mock as Arguments;
 use crate::failure::Failure;
@@ -9,9 +11,13 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         let port = port(arguments.port, index)?;
         let mut mock = callslip_mock::Mock::builder(provider)
             .port(port)
-            .seed(arguments.seed);
-        if let Some(calls) = arguments.calls {
-            mock = mock.calls(calls);
+            .calls(arguments.calls)
+            .seed(arguments.seed)
+            .fault_percent(arguments.faults)
+            .latency(Duration::from_millis(arguments.latency))
+            .on_answer(move |answered| eprintln!("{provider}: {answered}"));
+        if let Some((requests, stretch)) = arguments.rate_limit {
+            mock = mock.rate_limit(requests, stretch);
         }
         let mock = mock.start().await.map_err(Failure::call)?;
         println!("{}: {}", provider, mock.base_url());

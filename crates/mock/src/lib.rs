@@ -44,6 +44,7 @@
 //! It runs on a thread of its own: blocking code and paused clocks in a test do not hold it up.
 
 mod answer;
+mod answered;
 mod chunks;
 mod data;
 mod error;
@@ -60,6 +61,7 @@ mod script;
 mod server;
 mod spec;
 
+pub use answered::Answered;
 pub use error::{MockError, UnknownProvider};
 pub use mock::{Mock, MockBuilder};
 pub use provider::Provider;

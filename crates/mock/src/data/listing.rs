@@ -7,8 +7,7 @@ use serde_json::Value;
 
 use super::record::Record;
 use super::rows::Rows;
-use super::selection::Selection;
-use super::template::Which;
+use super::sequence::{Sequence, Spot};
 use super::window::Window;
 
 /// So many items are made at a time: a list of any length takes no more memory than these.
@@ -18,15 +17,16 @@ const AT_A_TIME: u64 = 64;
 #[derive(Clone, Debug)]
 pub(crate) struct Listing {
     pub(crate) record: Arc<Record>,
-    pub(crate) selection: Selection,
+    pub(crate) sequence: Sequence,
     pub(crate) rows: Rows,
     pub(crate) window: Window,
     /// The oldest first.
     pub(crate) ascending: bool,
-    pub(crate) seed: u64,
     pub(crate) bad_every: u64,
-    /// The id of the record that they belong to.
-    pub(crate) parent: Option<Value>,
+    /// The id of the record that they belong to, if they belong to one.
+    pub(crate) parents: Vec<Value>,
+    /// The address of the mock.
+    pub(crate) origin: String,
 }
 
 impl Listing {
@@ -40,7 +40,7 @@ impl Listing {
                 if index > 0 {
                     out.push(b',');
                 }
-                self.item(self.number(index), &mut out);
+                self.item(&self.spot(index), &mut out);
             }
             Bytes::from(out)
         });
@@ -48,35 +48,32 @@ impl Listing {
     }
 
     /// The record that stands there in the answer.
-    fn number(&self, index: u64) -> u64 {
+    fn spot(&self, index: u64) -> Spot {
         let position = self.window.start + index;
         let row = if self.ascending {
             position
         } else {
             self.window.total - 1 - position
         };
-        self.selection.nth(self.rows.record(row))
+        self.sequence.nth(self.rows.record(row))
     }
 
-    fn item(&self, number: u64, out: &mut Vec<u8>) {
-        let is_bad = self.bad_every > 0 && number % self.bad_every == self.bad_every - 1;
-        if is_bad {
-            out.extend_from_slice(b"\"not a record\"");
-            return;
+    fn item(&self, spot: &Spot, out: &mut Vec<u8>) {
+        let every = self.bad_every;
+        let is_bad = |number: u64| every > 0 && number % every == every - 1;
+        match spot {
+            Spot::MadeUp(place) if is_bad(place.number) => {
+                out.extend_from_slice(b"\"not a record\"");
+            }
+            spot => self.record.write(spot, &self.parents, &self.origin, out),
         }
-        let which = Which {
-            number,
-            seed: self.seed,
-            parent: self.parent.as_ref(),
-        };
-        let record = &self.record;
-        record
-            .template
-            .write(which, &record.identity, &record.choices, out);
     }
 
     fn id(&self, index: u64) -> Value {
-        self.record.identity.id(self.number(index), self.seed)
+        match self.spot(index) {
+            Spot::MadeUp(place) => self.record.id(place),
+            Spot::Kept(kept) => kept.id.clone(),
+        }
     }
 
     /// What stands before the items and after them.
