@@ -63,7 +63,7 @@ pub(crate) enum Found {
     /// The documented example: the operation has nothing to do with made-up records.
     Example,
     /// A part of a list, and for how long it is held back.
-    List(Listing, Duration),
+    List(Box<Listing>, Duration),
     /// One record, as JSON.
     One(Bytes),
     /// There is no record with this id.
@@ -249,7 +249,10 @@ impl Data {
         let nth = self.listed.fetch_add(1, Ordering::Relaxed) + 1;
         let slow = self.world.slow;
         let delay = slow.filter(|(every, _)| *every > 0 && nth.is_multiple_of(*every));
-        Found::List(listing, delay.map(|(_, delay)| delay).unwrap_or_default())
+        Found::List(
+            Box::new(listing),
+            delay.map(|(_, delay)| delay).unwrap_or_default(),
+        )
     }
 
     /// What an operation answers about a record, which it may change or delete.

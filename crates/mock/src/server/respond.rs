@@ -206,7 +206,7 @@ impl Shared {
             Found::Example => Answer::new(*status, example.clone()).into(),
             Found::One(body) => Answer::new(*status, Content::json(body)).into(),
             Found::List(listing, delay) => {
-                let mut reply = Reply::from(Sent::List(*status, Box::new(listing)));
+                let mut reply = Reply::from(Sent::List(*status, listing));
                 reply.delay = delay;
                 reply
             }
