@@ -69,6 +69,13 @@ pub enum Command {
     List(List),
     /// Be a provider on this machine until Ctrl-C: with made-up calls, recordings and errors as documented.
     Mock(Mock),
+    /// Send what a provider sends by itself, as it sends it.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  callslip webhook send highlevel --to http://127.0.0.1:3000/hooks\n  \
+            callslip webhook send highlevel --to http://127.0.0.1:3000/hooks --seed 7 --count 20"
+    )]
+    Webhook(Webhook),
     /// Download the recording of a call.
     #[command(
         subcommand,
@@ -122,6 +129,34 @@ fn rate(text: &str) -> Result<(u32, Duration), String> {
         "write how many requests in how many seconds, as in 60/60: both whole numbers, the seconds at least 1"
             .to_owned()
     })
+}
+
+/// What is done about webhooks.
+#[derive(Subcommand)]
+pub enum Webhook {
+    /// Sends deliveries about made-up calls, signed with a key pair of this program where the provider documents a signature.
+    ///
+    /// The public key is printed first: give it to the receiver in the place of the provider's. With `--seed` it is the same each
+    /// time, and `--count 0` prints it and sends nothing. The exit code is 0 if each delivery was answered with 2xx.
+    Send(WebhookSend),
+}
+
+#[derive(Args)]
+pub struct WebhookSend {
+    /// Whose webhook it is.
+    pub provider: Provider,
+    /// Where it is sent.
+    #[arg(long, value_name = "URL")]
+    pub to: String,
+    /// Which event; the provider's first, if not given.
+    #[arg(long)]
+    pub event: Option<String>,
+    /// How many deliveries.
+    #[arg(long, default_value_t = 1)]
+    pub count: u64,
+    /// Makes the key pair of this number; otherwise it is another one each time.
+    #[arg(long)]
+    pub seed: Option<u64>,
 }
 
 /// The providers that are served.

@@ -14,10 +14,11 @@ mod recording;
 mod row;
 mod table;
 mod values;
+mod webhook;
 
 use std::process::ExitCode;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Webhook};
 use clap::Parser;
 use failure::Failure;
 
@@ -30,6 +31,7 @@ async fn main() -> ExitCode {
         Command::List(list) => list.run().await,
         Command::Mock(arguments) => mock::run(arguments).await,
         Command::Recording(recording) => recording.run().await,
+        Command::Webhook(Webhook::Send(send)) => webhook::send(send).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -233,3 +233,109 @@ fn help_has_examples() {
         assert!(stdout(&output).contains("Examples:"), "{arguments:?}");
     }
 }
+
+/// Answers so many requests with such a status, and gives them as they came.
+fn receiver(
+    status: &'static str,
+    requests: usize,
+) -> (String, std::thread::JoinHandle<Vec<String>>) {
+    use std::io::{Read as _, Write as _};
+
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let received = std::thread::spawn(move || {
+        let received = (0..requests).map(|_| {
+            let (mut stream, _) = listener.accept().expect("a connection");
+            let mut request = Vec::new();
+            let mut part = [0; 4096];
+            let text = loop {
+                let length = stream.read(&mut part).expect("a request");
+                request.extend_from_slice(&part[..length]);
+                let text = String::from_utf8_lossy(&request).into_owned();
+                let whole = text.split_once("\r\n\r\n").is_some_and(|(head, body)| {
+                    let length = head
+                        .lines()
+                        .find_map(|line| line.strip_prefix("content-length: "));
+                    length.and_then(|length| length.parse().ok()) == Some(body.len())
+                });
+                if whole {
+                    break text;
+                }
+                assert!(length > 0, "the request broke off: {text}");
+            };
+            let answer =
+                format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+            stream.write_all(answer.as_bytes()).expect("it is taken");
+            text
+        });
+        received.collect()
+    });
+    (format!("http://{address}/hooks?m4rker"), received)
+}
+
+#[test]
+fn webhooks_are_sent_signed() {
+    let send = |to: &str, more: &[&str]| {
+        callslip(
+            &[&["webhook", "send", "highlevel", "--to", to], more].concat(),
+            &[],
+        )
+    };
+    let (to, received) = receiver("200 OK", 2);
+    let output = send(&to, &["--count", "2", "--seed", "7"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let key = stdout(&output);
+    assert!(key.starts_with("MCowBQYDK2VwAyEA"), "{key}");
+    for request in received.join().expect("two requests") {
+        assert!(
+            request.starts_with("POST /hooks?m4rker HTTP/1.1"),
+            "{request}"
+        );
+        assert!(
+            request.contains("\r\nx-ghl-signature: ") && request.contains("\"webhookId\":"),
+            "{request}"
+        );
+    }
+    // The key alone, before anything is sent.
+    assert_eq!(stdout(&send(&to, &["--count", "0", "--seed", "7"])), key);
+    assert_ne!(stdout(&send(&to, &["--count", "0"])), key);
+
+    let (to, received) = receiver("401 Unauthorized", 1);
+    let refused = send(&to, &[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        stderr(&refused).contains("1 of 1 deliveries were not accepted"),
+        "{}",
+        stderr(&refused)
+    );
+    received.join().expect("one request");
+
+    let unknown = send("http://127.0.0.1:9", &["--event", "other"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(
+        stderr(&unknown).contains("there is voice_ai_call_end"),
+        "{}",
+        stderr(&unknown)
+    );
+    let none = callslip(
+        &["webhook", "send", "diga", "--to", "http://127.0.0.1:9"],
+        &[],
+    );
+    assert_eq!(none.status.code(), Some(2));
+    let nobody = send("http://127.0.0.1:9/m4rker", &[]);
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(!stderr(&nobody).contains("m4rker"), "{}", stderr(&nobody));
+}
+
+#[test]
+fn a_rate_that_is_none_is_refused() {
+    for wrong in ["60", "60/0", "x/1", "1/x"] {
+        let output = callslip(&["mock", "diga", "--rate-limit", wrong], &[]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(
+            stderr(&output).contains("as in 60/60"),
+            "{}",
+            stderr(&output)
+        );
+    }
+}

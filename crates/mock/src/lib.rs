@@ -60,9 +60,11 @@ mod record;
 mod script;
 mod server;
 mod spec;
+mod webhook;
 
 pub use answered::Answered;
 pub use error::{MockError, UnknownProvider};
 pub use mock::{Mock, MockBuilder};
 pub use provider::Provider;
 pub use record::RecordedRequest;
+pub use webhook::{Delivery, Signer, Webhooks};

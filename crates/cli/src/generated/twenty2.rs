@@ -1,4 +1,4 @@
-// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 b24cbbfb8ee862cc) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 3d96a03da39acbec) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
 
 //! The commands of Twenty2.
 

@@ -40,6 +40,7 @@ pub fn embedded(loaded: &Loaded) -> String {
         "paging": paging(loaded),
         "calls": calls(loaded),
         "one_of": one_of(loaded),
+        "webhooks": webhooks(loaded),
         "rate_limit": rate_limit,
     });
     let mut text = format!("{content:#}");
@@ -89,6 +90,20 @@ fn calls(loaded: &Loaded) -> BTreeMap<&str, Value> {
         )
     });
     lists.chain(get).collect()
+}
+
+/// What deliveries have beside their payload, by event.
+fn webhooks(loaded: &Loaded) -> BTreeMap<&str, Value> {
+    let webhooks = loaded.sdk.webhooks.iter();
+    let webhooks = webhooks.map(|(name, settings)| {
+        let told = json!({
+            "signature": settings.signature.as_ref().map(|header| header.get_ref()),
+            "sent_at": settings.sent_at,
+            "delivery_id": settings.delivery_id,
+        });
+        (name.get_ref().as_str(), told)
+    });
+    webhooks.collect()
 }
 
 /// Of which parameters a request needs one at least, by operation.

@@ -400,6 +400,12 @@ pub struct WebhookSettings {
     pub doc: String,
     /// A member of the body under which the payload may come instead of at the top.
     pub also_under: Option<Spanned<String>>,
+    /// The header in which an Ed25519 signature of the body's bytes stands, as base64, where one is documented.
+    pub signature: Option<Spanned<String>>,
+    /// The member of the body in which a delivery says when it was made.
+    pub sent_at: Option<String>,
+    /// The member of the body that tells one delivery from another.
+    pub delivery_id: Option<String>,
 }
 
 impl SdkToml {

@@ -251,7 +251,8 @@ fn one(
     })))
 }
 
-/// Takes over what two objects both tell, with the values of the second, of whatever type or only of the same.
+/// Takes over what two objects both tell, with the values of the second: of whatever type, or only of the same. Of two maps
+/// without a common key the second counts.
 pub(crate) fn overlay(record: &mut Value, other: &Value, any_type: bool) {
     let (Some(record), Some(other)) = (record.as_object_mut(), other.as_object()) else {
         return;
@@ -259,7 +260,12 @@ pub(crate) fn overlay(record: &mut Value, other: &Value, any_type: bool) {
     for (name, value) in record {
         match other.get(name) {
             Some(other) if value.is_object() && other.is_object() => {
-                overlay(value, other, any_type)
+                let mut keys = value.as_object().into_iter().flat_map(|map| map.keys());
+                if !any_type && keys.all(|key| other.get(key).is_none()) {
+                    *value = other.clone();
+                } else {
+                    overlay(value, other, any_type);
+                }
             }
             Some(other) if !value.is_array() && !other.is_array() && !other.is_object() => {
                 let of_one_type = std::mem::discriminant(value) == std::mem::discriminant(other);

@@ -14,6 +14,7 @@ mod sequence;
 mod store;
 mod template;
 mod traits;
+pub(crate) mod webhook;
 mod window;
 mod words;
 mod world;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::reference::Node;
 use super::{
     ErrorExample, Facts, Kind, Operation, Paging, Parameter, PathTemplate, RateLimitHeaders,
-    RequestBody, Scheme, Shape, Spec, SpecError,
+    RequestBody, Scheme, Shape, Spec, SpecError, Webhook,
 };
 use crate::answer::Content;
 
@@ -41,6 +41,9 @@ struct File {
     /// By operation.
     #[serde(default)]
     calls: BTreeMap<String, Facts>,
+    /// By event.
+    #[serde(default)]
+    webhooks: BTreeMap<String, Webhook>,
     /// By operation.
     #[serde(default)]
     one_of: BTreeMap<String, Vec<Vec<String>>>,
@@ -76,6 +79,25 @@ impl Spec {
             rate_limit: file.rate_limit,
         })
     }
+}
+
+/// The events that a provider sends by itself, with the body that the document shows of each.
+pub(crate) fn events(text: &str) -> Result<BTreeMap<String, (Webhook, Value)>, SpecError> {
+    let file: File =
+        serde_json::from_str(text).map_err(|error| SpecError::new("/", error.to_string()))?;
+    let mut events = BTreeMap::new();
+    for (name, webhook) in file.webhooks {
+        let pointer = format!("/openapi/components/examples/{name}");
+        let missing = || SpecError::new(&pointer, "there is no example");
+        let example = &file.openapi["components"]["examples"][&name]["externalValue"];
+        let text = example
+            .as_str()
+            .and_then(|example| file.examples.get(example));
+        let example = serde_json::from_str(text.ok_or_else(missing)?)
+            .map_err(|error| SpecError::new(&pointer, error.to_string()))?;
+        events.insert(name, (webhook, example));
+    }
+    Ok(events)
 }
 
 /// What the document shows most often for each status: where an operation shows nothing, the service answers so, too.

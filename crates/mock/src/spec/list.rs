@@ -30,6 +30,16 @@ pub(crate) enum Kind {
     Cursor,
 }
 
+/// What a delivery has beside its payload.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Webhook {
+    /// The header with the signature.
+    pub(crate) signature: Option<String>,
+    /// Members of the body.
+    pub(crate) sent_at: Option<String>,
+    pub(crate) delivery_id: Option<String>,
+}
+
 /// Where facts of a call stand in an answer, or in an item of a list: JSON pointers.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

@@ -23,8 +23,9 @@ use serde_json::Value;
 use crate::answer::Content;
 
 pub(crate) use body::RequestBody;
+pub(crate) use compile::events;
 pub(crate) use credential::{Credentials, Scheme};
-pub(crate) use list::{Facts, Kind, Paging};
+pub(crate) use list::{Facts, Kind, Paging, Webhook};
 pub(crate) use parameter::{Location, Parameter, text};
 pub(crate) use path::{PathTemplate, below};
 pub(crate) use shape::Shape;
