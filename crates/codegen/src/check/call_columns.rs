@@ -36,6 +36,10 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             Some(kind) => {
                 columns(facts, kind, "columns", list.columns.given(), found);
                 columns(facts, kind, "facts", list.facts.given(), found);
+                for filter in list.filters.values() {
+                    let place = facts.setting("call.list.filters", &filter.at);
+                    or_tell(pointed(facts, kind, filter.at.get_ref()), &place, found);
+                }
             }
             None => {
                 let place = facts.setting("call.list.operation", &list.operation);
@@ -178,6 +182,7 @@ fn pointed<'a>(facts: Facts<'a>, kind: &'a Type, pointer: &str) -> Result<&'a Ty
 
 fn flags(facts: Facts<'_>, list: &CallList, operation: &Operation, found: &mut Problems) {
     let names = list.flags.keys().chain(&list.when);
+    let names = names.chain(list.filters.keys());
     for name in names {
         let known = named(
             &operation.parameters,

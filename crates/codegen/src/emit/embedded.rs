@@ -80,6 +80,14 @@ fn calls(loaded: &Loaded) -> BTreeMap<&str, Value> {
                 facts.insert(flag.get_ref().clone(), json!(parameter.get_ref()));
             }
         }
+        let filters = list.filters.iter().map(|(parameter, filter)| {
+            let filter = json!({ "at": filter.at.get_ref(), "when": filter.when });
+            (parameter.get_ref().clone(), filter)
+        });
+        let filters: serde_json::Map<String, Value> = filters.collect();
+        if !filters.is_empty() {
+            facts.insert("filters".to_owned(), Value::Object(filters));
+        }
         (list.operation.get_ref().as_str(), Value::Object(facts))
     });
     let get = call.get.iter().map(|get| {

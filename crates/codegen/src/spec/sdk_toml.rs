@@ -90,6 +90,20 @@ pub struct CallList {
     /// Where else facts stand in an item, for the mock's made-up calls.
     #[serde(default)]
     pub facts: CallFacts,
+    /// Name of a parameter -> the property that it asks for, where their names do not tell, for the mock.
+    #[serde(default)]
+    pub filters: BTreeMap<Spanned<String>, CallFilter>,
+}
+
+/// What a filter asks for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallFilter {
+    /// Where the property stands in an item.
+    pub at: Spanned<String>,
+    /// Value of the parameter -> what the property is then, if it is a truth value.
+    #[serde(default)]
+    pub when: BTreeMap<String, bool>,
 }
 
 /// How one call is read.

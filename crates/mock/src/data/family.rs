@@ -202,7 +202,9 @@ fn one(
         (true, Some(place), Some(schema)) => {
             let shape = Shape::new(&spec.document, schema).at(place);
             let fixed = parents.iter().map(String::as_str).chain(key).collect();
-            Traits::new(example.pointer(place)?, shape, &fixed)
+            let mut traits = Traits::new(example.pointer(place)?, shape, &fixed);
+            traits.add_of(&of.traits);
+            traits
         }
         _ => Traits::default(),
     };

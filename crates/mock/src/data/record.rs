@@ -16,7 +16,7 @@ use super::store::{Kept, Origin, Store};
 use super::template::{Holes, Template, Which, time_of};
 use super::traits::{Traits, single, snake};
 use super::world::{Likeness, PERIOD, Timeline, name};
-use crate::spec::{Location, Operation, Paging, Shape, text};
+use crate::spec::{Filter, Location, Operation, Paging, Shape, text};
 
 /// So many of what calls belong to (leads, invoices) have calls of their own at a time.
 const MOST_SLOTS: u64 = 1024;
@@ -75,6 +75,8 @@ pub(crate) struct Record {
     pub(crate) time: Option<DateTime<Utc>>,
     pub(crate) seconds: Option<f64>,
     links: Vec<(String, media::Kind)>,
+    /// What parameters ask for whose names do not tell.
+    filters: BTreeMap<String, Filter>,
     /// Properties of an item that it has only once the call is over.
     pub(crate) afterwards: Vec<String>,
     /// Where the item says so.
@@ -165,7 +167,14 @@ impl Record {
                 .collect(),
         };
         let fixed = properties.iter().map(String::as_str).chain([key.as_str()]);
-        let traits = Traits::new(&item, shape, &fixed.collect::<HashSet<_>>());
+        let mut traits = Traits::new(&item, shape, &fixed.collect::<HashSet<_>>());
+        for filter in facts
+            .filters
+            .values()
+            .filter(|filter| !filter.when.is_empty())
+        {
+            traits.add(&filter.at, filter.when.values().copied().map(Value::from));
+        }
         let asked: Vec<String> = query(operation).map(ToOwned::to_owned).collect();
         let links = media::links(&item, facts.recording_url.as_deref());
         let holes = Holes {
@@ -234,6 +243,7 @@ impl Record {
             parents,
             bounds,
             hidden,
+            filters: facts.filters.clone(),
             links,
             afterwards,
             span,
@@ -262,6 +272,7 @@ impl Record {
             time: self.time,
             seconds: self.seconds,
             links: self.links.clone(),
+            filters: BTreeMap::new(),
             afterwards: self.afterwards.clone(),
             seconds_at: self.seconds_at.clone(),
             parents: Vec::new(),
@@ -431,10 +442,19 @@ impl Record {
         let mut wanted: Vec<(usize, Vec<&str>)> = Vec::new();
         for (name, value) in query.0 {
             let is_parent = self.parents.iter().any(|parent| parent.parameter == *name);
-            let Some(index) = self.traits.asked(name).filter(|_| !is_parent) else {
+            let filter = self.filters.get(name);
+            let index = match filter {
+                Some(filter) => self.traits.index(&filter.at),
+                None => self.traits.asked(name),
+            };
+            let Some(index) = index.filter(|_| !is_parent) else {
                 continue;
             };
-            let values = value.split(',');
+            // What a value means, or the value itself.
+            let values = value.split(',').map(|value| {
+                let meant = filter.and_then(|filter| filter.when.get(value));
+                meant.map_or(value, |meant| if *meant { "true" } else { "false" })
+            });
             match wanted.iter_mut().find(|(known, _)| *known == index) {
                 Some((_, known)) => known.extend(values),
                 None => wanted.push((index, values.collect())),

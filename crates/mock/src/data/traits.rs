@@ -74,6 +74,27 @@ impl Traits {
         }
     }
 
+    /// Adds what has one of some values, if nothing stands there.
+    pub(crate) fn add(&mut self, at: &str, values: impl Iterator<Item = Value>) {
+        if self.index(at).is_none() {
+            self.0.push(Trait {
+                at: at.to_owned(),
+                name: name(at),
+                values: values.collect(),
+                documented: true,
+            });
+        }
+    }
+
+    /// Adds what only the list's records have by what the settings say.
+    pub(crate) fn add_of(&mut self, list: &Self) {
+        for one in &list.0 {
+            if self.index(&one.at).is_none() {
+                self.0.push(one.clone());
+            }
+        }
+    }
+
     /// The trait that stands there.
     pub(crate) fn index(&self, at: &str) -> Option<usize> {
         self.0.iter().position(|one| one.at == at)

@@ -1,5 +1,7 @@
 //! What the settings of the SDK say of lists and of calls.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// How a list goes on. Places are JSON pointers, parameters are named as on the wire.
@@ -54,4 +56,16 @@ pub(crate) struct Facts {
     /// The parameters that narrow a list to a time.
     pub(crate) since: Option<String>,
     pub(crate) until: Option<String>,
+    /// By parameter: what it asks for, where its name does not tell.
+    pub(crate) filters: BTreeMap<String, Filter>,
+}
+
+/// What a filter asks for.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Filter {
+    /// Where the property stands in an item.
+    pub(crate) at: String,
+    /// Value of the parameter -> what the property is then.
+    #[serde(default)]
+    pub(crate) when: BTreeMap<String, bool>,
 }
