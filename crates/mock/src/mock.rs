@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::answer::{Answer, Content};
 use crate::answered::{Answered, Listener};
@@ -108,6 +108,11 @@ impl Mock {
     /// Holds back every answer from now on for so long.
     pub fn delay(&self, delay: Duration) {
         self.shared.script().delay = delay;
+    }
+
+    /// Lets so many whole seconds pass at once: what is late comes, links expire. What was made up before keeps its times.
+    pub fn pass_time(&self, time: Duration) {
+        self.shared.data.pass(time);
     }
 
     /// Forgets everything told and every request.
@@ -279,10 +284,55 @@ impl MockBuilder {
         self
     }
 
+    /// Lets so many calls after one another have been made at the same time. 0 and 1 are none.
+    pub fn equal_times(mut self, calls: u64) -> Self {
+        self.behaviour.world.equal_times = calls;
+        self
+    }
+
+    /// Lets every n-th call come into its list only so long after it was made; its detail is there before. 0 is none.
+    pub fn late_every(mut self, calls: u64, by: Duration) -> Self {
+        let by = TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX);
+        self.behaviour.world.late = Some((calls, by));
+        self
+    }
+
+    /// Lets no list give more than so many of the records that it has, as services do that end at some offset: it tells that there are
+    /// no more.
+    pub fn most_listed(mut self, records: u64) -> Self {
+        self.behaviour.world.most_listed = Some(records);
+        self
+    }
+
+    /// Lets lists that tell a total tell one that is so much too large, or, below zero, too small.
+    pub fn total_off_by(mut self, records: i64) -> Self {
+        self.behaviour.world.total_off_by = records;
+        self
+    }
+
+    /// Lets lists take their filters and ignore them.
+    pub fn filters_ignored(mut self) -> Self {
+        self.behaviour.world.filters_ignored = true;
+        self
+    }
+
+    /// Lets recordings and transcripts be there only so long after the end of their call; before, they are answered with 404.
+    pub fn recordings_after(mut self, after: Duration) -> Self {
+        let after = TimeDelta::from_std(after).unwrap_or(TimeDelta::MAX);
+        self.behaviour.world.recordings_after = after;
+        self
+    }
+
     /// Lets so many of a hundred good requests fail: half of them are answered with 503, and for half the connection breaks.
     /// Which ones depends on the seed.
     pub fn fault_percent(mut self, percent: u8) -> Self {
         self.behaviour.faults = percent;
+        self
+    }
+
+    /// Answers so many good requests after one another with 429, each time after it answered so many.
+    pub fn storms(mut self, after: u64, refused: u64) -> Self {
+        self.behaviour.storms = Some((after, refused));
         self
     }
 

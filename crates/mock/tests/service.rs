@@ -539,3 +539,100 @@ async fn the_log_has_no_value_of_a_request() {
         "{lines:?}"
     );
 }
+
+fn diga(calls: u64) -> MockBuilder {
+    Mock::builder(Provider::Diga).calls(calls)
+}
+
+#[tokio::test]
+async fn a_list_can_be_as_bad_as_real_ones() {
+    let http = http();
+    let created = |call: &Value| call["created_date"].as_str().expect("a time").to_owned();
+    let ids = |calls: &[Value]| -> Vec<String> {
+        calls.iter().map(|call| call["id"].to_string()).collect()
+    };
+
+    let whole = walk(&http, &start(diga(200)).await, "", 50).await;
+    let equal = walk(&http, &start(diga(200).equal_times(20)).await, "", 7).await;
+    assert_eq!(ids(&equal), ids(&whole));
+    let times: HashSet<String> = equal.iter().map(created).collect();
+    assert_eq!(times.len(), 11, "ten, and that of the document's own");
+
+    let capped = walk(&http, &start(diga(200).most_listed(30)).await, "", 7).await;
+    assert_eq!(ids(&capped), ids(&whole[..30]));
+
+    let ignored = walk(
+        &http,
+        &start(diga(200).filters_ignored()).await,
+        "&status=completed&order=asc",
+        50,
+    )
+    .await;
+    assert!(ids(&ignored).iter().rev().eq(ids(&whole).iter()));
+
+    for (off, told) in [(-7, 33), (5, 45)] {
+        let mock = start(Mock::builder(Provider::Credira).calls(40).total_off_by(off)).await;
+        let page = json_of(get(&http, &mock, "/calls?invoice_id=i").await).await;
+        assert_eq!(
+            (
+                &page["meta"]["total_calls"],
+                page["data"].as_array().map(Vec::len)
+            ),
+            (&json!(told), Some(40))
+        );
+    }
+
+    let mock = start(diga(5).storms(3, 2)).await;
+    let mut statuses = Vec::new();
+    for _ in 0..10 {
+        statuses.push(get(&http, &mock, "/v1/call/").await.status().as_u16());
+    }
+    assert_eq!(statuses, [200, 200, 200, 429, 429, 200, 200, 200, 429, 429]);
+}
+
+#[tokio::test]
+async fn what_is_late_comes_as_time_passes() {
+    let day = std::time::Duration::from_secs(24 * 60 * 60);
+    let http = http();
+    let mock = start(diga(400).late_every(3, 10 * day)).await;
+    let late = |calls: &[Value]| {
+        let since = (now() - chrono::TimeDelta::days(10))
+            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+        calls
+            .iter()
+            .filter(|call| call["created_date"].as_str() > Some(&since))
+            .count()
+    };
+    let before = walk(&http, &mock, "", 30).await;
+    mock.pass_time(11 * day);
+    let after = walk(&http, &mock, "", 30).await;
+    assert_eq!(after.len(), 400);
+    assert!(
+        before.len() < 370 && 400 - before.len() == late(&after) - late(&before),
+        "{}",
+        before.len()
+    );
+    // What was there keeps its order.
+    let known: HashSet<String> = before.iter().map(|call| call["id"].to_string()).collect();
+    assert!(
+        after
+            .iter()
+            .filter(|call| known.contains(&call["id"].to_string()))
+            .eq(before.iter())
+    );
+
+    let mock = start(diga(20).recordings_after(day)).await;
+    let newest = walk(&http, &mock, "", 20).await.swap_remove(0);
+    let link = newest["recording_url"].as_str().expect("a link");
+    let status = || async {
+        http.get(link)
+            .send()
+            .await
+            .expect("an answer")
+            .status()
+            .as_u16()
+    };
+    assert_eq!(status().await, 404);
+    mock.pass_time(2 * day);
+    assert_eq!(status().await, 200);
+}

@@ -81,7 +81,7 @@ fn calls(loaded: &Loaded) -> BTreeMap<&str, Value> {
             }
         }
         let filters = list.filters.iter().map(|(parameter, filter)| {
-            let filter = json!({ "at": filter.at.get_ref(), "when": filter.when });
+            let filter = json!({ "at": filter.at.get_ref(), "means": filter.means });
             (parameter.get_ref().clone(), filter)
         });
         let filters: serde_json::Map<String, Value> = filters.collect();

@@ -103,7 +103,7 @@ pub struct CallFilter {
     pub at: Spanned<String>,
     /// Value of the parameter -> what the property is then, if it is a truth value.
     #[serde(default)]
-    pub when: BTreeMap<String, bool>,
+    pub means: BTreeMap<String, bool>,
 }
 
 /// How one call is read.

@@ -329,6 +329,7 @@ mod tests {
             calls: 10,
             seed: 0,
             within: None,
+            equal_times: 0,
         };
         let roles = roles(&spec, timeline);
         let list_of = |wanted: &std::sync::Arc<super::Record>| {

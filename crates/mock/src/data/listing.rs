@@ -20,6 +20,10 @@ pub(crate) struct Listing {
     pub(crate) sequence: Sequence,
     pub(crate) rows: Rows,
     pub(crate) window: Window,
+    /// How many rows there are, whether they can be reached or not.
+    pub(crate) whole: u64,
+    /// The total that is told.
+    pub(crate) told: u64,
     /// The oldest first.
     pub(crate) ascending: bool,
     pub(crate) bad_every: u64,
@@ -53,7 +57,7 @@ impl Listing {
         let row = if self.ascending {
             position
         } else {
-            self.window.total - 1 - position
+            self.whole - 1 - position
         };
         self.sequence.nth(self.rows.record(row))
     }
@@ -89,7 +93,7 @@ impl Listing {
         let page = window.start / window.limit.max(1) + 1;
         let declared = [
             (&paging.next, Value::from(window.start + window.len)),
-            (&paging.total, Value::from(window.total)),
+            (&paging.total, Value::from(self.told)),
             (&paging.has_more, Value::from(window.has_more)),
             (&paging.last_id, last),
         ];

@@ -20,12 +20,12 @@ mod words;
 mod world;
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 pub(crate) use listing::Listing;
@@ -54,6 +54,8 @@ pub(crate) struct Data {
     /// By operation.
     roles: HashMap<String, Role>,
     listed: AtomicU64,
+    /// How many seconds were let pass at once since the start.
+    passed: AtomicI64,
     /// The address of the mock: links lead there.
     origin: OnceLock<String>,
 }
@@ -105,12 +107,14 @@ impl Data {
             calls: world.calls,
             seed: world.seed,
             within: None,
+            equal_times: world.equal_times,
         };
         Self {
             roles: roles(spec, timeline),
             world,
             timeline,
             listed: AtomicU64::new(0),
+            passed: AtomicI64::new(0),
             origin: OnceLock::new(),
         }
     }
@@ -214,11 +218,22 @@ impl Data {
     }
 
     fn list(&self, record: &Arc<Record>, query: Query<'_>, parents: Vec<Value>) -> Found {
-        let sequence = record.select(query, record.count());
+        let asked = if self.world.filters_ignored {
+            record.unfiltered(query)
+        } else {
+            query.0.to_vec()
+        };
+        let late = self.world.late.filter(|_| parents.is_empty());
+        let late = late.map(|(every, by)| {
+            let since = self.now().checked_sub_signed(by);
+            (every, since.unwrap_or(DateTime::<Utc>::MIN_UTC))
+        });
+        let sequence = record.select(Query(&asked), record.count(), late);
         let rows = Rows {
             twice_every: self.world.twice_every,
         };
-        let total = rows.of(sequence.len());
+        let whole = rows.of(sequence.len());
+        let total = self.world.most_listed.map_or(whole, |most| whole.min(most));
         let order = ["order", "sort", "sort_order"];
         let order = order.iter().find_map(|name| query.text(name));
         let ascending = order.is_some_and(|order| order.starts_with("asc"));
@@ -231,7 +246,7 @@ impl Data {
             Some(if ascending {
                 (first, last)
             } else {
-                (total - 1 - last, total - 1 - first)
+                (whole - 1 - last, whole - 1 - first)
             })
         };
         let Ok(window) = window(&record.paging, record.presumed_limit, query, total, place) else {
@@ -242,6 +257,8 @@ impl Data {
             sequence,
             rows,
             window,
+            whole,
+            told: total.saturating_add_signed(self.world.total_off_by),
             ascending,
             bad_every: self.world.bad_every,
             parents,
@@ -337,7 +354,7 @@ impl Data {
         };
         let found = About {
             likeness,
-            time: self.world.now.unwrap_or_else(Utc::now),
+            time: self.now(),
             seconds: likeness.seconds(),
             parents: one.of.parents_of(0),
             kept: None,
@@ -383,6 +400,16 @@ impl Data {
             Some(Role::List(record)) => about(record, &id),
             _ => None,
         };
+        let is_there = |about: &About| {
+            let after = TimeDelta::try_seconds(i64::try_from(about.seconds).unwrap_or_default());
+            let after = self
+                .world
+                .recordings_after
+                .checked_add(&after.unwrap_or_default());
+            let since = after.and_then(|after| about.time.checked_add_signed(after));
+            self.world.recordings_after.is_zero() || since.is_some_and(|since| since <= self.now())
+        };
+        let found = found.filter(is_there);
         Some(found.map(|found| Media {
             media_type: kind.media_type(),
             bytes: Bytes::from(kind.bytes(found.seconds, name(&id))),
@@ -392,7 +419,20 @@ impl Data {
 
     /// What the mock takes for the present.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        self.world.now.unwrap_or_else(Utc::now)
+        let passed = TimeDelta::try_seconds(self.passed.load(Ordering::Relaxed));
+        let now = self.world.now.unwrap_or_else(Utc::now);
+        now.checked_add_signed(passed.unwrap_or_default())
+            .unwrap_or(now)
+    }
+
+    /// Lets so much time pass at once.
+    pub(crate) fn pass(&self, time: Duration) {
+        let seconds = i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
+        let passed = |passed: i64| Some(passed.saturating_add(seconds));
+        // It always gives a number, so it does not fail.
+        let _ = self
+            .passed
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, passed);
     }
 }
 

@@ -171,9 +171,9 @@ impl Record {
         for filter in facts
             .filters
             .values()
-            .filter(|filter| !filter.when.is_empty())
+            .filter(|filter| !filter.means.is_empty())
         {
-            traits.add(&filter.at, filter.when.values().copied().map(Value::from));
+            traits.add(&filter.at, filter.means.values().copied().map(Value::from));
         }
         let asked: Vec<String> = query(operation).map(ToOwned::to_owned).collect();
         let links = media::links(&item, facts.recording_url.as_deref());
@@ -431,7 +431,14 @@ impl Record {
     }
 
     /// Those of the first `count` that a request asks for, in its order.
-    pub(crate) fn select(&self, query: Query<'_>, count: u64) -> Sequence {
+    ///
+    /// Of `late`, every n-th that was made after that time is not there yet.
+    pub(crate) fn select(
+        &self,
+        query: Query<'_>,
+        count: u64,
+        late: Option<(u64, DateTime<Utc>)>,
+    ) -> Sequence {
         let slots = self.asked_slots(query);
         let parents: Vec<(&Parent, Vec<&str>)> = self
             .parents
@@ -452,7 +459,7 @@ impl Record {
             };
             // What a value means, or the value itself.
             let values = value.split(',').map(|value| {
-                let meant = filter.and_then(|filter| filter.when.get(value));
+                let meant = filter.and_then(|filter| filter.means.get(value));
                 meant.map_or(value, |meant| if *meant { "true" } else { "false" })
             });
             match wanted.iter_mut().find(|(known, _)| *known == index) {
@@ -510,7 +517,12 @@ impl Record {
         let length = |place: Place| self.likeness(place).seconds();
         let key: Option<&dyn Fn(Place) -> u64> = if by_length { Some(&length) } else { None };
         let store = self.store();
-        let gone = store.gone.iter().copied();
+        let late = late.into_iter().flat_map(|(every, since)| {
+            let first = first_that(count, |number| self.timeline.at(number) > since);
+            let numbers = (first..count).filter(move |number| number.checked_rem(every) == Some(0));
+            numbers.flat_map(|number| slots.iter().map(move |&slot| Place { slot, number }))
+        });
+        let gone = store.gone.iter().copied().chain(late);
         let selection = Selection::new(numbers, &slots, fits, key, gone);
 
         let kept_fits = |kept: &Kept| {
@@ -547,6 +559,17 @@ impl Record {
         };
         let before: Vec<u64> = kept.iter().map(|kept| before(kept)).collect();
         Sequence::new(selection, kept, &before)
+    }
+
+    /// What is asked for without what narrows the list to some of its records.
+    pub(crate) fn unfiltered(&self, query: Query<'_>) -> Vec<(String, String)> {
+        let narrows = |name: &str| {
+            self.traits.asked(name).is_some()
+                || self.filters.contains_key(name)
+                || self.bounds.iter().any(|(bound, _)| bound == name)
+        };
+        let pairs = query.0.iter().filter(|(name, _)| !narrows(name));
+        pairs.cloned().collect()
     }
 
     /// Whether a parameter asks for the property that tells the length to be what is sorted by.

@@ -58,7 +58,7 @@ impl Traits {
             let values = if value.is_string() && is_documented {
                 documented
             } else if documented.is_empty() && names_something(key) {
-                company(value)
+                company(value, name(&place))
             } else {
                 continue;
             };
@@ -143,11 +143,11 @@ fn names_something(key: &str) -> bool {
 }
 
 /// The ids that stand in the place of the example's: that one, and more of its form.
-fn company(example: &Value) -> Vec<Value> {
+fn company(example: &Value, kind: u64) -> Vec<Value> {
     let Some(identity) = Identity::like(example).filter(|_| !is_placeholder(example)) else {
         return Vec::new();
     };
-    let more = (1..COMPANY).map(|number| identity.id(number, 0));
+    let more = (1..COMPANY).map(|number| identity.id(number, kind));
     std::iter::once(example.clone()).chain(more).collect()
 }
 

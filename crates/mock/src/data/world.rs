@@ -38,6 +38,18 @@ pub(crate) struct World {
     pub(crate) bad_every: u64,
     /// Every n-th answer of a list is held back for so long.
     pub(crate) slow: Option<(u64, Duration)>,
+    /// So many calls after one another were made at the same time.
+    pub(crate) equal_times: u64,
+    /// Every n-th call comes into its list so long after it was made.
+    pub(crate) late: Option<(u64, TimeDelta)>,
+    /// No list gives more than so many of what it has.
+    pub(crate) most_listed: Option<u64>,
+    /// The total that a list tells is so much more than it has.
+    pub(crate) total_off_by: i64,
+    /// Filters are taken and ignored.
+    pub(crate) filters_ignored: bool,
+    /// A recording is there so long after its call.
+    pub(crate) recordings_after: TimeDelta,
 }
 
 impl Default for World {
@@ -50,6 +62,12 @@ impl Default for World {
             twice_every: 0,
             bad_every: 0,
             slow: None,
+            equal_times: 0,
+            late: None,
+            most_listed: None,
+            total_off_by: 0,
+            filters_ignored: false,
+            recordings_after: TimeDelta::zero(),
         }
     }
 }
@@ -63,6 +81,8 @@ pub(crate) struct Timeline {
     pub(crate) seed: u64,
     /// The beginning and the length of the call that these are parts of, if they are.
     pub(crate) within: Option<(DateTime<Utc>, u64)>,
+    /// So many calls after one another were made at the same time.
+    pub(crate) equal_times: u64,
 }
 
 impl Timeline {
@@ -74,6 +94,7 @@ impl Timeline {
             let part = TimeDelta::try_seconds(i64::try_from(part).unwrap_or_default());
             return begin + part.unwrap_or_default();
         }
+        let number = number - number.checked_rem(self.equal_times).unwrap_or_default();
         let before = if number < self.calls {
             let whole = u128::from(self.calls) * u128::from(PARTS);
             let part = u128::from(mix_two(self.seed, number) % PARTS);
@@ -139,7 +160,7 @@ mod tests {
         #[test]
         fn calls_are_in_order_within_ninety_days_and_denser_lately(calls in 1..4_000_000_000u64, seed: u64, place in 0..1000u64) {
             let now: chrono::DateTime<chrono::Utc> = "2026-01-01T00:00:00Z".parse().expect("a time");
-            let timeline = Timeline { now, calls, seed, within: None };
+            let timeline = Timeline { now, calls, seed, within: None, equal_times: 0 };
             let number = (u128::from(calls) * u128::from(place) / 1000) as u64;
             let time = timeline.at(number);
             prop_assert!(time <= timeline.at(number + 1));

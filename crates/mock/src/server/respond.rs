@@ -1,6 +1,7 @@
 //! From a request to its answer: judge, look up what was told, remember.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -33,6 +34,8 @@ pub(crate) struct Behaviour {
     /// So many of a hundred requests meet a fault.
     pub(crate) faults: u8,
     pub(crate) limit: Option<Limit>,
+    /// After so many good requests so many are refused.
+    pub(crate) storms: Option<(u64, u64)>,
     /// How long every answer is held back.
     pub(crate) latency: Duration,
     pub(crate) listener: Listener,
@@ -46,6 +49,8 @@ pub(crate) struct Shared {
     pub(crate) data: Data,
     faults: Faults,
     limit: Option<RateLimit>,
+    storms: Option<(u64, u64)>,
+    good: AtomicU64,
     latency: Duration,
     listener: Listener,
     script: Mutex<Script>,
@@ -60,6 +65,8 @@ impl Shared {
             data: Data::new(&spec, behaviour.world),
             faults: Faults::new(behaviour.faults, behaviour.world.seed),
             limit: behaviour.limit.map(|limit| RateLimit::new(limit, headers)),
+            storms: behaviour.storms,
+            good: AtomicU64::new(0),
             latency: behaviour.latency,
             listener: behaviour.listener,
             spec,
@@ -167,7 +174,12 @@ impl Shared {
         incoming: &Incoming<'_>,
     ) -> Reply {
         let turn = self.limit.as_ref().map(|limit| limit.turn(Instant::now()));
-        let mut reply = if turn.as_ref().is_some_and(|turn| turn.is_over) {
+        let good = self.good.fetch_add(1, Ordering::Relaxed);
+        let in_storm = self.storms.is_some_and(|(after, refused)| {
+            let whole = after.saturating_add(refused);
+            good.checked_rem(whole).is_some_and(|nth| nth >= after)
+        });
+        let mut reply = if in_storm || turn.as_ref().is_some_and(|turn| turn.is_over) {
             let reason = "the mock was told to take fewer requests in such a time";
             self.refused(operation, StatusCode::TOO_MANY_REQUESTS, reason)
         } else if let Some(fault) = self.faults.next() {

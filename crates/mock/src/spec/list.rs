@@ -67,5 +67,5 @@ pub(crate) struct Filter {
     pub(crate) at: String,
     /// Value of the parameter -> what the property is then.
     #[serde(default)]
-    pub(crate) when: BTreeMap<String, bool>,
+    pub(crate) means: BTreeMap<String, bool>,
 }
