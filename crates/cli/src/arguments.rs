@@ -117,6 +117,59 @@ pub struct Mock {
     /// Every answer is held back for so long.
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 0)]
     pub latency: u64,
+    #[command(flatten)]
+    pub trouble: Trouble,
+}
+
+/// What goes wrong with lists, as it does with real ones.
+#[derive(Args)]
+#[command(next_help_heading = "Trouble")]
+pub struct Trouble {
+    /// So many new calls come in front after each answer of a list.
+    #[arg(long, value_name = "CALLS", default_value_t = 0)]
+    pub growing_by: u64,
+    /// Every n-th call stands in its list twice.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub twice_every: u64,
+    /// Every n-th call of a list cannot be read.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub bad_every: u64,
+    /// So many calls after one another were made at the same time.
+    #[arg(long, value_name = "CALLS", default_value_t = 0)]
+    pub equal_times: u64,
+    /// Every n-th call comes into its list so many seconds after it was made: `10/86400`.
+    #[arg(long, value_name = "N/SECONDS", value_parser = rate)]
+    pub late_every: Option<(u32, Duration)>,
+    /// No list gives more than so many of its calls.
+    #[arg(long, value_name = "CALLS")]
+    pub most_listed: Option<u64>,
+    /// Totals are told so much too large, or, below zero, too small.
+    #[arg(
+        long,
+        value_name = "CALLS",
+        default_value_t = 0,
+        allow_negative_numbers = true
+    )]
+    pub total_off_by: i64,
+    /// Filters are taken and ignored.
+    #[arg(long)]
+    pub filters_ignored: bool,
+    /// Recordings and transcripts are there so many seconds after their call.
+    #[arg(long, value_name = "SECONDS", default_value_t = 0)]
+    pub recordings_after: u64,
+    /// After so many answers so many requests get 429: `100/20`.
+    #[arg(long, value_name = "ANSWERS/REFUSALS", value_parser = storm)]
+    pub storms: Option<(u64, u64)>,
+}
+
+fn storm(text: &str) -> Result<(u64, u64), String> {
+    let parts = text.split_once('/');
+    let parts =
+        parts.and_then(|(answers, refusals)| Some((answers.parse().ok()?, refusals.parse().ok()?)));
+    parts.ok_or_else(|| {
+        "write after how many answers how many refusals come, as in 100/20: both whole numbers"
+            .to_owned()
+    })
 }
 
 fn rate(text: &str) -> Result<(u32, Duration), String> {
@@ -126,7 +179,7 @@ fn rate(text: &str) -> Result<(u32, Duration), String> {
         Some((requests.parse().ok()?, Duration::from_secs(seconds.into())))
     });
     parts.ok_or_else(|| {
-        "write how many requests in how many seconds, as in 60/60: both whole numbers, the seconds at least 1"
+        "write how many, and of how many seconds, as in 60/60: both whole numbers, the seconds at least 1"
             .to_owned()
     })
 }

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::arguments::Mock as Arguments;
+use callslip_mock::MockBuilder;
+
+use crate::arguments::{Mock as Arguments, Trouble};
 use crate::failure::Failure;
 
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
@@ -19,6 +21,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         if let Some((requests, stretch)) = arguments.rate_limit {
             mock = mock.rate_limit(requests, stretch);
         }
+        mock = troubled(mock, &arguments.trouble);
         let mock = mock.start().await.map_err(Failure::call)?;
         println!("{}: {}", provider, mock.base_url());
         running.push(mock);
@@ -29,6 +32,29 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         mock.shutdown().await;
     }
     Ok(())
+}
+
+fn troubled(mut mock: MockBuilder, trouble: &Trouble) -> MockBuilder {
+    mock = mock
+        .growing_by(trouble.growing_by)
+        .twice_every(trouble.twice_every)
+        .bad_every(trouble.bad_every)
+        .equal_times(trouble.equal_times)
+        .total_off_by(trouble.total_off_by)
+        .recordings_after(Duration::from_secs(trouble.recordings_after));
+    if let Some((calls, by)) = trouble.late_every {
+        mock = mock.late_every(calls.into(), by);
+    }
+    if let Some(most) = trouble.most_listed {
+        mock = mock.most_listed(most);
+    }
+    if trouble.filters_ignored {
+        mock = mock.filters_ignored();
+    }
+    if let Some((after, refused)) = trouble.storms {
+        mock = mock.storms(after, refused);
+    }
+    mock
 }
 
 /// 0 stays 0 (any free port); otherwise one port after the other.

@@ -339,3 +339,75 @@ fn a_rate_that_is_none_is_refused() {
         );
     }
 }
+
+/// The mock as a process: what it says, what it logs, and that its flags arrive.
+#[test]
+fn the_mock_serves_what_its_flags_say() {
+    use std::io::BufRead as _;
+    use std::process::{Command, Stdio};
+
+    let flags = [
+        "mock",
+        "diga",
+        "--calls",
+        "40",
+        "--seed",
+        "7",
+        "--most-listed",
+        "12",
+        "--total-off-by",
+        "-1",
+    ];
+    let mut mock = Command::new(env!("CARGO_BIN_EXE_callslip"))
+        .args(flags)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut told = std::io::BufReader::new(mock.stdout.take().expect("its output")).lines();
+    let told = told.next().expect("a line").expect("text");
+    let base_url = told.strip_prefix("diga: ").expect("the address");
+    let environment = [("DIGA_API_KEY", "m4rker"), ("DIGA_BASE_URL", base_url)];
+    let list = callslip(
+        &[
+            "list",
+            "diga",
+            "--format",
+            "jsonl",
+            "--agent-id",
+            "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+        ],
+        &environment,
+    );
+    let all = callslip(&["list", "diga", "--format", "jsonl"], &environment);
+    let recording = callslip(
+        &[
+            "recording",
+            "diga",
+            "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+            "-o",
+            "-",
+        ],
+        &environment,
+    );
+    mock.kill().expect("it ends");
+    let output = mock.wait_with_output().expect("its output");
+    assert_eq!(stdout(&all).lines().count(), 12, "{}", stderr(&all));
+    assert!(
+        (1..12).contains(&stdout(&list).lines().count()),
+        "{}",
+        stderr(&list)
+    );
+    assert_eq!(
+        (recording.status.code(), recording.stdout.get(..4)),
+        (Some(0), Some(&b"RIFF"[..])),
+        "{}",
+        stderr(&recording)
+    );
+    let log = stderr(&output);
+    assert!(log.starts_with("diga: GET /v1/call/ 200 "), "{log}");
+    assert!(
+        !log.contains("m4rker") && !log.contains("8dd25736052a"),
+        "{log}"
+    );
+}
