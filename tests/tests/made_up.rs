@@ -75,7 +75,7 @@ struct Family {
     details: &'static [(&'static str, &'static str)],
 }
 
-const FAMILIES: [Family; 7] = [
+const FAMILIES: [Family; 8] = [
     Family {
         provider: Provider::Liner,
         list: ("list_call_records", "/v2/call-record/?limit=100"),
@@ -89,6 +89,13 @@ const FAMILIES: [Family; 7] = [
         items: "/data/list",
         id: "id",
         details: &[("get_call", "/v2/call/detail/{id}/")],
+    },
+    Family {
+        provider: Provider::Vapi,
+        list: ("list_calls", "/call?limit=60"),
+        items: "",
+        id: "id",
+        details: &[("get_call", "/call/{id}")],
     },
     Family {
         provider: Provider::Twenty2,

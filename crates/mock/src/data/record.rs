@@ -23,6 +23,9 @@ const MOST_SLOTS: u64 = 1024;
 /// So many more records than at the start have an id.
 const ROOM: u64 = 100_000;
 
+/// In seconds: no call of a document is that long.
+const HALF_A_DAY: i64 = 12 * 60 * 60;
+
 /// Ends of the names of parameters that compare a property: `createdAtGe`, `start_timestamp.lower_threshold`.
 const COMPARED: [(&str, Bound); 6] = [
     ("Ge", Bound::AtLeast),
@@ -157,6 +160,13 @@ impl Record {
             .as_deref()
             .and_then(|at| item.pointer(at)?.as_f64());
         let seconds = length.map(|length| length / parts);
+        // Of a call whose length is nowhere told, its times tell it.
+        let seconds = seconds.or_else(|| {
+            let members = item.as_object()?.values();
+            let last = members.filter_map(time_of).max()?;
+            let took = (last - time?).num_seconds();
+            (facts.id.is_some() && (1..HALF_A_DAY).contains(&took)).then_some(took as f64)
+        });
 
         let parents = parents(operation, &item);
         let properties: Vec<String> = match of.parent {

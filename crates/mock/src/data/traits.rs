@@ -49,8 +49,10 @@ impl Traits {
             }
             let shape = shape.and_then(|shape| shape.property(key));
             // Deeper down things are of the call's parts, not of the call.
-            if value.is_object() && at.is_empty() && shape.is_some() {
-                self.members(value, shape, &place, fixed);
+            if value.is_object() && at.is_empty() {
+                if shape.is_some_and(|shape| !shape.is_union()) {
+                    self.members(value, shape, &place, fixed);
+                }
                 continue;
             }
             let documented = shape.map(Shape::values).unwrap_or_default();

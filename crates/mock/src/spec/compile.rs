@@ -140,12 +140,16 @@ impl Compiler<'_> {
         let id: String = node.require("operationId")?.read()?;
         let response = response(&responses)?;
         let parameters = parameters(item, node)?;
-        let paging = self.file.paging.get(&id).cloned();
-        let list = paging.or_else(|| {
-            let shape = Shape::new(self.document, response.as_ref()?);
-            self.bare_list(shape, &parameters)
-        });
-        let facts = self.file.calls.get(&id).cloned();
+        let mut facts = self.file.calls.get(&id).cloned();
+        let mut list = self.file.paging.get(&id).cloned();
+        if list.is_none()
+            && let Some(schema) = &response
+            && let Some((paging, of_items)) =
+                self.bare_list(Shape::new(self.document, schema), &parameters)
+        {
+            list = Some(paging);
+            facts = facts.or(Some(of_items));
+        }
         let one_of = self.file.one_of.get(&id).cloned();
         Ok(Operation {
             id,
@@ -166,29 +170,27 @@ impl Compiler<'_> {
         })
     }
 
-    /// A list of which nothing says how it goes on, if it lists what another operation reads one by one.
-    fn bare_list(&self, answer: Shape<'_>, parameters: &[Parameter]) -> Option<Paging> {
+    /// A list of which nothing says how it goes on, if it lists what another operation reads one by one; with where facts stand there.
+    fn bare_list(&self, answer: Shape<'_>, parameters: &[Parameter]) -> Option<(Paging, Facts)> {
         let items = answer.items().filter(|_| answer.is_list())?;
-        let ids = self
-            .file
-            .calls
-            .values()
-            .filter_map(|facts| facts.id.clone());
-        let id = ids.into_iter().find(|id| items.at(id).is_some())?;
+        let mut known = self.file.calls.values();
+        let facts =
+            known.find(|facts| facts.id.as_ref().is_some_and(|id| items.at(id).is_some()))?;
         let limit = parameters
             .iter()
             .find(|parameter| parameter.name == "limit");
-        Some(Paging {
+        let paging = Paging {
             kind: Kind::Offset,
             items: String::new(),
-            id: Some(id),
+            id: facts.id.clone(),
             position: None,
             limit: limit.map(|limit| limit.name.clone()),
             next: None,
             total: None,
             has_more: None,
             last_id: None,
-        })
+        };
+        Some((paging, facts.clone()))
     }
 
     /// The operation's own security, or else the document's.

@@ -77,6 +77,16 @@ impl<'a> Shape<'a> {
         values.into_iter().filter(Value::is_string).collect()
     }
 
+    /// Whether it is of one of several kinds: what tells them apart goes with the rest.
+    pub(crate) fn is_union(self) -> bool {
+        let parts = |shape: Self| {
+            ["oneOf", "anyOf"]
+                .iter()
+                .find_map(|key| shape.schema.get(*key))
+        };
+        self.find(&parts, DEEPEST).is_some()
+    }
+
     pub(crate) fn is_list(self) -> bool {
         let look = |shape: Self| shape.schema["type"].as_str().map(|kind| kind == "array");
         self.find(&look, DEEPEST).unwrap_or_default()
@@ -99,6 +109,7 @@ mod tests {
         let shape = Shape::new(&document, &document["call"]);
         let again = shape.property("a").and_then(Shape::items).expect("a list");
         assert_eq!(again.at("/b").expect("is there").values(), [json!("x")]);
+        assert!(!shape.is_union() && Shape::new(&document, &json!({"oneOf": []})).is_union());
         assert!(again.requires("b") && !again.requires("a"));
         assert!(shape.property("a").expect("is there").is_list());
         assert!(
