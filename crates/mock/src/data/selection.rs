@@ -15,7 +15,7 @@ pub(crate) struct Place {
 #[derive(Clone, Debug)]
 pub(crate) struct Selection {
     numbers: Range<u64>,
-    /// What fits in a period: rest of the number, slot, and what is sorted by.
+    /// What fits in a period, by rest and slot, or by what is sorted by.
     fitting: Vec<Fitting>,
     /// Where records are sorted by something else than time: how many stand before each of `fitting`, and in all.
     sorted: Option<Vec<u64>>,
@@ -84,13 +84,7 @@ impl Selection {
 
     /// One of them, counted from the first in the order.
     pub(crate) fn nth(&self, index: u64) -> Place {
-        let mut position = index;
-        for left_out in &self.left_out {
-            if *left_out > position {
-                break;
-            }
-            position += 1;
-        }
+        let position = index + self.left_out_up_to(index);
         let found = match &self.sorted {
             Some(before) => {
                 let at = before.partition_point(|before| *before <= position) - 1;
@@ -134,17 +128,36 @@ impl Selection {
         self.without(before.copied().unwrap_or_default())
     }
 
+    /// How many are left out before the one that has this index among the others.
+    fn left_out_up_to(&self, index: u64) -> u64 {
+        let (mut low, mut high) = (0, self.left_out.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let left_out = self.left_out.get(middle).copied().unwrap_or(u64::MAX);
+            if left_out - middle as u64 <= index {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low as u64
+    }
+
     fn without(&self, position: u64) -> u64 {
         position - self.left_out.partition_point(|left| *left < position) as u64
     }
 
     fn position(&self, place: Place) -> Option<u64> {
         let rest = place.number % PERIOD;
-        let is_it = |fitting: &Fitting| fitting.rest == rest && fitting.slot == place.slot;
-        let at = self
-            .numbers
-            .contains(&place.number)
-            .then(|| self.fitting.iter().position(is_it))??;
+        if !self.numbers.contains(&place.number) {
+            return None;
+        }
+        let wanted = (rest, place.slot);
+        let of = |fitting: &Fitting| (fitting.rest, fitting.slot);
+        let at = match &self.sorted {
+            Some(_) => self.fitting.iter().position(|one| of(one) == wanted)?,
+            None => self.fitting.binary_search_by_key(&wanted, of).ok()?,
+        };
         Some(match &self.sorted {
             Some(before) => before.get(at)? + (place.number - self.first_of(rest)) / PERIOD,
             None => {
