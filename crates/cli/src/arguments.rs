@@ -157,6 +157,9 @@ pub struct Trouble {
     /// Recordings and transcripts are there so many seconds after their call.
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub recordings_after: u64,
+    /// Links to recordings are good for so many seconds.
+    #[arg(long, value_name = "SECONDS")]
+    pub links_expire_after: Option<u64>,
     /// After so many answers so many requests get 429: `100/20`.
     #[arg(long, value_name = "ANSWERS/REFUSALS", value_parser = storm)]
     pub storms: Option<(u64, u64)>,

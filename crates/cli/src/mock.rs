@@ -51,6 +51,9 @@ fn troubled(mut mock: MockBuilder, trouble: &Trouble) -> MockBuilder {
     if trouble.filters_ignored {
         mock = mock.filters_ignored();
     }
+    if let Some(seconds) = trouble.links_expire_after {
+        mock = mock.links_expire_after(Duration::from_secs(seconds));
+    }
     if let Some((after, refused)) = trouble.storms {
         mock = mock.storms(after, refused);
     }

@@ -323,6 +323,14 @@ impl MockBuilder {
         self
     }
 
+    /// Lets links to recordings and transcripts be good only for so long after they were given; after it, they are answered with 403.
+    /// Where the document has a time of expiry beside a link, that counts. The link in the document's own record of a list does
+    /// not expire.
+    pub fn links_expire_after(mut self, time: Duration) -> Self {
+        self.behaviour.world.links_expire = TimeDelta::from_std(time).ok();
+        self
+    }
+
     /// Lets so many of a hundred good requests fail: half of them are answered with 503, and for half the connection breaks.
     /// Which ones depends on the seed.
     pub fn fault_percent(mut self, percent: u8) -> Self {

@@ -635,4 +635,24 @@ async fn what_is_late_comes_as_time_passes() {
     assert_eq!(status().await, 404);
     mock.pass_time(2 * day);
     assert_eq!(status().await, 200);
+
+    // A link is good for an hour, and another one is given then.
+    let hour = std::time::Duration::from_secs(3600);
+    let mock = start(diga(20).links_expire_after(hour)).await;
+    let link = || async {
+        let newest = walk(&http, &mock, "", 20).await.swap_remove(0);
+        newest["recording_url"].as_str().expect("a link").to_owned()
+    };
+    let old = link().await;
+    let status = |link: String| async {
+        http.get(link)
+            .send()
+            .await
+            .expect("an answer")
+            .status()
+            .as_u16()
+    };
+    assert_eq!(status(old.clone()).await, 200);
+    mock.pass_time(2 * hour);
+    assert_eq!((status(old).await, status(link().await).await), (403, 200));
 }

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::record::Record;
 use super::rows::Rows;
 use super::sequence::{Sequence, Spot};
+use super::template::Links;
 use super::window::Window;
 
 /// So many items are made at a time: a list of any length takes no more memory than these.
@@ -29,8 +31,9 @@ pub(crate) struct Listing {
     pub(crate) bad_every: u64,
     /// The id of the record that they belong to, if they belong to one.
     pub(crate) parents: Vec<Value>,
-    /// The address of the mock.
+    /// The address of the mock, and until when links are good.
     pub(crate) origin: String,
+    pub(crate) until: Option<DateTime<Utc>>,
 }
 
 impl Listing {
@@ -69,7 +72,13 @@ impl Listing {
             Spot::MadeUp(place) if is_bad(place.number) => {
                 out.extend_from_slice(b"\"not a record\"");
             }
-            spot => self.record.write(spot, &self.parents, &self.origin, out),
+            spot => {
+                let links = Links {
+                    origin: &self.origin,
+                    until: self.until,
+                };
+                self.record.write(spot, &self.parents, links, out);
+            }
         }
     }
 

@@ -38,7 +38,7 @@ use self::record::{Found as Asked, Record};
 use self::rows::Rows;
 use self::sequence::Spot;
 use self::store::{Kept, Origin};
-use self::template::Which;
+use self::template::{Links, Which};
 use self::window::window;
 use self::world::{Likeness, Timeline, name};
 use crate::spec::{Operation, Spec, text};
@@ -131,6 +131,14 @@ impl Data {
 
     fn origin(&self) -> &str {
         self.origin.get().map_or("", String::as_str)
+    }
+
+    fn links(&self) -> Links<'_> {
+        let after = self.world.links_expire;
+        Links {
+            origin: self.origin(),
+            until: after.and_then(|after| self.now().checked_add_signed(after)),
+        }
     }
 
     /// How many records a list has by now; nothing if it is not made up.
@@ -263,6 +271,7 @@ impl Data {
             bad_every: self.world.bad_every,
             parents,
             origin: self.origin().to_owned(),
+            until: self.links().until,
         };
         let nth = self.listed.fetch_add(1, Ordering::Relaxed) + 1;
         let slow = self.world.slow;
@@ -281,7 +290,15 @@ impl Data {
             Vec::new()
         } else if is_example {
             let example = String::from_utf8_lossy(&operation.success.1.body);
-            let link = |kind| media::link(self.origin(), &one.of.list, &found.id, kind, None);
+            let link = |kind| {
+                media::link(
+                    self.origin(),
+                    &one.of.list,
+                    &found.id,
+                    kind,
+                    self.links().until,
+                )
+            };
             media::relinked(&example, &one.links, link).into_bytes()
         } else {
             self.written(one, found)
@@ -304,7 +321,7 @@ impl Data {
                     (None, Some(Asked::MadeUp(place))) => Spot::MadeUp(place),
                     (None, _) => return Found::One(Bytes::from(answer)),
                 };
-                one.of.write(&spot, &[], self.origin(), &mut item);
+                one.of.write(&spot, &[], self.links(), &mut item);
                 let mut item: Value = serde_json::from_slice(&item).unwrap_or_default();
                 overlay(&mut item, &change, false);
                 delete(&one.of, &id);
@@ -323,7 +340,7 @@ impl Data {
             time: found.time,
             seconds: found.seconds,
             parents: &found.parents,
-            origin: self.origin(),
+            links: self.links(),
             list: &one.of.list,
         };
         let mut out = Vec::new();
@@ -385,7 +402,7 @@ impl Data {
             time: found.time,
             seconds: found.seconds,
             parents: &found.parents,
-            origin: self.origin(),
+            links: self.links(),
             list: &one.of.list,
         };
         let mut item = Vec::new();

@@ -13,7 +13,7 @@ use super::query::Query;
 use super::selection::{Place, Selection};
 use super::sequence::{Sequence, Spot};
 use super::store::{Kept, Origin, Store};
-use super::template::{Holes, Template, Which, time_of};
+use super::template::{Holes, Links, Template, Which, time_of};
 use super::traits::{Traits, single, snake};
 use super::world::{Likeness, PERIOD, Timeline, name};
 use crate::spec::{Filter, Location, Operation, Paging, Shape, text};
@@ -414,7 +414,13 @@ impl Record {
     }
 
     /// A record as it stands in the list.
-    pub(crate) fn write(&self, spot: &Spot, parents: &[Value], origin: &str, out: &mut Vec<u8>) {
+    pub(crate) fn write(
+        &self,
+        spot: &Spot,
+        parents: &[Value],
+        links: Links<'_>,
+        out: &mut Vec<u8>,
+    ) {
         match spot {
             Spot::Kept(kept) => out.extend_from_slice(kept.item.to_string().as_bytes()),
             Spot::MadeUp(place) => {
@@ -432,7 +438,7 @@ impl Record {
                     } else {
                         parents
                     },
-                    origin,
+                    links,
                     list: &self.list,
                 };
                 self.template.write(which, &self.traits, out);

@@ -88,9 +88,17 @@ pub(crate) struct Which<'a> {
     pub(crate) seconds: u64,
     /// The ids of what it belongs to.
     pub(crate) parents: &'a [Value],
-    /// The address of the mock and the list that the record is in, for links.
-    pub(crate) origin: &'a str,
+    pub(crate) links: Links<'a>,
+    /// The list that the record is in, for links.
     pub(crate) list: &'a str,
+}
+
+/// Where links lead, and until when they are good where the document does not say it beside them.
+#[derive(Clone, Copy)]
+pub(crate) struct Links<'a> {
+    /// The address of the mock.
+    pub(crate) origin: &'a str,
+    pub(crate) until: Option<DateTime<Utc>>,
 }
 
 impl Template {
@@ -161,7 +169,8 @@ impl Template {
             }
             Piece::Link(kind, until) => {
                 let until = until.map(|until| self.moved(until, which));
-                media::link(which.origin, which.list, which.id, *kind, until).into()
+                let until = until.or(which.links.until);
+                media::link(which.links.origin, which.list, which.id, *kind, until).into()
             }
         }
     }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::identity::Identity;
 use super::mix::mix;
-use super::template::{Holes, Template, Which, time_of};
+use super::template::{Holes, Links, Template, Which, time_of};
 use super::traits::Traits;
 use super::world::Likeness;
 use crate::spec::Webhook;
@@ -49,7 +49,10 @@ pub(crate) fn body(
         time: now - began.unwrap_or_default(),
         seconds,
         parents: &[],
-        origin: "",
+        links: Links {
+            origin: "",
+            until: None,
+        },
         list: "",
     };
     let mut out = Vec::new();

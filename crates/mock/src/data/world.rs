@@ -50,6 +50,8 @@ pub(crate) struct World {
     pub(crate) filters_ignored: bool,
     /// A recording is there so long after its call.
     pub(crate) recordings_after: TimeDelta,
+    /// A link is good for so long, where the document does not say until when.
+    pub(crate) links_expire: Option<TimeDelta>,
 }
 
 impl Default for World {
@@ -68,6 +70,7 @@ impl Default for World {
             total_off_by: 0,
             filters_ignored: false,
             recordings_after: TimeDelta::zero(),
+            links_expire: None,
         }
     }
 }
