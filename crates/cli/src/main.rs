@@ -16,12 +16,13 @@ mod recording;
 mod row;
 mod trace;
 mod values;
+mod webhook;
 mod when;
 mod words;
 
 use std::process::ExitCode;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Webhook};
 use clap::Parser;
 
 #[tokio::main(flavor = "current_thread")]
@@ -37,6 +38,7 @@ async fn main() -> ExitCode {
         Command::List(list) => list.run(&context).await,
         Command::Mock(arguments) => mock::run(arguments).await,
         Command::Recording(recording) => recording.run(&context).await,
+        Command::Webhook(Webhook::Send(send)) => webhook::send(send).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
