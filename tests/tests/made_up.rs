@@ -225,7 +225,7 @@ fn judge(provider: &str, operation: &str, body: &'static [u8]) {
 async fn asked(http: &reqwest::Client, mock: &Mock, path: &str) -> &'static [u8] {
     let request = http.get(format!("{mock}{path}")).header("X-Api-Key", "key");
     let request = match mock.provider() {
-        Provider::Twenty2 => request
+        Some(Provider::Twenty2) => request
             .basic_auth("key", Some("secret"))
             .header("x-workspace-id", "w"),
         _ => request.bearer_auth("key"),
