@@ -30,7 +30,7 @@ fn known(mock: &Mock, request: RequestBuilder) -> RequestBuilder {
         .header("X-Api-Key", "key")
         .header("Version", "2021-04-15");
     match mock.provider() {
-        Provider::Twenty2 => request
+        Some(Provider::Twenty2) => request
             .basic_auth("key", Some("secret"))
             .header("x-workspace-id", "w"),
         _ => request.bearer_auth("key"),
