@@ -1,0 +1,1 @@
+//! Every call of your accounts in Delta tables of your own.
