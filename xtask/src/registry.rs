@@ -9,7 +9,7 @@ use callslip_codegen::{Difference, Mode, Problems, Sdk, store, store_file};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
 
 /// Members of the workspace whose names begin like those of SDKs.
-const OURS: [&str; 5] = ["codegen", "core", "mock", "cli", "reliability"];
+const OURS: [&str; 6] = ["calls", "codegen", "core", "mock", "cli", "reliability"];
 
 /// The SDKs of all providers, by name.
 pub type Sdks = BTreeMap<String, Sdk>;
