@@ -35,6 +35,11 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
         &commands(sdks),
         mode,
     )?);
+    differences.extend(store(
+        &crates.join("calls/src/generated"),
+        &records(sdks),
+        mode,
+    )?);
     differences.extend(store_file(
         Path::new("tests/src/providers.rs"),
         &tested(sdks),
@@ -231,6 +236,21 @@ fn tested(sdks: &Sdks) -> String {
         text.push_str("            }\n");
     }
     text.push_str("        }\n    };\n}\n");
+    text.push_str(
+        "\n/// Calls a macro with each body of a document that shows a call, a turn or a recording: the crate, what it is, its type, the file,\n\
+         /// where in it that stands, and whether it is each of the list there.\n\
+         #[macro_export]\nmacro_rules! every_view {\n    ($then:ident) => {\n        $then! {\n",
+    );
+    for (name, sdk) in sdks {
+        for shown in &sdk.shown {
+            let _ = writeln!(
+                text,
+                "            {name:?} callslip_{name} {} {} {:?} {:?} {};",
+                shown.what, shown.kind, shown.file, shown.pointer, shown.each
+            );
+        }
+    }
+    text.push_str("        }\n    };\n}\n");
     text
 }
 
@@ -317,10 +337,23 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
     files
 }
 
+/// How the record that all providers share is made of each provider's types.
+fn records(sdks: &Sdks) -> BTreeMap<String, String> {
+    let mut root = format!("{HEAD}//! How the record is made of each provider's types.\n");
+    let mut files = BTreeMap::new();
+    for (name, sdk) in sdks {
+        let Some(record) = &sdk.record else { continue };
+        let _ = write!(root, "\n#[cfg(feature = {name:?})]\npub mod {name};\n");
+        files.insert(format!("{name}.rs"), record.clone());
+    }
+    files.insert("mod.rs".to_owned(), root);
+    files
+}
+
 type Edit = fn(&mut DocumentMut, &[&String]) -> Result<()>;
 
 /// The manifests that name every SDK.
-const MANIFESTS: [(&str, Edit); 5] = [
+const MANIFESTS: [(&str, Edit); 6] = [
     ("Cargo.toml", |manifest, names| {
         let package = table(manifest, &["workspace", "package"])?;
         let version = package.get("version").and_then(Item::as_str);
@@ -354,6 +387,27 @@ const MANIFESTS: [(&str, Edit); 5] = [
             all.set_trailing_comma(true);
             all.set_trailing("\n");
             table(manifest, &["features"])?[feature] = Item::Value(all.into());
+        }
+        Ok(())
+    }),
+    ("crates/calls/Cargo.toml", |manifest, names| {
+        keep(table(manifest, &["dependencies"])?, names, |_| optional());
+        let features = table(manifest, &["features"])?;
+        let known: Vec<String> = features
+            .iter()
+            .map(|(name, _)| name.to_owned())
+            .filter(|name| !["all", "default", "schemars"].contains(&name.as_str()))
+            .collect();
+        let mut all = Array::new();
+        all.extend(names.iter().map(|name| name.as_str()));
+        features["all"] = Item::Value(all.into());
+        for old in known.iter().filter(|known| !names.contains(known)) {
+            features.remove(old);
+        }
+        for name in names.iter().filter(|name| !known.contains(name)) {
+            let mut turns_on = Array::new();
+            turns_on.push(format!("dep:callslip-{name}"));
+            features.insert(name, Item::Value(turns_on.into()));
         }
         Ok(())
     }),
@@ -437,6 +491,14 @@ fn at(path: String, default_features: bool) -> Item {
         dependency.insert("default-features", false.into());
     }
     Value::from(dependency).into()
+}
+
+/// A dependency of the workspace that a feature turns on.
+fn optional() -> Item {
+    let mut dependency = InlineTable::new();
+    dependency.insert("workspace", true.into());
+    dependency.insert("optional", true.into());
+    Item::Value(dependency.into())
 }
 
 /// A dependency of the workspace.

@@ -45,6 +45,37 @@ impl Cost {
             raw,
         }
     }
+
+    /// The same of an amount in hundredths of the currency's unit.
+    ///
+    /// ```
+    /// use callslip_calls::Cost;
+    ///
+    /// assert_eq!(Cost::of_cents("70.5", None).micros, Some(705_000));
+    /// ```
+    #[must_use]
+    pub fn of_cents(raw: impl Into<String>, currency: Option<String>) -> Self {
+        let cost = Self::of(raw, currency);
+        let exact = cost.micros.filter(|micros| micros % 100 == 0);
+        Self {
+            micros: exact.map(|micros| micros / 100),
+            ..cost
+        }
+    }
+
+    /// The amount as a decimal, as in `15.67`; nothing where the text is none.
+    #[must_use]
+    pub fn amount(&self) -> Option<String> {
+        let micros = self.micros?;
+        let (sign, all) = (if micros < 0 { "-" } else { "" }, micros.unsigned_abs());
+        let decimal = format!("{sign}{}.{:06}", all / 1_000_000, all % 1_000_000);
+        Some(
+            decimal
+                .trim_end_matches('0')
+                .trim_end_matches('.')
+                .to_owned(),
+        )
+    }
 }
 
 /// Millionths of a decimal, exactly or not at all.

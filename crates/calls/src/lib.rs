@@ -7,9 +7,18 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod cost;
+mod flat;
+mod generated;
+#[allow(dead_code)] // Without a provider nothing is read.
+mod read;
 mod record;
+mod view;
 mod words;
 
 pub use cost::Cost;
+pub use flat::Flat;
+#[allow(unused_imports)] // Without a provider there is none.
+pub use generated::*;
 pub use record::{Call, Recording, Turn};
+pub use view::{AsCall, AsRecording, AsTurn};
 pub use words::{Channel, Direction, Party, Role, Status};

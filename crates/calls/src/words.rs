@@ -42,7 +42,7 @@ words! {
         Dialing = "dialing",
         /// It is being held.
         InProgress = "in_progress",
-        /// It was held and is over.
+        /// It is over. Of some providers that is all that is told, however it ended.
         Completed = "completed",
         /// Nobody took it.
         NoAnswer = "no_answer",
