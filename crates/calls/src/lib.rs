@@ -8,6 +8,7 @@
 
 mod cost;
 mod flat;
+#[rustfmt::skip]
 mod generated;
 #[allow(dead_code)] // Without a provider nothing is read.
 mod read;

@@ -32,8 +32,8 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
 use crate::{
-    AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status,
-    Turn, read,
+    read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
+    Role, Status, Turn,
 };
 use callslip_credira::types;
 impl AsCall for types::CallListItem {
@@ -43,18 +43,18 @@ impl AsCall for types::CallListItem {
             read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
         );
         let told = read::text(Some(self).and_then(|value| value.status.as_ref()));
-        call.status = told.as_deref().and_then(|told| match told {
-            "completed" => Some(Status::Completed),
-            "initiated" => Some(Status::Queued),
-            _ => Some(Status::Unknown),
-        });
+        call.status = told
+            .as_deref()
+            .and_then(|told| match told {
+                "completed" => Some(Status::Completed),
+                "initiated" => Some(Status::Queued),
+                _ => Some(Status::Unknown),
+            });
         call.status_raw = told;
-        call.is_final =
-            read::text(Some(self).and_then(|value| value.status.as_ref())).and_then(|told| {
-                match told.as_str() {
-                    "completed" => Some(true),
-                    _ => Some(false),
-                }
+        call.is_final = read::text(Some(self).and_then(|value| value.status.as_ref()))
+            .and_then(|told| match told.as_str() {
+                "completed" => Some(true),
+                _ => Some(false),
             });
         call.channel = Some(Channel::Phone);
         call.created_at = Some(self)
@@ -67,16 +67,14 @@ impl AsCall for types::CallListItem {
             1000.0,
         );
         call.from_number = read::text(
-            Some(self)
-                .and_then(|value| value.from.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.from.as_ref()).map(|value| &**value),
         );
         call.to_number = read::text(
-            Some(self)
-                .and_then(|value| value.to.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.to.as_ref()).map(|value| &**value),
         );
-        call.agent_id = read::text(Some(self).and_then(|value| value.voice_agent_id.as_ref()));
+        call.agent_id = read::text(
+            Some(self).and_then(|value| value.voice_agent_id.as_ref()),
+        );
         read::put(
             &mut call.refs,
             "account_id",
@@ -121,34 +119,36 @@ impl AsCall for types::CallResponse {
                 .unwrap_or_default(),
         );
         let told = read::text(
-            Some(self)
-                .map(|value| &value.data)
-                .and_then(|value| value.status.as_ref()),
+            Some(self).map(|value| &value.data).and_then(|value| value.status.as_ref()),
         );
-        call.status = told.as_deref().and_then(|told| match told {
-            "completed" => Some(Status::Completed),
-            "initiated" => Some(Status::Queued),
-            _ => Some(Status::Unknown),
-        });
+        call.status = told
+            .as_deref()
+            .and_then(|told| match told {
+                "completed" => Some(Status::Completed),
+                "initiated" => Some(Status::Queued),
+                _ => Some(Status::Unknown),
+            });
         call.status_raw = told;
         call.is_final = read::text(
-            Some(self)
-                .map(|value| &value.data)
-                .and_then(|value| value.status.as_ref()),
-        )
-        .and_then(|told| match told.as_str() {
-            "completed" => Some(true),
-            _ => Some(false),
-        });
+                Some(self)
+                    .map(|value| &value.data)
+                    .and_then(|value| value.status.as_ref()),
+            )
+            .and_then(|told| match told.as_str() {
+                "completed" => Some(true),
+                _ => Some(false),
+            });
         let told = read::text(
             Some(self)
                 .map(|value| &value.data)
                 .and_then(|value| value.call_type.as_ref()),
         );
-        call.direction = told.as_deref().and_then(|told| match told {
-            "outbound" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "outbound" => Some(Direction::Outbound),
+                _ => None,
+            });
         call.channel = Some(Channel::Phone);
         call.created_at = Some(self)
             .map(|value| &value.data)
@@ -191,20 +191,16 @@ impl AsCall for types::CallResponse {
                 .and_then(|value| value.voice_agent_id.as_ref()),
         );
         call.cost = read::text(
-            Some(self)
-                .map(|value| &value.data)
-                .and_then(|value| value.cost.as_ref()),
-        )
-        .map(|amount| {
-            Cost::of(
+                Some(self).map(|value| &value.data).and_then(|value| value.cost.as_ref()),
+            )
+            .map(|amount| Cost::of(
                 amount,
                 read::text(
                     Some(self)
                         .map(|value| &value.data)
                         .and_then(|value| value.currency.as_ref()),
                 ),
-            )
-        });
+            ));
         call.summary = read::text(
             Some(self)
                 .map(|value| &value.data)

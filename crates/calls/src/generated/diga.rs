@@ -31,8 +31,8 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
 use crate::{
-    AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status,
-    Turn, read,
+    read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
+    Role, Status, Turn,
 };
 use callslip_diga::types;
 impl AsCall for types::Call {
@@ -42,56 +42,59 @@ impl AsCall for types::Call {
             read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
         );
         let told = read::text(Some(self).map(|value| &value.status));
-        call.status = told.as_deref().and_then(|told| match told {
-            "completed" => Some(Status::Completed),
-            "dialing" => Some(Status::Dialing),
-            "failed" => Some(Status::Failed),
-            "in_progress" => Some(Status::InProgress),
-            "in_queue" => Some(Status::Queued),
-            "no_answer" => Some(Status::NoAnswer),
-            "transferred" => Some(Status::Transferred),
-            _ => Some(Status::Unknown),
-        });
+        call.status = told
+            .as_deref()
+            .and_then(|told| match told {
+                "completed" => Some(Status::Completed),
+                "dialing" => Some(Status::Dialing),
+                "failed" => Some(Status::Failed),
+                "in_progress" => Some(Status::InProgress),
+                "in_queue" => Some(Status::Queued),
+                "no_answer" => Some(Status::NoAnswer),
+                "transferred" => Some(Status::Transferred),
+                _ => Some(Status::Unknown),
+            });
         call.status_raw = told;
-        call.end_reason = read::text(Some(self).and_then(|value| value.end_reason.as_ref()));
+        call.end_reason = read::text(
+            Some(self).and_then(|value| value.end_reason.as_ref()),
+        );
         call.is_final = Some(self)
             .and_then(|value| value.end_time.as_ref())
             .map(|_| true)
             .or_else(|| {
-                read::text(Some(self).map(|value| &value.status)).and_then(|told| {
-                    match told.as_str() {
+                read::text(Some(self).map(|value| &value.status))
+                    .and_then(|told| match told.as_str() {
                         "dialing" => Some(false),
                         "in_progress" => Some(false),
                         "in_queue" => Some(false),
                         _ => Some(true),
-                    }
-                })
+                    })
             });
         let told = read::text(Some(self).map(|value| &value.direction));
-        call.direction = told.as_deref().and_then(|told| match told {
-            "inbound" => Some(Direction::Inbound),
-            "outbound" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "inbound" => Some(Direction::Inbound),
+                "outbound" => Some(Direction::Outbound),
+                _ => None,
+            });
         let told = read::text(
-            Some(self)
-                .map(|value| &value.contact)
-                .map(|value| &value.contact_type),
+            Some(self).map(|value| &value.contact).map(|value| &value.contact_type),
         );
-        call.channel = told.as_deref().and_then(|told| match told {
-            "call" => Some(Channel::Phone),
-            "web" => Some(Channel::Web),
-            _ => None,
-        });
+        call.channel = told
+            .as_deref()
+            .and_then(|told| match told {
+                "call" => Some(Channel::Phone),
+                "web" => Some(Channel::Web),
+                _ => None,
+            });
         call.created_at = Some(self)
             .and_then(|value| value.created_date.as_ref())
             .copied();
         call.started_at = Some(self)
             .and_then(|value| value.start_time.as_ref())
             .copied();
-        call.ended_at = Some(self)
-            .and_then(|value| value.end_time.as_ref())
-            .copied();
+        call.ended_at = Some(self).and_then(|value| value.end_time.as_ref()).copied();
         call.duration_ms = read::milliseconds(
             Some(self)
                 .and_then(|value| value.duration.as_ref())
@@ -99,31 +102,32 @@ impl AsCall for types::Call {
             1000.0,
         );
         call.contact_number = read::text(
-            Some(self)
-                .map(|value| &value.contact)
-                .map(|value| &value.identifier)
-                .map(|value| &**value),
-        )
-        .filter(|_| {
-            read::text(
                 Some(self)
                     .map(|value| &value.contact)
-                    .map(|value| &value.contact_type),
+                    .map(|value| &value.identifier)
+                    .map(|value| &**value),
             )
-            .as_deref()
-                == Some("call")
-        });
+            .filter(|_| {
+                read::text(
+                        Some(self)
+                            .map(|value| &value.contact)
+                            .map(|value| &value.contact_type),
+                    )
+                    .as_deref() == Some("call")
+            });
         call.contact_id = read::text(
-            Some(self)
-                .map(|value| &value.contact)
-                .map(|value| &value.id),
+            Some(self).map(|value| &value.contact).map(|value| &value.id),
         );
         call.agent_id = read::text(Some(self).and_then(|value| value.agent_id.as_ref()));
-        call.agent_version_id =
-            read::text(Some(self).and_then(|value| value.agent_version_id.as_ref()));
-        call.own_number_id =
-            read::text(Some(self).and_then(|value| value.phone_register_id.as_ref()))
-                .or_else(|| read::text(Some(self).and_then(|value| value.phone_id.as_ref())));
+        call.agent_version_id = read::text(
+            Some(self).and_then(|value| value.agent_version_id.as_ref()),
+        );
+        call.own_number_id = read::text(
+                Some(self).and_then(|value| value.phone_register_id.as_ref()),
+            )
+            .or_else(|| read::text(
+                Some(self).and_then(|value| value.phone_id.as_ref()),
+            ));
         call.input = read::json(
             Some(self)
                 .and_then(|value| value.dynamic_variables.as_ref())
@@ -152,32 +156,28 @@ impl AsTurn for types::Message {
     fn as_turn(&self) -> Turn {
         let mut turn = Turn::default();
         let told = read::text(Some(self).map(|value| &value.role));
-        turn.role = told.as_deref().and_then(|told| match told {
-            "assistant" => Some(Role::Agent),
-            "tool" => Some(Role::Tool),
-            "user" => Some(Role::Contact),
-            _ => None,
-        });
+        turn.role = told
+            .as_deref()
+            .and_then(|told| match told {
+                "assistant" => Some(Role::Agent),
+                "tool" => Some(Role::Tool),
+                "user" => Some(Role::Contact),
+                _ => None,
+            });
         turn.speaker_raw = told;
         turn.text = read::text(
-            Some(self)
-                .and_then(|value| value.content.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.content.as_ref()).map(|value| &**value),
         );
-        turn.at = Some(self)
-            .and_then(|value| value.created_date.as_ref())
-            .copied();
+        turn.at = Some(self).and_then(|value| value.created_date.as_ref()).copied();
         turn.message_id = read::text(Some(self).map(|value| &value.id));
         turn.tool_name = read::below(
-            Some(self).and_then(|value| value.tool_call.as_ref()),
-            "/function_name",
-        )
-        .or_else(|| {
-            read::below(
+                Some(self).and_then(|value| value.tool_call.as_ref()),
+                "/function_name",
+            )
+            .or_else(|| read::below(
                 Some(self).and_then(|value| value.tool_call.as_ref()),
                 "/tool_name",
-            )
-        });
+            ));
         turn.tool_status = read::below(
             Some(self).and_then(|value| value.tool_call.as_ref()),
             "/status",

@@ -20,8 +20,8 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
 use crate::{
-    AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status,
-    Turn, read,
+    read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
+    Role, Status, Turn,
 };
 use callslip_highlevel::types;
 impl AsCall for types::CallLog {
@@ -31,9 +31,7 @@ impl AsCall for types::CallLog {
             read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
         );
         call.is_final = Some(true);
-        call.is_test = Some(self)
-            .and_then(|value| value.trial_call.as_ref())
-            .copied();
+        call.is_test = Some(self).and_then(|value| value.trial_call.as_ref()).copied();
         call.created_at = Some(self)
             .and_then(|value| value.created_at.as_ref())
             .copied();
@@ -44,16 +42,14 @@ impl AsCall for types::CallLog {
             1000.0,
         );
         call.from_number = read::text(
-            Some(self)
-                .and_then(|value| value.from_number.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.from_number.as_ref()).map(|value| &**value),
         );
-        call.contact_id = read::text(Some(self).and_then(|value| value.contact_id.as_ref()));
+        call.contact_id = read::text(
+            Some(self).and_then(|value| value.contact_id.as_ref()),
+        );
         call.agent_id = read::text(Some(self).map(|value| &value.agent_id));
         call.summary = read::text(
-            Some(self)
-                .and_then(|value| value.summary.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.summary.as_ref()).map(|value| &**value),
         );
         call.output = read::json(
             Some(self)

@@ -28,8 +28,8 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
 use crate::{
-    AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status,
-    Turn, read,
+    read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
+    Role, Status, Turn,
 };
 use callslip_liner::types;
 impl AsCall for types::Call {
@@ -41,22 +41,28 @@ impl AsCall for types::Call {
         let told = read::text(Some(self).and_then(|value| value.status_code.as_ref()));
         call.status = told.as_deref().and_then(|_| Some(Status::Unknown));
         call.status_raw = told;
-        let told = read::text(Some(self).and_then(|value| value.finish_initiator.as_ref()));
-        call.ended_by = told.as_deref().and_then(|told| match told {
-            "client" => Some(Party::Contact),
-            "operator" => Some(Party::Agent),
-            "system" => Some(Party::System),
-            _ => None,
-        });
+        let told = read::text(
+            Some(self).and_then(|value| value.finish_initiator.as_ref()),
+        );
+        call.ended_by = told
+            .as_deref()
+            .and_then(|told| match told {
+                "client" => Some(Party::Contact),
+                "operator" => Some(Party::Agent),
+                "system" => Some(Party::System),
+                _ => None,
+            });
         call.is_final = Some(self)
             .and_then(|value| value.finish_initiator.as_ref())
             .map(|_| true);
         let told = read::text(Some(self).and_then(|value| value.direction.as_ref()));
-        call.direction = told.as_deref().and_then(|told| match told {
-            "incoming" => Some(Direction::Inbound),
-            "outgoing" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "incoming" => Some(Direction::Inbound),
+                "outgoing" => Some(Direction::Outbound),
+                _ => None,
+            });
         call.channel = Some(Channel::Phone);
         call.created_at = Some(self)
             .and_then(|value| value.created_at.as_ref())
@@ -85,8 +91,9 @@ impl AsCall for types::Call {
                 .map(|value| &**value),
         );
         call.user_id = read::text(Some(self).and_then(|value| value.user_id.as_ref()));
-        call.own_number_id =
-            read::text(Some(self).and_then(|value| value.sip_endpoint_id.as_ref()));
+        call.own_number_id = read::text(
+            Some(self).and_then(|value| value.sip_endpoint_id.as_ref()),
+        );
         call.has_recording = Some(self)
             .and_then(|value| value.has_records.as_ref())
             .copied();
@@ -129,12 +136,14 @@ impl AsCall for types::CallResponse {
                 .map(|value| &value.data)
                 .and_then(|value| value.finish_initiator.as_ref()),
         );
-        call.ended_by = told.as_deref().and_then(|told| match told {
-            "client" => Some(Party::Contact),
-            "operator" => Some(Party::Agent),
-            "system" => Some(Party::System),
-            _ => None,
-        });
+        call.ended_by = told
+            .as_deref()
+            .and_then(|told| match told {
+                "client" => Some(Party::Contact),
+                "operator" => Some(Party::Agent),
+                "system" => Some(Party::System),
+                _ => None,
+            });
         call.is_final = Some(self)
             .map(|value| &value.data)
             .and_then(|value| value.finish_initiator.as_ref())
@@ -144,11 +153,13 @@ impl AsCall for types::CallResponse {
                 .map(|value| &value.data)
                 .and_then(|value| value.direction.as_ref()),
         );
-        call.direction = told.as_deref().and_then(|told| match told {
-            "incoming" => Some(Direction::Inbound),
-            "outgoing" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "incoming" => Some(Direction::Inbound),
+                "outgoing" => Some(Direction::Outbound),
+                _ => None,
+            });
         call.channel = Some(Channel::Phone);
         call.created_at = Some(self)
             .map(|value| &value.data)
@@ -182,9 +193,7 @@ impl AsCall for types::CallResponse {
                 .map(|value| &**value),
         );
         call.user_id = read::text(
-            Some(self)
-                .map(|value| &value.data)
-                .and_then(|value| value.user_id.as_ref()),
+            Some(self).map(|value| &value.data).and_then(|value| value.user_id.as_ref()),
         );
         call.own_number_id = read::text(
             Some(self)
@@ -228,9 +237,7 @@ impl AsRecording for types::CallRecordListItem {
         let mut recording = Recording::default();
         recording.recording_id = read::text(Some(self).map(|value| &value.id));
         recording.url = read::text(
-            Some(self)
-                .and_then(|value| value.file_url.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.file_url.as_ref()).map(|value| &**value),
         );
         recording.duration_ms = read::milliseconds(
             Some(self)
@@ -254,8 +261,9 @@ impl From<&types::CallRecordListItem> for Recording {
 impl AsRecording for types::CallRecordResponse {
     fn as_recording(&self) -> Recording {
         let mut recording = Recording::default();
-        recording.recording_id =
-            read::text(Some(self).map(|value| &value.data).map(|value| &value.id));
+        recording.recording_id = read::text(
+            Some(self).map(|value| &value.data).map(|value| &value.id),
+        );
         recording.url = read::text(
             Some(self)
                 .map(|value| &value.data)

@@ -30,8 +30,8 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
 use crate::{
-    AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status,
-    Turn, read,
+    read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
+    Role, Status, Turn,
 };
 use callslip_retell::types;
 impl AsCall for types::Call {
@@ -41,48 +41,50 @@ impl AsCall for types::Call {
             read::text(Some(self).map(|value| &value.call_id)).unwrap_or_default(),
         );
         let told = read::text(Some(self).map(|value| &value.call_status));
-        call.status = told.as_deref().and_then(|told| match told {
-            "ended" => Some(Status::Completed),
-            "error" => Some(Status::Failed),
-            "not_connected" => Some(Status::Failed),
-            "ongoing" => Some(Status::InProgress),
-            "registered" => Some(Status::Queued),
-            _ => Some(Status::Unknown),
-        });
+        call.status = told
+            .as_deref()
+            .and_then(|told| match told {
+                "ended" => Some(Status::Completed),
+                "error" => Some(Status::Failed),
+                "not_connected" => Some(Status::Failed),
+                "ongoing" => Some(Status::InProgress),
+                "registered" => Some(Status::Queued),
+                _ => Some(Status::Unknown),
+            });
         call.status_raw = told;
-        call.end_reason =
-            read::text(Some(self).and_then(|value| value.disconnection_reason.as_ref()));
-        call.is_final = read::text(Some(self).map(|value| &value.call_status)).and_then(|told| {
-            match told.as_str() {
+        call.end_reason = read::text(
+            Some(self).and_then(|value| value.disconnection_reason.as_ref()),
+        );
+        call.is_final = read::text(Some(self).map(|value| &value.call_status))
+            .and_then(|told| match told.as_str() {
                 "ended" => Some(true),
                 "error" => Some(true),
                 "not_connected" => Some(true),
                 "ongoing" => Some(false),
                 "registered" => Some(false),
                 _ => None,
-            }
-        });
+            });
         let told = read::text(Some(self).and_then(|value| value.direction.as_ref()));
-        call.direction = told.as_deref().and_then(|told| match told {
-            "inbound" => Some(Direction::Inbound),
-            "outbound" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "inbound" => Some(Direction::Inbound),
+                "outbound" => Some(Direction::Outbound),
+                _ => None,
+            });
         let told = read::text(Some(self).map(|value| &value.call_type));
-        call.channel = told.as_deref().and_then(|told| match told {
-            "phone_call" => Some(Channel::Phone),
-            "web_call" => Some(Channel::Web),
-            _ => None,
-        });
+        call.channel = told
+            .as_deref()
+            .and_then(|told| match told {
+                "phone_call" => Some(Channel::Phone),
+                "web_call" => Some(Channel::Web),
+                _ => None,
+            });
         call.started_at = read::moment(
-            Some(self)
-                .and_then(|value| value.start_timestamp.as_ref())
-                .copied(),
+            Some(self).and_then(|value| value.start_timestamp.as_ref()).copied(),
         );
         call.ended_at = read::moment(
-            Some(self)
-                .and_then(|value| value.end_timestamp.as_ref())
-                .copied(),
+            Some(self).and_then(|value| value.end_timestamp.as_ref()).copied(),
         );
         call.duration_ms = read::milliseconds(
             Some(self)
@@ -91,24 +93,21 @@ impl AsCall for types::Call {
             1.0,
         );
         call.from_number = read::text(
-            Some(self)
-                .and_then(|value| value.from_number.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.from_number.as_ref()).map(|value| &**value),
         );
         call.to_number = read::text(
-            Some(self)
-                .and_then(|value| value.to_number.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.to_number.as_ref()).map(|value| &**value),
         );
         call.agent_id = read::text(Some(self).map(|value| &value.agent_id));
-        call.agent_version_id =
-            read::text(Some(self).and_then(|value| value.agent_version.as_ref()));
+        call.agent_version_id = read::text(
+            Some(self).and_then(|value| value.agent_version.as_ref()),
+        );
         call.cost = read::text(
-            Some(self)
-                .and_then(|value| value.call_cost.as_ref())
-                .and_then(|value| value.combined_cost.as_ref()),
-        )
-        .map(|amount| Cost::of_cents(amount, None));
+                Some(self)
+                    .and_then(|value| value.call_cost.as_ref())
+                    .and_then(|value| value.combined_cost.as_ref()),
+            )
+            .map(|amount| Cost::of_cents(amount, None));
         call.summary = read::text(
             Some(self)
                 .and_then(|value| value.call_analysis.as_ref())
@@ -145,10 +144,7 @@ impl AsCall for types::Call {
             read::recording(&mut call.recordings, recording);
         }
         call.turns = read::turns(
-            Some(self)
-                .map(|value| &value.transcript_object)
-                .into_iter()
-                .flatten(),
+            Some(self).map(|value| &value.transcript_object).into_iter().flatten(),
         );
         call
     }
@@ -164,13 +160,17 @@ impl AsTurn for types::Utterance {
     fn as_turn(&self) -> Turn {
         let mut turn = Turn::default();
         let told = read::text(Some(self).map(|value| &value.role));
-        turn.role = told.as_deref().and_then(|told| match told {
-            "agent" => Some(Role::Agent),
-            "user" => Some(Role::Contact),
-            _ => None,
-        });
+        turn.role = told
+            .as_deref()
+            .and_then(|told| match told {
+                "agent" => Some(Role::Agent),
+                "user" => Some(Role::Contact),
+                _ => None,
+            });
         turn.speaker_raw = told;
-        turn.text = read::text(Some(self).map(|value| &value.content).map(|value| &**value));
+        turn.text = read::text(
+            Some(self).map(|value| &value.content).map(|value| &**value),
+        );
         turn
     }
 }

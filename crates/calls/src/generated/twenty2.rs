@@ -25,52 +25,50 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
 use crate::{
-    AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status,
-    Turn, read,
+    read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
+    Role, Status, Turn,
 };
 use callslip_twenty2::types;
 impl AsCall for types::CallDetail {
     fn as_call(&self) -> Call {
         let mut call = Call::new(
             "twenty2",
-            read::text(
-                Some(self)
-                    .map(|value| &value.call)
-                    .map(|value| &value.call_id),
-            )
-            .unwrap_or_default(),
+            read::text(Some(self).map(|value| &value.call).map(|value| &value.call_id))
+                .unwrap_or_default(),
         );
         let told = read::text(
-            Some(self)
-                .map(|value| &value.call)
-                .and_then(|value| value.status.as_ref()),
+            Some(self).map(|value| &value.call).and_then(|value| value.status.as_ref()),
         );
-        call.status = told.as_deref().and_then(|told| match told {
-            "completed" => Some(Status::Completed),
-            "failed" => Some(Status::Failed),
-            "initiated" => Some(Status::Queued),
-            _ => Some(Status::Unknown),
-        });
+        call.status = told
+            .as_deref()
+            .and_then(|told| match told {
+                "completed" => Some(Status::Completed),
+                "failed" => Some(Status::Failed),
+                "initiated" => Some(Status::Queued),
+                _ => Some(Status::Unknown),
+            });
         call.status_raw = told;
         call.is_final = read::text(
-            Some(self)
-                .map(|value| &value.call)
-                .and_then(|value| value.status.as_ref()),
-        )
-        .and_then(|told| match told.as_str() {
-            "completed" => Some(true),
-            "failed" => Some(true),
-            _ => Some(false),
-        });
+                Some(self)
+                    .map(|value| &value.call)
+                    .and_then(|value| value.status.as_ref()),
+            )
+            .and_then(|told| match told.as_str() {
+                "completed" => Some(true),
+                "failed" => Some(true),
+                _ => Some(false),
+            });
         let told = read::text(
             Some(self)
                 .map(|value| &value.call)
                 .and_then(|value| value.direction.as_ref()),
         );
-        call.direction = told.as_deref().and_then(|told| match told {
-            "outbound" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "outbound" => Some(Direction::Outbound),
+                _ => None,
+            });
         call.channel = Some(Channel::Phone);
         call.started_at = Some(self)
             .map(|value| &value.call)
@@ -107,25 +105,17 @@ impl AsCall for types::CallDetail {
                 .map(|value| &**value),
         );
         call.agent_id = read::text(
-            Some(self)
-                .map(|value| &value.call)
-                .and_then(|value| value.agent_id.as_ref()),
+            Some(self).map(|value| &value.call).and_then(|value| value.agent_id.as_ref()),
         );
         call.cost = read::text(
-            Some(self)
-                .map(|value| &value.call)
-                .and_then(|value| value.cost.as_ref()),
-        )
-        .map(|amount| Cost::of(amount, None));
+                Some(self).map(|value| &value.call).and_then(|value| value.cost.as_ref()),
+            )
+            .map(|amount| Cost::of(amount, None));
         call.input = read::json(
-            Some(self)
-                .map(|value| &value.input_parameters)
-                .map(|value| &**value),
+            Some(self).map(|value| &value.input_parameters).map(|value| &**value),
         );
         call.output = read::json(
-            Some(self)
-                .map(|value| &value.output_parameters)
-                .map(|value| &**value),
+            Some(self).map(|value| &value.output_parameters).map(|value| &**value),
         );
         {
             let mut recording = Recording::default();
@@ -158,33 +148,33 @@ impl AsCall for types::CallListItem {
             read::text(Some(self).map(|value| &value.call_id)).unwrap_or_default(),
         );
         let told = read::text(Some(self).and_then(|value| value.status.as_ref()));
-        call.status = told.as_deref().and_then(|told| match told {
-            "completed" => Some(Status::Completed),
-            "failed" => Some(Status::Failed),
-            "initiated" => Some(Status::Queued),
-            _ => Some(Status::Unknown),
-        });
+        call.status = told
+            .as_deref()
+            .and_then(|told| match told {
+                "completed" => Some(Status::Completed),
+                "failed" => Some(Status::Failed),
+                "initiated" => Some(Status::Queued),
+                _ => Some(Status::Unknown),
+            });
         call.status_raw = told;
-        call.is_final =
-            read::text(Some(self).and_then(|value| value.status.as_ref())).and_then(|told| {
-                match told.as_str() {
-                    "completed" => Some(true),
-                    "failed" => Some(true),
-                    _ => Some(false),
-                }
+        call.is_final = read::text(Some(self).and_then(|value| value.status.as_ref()))
+            .and_then(|told| match told.as_str() {
+                "completed" => Some(true),
+                "failed" => Some(true),
+                _ => Some(false),
             });
         let told = read::text(Some(self).and_then(|value| value.direction.as_ref()));
-        call.direction = told.as_deref().and_then(|told| match told {
-            "outbound" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "outbound" => Some(Direction::Outbound),
+                _ => None,
+            });
         call.channel = Some(Channel::Phone);
         call.started_at = Some(self)
             .and_then(|value| value.started_at.as_ref())
             .copied();
-        call.ended_at = Some(self)
-            .and_then(|value| value.ended_at.as_ref())
-            .copied();
+        call.ended_at = Some(self).and_then(|value| value.ended_at.as_ref()).copied();
         call.duration_ms = read::milliseconds(
             Some(self)
                 .and_then(|value| value.duration_seconds.as_ref())

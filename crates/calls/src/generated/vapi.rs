@@ -38,8 +38,8 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
 use crate::{
-    AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status,
-    Turn, read,
+    read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
+    Role, Status, Turn,
 };
 use callslip_vapi::types;
 impl AsCall for types::Call {
@@ -49,51 +49,55 @@ impl AsCall for types::Call {
             read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
         );
         let told = read::text(Some(self).and_then(|value| value.status.as_ref()));
-        call.status = told.as_deref().and_then(|told| match told {
-            "ended" => Some(Status::Completed),
-            "forwarding" => Some(Status::InProgress),
-            "in-progress" => Some(Status::InProgress),
-            "queued" => Some(Status::Queued),
-            "ringing" => Some(Status::Dialing),
-            "scheduled" => Some(Status::Queued),
-            _ => Some(Status::Unknown),
-        });
+        call.status = told
+            .as_deref()
+            .and_then(|told| match told {
+                "ended" => Some(Status::Completed),
+                "forwarding" => Some(Status::InProgress),
+                "in-progress" => Some(Status::InProgress),
+                "queued" => Some(Status::Queued),
+                "ringing" => Some(Status::Dialing),
+                "scheduled" => Some(Status::Queued),
+                _ => Some(Status::Unknown),
+            });
         call.status_raw = told;
-        call.end_reason = read::text(Some(self).and_then(|value| value.ended_reason.as_ref()));
-        call.is_final =
-            read::text(Some(self).and_then(|value| value.status.as_ref())).and_then(|told| {
-                match told.as_str() {
-                    "ended" => Some(true),
-                    "forwarding" => Some(false),
-                    "in-progress" => Some(false),
-                    "queued" => Some(false),
-                    "ringing" => Some(false),
-                    "scheduled" => Some(false),
-                    _ => None,
-                }
+        call.end_reason = read::text(
+            Some(self).and_then(|value| value.ended_reason.as_ref()),
+        );
+        call.is_final = read::text(Some(self).and_then(|value| value.status.as_ref()))
+            .and_then(|told| match told.as_str() {
+                "ended" => Some(true),
+                "forwarding" => Some(false),
+                "in-progress" => Some(false),
+                "queued" => Some(false),
+                "ringing" => Some(false),
+                "scheduled" => Some(false),
+                _ => None,
             });
         let told = read::text(Some(self).and_then(|value| value.kind.as_ref()));
-        call.direction = told.as_deref().and_then(|told| match told {
-            "inboundPhoneCall" => Some(Direction::Inbound),
-            "outboundPhoneCall" => Some(Direction::Outbound),
-            _ => None,
-        });
+        call.direction = told
+            .as_deref()
+            .and_then(|told| match told {
+                "inboundPhoneCall" => Some(Direction::Inbound),
+                "outboundPhoneCall" => Some(Direction::Outbound),
+                _ => None,
+            });
         let told = read::text(Some(self).and_then(|value| value.kind.as_ref()));
-        call.channel = told.as_deref().and_then(|told| match told {
-            "inboundPhoneCall" => Some(Channel::Phone),
-            "outboundPhoneCall" => Some(Channel::Phone),
-            "webCall" => Some(Channel::Web),
-            _ => None,
-        });
+        call.channel = told
+            .as_deref()
+            .and_then(|told| match told {
+                "inboundPhoneCall" => Some(Channel::Phone),
+                "outboundPhoneCall" => Some(Channel::Phone),
+                "webCall" => Some(Channel::Web),
+                _ => None,
+            });
         call.created_at = Some(self)
             .and_then(|value| value.created_at.as_ref())
             .copied();
         call.started_at = Some(self)
             .and_then(|value| value.started_at.as_ref())
             .copied();
-        call.ended_at = Some(self)
-            .and_then(|value| value.ended_at.as_ref())
-            .copied();
+        call.ended_at = Some(self).and_then(|value| value.ended_at.as_ref()).copied();
         call.updated_at = Some(self)
             .and_then(|value| value.updated_at.as_ref())
             .copied();
@@ -103,12 +107,18 @@ impl AsCall for types::Call {
                 .and_then(|value| value.number.as_ref())
                 .map(|value| &**value),
         );
-        call.contact_id = read::text(Some(self).and_then(|value| value.customer_id.as_ref()));
-        call.agent_id = read::text(Some(self).and_then(|value| value.assistant_id.as_ref()));
-        call.agent_version_id =
-            read::text(Some(self).and_then(|value| value.assistant_version.as_ref()));
-        call.own_number_id =
-            read::text(Some(self).and_then(|value| value.phone_number_id.as_ref()));
+        call.contact_id = read::text(
+            Some(self).and_then(|value| value.customer_id.as_ref()),
+        );
+        call.agent_id = read::text(
+            Some(self).and_then(|value| value.assistant_id.as_ref()),
+        );
+        call.agent_version_id = read::text(
+            Some(self).and_then(|value| value.assistant_version.as_ref()),
+        );
+        call.own_number_id = read::text(
+            Some(self).and_then(|value| value.phone_number_id.as_ref()),
+        );
         call.cost = read::text(Some(self).and_then(|value| value.cost.as_ref()))
             .map(|amount| Cost::of(amount, Some("USD".to_owned())));
         call.summary = read::text(
@@ -172,10 +182,7 @@ impl AsCall for types::Call {
             read::recording(&mut call.recordings, recording);
         }
         call.turns = read::turns(
-            Some(self)
-                .map(|value| &value.messages)
-                .into_iter()
-                .flatten(),
+            Some(self).map(|value| &value.messages).into_iter().flatten(),
         );
         call
     }
@@ -194,9 +201,7 @@ impl AsTurn for types::CallMessage {
         turn.role = told.as_deref().and_then(|_| None);
         turn.speaker_raw = told;
         turn.text = read::text(
-            Some(self)
-                .and_then(|value| value.message.as_ref())
-                .map(|value| &**value),
+            Some(self).and_then(|value| value.message.as_ref()).map(|value| &**value),
         );
         turn.offset_ms = read::milliseconds(
             Some(self)
