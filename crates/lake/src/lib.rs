@@ -19,6 +19,7 @@ mod log;
 mod reading;
 mod settings;
 mod source;
+pub mod sources;
 mod tables;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
