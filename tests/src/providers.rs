@@ -70,3 +70,40 @@ macro_rules! every_provider {
         }
     };
 }
+
+/// Calls a macro with each body of a document that shows a call, a turn or a recording: the crate, what it is, its type, the file,
+/// where in it that stands, and whether it is each of the list there.
+#[macro_export]
+macro_rules! every_view {
+    ($then:ident) => {
+        $then! {
+            "credira" callslip_credira call CallResponse "examples/get_call.json" "" false;
+            "credira" callslip_credira call CallListItem "examples/list_calls.json" "/data" true;
+            "diga" callslip_diga call Call "examples/get_call.json" "" false;
+            "diga" callslip_diga call Call "examples/list_calls.json" "/data" true;
+            "diga" callslip_diga call Call "examples/create_call.json" "" false;
+            "diga" callslip_diga turn Message "examples/list_call_messages.json" "/data" true;
+            "diga" callslip_diga turn Message "examples/list_call_messages_tools.json" "/data" true;
+            "highlevel" callslip_highlevel call CallLog "examples/get_call_log.json" "" false;
+            "highlevel" callslip_highlevel call CallLog "examples/list_call_logs.json" "/callLogs" true;
+            "liner" callslip_liner recording CallRecordResponse "examples/get_call_record.json" "" false;
+            "liner" callslip_liner recording CallRecordListItem "examples/list_call_records.json" "/data/list" true;
+            "liner" callslip_liner recording CallRecordListItem "examples/list_call_records-short.json" "/data/list" true;
+            "liner" callslip_liner call Call "examples/list_calls.json" "/data/list" true;
+            "liner" callslip_liner call CallResponse "examples/get_call.json" "" false;
+            "retell" callslip_retell call Call "examples/get_call.json" "" false;
+            "retell" callslip_retell call Call "examples/get_call_web.json" "" false;
+            "retell" callslip_retell call Call "examples/list_calls.json" "" true;
+            "retell" callslip_retell call Call "examples/create_phone_call.json" "" false;
+            "retell" callslip_retell call Call "examples/create_web_call.json" "" false;
+            "retell" callslip_retell call Call "examples/register_phone_call.json" "" false;
+            "retell" callslip_retell call Call "examples/update_call.json" "" false;
+            "twenty2" callslip_twenty2 call CallDetail "examples/get_call_detail.json" "" false;
+            "twenty2" callslip_twenty2 call CallListItem "examples/list_calls.json" "/calls" true;
+            "vapi" callslip_vapi call Call "examples/get_call.json" "" false;
+            "vapi" callslip_vapi call Call "examples/delete_call.json" "" false;
+            "vapi" callslip_vapi call Call "examples/update_call.json" "" false;
+            "vapi" callslip_vapi call Call "examples/create_call.json" "" false;
+        }
+    };
+}

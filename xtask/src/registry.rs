@@ -9,7 +9,15 @@ use callslip_codegen::{Difference, Mode, Problems, Sdk, store, store_file};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
 
 /// Members of the workspace whose names begin like those of SDKs.
-const OURS: [&str; 5] = ["codegen", "core", "mock", "cli", "reliability"];
+const OURS: [&str; 7] = [
+    "calls",
+    "codegen",
+    "core",
+    "lake",
+    "mock",
+    "cli",
+    "reliability",
+];
 
 /// The SDKs of all providers, by name.
 pub type Sdks = BTreeMap<String, Sdk>;
@@ -33,6 +41,16 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
     differences.extend(store(
         &crates.join("cli/src/generated"),
         &commands(sdks),
+        mode,
+    )?);
+    differences.extend(store(
+        &crates.join("calls/src/generated"),
+        &records(sdks),
+        mode,
+    )?);
+    differences.extend(store(
+        &crates.join("lake/src/sources/generated"),
+        &lakes(sdks),
         mode,
     )?);
     differences.extend(store_file(
@@ -231,6 +249,21 @@ fn tested(sdks: &Sdks) -> String {
         text.push_str("            }\n");
     }
     text.push_str("        }\n    };\n}\n");
+    text.push_str(
+        "\n/// Calls a macro with each body of a document that shows a call, a turn or a recording: the crate, what it is, its type, the file,\n\
+         /// where in it that stands, and whether it is each of the list there.\n\
+         #[macro_export]\nmacro_rules! every_view {\n    ($then:ident) => {\n        $then! {\n",
+    );
+    for (name, sdk) in sdks {
+        for shown in &sdk.shown {
+            let _ = writeln!(
+                text,
+                "            {name:?} callslip_{name} {} {} {:?} {:?} {};",
+                shown.what, shown.kind, shown.file, shown.pointer, shown.each
+            );
+        }
+    }
+    text.push_str("        }\n    };\n}\n");
     text
 }
 
@@ -317,10 +350,42 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
     files
 }
 
+/// How the record that all providers share is made of each provider's types.
+fn records(sdks: &Sdks) -> BTreeMap<String, String> {
+    let mut root = format!("{HEAD}//! How the record is made of each provider's types.\n");
+    let mut files = BTreeMap::new();
+    for (name, sdk) in sdks {
+        let Some(record) = &sdk.record else { continue };
+        let _ = write!(root, "\n#[cfg(feature = {name:?})]\npub mod {name};\n");
+        files.insert(format!("{name}.rs"), record.clone());
+    }
+    files.insert("mod.rs".to_owned(), root);
+    files
+}
+
+/// How each provider's calls are read into a lake.
+fn lakes(sdks: &Sdks) -> BTreeMap<String, String> {
+    let mut root = format!("{HEAD}//! The services that a lake can be filled from.\n\n");
+    let mut files = BTreeMap::new();
+    let mut all = String::new();
+    for (name, sdk) in sdks {
+        let Some(lake) = &sdk.lake else { continue };
+        let _ = writeln!(root, "mod {name};");
+        let _ = writeln!(all, "    {name}::KNOWN,");
+        files.insert(format!("{name}.rs"), lake.clone());
+    }
+    let _ = write!(
+        root,
+        "\n/// All of them.\npub(super) const ALL: &[super::Known] = &[\n{all}];\n"
+    );
+    files.insert("mod.rs".to_owned(), root);
+    files
+}
+
 type Edit = fn(&mut DocumentMut, &[&String]) -> Result<()>;
 
 /// The manifests that name every SDK.
-const MANIFESTS: [(&str, Edit); 5] = [
+const MANIFESTS: [(&str, Edit); 7] = [
     ("Cargo.toml", |manifest, names| {
         let package = table(manifest, &["workspace", "package"])?;
         let version = package.get("version").and_then(Item::as_str);
@@ -342,18 +407,53 @@ const MANIFESTS: [(&str, Edit); 5] = [
             workspace(&[])
         });
         for feature in ["rustls", "native-tls"] {
-            let mut all = Array::new();
-            all.extend(
-                names
-                    .iter()
-                    .map(|name| format!("callslip-{name}/{feature}")),
-            );
-            for value in all.iter_mut() {
-                value.decor_mut().set_prefix("\n    ");
-            }
-            all.set_trailing_comma(true);
-            all.set_trailing("\n");
-            table(manifest, &["features"])?[feature] = Item::Value(all.into());
+            let all = names
+                .iter()
+                .map(|name| format!("callslip-{name}/{feature}"));
+            table(manifest, &["features"])?[feature] = Item::Value(a_line_each(all).into());
+        }
+        Ok(())
+    }),
+    ("crates/lake/Cargo.toml", |manifest, names| {
+        keep(table(manifest, &["dependencies"])?, names, |_| optional());
+        let features = table(manifest, &["features"])?;
+        for feature in ["rustls", "native-tls"] {
+            let all = names
+                .iter()
+                .map(|name| format!("callslip-{name}?/{feature}"));
+            features[feature] = Item::Value(a_line_each(all).into());
+        }
+        let delta = features.get("delta").and_then(Item::as_array);
+        let delta = delta.context("there is no feature delta")?;
+        let parts = delta.iter().filter_map(|part| part.as_str());
+        let ours = |part: &&str| match part.strip_prefix("dep:callslip-") {
+            Some(name) => OURS.contains(&name),
+            None => true,
+        };
+        let mut parts: Vec<String> = parts.filter(ours).map(str::to_owned).collect();
+        parts.extend(names.iter().map(|name| format!("dep:callslip-{name}")));
+        parts.sort();
+        features["delta"] = Item::Value(a_line_each(parts).into());
+        Ok(())
+    }),
+    ("crates/calls/Cargo.toml", |manifest, names| {
+        keep(table(manifest, &["dependencies"])?, names, |_| optional());
+        let features = table(manifest, &["features"])?;
+        let known: Vec<String> = features
+            .iter()
+            .map(|(name, _)| name.to_owned())
+            .filter(|name| !["all", "default", "schemars"].contains(&name.as_str()))
+            .collect();
+        let mut all = Array::new();
+        all.extend(names.iter().map(|name| name.as_str()));
+        features["all"] = Item::Value(all.into());
+        for old in known.iter().filter(|known| !names.contains(known)) {
+            features.remove(old);
+        }
+        for name in names.iter().filter(|name| !known.contains(name)) {
+            let mut turns_on = Array::new();
+            turns_on.push(format!("dep:callslip-{name}"));
+            features.insert(name, Item::Value(turns_on.into()));
         }
         Ok(())
     }),
@@ -437,6 +537,26 @@ fn at(path: String, default_features: bool) -> Item {
         dependency.insert("default-features", false.into());
     }
     Value::from(dependency).into()
+}
+
+/// Texts, a line each.
+fn a_line_each(texts: impl IntoIterator<Item = String>) -> Array {
+    let mut all = Array::new();
+    all.extend(texts);
+    for value in all.iter_mut() {
+        value.decor_mut().set_prefix("\n    ");
+    }
+    all.set_trailing_comma(true);
+    all.set_trailing("\n");
+    all
+}
+
+/// A dependency of the workspace that a feature turns on.
+fn optional() -> Item {
+    let mut dependency = InlineTable::new();
+    dependency.insert("workspace", true.into());
+    dependency.insert("optional", true.into());
+    Item::Value(dependency.into())
 }
 
 /// A dependency of the workspace.

@@ -711,7 +711,7 @@ fn times(flags: &[Flag<'_>]) -> String {
     code
 }
 
-fn step(field: &Field) -> String {
+pub fn step(field: &Field) -> String {
     let name = ident(&field.rust_name);
     match state(field, false) {
         State::Plain => format!(".map(|value| &value.{name})"),

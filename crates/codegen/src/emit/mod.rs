@@ -6,11 +6,13 @@ pub mod command;
 mod embedded;
 mod examples;
 pub mod imports;
+pub mod lake;
 mod limits;
 pub mod making;
 pub mod overview;
 mod paging;
 mod parameters;
+pub mod record;
 mod relations;
 mod requests;
 pub mod reserved;
@@ -44,6 +46,12 @@ pub struct Sdk {
     pub mock: String,
     /// What a command line does with its calls, if `sdk.toml` says which operations are about calls.
     pub commands: Option<command::Commands>,
+    /// How the record that all providers share is made of its types, as Rust, if `sdk.toml` says so.
+    pub record: Option<String>,
+    /// Where bodies of the document show what that is made of.
+    pub shown: Vec<record::Shown>,
+    /// How its calls are read into a lake, as Rust, if `sdk.toml` says so.
+    pub lake: Option<String>,
     /// The operation that lists its calls, if `sdk.toml` says so.
     pub calls: Option<String>,
     /// What tables show of it.
@@ -75,6 +83,9 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
             source: format!("{preamble}{}", commands.source),
             ..commands
         }),
+        record: record::record(loaded, api)?.map(|text| format!("{preamble}{text}")),
+        lake: lake::lake(loaded, api)?.map(|text| format!("{preamble}{text}")),
+        shown: record::shown(loaded, api),
         calls: calls(loaded),
         overview: overview::overview(loaded, api)?,
         missing_text: missing_text(api),

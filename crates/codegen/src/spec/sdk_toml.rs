@@ -75,6 +75,121 @@ pub struct Call {
     pub list: Vec<CallList>,
     /// How one is read.
     pub get: Option<CallGet>,
+    /// How the record that all providers share is made of a call.
+    pub record: Option<CallRecord>,
+    /// How one turn of a conversation is made of what stands for one.
+    pub turn: Option<CallView>,
+    /// How one recording is made of what stands for one.
+    pub recording: Option<CallView>,
+    /// How the calls of an account are read into a lake.
+    pub lake: Option<CallLake>,
+}
+
+/// How the calls of an account are read into a lake. What an operation asks for besides is asked of the user.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallLake {
+    /// How they are listed.
+    pub list: LakeRequest,
+    /// The two parameters of the list between whose times the calls were made.
+    #[serde(default)]
+    pub between: Vec<Spanned<String>>,
+    /// What calls can be listed by where no time is: its name -> the parameter.
+    #[serde(default)]
+    pub seeds: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// The parameter that chooses the order of the list, its usual value and the other.
+    #[serde(default)]
+    pub order: Vec<Spanned<String>>,
+    /// How a call is read by its id.
+    pub get: Option<LakeRequest>,
+    /// How what was said in a call is listed, where its record does not hold it.
+    pub turns: Option<LakeRequest>,
+    /// How the recordings of a call are listed, where its record does not name them.
+    pub recordings: Option<LakeRequest>,
+}
+
+/// A request of a lake.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LakeRequest {
+    /// The operation.
+    pub operation: Spanned<String>,
+    /// The parameter that takes the call's id, where it is not the first that is required.
+    pub id: Option<Spanned<String>>,
+    /// Parameters that always have the same value.
+    #[serde(default)]
+    pub with: BTreeMap<Spanned<String>, Spanned<String>>,
+}
+
+/// How the record that all providers share is made of a call.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallRecord {
+    /// Schema of a call, or of an answer that holds one -> where the call stands in it; `""` for the whole.
+    pub schemas: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Column -> what it is made of.
+    pub columns: BTreeMap<Spanned<String>, CallColumn>,
+    /// What else the call belongs to, by name -> what that is made of.
+    #[serde(default)]
+    pub refs: BTreeMap<Spanned<String>, CallColumn>,
+    /// Name of a score -> what it is made of.
+    #[serde(default)]
+    pub scores: BTreeMap<Spanned<String>, CallColumn>,
+    /// The recordings that the record names, each column -> what it is made of.
+    #[serde(default)]
+    pub recordings: Vec<BTreeMap<Spanned<String>, CallColumn>>,
+    /// Where the record holds what was said.
+    pub turns: Option<CallTurns>,
+}
+
+/// How something that belongs to calls is made of its schemas.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallView {
+    /// Schema of it, or of an answer that holds it -> where it stands in it; `""` for the whole.
+    pub schemas: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Column -> what it is made of.
+    pub columns: BTreeMap<Spanned<String>, CallColumn>,
+}
+
+/// What a column is made of.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallColumn {
+    /// JSON pointer, below the record or else below the answer that holds it.
+    pub at: Option<Spanned<String>>,
+    /// Where it stands instead.
+    pub or: Option<Spanned<String>>,
+    /// The word that is true of every call.
+    pub always: Option<Spanned<String>>,
+    /// JSON pointer to what tells by being there that the column is true.
+    pub if_told: Option<Spanned<String>>,
+    /// JSON pointer to the word by which it is known what the value is.
+    pub when: Option<Spanned<String>>,
+    /// The word that has to stand there.
+    pub is: Option<Spanned<String>>,
+    /// The unit of a number: `s`, `ms` or, of a cost, `cent`.
+    pub unit: Option<Spanned<String>>,
+    /// JSON pointer to the currency, or the currency.
+    pub currency: Option<Spanned<String>>,
+    /// Word of the provider -> the common one.
+    #[serde(default)]
+    pub values: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// The common word for every other word of the provider.
+    pub otherwise: Option<Spanned<String>>,
+    /// Why, where the document does not say it in these words.
+    pub because: Option<String>,
+}
+
+/// Where a record holds what was said.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallTurns {
+    /// JSON pointer to a list of turns, or to a text with one turn a line, the speaker and a colon in front.
+    pub at: Spanned<String>,
+    /// Speaker in such a text -> the role.
+    #[serde(default)]
+    pub speakers: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// A list of calls.

@@ -1,0 +1,155 @@
+//! How values of a provider's types become columns. Generated code calls these.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::{AsTurn, Recording, Role, Turn};
+
+/// What stands for an id that did not come, where ids are UUIDs.
+const NIL: &str = "00000000-0000-0000-0000-000000000000";
+
+/// The largest number of milliseconds that a double counts exactly.
+const MOST: f64 = 9_007_199_254_740_992.0;
+
+/// A text, an id, a word or an integer as told. What is visibly empty was not told.
+pub(crate) fn text<T: ToString + ?Sized>(value: Option<&T>) -> Option<String> {
+    value
+        .map(ToString::to_string)
+        .filter(|text| !text.is_empty() && text != NIL)
+}
+
+/// A text below a value that has one of several types.
+pub(crate) fn below<T: Serialize + ?Sized>(value: Option<&T>, pointer: &str) -> Option<String> {
+    let value = serde_json::to_value(value?).ok()?;
+    match value.pointer(pointer)? {
+        Value::String(text) => text_of(text),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn text_of(text: &str) -> Option<String> {
+    self::text(Some(text))
+}
+
+/// A value as JSON; one that is visibly empty was not told.
+pub(crate) fn json<T: Serialize + ?Sized>(value: Option<&T>) -> Option<String> {
+    let json = serde_json::to_string(value?).ok()?;
+    (!matches!(json.as_str(), "null" | "{}" | "[]" | "\"\"")).then_some(json)
+}
+
+/// A length of time, of which `factor` milliseconds are one.
+pub(crate) fn milliseconds(value: Option<f64>, factor: f64) -> Option<i64> {
+    let value = (value? * factor).round();
+    (value.abs() < MOST).then_some(value as i64)
+}
+
+/// The moment so many milliseconds after the beginning of 1970.
+pub(crate) fn moment(value: Option<i64>) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(value?)
+}
+
+/// Notes a value under its name, if there is one.
+pub(crate) fn put<V>(under: &mut BTreeMap<String, V>, name: &str, value: Option<V>) {
+    under.extend(value.map(|value| (name.to_owned(), value)));
+}
+
+/// Adds a recording, if anything leads to it.
+pub(crate) fn recording(to: &mut Vec<Recording>, mut recording: Recording) {
+    if recording.url.is_some() || recording.recording_id.is_some() {
+        recording.ordinal = place(to.len());
+        to.push(recording);
+    }
+}
+
+/// The turns of a list, in its order.
+pub(crate) fn turns<'a, T: AsTurn + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<Turn> {
+    let numbered = all.enumerate().map(|(at, turn)| Turn {
+        seq: place(at),
+        ..turn.as_turn()
+    });
+    numbered.collect()
+}
+
+/// The turns of a text with one a line, the speaker and a colon in front. A line without a known speaker is a turn of nobody's.
+pub(crate) fn lines(text: Option<&str>, speakers: &[(&str, Role)]) -> Vec<Turn> {
+    let lines = text.unwrap_or_default().lines();
+    let told = lines.filter(|line| !line.trim().is_empty());
+    let turns = told.enumerate().map(|(at, line)| {
+        let labelled = line.split_once(':').and_then(|(speaker, said)| {
+            let speaker = speaker.trim();
+            let (_, role) = speakers.iter().find(|(known, _)| *known == speaker)?;
+            Some((speaker, *role, said))
+        });
+        let (speaker, said) = match labelled {
+            Some((speaker, role, said)) => (Some((speaker, role)), said),
+            None => (None, line),
+        };
+        Turn {
+            seq: place(at),
+            role: speaker.map(|(_, role)| role),
+            speaker_raw: speaker.map(|(speaker, _)| speaker.to_owned()),
+            text: text_of(said.trim()),
+            raw: Some(line.to_owned()),
+            ..Turn::default()
+        }
+    });
+    turns.collect()
+}
+
+fn place(at: usize) -> i32 {
+    i32::try_from(at).unwrap_or(i32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_have_their_speakers_in_front_with_or_without_a_blank() {
+        let speakers = [("bot", Role::Agent), ("human", Role::Contact)];
+        let turns = lines(
+            Some("bot: Hello: how are you?\nhuman:Fine.\n\nhuman:\nnobody: said this\nbot"),
+            &speakers,
+        );
+        let seen: Vec<_> = turns
+            .iter()
+            .map(|turn| (turn.seq, turn.role, turn.text.as_deref()))
+            .collect();
+        let wanted = [
+            (0, Some(Role::Agent), Some("Hello: how are you?")),
+            (1, Some(Role::Contact), Some("Fine.")),
+            (2, Some(Role::Contact), None),
+            (3, None, Some("nobody: said this")),
+            (4, None, Some("bot")),
+        ];
+        assert_eq!(seen, wanted);
+        assert_eq!(turns[1].raw.as_deref(), Some("human:Fine."));
+        assert_eq!(turns[1].speaker_raw.as_deref(), Some("human"));
+        assert!(lines(None, &speakers).is_empty());
+    }
+
+    #[test]
+    fn what_is_visibly_empty_was_not_told() {
+        assert_eq!(text(Some("")), None);
+        assert_eq!(text(Some(NIL)), None);
+        assert_eq!(text(Some(&7)).as_deref(), Some("7"));
+        assert_eq!(json(Some(&serde_json::json!({}))), None);
+        assert_eq!(
+            json(Some(&serde_json::json!({"a": 1.5}))).as_deref(),
+            Some("{\"a\":1.5}")
+        );
+    }
+
+    #[test]
+    fn lengths_and_moments_are_exact_or_none() {
+        assert_eq!(milliseconds(Some(0.0015), 1000.0), Some(2));
+        assert_eq!(milliseconds(Some(12.0), 1.0), Some(12));
+        assert_eq!(milliseconds(Some(1e300), 1000.0), None);
+        assert_eq!(milliseconds(Some(f64::NAN), 1.0), None);
+        assert_eq!(moment(Some(i64::MAX)), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! What is done with a lake that is filled: held against the services again, cleared of what no version needs, rid of a call.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use futures_util::TryStreamExt;
+use object_store::ObjectStoreExt;
+use object_store::path::Path;
+
+use crate::error::{LakeError, unreadable};
+use crate::files;
+use crate::fill::{Filled, Reason, digests, hashed, tag};
+use crate::lake::{Lake, Report, Sources};
+use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
+use crate::window::State;
+
+/// What no version names is kept for so long: another writer may be about to name it, or a reader may be at it.
+const ORPHANS: TimeDelta = TimeDelta::days(7);
+
+/// How many sealed windows a verification reads again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Sample {
+    /// So many, by chance.
+    Some(usize),
+    /// Every one.
+    All,
+}
+
+impl Lake {
+    /// Reads sealed windows again. Those that hold other calls than before are written anew and open again; the report names them
+    /// and the calls.
+    pub async fn verify(&self, sources: &Sources, sample: Sample) -> Result<Report, LakeError> {
+        let (now, lag) = (self.now(), self.settings.lag());
+        let mut windows = self.windows().await?;
+        windows.retain(|window| {
+            window.state(now, lag) == State::Sealed && sources.contains_key(&window.source)
+        });
+        if let Sample::Some(count) = sample {
+            fastrand::shuffle(&mut windows);
+            windows.truncate(count);
+        }
+        let mut report = Report::default();
+        for window in windows {
+            let Some(source) = sources.get(&window.source) else {
+                continue;
+            };
+            let filled = self.fill(&window.source, &**source, &window.part, Reason::Verify);
+            match filled.await? {
+                Filled::Committed(written, changed) => {
+                    report.windows.extend(written);
+                    if !changed.is_empty() {
+                        report.changed.push((window.id(), changed));
+                    }
+                }
+                // Another writer has just read it.
+                Filled::Overtaken => {}
+            }
+        }
+        Ok(report)
+    }
+
+    /// Deletes the files that no version needs any more, and says how many there were: those of a week ago and before, or all. Older
+    /// versions of the tables cannot be read afterwards. No other writer or reader may be at work when all are deleted.
+    pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
+        let mut deleted = 0;
+        let mut logs = self.logs.lock().await;
+        logs.refresh().await?;
+        let before = self.now() - ORPHANS;
+        for table in Table::ALL {
+            let log = logs.get(table);
+            let live: BTreeSet<Path> = log.files().map(|add| self.path(table, &add.path)).collect();
+            let root = Path::from(table.name());
+            let objects: Vec<_> = self.store.list(Some(&root)).try_collect().await?;
+            for object in objects {
+                let is_data = object.location.as_ref().ends_with(".parquet")
+                    && !object.location.as_ref().contains("/_delta_log/");
+                let is_old = all || object.last_modified < before;
+                if is_data && is_old && !live.contains(&object.location) {
+                    self.store.delete(&object.location).await?;
+                    deleted += 1;
+                }
+            }
+        }
+        Ok(deleted)
+    }
+
+    /// Takes a call out of all tables, and keeps it out; says in how many windows it was. Older versions of the tables have it until
+    /// [`vacuum`](Self::vacuum).
+    pub async fn forget(&self, call_id: &str) -> Result<usize, LakeError> {
+        let mut found = 0;
+        for window in self.windows().await? {
+            let before = self.before(&window.source, &window.part).await?;
+            let Some(known) = before.known.get(call_id) else {
+                continue;
+            };
+            let mut window = window;
+            if known.deleted_at.is_some() {
+                window.deleted = window.deleted.saturating_sub(1);
+            } else {
+                window.calls = window.calls.saturating_sub(1);
+            }
+            window.forgotten.push(hashed(call_id));
+            let left = before.known.iter().filter_map(|(id, known)| {
+                let hash = known.hash.filter(|_| known.deleted_at.is_none())?;
+                (id != call_id).then(|| (id.clone(), hash))
+            });
+            (window.ids, window.digest) = digests(&left.collect());
+            window.reading = crate::lake::name();
+            let tag = tag(&window);
+            let [turns, recordings, calls] = &before.rows;
+            let stays = |id: &str| id != call_id;
+            let encoded = (|| {
+                Ok::<_, parquet::errors::ParquetError>([
+                    files::encode(TURNS, &[], &files::keep(turns, stays)?, &tag)?,
+                    files::encode(RECORDINGS, &[], &files::keep(recordings, stays)?, &tag)?,
+                    files::encode(CALLS, &[], &files::keep(calls, stays)?, &tag)?,
+                ])
+            })();
+            let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
+            let provider = before.provider();
+            let files = self.put(&window, &provider, encoded).await?;
+            let (files, at) = ([files], self.now());
+            let done = self.replace(&window.source, &window.part, &before, &files, at);
+            if !done.await? {
+                return Err(LakeError::Raced);
+            }
+            found += 1;
+        }
+        Ok(found)
+    }
+}

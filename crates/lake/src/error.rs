@@ -1,0 +1,77 @@
+//! Why the lake could not do what was asked of it.
+
+use std::fmt;
+
+use crate::source::SourceError;
+
+/// Why the lake could not do what was asked of it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum LakeError {
+    /// There is no lake there, there is one already, or its settings say what makes no sense.
+    Settings(String),
+    /// A table is damaged, or is not as this library writes it. Nothing was touched.
+    Damaged {
+        /// The file, below the lake.
+        file: String,
+        /// What is wrong with it, and what to do.
+        why: String,
+    },
+    /// Other writers were faster again and again.
+    Raced,
+    /// The service did not answer as it should.
+    Source {
+        /// The source, by the name that the settings give it.
+        source: String,
+        /// What was read: a window or a call.
+        what: String,
+        /// What the service, or the way to it, had to say.
+        error: SourceError,
+    },
+    /// The tables cannot be read or written.
+    Store(object_store::Error),
+}
+
+impl fmt::Display for LakeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Settings(text) => f.write_str(text),
+            Self::Damaged { file, why } => write!(f, "{file}: {why}"),
+            Self::Raced => {
+                f.write_str("other writers were faster again and again: run it again later")
+            }
+            Self::Source {
+                source,
+                what,
+                error,
+            } => write!(f, "{source}: {what}: {error}"),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for LakeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Source { error, .. } => Some(error),
+            Self::Store(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<object_store::Error> for LakeError {
+    fn from(error: object_store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// A data file that is not what the log says that it is.
+pub(crate) fn unreadable(file: &str, error: &dyn fmt::Display) -> LakeError {
+    LakeError::Damaged {
+        file: file.to_owned(),
+        why: format!(
+            "it cannot be read: {error}. Nothing was touched; put the file back from a copy"
+        ),
+    }
+}

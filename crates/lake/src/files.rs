@@ -1,0 +1,188 @@
+//! Parquet files: rows in, and what of an old file goes on into the new one.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Date32Type, TimestampMicrosecondType};
+use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch};
+use arrow_schema::{ArrowError, SchemaRef};
+use arrow_select::filter::filter_record_batch;
+use bytes::Bytes;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use parquet::arrow::ArrowWriter;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::basic::Compression;
+use parquet::errors::ParquetError;
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::WriterProperties;
+use serde_json::json;
+
+use crate::column::{Column, file_schema, times};
+
+/// How many rows are encoded at a time.
+const ROWS: usize = 1024;
+/// The name under which a file says which window it is, in its footer and in the log.
+pub(crate) const TAG: &str = "callslip.window";
+
+/// A file that is not in the store yet.
+pub(crate) struct Encoded {
+    pub bytes: Vec<u8>,
+    /// What the log says of its rows.
+    pub stats: String,
+}
+
+/// Writes a file of `rows`, and of what is kept of older files.
+pub(crate) fn encode<R>(
+    columns: &[Column<R>],
+    rows: &[R],
+    kept: &[RecordBatch],
+    window: &str,
+) -> Result<Encoded, ParquetError> {
+    let schema: SchemaRef = Arc::new(file_schema(columns));
+    let footer = KeyValue::new(TAG.to_owned(), window.to_owned());
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::ZSTD(Default::default()))
+        .set_key_value_metadata(Some(vec![footer]))
+        .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
+        .build();
+    let mut writer = ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?;
+    let mut stats = Stats::default();
+    for rows in rows.chunks(ROWS) {
+        let arrays = columns
+            .iter()
+            .filter_map(|column| column.array(rows).transpose());
+        let arrays = arrays.collect::<Result<Vec<ArrayRef>, ArrowError>>()?;
+        let batch = RecordBatch::try_new(Arc::clone(&schema), arrays)?;
+        stats.count(&batch);
+        writer.write(&batch)?;
+    }
+    for batch in kept {
+        stats.count(batch);
+        writer.write(batch)?;
+    }
+    Ok(Encoded {
+        bytes: writer.into_inner()?,
+        stats: stats.to_json(),
+    })
+}
+
+/// What readers pass over files by.
+#[derive(Default)]
+struct Stats {
+    rows: usize,
+    dayless: usize,
+    days: Option<(i32, i32)>,
+}
+
+impl Stats {
+    fn count(&mut self, batch: &RecordBatch) {
+        self.rows += batch.num_rows();
+        let days = batch
+            .column_by_name("day")
+            .and_then(|column| column.as_primitive_opt::<Date32Type>());
+        for day in days.into_iter().flatten() {
+            match (day, self.days) {
+                (None, _) => self.dayless += 1,
+                (Some(day), None) => self.days = Some((day, day)),
+                (Some(day), Some((first, last))) => {
+                    self.days = Some((first.min(day), last.max(day)));
+                }
+            }
+        }
+    }
+
+    fn to_json(&self) -> String {
+        let Some((first, last)) = self.days else {
+            return json!({"numRecords": self.rows}).to_string();
+        };
+        let date = |day: i32| NaiveDate::default() + TimeDelta::days(i64::from(day));
+        json!({
+            "numRecords": self.rows,
+            "minValues": {"day": date(first)},
+            "maxValues": {"day": date(last)},
+            "nullCount": {"day": self.dayless},
+        })
+        .to_string()
+    }
+}
+
+/// The rows of a file.
+pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?.build()?;
+    Ok(reader.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// What is known of a call from an earlier reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub hash: Option<[u8; 32]>,
+    pub created_at: Option<DateTime<Utc>>,
+    pub first_seen_at: Option<DateTime<Utc>>,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+/// The calls of a file of `calls`.
+pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
+    let mut all = HashMap::new();
+    for batch in batches {
+        let hashes = batch
+            .column_by_name("raw_hash")
+            .and_then(|column| column.as_binary_opt::<i32>());
+        let time = |name: &str, row: usize| {
+            let column = batch.column_by_name(name)?;
+            let column = column.as_primitive_opt::<TimestampMicrosecondType>()?;
+            let micros = column.is_valid(row).then(|| column.value(row))?;
+            DateTime::from_timestamp_micros(micros)
+        };
+        for (row, id) in ids(batch).enumerate() {
+            let Some(id) = id else { continue };
+            let hash = hashes.filter(|column| column.is_valid(row));
+            let call = Known {
+                hash: hash.and_then(|column| column.value(row).try_into().ok()),
+                created_at: time("created_at", row),
+                first_seen_at: time("first_seen_at", row),
+                deleted_at: time("deleted_at", row),
+            };
+            all.insert(id.to_owned(), call);
+        }
+    }
+    all
+}
+
+fn ids(batch: &RecordBatch) -> impl Iterator<Item = Option<&str>> {
+    let column = batch
+        .column_by_name("call_id")
+        .and_then(|column| column.as_string_opt::<i32>());
+    column.into_iter().flatten()
+}
+
+/// The rows of the calls that `keeps` knows.
+pub(crate) fn keep(
+    batches: &[RecordBatch],
+    keeps: impl Fn(&str) -> bool,
+) -> Result<Vec<RecordBatch>, ArrowError> {
+    let mut kept = Vec::new();
+    for batch in batches {
+        let mask: BooleanArray = ids(batch).map(|id| Some(id.is_some_and(&keeps))).collect();
+        if mask.len() == batch.num_rows() && mask.true_count() > 0 {
+            kept.push(filter_record_batch(batch, &mask)?);
+        }
+    }
+    Ok(kept)
+}
+
+/// The same rows with another time of deletion.
+pub(crate) fn with_deletions(
+    batch: &RecordBatch,
+    deleted_at: impl Fn(&str) -> Option<DateTime<Utc>>,
+) -> Result<RecordBatch, ArrowError> {
+    let schema = batch.schema();
+    let at = schema.index_of("deleted_at")?;
+    let deletions = times(ids(batch).map(|id| id.and_then(&deleted_at)));
+    let mut columns = batch.columns().to_vec();
+    if let Some(column) = columns.get_mut(at) {
+        *column = Arc::new(deletions);
+    }
+    RecordBatch::try_new(schema, columns)
+}

@@ -1,0 +1,520 @@
+//! A part of a source read and committed: the old files in its place go, the new ones come.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use arrow_array::RecordBatch;
+use callslip_calls::Call;
+use chrono::{DateTime, Utc};
+use object_store::{ObjectStoreExt, PutMode, PutPayload};
+use parquet::errors::ParquetError;
+use sha2::{Digest, Sha256};
+
+use crate::error::{LakeError, unreadable};
+use crate::files::{self, Encoded, Known, TAG};
+use crate::lake::{Lake, name};
+use crate::log::{Add, Change, Committed};
+use crate::reading::{self, Piece};
+use crate::source::{Source, SourceError};
+use crate::tables::{CALLS, CallRow, RECORDINGS, RecordingRow, TURNS, Table, TurnRow, day_of};
+use crate::window::{Evidence, Grade, Part, Window, id};
+
+/// Why a part is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// It is due.
+    Due,
+    /// It is held against what was read before.
+    Verify,
+}
+
+/// How filling a part ended.
+pub(crate) enum Filled {
+    /// With these windows in its place, and these calls other than before.
+    Committed(Vec<Window>, Vec<String>),
+    /// Another writer was faster.
+    Overtaken,
+}
+
+/// What a part holds from earlier readings.
+pub(crate) struct Before {
+    /// The live files of each table, in the tables' order.
+    pub files: [Vec<Add>; 3],
+    pub windows: Vec<Window>,
+    pub known: HashMap<String, Known>,
+    /// The rows of each table.
+    pub rows: [Vec<RecordBatch>; 3],
+}
+
+impl Before {
+    /// Whose calls they are.
+    pub(crate) fn provider(&self) -> String {
+        let [_, _, calls] = &self.files;
+        let provider = calls
+            .first()
+            .and_then(|add| add.partition_values.get("provider"));
+        provider.cloned().flatten().unwrap_or_default()
+    }
+}
+
+/// What becomes of the calls of earlier readings that a list has no more.
+#[derive(Default)]
+struct Gone {
+    /// The time of deletion of each that is kept.
+    kept: BTreeMap<String, Option<DateTime<Utc>>>,
+    unlisted: u64,
+    deleted: u64,
+}
+
+/// Files of one window, a table each, in the tables' order.
+type Files = [Add; 3];
+
+impl Lake {
+    /// The part as it is in the tables.
+    pub(crate) async fn before(&self, source: &str, part: &Part) -> Result<Before, LakeError> {
+        let files = {
+            let mut logs = self.logs.lock().await;
+            Table::ALL.map(|table| {
+                let files = logs.get(table).files();
+                let files = files.filter(|add| is_of(add, source, part));
+                files.cloned().collect::<Vec<_>>()
+            })
+        };
+        let mut rows = [const { Vec::new() }; 3];
+        for ((table, files), rows) in Table::ALL.into_iter().zip(&files).zip(&mut rows) {
+            for file in files {
+                let path = self.path(table, &file.path);
+                let bytes = match self.store.get(&path).await {
+                    Ok(found) => found.bytes().await?,
+                    Err(error @ object_store::Error::NotFound { .. }) => {
+                        return Err(unreadable(path.as_ref(), &error));
+                    }
+                    Err(error) => return Err(error.into()),
+                };
+                let batches = files::decode(bytes);
+                rows.extend(batches.map_err(|error| unreadable(path.as_ref(), &error))?);
+            }
+        }
+        let [turns, recordings, calls] = files;
+        let [_, _, call_rows] = &rows;
+        Ok(Before {
+            windows: calls
+                .iter()
+                .filter_map(|add| add.window.as_deref().cloned())
+                .collect(),
+            known: files::known(call_rows),
+            files: [turns, recordings, calls],
+            rows,
+        })
+    }
+
+    /// Reads a part of a source and commits it.
+    pub(crate) async fn fill(
+        &self,
+        source: &str,
+        reader: &dyn Source,
+        part: &Part,
+        reason: Reason,
+    ) -> Result<Filled, LakeError> {
+        let before = self.before(source, part).await?;
+        let failed = |what: String, error: SourceError| LakeError::Source {
+            source: source.to_owned(),
+            what,
+            error,
+        };
+        let read_at = self.now();
+        // Every other reading goes the other way.
+        let reversed = before.windows.iter().any(|window| window.readings % 2 == 1);
+        let pieces = reading::read(reader, part.clone(), reversed, None).await;
+        let mut pieces = pieces.map_err(|error| failed(part.to_string(), error))?;
+        let forgotten: BTreeSet<String> = before
+            .windows
+            .iter()
+            .flat_map(|window| window.forgotten.iter().cloned())
+            .collect();
+        for piece in &mut pieces {
+            let calls = &mut piece.calls;
+            calls.retain(|call_id, _| !forgotten.contains(&hashed(call_id)));
+        }
+        let listed: BTreeSet<String> = pieces
+            .iter()
+            .flat_map(|piece| piece.calls.keys().cloned())
+            .collect();
+        let reading_name = name();
+        let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
+        for piece in pieces {
+            let hashes: BTreeMap<String, [u8; 32]> = piece
+                .calls
+                .iter()
+                .map(|(id, call)| (id.clone(), Sha256::digest(&call.raw).into()))
+                .collect();
+            let own = before
+                .windows
+                .iter()
+                .find(|window| window.part == piece.part);
+            let mut window = opened(source, &piece, own, &hashes, read_at, &reading_name);
+            window.reopened = own.is_some_and(|own| {
+                own.digest != window.digest && (own.reopened || reason == Reason::Verify)
+            });
+            window.forgotten = forgotten.iter().cloned().collect();
+            window.proof = window.grade(
+                &Evidence {
+                    listed: piece.listed,
+                    before: own,
+                    ids: &window.ids,
+                    set_aside: window.set_aside,
+                    tells_end: reading::tells_end(reader),
+                },
+                self.settings.lag(),
+            );
+            let gone = self
+                .gone(reader, &piece, &before, &listed, window.proof)
+                .await
+                .map_err(|(id, error)| failed(format!("call {id}"), error))?;
+            window.unlisted = gone.unlisted;
+            window.deleted = gone.deleted;
+            let kept = gone
+                .kept
+                .values()
+                .filter(|deleted| deleted.is_none())
+                .count();
+            window.calls += u64::try_from(kept).unwrap_or(u64::MAX);
+            changed.extend(differing(&before, &hashes, &gone));
+            let turns = self
+                .turns(reader, &piece, &before, &hashes)
+                .await
+                .map_err(|(id, error)| failed(format!("turns of call {id}"), error))?;
+            let encoded = encode(piece, &before, &window, &gone, turns, &hashes);
+            let encoded = encoded.map_err(|error| LakeError::Damaged {
+                file: window.id(),
+                why: format!("its rows cannot be written: {error}"),
+            })?;
+            files.push(self.put(&window, reader.provider(), encoded).await?);
+            windows.push(window);
+        }
+        if self.replace(source, part, &before, &files, read_at).await? {
+            Ok(Filled::Committed(windows, changed))
+        } else {
+            Ok(Filled::Overtaken)
+        }
+    }
+
+    /// What becomes of the calls that were there and are listed no more. Only where the list was read to its end is one asked for by
+    /// its id, and only where the service then says that there is none is it deleted.
+    async fn gone(
+        &self,
+        reader: &dyn Source,
+        piece: &Piece,
+        before: &Before,
+        listed: &BTreeSet<String>,
+        proof: Grade,
+    ) -> Result<Gone, (String, SourceError)> {
+        let mut gone = Gone::default();
+        for (id, known) in &before.known {
+            if listed.contains(id) || !places(&piece.part, known.created_at) {
+                continue;
+            }
+            let mut deleted_at = known.deleted_at;
+            if deleted_at.is_none() && proof != Grade::None {
+                let call = if reader.abilities().get {
+                    let call = reader.get(id).await.map_err(|error| (id.clone(), error))?;
+                    Some(call)
+                } else {
+                    None
+                };
+                match call {
+                    Some(None) => deleted_at = Some(self.now()),
+                    // Of another time by now, and so of another window.
+                    Some(Some(call)) if !places(&piece.part, call.created_at) => continue,
+                    Some(Some(_)) | None => gone.unlisted += 1,
+                }
+            }
+            gone.deleted += u64::from(deleted_at.is_some());
+            gone.kept.insert(id.clone(), deleted_at);
+        }
+        Ok(gone)
+    }
+
+    /// The turns of the calls whose turns are told apart and may be others than before.
+    async fn turns(
+        &self,
+        reader: &dyn Source,
+        piece: &Piece,
+        before: &Before,
+        hashes: &BTreeMap<String, [u8; 32]>,
+    ) -> Result<Told, (String, SourceError)> {
+        let mut told = Told::default();
+        for (id, call) in &piece.calls {
+            let day = day_of(call);
+            let row = |turn| TurnRow {
+                call_id: id.clone(),
+                day,
+                turn,
+            };
+            if !reader.abilities().turns || !call.turns.is_empty() || !self.settings.turns {
+                told.rows.extend(call.turns.iter().cloned().map(row));
+                continue;
+            }
+            let known = before.known.get(id).and_then(|known| known.hash);
+            if call.is_final == Some(true) && known == hashes.get(id).copied() {
+                told.as_before.insert(id.clone());
+                continue;
+            }
+            let turns = reader
+                .turns(id)
+                .await
+                .map_err(|error| (id.clone(), error))?;
+            told.rows.extend(turns.into_iter().map(row));
+        }
+        Ok(told)
+    }
+
+    pub(crate) fn path(&self, table: Table, file: &str) -> object_store::path::Path {
+        object_store::path::Path::from(format!("{}/{file}", table.name()))
+    }
+
+    /// Writes the files of a window. They belong to no version yet.
+    pub(crate) async fn put(
+        &self,
+        window: &Window,
+        provider: &str,
+        encoded: [Encoded; 3],
+    ) -> Result<Files, LakeError> {
+        let mut files = Vec::new();
+        for (table, encoded) in Table::ALL.into_iter().zip(encoded) {
+            let partition_values: BTreeMap<String, Option<String>> = table
+                .partitions()
+                .iter()
+                .map(|column| {
+                    let value = match *column {
+                        "provider" => provider,
+                        _ => &window.source,
+                    };
+                    ((*column).to_owned(), Some(value.to_owned()))
+                })
+                .collect();
+            let folder: Vec<String> = table
+                .partitions()
+                .iter()
+                .map(|column| {
+                    let value = partition_values.get(*column).and_then(Option::as_deref);
+                    format!("{column}={}", value.unwrap_or_default())
+                })
+                .collect();
+            let path = format!("{}/{}.parquet", folder.join("/"), name());
+            let add = Add {
+                path,
+                partition_values,
+                size: i64::try_from(encoded.bytes.len()).unwrap_or(i64::MAX),
+                modification_time: window.read_at.timestamp_millis(),
+                data_change: true,
+                stats: Some(encoded.stats),
+                tags: Some(BTreeMap::from([(TAG.to_owned(), Some(tag(window)))])),
+                window: Some(Arc::new(window.clone())),
+            };
+            let payload = PutPayload::from(encoded.bytes);
+            self.store
+                .put_opts(
+                    &self.path(table, &add.path),
+                    payload,
+                    PutMode::Create.into(),
+                )
+                .await?;
+            files.push(add);
+        }
+        files.try_into().map_err(|_| LakeError::Raced)
+    }
+
+    /// Commits the files in the place of those that were there: the table of calls last, since it says what the state is. `false` if
+    /// those that were there are others by now.
+    pub(crate) async fn replace(
+        &self,
+        source: &str,
+        part: &Part,
+        before: &Before,
+        files: &[Files],
+        at: DateTime<Utc>,
+    ) -> Result<bool, LakeError> {
+        let who = id(source, part);
+        let is_ours = |add: &Add| is_of(add, source, part);
+        let mut logs = self.logs.lock().await;
+        for (index, table) in Table::ALL.into_iter().enumerate() {
+            let mut add: Vec<Add> = files
+                .iter()
+                .filter_map(|files| files.get(index).cloned())
+                .collect();
+            add.sort_by(|one, other| one.path.cmp(&other.path));
+            let log = logs.get(table);
+            let change = Change {
+                remove: before.files.get(index).map_or(&[], Vec::as_slice),
+                add: &add,
+                is_ours: &is_ours,
+                transaction: (&who, log.transaction(&who) + 1),
+                operation: "REPLACE WINDOW",
+                at,
+            };
+            if log.commit(&change).await? == Committed::Overtaken {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// The turns of a window.
+#[derive(Default)]
+struct Told {
+    rows: Vec<TurnRow>,
+    /// The calls whose turns are the same as before.
+    as_before: BTreeSet<String>,
+}
+
+/// Whether a file is within a part of a source.
+pub(crate) fn is_of(add: &Add, source: &str, part: &Part) -> bool {
+    add.window
+        .as_ref()
+        .is_some_and(|window| window.source == source && part.holds(&window.part))
+}
+
+/// Whether a call of this time belongs to the part.
+fn places(part: &Part, at: Option<DateTime<Utc>>) -> bool {
+    match part {
+        Part::Time { from, to } => at.is_some_and(|at| *from <= at && at < *to),
+        Part::Seed(_) | Part::All => true,
+    }
+}
+
+pub(crate) fn hashed(call_id: &str) -> String {
+    hex(&Sha256::digest(call_id))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+pub(crate) fn tag(window: &Window) -> String {
+    serde_json::to_string(window).unwrap_or_default()
+}
+
+/// The digest of the ids of calls, and that of the calls.
+pub(crate) fn digests(hashes: &BTreeMap<String, [u8; 32]>) -> (String, String) {
+    let (mut ids, mut all) = (Sha256::new(), Sha256::new());
+    for (id, hash) in hashes {
+        // Ids are of different lengths: an end tells them apart.
+        ids.update(id);
+        ids.update([0]);
+        all.update(id);
+        all.update([0]);
+        all.update(hash);
+    }
+    (hex(&ids.finalize()), hex(&all.finalize()))
+}
+
+/// What is known of a window as soon as its list is read; its grade follows.
+fn opened(
+    source: &str,
+    piece: &Piece,
+    before: Option<&Window>,
+    hashes: &BTreeMap<String, [u8; 32]>,
+    read_at: DateTime<Utc>,
+    reading: &str,
+) -> Window {
+    let (ids, digest) = digests(hashes);
+    let equal = before.filter(|before| before.digest == digest);
+    let unfinished = piece
+        .calls
+        .values()
+        .filter(|call| call.is_final == Some(false))
+        .count();
+    let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    Window {
+        source: source.to_owned(),
+        part: piece.part.clone(),
+        proof: Grade::None,
+        calls: count(piece.calls.len()),
+        ids,
+        digest,
+        read_at,
+        reading: reading.to_owned(),
+        readings: before.map_or(0, |before| before.readings) + 1,
+        equal: equal.map_or(0, |before| before.equal) + 1,
+        unfinished: count(unfinished),
+        set_aside: piece.listed.set_aside + piece.unplaced,
+        missing: piece.listed.missing,
+        outside: piece.outside,
+        unlisted: 0,
+        deleted: 0,
+        requests: piece.listed.requests,
+        forgotten: Vec::new(),
+        reopened: false,
+    }
+}
+
+/// The calls that are others than at the reading before.
+fn differing(before: &Before, hashes: &BTreeMap<String, [u8; 32]>, gone: &Gone) -> Vec<String> {
+    if before.windows.is_empty() {
+        return Vec::new();
+    }
+    let differs = hashes.iter().filter(|(id, hash)| {
+        let known = before.known.get(*id);
+        known.is_none_or(|known| known.hash != Some(**hash) || known.deleted_at.is_some())
+    });
+    let mut ids: Vec<String> = differs.map(|(id, _)| id.clone()).collect();
+    let lost = gone.kept.keys().filter(|id| {
+        let known = before.known.get(*id);
+        known.is_some_and(|known| known.deleted_at.is_none())
+    });
+    ids.extend(lost.cloned());
+    ids
+}
+
+fn encode(
+    piece: Piece,
+    before: &Before,
+    window: &Window,
+    gone: &Gone,
+    turns: Told,
+    hashes: &BTreeMap<String, [u8; 32]>,
+) -> Result<[Encoded; 3], ParquetError> {
+    let tag = tag(window);
+    let [old_turns, old_recordings, old_calls] = &before.rows;
+    let is_kept = |id: &str| gone.kept.contains_key(id);
+    let kept_turns = files::keep(old_turns, |id| is_kept(id) || turns.as_before.contains(id))?;
+    let kept_recordings = files::keep(old_recordings, is_kept)?;
+    let kept_calls = files::keep(old_calls, is_kept)?
+        .iter()
+        .map(|batch| files::with_deletions(batch, |id| gone.kept.get(id).copied().flatten()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let (mut calls, mut recordings) = (Vec::new(), Vec::new());
+    for (id, mut call) in piece.calls {
+        let day = day_of(&call);
+        let told = std::mem::take(&mut call.recordings);
+        recordings.extend(told.into_iter().map(|recording| RecordingRow {
+            call_id: id.clone(),
+            day,
+            recording,
+        }));
+        let first_seen_at = before.known.get(&id).and_then(|known| known.first_seen_at);
+        calls.push(CallRow {
+            hash: hashes.get(&id).copied().unwrap_or_default(),
+            first_seen_at: first_seen_at.unwrap_or(window.read_at),
+            fetched_at: window.read_at,
+            window: window.id(),
+            call,
+        });
+    }
+    calls.sort_by(|one, other| by_time(&one.call, &other.call));
+    Ok([
+        files::encode(TURNS, &turns.rows, &kept_turns, &tag)?,
+        files::encode(RECORDINGS, &recordings, &kept_recordings, &tag)?,
+        files::encode(CALLS, &calls, &kept_calls, &tag)?,
+    ])
+}
+
+fn by_time(one: &Call, other: &Call) -> std::cmp::Ordering {
+    (day_of(one), &one.call_id).cmp(&(day_of(other), &other.call_id))
+}

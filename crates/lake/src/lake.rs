@@ -1,0 +1,445 @@
+//! The lake: three tables in a folder, filled window by window.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path as Folder;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use futures_util::{StreamExt, TryStreamExt};
+use object_store::local::LocalFileSystem;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
+use tokio::sync::Mutex;
+
+use crate::column::log_schema;
+use crate::error::LakeError;
+use crate::fill::{Filled, Reason};
+use crate::log::Log;
+use crate::settings::{FILE, Settings};
+use crate::source::{Reach, Source};
+use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
+use crate::window::{Part, Window, days, id, uncovered};
+
+/// How often is planned anew when other writers were faster.
+const ROUNDS: usize = 5;
+
+/// The sources of a lake, by the names that its settings give them.
+pub type Sources = BTreeMap<String, Box<dyn Source>>;
+type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// Three Delta tables in a folder, and what is known of how whole they are.
+pub struct Lake {
+    pub(crate) store: Arc<dyn ObjectStore>,
+    pub(crate) settings: Settings,
+    clock: Clock,
+    pub(crate) logs: Mutex<Logs>,
+}
+
+pub(crate) struct Logs {
+    turns: Log,
+    recordings: Log,
+    calls: Log,
+}
+
+/// What is to be read.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Selection {
+    /// Of this source alone.
+    pub source: Option<String>,
+    /// This window alone, by its id, whether it is due or not.
+    pub window: Option<String>,
+}
+
+impl Selection {
+    /// What is due of a source, or of all of them.
+    #[must_use]
+    pub fn of_source(source: Option<String>) -> Self {
+        Self {
+            source,
+            window: None,
+        }
+    }
+
+    /// One window, due or not.
+    #[must_use]
+    pub fn of_window(window: String) -> Self {
+        Self {
+            source: None,
+            window: Some(window),
+        }
+    }
+}
+
+/// A window that is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Planned {
+    /// The source.
+    pub source: String,
+    /// The part of it.
+    pub part: Part,
+    /// How many requests its last reading took; none of what was never read.
+    pub requests: Option<u64>,
+}
+
+impl Planned {
+    /// Its name: what `run --window` takes.
+    #[must_use]
+    pub fn id(&self) -> String {
+        id(&self.source, &self.part)
+    }
+}
+
+/// What a run came to.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Report {
+    /// The windows as they were committed.
+    pub windows: Vec<Window>,
+    /// Of a verification: the windows that hold other calls than before, with the ids of the calls.
+    pub changed: Vec<(String, Vec<String>)>,
+}
+
+impl Report {
+    /// The windows of which the service told of more calls than came.
+    pub fn short(&self) -> impl Iterator<Item = &Window> {
+        self.windows.iter().filter(|window| window.missing > 0)
+    }
+}
+
+/// How far a run is.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Progress<'a> {
+    /// What was committed last, in as many windows as it took.
+    pub windows: &'a [Window],
+    /// How many of the planned windows are done.
+    pub done: usize,
+    /// How many are planned.
+    pub all: usize,
+}
+
+impl Lake {
+    /// Makes a lake in a folder, which is made if it is not there. Whether the file system can carry it is tried out first.
+    pub async fn init(folder: &Folder, settings: Settings) -> Result<Self, LakeError> {
+        std::fs::create_dir_all(folder).map_err(|error| {
+            LakeError::Settings(format!("{} cannot be made: {error}", folder.display()))
+        })?;
+        Self::init_in(local(folder)?, settings, Arc::new(Utc::now)).await
+    }
+
+    pub(crate) async fn init_in(
+        store: Arc<dyn ObjectStore>,
+        settings: Settings,
+        clock: Clock,
+    ) -> Result<Self, LakeError> {
+        match store.head(&Path::from(FILE)).await {
+            Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(error.into()),
+            Ok(_) => {
+                return Err(LakeError::Settings(format!(
+                    "there is a lake already: change its {FILE}, or take another folder"
+                )));
+            }
+        }
+        probe(&*store).await?;
+        let text = settings.to_toml();
+        let lake = Self::over(Arc::clone(&store), settings, clock).await?;
+        let options = PutOptions::from(PutMode::Create);
+        let payload = PutPayload::from(text);
+        store.put_opts(&Path::from(FILE), payload, options).await?;
+        Ok(lake)
+    }
+
+    /// The lake in a folder.
+    pub async fn open(folder: &Folder) -> Result<Self, LakeError> {
+        let nowhere = || {
+            LakeError::Settings(format!(
+                "there is no lake in {}: make one with init",
+                folder.display()
+            ))
+        };
+        if !folder.is_dir() {
+            return Err(nowhere());
+        }
+        let store = local(folder)?;
+        let text = match store.get(&Path::from(FILE)).await {
+            Ok(found) => found.bytes().await?,
+            Err(object_store::Error::NotFound { .. }) => return Err(nowhere()),
+            Err(error) => return Err(error.into()),
+        };
+        let settings = Settings::parse(&String::from_utf8_lossy(&text))?;
+        Self::over(store, settings, Arc::new(Utc::now)).await
+    }
+
+    pub(crate) async fn over(
+        store: Arc<dyn ObjectStore>,
+        settings: Settings,
+        clock: Clock,
+    ) -> Result<Self, LakeError> {
+        let open = async |table: Table| {
+            let root = Path::from(table.name());
+            let mut log = Log::open(Arc::clone(&store), root).await?;
+            if log.version().is_none() {
+                let schema = match table {
+                    Table::Turns => log_schema(TURNS),
+                    Table::Recordings => log_schema(RECORDINGS),
+                    Table::Calls => log_schema(CALLS),
+                };
+                log.create(&name(), &schema, table.partitions(), clock())
+                    .await?;
+            }
+            Ok::<_, LakeError>(log)
+        };
+        let logs = Logs {
+            turns: open(Table::Turns).await?,
+            recordings: open(Table::Recordings).await?,
+            calls: open(Table::Calls).await?,
+        };
+        Ok(Self {
+            store,
+            settings,
+            clock,
+            logs: Mutex::new(logs),
+        })
+    }
+
+    /// What it is filled from.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The time as the lake sees it.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    /// What is known of each part that was read, by source and time.
+    pub async fn windows(&self) -> Result<Vec<Window>, LakeError> {
+        let mut logs = self.logs.lock().await;
+        logs.refresh().await?;
+        logs.calls.windows()
+    }
+
+    /// What is to be read now, newest first.
+    pub async fn plan(
+        &self,
+        sources: &Sources,
+        selection: &Selection,
+    ) -> Result<Vec<Planned>, LakeError> {
+        let mut logs = self.logs.lock().await;
+        logs.refresh().await?;
+        let windows = logs.calls.windows()?;
+        let torn = logs.torn()?;
+        let (now, lag) = (self.now(), self.settings.lag());
+        let is_due = |window: &Window| window.is_due(now, lag) || torn.contains(&window.id());
+        let mut planned = Vec::new();
+        for (source, reader) in sources {
+            if selection.source.as_ref().is_some_and(|name| name != source) {
+                continue;
+            }
+            let own = || windows.iter().filter(|window| window.source == *source);
+            let whole = match reader.reach() {
+                Reach::Windowed => days(self.settings.since()?, now),
+                Reach::Seeded(seeds) => seeds.into_iter().map(Part::Seed).collect(),
+                Reach::Snapshot => vec![Part::All],
+            };
+            for part in whole {
+                let within = own().filter(|window| part.holds(&window.part));
+                let again = within.filter(|window| selection.window.is_some() || is_due(window));
+                let mut parts: Vec<_> = again
+                    .map(|window| (window.part.clone(), Some(window.requests)))
+                    .collect();
+                let gaps = uncovered(&part, own().map(|window| &window.part));
+                parts.extend(gaps.into_iter().map(|part| (part, None)));
+                parts.sort_unstable_by(|one, other| other.cmp(one));
+                planned.extend(parts.into_iter().map(|(part, requests)| Planned {
+                    source: source.clone(),
+                    part,
+                    requests,
+                }));
+            }
+        }
+        if let Some(window) = &selection.window {
+            planned.retain(|planned| planned.id() == *window);
+            if planned.is_empty() {
+                return Err(LakeError::Settings(format!(
+                    "there is no window {window}: `plan` and `status` name them"
+                )));
+            }
+        }
+        // Times first, whatever the source: what is newest is useful first.
+        planned.sort_by(|one, other| other.part.cmp(&one.part));
+        Ok(planned)
+    }
+
+    /// Reads what is due and commits it, `at_once` windows at a time. What was committed stays, however the run ends.
+    pub async fn run(
+        &self,
+        sources: &Sources,
+        selection: &Selection,
+        at_once: usize,
+        tell: &(dyn Fn(Progress<'_>) + Sync),
+    ) -> Result<Report, LakeError> {
+        let began = self.now();
+        let mut report = Report::default();
+        let mut planned = self.plan(sources, selection).await?;
+        for _ in 0..ROUNDS {
+            let overtaken = self
+                .round(sources, &planned, at_once, &mut report, tell)
+                .await?;
+            if overtaken.is_empty() {
+                return Ok(report);
+            }
+            // Whoever was faster may have read it just now.
+            let fresh = self.fresh(began).await?;
+            planned = self.plan(sources, selection).await?;
+            planned.retain(|planned| {
+                !fresh.contains(&planned.id())
+                    && overtaken.iter().any(|(source, part)| {
+                        *source == planned.source && part.holds(&planned.part)
+                    })
+            });
+            if planned.is_empty() {
+                return Ok(report);
+            }
+        }
+        Err(LakeError::Raced)
+    }
+
+    /// The windows that were read since, and whose tables agree.
+    async fn fresh(&self, since: DateTime<Utc>) -> Result<BTreeSet<String>, LakeError> {
+        let mut logs = self.logs.lock().await;
+        logs.refresh().await?;
+        let torn = logs.torn()?;
+        let windows = logs.calls.windows()?.into_iter();
+        let fresh = windows.filter(|window| window.read_at >= since);
+        let fresh = fresh.map(|window| window.id());
+        Ok(fresh.filter(|id| !torn.contains(id)).collect())
+    }
+
+    async fn round(
+        &self,
+        sources: &Sources,
+        planned: &[Planned],
+        at_once: usize,
+        report: &mut Report,
+        tell: &(dyn Fn(Progress<'_>) + Sync),
+    ) -> Result<Vec<(String, Part)>, LakeError> {
+        let jobs = planned.iter().filter_map(|planned| {
+            let source = sources.get(&planned.source)?;
+            Some(async move {
+                let filled = self
+                    .fill(&planned.source, &**source, &planned.part, Reason::Due)
+                    .await?;
+                Ok::<_, LakeError>((planned, filled))
+            })
+        });
+        let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(at_once.max(1));
+        let all = planned.len();
+        let (mut overtaken, mut done) = (Vec::new(), 0);
+        while let Some((planned, filled)) = jobs.try_next().await? {
+            done += 1;
+            let windows = match filled {
+                Filled::Committed(windows, _) => windows,
+                Filled::Overtaken => {
+                    overtaken.push((planned.source.clone(), planned.part.clone()));
+                    continue;
+                }
+            };
+            tell(Progress {
+                windows: &windows,
+                done,
+                all,
+            });
+            report.windows.extend(windows);
+        }
+        Ok(overtaken)
+    }
+}
+
+/// The store of a folder on this machine. What it says is written is on the disk.
+fn local(folder: &Folder) -> Result<Arc<dyn ObjectStore>, LakeError> {
+    let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+    Ok(Arc::new(store))
+}
+
+/// A name that nothing else has.
+pub(crate) fn name() -> String {
+    uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes())
+        .into_uuid()
+        .to_string()
+}
+
+/// Whether the store refuses to create what is there, of which commits depend.
+async fn probe(store: &dyn ObjectStore) -> Result<(), LakeError> {
+    let path = Path::from(format!("_callslip_probe_{}", name()));
+    let create = || store.put_opts(&path, PutPayload::from("probe"), PutMode::Create.into());
+    create().await?;
+    let second = create().await;
+    store.delete(&path).await?;
+    match second {
+        Err(object_store::Error::AlreadyExists { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
+        Ok(_) => Err(LakeError::Settings(
+            "this file system creates a file that is there already, so that two writers could overwrite each other: take another"
+                .to_owned(),
+        )),
+    }
+}
+
+impl Logs {
+    pub(crate) fn get(&mut self, table: Table) -> &mut Log {
+        match table {
+            Table::Turns => &mut self.turns,
+            Table::Recordings => &mut self.recordings,
+            Table::Calls => &mut self.calls,
+        }
+    }
+
+    pub(crate) async fn refresh(&mut self) -> Result<(), LakeError> {
+        for table in Table::ALL {
+            self.get(table).refresh().await?;
+        }
+        Ok(())
+    }
+
+    /// The windows whose turns or recordings come from another reading than their calls.
+    fn torn(&self) -> Result<BTreeSet<String>, LakeError> {
+        let readings = |log: &Log| {
+            let windows = log.windows()?;
+            let readings = windows
+                .into_iter()
+                .map(|window| (window.id(), window.reading));
+            Ok::<BTreeMap<_, _>, LakeError>(readings.collect())
+        };
+        let (turns, recordings) = (readings(&self.turns)?, readings(&self.recordings)?);
+        let mut torn = BTreeSet::new();
+        for (id, reading) in readings(&self.calls)? {
+            let agrees = |other: &BTreeMap<String, String>| other.get(&id) == Some(&reading);
+            if !agrees(&turns) || !agrees(&recordings) {
+                torn.insert(id);
+            }
+        }
+        Ok(torn)
+    }
+}
+
+impl Log {
+    /// What the table's files say of themselves, by source and part.
+    pub(crate) fn windows(&self) -> Result<Vec<Window>, LakeError> {
+        let windows = self.files().map(|add| {
+            add.window.as_deref().cloned().ok_or_else(|| LakeError::Damaged {
+                file: format!("{}/{}", self.root(), add.path),
+                why: "it does not say which window it is: another program has rewritten it. Restore the table to the version before"
+                    .to_owned(),
+            })
+        });
+        let mut windows = windows.collect::<Result<Vec<_>, _>>()?;
+        windows.sort_by(|one, other| (&one.source, &one.part).cmp(&(&other.source, &other.part)));
+        Ok(windows)
+    }
+}

@@ -1,0 +1,34 @@
+//! Every call of your accounts in three Delta tables of your own (`calls`, `turns`, `recordings`), and for each part of them how it is
+//! known that none is missing.
+//!
+//! A *window* is a day of a source, or a part of one: it is read at once, is one file of each table, and is replaced in one commit of
+//! each, `calls` last. What is known of a window stands in the log beside its file, so that data and state are one: a run that ends
+//! anywhere leaves the state before or the state after, and is repeated without harm.
+//!
+//! It is all behind the feature `delta`, since Parquet takes its time to compile.
+
+#![cfg(feature = "delta")]
+
+mod care;
+mod column;
+mod error;
+mod files;
+mod fill;
+mod lake;
+mod log;
+mod reading;
+mod settings;
+mod source;
+pub mod sources;
+mod tables;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
+mod window;
+
+pub use care::Sample;
+pub use error::LakeError;
+pub use lake::{Lake, Planned, Progress, Report, Selection, Sources};
+pub use settings::{FILE, Settings, SourceSettings};
+pub use source::{Abilities, Answer, Listed, Query, Reach, Source, SourceError};
+pub use window::{Grade, Part, State, Window};

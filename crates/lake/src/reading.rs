@@ -1,0 +1,138 @@
+//! One part of a source, read to its end: halved where it is more than the service gives at once.
+
+use std::collections::BTreeMap;
+use std::pin::Pin;
+
+use callslip_calls::Call;
+use callslip_core::ErrorKind;
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::source::{Listed, Query, Reach, Source, SourceError};
+use crate::window::Part;
+
+/// Whether the ends of a time belong to it is not documented by any service: so it is asked for by that much more on either side.
+const OVERLAP: TimeDelta = TimeDelta::seconds(1);
+/// Fewer calls than this are never too many for a list.
+const FEW: u64 = 50;
+
+/// What a reading of a part came to.
+pub(crate) struct Piece {
+    pub part: Part,
+    /// Each call once, by its id, as it came last.
+    pub calls: BTreeMap<String, Call>,
+    pub listed: Listed,
+    /// Calls without the time by which they would be placed.
+    pub unplaced: u64,
+    /// Calls outside what was asked for.
+    pub outside: u64,
+}
+
+type Pieces<'a> = Pin<Box<dyn Future<Output = Result<Vec<Piece>, SourceError>> + Send + 'a>>;
+
+/// Reads a part, in as many pieces as it takes.
+pub(crate) fn read(
+    source: &dyn Source,
+    part: Part,
+    reversed: bool,
+    page_size: Option<u32>,
+) -> Pieces<'_> {
+    Box::pin(async move {
+        let mut page_size = page_size;
+        let most = source.abilities().page_size;
+        loop {
+            let mut piece = Piece {
+                part: part.clone(),
+                calls: BTreeMap::new(),
+                listed: Listed::default(),
+                unplaced: 0,
+                outside: 0,
+            };
+            let query = Query {
+                window: asked(&part),
+                seed: match &part {
+                    Part::Seed(seed) => Some(seed.clone()),
+                    _ => None,
+                },
+                reversed: reversed && source.abilities().either_order,
+                page_size,
+            };
+            let mut met: u64 = 0;
+            let ended = source
+                .list(query, &mut |call| {
+                    met += 1;
+                    piece.take(call);
+                })
+                .await;
+            let error = match ended {
+                Ok(listed) => {
+                    piece.listed = listed;
+                    let many = u64::from(most.unwrap_or(0)).max(FEW);
+                    match part.halves() {
+                        Some(halves) if listed.missing > 0 && met >= many => {
+                            return both(source, halves, reversed, page_size).await;
+                        }
+                        _ => return Ok(vec![piece]),
+                    }
+                }
+                Err(error) => error,
+            };
+            if error.kind() == ErrorKind::BodyTooLarge {
+                let size = page_size.or(most).unwrap_or(1);
+                if size > 1 {
+                    page_size = Some(size / 2);
+                    continue;
+                }
+            }
+            // A list that broke off behind its first page because it was asked for too much of it.
+            let refused = matches!(error.status(), Some(400 | 413 | 416 | 422)) && met > 0;
+            let dense = refused || error.kind() == ErrorKind::BodyTooLarge;
+            return match part.halves() {
+                Some(halves) if dense => both(source, halves, reversed, page_size).await,
+                _ => Err(error),
+            };
+        }
+    })
+}
+
+async fn both(
+    source: &dyn Source,
+    [early, late]: [Part; 2],
+    reversed: bool,
+    page_size: Option<u32>,
+) -> Result<Vec<Piece>, SourceError> {
+    let mut pieces = read(source, early, reversed, page_size).await?;
+    pieces.extend(read(source, late, reversed, page_size).await?);
+    Ok(pieces)
+}
+
+fn asked(part: &Part) -> Option<std::ops::Range<DateTime<Utc>>> {
+    match part {
+        Part::Time { from, to } => Some(*from - OVERLAP..*to + OVERLAP),
+        _ => None,
+    }
+}
+
+impl Piece {
+    fn take(&mut self, call: Call) {
+        if let Part::Time { from, to } = self.part {
+            let Some(at) = call.created_at else {
+                self.unplaced += 1;
+                return;
+            };
+            if at < from || to <= at {
+                if at < from - OVERLAP || to + OVERLAP < at {
+                    self.outside += 1;
+                }
+                // It may have been in the window when it came before.
+                self.calls.remove(&call.call_id);
+                return;
+            }
+        }
+        self.calls.insert(call.call_id.clone(), call);
+    }
+}
+
+/// Whether a list of this kind tells where it ends.
+pub(crate) fn tells_end(source: &dyn Source) -> bool {
+    source.reach() != Reach::Snapshot
+}

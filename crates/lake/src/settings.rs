@@ -1,0 +1,230 @@
+//! `callslip.toml`: what a lake is filled from, and since when.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use chrono::{DateTime, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use serde::Deserialize;
+
+use crate::error::LakeError;
+
+/// The file of the settings, in the lake's folder.
+pub const FILE: &str = "callslip.toml";
+/// How long after its time a call can become visible, unless the settings say otherwise.
+const LAG_SECONDS: u32 = 900;
+
+/// What a lake is filled from.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Settings {
+    /// Calls made from this day on.
+    pub since: toml::value::Datetime,
+    /// A window is over so many seconds after its end.
+    #[serde(default = "usual_lag")]
+    pub lag_seconds: u32,
+    /// Whether what was said is read, too, where that takes requests of its own.
+    #[serde(default = "yes")]
+    pub turns: bool,
+    /// The sources, by the names that the tables give them.
+    pub source: BTreeMap<String, SourceSettings>,
+}
+
+/// One account of a service.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SourceSettings {
+    /// The service, as in `diga`.
+    pub provider: String,
+    /// What else there is to say of it, as in `location_id`.
+    #[serde(flatten)]
+    pub values: BTreeMap<String, String>,
+}
+
+const fn usual_lag() -> u32 {
+    LAG_SECONDS
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl Settings {
+    /// Settings of sources, given as on the command line: `NAME=PROVIDER` or `NAME=PROVIDER:KEY=VALUE,KEY=VALUE`.
+    pub fn new(since: DateTime<Utc>, sources: &[String]) -> Result<Self, LakeError> {
+        let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let since = since
+            .parse()
+            .map_err(|_| LakeError::Settings(format!("{since} is no time that can be written")))?;
+        let mut all = BTreeMap::new();
+        for text in sources {
+            let (name, source) = parse_source(text)?;
+            if all.insert(name.to_owned(), source).is_some() {
+                return Err(LakeError::Settings(format!(
+                    "two sources are called {name}: give each a name of its own"
+                )));
+            }
+        }
+        let settings = Self {
+            since,
+            lag_seconds: LAG_SECONDS,
+            turns: true,
+            source: all,
+        };
+        settings.checked()
+    }
+
+    /// The settings that a file says.
+    pub fn parse(text: &str) -> Result<Self, LakeError> {
+        let settings: Self = toml::from_str(text).map_err(|error| {
+            LakeError::Settings(format!("{FILE}: {}", error.to_string().trim()))
+        })?;
+        settings.checked()
+    }
+
+    fn checked(self) -> Result<Self, LakeError> {
+        let plain = |name: &str| {
+            !name.is_empty()
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+        };
+        if self.source.is_empty() {
+            return Err(LakeError::Settings(
+                "there is no source: give one as NAME=PROVIDER".to_owned(),
+            ));
+        }
+        for (name, source) in &self.source {
+            for word in std::iter::once(name).chain(source.values.keys()) {
+                if !plain(word) {
+                    return Err(LakeError::Settings(format!(
+                        "source {name}: `{word}` is no name: take letters, digits, `_` and `-`"
+                    )));
+                }
+            }
+        }
+        self.since()?;
+        Ok(self)
+    }
+
+    /// Calls made from this time on.
+    pub fn since(&self) -> Result<DateTime<Utc>, LakeError> {
+        let text = self.since.to_string();
+        let day = || {
+            let day: chrono::NaiveDate = text.parse().ok()?;
+            Some(day.and_time(NaiveTime::MIN).and_utc())
+        };
+        let time = || text.parse().ok();
+        day().or_else(time).ok_or_else(|| {
+            LakeError::Settings(format!(
+                "{FILE}: since: {text} is neither a day, as 2026-01-01, nor a time with its zone, as 2026-01-01T00:00:00Z"
+            ))
+        })
+    }
+
+    /// How long after its end a window is over.
+    #[must_use]
+    pub fn lag(&self) -> TimeDelta {
+        TimeDelta::seconds(i64::from(self.lag_seconds))
+    }
+
+    /// The file that says so.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let Self {
+            since,
+            lag_seconds,
+            turns,
+            source,
+        } = self;
+        let mut text = format!(
+            "# What this lake is filled from. Credentials and addresses of services come from the environment.\nsince = {since}\n\
+             lag_seconds = {lag_seconds}\nturns = {turns}\n"
+        );
+        // What JSON calls a string is one in TOML.
+        let quoted = |value: &str| serde_json::Value::from(value).to_string();
+        for (name, source) in source {
+            let _ = write!(
+                text,
+                "\n[source.{name}]\nprovider = {}\n",
+                quoted(&source.provider)
+            );
+            for (key, value) in &source.values {
+                let _ = writeln!(text, "{key} = {}", quoted(value));
+            }
+        }
+        text
+    }
+}
+
+fn parse_source(text: &str) -> Result<(&str, SourceSettings), LakeError> {
+    let wrong = || {
+        LakeError::Settings(format!(
+            "`{text}` is no source: give it as NAME=PROVIDER or NAME=PROVIDER:KEY=VALUE,KEY=VALUE"
+        ))
+    };
+    let (name, rest) = text.split_once('=').ok_or_else(wrong)?;
+    let (provider, pairs) = rest.split_once(':').unwrap_or((rest, ""));
+    if provider.is_empty() {
+        return Err(wrong());
+    }
+    let mut values = BTreeMap::new();
+    for pair in pairs.split(',').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').ok_or_else(wrong)?;
+        values.insert(key.to_owned(), value.to_owned());
+    }
+    let source = SourceSettings {
+        provider: provider.to_owned(),
+        values,
+    };
+    Ok((name, source))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_given_on_the_command_line_is_what_the_file_says() {
+        let since = "2026-01-01T00:00:00Z".parse().unwrap();
+        let sources = ["hl=highlevel:location_id=L \"1\",x=", "d=diga"].map(str::to_owned);
+        let settings = Settings::new(since, &sources).unwrap();
+        assert_eq!(settings.source["hl"].values["location_id"], "L \"1\"");
+        let read = Settings::parse(&settings.to_toml()).unwrap();
+        assert_eq!(read, settings);
+        assert_eq!(read.since().unwrap(), since);
+        let day = settings.to_toml().replace("T00:00:00Z", "");
+        assert_eq!(Settings::parse(&day).unwrap().since().unwrap(), since);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let since = DateTime::UNIX_EPOCH;
+        for (sources, part) in [
+            (vec![], "no source"),
+            (vec!["diga"], "`diga` is no source"),
+            (vec!["d="], "`d=` is no source"),
+            (vec!["d=diga:x"], "KEY=VALUE"),
+            (vec!["a/b=diga"], "`a/b` is no name"),
+            (vec!["d=diga", "d=liner"], "two sources are called d"),
+        ] {
+            let sources: Vec<_> = sources.into_iter().map(str::to_owned).collect();
+            let error = Settings::new(since, &sources).unwrap_err().to_string();
+            assert!(error.contains(part), "{error}");
+        }
+        for (text, part) in [
+            ("", "since"),
+            (
+                "since = 10:00:00\n[source.d]\nprovider = 'diga'",
+                "neither a day",
+            ),
+            (
+                "since = 2026-01-01\nlag = 1\n[source.d]\nprovider = 'diga'",
+                "lag",
+            ),
+        ] {
+            let error = Settings::parse(text).unwrap_err().to_string();
+            assert!(error.contains(part), "{error}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What the lake needs of a service: its list of calls, and each call by its id.
+
+use std::future::Future;
+use std::ops::Range;
+use std::pin::Pin;
+
+use callslip_calls::{Call, Recording, Turn};
+use callslip_core::{Error, ErrorKind};
+use chrono::{DateTime, Utc};
+
+/// An answer of a source, some day.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, SourceError>> + Send + 'a>>;
+
+/// One account of a service.
+pub trait Source: Send + Sync {
+    /// The service, as in `diga`.
+    fn provider(&self) -> &'static str;
+
+    /// How its calls can be listed.
+    fn reach(&self) -> Reach;
+
+    /// What else can be asked of it.
+    fn abilities(&self) -> Abilities;
+
+    /// Lists what `query` asks for, to the end, and gives each call to `take` as it comes. A call may come more than once.
+    fn list<'a>(
+        &'a self,
+        query: Query,
+        take: &'a mut (dyn FnMut(Call) + Send),
+    ) -> Answer<'a, Listed>;
+
+    /// A call by its id; `None` where the service says that there is no such call (404), and for nothing else.
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>>;
+
+    /// What was said in a call, where that is told apart from the call's record; empty where nothing is told.
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>>;
+
+    /// The recordings of a call, where they are told apart from the call's record, with fresh links.
+    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>>;
+}
+
+/// How the calls of a service can be listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reach {
+    /// By the time at which they were made.
+    Windowed,
+    /// Only by something that calls belong to; these are all that are asked for.
+    Seeded(Vec<String>),
+    /// All at once.
+    Snapshot,
+}
+
+/// What else can be asked of a source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Abilities {
+    /// The list tells how many calls there are.
+    pub total: bool,
+    /// The list comes in either order.
+    pub either_order: bool,
+    /// A call can be read by its id.
+    pub get: bool,
+    /// Turns are told apart from the call's record.
+    pub turns: bool,
+    /// Recordings are told apart from the call's record.
+    pub recordings: bool,
+    /// How many calls a page holds at most, where the list has pages.
+    pub page_size: Option<u32>,
+}
+
+/// What is listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Of a windowed source: the time between. Whether its ends belong to it is for the service to say.
+    pub window: Option<Range<DateTime<Utc>>>,
+    /// Of a seeded source: whose calls.
+    pub seed: Option<String>,
+    /// In the other order than usual, where the source can.
+    pub reversed: bool,
+    /// How many calls a page is to hold, where it is not the most that the service gives.
+    pub page_size: Option<u32>,
+}
+
+/// How a list ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// As many different calls were met as the service says that there are, and it said the same at the start and at the end.
+    pub total_met: bool,
+    /// The service said that there is no more, or nothing more came. Never said of a list that is known to be short.
+    pub ended: bool,
+    /// How many calls the service told of that did not come.
+    pub missing: u64,
+    /// Items that could not be read as calls.
+    pub set_aside: u64,
+    /// How many requests it took.
+    pub requests: u64,
+}
+
+/// Why a source did not answer.
+#[derive(Clone, Debug)]
+pub struct SourceError {
+    kind: ErrorKind,
+    status: Option<u16>,
+    text: String,
+}
+
+impl SourceError {
+    /// An error that is no library's own.
+    pub fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            status: None,
+            text: text.into(),
+        }
+    }
+
+    /// What kind of error it is.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// The status of the answer, if there was one.
+    #[must_use]
+    pub const fn status(&self) -> Option<u16> {
+        self.status
+    }
+}
+
+impl<E> From<Error<E>> for SourceError {
+    fn from(error: Error<E>) -> Self {
+        Self {
+            kind: error.kind(),
+            status: error.status().map(|status| status.as_u16()),
+            text: error.to_string(),
+        }
+    }
+}
+
+impl std::fmt::Display for SourceError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl std::error::Error for SourceError {}

@@ -1,0 +1,176 @@
+//! A service that does what it is told to.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use callslip_calls::{Call, Recording, Turn};
+use callslip_core::ErrorKind;
+
+use super::time;
+use crate::source::{Abilities, Answer, Listed, Query, Reach, Source, SourceError};
+
+/// What a service can, and what it does wrong.
+#[derive(Clone, Copy, Default)]
+pub struct Behaviour {
+    /// It tells how many calls there are.
+    pub total: bool,
+    /// A list holds so many at most, and the total tells of the others.
+    pub cap: Option<usize>,
+    /// It tells of so many more than there are.
+    pub lie: u64,
+    /// A list of so many calls at most can be read at once.
+    pub body: Option<u32>,
+    /// It does not look at the times that it is asked for.
+    pub filter_ignored: bool,
+    /// It gives all calls at once.
+    pub snapshot: bool,
+    /// Ids are not answered for.
+    pub no_get: bool,
+}
+
+#[derive(Clone)]
+pub struct Service {
+    behaviour: Behaviour,
+    inside: Arc<Mutex<Inside>>,
+}
+
+#[derive(Default)]
+struct Inside {
+    calls: BTreeMap<String, Call>,
+    /// Calls that lists do not have, and that are there by their id.
+    unlisted: Vec<String>,
+    lists: usize,
+    reversed: usize,
+}
+
+impl Service {
+    pub fn new(behaviour: Behaviour) -> Self {
+        Self {
+            behaviour,
+            inside: Arc::default(),
+        }
+    }
+
+    /// Makes a call, or changes it. Its text is `text`, which says `open` of one that is not over.
+    pub fn put(&self, id: &str, at: &str, text: &str) {
+        let mut call = Call::new("fake", id);
+        call.created_at = Some(time(at));
+        call.is_final = Some(text != "open");
+        call.raw = format!("{{\"id\": \"{id}\", \"is\": \"{text}\"}}");
+        let mut turn = Turn::new(0);
+        turn.text = Some(text.to_owned());
+        call.turns = vec![turn, Turn::new(1)];
+        let mut recording = Recording::new(0);
+        recording.url = Some("https://files.example/a.mp3?key=secret".to_owned());
+        call.recordings = vec![recording];
+        let mut inside = self.inside.lock().unwrap();
+        inside.calls.insert(id.to_owned(), call);
+    }
+
+    pub fn delete(&self, id: &str) {
+        self.inside.lock().unwrap().calls.remove(id);
+    }
+
+    pub fn unlist(&self, id: &str) {
+        self.inside.lock().unwrap().unlisted.push(id.to_owned());
+    }
+
+    pub fn calls(&self) -> BTreeMap<String, Call> {
+        self.inside.lock().unwrap().calls.clone()
+    }
+
+    /// How many lists were read, and how many of them in the other order.
+    pub fn lists(&self) -> (usize, usize) {
+        let inside = self.inside.lock().unwrap();
+        (inside.lists, inside.reversed)
+    }
+}
+
+impl Source for Service {
+    fn provider(&self) -> &'static str {
+        "fake"
+    }
+
+    fn reach(&self) -> Reach {
+        match self.behaviour.snapshot {
+            true => Reach::Snapshot,
+            false => Reach::Windowed,
+        }
+    }
+
+    fn abilities(&self) -> Abilities {
+        Abilities {
+            total: self.behaviour.total,
+            either_order: true,
+            get: !self.behaviour.no_get,
+            page_size: Some(64),
+            ..Abilities::default()
+        }
+    }
+
+    fn list<'a>(
+        &'a self,
+        query: Query,
+        take: &'a mut (dyn FnMut(Call) + Send),
+    ) -> Answer<'a, Listed> {
+        Box::pin(async move {
+            let Behaviour {
+                cap,
+                total,
+                lie,
+                body,
+                filter_ignored,
+                ..
+            } = self.behaviour;
+            let mut inside = self.inside.lock().unwrap();
+            inside.lists += 1;
+            inside.reversed += usize::from(query.reversed);
+            if body.is_some_and(|body| query.page_size.unwrap_or(64) > body) {
+                return Err(SourceError::new(ErrorKind::BodyTooLarge, "too large"));
+            }
+            // Both ends belong to what is asked for.
+            let asked = |call: &&Call| {
+                let within = query.window.as_ref().is_none_or(|window| {
+                    let at = call.created_at.unwrap();
+                    window.start <= at && at <= window.end
+                });
+                within || filter_ignored
+            };
+            let all: Vec<Call> = inside
+                .calls
+                .values()
+                .filter(asked)
+                .filter(|call| !inside.unlisted.contains(&call.call_id))
+                .cloned()
+                .collect();
+            let told = u64::try_from(all.len()).unwrap() + lie;
+            let given = cap.unwrap_or(usize::MAX).min(all.len());
+            for call in all.into_iter().take(given) {
+                take(call);
+            }
+            let missing = match total {
+                true => told - u64::try_from(given).unwrap(),
+                false => 0,
+            };
+            Ok(Listed {
+                total_met: total && missing == 0,
+                ended: missing == 0,
+                missing,
+                set_aside: 0,
+                requests: 1,
+            })
+        })
+    }
+
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
+        Box::pin(async move { Ok(self.calls().get(id).cloned()) })
+    }
+
+    fn turns<'a>(&'a self, _: &'a str) -> Answer<'a, Vec<Turn>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn recordings<'a>(&'a self, _: &'a str) -> Answer<'a, Vec<Recording>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+}

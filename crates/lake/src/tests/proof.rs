@@ -1,0 +1,299 @@
+//! What a window says of itself, and when it is read again.
+
+use chrono::TimeDelta;
+
+use super::fake::Behaviour;
+use super::{Clock, content, keys_are_unique, lake, memory, run, service, sources, truth, windows};
+use crate::care::Sample;
+use crate::lake::Selection;
+use crate::window::{Grade, Part, State};
+
+const LAG: TimeDelta = TimeDelta::minutes(15);
+
+fn grades(windows: &[crate::Window]) -> Vec<(Grade, u64)> {
+    let grades = windows.iter().map(|window| (window.proof, window.calls));
+    grades.collect()
+}
+
+#[tokio::test]
+async fn a_total_that_is_met_proves_a_window_that_is_over() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    run(&store, &clock, &service).await.unwrap();
+    let told = windows(&store, &clock).await;
+    let expected = [
+        (Grade::Total, 3),
+        (Grade::Total, 2),
+        (Grade::Total, 0),
+        (Grade::Ended, 1),
+    ];
+    assert_eq!(grades(&told), expected);
+    let now = super::time("2026-03-04T10:00:00Z");
+    let state = |window: &crate::Window| window.state(now, LAG);
+    let states: Vec<State> = told.iter().map(state).collect();
+    assert_eq!(
+        states,
+        [State::Settled, State::Settled, State::Settled, State::Open]
+    );
+    // A week later each is read once more, and then no more.
+    clock.turn(TimeDelta::days(20));
+    let later = run(&store, &clock, &service).await.unwrap();
+    assert_eq!(later.windows.len(), 24);
+    let lake = lake(&store, &clock).await.unwrap();
+    let plan = lake
+        .plan(&sources(&service), &Selection::default())
+        .await
+        .unwrap();
+    let days: Vec<String> = plan.iter().map(super::super::Planned::id).collect();
+    assert_eq!(days, ["s/2026-03-24T00:00:00Z/2026-03-25T00:00:00Z"]);
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+#[tokio::test]
+async fn where_no_total_is_told_two_readings_some_time_apart_prove_it() {
+    let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
+    let service = service(Behaviour::default());
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(windows(&store, &clock).await[0].proof, Grade::Ended);
+    // At once is no second look.
+    clock.turn(TimeDelta::minutes(1));
+    assert_eq!(
+        run(&store, &clock, &service).await.unwrap().windows.len(),
+        1
+    );
+    clock.turn(TimeDelta::minutes(20));
+    service.put("late", "2026-03-02T10:00:00Z", "first");
+    run(&store, &clock, &service).await.unwrap();
+    let told = windows(&store, &clock).await;
+    assert_eq!((told[0].proof, told[1].proof), (Grade::Twice, Grade::Ended));
+    assert!(
+        service.lists().1 > 30,
+        "the second reading goes the other way"
+    );
+    clock.turn(TimeDelta::minutes(20));
+    run(&store, &clock, &service).await.unwrap();
+    let told = windows(&store, &clock).await;
+    assert_eq!(told[1].proof, Grade::Twice);
+    let state = told[0].state(super::time("2026-04-04T10:41:00Z"), LAG);
+    assert_eq!(state, State::Sealed);
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// airbytehq/airbyte#43317, #46666: a list that is cut at a cap, and calls of one moment that are more than it.
+#[tokio::test]
+async fn a_window_that_is_too_dense_is_halved_or_named() {
+    let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        cap: Some(70),
+        ..Behaviour::default()
+    });
+    for count in 0..200 {
+        let at = super::time("2026-03-10T00:00:00Z") + TimeDelta::minutes(7 * count);
+        service.put(&format!("spread{count}"), &at.to_rfc3339(), "first");
+    }
+    for count in 0..80 {
+        service.put(&format!("one{count}"), "2026-03-20T10:00:30Z", "first");
+    }
+    let report = run(&store, &clock, &service).await.unwrap();
+    let short: Vec<String> = report.short().map(crate::Window::id).collect();
+    assert_eq!(short.len(), 1, "{short:?}");
+    assert!(short[0].starts_with("s/2026-03-20T10:00:"), "{short:?}");
+    let told = windows(&store, &clock).await;
+    let spread = told.iter().filter(|window| match window.part {
+        Part::Time { from, .. } => {
+            from.date_naive() == super::time("2026-03-10T00:00:00Z").date_naive()
+        }
+        _ => false,
+    });
+    assert_eq!(grades(&spread.cloned().collect::<Vec<_>>()).len(), 4);
+    // No more than the cap came of that moment; all else is there.
+    assert_eq!(content(&store).await.len(), service.calls().len() - 10);
+    keys_are_unique(&store).await;
+    // What came short is asked for again by every run.
+    clock.turn(TimeDelta::minutes(1));
+    assert_eq!(
+        run(&store, &clock, &service).await.unwrap().short().count(),
+        1
+    );
+}
+
+/// airbytehq/airbyte#23630, #42092: fewer calls than there are, and a green run.
+#[tokio::test]
+async fn a_total_that_is_not_met_proves_nothing() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        lie: 1,
+        ..Behaviour::default()
+    });
+    let report = run(&store, &clock, &service).await.unwrap();
+    assert_eq!(report.short().count(), 4);
+    assert!(
+        windows(&store, &clock)
+            .await
+            .iter()
+            .all(|window| window.proof == Grade::None)
+    );
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+#[tokio::test]
+async fn pages_that_are_too_large_are_halved() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        body: Some(10),
+        ..Behaviour::default()
+    });
+    run(&store, &clock, &service).await.unwrap();
+    // 64, 32, 16, 8 of each of four days.
+    assert_eq!(service.lists().0, 16);
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// airbytehq/airbyte#74090: the filter is not looked at, and everything comes each time.
+#[tokio::test]
+async fn a_filter_that_is_ignored_is_told_and_doubles_nothing() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        filter_ignored: true,
+        ..Behaviour::default()
+    });
+    run(&store, &clock, &service).await.unwrap();
+    assert!(
+        windows(&store, &clock)
+            .await
+            .iter()
+            .all(|window| window.outside > 0)
+    );
+    keys_are_unique(&store).await;
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// stripe/sync-engine-fork PR 368: a call is deleted only after it was asked for by its id.
+#[tokio::test]
+async fn only_what_the_service_denies_by_its_id_is_deleted() {
+    for no_get in [false, true] {
+        let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+        let service = service(Behaviour {
+            no_get,
+            ..Behaviour::default()
+        });
+        run(&store, &clock, &service).await.unwrap();
+        service.delete("a");
+        service.unlist("b");
+        clock.turn(TimeDelta::days(1));
+        run(&store, &clock, &service).await.unwrap();
+        let held = content(&store).await;
+        assert_eq!((held["a"].1, held["b"].1), (!no_get, false));
+        assert_eq!((held["a"].2, held["b"].2), (2, 2), "turns stay");
+        let told = &windows(&store, &clock).await[0];
+        let counts = (told.calls, told.deleted, told.unlisted);
+        assert_eq!(counts, if no_get { (3, 0, 2) } else { (2, 1, 1) });
+        // And so it stays.
+        clock.turn(TimeDelta::days(9));
+        run(&store, &clock, &service).await.unwrap();
+        assert_eq!(content(&store).await["a"].1, !no_get);
+        keys_are_unique(&store).await;
+    }
+}
+
+/// openclaw/wacli#256: a call that is not over is read again until it is, or for two days.
+#[tokio::test]
+async fn a_call_that_is_not_over_keeps_its_window_open() {
+    let (store, clock) = (memory(), Clock::at("2026-03-03T03:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.put("o", "2026-03-02T23:00:00Z", "open");
+    run(&store, &clock, &service).await.unwrap();
+    clock.turn(TimeDelta::minutes(1));
+    let due = async || {
+        let lake = lake(&store, &clock).await.unwrap();
+        let plan = lake
+            .plan(&sources(&service), &Selection::default())
+            .await
+            .unwrap();
+        let id = "s/2026-03-02T00:00:00Z/2026-03-03T00:00:00Z";
+        plan.iter().any(|planned| planned.id() == id)
+    };
+    assert!(due().await);
+    service.put("o", "2026-03-02T23:00:00Z", "over");
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(
+        content(&store).await["o"].0,
+        "{\"id\": \"o\", \"is\": \"over\"}"
+    );
+    clock.turn(TimeDelta::minutes(1));
+    assert!(!due().await);
+}
+
+#[tokio::test]
+async fn a_verification_finds_what_changed_in_a_sealed_window_and_opens_it() {
+    let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    run(&store, &clock, &service).await.unwrap();
+    let lake = lake(&store, &clock).await.unwrap();
+    let verify = async || lake.verify(&sources(&service), Sample::All).await.unwrap();
+    assert_eq!(verify().await.changed, []);
+    service.put("b", "2026-03-01T12:00:00.5Z", "second");
+    let found = verify().await.changed;
+    let id = "s/2026-03-01T00:00:00Z/2026-03-02T00:00:00Z".to_owned();
+    assert_eq!(found, [(id, vec!["b".to_owned()])]);
+    let state = |window: &crate::Window| window.state(lake.now(), LAG);
+    assert_eq!(state(&lake.windows().await.unwrap()[0]), State::Settled);
+    clock.turn(TimeDelta::hours(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(state(&lake.windows().await.unwrap()[0]), State::Sealed);
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+#[tokio::test]
+async fn a_call_that_is_forgotten_stays_out() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour::default());
+    run(&store, &clock, &service).await.unwrap();
+    let lake = lake(&store, &clock).await.unwrap();
+    assert_eq!(lake.forget("b").await.unwrap(), 1);
+    assert_eq!(lake.forget("nobody").await.unwrap(), 0);
+    let mut rest = truth(&service);
+    rest.remove("b");
+    assert_eq!(content(&store).await, rest);
+    clock.turn(TimeDelta::days(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(content(&store).await, rest);
+    // Its text is in no file once the old ones are gone.
+    assert!(lake.vacuum(true).await.unwrap() > 0);
+    assert_eq!(content(&store).await, rest);
+    assert_eq!(lake.vacuum(true).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn one_window_is_run_whether_it_is_due_or_not() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour::default());
+    let lake = lake(&store, &clock).await.unwrap();
+    let run = async |id: &str| {
+        let selection = Selection::of_window(id.to_owned());
+        lake.run(&sources(&service), &selection, 1, &|_| ()).await
+    };
+    let id = "s/2026-03-01T00:00:00Z/2026-03-02T00:00:00Z";
+    for readings in [1, 2] {
+        let report = run(id).await.unwrap();
+        let readings_told: Vec<u32> = report
+            .windows
+            .iter()
+            .map(|window| window.readings)
+            .collect();
+        assert_eq!(readings_told, [readings]);
+    }
+    let error = run("s/nothing").await.unwrap_err().to_string();
+    assert!(error.contains("no window s/nothing"), "{error}");
+}

@@ -1,0 +1,328 @@
+//! What a file of `calls` says of itself: which part of a source it is, how it was read, and how far that is known to be all.
+
+use std::fmt;
+
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::source::Listed;
+
+/// A call that is not over is asked for again for so long.
+const GIVE_UP: TimeDelta = TimeDelta::hours(48);
+/// When a window is read again, counted from its end; the first time is when the lag has passed.
+const RUNGS: [TimeDelta; 3] = [
+    TimeDelta::hours(1),
+    TimeDelta::hours(24),
+    TimeDelta::days(7),
+];
+/// From here on two equal readings are enough.
+const EARLY: TimeDelta = TimeDelta::hours(24);
+
+/// How far it is known that every call of a window is there, by what the service tells. Never rounded up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Grade {
+    /// Nothing proves it: the list was short, items could not be read, or the service does not tell where it ends.
+    None,
+    /// The list was read to its end, once; or the window is not over yet, so that nothing can prove it.
+    Ended,
+    /// Two readings, some time apart, met the same calls.
+    Twice,
+    /// As many calls were met as the service said that there are, at the start and at the end.
+    Total,
+}
+
+impl Grade {
+    /// Its name in tables and JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Ended => "ended",
+            Self::Twice => "twice",
+            Self::Total => "total",
+        }
+    }
+}
+
+/// A part of a source that is read at once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Part {
+    /// The calls made from the first time on, before the second.
+    Time {
+        /// The first moment that belongs to it.
+        from: DateTime<Utc>,
+        /// The first moment that does not.
+        to: DateTime<Utc>,
+    },
+    /// The calls of one lead, order, invoice.
+    Seed(String),
+    /// All calls that the service tells of.
+    All,
+}
+
+impl Part {
+    /// Whether the other is all in this one.
+    pub(crate) fn holds(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Time { from, to },
+                Self::Time {
+                    from: other_from,
+                    to: other_to,
+                },
+            ) => from <= other_from && other_to <= to,
+            _ => self == other,
+        }
+    }
+
+    /// Its halves; none of what is a minute or less, or no time.
+    pub(crate) fn halves(&self) -> Option<[Self; 2]> {
+        let Self::Time { from, to } = *self else {
+            return None;
+        };
+        let minutes = (to - from).num_minutes();
+        (minutes > 1).then(|| {
+            let middle = from + TimeDelta::minutes(minutes / 2);
+            [
+                Self::Time { from, to: middle },
+                Self::Time { from: middle, to },
+            ]
+        })
+    }
+
+    /// From when on it can be whole.
+    fn end(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Time { to, .. } => Some(*to),
+            Self::Seed(_) | Self::All => None,
+        }
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = |at: &DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+        match self {
+            Self::Time { from, to } => write!(f, "{}/{}", time(from), time(to)),
+            Self::Seed(seed) => write!(f, "seed/{seed}"),
+            Self::All => f.write_str("all"),
+        }
+    }
+}
+
+/// What is known of a part: it stands in the log beside the file, and in the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Window {
+    /// The source, by the name that the settings give it.
+    pub source: String,
+    /// The part of it.
+    pub part: Part,
+    /// How far it is known to be all.
+    pub proof: Grade,
+    /// Its calls, those that are known to be deleted aside.
+    pub calls: u64,
+    /// sha256 over the sorted ids and the sha256 of each call's text.
+    pub digest: String,
+    /// sha256 over the sorted ids.
+    pub ids: String,
+    /// When its reading began.
+    pub read_at: DateTime<Utc>,
+    /// The reading that its files come from.
+    pub reading: String,
+    /// How many readings there were.
+    pub readings: u32,
+    /// How many in a row came to the same, this one included.
+    pub equal: u32,
+    /// Calls that are not over.
+    pub unfinished: u64,
+    /// Items that could not be read as calls, or have no time to be placed by.
+    pub set_aside: u64,
+    /// Calls that the service told of and did not list.
+    pub missing: u64,
+    /// Calls outside what was asked for: the service does not filter as it is asked to.
+    pub outside: u64,
+    /// Calls that earlier readings met, that the list has no more, and that the service still has or does not tell of by id.
+    pub unlisted: u64,
+    /// Calls that were deleted: the list has them no more, and the service says by id that there is no such call.
+    pub deleted: u64,
+    /// How many requests the list took.
+    pub requests: u64,
+    /// sha256 of the ids of calls that are to be forgotten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forgotten: Vec<String>,
+    /// A verification found other calls than the reading before.
+    #[serde(default)]
+    pub reopened: bool,
+}
+
+/// How far a window is done with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum State {
+    /// It is not over, has calls that are not over, or is not all there.
+    Open,
+    /// All there as far as one can tell, and to be read again.
+    Settled,
+    /// Proved, and not read again unless it is verified.
+    Sealed,
+}
+
+impl State {
+    /// Its name in tables and JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Settled => "settled",
+            Self::Sealed => "sealed",
+        }
+    }
+}
+
+/// What a grade is made of.
+pub(crate) struct Evidence<'a> {
+    pub listed: Listed,
+    pub before: Option<&'a Window>,
+    pub ids: &'a str,
+    pub set_aside: u64,
+    /// Whether the list ends of itself: that of a service that gives all at once does not tell.
+    pub tells_end: bool,
+}
+
+impl Window {
+    /// Its name: what `run --window` takes.
+    #[must_use]
+    pub fn id(&self) -> String {
+        id(&self.source, &self.part)
+    }
+
+    /// Whether the window was over when it was read.
+    fn was_over(&self, lag: TimeDelta) -> bool {
+        self.part.end().is_none_or(|to| self.read_at >= to + lag)
+    }
+
+    /// The grade of a reading.
+    pub(crate) fn grade(&self, evidence: &Evidence<'_>, lag: TimeDelta) -> Grade {
+        let listed = &evidence.listed;
+        if !evidence.tells_end || !listed.ended || listed.missing > 0 || evidence.set_aside > 0 {
+            return Grade::None;
+        }
+        if !self.was_over(lag) {
+            return Grade::Ended;
+        }
+        if listed.total_met {
+            return Grade::Total;
+        }
+        let again = evidence.before.is_some_and(|before| {
+            before.was_over(lag)
+                && before.proof >= Grade::Ended
+                && before.read_at + lag <= self.read_at
+                && before.ids == evidence.ids
+        });
+        if again { Grade::Twice } else { Grade::Ended }
+    }
+
+    /// Whether calls are waited for that are not over.
+    fn waits(&self, now: DateTime<Utc>) -> bool {
+        let since = self.part.end().unwrap_or(self.read_at);
+        self.unfinished > 0 && now < since + GIVE_UP
+    }
+
+    /// Whether it is to be read again now.
+    pub(crate) fn is_due(&self, now: DateTime<Utc>, lag: TimeDelta) -> bool {
+        // What came short is asked for by every run.
+        if self.missing > 0 || !self.was_over(lag) {
+            return true;
+        }
+        let Some(to) = self.part.end() else {
+            return self.read_at + lag <= now;
+        };
+        let unproved = self.reopened || self.proof == Grade::Ended;
+        self.waits(now)
+            || (unproved && self.read_at + lag <= now)
+            || (!self.is_early(to)
+                && RUNGS
+                    .iter()
+                    .any(|rung| self.read_at < to + *rung && to + *rung <= now))
+    }
+
+    /// Whether equal readings have ended the ladder early.
+    fn is_early(&self, to: DateTime<Utc>) -> bool {
+        self.equal > 1 && self.read_at >= to + EARLY
+    }
+
+    /// How far it is done with.
+    #[must_use]
+    pub fn state(&self, now: DateTime<Utc>, lag: TimeDelta) -> State {
+        let whole = self.missing == 0 && self.set_aside == 0 && self.was_over(lag);
+        if !whole || self.waits(now) {
+            return State::Open;
+        }
+        let last = RUNGS.last().copied().unwrap_or_default();
+        let done = |to: DateTime<Utc>| self.read_at >= to + last || self.is_early(to);
+        let sealed = self.proof >= Grade::Twice
+            && !self.reopened
+            && self.unfinished == 0
+            && self.part.end().is_some_and(done);
+        if sealed {
+            State::Sealed
+        } else {
+            State::Settled
+        }
+    }
+}
+
+pub(crate) fn id(source: &str, part: &Part) -> String {
+    format!("{source}/{part}")
+}
+
+/// The days from `since` to `now`, newest first.
+pub(crate) fn days(since: DateTime<Utc>, now: DateTime<Utc>) -> Vec<Part> {
+    let day = |at: DateTime<Utc>| at.timestamp().div_euclid(86_400);
+    let start = |day: i64| DateTime::from_timestamp(day * 86_400, 0);
+    let days = (day(since)..=day(now)).rev();
+    days.filter_map(|day| {
+        Some(Part::Time {
+            from: start(day)?,
+            to: start(day + 1)?,
+        })
+    })
+    .collect()
+}
+
+/// What of a part no other part covers, in order of time. The others do not overlap.
+pub(crate) fn uncovered<'a>(part: &Part, others: impl Iterator<Item = &'a Part>) -> Vec<Part> {
+    let Part::Time { from, to } = *part else {
+        let covered = others.into_iter().any(|other| other == part);
+        return if covered { vec![] } else { vec![part.clone()] };
+    };
+    let mut spans: Vec<_> = others
+        .filter_map(|other| match other {
+            Part::Time { from, to } => Some((*from, *to)),
+            _ => None,
+        })
+        .filter(|span| span.0 < to && from < span.1)
+        .collect();
+    spans.sort_unstable();
+    let mut gaps = Vec::new();
+    let mut at = from;
+    for span in spans {
+        if at < span.0 {
+            gaps.push(Part::Time {
+                from: at,
+                to: span.0,
+            });
+        }
+        at = at.max(span.1);
+    }
+    if at < to {
+        gaps.push(Part::Time { from: at, to });
+    }
+    gaps
+}
