@@ -45,6 +45,10 @@ pub enum Command {
             callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json")
     )]
     Get(Get),
+    /// Keep every call in tables of your own, with a proof that none is missing.
+    #[cfg(feature = "lake")]
+    #[command(subcommand)]
+    Lake(crate::lake::LakeCommand),
     /// List calls of a provider.
     #[command(
         subcommand,

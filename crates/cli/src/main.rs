@@ -8,6 +8,8 @@ mod failure;
 #[rustfmt::skip]
 mod generated;
 mod get;
+#[cfg(feature = "lake")]
+mod lake;
 mod list;
 mod mock;
 mod output;
@@ -34,6 +36,8 @@ async fn main() -> ExitCode {
     let outcome = match command {
         Command::Demo => demo::run().await,
         Command::Get(get) => get.run(&context).await,
+        #[cfg(feature = "lake")]
+        Command::Lake(lake) => lake.run(&context).await,
         Command::List(list) => list.run(&context).await,
         Command::Mock(arguments) => mock::run(arguments).await,
         Command::Recording(recording) => recording.run(&context).await,

@@ -1,6 +1,7 @@
 //! A part of a source read and committed: the old files in its place go, the new ones come.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 use callslip_calls::Call;
@@ -11,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{LakeError, unreadable};
 use crate::files::{self, Encoded, Known, TAG};
-use crate::lake::{Lake, name, window_of};
+use crate::lake::{Lake, name};
 use crate::log::{Add, Change, Committed};
 use crate::reading::{self, Piece};
 use crate::source::{Source, SourceError};
@@ -97,7 +98,10 @@ impl Lake {
         let [turns, recordings, calls] = files;
         let [_, _, call_rows] = &rows;
         Ok(Before {
-            windows: calls.iter().filter_map(window_of).collect(),
+            windows: calls
+                .iter()
+                .filter_map(|add| add.window.as_deref().cloned())
+                .collect(),
             known: files::known(call_rows),
             files: [turns, recordings, calls],
             rows,
@@ -306,6 +310,7 @@ impl Lake {
                 data_change: true,
                 stats: Some(encoded.stats),
                 tags: Some(BTreeMap::from([(TAG.to_owned(), Some(tag(window)))])),
+                window: Some(Arc::new(window.clone())),
             };
             let payload = PutPayload::from(encoded.bytes);
             self.store
@@ -366,7 +371,9 @@ struct Told {
 
 /// Whether a file is within a part of a source.
 pub(crate) fn is_of(add: &Add, source: &str, part: &Part) -> bool {
-    window_of(add).is_some_and(|window| window.source == source && part.holds(&window.part))
+    add.window
+        .as_ref()
+        .is_some_and(|window| window.source == source && part.holds(&window.part))
 }
 
 /// Whether a call of this time belongs to the part.

@@ -13,9 +13,8 @@ use tokio::sync::Mutex;
 
 use crate::column::log_schema;
 use crate::error::LakeError;
-use crate::files::TAG;
 use crate::fill::{Filled, Reason};
-use crate::log::{Add, Log};
+use crate::log::Log;
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source};
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
@@ -433,7 +432,7 @@ impl Log {
     /// What the table's files say of themselves, by source and part.
     pub(crate) fn windows(&self) -> Result<Vec<Window>, LakeError> {
         let windows = self.files().map(|add| {
-            window_of(add).ok_or_else(|| LakeError::Damaged {
+            add.window.as_deref().cloned().ok_or_else(|| LakeError::Damaged {
                 file: format!("{}/{}", self.root(), add.path),
                 why: "it does not say which window it is: another program has rewritten it. Restore the table to the version before"
                     .to_owned(),
@@ -443,10 +442,4 @@ impl Log {
         windows.sort_by(|one, other| (&one.source, &one.part).cmp(&(&other.source, &other.part)));
         Ok(windows)
     }
-}
-
-/// What a file says of itself.
-pub(crate) fn window_of(add: &Add) -> Option<Window> {
-    let tag = add.tags.as_ref()?.get(TAG)?.as_ref()?;
-    serde_json::from_str(tag).ok()
 }

@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::error::LakeError;
+use crate::files::TAG;
+use crate::window::Window;
 
 /// How many versions are read at a time.
 const AT_ONCE: usize = 16;
@@ -43,6 +45,18 @@ pub(crate) struct Add {
     pub stats: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<BTreeMap<String, Option<String>>>,
+    /// What the tag says, read once.
+    #[serde(skip)]
+    pub window: Option<Arc<Window>>,
+}
+
+impl Add {
+    /// With what its tag says.
+    fn read(mut self) -> Self {
+        let tag = self.tags.as_ref().and_then(|tags| tags.get(TAG)?.as_ref());
+        self.window = tag.and_then(|tag| serde_json::from_str(tag).ok().map(Arc::new));
+        self
+    }
 }
 
 #[derive(Deserialize)]
@@ -216,7 +230,7 @@ impl Log {
                 self.files.remove(&remove.path);
             }
             if let Some(add) = action.add {
-                self.files.insert(add.path.clone(), add);
+                self.files.insert(add.path.clone(), add.read());
             }
             if let Some(transaction) = action.txn {
                 self.transactions

@@ -1,0 +1,125 @@
+"""A lake that is filled from mocks and killed on the way, read by programs that share nothing with what wrote it.
+
+usage: lake.py CALLSLIP, with the built command (feature `lake`).
+"""
+
+import datetime
+import glob
+import json
+import os
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+import deltalake
+import duckdb
+import duckdb_extension_delta
+
+LOCATION = "LOC123456789ABCDEF"
+KEYS = {"calls": ["source", "call_id"], "turns": ["source", "call_id", "seq"], "recordings": ["source", "call_id", "ordinal"]}
+# Of each table's versions so many are read, the first and the last among them.
+VERSIONS = 12
+
+
+def mock(callslip, provider, calls):
+    """A mock, and where it is."""
+    command = [callslip, "mock", provider, "--calls", str(calls), "--seed", "7"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    return process, process.stdout.readline().split()[-1]
+
+
+def duck():
+    """A DuckDB that has the extension of the package, and asks for none."""
+    connection = duckdb.connect()
+    (extension,) = glob.glob(os.path.dirname(duckdb_extension_delta.__file__) + "/extensions/*/delta.duckdb_extension")
+    connection.execute(f"LOAD '{extension}'")
+    return connection
+
+
+def rows(connection, lake, table, version):
+    """The keys and texts of a version, as either reader has them."""
+    columns = KEYS[table] + {"calls": ["raw"], "turns": ["text"], "recordings": ["uri"]}[table]
+    of_delta_rs = deltalake.DeltaTable(f"{lake}/{table}", version=version).to_pyarrow_table(columns=columns).to_pylist()
+    of_delta_rs = sorted((tuple(row[column] for column in columns) for row in of_delta_rs), key=repr)
+    query = f"SELECT {', '.join(columns)} FROM delta_scan('{lake}/{table}', version := {version})"
+    of_duckdb = sorted(connection.execute(query).fetchall(), key=repr)
+    assert of_delta_rs == of_duckdb, f"{table} {version}: the readers differ"
+    keys = [row[: len(KEYS[table])] for row in of_delta_rs]
+    assert len(keys) == len(set(keys)), f"{table} {version}: a key is there twice"
+    return of_delta_rs
+
+
+def check(callslip, lake, environment):
+    now = datetime.datetime.now(datetime.timezone.utc)
+    since = (now - datetime.timedelta(days=100)).date()
+
+    def lake_command(*arguments, codes=(0,)):
+        done = subprocess.run([callslip, "lake", *arguments], env=environment, capture_output=True, text=True)
+        assert done.returncode in codes, f"{arguments}: {done.returncode}: {done.stderr}"
+        return done.stdout
+
+    source = ["--source", f"hl=highlevel:location_id={LOCATION}", "--source", "d=diga"]
+    lake_command("init", lake, *source, "--since", str(since))
+    for delay in (0.2, 0.5, 1, 1.5):
+        process = subprocess.Popen([callslip, "lake", "run", lake, "-j", "2"], env=environment, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(delay + random.random() / 5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    lake_command("run", lake)
+
+    connection = duck()
+    for table in KEYS:
+        newest = deltalake.DeltaTable(f"{lake}/{table}").version()
+        for version in sorted({newest * step // (VERSIONS - 1) for step in range(VERSIONS)}):
+            last = rows(connection, lake, table, version)
+        print(f"{table}: {newest + 1} versions, {len(last)} rows")
+
+    windows = json.loads(lake_command("status", lake, "--format", "json"))
+    for name in ("hl", "d"):
+        own = sorted((window["from"], window["to"]) for window in windows if window["source"] == name)
+        assert own[0][0] == f"{since}T00:00:00Z" and own[-1][1] > now.isoformat(), own
+        assert all(one[1] == other[0] for one, other in zip(own, own[1:])), f"{name}: windows do not meet"
+        count = sum(window["calls"] for window in windows if window["source"] == name)
+        (held,) = connection.execute(f"SELECT count(*) FROM delta_scan('{lake}/calls') WHERE source = '{name}'").fetchone()
+        listed = {
+            "hl": ["list", "highlevel", "--location-id", LOCATION],
+            "d": ["list", "diga"],
+        }[name]
+        command = [callslip, *listed, "--since", f"{since}T00:00:00Z", "--format", "jsonl"]
+        listed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+        assert count == held == len(listed.splitlines()) > 100, (name, count, held, len(listed.splitlines()))
+    over = [window for window in windows if window["to"] < (now - datetime.timedelta(hours=1)).isoformat()]
+    proofs = {name: {window["proof"] for window in over if window["source"] == name} for name in ("hl", "d")}
+    assert proofs == {"hl": {"total"}, "d": {"ended"}}, proofs
+
+    newest = deltalake.DeltaTable(f"{lake}/calls").version()
+    damaged = pathlib.Path(f"{lake}/calls/_delta_log/{newest + 1:020}.json")
+    damaged.touch()
+    lake_command("run", lake, codes=(5,))
+    assert damaged.stat().st_size == 0
+
+
+def main():
+    callslip = os.path.abspath(sys.argv[1])
+    mocks = [mock(callslip, "highlevel", 1500), mock(callslip, "diga", 200)]
+    environment = dict(
+        os.environ,
+        HIGHLEVEL_BASE_URL=mocks[0][1],
+        HIGHLEVEL_ACCESS_TOKEN="t",
+        DIGA_BASE_URL=mocks[1][1],
+        DIGA_API_KEY="k",
+    )
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            check(callslip, f"{folder}/lake", environment)
+    finally:
+        for process, _ in mocks:
+            process.kill()
+            process.wait()
+
+
+main()

@@ -1,0 +1,436 @@
+//! `callslip lake`: calls in tables of one's own.
+
+mod calendar;
+mod query;
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+use callslip_core::ErrorKind;
+use callslip_lake::{
+    Lake, LakeError, Planned, Progress, Report as Came, Sample, Selection, Settings, SourceError,
+    Sources, Window,
+};
+use chrono::{DateTime, Utc};
+use clap::{Args, Subcommand, ValueEnum};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::context::Context;
+use crate::exit::{self, Exit};
+use crate::failure::{Failure, Report};
+use crate::when::{Clock, When, when};
+
+#[derive(Subcommand)]
+pub enum LakeCommand {
+    /// Make a lake in a folder: its tables, and callslip.toml with its sources.
+    #[command(after_help = exit::help("Examples:\n  \
+        callslip lake init calls --source hl=highlevel:location_id=LOC123456789ABCDEF --since 2026-01-01\n  \
+        callslip lake init calls --source eu=diga --source us=diga --since 90d"))]
+    Init(Init),
+    /// Tell what `run` would read now, before anything is sent.
+    Plan(Plan),
+    /// Read what is due and commit it, newest first. It can be stopped at any time and run again.
+    #[command(after_help = exit::help("Examples:\n  \
+        callslip lake run calls\n  \
+        callslip lake run calls --source hl -j 4\n  \
+        callslip lake run calls --window hl/2026-01-01T00:00:00Z/2026-01-02T00:00:00Z"))]
+    Run(Run),
+    /// Tell of each day how far it is known that all of its calls are there.
+    Status(Status),
+    /// Read proved windows again; what differs is told, written anew, and read again later.
+    Verify(Verify),
+    /// Delete the files that no version of the tables needs any more. Older versions cannot be read afterwards.
+    Vacuum(Vacuum),
+    /// Take a call out of all tables and keep it out. Older versions have it until `vacuum --now`.
+    Forget(Forget),
+    /// Print the commands that query the tables; or, with a query, have DuckDB answer it.
+    Sql(query::Sql),
+}
+
+#[derive(Args)]
+pub struct Init {
+    /// The folder.
+    folder: PathBuf,
+    /// A source: a name of your own, whose calls, and what else the service wants to know.
+    #[arg(long, required = true, value_name = "NAME=PROVIDER[:KEY=VALUE,…]")]
+    source: Vec<String>,
+    /// Calls from this time on: a day (of UTC), a time, or so long ago, as in 90d.
+    #[arg(long, value_name = "DATE", value_parser = when)]
+    since: When,
+}
+
+#[derive(Args)]
+pub struct Plan {
+    /// The lake.
+    folder: PathBuf,
+    /// Print one JSON array: any scheduler can run each `id` by `run --window`.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+pub struct Run {
+    /// The lake.
+    folder: PathBuf,
+    /// This source alone.
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
+    /// How many windows are read at a time.
+    #[arg(short, long, value_name = "COUNT", default_value_t = 1)]
+    jobs: usize,
+    /// This window alone, due or not: an id of `plan` or `status`.
+    #[arg(long, value_name = "ID", conflicts_with = "source")]
+    window: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Status {
+    /// The lake.
+    folder: PathBuf,
+    /// How it is printed.
+    #[arg(long, default_value = "calendar")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Days by proof, for people.
+    Calendar,
+    /// One array of windows.
+    Json,
+}
+
+#[derive(Args)]
+pub struct Verify {
+    /// The lake.
+    folder: PathBuf,
+    /// So many windows, by chance.
+    #[arg(long, value_name = "COUNT", default_value_t = 20)]
+    sample: usize,
+    /// Every window.
+    #[arg(long, conflicts_with = "sample")]
+    all: bool,
+}
+
+#[derive(Args)]
+pub struct Vacuum {
+    /// The lake.
+    folder: PathBuf,
+    /// Files of the last week, too. No other program may be at the tables.
+    #[arg(long)]
+    now: bool,
+}
+
+#[derive(Args)]
+pub struct Forget {
+    /// The lake.
+    folder: PathBuf,
+    /// The call.
+    #[arg(long, value_name = "ID")]
+    call: String,
+}
+
+impl LakeCommand {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        match self {
+            Self::Init(arguments) => arguments.run(context).await,
+            Self::Plan(arguments) => arguments.run(context).await,
+            Self::Run(arguments) => arguments.run(context).await,
+            Self::Status(arguments) => arguments.run().await,
+            Self::Verify(arguments) => arguments.run(context).await,
+            Self::Vacuum(arguments) => arguments.run(context).await,
+            Self::Forget(arguments) => arguments.run(context).await,
+            Self::Sql(arguments) => arguments.run().await,
+        }
+    }
+}
+
+impl Init {
+    async fn run(self, context: &Context) -> Result<(), Failure> {
+        let since = self.since.start(&Clock::now(true));
+        let settings = Settings::new(since, &self.source).map_err(failure)?;
+        // What a source wants to know is told now, and not when the first run has begun.
+        for (name, source) in &settings.source {
+            callslip_lake::sources::check(name, source).map_err(failure)?;
+        }
+        Lake::init(&self.folder, settings).await.map_err(failure)?;
+        context.note(format_args!(
+            "{0} is a lake: `callslip lake run {0}` fills it",
+            self.folder.display()
+        ));
+        Ok(())
+    }
+}
+
+impl Plan {
+    async fn run(self, context: &Context) -> Result<(), Failure> {
+        let lake = open(&self.folder).await?;
+        let sources = sources(&lake, None)?;
+        let planned = lake.plan(&sources, &Selection::default()).await;
+        let planned = planned.map_err(failure)?;
+        let rows: Vec<Value> = planned.iter().map(planned_row).collect();
+        if self.json {
+            return print_json(&rows);
+        }
+        let mut out = std::io::stdout().lock();
+        for window in &planned {
+            let requests = window.requests.map_or_else(
+                || "not read yet".to_owned(),
+                |count| format!("{count} requests the last time"),
+            );
+            writeln!(out, "{}  {requests}", window.id())?;
+        }
+        context.note(format_args!("{} windows are due", planned.len()));
+        Ok(())
+    }
+}
+
+impl Run {
+    async fn run(self, context: &Context) -> Result<(), Failure> {
+        let lake = open(&self.folder).await?;
+        let only = self.source.as_deref().or_else(|| {
+            let window = self.window.as_deref()?;
+            Some(window.split_once('/').map_or(window, |(source, _)| source))
+        });
+        let sources = sources(&lake, only)?;
+        let selection = match self.window {
+            Some(window) => Selection::of_window(window),
+            None => Selection::of_source(self.source),
+        };
+        let shown = std::io::stderr().is_terminal();
+        let bar = match shown {
+            true => indicatif::ProgressBar::new(0),
+            false => indicatif::ProgressBar::hidden(),
+        };
+        let style = indicatif::ProgressStyle::with_template(
+            "{bar:30} {pos} of {len} windows, {msg}, {eta} left",
+        );
+        if let Ok(style) = style {
+            bar.set_style(style);
+        }
+        let calls = std::sync::atomic::AtomicU64::new(0);
+        let tell = |progress: Progress<'_>| {
+            let order = std::sync::atomic::Ordering::Relaxed;
+            let new: u64 = progress.windows.iter().map(|window| window.calls).sum();
+            let calls = calls.fetch_add(new, order) + new;
+            let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+            bar.set_length(count(progress.all));
+            bar.set_position(count(progress.done));
+            bar.set_message(format!("{calls} calls"));
+        };
+        let came = lake.run(&sources, &selection, self.jobs, &tell).await;
+        bar.finish_and_clear();
+        let came = came.map_err(failure)?;
+        account(&came, context);
+        match came.short().next() {
+            None => Ok(()),
+            Some(window) => Err(Report::new(
+                Exit::Incomplete,
+                format!(
+                    "{} windows are short of calls that the service told of; the first is {}, of {}",
+                    came.short().count(),
+                    window.id(),
+                    window.missing
+                ),
+            )
+            .remedy("run it again: what is short is asked for by every run")
+            .into()),
+        }
+    }
+}
+
+/// What a run came to, in a line.
+fn account(came: &Came, context: &Context) {
+    let sum = |of: fn(&Window) -> u64| came.windows.iter().map(of).sum::<u64>();
+    let mut text = format!(
+        "{} windows committed: {} calls in {} requests for lists",
+        came.windows.len(),
+        sum(|window| window.calls),
+        sum(|window| window.requests),
+    );
+    for (count, what) in [
+        (sum(|window| window.unfinished), "not over"),
+        (sum(|window| window.set_aside), "set aside"),
+        (sum(|window| window.missing), "missing"),
+        (sum(|window| window.outside), "outside what was asked for"),
+        (sum(|window| window.unlisted), "listed no more"),
+        (sum(|window| window.deleted), "deleted"),
+    ] {
+        if count > 0 {
+            text.push_str(&format!(", {count} {what}"));
+        }
+    }
+    context.note(text);
+}
+
+impl Status {
+    async fn run(self) -> Result<(), Failure> {
+        let lake = open(&self.folder).await?;
+        let windows = lake.windows().await.map_err(failure)?;
+        match self.format {
+            Format::Json => {
+                let row = |window| status_row(window, &lake);
+                print_json(&windows.iter().map(row).collect::<Vec<_>>())
+            }
+            Format::Calendar => {
+                let text = calendar::of(&lake, &windows).map_err(failure)?;
+                Ok(std::io::stdout().lock().write_all(text.as_bytes())?)
+            }
+        }
+    }
+}
+
+impl Verify {
+    async fn run(self, context: &Context) -> Result<(), Failure> {
+        let lake = open(&self.folder).await?;
+        let sources = sources(&lake, None)?;
+        let sample = match self.all {
+            true => Sample::All,
+            false => Sample::Some(self.sample),
+        };
+        let came = lake.verify(&sources, sample).await.map_err(failure)?;
+        context.note(format_args!(
+            "{} sealed windows read again, {} differ",
+            came.windows.len(),
+            came.changed.len()
+        ));
+        if came.changed.is_empty() {
+            return Ok(());
+        }
+        let mut out = std::io::stdout().lock();
+        for (window, calls) in &came.changed {
+            writeln!(out, "{window}  {}", calls.join(" "))?;
+        }
+        let text =
+            "windows that were proved hold other calls than the service has; they are written anew";
+        Err(Report::new(Exit::Incomplete, text)
+            .remedy("run it again later: they are read once more")
+            .into())
+    }
+}
+
+impl Vacuum {
+    async fn run(self, context: &Context) -> Result<(), Failure> {
+        let lake = open(&self.folder).await?;
+        let deleted = lake.vacuum(self.now).await.map_err(failure)?;
+        context.note(format_args!("{deleted} files deleted"));
+        Ok(())
+    }
+}
+
+impl Forget {
+    async fn run(self, context: &Context) -> Result<(), Failure> {
+        let lake = open(&self.folder).await?;
+        if lake.forget(&self.call).await.map_err(failure)? == 0 {
+            return Err(Report::new(Exit::NotFound, "no table has this call").into());
+        }
+        context
+            .note("taken out of the tables; `vacuum --now` takes it out of their older versions");
+        Ok(())
+    }
+}
+
+async fn open(folder: &std::path::Path) -> Result<Lake, Failure> {
+    Lake::open(folder).await.map_err(failure)
+}
+
+/// The sources of a lake, or one of them.
+fn sources(lake: &Lake, only: Option<&str>) -> Result<Sources, Failure> {
+    let all = &lake.settings().source;
+    if let Some(name) = only.filter(|name| !all.contains_key(*name)) {
+        let names: Vec<&str> = all.keys().map(String::as_str).collect();
+        return Err(Failure::usage(format!(
+            "there is no source {name}: callslip.toml has {}",
+            names.join(", ")
+        )));
+    }
+    let chosen = all
+        .iter()
+        .filter(|(name, _)| only.is_none_or(|only| only == name.as_str()));
+    let opened = chosen.map(|(name, settings)| {
+        let source = callslip_lake::sources::open(name, settings).map_err(failure)?;
+        Ok((name.clone(), source))
+    });
+    opened.collect()
+}
+
+fn print_json(rows: &[Value]) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(rows).map_err(Failure::call)?;
+    Ok(writeln!(std::io::stdout().lock(), "{text}")?)
+}
+
+/// A window as programs are told of it.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: String,
+    source: &'a str,
+    from: Option<DateTime<Utc>>,
+    to: Option<DateTime<Utc>>,
+    seed: Option<&'a str>,
+    #[serde(flatten)]
+    more: Value,
+}
+
+fn row<'a>(id: String, source: &'a str, part: &'a callslip_lake::Part, more: Value) -> Value {
+    use callslip_lake::Part;
+    let (from, to, seed) = match part {
+        Part::Time { from, to } => (Some(*from), Some(*to), None),
+        Part::Seed(seed) => (None, None, Some(seed.as_str())),
+        _ => (None, None, None),
+    };
+    let row = Row {
+        id,
+        source,
+        from,
+        to,
+        seed,
+        more,
+    };
+    serde_json::to_value(row).unwrap_or_default()
+}
+
+fn planned_row(planned: &Planned) -> Value {
+    let more = serde_json::json!({"requests": planned.requests});
+    row(planned.id(), &planned.source, &planned.part, more)
+}
+
+fn status_row(window: &Window, lake: &Lake) -> Value {
+    let more = serde_json::json!({
+        "proof": window.proof.as_str(),
+        "state": window.state(lake.now(), lake.settings().lag()).as_str(),
+        "calls": window.calls,
+        "unfinished": window.unfinished,
+        "set_aside": window.set_aside,
+        "missing": window.missing,
+        "outside": window.outside,
+        "unlisted": window.unlisted,
+        "deleted": window.deleted,
+        "readings": window.readings,
+        "read_at": window.read_at,
+        "requests": window.requests,
+        "digest": window.digest,
+    });
+    row(window.id(), &window.source, &window.part, more)
+}
+
+fn failure(error: LakeError) -> Failure {
+    let text = error.to_string();
+    match error {
+        LakeError::Settings(_) => Report::new(Exit::Configuration, text).into(),
+        LakeError::Damaged { .. } => Report::new(Exit::Damaged, text).into(),
+        LakeError::Raced => Report::new(Exit::Raced, text).into(),
+        LakeError::Source { error, .. } => Report::new(of_source(&error), text).into(),
+        _ => Report::new(Exit::Disk, text).into(),
+    }
+}
+
+fn of_source(error: &SourceError) -> Exit {
+    match (error.status(), error.kind()) {
+        (Some(401 | 403), _) | (_, ErrorKind::Credential) => Exit::Credential,
+        (Some(404 | 410), _) => Exit::NotFound,
+        (Some(429), _) => Exit::RateLimit,
+        (_, ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport) => Exit::Network,
+        _ => Exit::Failed,
+    }
+}
