@@ -260,12 +260,16 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         ("List", "Whose calls are listed."),
         ("Get", "Whose call is read."),
         ("Recording", "Whose recording is downloaded."),
+        ("Start", "Who is to start a call."),
+        ("Messages", "Whose messages are read."),
+        ("Transcript", "Whose transcript is read."),
+        ("Logs", "Whose log is read."),
+        ("Trace", "Whose trace is read."),
+        ("Concurrency", "Whose calls are counted."),
     ] {
-        let has = with_commands.iter().filter(|(_, _, commands)| match verb {
-            "List" => commands.list,
-            "Get" => commands.get,
-            _ => commands.recording,
-        });
+        let has = with_commands
+            .iter()
+            .filter(|(_, _, commands)| commands.verbs.contains(verb));
         let (mut variants, mut arms) = (String::new(), String::new());
         for (name, sdk, _) in has {
             let (variant, title) = (variant(sdk, name), &sdk.overview.title);
@@ -292,7 +296,7 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
     }
     let listed = with_commands
         .iter()
-        .filter(|(_, _, commands)| commands.list);
+        .filter(|(_, _, commands)| commands.verbs.contains("List"));
     let listed: String = listed
         .map(|(name, ..)| format!("    &{name}::SDK,\n"))
         .collect();
@@ -301,7 +305,10 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         "\n/// The providers whose calls can be listed.\npub const LISTED: &[&Sdk] = &[\n{listed}];\n"
     );
     let mut arms = String::new();
-    for (name, sdk, _) in with_commands.iter().filter(|(_, _, commands)| commands.get) {
+    for (name, sdk, _) in with_commands
+        .iter()
+        .filter(|(_, _, commands)| commands.verbs.contains("Get"))
+    {
         let _ = writeln!(
             arms,
             "        callslip_mock::Provider::{} => Some({name}::demo(base_url).await?),",

@@ -9,7 +9,9 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::context::{Context, ErrorFormat};
 use crate::exit::{self, Exit};
 use crate::failure::Report;
-use crate::generated::{Get, List, Recording};
+use crate::generated::{
+    Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
+};
 
 /// Call records of call platforms, on your terminal.
 #[derive(Parser)]
@@ -75,6 +77,60 @@ pub enum Command {
             callslip recording liner 123 -o - | ffprobe -")
     )]
     Recording(Recording),
+    /// Start a call: a phone rings.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("It is sent once and never repeated by itself: a repetition would make a phone ring twice.\n\n\
+            Examples:\n  \
+            callslip start diga --from call.json\n  \
+            echo '{\"from_number\": \"+34911000001\", \"to_number\": \"+34911000002\"}' | callslip start diga --from - --jq .id")
+    )]
+    Start(Start),
+    /// Read what was said in a call, message by message.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  callslip messages diga 3c90c3cc-0d44-4b50-8888-8dd25736052a --format csv")
+    )]
+    Messages(Messages),
+    /// Read the transcript of a call, or make subtitles of it.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  \
+            callslip transcript retell call_00000000000000000000000001 --format vtt\n  \
+            callslip transcript highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF")
+    )]
+    Transcript(Transcript),
+    /// Read what the service noted while it handled a call.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  callslip logs diga 3c90c3cc-0d44-4b50-8888-8dd25736052a --limit 20")
+    )]
+    Logs(Logs),
+    /// See where the time of a call went.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Each step tells when it began after the first, and how long it took.\n\n\
+            Examples:\n  callslip trace diga 3c90c3cc-0d44-4b50-8888-8dd25736052a")
+    )]
+    Trace(Trace),
+    /// See how many calls are going on: once, or as long as the service tells it.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  callslip concurrency retell\n  callslip concurrency diga --limit 1")
+    )]
+    Concurrency(Concurrency),
 }
 
 #[derive(Args)]

@@ -14,6 +14,7 @@ use chrono::{DateTime, Utc};
 
 pub use self::all::All;
 pub use self::arguments::Printing;
+pub use self::drain::gaps;
 
 use self::checkpoint::{Checkpoint, Ended};
 use self::drain::Drain;

@@ -14,8 +14,12 @@ mod output;
 mod progress;
 mod recording;
 mod row;
+mod spans;
+mod start;
 mod trace;
+mod transcript;
 mod values;
+mod view;
 mod when;
 mod words;
 
@@ -37,6 +41,12 @@ async fn main() -> ExitCode {
         Command::List(list) => list.run(&context).await,
         Command::Mock(arguments) => mock::run(arguments).await,
         Command::Recording(recording) => recording.run(&context).await,
+        Command::Start(start) => start.run(&context).await,
+        Command::Messages(messages) => messages.run(&context).await,
+        Command::Transcript(transcript) => transcript.run(&context).await,
+        Command::Logs(logs) => logs.run(&context).await,
+        Command::Trace(trace) => trace.run(&context).await,
+        Command::Concurrency(concurrency) => concurrency.run(&context).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

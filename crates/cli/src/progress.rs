@@ -3,11 +3,17 @@
 use callslip_liner::download::Download;
 use indicatif::{ProgressBar, ProgressStyle};
 
-const WITH_TOTAL: &str = "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
-const WITHOUT_TOTAL: &str = "{spinner} {bytes}, {bytes_per_sec}";
+const WITH_TOTAL: &str = "{bar:30} {prefix} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
+const WITHOUT_TOTAL: &str = "{spinner} {prefix} {bytes}, {bytes_per_sec}";
+const COUNT: &str = "{pos} of {len} calls, {eta} left";
 
 pub fn bar() -> ProgressBar {
     ProgressBar::no_length().with_style(style(WITHOUT_TOTAL))
+}
+
+/// How many of so many are done.
+pub fn count(all: usize) -> ProgressBar {
+    ProgressBar::new(all as u64).with_style(style(COUNT))
 }
 
 /// The download, told on the bar as it goes.
@@ -32,7 +38,7 @@ mod tests {
 
     #[test]
     fn the_templates_can_be_read() {
-        for template in [WITH_TOTAL, WITHOUT_TOTAL] {
+        for template in [WITH_TOTAL, WITHOUT_TOTAL, COUNT] {
             assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
         }
     }

@@ -338,29 +338,47 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     Ok(Row::from(&*answer))
 }
 
-/// The recording of a call.
+/// The recording of a call, or those of many.
 #[derive(Args)]
 #[command(
     after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
 )]
 pub struct Recording {
     #[command(flatten)]
-    which: Which,
+    settings: Settings,
+    /// Identifier of the call recording, greater than zero.
+    #[arg(required_unless_present = "from")]
+    call_record_id: Option<i64>,
     #[command(flatten)]
     output: crate::recording::Output,
 }
 
 impl Recording {
-    /// Downloads it.
+    /// Downloads it, or them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check()?;
-        let (client, answer) = self.which.read(context).await?;
-        let value = &*answer;
-        let link = crate::recording::link(
-            Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.file_url.as_ref()),
-        )?;
-        self.output.fill(client.download(link), &SDK, context).await
+        let wanted = self.output.wanted(self.call_record_id, &["/data/id", "/id"])?;
+        let client = self.settings.client(context)?;
+        let found = move |id| {
+            let client = client.clone();
+            async move {
+                let answer = client
+                    .get_call_record(id)
+                    .await
+                    .map_err(|error| SDK.failed(&error))?;
+                let value = &*answer;
+                let link: Option<&str> = Some(value)
+                    .map(|value| &value.data)
+                    .and_then(|value| value.file_url.as_ref())
+                    .map(|link| link.as_ref());
+                Ok(
+                    link
+                        .map(|link| crate::recording::Found::new(
+                            link,
+                            client.download(link),
+                        )),
+                )
+            }
+        };
+        self.output.run(wanted, found, &SDK, context).await
     }
 }

@@ -75,6 +75,79 @@ pub struct Call {
     pub list: Vec<CallList>,
     /// How one is read.
     pub get: Option<CallGet>,
+    /// How one is started.
+    pub start: Option<CallStart>,
+    /// What was said in it, message by message.
+    pub messages: Option<CallView>,
+    /// What was said in it, to be read or shown with its recording.
+    pub transcript: Option<CallView>,
+    /// What the service noted while it handled it.
+    pub logs: Option<CallView>,
+    /// Where its time went.
+    pub trace: Option<CallView>,
+    /// How many are going on.
+    pub concurrency: Option<CallView>,
+}
+
+impl Call {
+    /// What is shown of calls beside their records, each with its key and the facts that it can have.
+    pub fn views(
+        &self,
+    ) -> impl Iterator<Item = (&'static str, &'static [&'static str], &CallView)> {
+        let views: [(_, &[&str], _); 5] = [
+            ("messages", &["time", "speaker", "text"], &self.messages),
+            (
+                "transcript",
+                &[
+                    "link",
+                    "speaker",
+                    "text",
+                    "time",
+                    "start_seconds",
+                    "end_seconds",
+                ],
+                &self.transcript,
+            ),
+            ("logs", &["time", "level", "category", "event"], &self.logs),
+            (
+                "trace",
+                &[
+                    "start",
+                    "name",
+                    "service",
+                    "time",
+                    "duration_ms",
+                    "status",
+                    "children",
+                ],
+                &self.trace,
+            ),
+            ("concurrency", &["active", "limit"], &self.concurrency),
+        ];
+        views
+            .into_iter()
+            .filter_map(|(key, facts, view)| Some((key, facts, view.as_ref()?)))
+    }
+}
+
+/// How a call is started.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallStart {
+    /// The operation that starts one.
+    pub operation: Spanned<String>,
+}
+
+/// Something that is shown of calls beside their records.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallView {
+    /// The operation that answers with it.
+    pub operation: Spanned<String>,
+    /// Where the list of it stands in an answer that is no list by itself. Without one, the answer is the only row.
+    pub rows: Option<Spanned<String>>,
+    /// Fact -> where it stands in a row.
+    pub columns: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// A list of calls.

@@ -48,3 +48,12 @@ fn a_body_that_has_to_say_something_is_not_for_the_command_line() {
     specs/sample/sdk.toml:42: call.list.operation: `get_call` wants a body that cannot be empty, which a command line cannot give; name another operation
     ");
 }
+
+#[test]
+fn what_is_shown_of_calls_is_known_and_stands_in_the_answer() {
+    insta::assert_snapshot!(call("[call.transcript]\noperation = 'get_call'\ncolumns = { text = '/call/id' }"), @"");
+    insta::assert_snapshot!(call("[call.transcript]\noperation = 'get_calls'\ncolumns = { text = '/call/id' }"), @"");
+    insta::assert_snapshot!(call("[call.logs]\noperation = 'get_call'\ncolumns = { grade = '/call/id', event = '/call/ident' }"), @"");
+    insta::assert_snapshot!(call("[call.messages]\noperation = 'get_call'\nrows = '/call/id'\ncolumns = { text = '/id' }"), @"");
+    insta::assert_snapshot!(call("[call.start]\noperation = 'get_call'"), @"");
+}
