@@ -49,27 +49,9 @@ macro_rules! every_provider {
                 json { "get_call" GetCall, "list_calls" ListCalls, "create_phone_call" CreatePhoneCall, "create_web_call" CreateWebCall, "register_phone_call" RegisterPhoneCall, "update_call" UpdateCall, "get_concurrency" GetConcurrency, }
                 other { "delete_call", }
                 lists {
-                    "list_calls" true [list_calls(callslip_retell::types::ListCallsBody::new()
-    .filter_criteria(callslip_retell::types::CallFilter::new()
-    .agent_id(["agent_00000000000000000000000001"])
-    .call_status([callslip_retell::types::CallStatus::Ended])
-    .direction([callslip_retell::types::CallDirection::Outbound])
-    .start_timestamp(callslip_retell::types::Range::new()
-    .upper_threshold(1767312000000)
-    .lower_threshold(1767225600000)))
-    .sort_order(callslip_retell::types::SortOrder::Descending)
-    .limit(100))],
+                    "list_calls" true [list_calls(callslip_retell::types::ListCallsBody::new())],
                 }
-                calls "list_calls" [list_calls(callslip_retell::types::ListCallsBody::new()
-    .filter_criteria(callslip_retell::types::CallFilter::new()
-    .agent_id(["agent_00000000000000000000000001"])
-    .call_status([callslip_retell::types::CallStatus::Ended])
-    .direction([callslip_retell::types::CallDirection::Outbound])
-    .start_timestamp(callslip_retell::types::Range::new()
-    .upper_threshold(1767312000000)
-    .lower_threshold(1767225600000)))
-    .sort_order(callslip_retell::types::SortOrder::Descending)
-    .limit(100))]
+                calls "list_calls" [list_calls(callslip_retell::types::ListCallsBody::new())]
             }
             Twenty2 "twenty2" callslip_twenty2 [.credentials("demo", "demo").workspace_id("demo")] {
                 json { "get_call_detail" GetCallDetail, "list_calls" ListCalls, "trigger_outbound_call" TriggerOutboundCall, }

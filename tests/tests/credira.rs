@@ -405,29 +405,36 @@ async fn the_mock_serves_it() {
         .api_key("k")
         .build();
     let client = client.expect("builds");
-    assert_eq!(
-        client.list_calls("i").await.expect("answered").data.len(),
-        1
+    let calls = client.list_calls("i").await.expect("answered");
+    assert!(
+        calls.data.len() == 300
+            && calls
+                .data
+                .iter()
+                .all(|call| call.invoice_id.as_deref() == Some("i"))
     );
-    assert_eq!(
-        client
-            .list_callouts("i")
-            .await
-            .expect("answered")
-            .data
-            .len(),
-        1
-    );
-    client.create_call(new_call()).await.expect("answered");
-    client
-        .update_callout("c", change())
+    let callouts = client.list_callouts("i").await.expect("answered");
+    assert_eq!(callouts.data.len(), 300);
+    let created = client.create_call(new_call()).await.expect("answered");
+    let read = client
+        .get_call(&created.data.id)
+        .await
+        .expect("it is there");
+    assert_eq!(read.data.id, created.data.id);
+    let callout = "callout_123456789";
+    let outcome = client
+        .get_callout_response(callout)
         .await
         .expect("answered");
-    let deleted = client.delete_callout("c").await.expect("answered");
-    assert_eq!(deleted.data.deleted, Some(true));
-    let outcome = client.get_callout_response("c").await.expect("answered");
     assert_eq!(outcome.data.responses.len(), 2);
+    client
+        .update_callout(callout, change())
+        .await
+        .expect("answered");
+    let deleted = client.delete_callout(callout).await.expect("answered");
+    assert_eq!(deleted.data.deleted, Some(true));
     for error in [
+        client.get_callout_response(callout).await.map(drop),
         client.list_calls("missing").await.map(drop),
         client.delete_callout("missing").await.map(drop),
         client.get_callout_response("missing").await.map(drop),

@@ -797,13 +797,11 @@ fn log_entries_are_read_whatever_they_say() {
 async fn the_mock_serves_it() {
     let mock = Mock::start(Provider::Diga).await.expect("starts");
     let client = client(mock.base_url());
-    assert_eq!(client.list_calls().await.expect("answered").data.len(), 1);
+    assert_eq!(client.list_calls().await.expect("answered").data.len(), 50);
     let call = client.create_call(new_call()).await.expect("answered");
     assert_eq!(call.direction, CallDirection::Outbound);
     let messages = client.list_call_messages(ID).await.expect("answered");
     assert_eq!(messages.data.len(), 1);
-    let deleted = client.bulk_delete_calls(BulkDeleteCallsBody::new([ID]));
-    assert_eq!(deleted.await.expect("answered").deleted, Some(1));
     let live = client.watch_concurrency().await.expect("answered");
     let event = live.into_inner().next().await.expect("one event");
     assert_eq!(event.expect("it is read").active_calls, Some(3));
@@ -828,6 +826,10 @@ async fn the_mock_serves_it() {
             .span_count,
         Some(3)
     );
+    let deleted = client.bulk_delete_calls(BulkDeleteCallsBody::new([ID]));
+    assert_eq!(deleted.await.expect("answered").deleted, Some(1));
+    let gone = client.get_call(ID).await.expect_err("it was deleted");
+    assert_eq!(gone.status().map(|status| status.as_u16()), Some(404));
     let missing = uuid!("00000000-0000-0000-0000-000000000404");
     for (error, code) in [
         (

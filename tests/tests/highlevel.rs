@@ -306,7 +306,56 @@ async fn the_mock_serves_it() {
         .action_type([ActionType::Sms, ActionType::KnowledgeBase])
         .await
         .expect("answered");
-    assert_eq!((list.total, list.call_logs.len()), (Some(150.0), 1));
+    assert_eq!((list.total, list.call_logs.len()), (Some(300.0), 10));
+}
+
+/// The mock signs as the provider does, and what it sends is as documented.
+#[tokio::test]
+async fn a_delivery_of_the_mock_is_genuine_and_comes_once() {
+    use callslip_highlevel::webhooks::{PublicKey, Verifier, VerifyErrorKind};
+    use callslip_mock::{Signer, Webhooks};
+
+    let signer = Signer::new().expect("a key pair");
+    let webhooks = Webhooks::of(Provider::HighLevel).expect("its webhooks");
+    let event = webhooks.events().next().expect("an event");
+    let key: PublicKey = signer.public_key().parse().expect("a key");
+    let verifier = Verifier::builder().only_key(key).build();
+    for number in 0..3 {
+        let now = chrono::Utc::now();
+        let delivery = webhooks
+            .delivery(event, &signer, number, now)
+            .expect("a delivery");
+        let mut headers = reqwest::header::HeaderMap::new();
+        for (name, value) in delivery.headers() {
+            let name = reqwest::header::HeaderName::try_from(name).expect("a name");
+            headers.insert(name, value.parse().expect("a value"));
+        }
+        let genuine = verifier.verify(&headers, delivery.body().clone()).await;
+        let genuine = genuine.expect("it is genuine");
+        assert_eq!(
+            genuine.timestamp().map(|time| time.timestamp_millis()),
+            Some(now.timestamp_millis())
+        );
+        let ended = genuine
+            .voice_ai_call_end()
+            .expect("it is read")
+            .expect("that event");
+        assert!(ended.repairs().is_empty(), "{:?}", ended.repairs());
+        let again = verifier.verify(&headers, delivery.body().clone()).await;
+        assert_eq!(
+            again.expect_err("it came before").kind(),
+            VerifyErrorKind::Replayed
+        );
+        let other = Verifier::default()
+            .verify(&headers, delivery.body().clone())
+            .await;
+        assert_eq!(
+            other.expect_err("another key").kind(),
+            VerifyErrorKind::Mismatch
+        );
+    }
+    let seeded = |seed| Signer::seeded(seed).expect("a key pair").public_key();
+    assert!(seeded(7) == seeded(7) && seeded(7) != seeded(8));
 }
 
 fn subject() -> Subject {

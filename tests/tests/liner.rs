@@ -341,9 +341,14 @@ async fn the_mock_serves_it() {
         .build();
     let client = client.expect("builds");
     let records = client.list_call_records().call_id(1).is_amd(true).await;
-    assert_eq!(records.expect("answered").data.total, Some(12345));
+    assert_eq!(records.expect("answered").data.total, Some(1));
     let calls = client.list_calls().lead_ids([1, 2]).order_ids([3]).await;
-    assert_eq!(calls.expect("answered").data.list.len(), 1);
+    let calls = calls.expect("answered");
+    assert_eq!(calls.data.total, Some(600));
+    let call = &calls.data.list[0];
+    assert!([Some(1), Some(2)].contains(&call.lead_id) && call.order_id == Some(3));
+    let found = client.get_call(call.id).await.expect("answered");
+    assert_eq!(found.data.lead_id, call.lead_id);
     assert_eq!(client.get_call(123).await.expect("answered").data.id, 123);
     let statuses = client.list_call_statuses().await.expect("answered");
     assert_eq!(statuses.data.len(), 1);

@@ -169,12 +169,15 @@ async fn the_mock_serves_it() {
         .workspace_id("w")
         .build();
     let client = client.expect("builds");
-    assert_eq!(client.list_calls().await.expect("answered").calls.len(), 1);
+    let calls = client.list_calls().await.expect("answered");
+    assert_eq!(calls.calls.len(), 300);
     let started = client
         .trigger_outbound_call(sample())
         .await
         .expect("answered");
     assert_eq!(started.status, Some(CallStatus::Initiated));
+    let call = client.get_call_detail(&started.call_id).await;
+    assert_eq!(call.expect("it is there").call.call_id, started.call_id);
 }
 
 fn subjects() -> Vec<Subject> {

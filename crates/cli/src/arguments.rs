@@ -1,6 +1,7 @@
 //! What the command line understands.
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use callslip_mock::Provider;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -63,8 +64,15 @@ pub enum Command {
             callslip list all --since 7d --format csv --checkpoint calls.checkpoint -o calls.csv")
     )]
     List(List),
-    /// Serve a provider's documented answers on this machine until Ctrl-C.
+    /// Be a provider on this machine until Ctrl-C: with made-up calls, recordings and errors as documented.
     Mock(Mock),
+    /// Send what a provider sends by itself, as it sends it.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  callslip webhook send highlevel --to http://127.0.0.1:3000/hooks\n  \
+            callslip webhook send highlevel --to http://127.0.0.1:3000/hooks --seed 7 --count 20"
+    )]
+    Webhook(Webhook),
     /// Download the recording of a call.
     #[command(
         subcommand,
@@ -135,7 +143,8 @@ pub enum Command {
 
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all\n  callslip mock diga --calls 10000 --seed 7"
+    after_help = "Examples:\n  callslip mock twenty2 --port 8080\n  callslip mock all\n  callslip mock diga --calls 10000 --seed 7\n  callslip mock liner --faults 5 --rate-limit 60/60\n\n\
+        Standard error has one line an answer: method, path as documented, status, time. No value of a request is in it."
 )]
 pub struct Mock {
     /// Which provider, or `all`.
@@ -144,12 +153,117 @@ pub struct Mock {
     /// The port; with `all`, the first of as many in a row. 0 takes any free port.
     #[arg(long, default_value_t = 0)]
     pub port: u16,
-    /// Lists of so many made-up calls, in place of the documented examples.
-    #[arg(long)]
-    pub calls: Option<u64>,
-    /// What the made-up calls depend on.
-    #[arg(long, default_value_t = 0, requires = "calls")]
+    /// So many made-up calls are in each list, the documented example among them.
+    #[arg(long, default_value_t = 300)]
+    pub calls: u64,
+    /// What the made-up calls and the faults depend on.
+    #[arg(long, default_value_t = 0)]
     pub seed: u64,
+    /// So many of a hundred requests fail: with 503, or by a broken connection.
+    #[arg(long, value_name = "PERCENT", default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub faults: u8,
+    /// Requests beyond so many in so many seconds are answered with 429: `60/60`.
+    #[arg(long, value_name = "REQUESTS/SECONDS", value_parser = rate)]
+    pub rate_limit: Option<(u32, Duration)>,
+    /// Every answer is held back for so long.
+    #[arg(long, value_name = "MILLISECONDS", default_value_t = 0)]
+    pub latency: u64,
+    #[command(flatten)]
+    pub trouble: Trouble,
+}
+
+/// What goes wrong with lists, as it does with real ones.
+#[derive(Args)]
+#[command(next_help_heading = "Trouble")]
+pub struct Trouble {
+    /// So many new calls come in front after each answer of a list.
+    #[arg(long, value_name = "CALLS", default_value_t = 0)]
+    pub growing_by: u64,
+    /// Every n-th call stands in its list twice.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub twice_every: u64,
+    /// Every n-th call of a list cannot be read.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub bad_every: u64,
+    /// So many calls after one another were made at the same time.
+    #[arg(long, value_name = "CALLS", default_value_t = 0)]
+    pub equal_times: u64,
+    /// Every n-th call comes into its list so many seconds after it was made: `10/86400`.
+    #[arg(long, value_name = "N/SECONDS", value_parser = rate)]
+    pub late_every: Option<(u32, Duration)>,
+    /// No list gives more than so many of its calls.
+    #[arg(long, value_name = "CALLS")]
+    pub most_listed: Option<u64>,
+    /// Totals are told so much too large, or, below zero, too small.
+    #[arg(
+        long,
+        value_name = "CALLS",
+        default_value_t = 0,
+        allow_negative_numbers = true
+    )]
+    pub total_off_by: i64,
+    /// Filters are taken and ignored.
+    #[arg(long)]
+    pub filters_ignored: bool,
+    /// Recordings and transcripts are there so many seconds after their call.
+    #[arg(long, value_name = "SECONDS", default_value_t = 0)]
+    pub recordings_after: u64,
+    /// Links to recordings are good for so many seconds.
+    #[arg(long, value_name = "SECONDS")]
+    pub links_expire_after: Option<u64>,
+    /// After so many answers so many requests get 429: `100/20`.
+    #[arg(long, value_name = "ANSWERS/REFUSALS", value_parser = storm)]
+    pub storms: Option<(u64, u64)>,
+}
+
+fn storm(text: &str) -> Result<(u64, u64), String> {
+    let parts = text.split_once('/');
+    let parts =
+        parts.and_then(|(answers, refusals)| Some((answers.parse().ok()?, refusals.parse().ok()?)));
+    parts.ok_or_else(|| {
+        "write after how many answers how many refusals come, as in 100/20: both whole numbers"
+            .to_owned()
+    })
+}
+
+fn rate(text: &str) -> Result<(u32, Duration), String> {
+    let parts = text.split_once('/');
+    let parts = parts.and_then(|(requests, seconds)| {
+        let seconds: u32 = seconds.parse().ok().filter(|seconds| *seconds > 0)?;
+        Some((requests.parse().ok()?, Duration::from_secs(seconds.into())))
+    });
+    parts.ok_or_else(|| {
+        "write how many, and of how many seconds, as in 60/60: both whole numbers, the seconds at least 1"
+            .to_owned()
+    })
+}
+
+/// What is done about webhooks.
+#[derive(Subcommand)]
+pub enum Webhook {
+    /// Sends deliveries about made-up calls, signed with a key pair of this program where the provider documents a signature.
+    ///
+    /// The public key is printed first: give it to the receiver in the place of the provider's. With `--seed` it is the same each
+    /// time, and `--count 0` prints it and sends nothing. The exit code is 0 if each delivery was answered with 2xx.
+    Send(WebhookSend),
+}
+
+#[derive(Args)]
+pub struct WebhookSend {
+    /// Whose webhook it is.
+    pub provider: Provider,
+    /// Where it is sent.
+    #[arg(long, value_name = "URL")]
+    pub to: String,
+    /// Which event; the provider's first, if not given.
+    #[arg(long)]
+    pub event: Option<String>,
+    /// How many deliveries.
+    #[arg(long, default_value_t = 1)]
+    pub count: u64,
+    /// Makes the key pair of this number; otherwise it is another one each time.
+    #[arg(long)]
+    pub seed: Option<u64>,
 }
 
 /// The providers that are served.

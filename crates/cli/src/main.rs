@@ -20,12 +20,13 @@ mod trace;
 mod transcript;
 mod values;
 mod view;
+mod webhook;
 mod when;
 mod words;
 
 use std::process::ExitCode;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Webhook};
 use clap::Parser;
 
 #[tokio::main(flavor = "current_thread")]
@@ -47,6 +48,7 @@ async fn main() -> ExitCode {
         Command::Logs(logs) => logs.run(&context).await,
         Command::Trace(trace) => trace.run(&context).await,
         Command::Concurrency(concurrency) => concurrency.run(&context).await,
+        Command::Webhook(Webhook::Send(send)) => webhook::send(send).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,10 @@
-//! `callslip mock`: the documented answers of a provider, served until Ctrl-C.
+//! `callslip mock`: a provider with made-up calls, served until Ctrl-C.
 
-use crate::arguments::Mock as Arguments;
+use std::time::Duration;
+
+use callslip_mock::MockBuilder;
+
+use crate::arguments::{Mock as Arguments, Trouble};
 use crate::failure::Failure;
 
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
@@ -9,10 +13,15 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         let port = port(arguments.port, index)?;
         let mut mock = callslip_mock::Mock::builder(provider)
             .port(port)
-            .seed(arguments.seed);
-        if let Some(calls) = arguments.calls {
-            mock = mock.calls(calls);
+            .calls(arguments.calls)
+            .seed(arguments.seed)
+            .fault_percent(arguments.faults)
+            .latency(Duration::from_millis(arguments.latency))
+            .on_answer(move |answered| eprintln!("{provider}: {answered}"));
+        if let Some((requests, stretch)) = arguments.rate_limit {
+            mock = mock.rate_limit(requests, stretch);
         }
+        mock = troubled(mock, &arguments.trouble);
         let mock = mock.start().await.map_err(Failure::call)?;
         println!("{}: {}", provider, mock.base_url());
         running.push(mock);
@@ -23,6 +32,32 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         mock.shutdown().await;
     }
     Ok(())
+}
+
+fn troubled(mut mock: MockBuilder, trouble: &Trouble) -> MockBuilder {
+    mock = mock
+        .growing_by(trouble.growing_by)
+        .twice_every(trouble.twice_every)
+        .bad_every(trouble.bad_every)
+        .equal_times(trouble.equal_times)
+        .total_off_by(trouble.total_off_by)
+        .recordings_after(Duration::from_secs(trouble.recordings_after));
+    if let Some((calls, by)) = trouble.late_every {
+        mock = mock.late_every(calls.into(), by);
+    }
+    if let Some(most) = trouble.most_listed {
+        mock = mock.most_listed(most);
+    }
+    if trouble.filters_ignored {
+        mock = mock.filters_ignored();
+    }
+    if let Some(seconds) = trouble.links_expire_after {
+        mock = mock.links_expire_after(Duration::from_secs(seconds));
+    }
+    if let Some((after, refused)) = trouble.storms {
+        mock = mock.storms(after, refused);
+    }
+    mock
 }
 
 /// 0 stays 0 (any free port); otherwise one port after the other.

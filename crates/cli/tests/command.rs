@@ -42,8 +42,23 @@ fn the_demo_calls_every_provider() {
     let is_other =
         |line: &&str| rows.contains(line) && !reviewed.iter().any(|name| line.starts_with(name));
     let lines = printed.lines().filter(|line| !is_other(line));
-    let lines = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = lines.map(|line| {
+        let words = line.split_whitespace();
+        words.map(without_port).collect::<Vec<_>>().join(" ")
+    });
     insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
+}
+
+/// Links lead to a mock, and its port is another one each time.
+fn without_port(word: &str) -> String {
+    const MOCK: &str = "http://127.0.0.1:";
+    match word.split_once(MOCK) {
+        Some((before, after)) => {
+            let path = after.trim_start_matches(|c: char| c.is_ascii_digit());
+            format!("{before}{MOCK}PORT{path}")
+        }
+        None => word.to_owned(),
+    }
 }
 
 #[tokio::test]
@@ -217,4 +232,182 @@ fn help_has_examples() {
         let output = callslip(arguments, &[]);
         assert!(stdout(&output).contains("Examples:"), "{arguments:?}");
     }
+}
+
+/// Answers so many requests with such a status, and gives them as they came.
+fn receiver(
+    status: &'static str,
+    requests: usize,
+) -> (String, std::thread::JoinHandle<Vec<String>>) {
+    use std::io::{Read as _, Write as _};
+
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let received = std::thread::spawn(move || {
+        let received = (0..requests).map(|_| {
+            let (mut stream, _) = listener.accept().expect("a connection");
+            let mut request = Vec::new();
+            let mut part = [0; 4096];
+            let text = loop {
+                let length = stream.read(&mut part).expect("a request");
+                request.extend_from_slice(&part[..length]);
+                let text = String::from_utf8_lossy(&request).into_owned();
+                let whole = text.split_once("\r\n\r\n").is_some_and(|(head, body)| {
+                    let length = head
+                        .lines()
+                        .find_map(|line| line.strip_prefix("content-length: "));
+                    length.and_then(|length| length.parse().ok()) == Some(body.len())
+                });
+                if whole {
+                    break text;
+                }
+                assert!(length > 0, "the request broke off: {text}");
+            };
+            let answer =
+                format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+            stream.write_all(answer.as_bytes()).expect("it is taken");
+            text
+        });
+        received.collect()
+    });
+    (format!("http://{address}/hooks?m4rker"), received)
+}
+
+#[test]
+fn webhooks_are_sent_signed() {
+    let send = |to: &str, more: &[&str]| {
+        callslip(
+            &[&["webhook", "send", "highlevel", "--to", to], more].concat(),
+            &[],
+        )
+    };
+    let (to, received) = receiver("200 OK", 2);
+    let output = send(&to, &["--count", "2", "--seed", "7"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let key = stdout(&output);
+    assert!(key.starts_with("MCowBQYDK2VwAyEA"), "{key}");
+    for request in received.join().expect("two requests") {
+        assert!(
+            request.starts_with("POST /hooks?m4rker HTTP/1.1"),
+            "{request}"
+        );
+        assert!(
+            request.contains("\r\nx-ghl-signature: ") && request.contains("\"webhookId\":"),
+            "{request}"
+        );
+    }
+    // The key alone, before anything is sent.
+    assert_eq!(stdout(&send(&to, &["--count", "0", "--seed", "7"])), key);
+    assert_ne!(stdout(&send(&to, &["--count", "0"])), key);
+
+    let (to, received) = receiver("401 Unauthorized", 1);
+    let refused = send(&to, &[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        stderr(&refused).contains("1 of 1 deliveries were not accepted"),
+        "{}",
+        stderr(&refused)
+    );
+    received.join().expect("one request");
+
+    let unknown = send("http://127.0.0.1:9", &["--event", "other"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(
+        stderr(&unknown).contains("there is voice_ai_call_end"),
+        "{}",
+        stderr(&unknown)
+    );
+    let none = callslip(
+        &["webhook", "send", "diga", "--to", "http://127.0.0.1:9"],
+        &[],
+    );
+    assert_eq!(none.status.code(), Some(2));
+    let nobody = send("http://127.0.0.1:9/m4rker", &[]);
+    assert_eq!(nobody.status.code(), Some(10));
+    assert!(!stderr(&nobody).contains("m4rker"), "{}", stderr(&nobody));
+}
+
+#[test]
+fn a_rate_that_is_none_is_refused() {
+    for wrong in ["60", "60/0", "x/1", "1/x"] {
+        let output = callslip(&["mock", "diga", "--rate-limit", wrong], &[]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(
+            stderr(&output).contains("as in 60/60"),
+            "{}",
+            stderr(&output)
+        );
+    }
+}
+
+/// The mock as a process: what it says, what it logs, and that its flags arrive.
+#[test]
+fn the_mock_serves_what_its_flags_say() {
+    use std::io::BufRead as _;
+    use std::process::{Command, Stdio};
+
+    let flags = [
+        "mock",
+        "diga",
+        "--calls",
+        "40",
+        "--seed",
+        "7",
+        "--most-listed",
+        "12",
+        "--total-off-by",
+        "-1",
+    ];
+    let mut mock = Command::new(env!("CARGO_BIN_EXE_callslip"))
+        .args(flags)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut told = std::io::BufReader::new(mock.stdout.take().expect("its output")).lines();
+    let told = told.next().expect("a line").expect("text");
+    let base_url = told.strip_prefix("diga: ").expect("the address");
+    let environment = [("DIGA_API_KEY", "m4rker"), ("DIGA_BASE_URL", base_url)];
+    let list = callslip(
+        &[
+            "list",
+            "diga",
+            "--format",
+            "jsonl",
+            "--agent-id",
+            "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+        ],
+        &environment,
+    );
+    let all = callslip(&["list", "diga", "--format", "jsonl"], &environment);
+    let recording = callslip(
+        &[
+            "recording",
+            "diga",
+            "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+            "-o",
+            "-",
+        ],
+        &environment,
+    );
+    mock.kill().expect("it ends");
+    let output = mock.wait_with_output().expect("its output");
+    assert_eq!(stdout(&all).lines().count(), 12, "{}", stderr(&all));
+    assert!(
+        (1..12).contains(&stdout(&list).lines().count()),
+        "{}",
+        stderr(&list)
+    );
+    assert_eq!(
+        (recording.status.code(), recording.stdout.get(..4)),
+        (Some(0), Some(&b"RIFF"[..])),
+        "{}",
+        stderr(&recording)
+    );
+    let log = stderr(&output);
+    assert!(log.starts_with("diga: GET /v1/call/ 200 "), "{log}");
+    assert!(
+        !log.contains("m4rker") && !log.contains("8dd25736052a"),
+        "{log}"
+    );
 }

@@ -32,6 +32,15 @@ pub enum MockError {
         /// The names there are.
         known: Vec<String>,
     },
+    /// The provider documents no event of this name.
+    UnknownEvent {
+        /// The name that was given.
+        event: String,
+        /// The names there are.
+        known: Vec<String>,
+    },
+    /// No key pair could be made.
+    Key,
     /// This number is no status that ends a request: those are 200 to 999.
     InvalidStatus {
         /// The number that was given.
@@ -57,6 +66,17 @@ impl fmt::Display for MockError {
                     known.join(", ")
                 )
             }
+            Self::UnknownEvent { event, known } if known.is_empty() => {
+                write!(
+                    formatter,
+                    "there is no event `{event}`: the provider documents none"
+                )
+            }
+            Self::UnknownEvent { event, known } => {
+                let known = known.join(", ");
+                write!(formatter, "there is no event `{event}`; there is {known}")
+            }
+            Self::Key => formatter.write_str("the system gives no random numbers for a key pair"),
             Self::InvalidStatus { status } => {
                 write!(
                     formatter,
@@ -71,7 +91,11 @@ impl std::error::Error for MockError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Listen { source, .. } | Self::Thread { source } => Some(source),
-            Self::Spec { .. } | Self::UnknownOperation { .. } | Self::InvalidStatus { .. } => None,
+            Self::Spec { .. }
+            | Self::UnknownOperation { .. }
+            | Self::UnknownEvent { .. }
+            | Self::Key
+            | Self::InvalidStatus { .. } => None,
         }
     }
 }

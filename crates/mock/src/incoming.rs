@@ -2,7 +2,7 @@
 
 use axum::extract::Query;
 use axum::http::{HeaderMap, Method, Uri};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// What came in.
 pub(crate) struct Incoming<'a> {
@@ -20,15 +20,13 @@ impl Incoming<'_> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// What a request says by name: the pairs of its query, and the plain members of a JSON body.
+    /// What a request says by name: the pairs of its query, and the plain members of a JSON body and of objects in it, each value
+    /// of a list by itself. What compares a property has its name in front: `start.lower_threshold`.
     pub(crate) fn said(&self) -> Vec<(String, String)> {
-        let body: Map<String, Value> = serde_json::from_slice(self.body).unwrap_or_default();
-        let members = body.into_iter().filter_map(|(name, value)| match value {
-            Value::String(text) => Some((name, text)),
-            Value::Number(_) | Value::Bool(_) => Some((name, value.to_string())),
-            Value::Null | Value::Array(_) | Value::Object(_) => None,
-        });
-        self.query.iter().cloned().chain(members).collect()
+        let body: Value = serde_json::from_slice(self.body).unwrap_or_default();
+        let mut said = self.query.to_vec();
+        tell(&body, "", &mut said);
+        said
     }
 
     /// Every value of a query parameter.
@@ -38,6 +36,28 @@ impl Incoming<'_> {
             .iter()
             .filter(of_name)
             .map(|(_, value)| value.as_str())
+    }
+}
+
+fn tell(value: &Value, name: &str, said: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            for (member, value) in members {
+                let name = match name {
+                    name if member.ends_with("_threshold") => format!("{name}.{member}"),
+                    _ => member.clone(),
+                };
+                tell(value, &name, said);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                tell(item, name, said);
+            }
+        }
+        Value::String(text) => said.push((name.to_owned(), text.clone())),
+        Value::Number(_) | Value::Bool(_) => said.push((name.to_owned(), value.to_string())),
+        Value::Null => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use axum::http::{Method, StatusCode};
 
 use crate::incoming::Incoming;
-use crate::spec::{Credentials, Location, Operation, Parameter, Spec, below};
+use crate::spec::{Credentials, Location, Malformed, Operation, Parameter, Spec, below};
 
 /// What is to become of a request.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(crate) enum Verdict<'a> {
     /// The spec does not let it through.
     Refused(&'a Operation, StatusCode, String),
     /// It has not the form that the spec gives it.
-    Malformed(&'a Operation, String),
+    Malformed(&'a Operation, Malformed),
     /// The path exists, with these methods.
     WrongMethod(Vec<&'a Method>),
     /// No operation has this path.
@@ -57,7 +57,15 @@ impl Spec {
             let checked =
                 values(parameter, filled, request).and_then(|values| check(parameter, values));
             match checked {
-                Err(reason) => return Verdict::Malformed(operation, reason),
+                Err(reason) => {
+                    let wrong = Malformed {
+                        name: Some(parameter.name.clone()),
+                        missing: reason.ends_with("is missing")
+                            || is_empty(parameter, filled, request),
+                        reason,
+                    };
+                    return Verdict::Malformed(operation, wrong);
+                }
                 Ok(Asked::MissingRecord) => {
                     absent.get_or_insert_with(|| {
                         format!(
@@ -70,9 +78,9 @@ impl Spec {
             }
         }
         if let Some(body) = &operation.body
-            && let Err(reason) = body.check(request.header("content-type"), request.body)
+            && let Err(wrong) = body.check(request.header("content-type"), request.body)
         {
-            return Verdict::Malformed(operation, reason);
+            return Verdict::Malformed(operation, wrong);
         }
         match absent {
             Some(reason) => Verdict::NoSuchRecord(operation, reason),
@@ -126,6 +134,15 @@ fn values(
             })
             .collect(),
     }
+}
+
+/// Whether nothing but an empty text is given.
+fn is_empty(
+    parameter: &Parameter,
+    filled: &[(&str, Option<String>)],
+    request: &Incoming<'_>,
+) -> bool {
+    values(parameter, filled, request).is_ok_and(|values| values.iter().all(String::is_empty))
 }
 
 enum Asked {
@@ -186,7 +203,7 @@ mod tests {
             Verdict::Good(operation) => operation.id.clone(),
             Verdict::NoSuchRecord(operation, _) => format!("{} finds nothing", operation.id),
             Verdict::Refused(_, status, reason) => format!("{} {reason}", status.as_u16()),
-            Verdict::Malformed(_, reason) => format!("malformed: {reason}"),
+            Verdict::Malformed(_, wrong) => format!("malformed: {}", wrong.reason),
             Verdict::WrongMethod(methods) => format!("{methods:?}"),
             Verdict::UnknownPath => "unknown".to_owned(),
         }

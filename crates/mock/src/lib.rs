@@ -10,14 +10,15 @@
 //! | has a path that no operation has (a slash at the end counts) | 404, plain text |
 //! | has such a path, but another method | 405 with `Allow`, plain text |
 //! | has no credential, an empty one, one that is `wrong`, or not the one told to the builder | 401, an error example |
-//! | leaves out a required parameter, or has one that does not fit its schema | 400, an error example |
+//! | leaves out a required parameter, or has one that does not fit its schema | 400 or 422, as documented for it |
 //! | is for an operation that was told what to answer | that answer |
-//! | asks for an id that stands for "no such record" | 404, an error example |
-//! | is otherwise good | the documented example, byte for byte |
+//! | asks for what is not there | 404, or what is documented for it |
+//! | is for the document's own example | that, byte for byte but for links |
+//! | is otherwise good | what there is |
 //!
 //! Every refusal carries a header `x-mock-reason` that says in words what was wrong; it never repeats a value.
-//! The *error example* of a status is the one that the spec names for it; if there is none, the first of the same
-//! class (4XX or 5XX).
+//! The body of an error is what the document shows for what is wrong: of the operation, or else what its other operations show most
+//! often for the status. If it shows nothing, there is none.
 //!
 //! The ids that stand for "no such record" are `missing` where a string is asked for, `404` for an integer and
 //! `00000000-0000-0000-0000-000000000404` for a UUID. An id is any parameter in the path, and a required query
@@ -25,18 +26,22 @@
 //!
 //! # Made-up records
 //!
-//! With [`calls`](MockBuilder::calls), lists and what asks for one of their records answer made-up records in place of the
-//! examples:
-//!
-//! - The newest comes first; `order=asc` turns a list round, and no other parameter of sorting is looked at.
-//! - Filters by the time of creation count, both ends included, and so do those whose name is that of a property with
-//!   documented values (Diga: `status`, `type`). Every other filter is checked and then ignored.
+//! - The newest comes first; `order`, `sort` and `sort_order` that begin with `asc` turn a list round, and a parameter that begins with
+//!   `sort` can name the property with the length of the call. No other parameter of sorting is looked at.
+//! - Filters by the time of creation count, both ends included, and so do those whose name is that of a property with documented
+//!   values, or of an id (`status`, `userIds[]`, `contact_id` for what is in `contact`). Every other filter is checked and then
+//!   ignored: what none of the records tells cannot be looked for.
+//! - Whatever lead, order or invoice is asked for has as many calls as the mock was told, and no other has them. Up to 1024 names
+//!   are known at a time.
+//! - What was created has a status and values of its own answer and of what was sent, and nothing yet that only a call that is over
+//!   has, unless the document requires it.
 //! - `next` of Liner's last page is the total: what the service writes there is not documented. An id to go on from that
 //!   is not in the list is answered with 422, for the same reason.
-//! - Messages and log entries of a Diga call are 1 to 250 of its own. A list that no other operation refers to (Liner's call
+//! - Messages and log entries of a Diga call are 1 to 225 of its own. A list that no other operation refers to (Liner's call
 //!   statuses) keeps its example.
-//! - Nothing is remembered: a callout that was deleted is still there.
-//! - Rate limits and faults meet only requests that the spec lets through, and come before the last two rows of the table.
+//! - Recordings and transcripts are below `/mock-media/`, as a WAV of at most three seconds and as text. A link beside which the
+//!   document has a time of expiry is answered with 403 after it.
+//! - Rate limits and faults meet only requests that the spec lets through, and come before the last three rows of the table.
 //!
 //! # Bounds
 //!
@@ -44,6 +49,7 @@
 //! It runs on a thread of its own: blocking code and paused clocks in a test do not hold it up.
 
 mod answer;
+mod answered;
 mod chunks;
 mod data;
 mod error;
@@ -59,8 +65,11 @@ mod record;
 mod script;
 mod server;
 mod spec;
+mod webhook;
 
+pub use answered::Answered;
 pub use error::{MockError, UnknownProvider};
 pub use mock::{Mock, MockBuilder};
 pub use provider::Provider;
 pub use record::RecordedRequest;
+pub use webhook::{Delivery, Signer, Webhooks};

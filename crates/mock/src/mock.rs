@@ -1,15 +1,17 @@
 //! The handle of a running mock.
 
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::Ipv4Addr;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::StatusCode;
 use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::answer::{Answer, Content};
+use crate::answered::{Answered, Listener};
 use crate::error::MockError;
 use crate::provider::Provider;
 use crate::rate_limit::Limit;
@@ -115,6 +117,11 @@ impl Mock {
     /// Holds back every answer from now on for so long.
     pub fn delay(&self, delay: Duration) {
         self.shared.script().delay = delay;
+    }
+
+    /// Lets so many whole seconds pass at once: what is late comes, links expire. What was made up before keeps its times.
+    pub fn pass_time(&self, time: Duration) {
+        self.shared.data.pass(time);
     }
 
     /// Forgets everything told and every request.
@@ -254,44 +261,109 @@ impl MockBuilder {
         self
     }
 
-    /// Makes every list of calls (of recordings, of callouts) so long, and answers the operations about one call for each of
-    /// them and with 404 for any other id.
+    /// Makes every list of calls (of recordings, of callouts) so long; 300 if not told. The document's own example is the oldest of
+    /// them.
     ///
-    /// The records are made of the documented example when they are asked for: their ids, times and documented values differ,
-    /// and are the same again for the same [`seed`](Self::seed). The newest comes first.
+    /// The other records are made of the example when they are asked for, and are the same again for the same
+    /// [`seed`](Self::seed). The newest comes first.
     pub fn calls(mut self, calls: u64) -> Self {
-        self.behaviour.data.records = Some(calls);
+        self.behaviour.world.calls = calls;
+        self
+    }
+
+    /// What the mock takes for the present, and counts the times of its calls from; the real present if not told.
+    pub fn now(mut self, now: DateTime<Utc>) -> Self {
+        self.behaviour.world.now = Some(now);
+        self
+    }
+
+    /// Holds back every answer for so long. What [`Mock::delay`] tells a running mock comes on top.
+    pub fn latency(mut self, latency: Duration) -> Self {
+        self.behaviour.latency = latency;
+        self
+    }
+
+    /// Calls this with every answer, for a log, on the thread of the mock.
+    pub fn on_answer(mut self, hear: impl Fn(&Answered<'_>) + Send + Sync + 'static) -> Self {
+        self.behaviour.listener = Listener::new(hear);
         self
     }
 
     /// What the made-up data and the faults depend on; 0 if not told.
     pub fn seed(mut self, seed: u64) -> Self {
-        self.behaviour.data.seed = seed;
+        self.behaviour.world.seed = seed;
         self
     }
 
     /// Shifts the pages: after each answer of a list, so many new records come in front. Fewer than a page holds, or a list
     /// by offset or page has no end.
     pub fn growing_by(mut self, records: u64) -> Self {
-        self.behaviour.data.growth = records;
+        self.behaviour.world.growth = records;
         self
     }
 
     /// Lets every n-th record stand in its list twice, one after the other; the total that the list tells counts both. 0 is none.
     pub fn twice_every(mut self, records: u64) -> Self {
-        self.behaviour.data.twice_every = records;
+        self.behaviour.world.twice_every = records;
         self
     }
 
     /// Puts in the place of every n-th record something that cannot be read as one. 0 is none.
     pub fn bad_every(mut self, records: u64) -> Self {
-        self.behaviour.data.bad_every = records;
+        self.behaviour.world.bad_every = records;
         self
     }
 
     /// Holds back every n-th answer of a list for so long. 0 is none; [`Mock::delay`] holds back all answers.
     pub fn slow_every(mut self, pages: u64, delay: Duration) -> Self {
-        self.behaviour.data.slow = Some((pages, delay));
+        self.behaviour.world.slow = Some((pages, delay));
+        self
+    }
+
+    /// Lets so many calls after one another have been made at the same time. 0 and 1 are none.
+    pub fn equal_times(mut self, calls: u64) -> Self {
+        self.behaviour.world.equal_times = calls;
+        self
+    }
+
+    /// Lets every n-th call come into its list only so long after it was made; its detail is there before. 0 is none.
+    pub fn late_every(mut self, calls: u64, by: Duration) -> Self {
+        let by = TimeDelta::from_std(by).unwrap_or(TimeDelta::MAX);
+        self.behaviour.world.late = Some((calls, by));
+        self
+    }
+
+    /// Lets no list give more than so many of the records that it has, as services do that end at some offset: it tells that there are
+    /// no more.
+    pub fn most_listed(mut self, records: u64) -> Self {
+        self.behaviour.world.most_listed = Some(records);
+        self
+    }
+
+    /// Lets lists that tell a total tell one that is so much too large, or, below zero, too small.
+    pub fn total_off_by(mut self, records: i64) -> Self {
+        self.behaviour.world.total_off_by = records;
+        self
+    }
+
+    /// Lets lists take their filters and ignore them.
+    pub fn filters_ignored(mut self) -> Self {
+        self.behaviour.world.filters_ignored = true;
+        self
+    }
+
+    /// Lets recordings and transcripts be there only so long after the end of their call; before, they are answered with 404.
+    pub fn recordings_after(mut self, after: Duration) -> Self {
+        let after = TimeDelta::from_std(after).unwrap_or(TimeDelta::MAX);
+        self.behaviour.world.recordings_after = after;
+        self
+    }
+
+    /// Lets links to recordings and transcripts be good only for so long after they were given; after it, they are answered with 403.
+    /// Where the document has a time of expiry beside a link, that counts. The link in the document's own record of a list does
+    /// not expire.
+    pub fn links_expire_after(mut self, time: Duration) -> Self {
+        self.behaviour.world.links_expire = TimeDelta::from_std(time).ok();
         self
     }
 
@@ -299,6 +371,12 @@ impl MockBuilder {
     /// Which ones depends on the seed.
     pub fn fault_percent(mut self, percent: u8) -> Self {
         self.behaviour.faults = percent;
+        self
+    }
+
+    /// Answers so many good requests after one another with 429, each time after it answered so many.
+    pub fn storms(mut self, after: u64, refused: u64) -> Self {
+        self.behaviour.storms = Some((after, refused));
         self
     }
 
@@ -336,7 +414,7 @@ impl MockBuilder {
         })?;
         let shared = Arc::new(Shared::new(spec, self.taken, self.behaviour));
         let server = Server::start(self.host, self.port, Arc::clone(&shared)).await?;
-        let address = reachable(server.address);
+        let address = server.address;
         Ok(Mock {
             provider,
             base_url: format!("http://{address}{}", shared.spec.base_path),
@@ -344,14 +422,4 @@ impl MockBuilder {
             server,
         })
     }
-}
-
-/// "Every address" can be listened on but not called.
-fn reachable(mut address: SocketAddr) -> SocketAddr {
-    match address.ip() {
-        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
-        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
-        _ => {}
-    }
-    address
 }

@@ -1,11 +1,12 @@
 //! The socket, and the thread that serves it.
 
+mod media;
 mod reply;
 mod respond;
 
 use std::future::IntoFuture;
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::pin::pin;
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -87,6 +88,16 @@ impl Drop for Server {
     }
 }
 
+/// "Every address" can be listened on but not called.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    address
+}
+
 fn run(
     host: &str,
     port: u16,
@@ -101,7 +112,8 @@ fn run(
             .build()?;
         let listener = TcpListener::bind((host, port))?;
         listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
+        let address = reachable(listener.local_addr()?);
+        shared.data.listening(format!("http://{address}"));
         let guard = runtime.enter();
         let listener = tokio::net::TcpListener::from_std(listener)?;
         drop(guard);

@@ -1,4 +1,4 @@
-// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 69b6f95b171a5d85) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
+// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 eca0bae8504a5048) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
 
 //! The commands of Retell.
 

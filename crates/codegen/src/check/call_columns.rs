@@ -8,7 +8,7 @@ use super::{Facts, named, or_tell};
 use crate::emit::command::flag_name;
 use crate::model::{Body, Field, Operation, Success, Type};
 use crate::problem::{Problems, hint};
-use crate::spec::sdk_toml::{CallColumns, CallList, CallView};
+use crate::spec::sdk_toml::{CallList, CallView};
 use crate::spec::segments;
 
 /// Flags that a command has whatever its provider is.
@@ -47,7 +47,14 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             continue;
         };
         match facts.api.item(operation) {
-            Some(kind) => columns(facts, kind, &list.columns, found),
+            Some(kind) => {
+                columns(facts, kind, "columns", list.columns.given(), found);
+                columns(facts, kind, "facts", list.facts.given(), found);
+                for filter in list.filters.values() {
+                    let place = facts.setting("call.list.filters", &filter.at);
+                    or_tell(pointed(facts, kind, filter.at.get_ref()), &place, found);
+                }
+            }
             None => {
                 let place = facts.setting("call.list.operation", &list.operation);
                 let message = format!(
@@ -97,7 +104,8 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let Some(get) = &call.get else { return };
     if let Some(operation) = operation(facts, "call.get.operation", &get.operation, found) {
         if let Success::Json(kind) = &operation.success {
-            columns(facts, kind, &get.columns, found);
+            columns(facts, kind, "columns", get.columns.given(), found);
+            columns(facts, kind, "facts", get.facts.given(), found);
         } else {
             let place = facts.setting("call.get.operation", &get.operation);
             found.push(place.wrong(format!(
@@ -184,9 +192,15 @@ fn operation<'a>(
     or_tell(operation, &facts.setting(key, name), found)
 }
 
-fn columns(facts: Facts<'_>, kind: &Type, columns: &CallColumns, found: &mut Problems) {
-    for (column, pointer) in columns.given() {
-        let place = facts.setting(format!("call.columns.{column}"), pointer);
+fn columns<'a>(
+    facts: Facts<'_>,
+    kind: &Type,
+    table: &str,
+    given: impl Iterator<Item = (&'static str, &'a Spanned<String>)>,
+    found: &mut Problems,
+) {
+    for (column, pointer) in given {
+        let place = facts.setting(format!("call.{table}.{column}"), pointer);
         let pointer = pointer.get_ref();
         let Some(kind) = or_tell(pointed(facts, kind, pointer), &place, found) else {
             continue;
@@ -195,7 +209,21 @@ fn columns(facts: Facts<'_>, kind: &Type, columns: &CallColumns, found: &mut Pro
             "started_at" | "recording_expires_at" => {
                 (*kind == Type::DateTime, "a time (`format: date-time`)")
             }
-            "duration_seconds" => (matches!(kind, Type::Integer | Type::Number), "a number"),
+            "duration_seconds" | "duration_milliseconds" => {
+                (matches!(kind, Type::Integer | Type::Number), "a number")
+            }
+            // Some documents write times as milliseconds since 1970.
+            "created_at" => (
+                matches!(kind, Type::DateTime | Type::Integer),
+                "a time (`format: date-time`, or an integer)",
+            ),
+            "cost" => (
+                matches!(
+                    facts.api.json_type(kind),
+                    Some("string" | "integer" | "number")
+                ),
+                "a number or a string",
+            ),
             _ => {
                 let json_type = facts.api.json_type(kind);
                 let is_text = matches!(json_type, Some("string" | "integer"));
@@ -236,6 +264,7 @@ fn pointed<'a>(facts: Facts<'a>, kind: &'a Type, pointer: &str) -> Result<&'a Ty
 
 fn flags(facts: Facts<'_>, list: &CallList, operation: &Operation, found: &mut Problems) {
     let names = list.flags.keys().chain(&list.when);
+    let names = names.chain(list.filters.keys());
     for name in names {
         let known = named(
             &operation.parameters,

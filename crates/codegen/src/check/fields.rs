@@ -205,6 +205,16 @@ pub fn webhooks(facts: Facts<'_>, found: &mut Problems) {
                 "`{schema}` is no object with properties; name a component that is one"
             )));
         }
+        if let Some(header) = &settings.signature {
+            let place = facts.setting(format!("{key}.signature"), header);
+            let header = header.get_ref();
+            let is_token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            if header.is_empty() || !header.chars().all(is_token) {
+                found.push(place.wrong(format!(
+                    "`{header}` is no name of a header; write letters, digits, `-` and `_`"
+                )));
+            }
+        }
         if let Some(member) = &settings.also_under {
             let place = facts.setting(format!("{key}.also_under"), member);
             let member = member.get_ref();

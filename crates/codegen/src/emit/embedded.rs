@@ -38,6 +38,9 @@ pub fn embedded(loaded: &Loaded) -> String {
         "default_headers": headers,
         "examples": examples,
         "paging": paging(loaded),
+        "calls": calls(loaded),
+        "one_of": one_of(loaded),
+        "webhooks": webhooks(loaded),
         "rate_limit": rate_limit,
     });
     let mut text = format!("{content:#}");
@@ -55,6 +58,71 @@ fn paging(loaded: &Loaded) -> BTreeMap<&str, Value> {
             .then_some((id.get_ref().as_str(), paging))
     });
     paging.collect()
+}
+
+/// Where facts of a call stand in the answers, and which parameters mean a time, by operation.
+fn calls(loaded: &Loaded) -> BTreeMap<&str, Value> {
+    let Some(call) = &loaded.sdk.call else {
+        return BTreeMap::new();
+    };
+    type Given<'a> = Vec<(&'static str, &'a toml::Spanned<String>)>;
+    let facts = |given: Given<'_>| -> serde_json::Map<String, Value> {
+        let facts = given.into_iter();
+        facts
+            .map(|(name, pointer)| (name.to_owned(), json!(pointer.get_ref())))
+            .collect()
+    };
+    let lists = call.list.iter().map(|list| {
+        let given = list.columns.given().chain(list.facts.given()).collect();
+        let mut facts = facts(given);
+        for (parameter, flag) in &list.flags {
+            if matches!(flag.get_ref().as_str(), "since" | "until") {
+                facts.insert(flag.get_ref().clone(), json!(parameter.get_ref()));
+            }
+        }
+        let filters = list.filters.iter().map(|(parameter, filter)| {
+            let filter = json!({ "at": filter.at.get_ref(), "means": filter.means });
+            (parameter.get_ref().clone(), filter)
+        });
+        let filters: serde_json::Map<String, Value> = filters.collect();
+        if !filters.is_empty() {
+            facts.insert("filters".to_owned(), Value::Object(filters));
+        }
+        (list.operation.get_ref().as_str(), Value::Object(facts))
+    });
+    let get = call.get.iter().map(|get| {
+        let given = get.columns.given().chain(get.facts.given()).collect();
+        (
+            get.operation.get_ref().as_str(),
+            Value::Object(facts(given)),
+        )
+    });
+    lists.chain(get).collect()
+}
+
+/// What deliveries have beside their payload, by event.
+fn webhooks(loaded: &Loaded) -> BTreeMap<&str, Value> {
+    let webhooks = loaded.sdk.webhooks.iter();
+    let webhooks = webhooks.map(|(name, settings)| {
+        let told = json!({
+            "signature": settings.signature.as_ref().map(|header| header.get_ref()),
+            "sent_at": settings.sent_at,
+            "delivery_id": settings.delivery_id,
+        });
+        (name.get_ref().as_str(), told)
+    });
+    webhooks.collect()
+}
+
+/// Of which parameters a request needs one at least, by operation.
+fn one_of(loaded: &Loaded) -> BTreeMap<&str, Vec<Vec<&str>>> {
+    let operations = loaded.sdk.operations.iter();
+    let groups = operations.map(|(id, settings)| {
+        let groups = settings.one_of.iter();
+        let groups = groups.map(|group| group.iter().map(|name| name.get_ref().as_str()).collect());
+        (id.get_ref().as_str(), groups.collect::<Vec<Vec<&str>>>())
+    });
+    groups.filter(|(_, groups)| !groups.is_empty()).collect()
 }
 
 /// The path of a URL, without a slash at its end: `https://api.example/v1` -> `/v1`.

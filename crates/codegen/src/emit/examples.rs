@@ -50,8 +50,19 @@ impl<'a> Examples<'a> {
         let required = operation.given(true).map(|it| self.argument(it));
         let body = operation.body.as_ref().and_then(|body| body.kind());
         required
-            .chain(body.map(|kind| self.body(operation, kind)))
+            .chain(body.map(|kind| self.least(operation, kind)))
             .collect()
+    }
+
+    /// A body with nothing in it, if that will do, or else the example's.
+    fn least(&self, operation: &Operation, kind: &Type) -> String {
+        let fields = self.api.fields(kind);
+        match kind {
+            Type::Named(name) if !fields.is_empty() && !fields.iter().any(Field::required) => {
+                format!("{}::types::{}::new()", self.krate, names::pascal(name))
+            }
+            _ => self.body(operation, kind),
+        }
     }
 
     fn call(&self, operation: &Operation, code: &mut String) {

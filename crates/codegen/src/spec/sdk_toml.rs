@@ -163,6 +163,23 @@ pub struct CallList {
     /// Name of a parameter -> its flag, where that is not its name in Rust.
     #[serde(default)]
     pub flags: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Where else facts stand in an item, for the mock's made-up calls.
+    #[serde(default)]
+    pub facts: CallFacts,
+    /// Name of a parameter -> the property that it asks for, where their names do not tell, for the mock.
+    #[serde(default)]
+    pub filters: BTreeMap<Spanned<String>, CallFilter>,
+}
+
+/// What a filter asks for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallFilter {
+    /// Where the property stands in an item.
+    pub at: Spanned<String>,
+    /// Value of the parameter -> what the property is then, if it is a truth value.
+    #[serde(default)]
+    pub means: BTreeMap<String, bool>,
 }
 
 /// How one call is read.
@@ -175,6 +192,35 @@ pub struct CallGet {
     pub columns: CallColumns,
     /// Why its record leads to no recording.
     pub no_recording: Option<String>,
+    /// Where else facts stand in the answer, for the mock's made-up calls.
+    #[serde(default)]
+    pub facts: CallFacts,
+}
+
+/// Facts of a call beside its columns: JSON pointers into the record.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallFacts {
+    /// When its record was made: what filters by time go by. Where it is not given, it is when the call began.
+    pub created_at: Option<Spanned<String>>,
+    /// Its length in milliseconds, where it is not told in seconds.
+    pub duration_milliseconds: Option<Spanned<String>>,
+    /// What it cost, as a number or as a text that begins with one.
+    pub cost: Option<Spanned<String>>,
+}
+
+impl CallFacts {
+    /// Each fact that is given, with its name.
+    pub fn given(&self) -> impl Iterator<Item = (&'static str, &Spanned<String>)> {
+        let facts = [
+            ("created_at", self.created_at.as_ref()),
+            ("duration_milliseconds", self.duration_milliseconds.as_ref()),
+            ("cost", self.cost.as_ref()),
+        ];
+        facts
+            .into_iter()
+            .filter_map(|(name, pointer)| Some((name, pointer?)))
+    }
 }
 
 /// Where the facts stand that all providers tell of a call: JSON pointers into the record.
@@ -453,6 +499,12 @@ pub struct WebhookSettings {
     pub doc: String,
     /// A member of the body under which the payload may come instead of at the top.
     pub also_under: Option<Spanned<String>>,
+    /// The header in which an Ed25519 signature of the body's bytes stands, as base64, where one is documented.
+    pub signature: Option<Spanned<String>>,
+    /// The member of the body in which a delivery says when it was made.
+    pub sent_at: Option<String>,
+    /// The member of the body that tells one delivery from another.
+    pub delivery_id: Option<String>,
 }
 
 impl SdkToml {

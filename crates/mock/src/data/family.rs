@@ -1,4 +1,5 @@
-//! Which operations belong together: a list, and those that ask for one of its records or for what belongs to one.
+//! Which operations belong together: a list, and those that read, make, change or delete one of its records, or list what belongs
+//! to one.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -6,10 +7,12 @@ use std::sync::Arc;
 use axum::http::Method;
 use serde_json::Value;
 
-use super::choice::Choices;
-use super::record::Record;
+use super::media;
+use super::record::{Of, Record, afterwards};
 use super::template::{Holes, Template};
-use crate::spec::{Location, Operation, Spec};
+use super::traits::{Traits, snake};
+use super::world::Timeline;
+use crate::spec::{Location, Operation, Shape, Spec};
 
 /// What an operation has to do with made-up records.
 #[derive(Debug)]
@@ -23,46 +26,113 @@ pub(crate) enum Role {
         parameter: String,
     },
     /// It is about one of them.
-    One {
-        of: Arc<Record>,
-        parameter: String,
-        template: Template,
-    },
+    One(Box<One>),
+    /// It deletes those whose ids stand in a property of the body.
+    DeleteMany { of: Arc<Record>, property: String },
+}
+
+/// What is answered about one record.
+#[derive(Debug)]
+pub(crate) struct One {
+    pub(crate) of: Arc<Record>,
+    pub(crate) what: What,
+    pub(crate) template: Template,
+    pub(crate) traits: Traits,
+    /// Where in the answer the record is, and the property of it that holds the id.
+    pub(crate) place: Option<String>,
+    pub(crate) key: String,
+    pub(crate) links: Vec<(String, media::Kind)>,
+    /// Properties of the record that it has only once the call is over.
+    pub(crate) afterwards: Vec<String>,
+    /// Values of the parameter that stand for the example beside its id: the document shows them.
+    pub(crate) shown: Vec<String>,
+}
+
+/// What an operation does with one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    /// Whose id stands in this parameter.
+    Read(String),
+    Change(String),
+    Delete(String),
+    Create,
+}
+
+impl One {
+    pub(crate) fn parameter(&self) -> Option<&str> {
+        match &self.what {
+            What::Read(parameter) | What::Change(parameter) | What::Delete(parameter) => {
+                Some(parameter)
+            }
+            What::Create => None,
+        }
+    }
 }
 
 /// The roles of a provider's operations. A list that no other operation refers to, of the states that a call can have, say,
 /// is no list of calls, and keeps its example.
-pub(crate) fn roles(spec: &Spec, count: u64) -> HashMap<String, Role> {
-    let lists: Vec<(String, &Operation, Arc<Record>)> = spec
-        .operations
-        .iter()
-        .filter(|operation| in_path(operation).is_none())
+pub(crate) fn roles(spec: &Spec, timeline: Timeline) -> HashMap<String, Role> {
+    let listing = || {
+        let operations = spec.operations.iter();
+        operations.filter(|operation| in_path(operation).is_none() && operation.list.is_some())
+    };
+    let nouns: Vec<String> = listing().map(|operation| noun(&operation.id)).collect();
+    let lists: Vec<(String, &Operation, Arc<Record>)> = listing()
         .filter_map(|operation| {
-            let record = record(operation, None, count)?;
+            let of = Of {
+                parent: None,
+                nouns: &nouns,
+            };
+            let record = Record::new(operation, &spec.document, timeline, &of)?;
             Some((noun(&operation.id), operation, Arc::new(record)))
         })
         .collect();
     let mut roles = HashMap::new();
     for operation in &spec.operations {
-        let Some(parameter) = in_path(operation).or_else(|| in_query(operation)) else {
-            continue;
+        let parameter = in_path(operation).or_else(|| in_query(operation));
+        let mut names = vec![operation.id.clone()];
+        names.extend(parameter.map(snake));
+        let of_names = |(noun, ..): &&(String, &Operation, Arc<Record>)| {
+            names
+                .iter()
+                .any(|name| mentions(name, noun) || mentions(name, &format!("{noun}s")))
         };
-        let names = [operation.id.as_str(), &snake(parameter)];
         let found = lists
             .iter()
-            .filter(|(noun, ..)| names.iter().any(|name| mentions(name, noun)))
+            .filter(of_names)
             .max_by_key(|(noun, ..)| noun.len());
-        let Some((noun, list, of)) = found else {
+        let Some((noun, list, of)) = found.filter(|(_, list, _)| list.id != operation.id) else {
             continue;
         };
-        let role = if operation.list.is_some() {
-            record(operation, Some(parameter), 0).map(|record| Role::Below {
-                record: Arc::new(record),
-                of: Arc::clone(of),
-                parameter: parameter.to_owned(),
-            })
-        } else {
-            one(operation, of, noun, parameter)
+        let role = match parameter {
+            Some(parameter) if operation.list.is_some() => {
+                let below = Of {
+                    parent: Some(parameter),
+                    nouns: &nouns,
+                };
+                let record = Record::new(operation, &spec.document, timeline, &below);
+                record.map(|record| Role::Below {
+                    record: Arc::new(record),
+                    of: Arc::clone(of),
+                    parameter: parameter.to_owned(),
+                })
+            }
+            Some(parameter) => {
+                let parameter = parameter.to_owned();
+                let what = match operation.method {
+                    Method::DELETE => What::Delete(parameter),
+                    Method::PUT | Method::PATCH => What::Change(parameter),
+                    _ => What::Read(parameter),
+                };
+                one(spec, operation, of, noun, what)
+            }
+            None if operation.method != Method::POST => None,
+            None => deleted_ids(operation, noun)
+                .map(|property| Role::DeleteMany {
+                    of: Arc::clone(of),
+                    property,
+                })
+                .or_else(|| one(spec, operation, of, noun, What::Create)),
         };
         if let Some(role) = role {
             roles.insert(operation.id.clone(), role);
@@ -72,31 +142,43 @@ pub(crate) fn roles(spec: &Spec, count: u64) -> HashMap<String, Role> {
     roles
 }
 
-fn record(operation: &Operation, parent: Option<&str>, count: u64) -> Option<Record> {
-    let list = operation.list.as_ref()?;
-    let limit = list.paging.limit.as_deref();
-    let limit = limit.and_then(|name| {
-        let of_name = |parameter: &&crate::spec::Parameter| parameter.name == name;
-        let parameter = operation.parameters.iter().find(of_name);
-        match parameter {
-            Some(parameter) => parameter.schema.presumed(),
-            None => operation.body.as_ref()?.presumed(name),
-        }
-    });
-    Record::new(list, &example(operation)?, limit, parent, count)
+/// The property of the body that holds ids, if the operation deletes what has them: `call_ids`.
+fn deleted_ids(operation: &Operation, noun: &str) -> Option<String> {
+    let wanted = format!("{noun}_ids");
+    let body = operation.body.as_ref()?;
+    let mut properties = body.properties().into_iter();
+    properties.find(|name| mentions(&operation.id, "delete") && snake(name) == wanted)
 }
 
-fn one(operation: &Operation, of: &Arc<Record>, noun: &str, parameter: &str) -> Option<Role> {
-    let mut example = example(operation)?;
+fn one(
+    spec: &Spec,
+    operation: &Operation,
+    of: &Arc<Record>,
+    noun: &str,
+    what: What,
+) -> Option<Role> {
+    let body = &operation.success.1.body;
+    // Of a deletion there may be nothing to tell.
+    let mut example: Value = match &what {
+        What::Delete(_) if body.is_empty() => Value::Null,
+        _ => serde_json::from_slice(body).ok()?,
+    };
+    let is_whole = matches!(what, What::Read(_) | What::Change(_));
+    let parameter = match &what {
+        What::Read(name) | What::Change(name) | What::Delete(name) => name.as_str(),
+        What::Create => "",
+    };
     // Under the first and the last of these names the body says whose it is; under the list's own it is the record itself.
     let whose = format!("{noun}_id");
     let keys = [parameter, of.key.as_str(), whose.as_str()];
     let found = keys
         .into_iter()
         .find_map(|key| Some((holder(&example, key, String::new())?, key)));
-    let is_the_record =
-        operation.method == Method::GET && found.as_ref().is_some_and(|(_, key)| *key == of.key);
+    let is_the_record = is_whole && found.as_ref().is_some_and(|(_, key)| *key == of.key);
     let (place, key) = found.unzip();
+    if what == What::Create && place.is_none() {
+        return None;
+    }
     let record = place
         .as_deref()
         .and_then(|place| example.pointer_mut(place));
@@ -105,35 +187,97 @@ fn one(operation: &Operation, of: &Arc<Record>, noun: &str, parameter: &str) -> 
         .zip(key)
         .and_then(|(record, key)| record.get(key));
     let example_id = example_id.cloned().unwrap_or_default();
-    let record = record
-        .and_then(Value::as_object_mut)
-        .filter(|_| is_the_record);
-    if let Some((record, item)) = record.zip(of.item.as_object()) {
-        for (name, value) in record {
-            let listed = item
-                .get(name)
-                .filter(|_| !value.is_object() && !value.is_array());
-            if let Some(listed) = listed {
-                *value = listed.clone();
-            }
-        }
+    let links = media::links(&example, operation.facts.recording_url.as_deref());
+    if let Some(record) = example.pointer_mut(place.as_deref().unwrap_or_default())
+        && is_the_record
+    {
+        overlay(record, &of.item, true);
     }
-    let none = Choices::default();
+    let parents: Vec<String> = of
+        .parents
+        .iter()
+        .map(|parent| parent.property.clone())
+        .collect();
+    let traits = match (is_the_record, &place, &operation.response) {
+        (true, Some(place), Some(schema)) => {
+            let shape = Shape::new(&spec.document, schema).at(place);
+            let fixed = parents.iter().map(String::as_str).chain(key).collect();
+            let mut traits = Traits::new(example.pointer(place)?, shape, &fixed);
+            traits.add_of(&of.traits);
+            traits
+        }
+        _ => Traits::default(),
+    };
+    // What only tells of a record says nothing of its own but whose it is, and when.
+    let record = place.as_deref().filter(|_| is_the_record || key.is_some());
+    let shape = operation.response.as_ref().and_then(|schema| {
+        Shape::new(&spec.document, schema).at(place.as_deref().unwrap_or_default())
+    });
+    let afterwards = place.as_deref().and_then(|place| {
+        let seconds_at = of.seconds_at.as_deref();
+        Some(afterwards(
+            example.pointer(place)?,
+            shape,
+            seconds_at,
+            of.time,
+        ))
+    });
     let holes = Holes {
         key: key.unwrap_or_default(),
         example_id: &example_id,
-        parent: None,
-        choices: if is_the_record { &of.choices } else { &none },
+        parents: &parents,
+        traits: &traits,
+        time: of.time,
+        seconds: of.seconds,
+        cost: operation.facts.cost.as_deref(),
+        links: &links,
+        asked: &[],
     };
-    Some(Role::One {
+    let template = Template::new(&example, record, &holes);
+    let of_parameter = operation
+        .parameters
+        .iter()
+        .filter(|known| known.name == parameter);
+    let shown = of_parameter.filter_map(|parameter| parameter.example.clone());
+    let shown = shown.collect();
+    Some(Role::One(Box::new(One {
         of: Arc::clone(of),
-        parameter: parameter.to_owned(),
-        template: Template::new(&example, place.as_deref(), &holes),
-    })
+        key: key.unwrap_or_default().to_owned(),
+        what,
+        template,
+        traits,
+        place,
+        links,
+        afterwards: afterwards.unwrap_or_default(),
+        shown,
+    })))
 }
 
-fn example(operation: &Operation) -> Option<Value> {
-    serde_json::from_slice(&operation.success.1.body).ok()
+/// Takes over what two objects both tell, with the values of the second: of whatever type, or only of the same. Of two maps
+/// without a common key the second counts.
+pub(crate) fn overlay(record: &mut Value, other: &Value, any_type: bool) {
+    let (Some(record), Some(other)) = (record.as_object_mut(), other.as_object()) else {
+        return;
+    };
+    for (name, value) in record {
+        match other.get(name) {
+            Some(other) if value.is_object() && other.is_object() => {
+                let mut keys = value.as_object().into_iter().flat_map(|map| map.keys());
+                if !any_type && keys.all(|key| other.get(key).is_none()) {
+                    *value = other.clone();
+                } else {
+                    overlay(value, other, any_type);
+                }
+            }
+            Some(other) if !value.is_array() && !other.is_array() && !other.is_object() => {
+                let of_one_type = std::mem::discriminant(value) == std::mem::discriminant(other);
+                if of_one_type || any_type {
+                    *value = other.clone();
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Where the first object is that has such a member: the outermost one counts.
@@ -171,18 +315,6 @@ fn mentions(name: &str, words: &str) -> bool {
     format!("_{name}_").contains(&format!("_{words}_"))
 }
 
-/// `callRecordId` -> `call_record_id`
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    for c in name.chars() {
-        if c.is_ascii_uppercase() {
-            snake.push('_');
-        }
-        snake.push(c.to_ascii_lowercase());
-    }
-    snake
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Role, roles};
@@ -192,7 +324,14 @@ mod tests {
     /// Each operation that has a role, with `*` if it lists.
     fn shown(provider: Provider) -> Vec<String> {
         let spec = Spec::compile(provider.embedded()).expect("the spec");
-        let roles = roles(&spec, 10);
+        let timeline = super::Timeline {
+            now: chrono::Utc::now(),
+            calls: 10,
+            seed: 0,
+            within: None,
+            equal_times: 0,
+        };
+        let roles = roles(&spec, timeline);
         let list_of = |wanted: &std::sync::Arc<super::Record>| {
             let is_it = |role: &Role| matches!(role, Role::List(record) if std::sync::Arc::ptr_eq(record, wanted));
             let found = roles.iter().find(|(_, role)| is_it(role));
@@ -205,8 +344,17 @@ mod tests {
                 Role::Below { of, parameter, .. } => {
                     format!("{id} * of {} by {parameter}", list_of(of))
                 }
-                Role::One { of, parameter, .. } => {
-                    format!("{id} of {} by {parameter}", list_of(of))
+                Role::One(one) => {
+                    let what = match &one.what {
+                        super::What::Read(name) => format!("by {name}"),
+                        super::What::Change(name) => format!("changed by {name}"),
+                        super::What::Delete(name) => format!("deleted by {name}"),
+                        super::What::Create => "created".to_owned(),
+                    };
+                    format!("{id} of {} {what}", list_of(&one.of))
+                }
+                Role::DeleteMany { of, property } => {
+                    format!("{id} of {} deleted by {property}", list_of(of))
                 }
             })
             .collect();
@@ -227,11 +375,17 @@ mod tests {
         );
         assert_eq!(
             shown(Provider::Twenty2),
-            ["get_call_detail of list_calls by call_id", "list_calls *"]
+            [
+                "get_call_detail of list_calls by call_id",
+                "list_calls *",
+                "trigger_outbound_call of list_calls created",
+            ]
         );
         assert_eq!(
             shown(Provider::Diga),
             [
+                "bulk_delete_calls of list_calls deleted by call_ids",
+                "create_call of list_calls created",
                 "get_call of list_calls by id",
                 "get_call_trace of list_calls by call_id",
                 "get_recording of list_calls by call_id",
@@ -243,12 +397,35 @@ mod tests {
         assert_eq!(
             shown(Provider::Credira),
             [
-                "delete_callout of list_callouts by id",
+                "create_call of list_calls created",
+                "delete_callout of list_callouts deleted by id",
                 "get_call of list_calls by id",
                 "get_callout_response of list_callouts by id",
                 "list_callouts *",
                 "list_calls *",
-                "update_callout of list_callouts by id",
+                "update_callout of list_callouts changed by id",
+            ]
+        );
+        assert_eq!(
+            shown(Provider::Retell),
+            [
+                "create_phone_call of list_calls created",
+                "create_web_call of list_calls created",
+                "delete_call of list_calls deleted by call_id",
+                "get_call of list_calls by call_id",
+                "list_calls *",
+                "register_phone_call of list_calls created",
+                "update_call of list_calls changed by call_id",
+            ]
+        );
+        assert_eq!(
+            shown(Provider::Vapi),
+            [
+                "create_call of list_calls created",
+                "delete_call of list_calls deleted by id",
+                "get_call of list_calls by id",
+                "list_calls *",
+                "update_call of list_calls changed by id",
             ]
         );
         assert_eq!(

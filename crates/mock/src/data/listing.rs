@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::record::Record;
 use super::rows::Rows;
-use super::selection::Selection;
-use super::template::Which;
+use super::sequence::{Sequence, Spot};
+use super::template::Links;
 use super::window::Window;
 
 /// So many items are made at a time: a list of any length takes no more memory than these.
@@ -18,15 +19,21 @@ const AT_A_TIME: u64 = 64;
 #[derive(Clone, Debug)]
 pub(crate) struct Listing {
     pub(crate) record: Arc<Record>,
-    pub(crate) selection: Selection,
+    pub(crate) sequence: Sequence,
     pub(crate) rows: Rows,
     pub(crate) window: Window,
+    /// How many rows there are, whether they can be reached or not.
+    pub(crate) whole: u64,
+    /// The total that is told.
+    pub(crate) told: u64,
     /// The oldest first.
     pub(crate) ascending: bool,
-    pub(crate) seed: u64,
     pub(crate) bad_every: u64,
-    /// The id of the record that they belong to.
-    pub(crate) parent: Option<Value>,
+    /// The id of the record that they belong to, if they belong to one.
+    pub(crate) parents: Vec<Value>,
+    /// The address of the mock, and until when links are good.
+    pub(crate) origin: String,
+    pub(crate) until: Option<DateTime<Utc>>,
 }
 
 impl Listing {
@@ -40,7 +47,7 @@ impl Listing {
                 if index > 0 {
                     out.push(b',');
                 }
-                self.item(self.number(index), &mut out);
+                self.item(&self.spot(index), &mut out);
             }
             Bytes::from(out)
         });
@@ -48,35 +55,38 @@ impl Listing {
     }
 
     /// The record that stands there in the answer.
-    fn number(&self, index: u64) -> u64 {
+    fn spot(&self, index: u64) -> Spot {
         let position = self.window.start + index;
         let row = if self.ascending {
             position
         } else {
-            self.window.total - 1 - position
+            self.whole - 1 - position
         };
-        self.selection.nth(self.rows.record(row))
+        self.sequence.nth(self.rows.record(row))
     }
 
-    fn item(&self, number: u64, out: &mut Vec<u8>) {
-        let is_bad = self.bad_every > 0 && number % self.bad_every == self.bad_every - 1;
-        if is_bad {
-            out.extend_from_slice(b"\"not a record\"");
-            return;
+    fn item(&self, spot: &Spot, out: &mut Vec<u8>) {
+        let every = self.bad_every;
+        let is_bad = |number: u64| every > 0 && number % every == every - 1;
+        match spot {
+            Spot::MadeUp(place) if is_bad(place.number) => {
+                out.extend_from_slice(b"\"not a record\"");
+            }
+            spot => {
+                let links = Links {
+                    origin: &self.origin,
+                    until: self.until,
+                };
+                self.record.write(spot, &self.parents, links, out);
+            }
         }
-        let which = Which {
-            number,
-            seed: self.seed,
-            parent: self.parent.as_ref(),
-        };
-        let record = &self.record;
-        record
-            .template
-            .write(which, &record.identity, &record.choices, out);
     }
 
     fn id(&self, index: u64) -> Value {
-        self.record.identity.id(self.number(index), self.seed)
+        match self.spot(index) {
+            Spot::MadeUp(place) => self.record.id(place),
+            Spot::Kept(kept) => kept.id.clone(),
+        }
     }
 
     /// What stands before the items and after them.
@@ -92,7 +102,7 @@ impl Listing {
         let page = window.start / window.limit.max(1) + 1;
         let declared = [
             (&paging.next, Value::from(window.start + window.len)),
-            (&paging.total, Value::from(window.total)),
+            (&paging.total, Value::from(self.told)),
             (&paging.has_more, Value::from(window.has_more)),
             (&paging.last_id, last),
         ];

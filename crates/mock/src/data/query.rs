@@ -11,6 +11,12 @@ impl<'a> Query<'a> {
         found.map(|(_, value)| value.as_str())
     }
 
+    /// All values of that name, those between commas included.
+    pub(crate) fn all(self, name: &str) -> Vec<&'a str> {
+        let found = self.0.iter().filter(|(key, _)| key == name);
+        found.flat_map(|(_, value)| value.split(',')).collect()
+    }
+
     /// A whole number; one below zero counts as zero.
     pub(crate) fn number(self, name: &str) -> Option<u64> {
         let number: i64 = self.text(name)?.parse().ok()?;

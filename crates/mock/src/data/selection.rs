@@ -1,66 +1,190 @@
-//! Which records a request asks for. Counting and finding them takes no longer the more there are.
+//! Which of the made-up records a request asks for, in which order. Counting and finding them takes no longer the more there are.
 
 use std::ops::Range;
 
-use super::choice::Choices;
+use super::world::PERIOD;
+
+/// A made-up record: to whom it belongs, and its number there, counted from the oldest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    pub(crate) slot: u64,
+    pub(crate) number: u64,
+}
 
 /// The records of a stretch of numbers whose number fits a pattern that repeats.
 #[derive(Clone, Debug)]
 pub(crate) struct Selection {
     numbers: Range<u64>,
-    period: u64,
-    /// What fits in the first period, in order.
-    fitting: Vec<u64>,
+    /// What fits in a period, by rest and slot, or by what is sorted by.
+    fitting: Vec<Fitting>,
+    /// Where records are sorted by something else than time: how many stand before each of `fitting`, and in all.
+    sorted: Option<Vec<u64>>,
+    /// Positions that are left out, in order.
+    left_out: Vec<u64>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Fitting {
+    rest: u64,
+    slot: u64,
+    key: u64,
 }
 
 impl Selection {
-    /// Those in the stretch that have these values.
+    /// Those of the slots in the stretch that fit, without those that are gone. `key` is what they are sorted by, if not by time.
     pub(crate) fn new(
         numbers: Range<u64>,
-        choices: &Choices,
-        wanted: &[(usize, &str)],
-        seed: u64,
+        slots: &[u64],
+        fits: impl Fn(Place) -> bool,
+        key: Option<&dyn Fn(Place) -> u64>,
+        gone: impl Iterator<Item = Place>,
     ) -> Self {
-        let fits = |number: &u64| {
-            wanted
-                .iter()
-                .all(|(index, value)| choices.value(*index, *number, seed) == *value)
-        };
-        // Without a filter the shortest period does.
-        let period = if wanted.is_empty() { 1 } else { choices.period };
-        Self {
-            numbers: numbers.start..numbers.end.max(numbers.start),
-            period,
-            fitting: (0..period).filter(fits).collect(),
+        let numbers = numbers.start..numbers.end.max(numbers.start);
+        let mut fitting = Vec::new();
+        for rest in 0..PERIOD {
+            for &slot in slots {
+                let place = Place { slot, number: rest };
+                if fits(place) {
+                    let key = key.map_or(0, |key| key(place));
+                    fitting.push(Fitting { rest, slot, key });
+                }
+            }
         }
+        let mut selection = Self {
+            numbers,
+            fitting,
+            sorted: None,
+            left_out: Vec::new(),
+        };
+        if key.is_some() {
+            selection.fitting.sort_by_key(|fitting| fitting.key);
+            let mut sum = 0;
+            let mut before = vec![0];
+            for fitting in &selection.fitting {
+                sum += selection.count_of(fitting.rest);
+                before.push(sum);
+            }
+            selection.sorted = Some(before);
+        }
+        let mut left_out: Vec<u64> = gone.filter_map(|place| selection.position(place)).collect();
+        left_out.sort_unstable();
+        left_out.dedup();
+        selection.left_out = left_out;
+        selection
     }
 
     /// How many there are.
     pub(crate) fn len(&self) -> u64 {
-        self.below(self.numbers.end) - self.below(self.numbers.start)
+        let all = match &self.sorted {
+            Some(before) => before.last().copied().unwrap_or_default(),
+            None => self.below(self.numbers.end) - self.below(self.numbers.start),
+        };
+        all - self.left_out.len() as u64
     }
 
-    /// The number of one of them, counted from 0.
-    pub(crate) fn nth(&self, index: u64) -> u64 {
-        let index = self.below(self.numbers.start) + index;
-        let each = (self.fitting.len() as u64).max(1);
-        let inside = usize::try_from(index % each).ok();
-        let inside = inside.and_then(|inside| self.fitting.get(inside));
-        index / each * self.period + inside.copied().unwrap_or_default()
+    /// One of them, counted from the first in the order.
+    pub(crate) fn nth(&self, index: u64) -> Place {
+        let position = index + self.left_out_up_to(index);
+        let found = match &self.sorted {
+            Some(before) => {
+                let at = before.partition_point(|before| *before <= position) - 1;
+                let within = position - before.get(at).copied().unwrap_or_default();
+                let fitting = self.fitting.get(at);
+                fitting.map(|fitting| (fitting, self.first_of(fitting.rest) + within * PERIOD))
+            }
+            None => {
+                let position = self.below(self.numbers.start) + position;
+                let each = (self.fitting.len() as u64).max(1);
+                let inside = usize::try_from(position % each).ok();
+                let fitting = inside.and_then(|inside| self.fitting.get(inside));
+                fitting.map(|fitting| (fitting, position / each * PERIOD + fitting.rest))
+            }
+        };
+        found.map_or(Place { slot: 0, number: 0 }, |(fitting, number)| Place {
+            slot: fitting.slot,
+            number,
+        })
     }
 
-    /// Which of them has this number.
-    pub(crate) fn index(&self, number: u64) -> Option<u64> {
-        let is_one = self.numbers.contains(&number)
-            && self.fitting.binary_search(&(number % self.period)).is_ok();
-        is_one.then(|| self.below(number) - self.below(self.numbers.start))
+    /// Which of them this is.
+    pub(crate) fn index(&self, place: Place) -> Option<u64> {
+        let position = self.position(place)?;
+        match self.left_out.binary_search(&position) {
+            Ok(_) => None,
+            Err(before) => Some(position - before as u64),
+        }
     }
 
-    /// How many numbers below this one fit.
+    /// How many of them have a number below this one, where they are sorted by time.
+    pub(crate) fn before_number(&self, number: u64) -> u64 {
+        let number = number.clamp(self.numbers.start, self.numbers.end);
+        self.without(self.below(number) - self.below(self.numbers.start))
+    }
+
+    /// How many of them have a smaller key, where they are sorted by one.
+    pub(crate) fn before_key(&self, key: u64) -> u64 {
+        let at = self.fitting.partition_point(|fitting| fitting.key < key);
+        let before = self.sorted.as_ref().and_then(|before| before.get(at));
+        self.without(before.copied().unwrap_or_default())
+    }
+
+    /// How many are left out before the one that has this index among the others.
+    fn left_out_up_to(&self, index: u64) -> u64 {
+        let (mut low, mut high) = (0, self.left_out.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let left_out = self.left_out.get(middle).copied().unwrap_or(u64::MAX);
+            if left_out - middle as u64 <= index {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low as u64
+    }
+
+    fn without(&self, position: u64) -> u64 {
+        position - self.left_out.partition_point(|left| *left < position) as u64
+    }
+
+    fn position(&self, place: Place) -> Option<u64> {
+        let rest = place.number % PERIOD;
+        if !self.numbers.contains(&place.number) {
+            return None;
+        }
+        let wanted = (rest, place.slot);
+        let of = |fitting: &Fitting| (fitting.rest, fitting.slot);
+        let at = match &self.sorted {
+            Some(_) => self.fitting.iter().position(|one| of(one) == wanted)?,
+            None => self.fitting.binary_search_by_key(&wanted, of).ok()?,
+        };
+        Some(match &self.sorted {
+            Some(before) => before.get(at)? + (place.number - self.first_of(rest)) / PERIOD,
+            None => {
+                let before = place.number / PERIOD * self.fitting.len() as u64 + at as u64;
+                before - self.below(self.numbers.start)
+            }
+        })
+    }
+
+    /// The first number of the stretch that leaves this rest.
+    fn first_of(&self, rest: u64) -> u64 {
+        let start = self.numbers.start;
+        start + (rest + PERIOD - start % PERIOD) % PERIOD
+    }
+
+    fn count_of(&self, rest: u64) -> u64 {
+        let first = self.first_of(rest);
+        self.numbers.end.saturating_sub(first).div_ceil(PERIOD)
+    }
+
+    /// How many below this number fit, from 0 on, where they are sorted by time.
     fn below(&self, number: u64) -> u64 {
-        let inside = number % self.period;
-        let begun = self.fitting.partition_point(|fitting| *fitting < inside);
-        number / self.period * self.fitting.len() as u64 + begun as u64
+        let inside = number % PERIOD;
+        let begun = self
+            .fitting
+            .partition_point(|fitting| fitting.rest < inside);
+        number / PERIOD * self.fitting.len() as u64 + begun as u64
     }
 }
 
@@ -68,49 +192,39 @@ impl Selection {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Selection;
-    use crate::data::choice::Choices;
-
-    fn choices() -> Choices {
-        let values = |list: &[&str]| list.iter().map(ToString::to_string).collect();
-        Choices::new([
-            ("status".to_owned(), values(&["a", "b", "c"])),
-            ("type".to_owned(), values(&["in", "out"])),
-        ])
-    }
+    use super::{Place, Selection};
 
     proptest! {
         /// Held against counting one by one.
         #[test]
-        fn the_records_are_those_that_have_the_values(
-            start in 0..40u64, end in 0..80u64, seed: u64,
-            status in proptest::option::of("[abcx]"), kind in proptest::option::of("in|out"),
+        fn the_records_are_those_that_fit(
+            start in 0..1500u64, length in 0..2500u64, modulus in 1..40u64, slots in 1..4u64, by_key: bool,
+            gone in proptest::collection::vec((0..3u64, 0..3000u64), 0..6),
         ) {
-            let choices = choices();
-            let wanted: Vec<_> = [(0, &status), (1, &kind)]
-                .into_iter()
-                .filter_map(|(index, value)| Some((index, value.as_deref()?)))
+            let slots: Vec<u64> = (0..slots).collect();
+            let fits = |place: Place| (place.number * 7 + place.slot) % modulus < 3;
+            let key = |place: Place| place.number * 31 % 17;
+            let gone: Vec<_> = gone.into_iter().map(|(slot, number)| Place { slot, number }).collect();
+            let rest = |place: Place| Place { number: place.number % super::PERIOD, ..place };
+            let mut wanted: Vec<Place> = (start..start + length)
+                .flat_map(|number| slots.iter().map(move |&slot| Place { slot, number }))
+                .filter(|place| fits(rest(*place)) && !gone.contains(place))
                 .collect();
-            let selection = Selection::new(start..end, &choices, &wanted, seed);
-            let fits = |number: &u64| wanted.iter().all(|(index, value)| choices.value(*index, *number, seed) == *value);
-            let one_by_one: Vec<_> = (start..end).filter(fits).collect();
+            if by_key {
+                wanted.sort_by_key(|place| (key(rest(*place)), place.number % super::PERIOD, place.slot));
+            }
+            let key: Option<&dyn Fn(Place) -> u64> = if by_key { Some(&key) } else { None };
+            let selection = Selection::new(start..start + length, &slots, fits, key, gone.iter().copied());
             let found: Vec<_> = (0..selection.len()).map(|index| selection.nth(index)).collect();
-            prop_assert_eq!(&found, &one_by_one);
-            for number in 0..90 {
-                let index = one_by_one.iter().position(|one| *one == number);
-                prop_assert_eq!(selection.index(number), index.map(|index| index as u64));
+            prop_assert_eq!(&found, &wanted);
+            for place in wanted.iter().chain(&gone).step_by(37) {
+                let index = wanted.iter().position(|one| one == place);
+                prop_assert_eq!(selection.index(*place), index.map(|index| index as u64));
+                if !by_key {
+                    let before = wanted.iter().filter(|one| one.number < place.number).count();
+                    prop_assert_eq!(selection.before_number(place.number), before as u64);
+                }
             }
         }
-    }
-
-    #[test]
-    fn all_combinations_of_values_come() {
-        let choices = choices();
-        let mut seen: Vec<_> = (0..choices.period)
-            .map(|number| (choices.value(0, number, 5), choices.value(1, number, 5)))
-            .collect();
-        seen.sort_unstable();
-        seen.dedup();
-        assert_eq!(seen.len(), 6);
     }
 }

@@ -1,16 +1,12 @@
 //! The documented example of a record with holes for what differs from record to record.
 
-use chrono::{DateTime, Duration, SecondsFormat, Utc};
-use serde_json::{Map, Value};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use serde_json::{Map, Number, Value};
 
-use super::choice::Choices;
-use super::identity::Identity;
-use super::mix::mix_two;
-
-/// Records are about so many seconds apart.
-const SECONDS_APART: u64 = 600;
-/// By so many seconds at most they are later than that, so that the order by number is the order by time.
-const MOST_LATE: u64 = 300;
+use super::media;
+use super::traits::{Traits, is_placeholder};
+use super::words;
+use super::world::{Likeness, name};
 
 /// What of an example differs from record to record.
 pub(crate) struct Holes<'a> {
@@ -18,15 +14,28 @@ pub(crate) struct Holes<'a> {
     pub(crate) key: &'a str,
     /// The example's id.
     pub(crate) example_id: &'a Value,
-    /// The property that holds the id of the record that it belongs to.
-    pub(crate) parent: Option<&'a str>,
-    pub(crate) choices: &'a Choices,
+    /// Properties of the record that hold the id of what it belongs to.
+    pub(crate) parents: &'a [String],
+    pub(crate) traits: &'a Traits,
+    /// When the example's call was made.
+    pub(crate) time: Option<DateTime<Utc>>,
+    /// How long it took, in seconds.
+    pub(crate) seconds: Option<f64>,
+    /// Where in the example it says what the call cost.
+    pub(crate) cost: Option<&'a str>,
+    /// Where in the example links to recordings and transcripts are.
+    pub(crate) links: &'a [(String, media::Kind)],
+    /// Properties of the record by which requests ask, and which no trait stands for.
+    pub(crate) asked: &'a [String],
 }
 
 /// A record's JSON in pieces.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Template {
     pieces: Vec<Piece>,
+    /// When the example's call was made, and how long it took.
+    time: Option<DateTime<Utc>>,
+    seconds: Option<f64>,
 }
 
 #[derive(Clone, Debug)]
@@ -35,70 +44,151 @@ enum Piece {
     Id,
     /// The id inside a longer text.
     IdInText,
-    ParentId,
-    Time(DateTime<Utc>, SecondsFormat),
-    Choice(usize),
+    /// The id of what it belongs to.
+    Parent(usize),
+    Time(DateTime<Utc>, Clock),
+    Trait(usize),
+    /// The length of the call in such parts of a second, without so many of them.
+    Length {
+        parts: f64,
+        without: f64,
+        whole: bool,
+    },
+    /// What the example cost, and what follows the number.
+    Cost(f64, Option<String>),
+    /// A share of one.
+    Score(u64),
+    Telephone {
+        with_country: bool,
+        name: u64,
+    },
+    Told(u64),
+    Turn(u64),
+    Dialog([String; 2], u64),
+    Link(media::Kind, Option<DateTime<Utc>>),
+}
+
+/// How a time is written.
+#[derive(Clone, Copy, Debug)]
+enum Clock {
+    Text(SecondsFormat),
+    /// Milliseconds since 1970.
+    Integer,
+    Float,
 }
 
 /// One record.
 #[derive(Clone, Copy)]
 pub(crate) struct Which<'a> {
-    pub(crate) number: u64,
-    pub(crate) seed: u64,
-    /// The id of the record that it belongs to.
-    pub(crate) parent: Option<&'a Value>,
+    pub(crate) id: &'a Value,
+    pub(crate) likeness: Likeness,
+    /// When it was made.
+    pub(crate) time: DateTime<Utc>,
+    /// How long it took.
+    pub(crate) seconds: u64,
+    /// The ids of what it belongs to.
+    pub(crate) parents: &'a [Value],
+    pub(crate) links: Links<'a>,
+    /// The list that the record is in, for links.
+    pub(crate) list: &'a str,
 }
 
-/// When the example's time is that of record 0, this is how much later that of another is.
-pub(crate) fn later(number: u64, seed: u64) -> Duration {
-    let late = mix_two(seed, number) % MOST_LATE;
-    let seconds = number.saturating_mul(SECONDS_APART).saturating_add(late);
-    // Ids end long before this bound, which keeps years in the range that times have.
-    Duration::seconds(
-        i64::try_from(seconds)
-            .unwrap_or(i64::MAX)
-            .min(1_000_000_000_000),
-    )
+/// Where links lead, and until when they are good where the document does not say it beside them.
+#[derive(Clone, Copy)]
+pub(crate) struct Links<'a> {
+    /// The address of the mock.
+    pub(crate) origin: &'a str,
+    pub(crate) until: Option<DateTime<Utc>>,
 }
 
 impl Template {
     /// Takes an example apart. `record` points to the record in it, if it holds one.
     pub(crate) fn new(example: &Value, record: Option<&str>, holes: &Holes<'_>) -> Self {
-        let mut template = Self::default();
+        let mut template = Self {
+            pieces: Vec::new(),
+            time: holes.time,
+            seconds: holes.seconds,
+        };
         template.value(example, "", record, holes);
         template
     }
 
     /// Writes the JSON of a record.
-    pub(crate) fn write(
-        &self,
-        which: Which<'_>,
-        identity: &Identity,
-        choices: &Choices,
-        out: &mut Vec<u8>,
-    ) {
-        let id = identity.id(which.number, which.seed);
+    pub(crate) fn write(&self, which: Which<'_>, traits: &Traits, out: &mut Vec<u8>) {
         for piece in &self.pieces {
             match piece {
                 Piece::Json(text) => out.extend_from_slice(text.as_bytes()),
-                Piece::Id => json(&id, out),
-                Piece::IdInText => match &id {
+                Piece::IdInText => match which.id {
                     Value::String(text) => out.extend_from_slice(text.as_bytes()),
                     other => json(other, out),
                 },
-                Piece::ParentId => json(which.parent.unwrap_or(&Value::Null), out),
-                Piece::Time(time, format) => {
-                    let time = time
-                        .checked_add_signed(later(which.number, which.seed))
-                        .unwrap_or(*time);
-                    json(&Value::String(time.to_rfc3339_opts(*format, true)), out);
-                }
-                Piece::Choice(index) => {
-                    let value = choices.value(*index, which.number, which.seed);
-                    json(&Value::String(value.to_owned()), out);
-                }
+                piece => json(&self.filled(piece, which, traits), out),
             }
         }
+    }
+
+    fn filled(&self, piece: &Piece, which: Which<'_>, traits: &Traits) -> Value {
+        let likeness = which.likeness;
+        let seconds = which.seconds as f64;
+        // Texts may be of one call alone: nothing is counted by them.
+        let alone = |name: u64| likeness.of(name ^ likeness.number.rotate_left(20));
+        match piece {
+            Piece::Json(_) | Piece::IdInText => Value::Null,
+            Piece::Id => which.id.clone(),
+            Piece::Parent(index) => which.parents.get(*index).cloned().unwrap_or_default(),
+            Piece::Time(time, clock) => clock.written(self.moved(*time, which)),
+            Piece::Trait(index) => traits.value(*index, likeness).clone(),
+            Piece::Length {
+                parts,
+                without,
+                whole,
+            } => {
+                let length = seconds.mul_add(*parts, -without);
+                if *whole {
+                    Value::from(length as i64)
+                } else {
+                    Value::from(length)
+                }
+            }
+            Piece::Cost(example, follows) => {
+                let cost = example * seconds / self.seconds.unwrap_or(60.0);
+                let cost = (cost * 100.0).round() / 100.0;
+                match follows {
+                    Some(follows) => Value::String(format!("{cost:.2}{follows}")),
+                    None => Value::from(cost),
+                }
+            }
+            Piece::Score(name) => Value::from((50 + likeness.of(*name) % 50) as f64 / 100.0),
+            Piece::Telephone { with_country, name } => {
+                words::telephone(*with_country, likeness.of(*name))
+            }
+            Piece::Told(name) => words::told(alone(*name)).into(),
+            Piece::Turn(name) => words::turn(likeness.number, alone(*name)).into(),
+            Piece::Dialog([first, second], name) => {
+                words::dialog([first, second], which.seconds, alone(*name)).into()
+            }
+            Piece::Link(kind, until) => {
+                let until = until.map(|until| self.moved(until, which));
+                let until = until.or(which.links.until);
+                media::link(which.links.origin, which.list, which.id, *kind, until).into()
+            }
+        }
+    }
+
+    /// A time of the example as one of the record: what was in the call stays in it, what came after it comes after it.
+    fn moved(&self, time: DateTime<Utc>, which: Which<'_>) -> DateTime<Utc> {
+        let offset = time - self.time.unwrap_or(time);
+        let offset = match self.seconds {
+            Some(took) if took > 0.0 && offset > TimeDelta::zero() => {
+                let offset = offset.num_milliseconds();
+                let (took, takes) = ((took * 1000.0) as i64, which.seconds as i64 * 1000);
+                let within = i128::from(offset.min(took)) * i128::from(takes) / i128::from(took);
+                let within = i64::try_from(within).unwrap_or(takes) / 1000 * 1000;
+                TimeDelta::milliseconds(within + (offset - took).max(0))
+            }
+            _ => offset,
+        };
+        which.time.checked_add_signed(offset).unwrap_or(which.time)
     }
 
     fn value(&mut self, value: &Value, at: &str, record: Option<&str>, holes: &Holes<'_>) {
@@ -113,6 +203,10 @@ impl Template {
                 self.text("]");
             }
             Value::String(text) => self.string(text, holes),
+            Value::Number(number) => match instant(number) {
+                Some((time, clock)) => self.pieces.push(Piece::Time(time, clock)),
+                None => self.text(&value.to_string()),
+            },
             other => self.text(&other.to_string()),
         }
     }
@@ -129,22 +223,102 @@ impl Template {
             self.text(if index == 0 { "" } else { "," });
             self.text(&Value::String(name.clone()).to_string());
             self.text(":");
-            let of_record = record == Some(at);
-            let choice = holes.choices.index(name).filter(|_| value.is_string());
-            match choice {
-                _ if of_record && name == holes.key => self.pieces.push(Piece::Id),
-                _ if of_record && holes.parent == Some(name) => self.pieces.push(Piece::ParentId),
-                Some(choice) if of_record => self.pieces.push(Piece::Choice(choice)),
-                _ => self.value(value, &format!("{at}/{name}"), record, holes),
+            let place = format!("{at}/{name}");
+            let below = record.and_then(|record| place.strip_prefix(record));
+            let is_direct = record == Some(at);
+            let piece = below
+                .and_then(|below| self.of_record(name, value, below, is_direct, holes))
+                .or_else(|| self.of_call(members, value, &place, holes))
+                .or_else(|| {
+                    let is_of_call = below.is_some() && !in_list(&place);
+                    is_of_call.then(|| length(members, value, holes.seconds))?
+                });
+            match piece {
+                Some(piece) => self.pieces.push(piece),
+                None => self.value(value, &place, record, holes),
             }
         }
         self.text("}");
     }
 
+    /// What stands in the place of a property of the record, or of an object in it.
+    fn of_record(
+        &self,
+        key: &str,
+        value: &Value,
+        below: &str,
+        is_direct: bool,
+        holes: &Holes<'_>,
+    ) -> Option<Piece> {
+        if is_direct {
+            if key == holes.key {
+                return Some(Piece::Id);
+            }
+            if let Some(parent) = holes.parents.iter().position(|parent| parent == key) {
+                return Some(Piece::Parent(parent));
+            }
+        }
+        if let Some(index) = holes.traits.index(below) {
+            return Some(Piece::Trait(index));
+        }
+        let name = name(below);
+        match value {
+            Value::String(text) if words::is_telephone(text) => Some(Piece::Telephone {
+                with_country: text.starts_with('+'),
+                name,
+            }),
+            Value::String(text) if is_direct => match words::speakers(text) {
+                Some(speakers) => Some(Piece::Dialog(speakers, name)),
+                None if is_placeholder(value) => {
+                    let is_free =
+                        !key.ends_with("id") && !holes.asked.iter().any(|asked| asked == key);
+                    is_free.then_some(Piece::Turn(name))
+                }
+                None => (text.split(' ').count() > 3).then_some(Piece::Told(name)),
+            },
+            Value::Number(number) if is_direct && number.is_f64() => {
+                let is_share = number
+                    .as_f64()
+                    .is_some_and(|number| number > 0.0 && number < 1.0);
+                let is_cost = holes.cost.is_some_and(|cost| cost.ends_with(below));
+                (is_share && !is_cost).then_some(Piece::Score(name))
+            }
+            _ => None,
+        }
+    }
+
+    /// Cost and links, wherever they stand.
+    fn of_call(
+        &self,
+        members: &Map<String, Value>,
+        value: &Value,
+        place: &str,
+        holes: &Holes<'_>,
+    ) -> Option<Piece> {
+        if holes.cost == Some(place) {
+            return match value {
+                Value::Number(number) => Some(Piece::Cost(number.as_f64()?, None)),
+                Value::String(text) => {
+                    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+                    let (number, follows) = text.split_at(end);
+                    Some(Piece::Cost(number.parse().ok()?, Some(follows.to_owned())))
+                }
+                _ => None,
+            };
+        }
+        let (_, kind) = holes.links.iter().find(|(at, _)| at == place)?;
+        let mut beside = members.iter();
+        let until = beside.find_map(|(name, value)| {
+            let tells = name.to_ascii_lowercase().contains("expire");
+            tells.then(|| time(value.as_str()?)).flatten()
+        });
+        Some(Piece::Link(*kind, until.map(|(time, _)| time)))
+    }
+
     fn string(&mut self, text: &str, holes: &Holes<'_>) {
         let id = holes.example_id.as_str().unwrap_or_default();
         if let Some((time, format)) = time(text) {
-            self.pieces.push(Piece::Time(time, format));
+            self.pieces.push(Piece::Time(time, Clock::Text(format)));
         } else if let Some((before, after)) = text
             .split_once(id)
             // In samples the ids of different things are often the same.
@@ -152,9 +326,9 @@ impl Template {
         {
             let quoted = |text: &str| Value::String(text.to_owned()).to_string();
             let (before, after) = (quoted(before), quoted(after));
-            self.text(&before[..before.len() - 1]);
+            self.text(before.strip_suffix('"').unwrap_or_default());
             self.pieces.push(Piece::IdInText);
-            self.text(&after[1..]);
+            self.text(after.strip_prefix('"').unwrap_or_default());
         } else {
             self.text(&Value::String(text.to_owned()).to_string());
         }
@@ -168,6 +342,47 @@ impl Template {
     }
 }
 
+impl Clock {
+    fn written(self, time: DateTime<Utc>) -> Value {
+        match self {
+            Self::Text(format) => Value::String(time.to_rfc3339_opts(format, true)),
+            Self::Integer => Value::from(time.timestamp_millis()),
+            Self::Float => Value::from(time.timestamp_millis() as f64),
+        }
+    }
+}
+
+/// What stands in the place of a number that is as long as the example's call, or what another number leaves of that.
+fn length(members: &Map<String, Value>, value: &Value, seconds: Option<f64>) -> Option<Piece> {
+    let (number, seconds) = (value.as_f64()?, seconds?);
+    let whole = !value.is_f64();
+    let is = |one: f64, other: f64| (one - other).abs() < 1e-6;
+    let piece = |parts, without| {
+        Some(Piece::Length {
+            parts,
+            without,
+            whole,
+        })
+    };
+    if is(number, seconds) {
+        return piece(1.0, 0.0);
+    }
+    if is(number, seconds * 1000.0) {
+        return piece(1000.0, 0.0);
+    }
+    let left = seconds - number;
+    let mut others = members.values().filter_map(Value::as_f64);
+    if left > 0.0 && left < number && others.any(|other| is(other, left)) {
+        return piece(1.0, left);
+    }
+    None
+}
+
+/// Whether something stands in a list: it is of something else than the call then.
+fn in_list(place: &str) -> bool {
+    place.split('/').any(|step| step.parse::<u32>().is_ok())
+}
+
 /// A time, and with how many digits it is written.
 pub(crate) fn time(text: &str) -> Option<(DateTime<Utc>, SecondsFormat)> {
     let time = DateTime::parse_from_rfc3339(text).ok()?;
@@ -179,84 +394,27 @@ pub(crate) fn time(text: &str) -> Option<(DateTime<Utc>, SecondsFormat)> {
     Some((time.to_utc(), format))
 }
 
-fn json(value: &Value, out: &mut Vec<u8>) {
-    out.extend_from_slice(value.to_string().as_bytes());
+/// The time that a number is in milliseconds since 1970, if that is in the years 2001 to 2096.
+fn instant(number: &Number) -> Option<(DateTime<Utc>, Clock)> {
+    let (milliseconds, clock) = match number.as_i64() {
+        Some(integer) => (integer, Clock::Integer),
+        None => (number.as_f64()? as i64, Clock::Float),
+    };
+    let is_time = (1_000_000_000_000..4_000_000_000_000).contains(&milliseconds);
+    is_time
+        .then(|| DateTime::from_timestamp_millis(milliseconds))?
+        .map(|time| (time, clock))
 }
 
-#[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::{Holes, Template, Which, later};
-    use crate::data::choice::Choices;
-    use crate::data::identity::Identity;
-
-    fn written(number: u64) -> Value {
-        let example = json!({"data": {
-            "id": "call_123456789", "status": "done", "agent_id": "call_123456789", "owner": "o",
-            "link": "https://a.example/call_123456789.mp3", "created": "2024-01-15T10:30:00.000Z",
-            "ended": "2024-01-15T10:31:00Z", "tries": [{"id": 1, "status": "x"}], "note": null, "cost": 0.5,
-        }});
-        let choices = Choices::new([(
-            "status".to_owned(),
-            vec!["done".to_owned(), "failed".to_owned()],
-        )]);
-        let identity = Identity::like(&json!("call_123456789")).expect("a form");
-        let holes = Holes {
-            key: "id",
-            example_id: &json!("call_123456789"),
-            parent: Some("owner"),
-            choices: &choices,
-        };
-        let mut out = Vec::new();
-        let which = Which {
-            number,
-            seed: 7,
-            parent: Some(&json!("parent")),
-        };
-        Template::new(&example, Some("/data"), &holes).write(which, &identity, &choices, &mut out);
-        serde_json::from_slice(&out).expect("JSON")
+/// The time that a value tells.
+pub(crate) fn time_of(value: &Value) -> Option<DateTime<Utc>> {
+    match value {
+        Value::String(text) => time(text).map(|(time, _)| time),
+        Value::Number(number) => instant(number).map(|(time, _)| time),
+        _ => None,
     }
+}
 
-    #[test]
-    fn what_differs_is_filled_in_and_the_rest_is_the_example() {
-        let (first, second) = (written(0), written(1));
-        let record = &second["data"];
-        let id = record["id"].as_str().expect("a text");
-        assert_ne!(first["data"]["id"], record["id"]);
-        assert_eq!(record["link"], format!("https://a.example/{id}.mp3"));
-        assert_eq!(record["agent_id"], "call_123456789");
-        assert_eq!(
-            (&record["owner"], &record["cost"]),
-            (&json!("parent"), &json!(0.5))
-        );
-        assert_eq!(
-            (&record["note"], &record["tries"]),
-            (&Value::Null, &json!([{"id": 1, "status": "x"}]))
-        );
-        assert_ne!(first["data"]["status"], record["status"]);
-        assert_eq!(written(2)["data"]["status"], first["data"]["status"]);
-        // Both times are later by the same, and keep their digits.
-        let time = |value: &Value| value.as_str().expect("a text").to_owned();
-        let (created, ended) = (time(&record["created"]), time(&record["ended"]));
-        assert!(
-            created.ends_with(".000Z") && created > time(&first["data"]["created"]),
-            "{created}"
-        );
-        assert_eq!(
-            created[14..16]
-                .parse::<u8>()
-                .map(|minute| (minute + 1) % 60),
-            ended[14..16].parse()
-        );
-    }
-
-    #[test]
-    fn a_later_record_has_a_later_time() {
-        for number in 0..2000 {
-            assert!(later(number, 7) < later(number + 1, 7), "{number}");
-        }
-        assert_ne!(later(5, 7), later(5, 8));
-        assert!(later(u64::MAX, 7) > later(5, 7));
-    }
+fn json(value: &Value, out: &mut Vec<u8>) {
+    out.extend_from_slice(value.to_string().as_bytes());
 }

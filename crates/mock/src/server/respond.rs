@@ -1,8 +1,9 @@
 //! From a request to its answer: judge, look up what was told, remember.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -10,9 +11,11 @@ use axum::http::request::Parts;
 use axum::http::{Response, StatusCode};
 use bytes::Bytes;
 
+use super::media;
 use super::reply::{Reply, Sent};
 use crate::answer::{Answer, Content};
-use crate::data::{Data, Found, Settings};
+use crate::answered::{Answered, Listener};
+use crate::data::{Data, Found, World};
 use crate::faults::{Fault, Faults};
 use crate::incoming::{Incoming, query_pairs};
 use crate::judge::Verdict;
@@ -25,12 +28,17 @@ use crate::spec::{Credentials, Operation, Scheme, Spec, below};
 const MOST_BODY: usize = 1 << 20;
 
 /// What a mock does beside answering examples.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Behaviour {
-    pub(crate) data: Settings,
+    pub(crate) world: World,
     /// So many of a hundred requests meet a fault.
     pub(crate) faults: u8,
     pub(crate) limit: Option<Limit>,
+    /// After so many good requests so many are refused.
+    pub(crate) storms: Option<(u64, u64)>,
+    /// How long every answer is held back.
+    pub(crate) latency: Duration,
+    pub(crate) listener: Listener,
 }
 
 /// What the serving thread and the handle share.
@@ -41,6 +49,10 @@ pub(crate) struct Shared {
     pub(crate) data: Data,
     faults: Faults,
     limit: Option<RateLimit>,
+    storms: Option<(u64, u64)>,
+    good: AtomicU64,
+    latency: Duration,
+    listener: Listener,
     script: Mutex<Script>,
     log: Mutex<Log>,
 }
@@ -50,9 +62,13 @@ impl Shared {
         let headers = spec.rate_limit.clone();
         Self {
             secrets: secrets(&spec),
-            data: Data::new(&spec, behaviour.data),
-            faults: Faults::new(behaviour.faults, behaviour.data.seed),
+            data: Data::new(&spec, behaviour.world),
+            faults: Faults::new(behaviour.faults, behaviour.world.seed),
             limit: behaviour.limit.map(|limit| RateLimit::new(limit, headers)),
+            storms: behaviour.storms,
+            good: AtomicU64::new(0),
+            latency: behaviour.latency,
+            listener: behaviour.listener,
             spec,
             taken,
             script: Mutex::default(),
@@ -71,12 +87,13 @@ impl Shared {
 
     /// Answers a request.
     pub(crate) async fn respond(&self, request: Request) -> Response<Body> {
+        let begun = Instant::now();
         let (head, body) = request.into_parts();
         let query = query_pairs(&head.uri);
-        let (operation_id, reply, body) = match to_bytes(body, MOST_BODY).await {
+        let (operation, reply, body) = match to_bytes(body, MOST_BODY).await {
             Ok(body) => {
                 let (operation, reply) = self.reply(&head, &query, &body);
-                (operation.map(|operation| operation.id.clone()), reply, body)
+                (operation, reply, body)
             }
             Err(_) => {
                 let reason = format!("the body cannot be read or is larger than {MOST_BODY} bytes");
@@ -84,11 +101,19 @@ impl Shared {
                 (None, answer.into(), Bytes::new())
             }
         };
+        let operation_id = operation.map(|operation| operation.id.clone());
         self.remember(&head, query, body, operation_id, reply.status());
         let delay = self.script().delay.saturating_add(reply.delay);
+        let delay = delay.saturating_add(self.latency);
         if !delay.is_zero() {
             tokio::time::sleep(delay).await;
         }
+        self.listener.hear(&Answered {
+            method: head.method.as_str(),
+            path: operation.map(|operation| operation.path.text.as_str()),
+            status: reply.status(),
+            took: begun.elapsed(),
+        });
         reply.into_response()
     }
 
@@ -105,6 +130,9 @@ impl Shared {
             query,
             body,
         };
+        if let Some(reply) = media::reply(&self.data, head) {
+            return (None, reply);
+        }
         let (operation, absent) = match self.spec.judge(&incoming, &self.taken) {
             Verdict::UnknownPath => {
                 let reason = "no operation has this path";
@@ -120,11 +148,11 @@ impl Shared {
                 return (None, answer.into());
             }
             Verdict::Refused(operation, status, reason) => {
-                return (Some(operation), refused(operation, status, &reason));
+                return (Some(operation), self.refused(operation, status, &reason));
             }
-            Verdict::Malformed(operation, reason) => {
-                let (status, content) = operation.malformed();
-                let reply = Answer::new(status, content).because(&reason).into();
+            Verdict::Malformed(operation, wrong) => {
+                let (status, content) = self.spec.malformed(operation, &wrong);
+                let reply = Answer::new(status, content).because(&wrong.reason).into();
                 return (Some(operation), reply);
             }
             Verdict::NoSuchRecord(operation, reason) => (operation, Some(reason)),
@@ -146,19 +174,24 @@ impl Shared {
         incoming: &Incoming<'_>,
     ) -> Reply {
         let turn = self.limit.as_ref().map(|limit| limit.turn(Instant::now()));
-        let mut reply = if turn.as_ref().is_some_and(|turn| turn.is_over) {
+        let good = self.good.fetch_add(1, Ordering::Relaxed);
+        let in_storm = self.storms.is_some_and(|(after, refused)| {
+            let whole = after.saturating_add(refused);
+            good.checked_rem(whole).is_some_and(|nth| nth >= after)
+        });
+        let mut reply = if in_storm || turn.as_ref().is_some_and(|turn| turn.is_over) {
             let reason = "the mock was told to take fewer requests in such a time";
-            refused(operation, StatusCode::TOO_MANY_REQUESTS, reason)
+            self.refused(operation, StatusCode::TOO_MANY_REQUESTS, reason)
         } else if let Some(fault) = self.faults.next() {
             match fault {
                 Fault::Unavailable => {
                     let reason = "the mock was told to fail now and then";
-                    refused(operation, StatusCode::SERVICE_UNAVAILABLE, reason)
+                    self.refused(operation, StatusCode::SERVICE_UNAVAILABLE, reason)
                 }
                 Fault::Reset => Sent::Nothing.into(),
             }
         } else if let Some(reason) = absent {
-            refused(operation, StatusCode::NOT_FOUND, &reason)
+            self.absent(operation, &reason)
         } else {
             self.found(operation, incoming)
         };
@@ -178,19 +211,33 @@ impl Shared {
             let found = filled.iter().find(|(key, _)| *key == name);
             found.and_then(|(_, value)| value.as_deref())
         };
-        match self.data.find(operation, in_path, &incoming.said()) {
+        match self
+            .data
+            .find(operation, in_path, &incoming.said(), incoming.body)
+        {
             Found::Example => Answer::new(*status, example.clone()).into(),
             Found::One(body) => Answer::new(*status, Content::json(body)).into(),
             Found::List(listing, delay) => {
-                let mut reply = Reply::from(Sent::List(*status, Box::new(listing)));
+                let mut reply = Reply::from(Sent::List(*status, listing));
                 reply.delay = delay;
                 reply
             }
-            Found::NoSuchRecord(reason) => refused(operation, StatusCode::NOT_FOUND, reason),
+            Found::NoSuchRecord(reason) => self.absent(operation, reason),
             Found::NoSuchPlace(reason) => {
-                refused(operation, StatusCode::UNPROCESSABLE_ENTITY, reason)
+                self.refused(operation, StatusCode::UNPROCESSABLE_ENTITY, reason)
             }
         }
+    }
+
+    /// What the document shows for a status, and why.
+    fn refused(&self, operation: &Operation, status: StatusCode, reason: &str) -> Reply {
+        let content = self.spec.refusal(operation, status);
+        Answer::new(status, content).because(reason).into()
+    }
+
+    fn absent(&self, operation: &Operation, reason: &str) -> Reply {
+        let (status, content) = self.spec.absent(operation);
+        Answer::new(status, content).because(reason).into()
     }
 
     fn remember(
@@ -218,13 +265,6 @@ impl Shared {
         };
         self.log().push(request);
     }
-}
-
-/// An error example, and why.
-fn refused(operation: &Operation, status: StatusCode, reason: &str) -> Reply {
-    Answer::new(status, operation.error(status))
-        .because(reason)
-        .into()
 }
 
 /// Where credentials travel: in the usual headers, and wherever the spec has them.

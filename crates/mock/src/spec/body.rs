@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::SpecError;
 use super::reference::Node;
 use super::schema::Schema;
+use super::{Malformed, SpecError};
 
 /// The body that an operation takes.
 #[derive(Debug)]
@@ -34,18 +34,31 @@ impl RequestBody {
     }
 
     /// Whether a body fits; if not, where it does not and what it should have been. Nothing that it holds is repeated.
-    pub(crate) fn check(&self, content_type: Option<&str>, body: &[u8]) -> Result<(), String> {
+    pub(crate) fn check(&self, content_type: Option<&str>, body: &[u8]) -> Result<(), Malformed> {
+        let malformed = |name: Option<&str>, missing, reason| Malformed {
+            name: name.map(ToOwned::to_owned),
+            missing,
+            reason,
+        };
         let given = content_type.unwrap_or_default();
         if !given.starts_with(&self.media_type) {
-            return Err(format!("the body is not said to be {}", self.media_type));
+            let reason = format!("the body is not said to be {}", self.media_type);
+            return Err(malformed(None, false, reason));
         }
         let (Some(schema), "application/json") = (&self.schema, self.media_type.as_str()) else {
             return Ok(());
         };
-        let value: Value = serde_json::from_slice(body).map_err(|_| "the body is no JSON")?;
+        let value: Value = serde_json::from_slice(body)
+            .map_err(|_| malformed(None, false, "the body is no JSON".to_owned()))?;
         let mut place = String::new();
-        self.value(&value, schema, &mut place)
-            .map_err(|why| format!("the body {}{why}", described(&place)))
+        self.value(&value, schema, &mut place).map_err(|why| {
+            let reason = format!("the body {}{why}", described(&place));
+            let lacks = why
+                .strip_prefix("has no `")
+                .and_then(|rest| rest.strip_suffix('`'));
+            let last = place.rsplit('/').next().filter(|name| !name.is_empty());
+            malformed(lacks.or(last), lacks.is_some(), reason)
+        })
     }
 
     /// What the service takes a property for where it is not sent.
@@ -53,6 +66,16 @@ impl RequestBody {
         let (body, _) = self.followed(self.schema.as_ref()?)?;
         let (property, _) = self.followed(body["properties"].get(name)?)?;
         property["default"].as_u64()
+    }
+
+    /// The names of what an object has in it.
+    pub(crate) fn properties(&self) -> Vec<String> {
+        let body = self
+            .schema
+            .as_ref()
+            .and_then(|schema| self.followed(schema));
+        let properties = body.and_then(|(body, _)| body["properties"].as_object());
+        properties.map_or_else(Vec::new, |properties| properties.keys().cloned().collect())
     }
 
     /// What a schema is, through references and the `allOf` around one.
@@ -203,7 +226,7 @@ mod tests {
         let node = Node::root(&document).require("body").expect("is there");
         let schema = RequestBody::compile(&node, &document).expect("a body");
         let checked = schema.check(Some(content_type), body.as_bytes());
-        checked.err().unwrap_or_default()
+        checked.err().map(|wrong| wrong.reason).unwrap_or_default()
     }
 
     #[test]

@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use super::reference::Node;
 use super::{
-    ErrorExample, ListSpec, Operation, Paging, Parameter, PathTemplate, RateLimitHeaders,
-    RequestBody, Scheme, Spec, SpecError,
+    ErrorExample, Facts, Kind, Operation, Paging, Parameter, PathTemplate, RateLimitHeaders,
+    RequestBody, Scheme, Shape, Spec, SpecError, Webhook,
 };
 use crate::answer::Content;
 
@@ -38,21 +38,29 @@ struct File {
     /// By operation.
     #[serde(default)]
     paging: BTreeMap<String, Paging>,
+    /// By operation.
+    #[serde(default)]
+    calls: BTreeMap<String, Facts>,
+    /// By event.
+    #[serde(default)]
+    webhooks: BTreeMap<String, Webhook>,
+    /// By operation.
+    #[serde(default)]
+    one_of: BTreeMap<String, Vec<Vec<String>>>,
     rate_limit: Option<RateLimitHeaders>,
 }
 
 impl Spec {
     /// Reads an embedded file.
     pub(crate) fn compile(text: &str) -> Result<Self, SpecError> {
-        let file: File =
+        let mut file: File =
             serde_json::from_str(text).map_err(|error| SpecError::new("/", error.to_string()))?;
-        let document = Arc::new(file.openapi);
+        let document = Arc::new(file.openapi.take());
         let root = Node::root(&document);
         let compiler = Compiler {
             document: &document,
             root: &root,
-            examples: &file.examples,
-            paging: &file.paging,
+            file: &file,
         };
         let mut operations = Vec::new();
         for (path, item) in root.require("paths")?.members()? {
@@ -62,7 +70,10 @@ impl Spec {
                 }
             }
         }
+        let shared = shared(&operations);
         Ok(Self {
+            document,
+            shared,
             base_path: file.server_path,
             operations,
             rate_limit: file.rate_limit,
@@ -70,11 +81,51 @@ impl Spec {
     }
 }
 
+/// The events that a provider sends by itself, with the body that the document shows of each.
+pub(crate) fn events(text: &str) -> Result<BTreeMap<String, (Webhook, Value)>, SpecError> {
+    let file: File =
+        serde_json::from_str(text).map_err(|error| SpecError::new("/", error.to_string()))?;
+    let mut events = BTreeMap::new();
+    for (name, webhook) in file.webhooks {
+        let pointer = format!("/openapi/components/examples/{name}");
+        let missing = || SpecError::new(&pointer, "there is no example");
+        let example = &file.openapi["components"]["examples"][&name]["externalValue"];
+        let text = example
+            .as_str()
+            .and_then(|example| file.examples.get(example));
+        let example = serde_json::from_str(text.ok_or_else(missing)?)
+            .map_err(|error| SpecError::new(&pointer, error.to_string()))?;
+        events.insert(name, (webhook, example));
+    }
+    Ok(events)
+}
+
+/// What the document shows most often for each status: where an operation shows nothing, the service answers so, too.
+fn shared(operations: &[Operation]) -> BTreeMap<u16, Content> {
+    let mut counted: BTreeMap<u16, Vec<(usize, &Content)>> = BTreeMap::new();
+    for error in operations.iter().flat_map(|operation| &operation.errors) {
+        let Some(status) = error.status else { continue };
+        let known = counted.entry(status).or_default();
+        match known
+            .iter_mut()
+            .find(|(_, content)| *content == &error.content)
+        {
+            Some((count, _)) => *count += 1,
+            None => known.push((1, &error.content)),
+        }
+    }
+    let most = counted.into_iter().filter_map(|(status, known)| {
+        // The first of those that come equally often.
+        let most = known.into_iter().rev().max_by_key(|(count, _)| *count);
+        most.map(|(_, content)| (status, content.clone()))
+    });
+    most.collect()
+}
+
 struct Compiler<'a> {
     document: &'a Arc<Value>,
     root: &'a Node<'a>,
-    examples: &'a BTreeMap<String, String>,
-    paging: &'a BTreeMap<String, Paging>,
+    file: &'a File,
 }
 
 impl Compiler<'_> {
@@ -87,25 +138,59 @@ impl Compiler<'_> {
     ) -> Result<Operation, SpecError> {
         let responses = node.require("responses")?;
         let id: String = node.require("operationId")?.read()?;
-        let list = self
-            .paging
-            .get(&id)
-            .map(|paging| ListSpec::compile(paging.clone(), &responses))
-            .transpose()?;
+        let response = response(&responses)?;
+        let parameters = parameters(item, node)?;
+        let mut facts = self.file.calls.get(&id).cloned();
+        let mut list = self.file.paging.get(&id).cloned();
+        if list.is_none()
+            && let Some(schema) = &response
+            && let Some((paging, of_items)) =
+                self.bare_list(Shape::new(self.document, schema), &parameters)
+        {
+            list = Some(paging);
+            facts = facts.or(Some(of_items));
+        }
+        let one_of = self.file.one_of.get(&id).cloned();
         Ok(Operation {
             id,
             method,
             path: PathTemplate::parse(path).map_err(|what| node.error(what))?,
             security: self.security(node)?,
-            parameters: parameters(item, node)?,
+            parameters,
             body: node
                 .get("requestBody")?
                 .map(|body| RequestBody::compile(&body, self.document))
                 .transpose()?,
             success: self.success(&responses)?,
             errors: self.errors(&responses)?,
+            response,
             list,
+            facts: facts.unwrap_or_default(),
+            one_of: one_of.unwrap_or_default().concat(),
         })
+    }
+
+    /// A list of which nothing says how it goes on, if it lists what another operation reads one by one; with where facts stand there.
+    fn bare_list(&self, answer: Shape<'_>, parameters: &[Parameter]) -> Option<(Paging, Facts)> {
+        let items = answer.items().filter(|_| answer.is_list())?;
+        let mut known = self.file.calls.values();
+        let facts =
+            known.find(|facts| facts.id.as_ref().is_some_and(|id| items.at(id).is_some()))?;
+        let limit = parameters
+            .iter()
+            .find(|parameter| parameter.name == "limit");
+        let paging = Paging {
+            kind: Kind::Offset,
+            items: String::new(),
+            id: facts.id.clone(),
+            position: None,
+            limit: limit.map(|limit| limit.name.clone()),
+            next: None,
+            total: None,
+            has_more: None,
+            last_id: None,
+        };
+        Some((paging, facts.clone()))
     }
 
     /// The operation's own security, or else the document's.
@@ -193,7 +278,8 @@ impl Compiler<'_> {
                 errors.push(ErrorExample {
                     status: named.or_else(|| key.parse().ok()),
                     class,
-                    malformed: example.answers.as_deref() == Some("malformed"),
+                    name: example.name,
+                    answers: example.answers,
                     content: example.content,
                 });
             }
@@ -216,6 +302,7 @@ impl Compiler<'_> {
             for (name, example) in examples.members()? {
                 let file: String = example.require("externalValue")?.read()?;
                 let text = self
+                    .file
                     .examples
                     .get(&file)
                     .ok_or_else(|| example.error(format!("`{file}` is not embedded")))?;
@@ -253,6 +340,21 @@ fn event(data: &str) -> String {
     let lines = data.trim_end().lines();
     let lines: String = lines.map(|line| format!("data: {line}\n")).collect();
     format!("{lines}\n")
+}
+
+/// The schema of the first documented success, if that is JSON.
+fn response(responses: &Node<'_>) -> Result<Option<Value>, SpecError> {
+    for (code, response) in responses.members()? {
+        if !code.starts_with('2') {
+            continue;
+        }
+        let Some(content) = response.get("content")? else {
+            return Ok(None);
+        };
+        let json = content.get("application/json")?;
+        return json.map_or(Ok(None), |json| json.read_member("schema"));
+    }
+    Ok(None)
 }
 
 /// Bytes and streams have no example in a document: the answer is of their type and has nothing in it.

@@ -18,6 +18,8 @@ pub(crate) struct Parameter {
     pub(crate) list: Option<List>,
     /// Of the value, or of each value of a list.
     pub(crate) schema: Schema,
+    /// The value that the document shows, as text.
+    pub(crate) example: Option<String>,
 }
 
 /// A parameter that has several values.
@@ -35,6 +37,13 @@ pub(crate) enum Location {
     Path,
     Query,
     Header,
+}
+
+/// A value as it stands in a query or a path.
+pub(crate) fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), ToOwned::to_owned)
 }
 
 impl Parameter {
@@ -57,6 +66,9 @@ impl Parameter {
             required: node.read_member("required")?.unwrap_or(false),
             list,
             schema: Schema::compile(&schema)?,
+            example: node
+                .read_member::<Value>("example")?
+                .map(|example| text(&example)),
         })
     }
 

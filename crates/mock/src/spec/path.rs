@@ -6,6 +6,8 @@ use percent_encoding::percent_decode_str;
 /// A path of the spec: `/calls/{id}`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PathTemplate {
+    /// As the spec writes it.
+    pub(crate) text: String,
     segments: Vec<Segment>,
 }
 
@@ -28,7 +30,10 @@ impl PathTemplate {
             .split('/')
             .map(Segment::parse)
             .collect::<Result<_, _>>()?;
-        Ok(Self { segments })
+        Ok(Self {
+            text: text.to_owned(),
+            segments,
+        })
     }
 
     /// What the path fills in, if it is of this template. A slash at the end counts.
