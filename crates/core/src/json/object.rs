@@ -4,13 +4,12 @@
 //! optional. No service means that, and it is code of its own for every struct in every program.
 
 use std::cell::Cell;
-use std::fmt;
 
-use serde::Deserializer;
-use serde::de::{DeserializeSeed, Error, Visitor};
+use serde::{Deserialize, Deserializer};
 
 #[cfg(feature = "schemars")]
 use crate::json::schema::{Lack, Object};
+use crate::values::TextVisitor;
 
 /// Declares an object of a specification: a struct, the row of its schema by which bodies are mended, drift is measured and JSON
 /// Schema is made, and how it is read and written. Each field is said once, with how the specification has it and its name in JSON:
@@ -50,6 +49,7 @@ macro_rules! object {
             use $crate::rt;
             // Types of a specification stand beside what is named here, and none of them is written like these names.
             use rt::serde::{de, ser};
+            use de::Error as _;
             use ser::SerializeStruct as _;
 
             static OBJECT: rt::Object = rt::Object {
@@ -72,16 +72,19 @@ macro_rules! object {
             }
 
             #[allow(non_camel_case_types)]
-            enum Position_ {
+            enum Field_ {
                 $($field,)*
+                // No field is written with a capital letter.
+                Other,
             }
 
-            struct Field_;
-
-            #[allow(non_upper_case_globals)]
-            impl Field_ {
-                const NAMES: &'static [&'static str] = &[$($wire),*];
-                $(const $field: usize = Position_::$field as usize;)*
+            impl rt::Names for Field_ {
+                fn find(name: &str) -> Self {
+                    match name {
+                        $($wire => Self::$field,)*
+                        _ => Self::Other,
+                    }
+                }
             }
 
             struct Visitor_;
@@ -94,15 +97,14 @@ macro_rules! object {
                 }
 
                 fn visit_map<A: de::MapAccess<'de>>(self, mut entries: A) -> Result<$object, A::Error> {
-                    $(let mut $field: $crate::object!(@until $presence $kind) = ::std::default::Default::default();)*
-                    let mut met = [false; Field_::NAMES.len()];
-                    let mut keys = rt::Keys::new(Field_::NAMES, &mut met);
-                    while let Some(position) = entries.next_key_seed(&mut keys)? {
-                        match position {
-                            $(Field_::$field => {
-                                $field = $crate::object!(@met $presence $crate::object!(@read [$($form)?] entries));
+                    $(let mut $field = None;)*
+                    while let Some(rt::Key(key)) = entries.next_key()? {
+                        match key {
+                            $(Field_::$field if $field.is_some() => {
+                                return Err(A::Error::duplicate_field($wire));
                             })*
-                            _ => {
+                            $(Field_::$field => $field = Some($crate::object!(@read [$($form)?] entries)),)*
+                            Field_::Other => {
                                 entries.next_value::<de::IgnoredAny>()?;
                             }
                         }
@@ -166,28 +168,19 @@ macro_rules! object {
         value
     }};
     (@read [$($form:ident)?] $entries:ident) => { $entries.next_value()? };
-    // What stands for a field until it comes: a field that may be absent begins as what it then is.
-    (@until told $kind:ty) => { $kind };
-    (@until optional $kind:ty) => { $kind };
-    (@until relaxed $kind:ty) => { $kind };
-    (@until $presence:ident $kind:ty) => { Option<$kind> };
-    (@met told $value:expr) => { $value };
-    (@met optional $value:expr) => { $value };
-    (@met relaxed $value:expr) => { $value };
-    (@met $presence:ident $value:expr) => { Some($value) };
     (@absent essential $field:ident $wire:literal $access:ident) => {
         match $field {
             Some(value) if !rt::Schema::is_blank(&value) => value,
-            _ => return Err(<$access::Error as rt::serde::de::Error>::missing_field($wire)),
+            _ => return Err($access::Error::missing_field($wire)),
         }
     };
-    (@absent told $field:ident $wire:literal $access:ident) => { rt::or_untold($field) };
-    (@absent optional $field:ident $wire:literal $access:ident) => { $field };
-    (@absent relaxed $field:ident $wire:literal $access:ident) => { $field };
+    (@absent told $field:ident $wire:literal $access:ident) => { rt::or_untold($field.flatten()) };
+    (@absent optional $field:ident $wire:literal $access:ident) => { $field.unwrap_or_default() };
+    (@absent relaxed $field:ident $wire:literal $access:ident) => { $field.unwrap_or_default() };
     (@absent $presence:ident $field:ident $wire:literal $access:ident) => {
         match $field {
             Some(value) => value,
-            None => return Err(<$access::Error as rt::serde::de::Error>::missing_field($wire)),
+            None => return Err($access::Error::missing_field($wire)),
         }
     };
     (@may_be_absent told) => { true };
@@ -251,67 +244,23 @@ pub fn described(doc: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// Reads the names of the entries of an object as the positions of its fields, and refuses a field that comes twice.
-///
-/// One type for all objects: what is generic over the fields of each is compiled again for each.
-pub struct Keys<'a> {
-    names: &'static [&'static str],
-    /// Which fields have come.
-    met: &'a mut [bool],
-    /// After the field that came last: most services write fields in the order of their documents.
-    next: usize,
+/// The fields of an object, found by their names.
+pub trait Names {
+    /// The field of this name, or what stands for any other.
+    fn find(name: &str) -> Self;
 }
 
-impl<'a> Keys<'a> {
-    /// `met` has a place for each name.
-    #[must_use]
-    pub const fn new(names: &'static [&'static str], met: &'a mut [bool]) -> Self {
-        Self {
-            names,
-            met,
-            next: 0,
-        }
-    }
+/// The name of an entry, read as one of the known fields.
+pub struct Key<F>(pub F);
 
-    /// The position of a field, or one past the last for any other name; and whether the field came before.
-    fn find(&mut self, name: &str) -> (usize, bool) {
-        let is_it = |(_, known): &(usize, &&str)| **known == name;
-        let mut known = self.names.iter().enumerate();
-        let ahead = known.clone().skip(self.next).find(is_it);
-        let found = ahead.or_else(|| known.find(is_it));
-        let Some((position, _)) = found else {
-            return (self.names.len(), false);
-        };
-        self.next = position + 1;
-        let met = self.met.get_mut(position);
-        let came = met.is_some_and(|met| std::mem::replace(met, true));
-        (position, came)
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for &mut Keys<'_> {
-    type Value = usize;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for &mut Keys<'_> {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a field")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        match self.find(name) {
-            (position, false) => Ok(position),
-            (position, true) => {
-                let name = self.names.get(position);
-                Err(E::duplicate_field(name.copied().unwrap_or_default()))
-            }
-        }
+impl<'de, F: Names> Deserialize<'de> for Key<F> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let key = deserializer.deserialize_identifier(TextVisitor {
+            expected: "the name of a field",
+            read: |name: &str| Some(F::find(name)),
+        })?;
+        Ok(Self(key))
     }
 }
 
