@@ -266,6 +266,8 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         ("Logs", "Whose log is read."),
         ("Trace", "Whose trace is read."),
         ("Concurrency", "Whose calls are counted."),
+        ("Api", "Who is asked."),
+        ("Check", "Whose credential is tried."),
     ] {
         let has = with_commands
             .iter()
@@ -282,6 +284,12 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
                 "            Self::{variant}(arguments) => arguments.run(context).await,"
             );
         }
+        if verb == "Check" {
+            variants.push_str(
+                "    /// Each of these providers whose credentials are in the environment.\n    #[command(name = \"all\")]\n    All(crate::auth::All),\n",
+            );
+            arms.push_str("            Self::All(arguments) => arguments.run(context).await,\n");
+        }
         if verb == "List" {
             variants.push_str(
                 "    /// Each of these providers whose credentials are in the environment.\n    #[command(name = \"all\")]\n    All(Box<crate::list::All>),\n",
@@ -294,6 +302,16 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
              impl {verb} {{\n    pub async fn run(self, context: &Context) -> Result<(), Failure> {{\n        match self {{\n{arms}        }}\n    }}\n}}\n"
         );
     }
+    let checked = with_commands
+        .iter()
+        .filter(|(_, _, commands)| commands.verbs.contains("Check"));
+    let checked: String = checked
+        .map(|(name, ..)| format!("    &{name}::SDK,\n"))
+        .collect();
+    let _ = write!(
+        root,
+        "\n/// The providers whose credentials can be tried.\npub const CHECKED: &[&Sdk] = &[\n{checked}];\n"
+    );
     let listed = with_commands
         .iter()
         .filter(|(_, _, commands)| commands.verbs.contains("List"));

@@ -7,18 +7,20 @@ use callslip_mock::Provider;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::auth::Auth;
 use crate::context::{Context, ErrorFormat};
 use crate::exit::{self, Exit};
 use crate::failure::Report;
 use crate::generated::{
-    Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
+    Api, Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
 };
+use crate::manual::{Completions, Man};
 
 /// Call records of call platforms, on your terminal.
 #[derive(Parser)]
 #[command(
     name = "callslip",
-    version,
+    version = concat!(env!("CARGO_PKG_VERSION"), env!("CALLSLIP_COMMIT")),
     after_help = exit::help("Examples:\n  \
         callslip demo\n  \
         callslip get liner 123 --format json\n  \
@@ -139,6 +141,32 @@ pub enum Command {
         after_help = exit::help("Examples:\n  callslip concurrency retell\n  callslip concurrency diga --limit 1")
     )]
     Concurrency(Concurrency),
+    /// Send a request of your own, with the credential, timeouts and retries of every other.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("The path stands below the service's address. One that would be sent as another (with `..`) is refused. What the service\n\
+            says is printed, also where it refuses. POST and PATCH are never repeated by themselves.\n\n\
+            Examples:\n  \
+            callslip api diga GET /v1/call/?limit=1 --jq '.data[].id'\n  \
+            callslip api retell GET /get-concurrency")
+    )]
+    Api(Api),
+    /// Print what a shell completes command lines by.
+    #[command(
+        after_help = "Examples:\n  callslip completions bash > ~/.local/share/bash-completion/completions/callslip"
+    )]
+    Completions(Completions),
+    /// Print the manual, or write a page a command into a folder.
+    #[command(after_help = "Examples:\n  callslip man > callslip.1\n  callslip man -o man1")]
+    Man(Man),
+    /// See whether credentials are good.
+    #[command(
+        subcommand,
+        after_help = exit::help("Examples:\n  callslip auth check all\n  callslip auth check diga")
+    )]
+    Auth(Auth),
 }
 
 #[derive(Args)]

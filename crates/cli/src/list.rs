@@ -12,7 +12,7 @@ mod stop;
 use callslip_core::{Cursor, ItemStream, rt};
 use chrono::{DateTime, Utc};
 
-pub use self::all::All;
+pub use self::all::{All, configured, why};
 pub use self::arguments::Printing;
 pub use self::drain::gaps;
 

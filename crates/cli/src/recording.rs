@@ -181,7 +181,7 @@ impl Output {
                 all.inc(1);
                 continue;
             };
-            let (found, bar) = (found(parsed), progress::bar().with_prefix(id.clone()));
+            let (found, bar) = (found(parsed), progress::of_call(&id));
             let (bar, path) = (
                 bars.insert_before(&all, bar),
                 folder.join(ids::file_name(&id)),

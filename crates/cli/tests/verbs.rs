@@ -271,3 +271,82 @@ async fn recordings_of_a_list_come_several_at_once_and_only_once() {
         "{told}"
     );
 }
+
+#[tokio::test]
+async fn a_request_of_ones_own_is_guarded_and_says_what_the_service_says() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let status = printed("api diga GET /v1/call/?limit=1 --jq .data|length", &diga);
+    assert_eq!(status, "1\n");
+    let one = printed(
+        "api diga GET /v1/call/ --query limit=2 --jq .data|length",
+        &diga,
+    );
+    assert_eq!(one, "2\n");
+    for path in [
+        "/v1/call/../log",
+        "v1/call/",
+        "/v1//call",
+        "/v1/%2e%2e/call",
+        "/v1/a b",
+    ] {
+        let words = ["api", "diga", "GET", path];
+        let environment: Vec<(&str, &str)> = diga
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let output = callslip(&words, &environment);
+        assert_eq!(output.status.code(), Some(2), "{path}: {}", stderr(&output));
+        assert!(
+            stderr(&output).contains("would reach another endpoint"),
+            "{}",
+            stderr(&output)
+        );
+    }
+    let (code, told) = refused("api diga FETCH /v1/call/", &diga);
+    assert_eq!(code, Some(2));
+    assert!(told.contains("the method is none of GET"), "{told}");
+    // What it says of a refusal is printed, and the exit code is of its kind.
+    let environment: Vec<(&str, &str)> = diga
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let output = callslip(
+        &[
+            "api",
+            "diga",
+            "GET",
+            "/v1/call/00000000-0000-4000-8000-00000000ffff",
+        ],
+        &environment,
+    );
+    assert_eq!(output.status.code(), Some(8), "{}", stderr(&output));
+    assert!(
+        serde_json::from_str::<serde_json::Value>(&stdout(&output)).is_ok(),
+        "{}",
+        stdout(&output)
+    );
+}
+
+#[tokio::test]
+async fn credentials_are_tried_by_one_call() {
+    let (_diga_mock, mut environment) = mock(Provider::Diga).await;
+    let (_retell_mock, retell) = mock(Provider::Retell).await;
+    let (_highlevel_mock, highlevel) = mock(Provider::HighLevel).await;
+    insta::assert_snapshot!(printed("auth check diga", &environment), @"diga: works (status 200)");
+    environment.extend(retell);
+    environment.extend(highlevel.clone());
+    insta::assert_snapshot!(printed("auth check all", &environment), @r#"
+    diga: works (status 200)
+    highlevel: not tried: it wants <LOCATION_ID>
+    retell: works (status 200)
+    "#);
+    insta::assert_snapshot!(printed("auth check highlevel LOC123456789ABCDEF", &highlevel), @"highlevel: works (status 200)");
+    for (name, value) in &mut environment {
+        if *name == "RETELL_API_KEY" {
+            *value = "wrong".into();
+        }
+    }
+    let (code, told) = refused("auth check all", &environment);
+    assert_eq!(code, Some(7), "{told}");
+    assert_eq!(refused("auth check all", &[]).0, Some(3));
+}

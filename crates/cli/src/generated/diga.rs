@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 a6066e996b1a8558) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 e833986905cd2afd) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The commands of Diga.
 
@@ -524,6 +524,56 @@ impl Start {
         let body: sdk::types::CreateCallBody = self.output.body()?;
         let client = self.settings.client(context)?;
         let answer = client.create_call(body).await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client
+            .list_calls()
+            .limit(1)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
         self.output.show(answer.raw())
     }
 }

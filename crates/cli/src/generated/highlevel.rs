@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 7cc6d93dac86bcf6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 46f242fe039a3480) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! The commands of HighLevel.
 
@@ -371,5 +371,57 @@ impl Transcript {
             .await
             .map_err(|error| SDK.failed(&error))?;
         self.output.show(answer.raw(), &TRANSCRIPT)
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the location (sub-account) whose calls are listed.
+    location_id: String,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client
+            .list_call_logs(self.location_id)
+            .page_size(1)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 67f2abec943a33fb) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 3731ddc6c1e8b235) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! The commands of Liner.
 
@@ -380,5 +380,54 @@ impl Recording {
             }
         };
         self.output.run(wanted, found, &SDK, context).await
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client
+            .list_call_statuses()
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

@@ -1,4 +1,4 @@
-// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 eca0bae8504a5048) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
+// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 a6eeed82dcb24c9f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
 
 //! The commands of Retell.
 
@@ -265,6 +265,52 @@ impl Start {
             .create_phone_call(body)
             .await
             .map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client.get_concurrency().await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
         self.output.show(answer.raw())
     }
 }

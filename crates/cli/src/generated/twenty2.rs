@@ -1,4 +1,4 @@
-// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 fb4f8425472bd78c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 ae0009795338070c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
 
 //! The commands of Twenty2.
 
@@ -273,6 +273,52 @@ impl Start {
             .trigger_outbound_call(body)
             .await
             .map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client.list_calls().await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
         self.output.show(answer.raw())
     }
 }

@@ -1,4 +1,4 @@
-// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 5c22570e431c574f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
+// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 1fb8f89f432e87dc) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
 
 //! The commands of Vapi.
 
@@ -237,6 +237,52 @@ impl Start {
         let body: sdk::types::CreateCallBody = self.output.body()?;
         let client = self.settings.client(context)?;
         let answer = client.create_call(body).await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client.list_calls().await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
         self.output.show(answer.raw())
     }
 }

@@ -12,11 +12,12 @@ use crate::spec::sdk_toml::{CallList, CallView};
 use crate::spec::segments;
 
 /// Flags that a command has whatever its provider is.
-const TAKEN: [&str; 24] = [
+const TAKEN: [&str; 25] = [
     "allow-insecure-http",
     "append",
     "checkpoint",
     "columns",
+    "env-file",
     "error-format",
     "format",
     "from",
@@ -100,6 +101,16 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                 operation.id
             )));
         }
+    }
+    if let Some(check) = &call.check
+        && let Some(operation) = operation(facts, "call.check.operation", &check.operation, found)
+        && (operation.method != "get" || !matches!(operation.success, Success::Json(_)))
+    {
+        let place = facts.setting("call.check.operation", &check.operation);
+        found.push(place.wrong(format!(
+            "`{}` is no GET that answers with JSON; name another operation",
+            operation.id
+        )));
     }
     let Some(get) = &call.get else { return };
     if let Some(operation) = operation(facts, "call.get.operation", &get.operation, found) {

@@ -76,7 +76,9 @@ pub struct Call {
     /// How one is read.
     pub get: Option<CallGet>,
     /// How one is started.
-    pub start: Option<CallStart>,
+    pub start: Option<CallOperation>,
+    /// A cheap call that tells whether the credential is good.
+    pub check: Option<CallOperation>,
     /// What was said in it, message by message.
     pub messages: Option<CallView>,
     /// What was said in it, to be read or shown with its recording.
@@ -130,11 +132,11 @@ impl Call {
     }
 }
 
-/// How a call is started.
+/// An operation of which nothing else has to be known.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CallStart {
-    /// The operation that starts one.
+pub struct CallOperation {
+    /// Its id.
     pub operation: Spanned<String>,
 }
 

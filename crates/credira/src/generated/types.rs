@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 b224351fb74ac4fb) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 00c52c9d83247135) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! What is sent and received.
 

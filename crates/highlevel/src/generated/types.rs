@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 7cc6d93dac86bcf6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 46f242fe039a3480) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! What is sent and received.
 

@@ -1,4 +1,4 @@
-// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 5c22570e431c574f) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
+// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 1fb8f89f432e87dc) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
 
 //! The documented limits of what is sent.
 

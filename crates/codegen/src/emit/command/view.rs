@@ -43,6 +43,30 @@ impl<'a> Writer<'a> {
             self.command("Start", "Starts a call.", "start::Output", "", &run);
             verbs.push("Start");
         }
+        let check = call.check.as_ref();
+        if let Some(operation) = check.and_then(|it| api.operation(it.operation.get_ref())) {
+            let (fields, given) = self.which(operation);
+            let limit = operation.paging.as_ref().and_then(|paging| paging.limit());
+            let mut parameters = operation.parameters.iter();
+            let limit = limit.and_then(|limit| parameters.find(|known| known.name == limit));
+            let limit = limit.map_or(String::new(), |limit| format!(".{}(1)", limit.rust_name));
+            let run = format!(
+                "let client = self.settings.client(context)?;
+                let answer = client.{}({given}){limit}.await.map_err(|error| SDK.failed(&error))?;
+                self.output.show(&answer, &SDK)",
+                names::snake(&operation.id)
+            );
+            let doc = "Whether the credential is good.";
+            self.command("Check", doc, "auth::Output", &fields, &run);
+            verbs.push("Check");
+        }
+        let run = "let client = self.settings.client(context)?;
+            let request = self.output.request(|method, path| client.request(method, path))?;
+            let answer = request.send().await.map_err(|error| self.output.failed(&error, &SDK))?;
+            self.output.show(answer.raw())";
+        let doc = "A request of your own.";
+        self.command("Api", doc, "api::Output", "", run);
+        verbs.push("Api");
         verbs
     }
 
