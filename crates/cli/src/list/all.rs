@@ -102,7 +102,8 @@ impl All {
 
 /// Those whose credentials are in the environment.
 pub fn configured(known: &[&'static Sdk]) -> Result<Vec<&'static Sdk>, Failure> {
-    let is_set = |name: &&'static str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_set =
+        |name: &&'static str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let known = known.iter().copied();
     let configured = known
         .clone()
