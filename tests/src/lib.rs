@@ -4,6 +4,13 @@
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/nightly-job.md")]
+struct NightlyJob;
+
+#[cfg(doctest)]
+mod guesses;
+
 #[macro_use]
 #[rustfmt::skip]
 pub mod providers;

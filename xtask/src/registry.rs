@@ -293,12 +293,18 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         ("List", "Whose calls are listed."),
         ("Get", "Whose call is read."),
         ("Recording", "Whose recording is downloaded."),
+        ("Start", "Who is to start a call."),
+        ("Messages", "Whose messages are read."),
+        ("Transcript", "Whose transcript is read."),
+        ("Logs", "Whose log is read."),
+        ("Trace", "Whose trace is read."),
+        ("Concurrency", "Whose calls are counted."),
+        ("Api", "Who is asked."),
+        ("Check", "Whose credential is tried."),
     ] {
-        let has = with_commands.iter().filter(|(_, _, commands)| match verb {
-            "List" => commands.list,
-            "Get" => commands.get,
-            _ => commands.recording,
-        });
+        let has = with_commands
+            .iter()
+            .filter(|(_, _, commands)| commands.verbs.contains(verb));
         let (mut variants, mut arms) = (String::new(), String::new());
         for (name, sdk, _) in has {
             let (variant, title) = (variant(sdk, name), &sdk.overview.title);
@@ -310,6 +316,12 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
                 arms,
                 "            Self::{variant}(arguments) => arguments.run(context).await,"
             );
+        }
+        if verb == "Check" {
+            variants.push_str(
+                "    /// Each of these providers whose credentials are in the environment.\n    #[command(name = \"all\")]\n    All(crate::auth::All),\n",
+            );
+            arms.push_str("            Self::All(arguments) => arguments.run(context).await,\n");
         }
         if verb == "List" {
             variants.push_str(
@@ -323,9 +335,19 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
              impl {verb} {{\n    pub async fn run(self, context: &Context) -> Result<(), Failure> {{\n        match self {{\n{arms}        }}\n    }}\n}}\n"
         );
     }
+    let checked = with_commands
+        .iter()
+        .filter(|(_, _, commands)| commands.verbs.contains("Check"));
+    let checked: String = checked
+        .map(|(name, ..)| format!("    &{name}::SDK,\n"))
+        .collect();
+    let _ = write!(
+        root,
+        "\n/// The providers whose credentials can be tried.\npub const CHECKED: &[&Sdk] = &[\n{checked}];\n"
+    );
     let listed = with_commands
         .iter()
-        .filter(|(_, _, commands)| commands.list);
+        .filter(|(_, _, commands)| commands.verbs.contains("List"));
     let listed: String = listed
         .map(|(name, ..)| format!("    &{name}::SDK,\n"))
         .collect();
@@ -334,7 +356,10 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         "\n/// The providers whose calls can be listed.\npub const LISTED: &[&Sdk] = &[\n{listed}];\n"
     );
     let mut arms = String::new();
-    for (name, sdk, _) in with_commands.iter().filter(|(_, _, commands)| commands.get) {
+    for (name, sdk, _) in with_commands
+        .iter()
+        .filter(|(_, _, commands)| commands.verbs.contains("Get"))
+    {
         let _ = writeln!(
             arms,
             "        callslip_mock::Provider::{} => Some({name}::demo(base_url).await?),",

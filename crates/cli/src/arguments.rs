@@ -7,16 +7,20 @@ use callslip_mock::Provider;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::auth::Auth;
 use crate::context::{Context, ErrorFormat};
 use crate::exit::{self, Exit};
 use crate::failure::Report;
-use crate::generated::{Get, List, Recording};
+use crate::generated::{
+    Api, Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
+};
+use crate::manual::{Completions, Man};
 
 /// Call records of call platforms, on your terminal.
 #[derive(Parser)]
 #[command(
     name = "callslip",
-    version,
+    version = concat!(env!("CARGO_PKG_VERSION"), env!("CALLSLIP_COMMIT")),
     after_help = exit::help("Examples:\n  \
         callslip demo\n  \
         callslip get liner 123 --format json\n  \
@@ -87,6 +91,86 @@ pub enum Command {
             callslip recording liner 123 -o - | ffprobe -")
     )]
     Recording(Recording),
+    /// Start a call: a phone rings.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("It is sent once and never repeated by itself: a repetition would make a phone ring twice.\n\n\
+            Examples:\n  \
+            callslip start diga --from call.json\n  \
+            echo '{\"from_number\": \"+34911000001\", \"to_number\": \"+34911000002\"}' | callslip start diga --from - --jq .id")
+    )]
+    Start(Start),
+    /// Read what was said in a call, message by message.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  callslip messages diga 3c90c3cc-0d44-4b50-8888-8dd25736052a --format csv")
+    )]
+    Messages(Messages),
+    /// Read the transcript of a call, or make subtitles of it.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  \
+            callslip transcript retell call_00000000000000000000000001 --format vtt\n  \
+            callslip transcript highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF")
+    )]
+    Transcript(Transcript),
+    /// Read what the service noted while it handled a call.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  callslip logs diga 3c90c3cc-0d44-4b50-8888-8dd25736052a --limit 20")
+    )]
+    Logs(Logs),
+    /// See where the time of a call went.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Each step tells when it began after the first, and how long it took.\n\n\
+            Examples:\n  callslip trace diga 3c90c3cc-0d44-4b50-8888-8dd25736052a")
+    )]
+    Trace(Trace),
+    /// See how many calls are going on: once, or as long as the service tells it.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("Examples:\n  callslip concurrency retell\n  callslip concurrency diga --limit 1")
+    )]
+    Concurrency(Concurrency),
+    /// Send a request of your own, with the credential, timeouts and retries of every other.
+    #[command(
+        subcommand,
+        subcommand_value_name = "PROVIDER",
+        subcommand_help_heading = "Providers",
+        after_help = exit::help("The path stands below the service's address. One that would be sent as another (with `..`) is refused. What the service\n\
+            says is printed, also where it refuses. POST and PATCH are never repeated by themselves.\n\n\
+            Examples:\n  \
+            callslip api diga GET /v1/call/?limit=1 --jq '.data[].id'\n  \
+            callslip api retell GET /get-concurrency")
+    )]
+    Api(Api),
+    /// Print what a shell completes command lines by.
+    #[command(
+        after_help = "Examples:\n  callslip completions bash > ~/.local/share/bash-completion/completions/callslip"
+    )]
+    Completions(Completions),
+    /// Print the manual, or write a page a command into a folder.
+    #[command(after_help = "Examples:\n  callslip man > callslip.1\n  callslip man -o man1")]
+    Man(Man),
+    /// See whether credentials are good.
+    #[command(
+        subcommand,
+        after_help = exit::help("Examples:\n  callslip auth check all\n  callslip auth check diga")
+    )]
+    Auth(Auth),
 }
 
 #[derive(Args)]

@@ -1,6 +1,7 @@
 //! What every command is told: how to reach the service, and how to speak of it.
 
 use std::cell::Cell;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use callslip_core::RetryPolicy;
@@ -25,6 +26,12 @@ pub struct Context {
     /// Send the credential over plain http to another machine, where everyone on the way can read it.
     #[arg(long, global = true, help_heading = "Service")]
     pub allow_insecure_http: bool,
+    /// Take the credentials of this profile of callslip.toml in place of the environment's.
+    #[arg(long, global = true, value_name = "NAME", help_heading = "Service")]
+    pub profile: Option<String>,
+    /// Take the providers' variables from this file of `NAME=value` lines; others must not be able to read it.
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Service")]
+    pub env_file: Option<PathBuf>,
     /// How errors are told.
     #[arg(
         long,
@@ -104,6 +111,8 @@ mod tests {
             retries,
             max_body: None,
             allow_insecure_http: false,
+            profile: None,
+            env_file: None,
             error_format: ErrorFormat::Text,
             verbose: 0,
             headed: Cell::default(),

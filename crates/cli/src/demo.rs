@@ -9,8 +9,9 @@ use crate::generated::demo;
 use crate::output::table::Look;
 use crate::row::{self, Column};
 
-const FOR_REAL: &str = "\nThese came over HTTP from mocks inside this program, serving the providers' documented examples. For real:\n  \
-    export DIGA_API_KEY=…            # `callslip get <PROVIDER> --help` lists a provider's variables\n  \
+const FOR_REAL: &str = "\nThese came over HTTP from mocks inside this program, with documented examples.\n\
+    `callslip get <PROVIDER> --help` lists a provider's variables. For real:\n  \
+    export DIGA_API_KEY=…\n  \
     callslip get diga <CALL-ID>\n";
 
 pub async fn run() -> Result<(), Failure> {

@@ -97,6 +97,15 @@ impl Failure {
         }
     }
 
+    /// What is wrong, in one line.
+    pub fn message(&self) -> &str {
+        match self {
+            Self::Usage(text) => text,
+            Self::Unread => "the output is not read any more",
+            Self::Told(report) => &report.message,
+        }
+    }
+
     /// What it ends the command with.
     pub fn exit(&self) -> Exit {
         match self {

@@ -12,8 +12,9 @@ mod stop;
 use callslip_core::{Cursor, ItemStream, rt};
 use chrono::{DateTime, Utc};
 
-pub use self::all::All;
+pub use self::all::{All, configured, why};
 pub use self::arguments::Printing;
+pub use self::drain::gaps;
 
 use self::checkpoint::{Checkpoint, Ended};
 use self::drain::Drain;

@@ -1,6 +1,8 @@
 //! The `callslip` command.
 
+mod api;
 mod arguments;
+mod auth;
 mod context;
 mod demo;
 mod exit;
@@ -11,13 +13,19 @@ mod get;
 #[cfg(feature = "lake")]
 mod lake;
 mod list;
+mod manual;
 mod mock;
 mod output;
 mod progress;
 mod recording;
 mod row;
+mod setup;
+mod spans;
+mod start;
 mod trace;
+mod transcript;
 mod values;
+mod view;
 mod webhook;
 mod when;
 mod words;
@@ -25,6 +33,7 @@ mod words;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command, Webhook};
+use auth::Auth;
 use clap::Parser;
 
 #[tokio::main(flavor = "current_thread")]
@@ -33,8 +42,15 @@ async fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return arguments::refused(error),
     };
+    match setup::apply(&context) {
+        Ok(None) => {}
+        Ok(Some(code)) => return code,
+        Err(failure) => return failure.tell(context.error_format),
+    }
     trace::listen(context.verbose);
     let outcome = match command {
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
         Command::Demo => demo::run().await,
         Command::Get(get) => get.run(&context).await,
         #[cfg(feature = "lake")]
@@ -42,6 +58,14 @@ async fn main() -> ExitCode {
         Command::List(list) => list.run(&context).await,
         Command::Mock(arguments) => mock::run(arguments).await,
         Command::Recording(recording) => recording.run(&context).await,
+        Command::Start(start) => start.run(&context).await,
+        Command::Messages(messages) => messages.run(&context).await,
+        Command::Transcript(transcript) => transcript.run(&context).await,
+        Command::Logs(logs) => logs.run(&context).await,
+        Command::Trace(trace) => trace.run(&context).await,
+        Command::Api(api) => api.run(&context).await,
+        Command::Auth(Auth::Check(check)) => check.run(&context).await,
+        Command::Concurrency(concurrency) => concurrency.run(&context).await,
         Command::Webhook(Webhook::Send(send)) => webhook::send(send).await,
     };
     match outcome {

@@ -7,9 +7,9 @@ pub mod table;
 
 use clap::{Args, ValueEnum};
 
-pub use self::printer::Printer;
+pub use self::jq::Filter;
+pub use self::printer::{Printer, csv_row, harmless};
 
-use self::jq::Filter;
 use self::table::Look;
 use crate::failure::Failure;
 use crate::row::Column;

@@ -3,11 +3,25 @@
 use callslip_liner::download::Download;
 use indicatif::{ProgressBar, ProgressStyle};
 
-const WITH_TOTAL: &str = "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
+const WITH_TOTAL: &str = "{bar:20} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
 const WITHOUT_TOTAL: &str = "{spinner} {bytes}, {bytes_per_sec}";
+/// Of one of many: an identifier of 36 letters leaves room for the rest on 80 columns.
+const OF_MANY: &str = "{prefix:36!} {bar:16} {bytes} of {total_bytes}";
+const COUNT: &str = "{pos} of {len} calls, {eta} left";
 
 pub fn bar() -> ProgressBar {
     ProgressBar::no_length().with_style(style(WITHOUT_TOTAL))
+}
+
+/// Of one call among others.
+pub fn of_call(id: &str) -> ProgressBar {
+    let bar = ProgressBar::no_length().with_style(style(OF_MANY));
+    bar.with_prefix(id.to_owned())
+}
+
+/// How many of so many are done.
+pub fn count(all: usize) -> ProgressBar {
+    ProgressBar::new(all as u64).with_style(style(COUNT))
 }
 
 /// The download, told on the bar as it goes.
@@ -16,7 +30,9 @@ pub fn shown(download: Download, bar: &ProgressBar) -> Download {
     download.on_progress(move |bytes, total| {
         if let Some(total) = total.filter(|total| bar.length() != Some(*total)) {
             bar.set_length(total);
-            bar.set_style(style(WITH_TOTAL));
+            if bar.prefix().is_empty() {
+                bar.set_style(style(WITH_TOTAL));
+            }
         }
         bar.set_position(bytes);
     })
@@ -32,7 +48,7 @@ mod tests {
 
     #[test]
     fn the_templates_can_be_read() {
-        for template in [WITH_TOTAL, WITHOUT_TOTAL] {
+        for template in [WITH_TOTAL, WITHOUT_TOTAL, OF_MANY, COUNT] {
             assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
         }
     }

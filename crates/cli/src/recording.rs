@@ -1,12 +1,20 @@
-//! `callslip recording`: the recording of one call, from the link in its record to a file.
+//! `callslip recording`: the recording of a call, from the link in its record to a file; or those of many calls, several at once.
 
+mod ids;
+
+use std::collections::HashSet;
 use std::error::Error as _;
-use std::io;
-use std::path::PathBuf;
+use std::fmt::Display;
+use std::future::Future;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use callslip_core::ErrorKind;
 use callslip_core::download::{Download, Downloaded};
 use clap::Args;
+use indicatif::MultiProgress;
+use tokio::task::JoinSet;
 
 use crate::context::Context;
 use crate::exit::Exit;
@@ -19,22 +27,74 @@ const SOUND: &str = "audio/*, video/*, application/ogg";
 
 #[derive(Args)]
 pub struct Output {
-    /// The file to write, or `-` for standard output.
+    /// The file to write, or `-` for standard output; with --from the folder.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
-    /// Replace the file if it exists, once the new one is whole.
+    /// Replace a file that exists, once the new one is whole.
     #[arg(long)]
     overwrite: bool,
+    /// The calls whose ids stand in this file, or in standard input (`-`): one a line, or what `callslip list` prints as CSV or JSON.
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+    /// How many are downloaded at once.
+    #[arg(long, value_name = "COUNT", default_value_t = 4, requires = "from", value_parser = clap::value_parser!(u8).range(1..=64))]
+    parallel: u8,
 }
 
-/// The link that a record leads to.
-pub fn link<L>(link: Option<L>) -> Result<L, Failure> {
-    link.ok_or_else(|| Failure::call("there is no link to a recording in this call's record"))
+/// What is to be downloaded.
+pub enum Wanted<T> {
+    One(T),
+    /// In the order in which they stand there, each once.
+    Many(Vec<String>),
+}
+
+/// Where a recording is.
+pub struct Found {
+    download: Download,
+    /// As the link's last part has it.
+    extension: Option<String>,
+}
+
+impl Found {
+    pub fn new(link: &str, download: Download) -> Self {
+        let path = link.split(['?', '#']).next().unwrap_or_default();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+        let is_one = |extension: &&str| {
+            (1..=5).contains(&extension.len())
+                && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        Self {
+            download,
+            extension: extension.filter(is_one).map(str::to_ascii_lowercase),
+        }
+    }
+}
+
+fn no_link() -> Failure {
+    Failure::call("there is no link to a recording in this call's record")
 }
 
 impl Output {
+    /// What is wanted, where the id stands at one of these pointers of a record. Before anything is sent.
+    pub fn wanted<T>(&self, id: Option<T>, pointers: &[&str]) -> Result<Wanted<T>, Failure> {
+        match (id, &self.from) {
+            (Some(_), Some(_)) => Err(Failure::usage("either an id or --from, not both")),
+            (Some(id), None) => self.check().map(|()| Wanted::One(id)),
+            (None, Some(_)) if self.is_standard_output() => Err(Failure::usage(
+                "--from writes many files: name a folder with -o",
+            )),
+            (None, Some(from)) => ids::read(from, pointers).map(Wanted::Many),
+            (None, None) => Err(Failure::usage("name a call, or a file of them with --from")),
+        }
+    }
+
     /// A file that exists is told before anything is sent; should it come to be meanwhile, the download refuses it, too.
-    pub fn check(&self) -> Result<(), Failure> {
+    fn check(&self) -> Result<(), Failure> {
+        if self.is_standard_output() && io::stdout().is_terminal() {
+            let told = "a terminal cannot play a recording: name a file, or lead the output into a program";
+            return Err(Failure::usage(told));
+        }
         if !self.is_standard_output() && !self.overwrite && self.output.symlink_metadata().is_ok() {
             let path = self.output.display();
             return Err(Failure::usage(format!(
@@ -44,13 +104,28 @@ impl Output {
         Ok(())
     }
 
-    /// Downloads a recording to where it is wanted.
-    pub async fn fill(
+    /// Downloads what is wanted to where it is wanted.
+    pub async fn run<T, F>(
         &self,
-        download: Download,
-        sdk: &Sdk,
+        wanted: Wanted<T>,
+        found: impl Fn(T) -> F,
+        sdk: &'static Sdk,
         context: &Context,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), Failure>
+    where
+        T: FromStr,
+        F: Future<Output = Result<Option<Found>, Failure>> + Send + 'static,
+    {
+        match wanted {
+            Wanted::One(id) => {
+                let found = found(id).await?.ok_or_else(no_link)?;
+                self.fill(found.download, sdk, context).await
+            }
+            Wanted::Many(ids) => self.many(ids, found, sdk, context).await,
+        }
+    }
+
+    async fn fill(&self, download: Download, sdk: &Sdk, context: &Context) -> Result<(), Failure> {
         let bar = progress::bar();
         let download = progress::shown(download, &bar).expect_type(SOUND);
         let outcome = if self.is_standard_output() {
@@ -60,12 +135,72 @@ impl Output {
             download.to_file(&self.output).await
         };
         bar.finish_and_clear();
-        let done = outcome.map_err(|error| match error.kind() {
-            ErrorKind::Write => unwritten(&error),
-            _ => sdk.failed(&error),
-        })?;
+        let done = outcome.map_err(|error| failed(&error, sdk))?;
         context.note(format_args!("{self}: {}", told(&done)));
         Ok(())
+    }
+
+    /// A call that fails is told and does not keep the others. What is there already is not asked for.
+    async fn many<T, F>(
+        &self,
+        ids: Vec<String>,
+        found: impl Fn(T) -> F,
+        sdk: &'static Sdk,
+        context: &Context,
+    ) -> Result<(), Failure>
+    where
+        T: FromStr,
+        F: Future<Output = Result<Option<Found>, Failure>> + Send + 'static,
+    {
+        let folder = self.output.as_path();
+        let unwritable = |error| Failure::disk(folder.display(), &error);
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
+        let there = match self.overwrite {
+            true => HashSet::new(),
+            false => stems(folder).map_err(unwritable)?,
+        };
+        let bars = MultiProgress::new();
+        let all = bars.add(progress::count(ids.len()));
+        let mut tally = Tally::default();
+        let mut running: JoinSet<(String, Result<Option<Downloaded>, Failure>)> = JoinSet::new();
+        for id in ids {
+            if there.contains(&ids::file_name(&id)) {
+                tally.there += 1;
+                all.inc(1);
+                continue;
+            }
+            if running.len() >= usize::from(self.parallel)
+                && let Some(Ok((id, outcome))) = running.join_next().await
+            {
+                tally.count(&id, outcome, &bars, context)?;
+                all.inc(1);
+            }
+            let Ok(parsed) = id.parse() else {
+                let failure = Failure::usage(format!("no id of a call of {}", sdk.name));
+                tally.count(&id, Err(failure), &bars, context)?;
+                all.inc(1);
+                continue;
+            };
+            let (found, bar) = (found(parsed), progress::of_call(&id));
+            let (bar, path) = (
+                bars.insert_before(&all, bar),
+                folder.join(ids::file_name(&id)),
+            );
+            let overwrite = self.overwrite;
+            running.spawn(async move {
+                let outcome = one(found, &bar, path, overwrite, sdk).await;
+                bar.finish_and_clear();
+                (id, outcome)
+            });
+        }
+        while let Some(joined) = running.join_next().await {
+            if let Ok((id, outcome)) = joined {
+                tally.count(&id, outcome, &bars, context)?;
+            }
+            all.inc(1);
+        }
+        all.finish_and_clear();
+        tally.told(context)
     }
 
     fn is_standard_output(&self) -> bool {
@@ -73,11 +208,115 @@ impl Output {
     }
 }
 
+/// Reads a call and downloads its recording; none if it has none.
+async fn one(
+    found: impl Future<Output = Result<Option<Found>, Failure>>,
+    bar: &indicatif::ProgressBar,
+    mut path: PathBuf,
+    overwrite: bool,
+    sdk: &Sdk,
+) -> Result<Option<Downloaded>, Failure> {
+    let Some(found) = found.await? else {
+        return Ok(None);
+    };
+    if let Some(extension) = &found.extension {
+        path.as_mut_os_string().push(format!(".{extension}"));
+    }
+    let download = progress::shown(found.download, bar).expect_type(SOUND);
+    let download = download.overwrite(overwrite).resumable(true);
+    download
+        .to_file(&path)
+        .await
+        .map(Some)
+        .map_err(|error| failed(&error, sdk))
+}
+
+/// What came of many.
+#[derive(Default)]
+struct Tally {
+    came: u64,
+    there: u64,
+    without: u64,
+    failed: u64,
+    bytes: u64,
+}
+
+impl Tally {
+    /// Tells of a call that failed; a disk that takes nothing more ends all.
+    fn count(
+        &mut self,
+        id: &str,
+        outcome: Result<Option<Downloaded>, Failure>,
+        bars: &MultiProgress,
+        context: &Context,
+    ) -> Result<(), Failure> {
+        match outcome {
+            Ok(Some(done)) => {
+                self.came += 1;
+                self.bytes += done.bytes();
+            }
+            Ok(None) => self.without += 1,
+            Err(failure) if failure.ends_all() => return Err(failure),
+            Err(failure) => {
+                self.failed += 1;
+                bars.suspend(|| context.note(format_args!("{id}: {}", failure.message())));
+            }
+        }
+        Ok(())
+    }
+
+    fn told(&self, context: &Context) -> Result<(), Failure> {
+        let Self {
+            came,
+            there,
+            without,
+            failed,
+            bytes,
+        } = self;
+        context.note(format_args!(
+            "{came} downloaded, {bytes} bytes; {there} were there already, {without} calls have no recording"
+        ));
+        match failed {
+            0 => Ok(()),
+            failed => {
+                let report = Report::new(
+                    Exit::Incomplete,
+                    format!("{failed} recordings did not come"),
+                );
+                Err(report
+                    .remedy("repeat the command: what is there is kept, and what broke off goes on")
+                    .into())
+            }
+        }
+    }
+}
+
+/// The names of a folder's files, with and without what is behind the last dot.
+fn stems(folder: &Path) -> io::Result<HashSet<String>> {
+    let mut names = HashSet::new();
+    for entry in std::fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if let Some((stem, _)) = name.rsplit_once('.') {
+            names.insert(stem.to_owned());
+        }
+        names.insert(name);
+    }
+    Ok(names)
+}
+
 fn told(done: &Downloaded) -> String {
     let bytes = done.bytes();
     match done.content_type() {
         Some(content_type) => format!("{bytes} bytes, {content_type}"),
         None => format!("{bytes} bytes"),
+    }
+}
+
+/// A download that did not come to its end.
+pub fn failed(error: &callslip_core::Error<()>, sdk: &Sdk) -> Failure {
+    match error.kind() {
+        ErrorKind::Write => unwritten(error),
+        _ => sdk.failed(error),
     }
 }
 
@@ -93,7 +332,7 @@ fn unwritten(error: &callslip_core::Error<()>) -> Failure {
     }
 }
 
-impl std::fmt::Display for Output {
+impl Display for Output {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.is_standard_output() {
             f.write_str("standard output")

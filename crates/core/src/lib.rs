@@ -19,6 +19,7 @@ pub mod sdk;
 mod values;
 mod webhook;
 
+pub use chrono;
 pub use error::{Error, ErrorKind};
 pub use events::EventStream;
 pub use exchange::rate_limit::RateLimit;
@@ -28,6 +29,7 @@ pub use http::call::Async;
 pub use http::credential::CredentialError;
 pub use http::credential::{CredentialProvider, Token};
 pub use http::multipart::FilePart;
+pub use http::raw::RawRequest;
 pub use http::retry::RetryPolicy;
 pub use http::stream::ByteStream;
 pub use http::transport::http_client_builder;
@@ -40,6 +42,7 @@ pub use lists::{
     Summary,
 };
 pub use record::Record;
+pub use uuid;
 pub use values::change::Change;
 pub use values::one_or_many::OneOrMany;
 #[doc(hidden)]

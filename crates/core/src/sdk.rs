@@ -3,7 +3,7 @@
 pub use crate::{
     BuildError, ByteStream, Change, CredentialError, CredentialProvider, Cursor, CursorError,
     Doubt, Drift, DriftKind, DriftReport, ErrorKind, EventStream, FilePart, ItemStream, OnRepair,
-    OneOrMany, PageStream, Payload, Personal, Proof, RateLimit, Record, ResponseValue, Restarted,
-    RetryPolicy, Secret, SetAside, Summary, Timestamp, Token, UnknownValue, UnknownVariant, Upload,
-    download, http_client_builder,
+    OneOrMany, PageStream, Payload, Personal, Proof, RateLimit, RawRequest, Record, ResponseValue,
+    Restarted, RetryPolicy, Secret, SetAside, Summary, Timestamp, Token, UnknownValue,
+    UnknownVariant, Upload, chrono, download, http_client_builder, uuid,
 };

@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 b77fe44468b87710) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 61a90ee98d28eb32) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The commands of Credira.
 
@@ -169,29 +169,151 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     Ok(Row::from(&*answer))
 }
 
-/// The recording of a call.
+/// The recording of a call, or those of many.
 #[derive(Args)]
 #[command(
     after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
 )]
 pub struct Recording {
     #[command(flatten)]
-    which: Which,
+    settings: Settings,
+    /// Identifier of the call.
+    #[arg(required_unless_present = "from")]
+    id: Option<String>,
     #[command(flatten)]
     output: crate::recording::Output,
 }
 
 impl Recording {
-    /// Downloads it.
+    /// Downloads it, or them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check()?;
-        let (client, answer) = self.which.read(context).await?;
-        let value = &*answer;
-        let link = crate::recording::link(
-            Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.call_recording_url.as_ref()),
-        )?;
-        self.output.fill(client.download(link), &SDK, context).await
+        let wanted = self.output.wanted(self.id, &["/data/id", "/id"])?;
+        let client = self.settings.client(context)?;
+        let found = move |id| {
+            let client = client.clone();
+            async move {
+                let answer = client
+                    .get_call(id)
+                    .await
+                    .map_err(|error| SDK.failed(&error))?;
+                let value = &*answer;
+                let link: Option<&str> = Some(value)
+                    .map(|value| &value.data)
+                    .and_then(|value| value.call_recording_url.as_ref())
+                    .map(|link| link.as_ref());
+                Ok(
+                    link
+                        .map(|link| crate::recording::Found::new(
+                            link,
+                            client.download(link),
+                        )),
+                )
+            }
+        };
+        self.output.run(wanted, found, &SDK, context).await
+    }
+}
+
+/// Where the facts stand.
+const TRANSCRIPT: crate::view::View = crate::view::View {
+    rows: None,
+    facts: &[("link", "/data/transcription_url")],
+};
+
+/// The transcript of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Transcript {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    id: String,
+    #[command(flatten)]
+    output: crate::transcript::Output,
+}
+
+impl Transcript {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&TRANSCRIPT)?;
+        let client = self.settings.client(context)?;
+        let answer = client.get_call(self.id).await.map_err(|error| SDK.failed(&error))?;
+        let link = TRANSCRIPT.link(answer.raw())?;
+        self.output.fetch(client.download(link), &SDK).await
+    }
+}
+
+/// Starts a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Start {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::start::Output,
+}
+
+impl Start {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let body: sdk::types::CreateCallBody = self.output.body()?;
+        let client = self.settings.client(context)?;
+        let answer = client.create_call(body).await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the invoice.
+    invoice_id: String,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client
+            .list_calls(self.invoice_id)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 a100ea7ef92641f1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 fe8fc8be1b1dd6ea) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The commands of Diga.
 
@@ -288,27 +288,292 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     Ok(Row::from(&*answer))
 }
 
-/// The recording of a call.
+/// The recording of a call, or those of many.
 #[derive(Args)]
 #[command(
     after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
 )]
 pub struct Recording {
     #[command(flatten)]
-    which: Which,
+    settings: Settings,
+    /// Identifier of the call.
+    #[arg(required_unless_present = "from")]
+    id: Option<uuid::Uuid>,
     #[command(flatten)]
     output: crate::recording::Output,
 }
 
 impl Recording {
-    /// Downloads it.
+    /// Downloads it, or them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check()?;
-        let (client, answer) = self.which.read(context).await?;
-        let value = &*answer;
-        let link = crate::recording::link(
-            Some(value).and_then(|value| value.recording_url.as_ref()),
-        )?;
-        self.output.fill(client.download(link), &SDK, context).await
+        let wanted = self.output.wanted(self.id, &["/id"])?;
+        let client = self.settings.client(context)?;
+        let found = move |id| {
+            let client = client.clone();
+            async move {
+                let answer = client
+                    .get_call(id)
+                    .await
+                    .map_err(|error| SDK.failed(&error))?;
+                let value = &*answer;
+                let link: Option<&str> = Some(value)
+                    .and_then(|value| value.recording_url.as_ref())
+                    .map(|link| link.as_ref());
+                Ok(
+                    link
+                        .map(|link| crate::recording::Found::new(
+                            link,
+                            client.download(link),
+                        )),
+                )
+            }
+        };
+        self.output.run(wanted, found, &SDK, context).await
+    }
+}
+
+/// Where the facts stand.
+const MESSAGES: crate::view::View = crate::view::View {
+    rows: None,
+    facts: &[("time", "/created_date"), ("speaker", "/role"), ("text", "/content")],
+};
+
+/// What was said in a call, message by message.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Messages {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    id: uuid::Uuid,
+    #[command(flatten)]
+    output: crate::view::Output,
+}
+
+impl Messages {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&MESSAGES)?;
+        let client = self.settings.client(context)?;
+        self.output
+            .list(client.list_call_messages(self.id).stream(), &MESSAGES, &SDK, context)
+            .await
+    }
+}
+
+/// Where the facts stand.
+const TRANSCRIPT: crate::view::View = crate::view::View {
+    rows: None,
+    facts: &[("speaker", "/role"), ("text", "/content"), ("time", "/created_date")],
+};
+
+/// The transcript of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Transcript {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    id: uuid::Uuid,
+    #[command(flatten)]
+    output: crate::transcript::Output,
+}
+
+impl Transcript {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&TRANSCRIPT)?;
+        let client = self.settings.client(context)?;
+        self.output
+            .list(
+                client.list_call_messages(self.id).stream(),
+                &TRANSCRIPT,
+                &SDK,
+                context,
+            )
+            .await
+    }
+}
+
+/// Where the facts stand.
+const LOGS: crate::view::View = crate::view::View {
+    rows: None,
+    facts: &[
+        ("time", "/timestamp"),
+        ("level", "/level"),
+        ("category", "/category"),
+        ("event", "/event"),
+    ],
+};
+
+/// What the service noted while it handled a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Logs {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    call_id: uuid::Uuid,
+    #[command(flatten)]
+    output: crate::view::Output,
+}
+
+impl Logs {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&LOGS)?;
+        let client = self.settings.client(context)?;
+        self.output
+            .list(client.list_call_logs(self.call_id).stream(), &LOGS, &SDK, context)
+            .await
+    }
+}
+
+/// Where the facts stand.
+const TRACE: crate::view::View = crate::view::View {
+    rows: Some("/spans"),
+    facts: &[
+        ("name", "/operation_name"),
+        ("service", "/service_name"),
+        ("time", "/start_time"),
+        ("duration_ms", "/duration_ms"),
+        ("status", "/status"),
+        ("children", "/children"),
+    ],
+};
+
+/// Where the time of a call went.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Trace {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    call_id: uuid::Uuid,
+    #[command(flatten)]
+    output: crate::spans::Output,
+}
+
+impl Trace {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&TRACE)?;
+        let client = self.settings.client(context)?;
+        let answer = client
+            .get_call_trace(self.call_id)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw(), &TRACE)
+    }
+}
+
+/// Where the facts stand.
+const CONCURRENCY: crate::view::View = crate::view::View {
+    rows: None,
+    facts: &[("active", "/active_calls")],
+};
+
+/// How many calls are going on.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Concurrency {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::view::Output,
+}
+
+impl Concurrency {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&CONCURRENCY)?;
+        let client = self.settings.client(context)?;
+        let answer = client
+            .watch_concurrency()
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.follow(answer.into_inner(), &CONCURRENCY, &SDK).await
+    }
+}
+
+/// Starts a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Start {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::start::Output,
+}
+
+impl Start {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let body: sdk::types::CreateCallBody = self.output.body()?;
+        let client = self.settings.client(context)?;
+        let answer = client.create_call(body).await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client
+            .list_calls()
+            .limit(1)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

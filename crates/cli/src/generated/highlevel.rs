@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 5aa3dba392560b5c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 e4769a1d8da0a021) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! The commands of HighLevel.
 
@@ -329,5 +329,99 @@ impl Recording {
                 "HighLevel documents no recording in its call logs: it belongs to the conversation's message, which `messageId` of the call log names",
             ),
         )
+    }
+}
+
+/// Where the facts stand.
+const TRANSCRIPT: crate::view::View = crate::view::View {
+    rows: None,
+    facts: &[("text", "/transcript")],
+};
+
+/// The transcript of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Transcript {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    call_id: String,
+    /// Identifier of the location (sub-account) that the call belongs to.
+    #[arg(
+        long = "location-id",
+        id = "location-id",
+        help_heading = "Options",
+        value_name = "ID",
+        visible_alias = "location"
+    )]
+    location_id: String,
+    #[command(flatten)]
+    output: crate::transcript::Output,
+}
+
+impl Transcript {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&TRANSCRIPT)?;
+        let client = self.settings.client(context)?;
+        let answer = client
+            .get_call_log(self.call_id, self.location_id)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw(), &TRANSCRIPT)
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the location (sub-account) whose calls are listed.
+    location_id: String,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client
+            .list_call_logs(self.location_id)
+            .page_size(1)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 e7a54e0fa68655b7) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 38fe11b1e65a5455) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! The commands of Liner.
 
@@ -338,29 +338,96 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     Ok(Row::from(&*answer))
 }
 
-/// The recording of a call.
+/// The recording of a call, or those of many.
 #[derive(Args)]
 #[command(
     after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
 )]
 pub struct Recording {
     #[command(flatten)]
-    which: Which,
+    settings: Settings,
+    /// Identifier of the call recording, greater than zero.
+    #[arg(required_unless_present = "from")]
+    call_record_id: Option<i64>,
     #[command(flatten)]
     output: crate::recording::Output,
 }
 
 impl Recording {
-    /// Downloads it.
+    /// Downloads it, or them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check()?;
-        let (client, answer) = self.which.read(context).await?;
-        let value = &*answer;
-        let link = crate::recording::link(
-            Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.file_url.as_ref()),
-        )?;
-        self.output.fill(client.download(link), &SDK, context).await
+        let wanted = self.output.wanted(self.call_record_id, &["/data/id", "/id"])?;
+        let client = self.settings.client(context)?;
+        let found = move |id| {
+            let client = client.clone();
+            async move {
+                let answer = client
+                    .get_call_record(id)
+                    .await
+                    .map_err(|error| SDK.failed(&error))?;
+                let value = &*answer;
+                let link: Option<&str> = Some(value)
+                    .map(|value| &value.data)
+                    .and_then(|value| value.file_url.as_ref())
+                    .map(|link| link.as_ref());
+                Ok(
+                    link
+                        .map(|link| crate::recording::Found::new(
+                            link,
+                            client.download(link),
+                        )),
+                )
+            }
+        };
+        self.output.run(wanted, found, &SDK, context).await
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client
+            .list_call_statuses()
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

@@ -1,4 +1,4 @@
-// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 179acedee3512df3) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 ca960d814bdcb6c6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
 
 //! The commands of Twenty2.
 
@@ -166,42 +166,159 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     Ok(Row::from(&*answer))
 }
 
-/// The recording of a call.
+/// The recording of a call, or those of many.
 #[derive(Args)]
 #[command(
     after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
 )]
 pub struct Recording {
     #[command(flatten)]
-    which: Which,
+    settings: Settings,
+    /// Identifier of the call. It travels in the query and not in the path.
+    #[arg(required_unless_present = "from")]
+    call_id: Option<String>,
     #[command(flatten)]
     output: crate::recording::Output,
 }
 
 impl Recording {
-    /// Downloads it.
+    /// Downloads it, or them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check()?;
-        let (client, answer) = self.which.read(context).await?;
-        let value = &*answer;
-        let link = crate::recording::link(
-            Some(value)
-                .and_then(|value| value.recording.as_ref())
-                .and_then(|value| value.url.as_ref()),
-        )?;
-        self.output
-            .fill(
-                client
-                    .download(link)
-                    .expires_at(
-                        Some(value)
-                            .and_then(|value| value.recording.as_ref())
-                            .and_then(|value| value.expires_at.as_ref())
-                            .copied(),
-                    ),
-                &SDK,
-                context,
-            )
+        let wanted = self.output.wanted(self.call_id, &["/call/call_id", "/call_id"])?;
+        let client = self.settings.client(context)?;
+        let found = move |id| {
+            let client = client.clone();
+            async move {
+                let answer = client
+                    .get_call_detail(id)
+                    .await
+                    .map_err(|error| SDK.failed(&error))?;
+                let value = &*answer;
+                let link: Option<&str> = Some(value)
+                    .and_then(|value| value.recording.as_ref())
+                    .and_then(|value| value.url.as_ref())
+                    .map(|link| link.as_ref());
+                Ok(
+                    link
+                        .map(|link| crate::recording::Found::new(
+                            link,
+                            client
+                                .download(link)
+                                .expires_at(
+                                    Some(value)
+                                        .and_then(|value| value.recording.as_ref())
+                                        .and_then(|value| value.expires_at.as_ref())
+                                        .copied(),
+                                ),
+                        )),
+                )
+            }
+        };
+        self.output.run(wanted, found, &SDK, context).await
+    }
+}
+
+/// Where the facts stand.
+const TRANSCRIPT: crate::view::View = crate::view::View {
+    rows: None,
+    facts: &[("link", "/transcript/url")],
+};
+
+/// The transcript of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Transcript {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call. It travels in the query and not in the path.
+    call_id: String,
+    #[command(flatten)]
+    output: crate::transcript::Output,
+}
+
+impl Transcript {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&TRANSCRIPT)?;
+        let client = self.settings.client(context)?;
+        let answer = client
+            .get_call_detail(self.call_id)
             .await
+            .map_err(|error| SDK.failed(&error))?;
+        let link = TRANSCRIPT.link(answer.raw())?;
+        self.output.fetch(client.download(link), &SDK).await
+    }
+}
+
+/// Starts a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Start {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::start::Output,
+}
+
+impl Start {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let body: sdk::types::TriggerOutboundCallBody = self.output.body()?;
+        let client = self.settings.client(context)?;
+        let answer = client
+            .trigger_outbound_call(body)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client.list_calls().await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

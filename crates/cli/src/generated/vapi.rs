@@ -1,4 +1,4 @@
-// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 1c03349bc92f80af) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
+// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 51d7857a7c781e81) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
 
 //! The commands of Vapi.
 
@@ -103,42 +103,186 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
     Ok(Row::from(&*answer))
 }
 
-/// The recording of a call.
+/// The recording of a call, or those of many.
 #[derive(Args)]
 #[command(
     after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
 )]
 pub struct Recording {
     #[command(flatten)]
-    which: Which,
+    settings: Settings,
+    /// Identifier of the call.
+    #[arg(required_unless_present = "from")]
+    id: Option<uuid::Uuid>,
     #[command(flatten)]
     output: crate::recording::Output,
 }
 
 impl Recording {
-    /// Downloads it.
+    /// Downloads it, or them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check()?;
-        let (client, answer) = self.which.read(context).await?;
-        let value = &*answer;
-        let link = crate::recording::link(
-            Some(value)
-                .and_then(|value| value.artifact.as_ref())
-                .and_then(|value| value.presigned_mono_url.as_ref()),
-        )?;
-        self.output
-            .fill(
-                client
-                    .download(link)
-                    .expires_at(
-                        Some(value)
-                            .and_then(|value| value.artifact.as_ref())
-                            .and_then(|value| value.presigned_urls_expires_at.as_ref())
-                            .copied(),
-                    ),
-                &SDK,
-                context,
-            )
+        let wanted = self.output.wanted(self.id, &["/id"])?;
+        let client = self.settings.client(context)?;
+        let found = move |id| {
+            let client = client.clone();
+            async move {
+                let answer = client
+                    .get_call(id)
+                    .await
+                    .map_err(|error| SDK.failed(&error))?;
+                let value = &*answer;
+                let link: Option<&str> = Some(value)
+                    .and_then(|value| value.artifact.as_ref())
+                    .and_then(|value| value.presigned_mono_url.as_ref())
+                    .map(|link| link.as_ref());
+                Ok(
+                    link
+                        .map(|link| crate::recording::Found::new(
+                            link,
+                            client
+                                .download(link)
+                                .expires_at(
+                                    Some(value)
+                                        .and_then(|value| value.artifact.as_ref())
+                                        .and_then(|value| value.presigned_urls_expires_at.as_ref())
+                                        .copied(),
+                                ),
+                        )),
+                )
+            }
+        };
+        self.output.run(wanted, found, &SDK, context).await
+    }
+}
+
+/// Where the facts stand.
+const MESSAGES: crate::view::View = crate::view::View {
+    rows: Some("/artifact/messages"),
+    facts: &[("speaker", "/role"), ("text", "/message")],
+};
+
+/// What was said in a call, message by message.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Messages {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    id: uuid::Uuid,
+    #[command(flatten)]
+    output: crate::view::Output,
+}
+
+impl Messages {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&MESSAGES)?;
+        let client = self.settings.client(context)?;
+        let answer = client.get_call(self.id).await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw(), &MESSAGES)
+    }
+}
+
+/// Where the facts stand.
+const TRANSCRIPT: crate::view::View = crate::view::View {
+    rows: Some("/artifact/messages"),
+    facts: &[
+        ("speaker", "/role"),
+        ("text", "/message"),
+        ("start_seconds", "/secondsFromStart"),
+    ],
+};
+
+/// The transcript of a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Transcript {
+    #[command(flatten)]
+    settings: Settings,
+    /// Identifier of the call.
+    id: uuid::Uuid,
+    #[command(flatten)]
+    output: crate::transcript::Output,
+}
+
+impl Transcript {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        self.output.check(&TRANSCRIPT)?;
+        let client = self.settings.client(context)?;
+        let answer = client.get_call(self.id).await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw(), &TRANSCRIPT)
+    }
+}
+
+/// Starts a call.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Start {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::start::Output,
+}
+
+impl Start {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let body: sdk::types::CreateCallBody = self.output.body()?;
+        let client = self.settings.client(context)?;
+        let answer = client.create_call(body).await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(answer.raw())
+    }
+}
+
+/// Whether the credential is good.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Check {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::auth::Output,
+}
+
+impl Check {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let answer = client.list_calls().await.map_err(|error| SDK.failed(&error))?;
+        self.output.show(&answer, &SDK)
+    }
+}
+
+/// A request of your own.
+#[derive(Args)]
+#[command(
+    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+)]
+pub struct Api {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(flatten)]
+    output: crate::api::Output,
+}
+
+impl Api {
+    /// Does so.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let client = self.settings.client(context)?;
+        let request = self.output.request(|method, path| client.request(method, path))?;
+        let answer = request
+            .send()
             .await
+            .map_err(|error| self.output.failed(&error, &SDK))?;
+        self.output.show(answer.raw())
     }
 }

@@ -53,29 +53,7 @@ impl All {
             let clock = crate::when::Clock::now(self.printing.utc);
             super::in_order(since.start(&clock), until.end(&clock))?;
         }
-        let is_configured = |sdk: &&&Sdk| {
-            sdk.credentials
-                .iter()
-                .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-        };
-        let configured: Vec<&Sdk> = LISTED.iter().filter(is_configured).copied().collect();
-        if configured.is_empty() {
-            let variables: Vec<&str> = LISTED
-                .iter()
-                .flat_map(|sdk| sdk.credentials)
-                .copied()
-                .collect();
-            let report = Report::new(
-                Exit::Configuration,
-                "there are no credentials of any provider in the environment",
-            );
-            return Err(report
-                .remedy(format!(
-                    "set those that you have of {}",
-                    variables.join(", ")
-                ))
-                .into());
-        }
+        let configured = configured(LISTED)?;
         let (mut left_out, mut failed, mut first) = (Vec::new(), Vec::new(), None);
         for sdk in configured {
             if self.except.iter().any(|name| name == sdk.name) {
@@ -122,6 +100,27 @@ impl All {
     }
 }
 
+/// Those whose credentials are in the environment.
+pub fn configured(known: &[&'static Sdk]) -> Result<Vec<&'static Sdk>, Failure> {
+    let is_set =
+        |name: &&'static str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let known = known.iter().copied();
+    let configured = known
+        .clone()
+        .filter(|sdk| sdk.credentials.iter().any(is_set));
+    let configured: Vec<&Sdk> = configured.collect();
+    if configured.is_empty() {
+        let variables: Vec<&str> = known.flat_map(|sdk| sdk.credentials).copied().collect();
+        let report = Report::new(
+            Exit::Configuration,
+            "there are no credentials of any provider in the environment",
+        );
+        let remedy = format!("set those that you have of {}", variables.join(", "));
+        return Err(report.remedy(remedy).into());
+    }
+    Ok(configured)
+}
+
 /// This command line for one provider, or why that does not document it.
 fn of_one(name: &str) -> Result<crate::generated::List, String> {
     let words = std::env::args().collect();
@@ -148,7 +147,8 @@ fn named(words: Vec<String>, name: &str) -> Vec<String> {
     named
 }
 
-fn why(error: &clap::Error) -> String {
+/// What a provider has against being asked so.
+pub fn why(error: &clap::Error) -> String {
     let argument = match error.get(ContextKind::InvalidArg) {
         Some(ContextValue::String(argument)) => argument.clone(),
         Some(ContextValue::Strings(arguments)) => arguments.join(" and "),

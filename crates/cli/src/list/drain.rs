@@ -259,7 +259,7 @@ fn open(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
 }
 
 /// What is missing of a list that was read to its end.
-fn gaps(summary: &Summary, kept: bool) -> Option<String> {
+pub fn gaps(summary: &Summary, kept: bool) -> Option<String> {
     let lost = if kept { 0 } else { summary.set_aside() };
     let mut gaps = Vec::new();
     if lost > 0 {

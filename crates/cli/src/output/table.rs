@@ -169,6 +169,15 @@ impl Layout {
     }
 }
 
+/// A line of something else than a table, no wider than where it is shown.
+pub fn fitted(line: &str, look: Look) -> String {
+    let line = printable(line);
+    match look.width {
+        Some(width) => shortened(line, width),
+        None => line,
+    }
+}
+
 /// With a dot in the place of what there is no room for.
 fn shortened(text: String, width: usize) -> String {
     if text.width() <= width {

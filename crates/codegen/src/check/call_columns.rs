@@ -8,17 +8,19 @@ use super::{Facts, named, or_tell};
 use crate::emit::command::flag_name;
 use crate::model::{Body, Field, Operation, Success, Type};
 use crate::problem::{Problems, hint};
-use crate::spec::sdk_toml::CallList;
+use crate::spec::sdk_toml::{CallList, CallView};
 use crate::spec::segments;
 
 /// Flags that a command has whatever its provider is.
-const TAKEN: [&str; 21] = [
+const TAKEN: [&str; 25] = [
     "allow-insecure-http",
     "append",
     "checkpoint",
     "columns",
+    "env-file",
     "error-format",
     "format",
+    "from",
     "help",
     "jq",
     "limit",
@@ -26,6 +28,8 @@ const TAKEN: [&str; 21] = [
     "output",
     "overwrite",
     "page-size",
+    "parallel",
+    "profile",
     "raw",
     "resume",
     "retries",
@@ -80,6 +84,34 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         let place = facts.setting("call.list.operation", &more.operation);
         found.push(place.wrong("another list is the usual one already; say with `when` which parameter asks for this one"));
     }
+    for (key, known, given) in call.views() {
+        view(facts, (key, known), given, found);
+    }
+    if let Some(start) = &call.start
+        && let Some(operation) = operation(facts, "call.start.operation", &start.operation, found)
+    {
+        let body = operation.body.as_ref().and_then(Body::kind);
+        let is_named = body.is_some_and(|kind| kind.name().is_some());
+        let mut parameters = operation.parameters.iter();
+        let wants_more = parameters.any(|parameter| parameter.required);
+        if !is_named || wants_more || !matches!(operation.success, Success::Json(_)) {
+            let place = facts.setting("call.start.operation", &start.operation);
+            found.push(place.wrong(format!(
+                "`{}` does not take an object as its only argument and answer with JSON; name another operation",
+                operation.id
+            )));
+        }
+    }
+    if let Some(check) = &call.check
+        && let Some(operation) = operation(facts, "call.check.operation", &check.operation, found)
+        && (operation.method != "get" || !matches!(operation.success, Success::Json(_)))
+    {
+        let place = facts.setting("call.check.operation", &check.operation);
+        found.push(place.wrong(format!(
+            "`{}` is no GET that answers with JSON; name another operation",
+            operation.id
+        )));
+    }
     let Some(get) = &call.get else { return };
     if let Some(operation) = operation(facts, "call.get.operation", &get.operation, found) {
         if let Success::Json(kind) = &operation.success {
@@ -105,6 +137,52 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     {
         let place = facts.setting("call.get.columns.recording_url", pointer);
         found.push(place.wrong("`no_recording` says that there is none; remove one of the two"));
+    }
+}
+
+/// Something that is shown of calls: its facts are known ones, and stand in a row of the answer.
+fn view(facts: Facts<'_>, (key, known): (&str, &[&str]), view: &CallView, found: &mut Problems) {
+    let setting = format!("call.{key}.operation");
+    let Some(operation) = operation(facts, &setting, &view.operation, found) else {
+        return;
+    };
+    let place = facts.setting(setting, &view.operation);
+    if operation.body.is_some() {
+        found.push(place.wrong(format!(
+            "`{}` wants a body, which a command line cannot give; name another operation",
+            operation.id
+        )));
+    }
+    let answer = match &operation.success {
+        Success::Json(kind) => Some(facts.api.item(operation).unwrap_or(kind)),
+        Success::Stream(kind, _) => Some(kind),
+        _ => None,
+    };
+    let Some(mut row) = answer else {
+        found.push(place.wrong(format!(
+            "`{}` does not answer with JSON; name another operation",
+            operation.id
+        )));
+        return;
+    };
+    if let Some(rows) = &view.rows {
+        let place = facts.setting(format!("call.{key}.rows"), rows);
+        let pointer = format!("{}/*", rows.get_ref());
+        match or_tell(pointed(facts, row, &pointer), &place, found) {
+            Some(kind) => row = kind,
+            None => return,
+        }
+    }
+    for (fact, pointer) in &view.columns {
+        let place = facts.setting(format!("call.{key}.columns"), fact);
+        let name = fact.get_ref().as_str();
+        if known.contains(&name) {
+            or_tell(pointed(facts, row, pointer.get_ref()), &place, found);
+        } else {
+            let fix = format!("it has {}", known.join(", "));
+            let fix = hint(name, known.iter().copied(), &fix);
+            found.push(place.wrong(format!("`{name}` is no fact of `{key}`; {fix}")));
+        }
     }
 }
 
@@ -171,10 +249,14 @@ fn columns<'a>(
     }
 }
 
-/// What stands at a pointer below a record.
+/// What stands at a pointer below a record; `*` is any item of a list.
 fn pointed<'a>(facts: Facts<'a>, kind: &'a Type, pointer: &str) -> Result<&'a Type, String> {
     let mut kind = facts.api.resolve(kind);
     for name in segments(pointer) {
+        if let (Type::Array(item), "*") = (kind, name.as_str()) {
+            kind = facts.api.resolve(item);
+            continue;
+        }
         let fields = facts.api.fields(kind);
         let field = fields.iter().find(|field| field.name == name);
         let field = field.ok_or_else(|| {

@@ -4,13 +4,13 @@ use super::{Facts, named, or_tell};
 use crate::emit::lake::id_of;
 use crate::model::{Operation, Success, Type};
 use crate::problem::{Problems, hint};
-use crate::spec::sdk_toml::{CallView, LakeRequest};
+use crate::spec::sdk_toml::{CallPart, LakeRequest};
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let Some(call) = &facts.sdk.call else { return };
     let Some(lake) = &call.lake else { return };
     let record = call.record.as_ref().map(|record| &record.schemas);
-    let schemas = |view: &Option<CallView>| view.as_ref().map(|view| view.schemas.clone());
+    let schemas = |view: &Option<CallPart>| view.as_ref().map(|view| view.schemas.clone());
     let (turn, recording) = (schemas(&call.turn), schemas(&call.recording));
     for (request, heading, known, is_list) in [
         (Some(&lake.list), "call.record", record, true),

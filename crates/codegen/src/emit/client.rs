@@ -197,6 +197,15 @@ fn methods(
             self.core.download(url.as_ref()) #of_mode
         }
     });
+    if examples.is_some() {
+        methods.push(quote! {
+            /// A request that the document does not describe: its method, and its path below the base URL. It is sent as every
+            /// other, with credential, timeouts, retries and bounds; see [`RawRequest`](callslip_core::RawRequest).
+            pub fn request(&self, method: &str, path: &str) -> ::callslip_core::RawRequest {
+                self.core.request(method, path)
+            }
+        });
+    }
     Ok(methods)
 }
 

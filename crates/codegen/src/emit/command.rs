@@ -1,6 +1,8 @@
 //! What a command line does with the calls of a provider: its arguments, the requests that they make, and the columns of a row. The
 //! program around it is written by hand (`crate::list`, `crate::get`, `crate::recording`, `crate::row`).
 
+mod view;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -21,12 +23,8 @@ use super::text::{ident, print, sentence};
 pub struct Commands {
     /// The module, as Rust.
     pub source: String,
-    /// Whether it has `List`.
-    pub list: bool,
-    /// Whether it has `Get` and `demo`.
-    pub get: bool,
-    /// Whether it has `Recording`.
-    pub recording: bool,
+    /// What it has, as `List`; with `Get` comes `demo`.
+    pub verbs: BTreeSet<&'static str>,
 }
 
 /// The commands, if `sdk.toml` says which operations are about calls.
@@ -60,24 +58,28 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
         .and_then(|get| Some((get, api.operation(get.operation.get_ref())?)));
     writer.words(&lists, get.map(|(_, operation)| operation));
     writer.settings();
+    let mut verbs = BTreeSet::new();
     if !lists.is_empty() {
         writer.list(&lists);
+        verbs.insert("List");
     }
-    let mut recording = false;
     if let Some((get, operation)) = get {
         writer.get(&get.columns, operation);
-        recording = get.columns.recording_url.is_some() || get.no_recording.is_some();
-        if recording {
-            writer.recording(&get.columns, get.no_recording.as_deref(), operation);
+        verbs.insert("Get");
+        if get.columns.recording_url.is_some() || get.no_recording.is_some() {
+            let listed = call.list.iter().map(|list| list.columns.id.get_ref());
+            let ids: BTreeSet<&String> = listed.chain([get.columns.id.get_ref()]).collect();
+            let ids: Vec<String> = ids.into_iter().cloned().collect();
+            writer.recording(&get.columns, get.no_recording.as_deref(), operation, &ids);
+            verbs.insert("Recording");
         }
     }
+    verbs.extend(writer.views(call));
     let file = syn::parse_file(&writer.out)
         .map_err(|error| Problem::defect(format!("the commands are not Rust: {error}")))?;
     Ok(Some(Commands {
         source: print(&file),
-        list: !lists.is_empty(),
-        get: get.is_some(),
-        recording,
+        verbs,
     }))
 }
 
@@ -484,14 +486,13 @@ impl<'a> Writer<'a> {
         )
     }
 
-    fn get(&mut self, columns: &CallColumns, operation: &'a Operation) {
-        let mut fields = String::new();
-        let (mut given, mut demo) = (Vec::new(), Vec::new());
-        let examples = Examples::new(self.loaded, self.api, "sdk");
+    /// The arguments that an operation cannot do without, and how they are given to it.
+    fn which(&self, operation: &Operation) -> (String, String) {
         let required = operation
             .parameters
             .iter()
             .filter(|parameter| parameter.required);
+        let (mut fields, mut given) = (String::new(), Vec::new());
         for (at, parameter) in required.enumerate() {
             let flag = Flag {
                 name: kebab(&parameter.rust_name),
@@ -503,18 +504,29 @@ impl<'a> Writer<'a> {
             // The first says which call is meant; the others, where it is.
             fields.push_str(&if at == 0 { positional(&field) } else { field });
             given.push(format!("self.{}", flag.field()));
-            demo.push(
-                examples
-                    .argument(parameter)
-                    .replace(".parse()?", ".parse().map_err(Failure::call)?"),
-            );
         }
+        (fields, given.join(", "))
+    }
+
+    fn get(&mut self, columns: &CallColumns, operation: &'a Operation) {
+        let (fields, given) = self.which(operation);
+        let examples = Examples::new(self.loaded, self.api, "sdk");
+        let required = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.required);
+        let demo: Vec<String> = required
+            .map(|parameter| {
+                let argument = examples.argument(parameter);
+                argument.replace(".parse()?", ".parse().map_err(Failure::call)?")
+            })
+            .collect();
         let Some(answer) = self.answer(operation) else {
             return;
         };
         self.row(&answer, columns);
         let method = names::snake(&operation.id);
-        let (given, demo) = (given.join(", "), demo.join(", "));
+        let demo = demo.join(", ");
         let credential = super::overview::demo(self.loaded);
         let answer = named(&answer);
         let _ = writeln!(
@@ -556,7 +568,14 @@ impl<'a> Writer<'a> {
         );
     }
 
-    fn recording(&mut self, columns: &CallColumns, none: Option<&str>, operation: &Operation) {
+    /// Of one call, or of those whose ids stand in a file; in records, the id stands at one of these pointers.
+    fn recording(
+        &mut self,
+        columns: &CallColumns,
+        none: Option<&str>,
+        operation: &Operation,
+        ids: &[String],
+    ) {
         let answer = self.answer(operation);
         let Some((pointer, answer)) = columns.recording_url.as_ref().zip(answer.as_ref()) else {
             let _ = writeln!(
@@ -577,22 +596,46 @@ impl<'a> Writer<'a> {
         let expires = expires.map(|at| self.column(answer, at.get_ref(), ".copied()", ".copied()"));
         let expires = expires.map_or(String::new(), |at| format!(".expires_at({at})"));
         let link = self.column(answer, pointer.get_ref(), "", "");
+        let (fields, given) = self.which(operation);
+        let first = operation
+            .parameters
+            .iter()
+            .find(|parameter| parameter.required);
+        let id = first.map(|parameter| kebab(&parameter.rust_name).replace('-', "_"));
+        let id = id.unwrap_or_default();
+        // The first argument can come from a file instead.
+        let (before, field) = fields.split_once(&format!("{id}: ")).unwrap_or_default();
+        let (kind, rest) = field.split_once(",\n").unwrap_or_default();
+        let given = given.replacen(&format!("self.{id}"), "id", 1);
+        let pointers: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let method = names::snake(&operation.id);
         let _ = writeln!(
             self.out,
-            "/// The recording of a call.\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct Recording {{
+            "/// The recording of a call, or those of many.\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct Recording {{
                 #[command(flatten)]
-                which: Which,
+                settings: Settings,
+                {before}
+                #[arg(required_unless_present = \"from\")]
+                {id}: Option<{kind}>,
+                {rest}
                 #[command(flatten)]
                 output: crate::recording::Output,
             }}
             impl Recording {{
-                /// Downloads it.
+                /// Downloads it, or them.
                 pub async fn run(self, context: &Context) -> Result<(), Failure> {{
-                    self.output.check()?;
-                    let (client, answer) = self.which.read(context).await?;
-                    let value = &*answer;
-                    let link = crate::recording::link({link})?;
-                    self.output.fill(client.download(link){expires}, &SDK, context).await
+                    let wanted = self.output.wanted(self.{id}, &{pointers:?})?;
+                    let client = self.settings.client(context)?;
+                    let found = move |id| {{
+                        let client = client.clone();
+                        async move {{
+                            let answer = client.{method}({given}).await.map_err(|error| SDK.failed(&error))?;
+                            let value = &*answer;
+                            let link: Option<&str> = {link}.map(|link| link.as_ref());
+                            Ok(link.map(|link| crate::recording::Found::new(link, client.download(link){expires})))
+                        }}
+                    }};
+                    self.output.run(wanted, found, &SDK, context).await
                 }}
             }}",
             self.environment()

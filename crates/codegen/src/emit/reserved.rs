@@ -2,7 +2,14 @@
 //! here; that nothing is missing is tested against what is written.
 
 /// Methods of every client.
-pub const CLIENT: [&str; 5] = ["builder", "clone", "clone_from", "download", "from_env"];
+pub const CLIENT: [&str; 6] = [
+    "builder",
+    "clone",
+    "clone_from",
+    "download",
+    "from_env",
+    "request",
+];
 
 /// Methods of every builder.
 pub const BUILDER: [&str; 20] = [

@@ -78,11 +78,25 @@ pub struct Call {
     /// How the record that all providers share is made of a call.
     pub record: Option<CallRecord>,
     /// How one turn of a conversation is made of what stands for one.
-    pub turn: Option<CallView>,
+    pub turn: Option<CallPart>,
     /// How one recording is made of what stands for one.
-    pub recording: Option<CallView>,
+    pub recording: Option<CallPart>,
     /// How the calls of an account are read into a lake.
     pub lake: Option<CallLake>,
+    /// How one is started.
+    pub start: Option<CallOperation>,
+    /// A cheap call that tells whether the credential is good.
+    pub check: Option<CallOperation>,
+    /// What was said in it, message by message.
+    pub messages: Option<CallView>,
+    /// What was said in it, to be read or shown with its recording.
+    pub transcript: Option<CallView>,
+    /// What the service noted while it handled it.
+    pub logs: Option<CallView>,
+    /// Where its time went.
+    pub trace: Option<CallView>,
+    /// How many are going on.
+    pub concurrency: Option<CallView>,
 }
 
 /// How the calls of an account are read into a lake. What an operation asks for besides is asked of the user.
@@ -145,7 +159,7 @@ pub struct CallRecord {
 /// How something that belongs to calls is made of its schemas.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CallView {
+pub struct CallPart {
     /// Schema of it, or of an answer that holds it -> where it stands in it; `""` for the whole.
     pub schemas: BTreeMap<Spanned<String>, Spanned<String>>,
     /// Column -> what it is made of.
@@ -190,6 +204,67 @@ pub struct CallTurns {
     /// Speaker in such a text -> the role.
     #[serde(default)]
     pub speakers: BTreeMap<Spanned<String>, Spanned<String>>,
+}
+
+impl Call {
+    /// What is shown of calls beside their records, each with its key and the facts that it can have.
+    pub fn views(
+        &self,
+    ) -> impl Iterator<Item = (&'static str, &'static [&'static str], &CallView)> {
+        let views: [(_, &[&str], _); 5] = [
+            ("messages", &["time", "speaker", "text"], &self.messages),
+            (
+                "transcript",
+                &[
+                    "link",
+                    "speaker",
+                    "text",
+                    "time",
+                    "start_seconds",
+                    "end_seconds",
+                ],
+                &self.transcript,
+            ),
+            ("logs", &["time", "level", "category", "event"], &self.logs),
+            (
+                "trace",
+                &[
+                    "start",
+                    "name",
+                    "service",
+                    "time",
+                    "duration_ms",
+                    "status",
+                    "children",
+                ],
+                &self.trace,
+            ),
+            ("concurrency", &["active", "limit"], &self.concurrency),
+        ];
+        views
+            .into_iter()
+            .filter_map(|(key, facts, view)| Some((key, facts, view.as_ref()?)))
+    }
+}
+
+/// An operation of which nothing else has to be known.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallOperation {
+    /// Its id.
+    pub operation: Spanned<String>,
+}
+
+/// Something that is shown of calls beside their records.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallView {
+    /// The operation that answers with it.
+    pub operation: Spanned<String>,
+    /// Where the list of it stands in an answer that is no list by itself. Without one, the answer is the only row.
+    pub rows: Option<Spanned<String>>,
+    /// Fact -> where it stands in a row.
+    pub columns: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// A list of calls.

@@ -48,3 +48,15 @@ fn a_body_that_has_to_say_something_is_not_for_the_command_line() {
     specs/sample/sdk.toml:42: call.list.operation: `get_call` wants a body that cannot be empty, which a command line cannot give; name another operation
     ");
 }
+
+#[test]
+fn what_is_shown_of_calls_is_known_and_stands_in_the_answer() {
+    insta::assert_snapshot!(call("[call.transcript]\noperation = 'get_call'\ncolumns = { text = '/call/id' }"), @"");
+    insta::assert_snapshot!(call("[call.transcript]\noperation = 'get_calls'\ncolumns = { text = '/call/id' }"), @"specs/sample/sdk.toml:42: call.transcript.operation: the spec has no operation `get_calls`; did you mean `get_call`?");
+    insta::assert_snapshot!(call("[call.logs]\noperation = 'get_call'\ncolumns = { grade = '/call/id', event = '/call/ident' }"), @r#"
+    specs/sample/sdk.toml:43: call.logs.columns: `/call/ident`: there is no property `ident`; write a JSON pointer from the record's root, as in "/id"
+    specs/sample/sdk.toml:43: call.logs.columns: `grade` is no fact of `logs`; it has time, level, category, event
+    "#);
+    insta::assert_snapshot!(call("[call.messages]\noperation = 'get_call'\nrows = '/call/id'\ncolumns = { text = '/id' }"), @r#"specs/sample/sdk.toml:43: call.messages.rows: `/call/id/*`: there is no property `*`; write a JSON pointer from the record's root, as in "/id""#);
+    insta::assert_snapshot!(call("[call.start]\noperation = 'get_call'"), @"specs/sample/sdk.toml:42: call.start.operation: `get_call` does not take an object as its only argument and answer with JSON; name another operation");
+}

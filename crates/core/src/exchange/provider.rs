@@ -46,7 +46,7 @@ pub struct Operation {
     pub id: &'static str,
     /// The HTTP method, in upper case.
     pub method: &'static str,
-    /// The path template, below the base URL: `/calls/{id}`.
+    /// The path template, below the base URL: `/calls/{id}`. None of a download, and of a request of the user's own.
     pub path: &'static str,
     /// Whether it may be repeated after a fault.
     pub idempotent: bool,

@@ -11,6 +11,7 @@ pub(crate) mod credential;
 #[cfg(feature = "rate-limit")]
 pub(crate) mod limiter;
 pub(crate) mod multipart;
+pub(crate) mod raw;
 pub(crate) mod read;
 pub(crate) mod request;
 pub(crate) mod response;

@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 b77fe44468b87710) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 61a90ee98d28eb32) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The client and its builder.
 
@@ -305,6 +305,12 @@ impl Client {
     /// [`download`](callslip_core::download).
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
         self.core.download(url.as_ref())
+    }
+
+    /// A request that the document does not describe: its method, and its path below the base URL. It is sent as every
+    /// other, with credential, timeouts, retries and bounds; see [`RawRequest`](callslip_core::RawRequest).
+    pub fn request(&self, method: &str, path: &str) -> ::callslip_core::RawRequest {
+        self.core.request(method, path)
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 a100ea7ef92641f1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 fe8fc8be1b1dd6ea) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The client and its builder.
 
@@ -383,6 +383,12 @@ impl Client {
     /// [`download`](callslip_core::download).
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
         self.core.download(url.as_ref())
+    }
+
+    /// A request that the document does not describe: its method, and its path below the base URL. It is sent as every
+    /// other, with credential, timeouts, retries and bounds; see [`RawRequest`](callslip_core::RawRequest).
+    pub fn request(&self, method: &str, path: &str) -> ::callslip_core::RawRequest {
+        self.core.request(method, path)
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 f119a3d341f83429) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
+// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 be49fe0d038ebb25) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
 
 //! The client and its builder.
 
@@ -329,6 +329,12 @@ impl Client {
     /// [`download`](callslip_core::download).
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
         self.core.download(url.as_ref())
+    }
+
+    /// A request that the document does not describe: its method, and its path below the base URL. It is sent as every
+    /// other, with credential, timeouts, retries and bounds; see [`RawRequest`](callslip_core::RawRequest).
+    pub fn request(&self, method: &str, path: &str) -> ::callslip_core::RawRequest {
+        self.core.request(method, path)
     }
 }
 

@@ -269,6 +269,12 @@ impl Client {
     pub fn download(&self, url: impl AsRef<str>) -> ::callslip_core::download::Download {
         self.core.download(url.as_ref())
     }
+
+    /// A request that the document does not describe: its method, and its path below the base URL. It is sent as every
+    /// other, with credential, timeouts, retries and bounds; see [`RawRequest`](callslip_core::RawRequest).
+    pub fn request(&self, method: &str, path: &str) -> ::callslip_core::RawRequest {
+        self.core.request(method, path)
+    }
 }
 
 /// Settings of a Golden client. Start with [`Client::builder`].

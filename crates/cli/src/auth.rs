@@ -1,0 +1,65 @@
+//! `callslip auth check`: whether a credential is good, by one cheap call.
+
+use std::io::{self, Write as _};
+
+use callslip_core::ResponseValue;
+use clap::{Args, Parser, Subcommand};
+
+use crate::arguments::{Arguments, Command};
+use crate::context::Context;
+use crate::failure::{Failure, Report};
+use crate::generated::{CHECKED, Check};
+use crate::list::{configured, why};
+use crate::words::Sdk;
+
+/// What is done about credentials.
+#[derive(Subcommand)]
+pub enum Auth {
+    /// Make one cheap call, and tell whether the credential is good or why not.
+    #[command(subcommand)]
+    Check(Check),
+}
+
+#[derive(Args)]
+pub struct Output {}
+
+impl Output {
+    pub fn show<T>(&self, answer: &ResponseValue<T>, sdk: &Sdk) -> Result<(), Failure> {
+        let status = answer.status().as_u16();
+        writeln!(io::stdout(), "{}: works (status {status})", sdk.name)?;
+        Ok(())
+    }
+}
+
+#[derive(Args)]
+pub struct All {}
+
+impl All {
+    /// Tries each; those that want to know more than a credential are told and count as not tried.
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let mut first = None;
+        for sdk in configured(CHECKED)? {
+            let words = ["callslip", "auth", "check", sdk.name];
+            let check = match Arguments::try_parse_from(words).map(|arguments| arguments.command) {
+                Ok(Command::Auth(Auth::Check(check))) => check,
+                Ok(_) => continue,
+                Err(error) => {
+                    writeln!(io::stdout(), "{}: not tried: it {}", sdk.name, why(&error))?;
+                    continue;
+                }
+            };
+            match Box::pin(check.run(context)).await {
+                Ok(()) => {}
+                Err(failure) if failure.ends_all() => return Err(failure),
+                Err(failure) => {
+                    writeln!(io::stdout(), "{}: {}", sdk.name, failure.message())?;
+                    first = first.or(Some(failure.exit()));
+                }
+            }
+        }
+        match first {
+            None => Ok(()),
+            Some(exit) => Err(Report::new(exit, "a credential does not work").into()),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `callslip completions` and `callslip man`: made of the same arguments that are parsed.
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+
+#[derive(Args)]
+pub struct Completions {
+    /// Which shell.
+    shell: Shell,
+}
+
+impl Completions {
+    pub fn run(&self) -> Result<(), Failure> {
+        let mut text = Vec::new();
+        clap_complete::generate(self.shell, &mut Arguments::command(), "callslip", &mut text);
+        Ok(io::stdout().write_all(&text)?)
+    }
+}
+
+#[derive(Args)]
+pub struct Man {
+    /// The folder for the pages, made if it is not there.
+    #[arg(short, long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+}
+
+impl Man {
+    pub fn run(&self) -> Result<(), Failure> {
+        let Some(folder) = &self.output else {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
+            return Ok(io::stdout().write_all(&page)?);
+        };
+        let written = std::fs::create_dir_all(folder)
+            .and_then(|()| clap_mangen::generate_to(Arguments::command(), folder));
+        written.map_err(|error| Failure::disk(folder.display(), &error))
+    }
+}

@@ -1,0 +1,352 @@
+//! What is shown of calls beside their records, how one is started, and the recordings of many, against the mock.
+
+mod common;
+
+use std::io::Write;
+use std::process::Stdio;
+
+use callslip_mock::{Mock, Provider};
+use common::{callslip, command, stderr, stdout};
+
+const DIGA_CALL: &str = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+const RETELL_CALL: &str = "call_00000000000000000000000001";
+
+/// A mock, and the environment that leads to it.
+async fn mock(provider: Provider) -> (Mock, Vec<(&'static str, String)>) {
+    let mock = Mock::start(provider).await.expect("a mock");
+    let url = mock.base_url().to_owned();
+    let environment = match provider {
+        Provider::Diga => vec![("DIGA_API_KEY", "k".into()), ("DIGA_BASE_URL", url)],
+        Provider::Retell => vec![("RETELL_API_KEY", "k".into()), ("RETELL_BASE_URL", url)],
+        Provider::Vapi => vec![("VAPI_API_KEY", "k".into()), ("VAPI_BASE_URL", url)],
+        Provider::Credira => vec![("CREDIRA_API_KEY", "k".into()), ("CREDIRA_BASE_URL", url)],
+        _ => vec![
+            ("HIGHLEVEL_ACCESS_TOKEN", "t".into()),
+            ("HIGHLEVEL_BASE_URL", url),
+        ],
+    };
+    (mock, environment)
+}
+
+/// What is printed by a command line that has to work, with 80 columns.
+fn printed(line: &str, environment: &[(&'static str, String)]) -> String {
+    let mut environment: Vec<(&str, &str)> = environment
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    environment.push(("COLUMNS", "80"));
+    let words: Vec<&str> = line.split(' ').collect();
+    let output = callslip(&words, &environment);
+    assert_eq!(output.status.code(), Some(0), "{line}: {}", stderr(&output));
+    stdout(&output)
+}
+
+/// What standard error says of one that must not work, and its exit code.
+fn refused(line: &str, environment: &[(&'static str, String)]) -> (Option<i32>, String) {
+    let environment: Vec<(&str, &str)> = environment
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let words: Vec<&str> = line.split(' ').collect();
+    let output = callslip(&words, &environment);
+    (output.status.code(), stderr(&output))
+}
+
+/// What a transcript needs: a call whose turns have times, or not.
+#[tokio::test]
+async fn a_transcript_is_text_or_subtitles() {
+    let (_mock, retell) = mock(Provider::Retell).await;
+    let of = |format: &str| {
+        printed(
+            &format!("transcript retell {RETELL_CALL} --format {format}"),
+            &retell,
+        )
+    };
+    insta::assert_snapshot!(of("txt"), @r#"
+    agent: Hello.
+    user: Hi.
+    "#);
+    insta::assert_snapshot!(of("vtt"), @r#"
+    WEBVTT
+
+    00:00:00.700 --> 00:00:01.300
+    <v agent>Hello.
+
+    00:00:02.000 --> 00:00:02.250
+    <v user>Hi.
+    "#);
+    insta::assert_snapshot!(of("srt"), @r#"
+    1
+    00:00:00,700 --> 00:00:01,300
+    agent: Hello.
+
+    2
+    00:00:02,000 --> 00:00:02,250
+    user: Hi.
+    "#);
+    let json: serde_json::Value = serde_json::from_str(&of("json")).expect("JSON");
+    assert_eq!(
+        json.pointer("/1/start_seconds").and_then(|it| it.as_f64()),
+        Some(2.0)
+    );
+    assert_eq!(
+        json.pointer("/0/end_seconds").and_then(|it| it.as_f64()),
+        Some(1.3)
+    );
+
+    let (_mock, highlevel) = mock(Provider::HighLevel).await;
+    let line = "transcript highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF";
+    insta::assert_snapshot!(printed(line, &highlevel), @r#"
+    bot: Hello, how can I help you today?
+    human: I would like to know about your pricing...
+    "#);
+    let (code, told) = refused(&format!("{line} --format srt"), &highlevel);
+    assert_eq!(code, Some(2));
+    insta::assert_snapshot!(told, @"error: this provider tells no times with it: take --format txt");
+
+    // A link to a file of text is followed.
+    let (_mock, credira) = mock(Provider::Credira).await;
+    let text = printed("transcript credira call_123456789", &credira);
+    assert!(!text.trim().is_empty());
+    let (code, told) = refused("transcript credira call_123456789 --format json", &credira);
+    assert_eq!(code, Some(2), "{told}");
+}
+
+#[tokio::test]
+async fn messages_logs_and_traces_are_read() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let of = |line: &str| printed(&line.replace("ID", DIGA_CALL), &diga);
+    for line in ["messages diga ID", "logs diga ID", "trace diga ID"] {
+        let table = of(line);
+        assert!(table.lines().count() > 1, "{table}");
+        assert!(
+            table.lines().all(|line| line.chars().count() <= 80),
+            "{table}"
+        );
+    }
+    let csv = of("messages diga ID --format csv");
+    let jsonl = of("messages diga ID --format jsonl");
+    assert_eq!(csv.lines().next(), Some("time,speaker,text"));
+    let times = of("messages diga ID --jq .created_date");
+    for ((row, record), time) in csv.lines().skip(1).zip(jsonl.lines()).zip(times.lines()) {
+        let record: serde_json::Value = serde_json::from_str(record).expect("JSON");
+        assert_eq!(record["created_date"].to_string(), time);
+        assert!(row.starts_with(time.trim_matches('"')), "{row}");
+    }
+    assert_eq!(csv.lines().count(), jsonl.lines().count() + 1);
+    assert_eq!(
+        of("logs diga ID --limit 1 --format jsonl").lines().count(),
+        1
+    );
+    let trace: serde_json::Value =
+        serde_json::from_str(&of("trace diga ID --format json")).expect("JSON");
+    let spans = trace["spans"].as_array().expect("spans");
+    assert!(!spans.is_empty());
+
+    let (_mock, vapi) = mock(Provider::Vapi).await;
+    let table = printed("messages vapi 00000000-0000-4000-8000-000000000001", &vapi);
+    insta::assert_snapshot!(table, @r#"
+    SPEAKER     TEXT
+    bot         Hello.
+    user        Hi.
+    tool_calls  look_up
+    tool_call…  -
+    "#);
+}
+
+#[tokio::test]
+async fn concurrency_is_told_once_or_live() {
+    let (_mock, retell) = mock(Provider::Retell).await;
+    insta::assert_snapshot!(printed("concurrency retell", &retell), @r#"
+    ACTIVE  LIMIT
+    1       30
+    "#);
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let live = printed("concurrency diga --limit 1 --format csv", &diga);
+    assert_eq!(live.lines().next(), Some("active"));
+    assert_eq!(live.lines().count(), 2);
+}
+
+#[tokio::test]
+async fn a_call_is_started_of_what_is_documented_and_of_nothing_else() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let environment: Vec<(&str, &str)> = diga
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let start = |body: &str| {
+        let mut command = command(
+            &["start", "diga", "--from", "-", "--jq", ".id"],
+            &environment,
+        );
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it runs");
+        let mut input = child.stdin.take().expect("its input");
+        input.write_all(body.as_bytes()).expect("it reads");
+        drop(input);
+        child.wait_with_output().expect("it ends")
+    };
+    let made = start(r#"{"from_number": "+34911000001", "to_number": "+34911000002"}"#);
+    assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+    let id = stdout(&made).trim().trim_matches('"').to_owned();
+    assert!(printed(&format!("get diga {id} --format csv"), &diga).contains(&id));
+    for (body, told) in [
+        (
+            r#"{"from_number": "+34911000001", "to_number": "+34911000002", "voice": {"x": 1}}"#,
+            "/voice: the provider documents no such field",
+        ),
+        (r#"{"from_number": "+34911000001""#, "EOF"),
+    ] {
+        let made = start(body);
+        assert_eq!(made.status.code(), Some(2), "{body}");
+        assert!(stderr(&made).contains(told), "{}", stderr(&made));
+    }
+}
+
+#[tokio::test]
+async fn recordings_of_a_list_come_several_at_once_and_only_once() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (list, out) = (at("calls.csv"), at("recordings"));
+    printed(
+        &format!("list diga --limit 12 --format csv -o {list}"),
+        &diga,
+    );
+    let line = format!("recording diga --from {list} -o {out} --parallel 3");
+    let (code, first) = refused(&line, &diga);
+    assert_eq!(code, Some(0), "{first}");
+    let files = || {
+        let entries = std::fs::read_dir(&out).expect("the folder");
+        let mut files: Vec<(String, u64)> = entries
+            .map(|entry| {
+                let entry = entry.expect("an entry");
+                let length = entry.metadata().expect("its length").len();
+                (entry.file_name().to_string_lossy().into_owned(), length)
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    let there = files();
+    assert!(
+        !there.is_empty()
+            && there
+                .iter()
+                .all(|(name, length)| !name.ends_with(".part") && *length > 0),
+        "{there:?}"
+    );
+    let ids = std::fs::read_to_string(&list).expect("the list");
+    for (name, _) in &there {
+        let id = name.split('.').next().expect("an id");
+        assert!(ids.contains(id), "{name}");
+    }
+    // What is there is not asked for again, and one that is gone comes again.
+    std::fs::remove_file(folder.path().join("recordings").join(&there[0].0)).expect("removed");
+    let (code, second) = refused(&line, &diga);
+    assert_eq!(code, Some(0), "{second}");
+    assert!(
+        second.contains("1 downloaded")
+            && second.contains(&format!("{} were there already", there.len() - 1)),
+        "{second}"
+    );
+    assert_eq!(files(), there);
+
+    // One that fails is told, and keeps none of the others.
+    std::fs::write(
+        at("ids"),
+        format!("{DIGA_CALL}\nno-uuid\n00000000-0000-4000-8000-00000000ffff\n"),
+    )
+    .expect("written");
+    let (code, told) = refused(
+        &format!("recording diga --from {} -o {}", at("ids"), at("more")),
+        &diga,
+    );
+    assert_eq!(code, Some(4), "{told}");
+    assert!(
+        told.contains("2 recordings did not come") && told.contains("1 downloaded"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
+async fn a_request_of_ones_own_is_guarded_and_says_what_the_service_says() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let status = printed("api diga GET /v1/call/?limit=1 --jq .data|length", &diga);
+    assert_eq!(status, "1\n");
+    let one = printed(
+        "api diga GET /v1/call/ --query limit=2 --jq .data|length",
+        &diga,
+    );
+    assert_eq!(one, "2\n");
+    for path in [
+        "/v1/call/../log",
+        "v1/call/",
+        "/v1//call",
+        "/v1/%2e%2e/call",
+        "/v1/a b",
+    ] {
+        let words = ["api", "diga", "GET", path];
+        let environment: Vec<(&str, &str)> = diga
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let output = callslip(&words, &environment);
+        assert_eq!(output.status.code(), Some(2), "{path}: {}", stderr(&output));
+        assert!(
+            stderr(&output).contains("would reach another endpoint"),
+            "{}",
+            stderr(&output)
+        );
+    }
+    let (code, told) = refused("api diga FETCH /v1/call/", &diga);
+    assert_eq!(code, Some(2));
+    assert!(told.contains("the method is none of GET"), "{told}");
+    // What it says of a refusal is printed, and the exit code is of its kind.
+    let environment: Vec<(&str, &str)> = diga
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let output = callslip(
+        &[
+            "api",
+            "diga",
+            "GET",
+            "/v1/call/00000000-0000-4000-8000-00000000ffff",
+        ],
+        &environment,
+    );
+    assert_eq!(output.status.code(), Some(8), "{}", stderr(&output));
+    assert!(
+        serde_json::from_str::<serde_json::Value>(&stdout(&output)).is_ok(),
+        "{}",
+        stdout(&output)
+    );
+}
+
+#[tokio::test]
+async fn credentials_are_tried_by_one_call() {
+    let (_diga_mock, mut environment) = mock(Provider::Diga).await;
+    let (_retell_mock, retell) = mock(Provider::Retell).await;
+    let (_highlevel_mock, highlevel) = mock(Provider::HighLevel).await;
+    insta::assert_snapshot!(printed("auth check diga", &environment), @"diga: works (status 200)");
+    environment.extend(retell);
+    environment.extend(highlevel.clone());
+    insta::assert_snapshot!(printed("auth check all", &environment), @r#"
+    diga: works (status 200)
+    highlevel: not tried: it wants <LOCATION_ID>
+    retell: works (status 200)
+    "#);
+    insta::assert_snapshot!(printed("auth check highlevel LOC123456789ABCDEF", &highlevel), @"highlevel: works (status 200)");
+    for (name, value) in &mut environment {
+        if *name == "RETELL_API_KEY" {
+            *value = "wrong".into();
+        }
+    }
+    let (code, told) = refused("auth check all", &environment);
+    assert_eq!(code, Some(7), "{told}");
+    assert_eq!(refused("auth check all", &[]).0, Some(3));
+}

@@ -1,0 +1,136 @@
+//! What is shown of calls beside their records, and how one is started. The facts are read from the text of the answer, so all that is
+//! written here is where they stand.
+
+use std::fmt::Write as _;
+
+use crate::model::{Body, Operation, Success};
+use crate::names;
+use crate::spec::sdk_toml::{Call, CallView};
+
+use super::{Writer, named};
+
+impl<'a> Writer<'a> {
+    /// The commands; told are their names.
+    pub(super) fn views(&mut self, call: &Call) -> Vec<&'static str> {
+        let api = self.api;
+        let mut verbs = Vec::new();
+        for (key, facts, view) in call.views() {
+            let Some(operation) = api.operation(view.operation.get_ref()) else {
+                continue;
+            };
+            let (verb, doc) = match key {
+                "messages" => ("Messages", "What was said in a call, message by message."),
+                "transcript" => ("Transcript", "The transcript of a call."),
+                "logs" => ("Logs", "What the service noted while it handled a call."),
+                "trace" => ("Trace", "Where the time of a call went."),
+                _ => ("Concurrency", "How many calls are going on."),
+            };
+            self.view((key, verb, doc), facts, view, operation);
+            verbs.push(verb);
+        }
+        let start = call.start.as_ref();
+        let operation = start.and_then(|start| api.operation(start.operation.get_ref()));
+        if let Some(operation) = operation
+            && let Some(kind) = operation.body.as_ref().and_then(Body::kind)
+        {
+            let (body, method) = (named(kind), names::snake(&operation.id));
+            let run = format!(
+                "let body: {body} = self.output.body()?;
+                let client = self.settings.client(context)?;
+                let answer = client.{method}(body).await.map_err(|error| SDK.failed(&error))?;
+                self.output.show(answer.raw())"
+            );
+            self.command("Start", "Starts a call.", "start::Output", "", &run);
+            verbs.push("Start");
+        }
+        let check = call.check.as_ref();
+        if let Some(operation) = check.and_then(|it| api.operation(it.operation.get_ref())) {
+            let (fields, given) = self.which(operation);
+            let limit = operation.paging.as_ref().and_then(|paging| paging.limit());
+            let mut parameters = operation.parameters.iter();
+            let limit = limit.and_then(|limit| parameters.find(|known| known.name == limit));
+            let limit = limit.map_or(String::new(), |limit| format!(".{}(1)", limit.rust_name));
+            let run = format!(
+                "let client = self.settings.client(context)?;
+                let answer = client.{}({given}){limit}.await.map_err(|error| SDK.failed(&error))?;
+                self.output.show(&answer, &SDK)",
+                names::snake(&operation.id)
+            );
+            let doc = "Whether the credential is good.";
+            self.command("Check", doc, "auth::Output", &fields, &run);
+            verbs.push("Check");
+        }
+        let run = "let client = self.settings.client(context)?;
+            let request = self.output.request(|method, path| client.request(method, path))?;
+            let answer = request.send().await.map_err(|error| self.output.failed(&error, &SDK))?;
+            self.output.show(answer.raw())";
+        let doc = "A request of your own.";
+        self.command("Api", doc, "api::Output", "", run);
+        verbs.push("Api");
+        verbs
+    }
+
+    fn view(
+        &mut self,
+        (key, verb, doc): (&str, &str, &str),
+        facts: &[&str],
+        view: &CallView,
+        operation: &'a Operation,
+    ) {
+        let name = key.to_uppercase();
+        let columns = facts.iter().filter_map(|fact| {
+            let mut given = view.columns.iter();
+            let (_, pointer) = given.find(|(key, _)| key.get_ref() == fact)?;
+            Some((*fact, pointer.get_ref().as_str()))
+        });
+        let columns: Vec<(&str, &str)> = columns.collect();
+        let rows = view.rows.as_ref().map(|rows| rows.get_ref().as_str());
+        let _ = writeln!(
+            self.out,
+            "/// Where the facts stand.\nconst {name}: crate::view::View = crate::view::View {{ rows: {rows:?}, facts: &{columns:?} }};"
+        );
+        let (fields, given) = self.which(operation);
+        let call = format!("client.{}({given})", names::snake(&operation.id));
+        let answer = format!("let answer = {call}.await.map_err(|error| SDK.failed(&error))?;");
+        let room = match key {
+            "transcript" => "transcript",
+            "trace" => "spans",
+            _ => "view",
+        };
+        let is_link = columns.first().is_some_and(|(fact, _)| *fact == "link");
+        let shown = match (&operation.success, &operation.paging) {
+            (_, Some(_)) => {
+                format!("self.output.list({call}.stream(), &{name}, &SDK, context).await")
+            }
+            (Success::Stream(..), _) => {
+                format!("{answer} self.output.follow(answer.into_inner(), &{name}, &SDK).await")
+            }
+            _ if is_link => format!(
+                "{answer} let link = {name}.link(answer.raw())?; self.output.fetch(client.download(link), &SDK).await"
+            ),
+            _ => format!("{answer} self.output.show(answer.raw(), &{name})"),
+        };
+        let run = format!(
+            "self.output.check(&{name})?; let client = self.settings.client(context)?; {shown}"
+        );
+        self.command(verb, doc, &format!("{room}::Output"), &fields, &run);
+    }
+
+    fn command(&mut self, verb: &str, doc: &str, output: &str, fields: &str, run: &str) {
+        let _ = writeln!(
+            self.out,
+            "/// {doc}\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct {verb} {{
+                #[command(flatten)]
+                settings: Settings,
+                {fields}
+                #[command(flatten)]
+                output: crate::{output},
+            }}
+            impl {verb} {{
+                /// Does so.
+                pub async fn run(self, context: &Context) -> Result<(), Failure> {{ {run} }}
+            }}",
+            self.environment()
+        );
+    }
+}
