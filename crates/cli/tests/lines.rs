@@ -204,6 +204,25 @@ async fn each_line_works_and_fits() {
     insta::assert_snapshot!(reviewed);
 }
 
+#[tokio::test]
+async fn no_recording_is_written_to_a_terminal() {
+    let place = Place::new().await;
+    let output = place.run("callslip recording liner 123 -o -");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stdout(&output).contains("a terminal cannot play a recording"),
+        "{}",
+        stdout(&output)
+    );
+    assert_eq!(
+        place
+            .run("callslip recording liner 123 -o - > call.wav")
+            .status
+            .code(),
+        Some(0)
+    );
+}
+
 /// Without what the terminal does not show.
 fn unlinked(line: &str) -> String {
     let mut out = String::new();
