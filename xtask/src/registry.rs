@@ -9,7 +9,15 @@ use callslip_codegen::{Difference, Mode, Problems, Sdk, store, store_file};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
 
 /// Members of the workspace whose names begin like those of SDKs.
-const OURS: [&str; 6] = ["calls", "codegen", "core", "mock", "cli", "reliability"];
+const OURS: [&str; 7] = [
+    "calls",
+    "codegen",
+    "core",
+    "lake",
+    "mock",
+    "cli",
+    "reliability",
+];
 
 /// The SDKs of all providers, by name.
 pub type Sdks = BTreeMap<String, Sdk>;
@@ -38,6 +46,11 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
     differences.extend(store(
         &crates.join("calls/src/generated"),
         &records(sdks),
+        mode,
+    )?);
+    differences.extend(store(
+        &crates.join("lake/src/sources/generated"),
+        &lakes(sdks),
         mode,
     )?);
     differences.extend(store_file(
@@ -350,10 +363,29 @@ fn records(sdks: &Sdks) -> BTreeMap<String, String> {
     files
 }
 
+/// How each provider's calls are read into a lake.
+fn lakes(sdks: &Sdks) -> BTreeMap<String, String> {
+    let mut root = format!("{HEAD}//! The services that a lake can be filled from.\n\n");
+    let mut files = BTreeMap::new();
+    let mut all = String::new();
+    for (name, sdk) in sdks {
+        let Some(lake) = &sdk.lake else { continue };
+        let _ = writeln!(root, "mod {name};");
+        let _ = writeln!(all, "    {name}::KNOWN,");
+        files.insert(format!("{name}.rs"), lake.clone());
+    }
+    let _ = write!(
+        root,
+        "\n/// All of them.\npub(super) const ALL: &[super::Known] = &[\n{all}];\n"
+    );
+    files.insert("mod.rs".to_owned(), root);
+    files
+}
+
 type Edit = fn(&mut DocumentMut, &[&String]) -> Result<()>;
 
 /// The manifests that name every SDK.
-const MANIFESTS: [(&str, Edit); 6] = [
+const MANIFESTS: [(&str, Edit); 7] = [
     ("Cargo.toml", |manifest, names| {
         let package = table(manifest, &["workspace", "package"])?;
         let version = package.get("version").and_then(Item::as_str);
@@ -375,19 +407,33 @@ const MANIFESTS: [(&str, Edit); 6] = [
             workspace(&[])
         });
         for feature in ["rustls", "native-tls"] {
-            let mut all = Array::new();
-            all.extend(
-                names
-                    .iter()
-                    .map(|name| format!("callslip-{name}/{feature}")),
-            );
-            for value in all.iter_mut() {
-                value.decor_mut().set_prefix("\n    ");
-            }
-            all.set_trailing_comma(true);
-            all.set_trailing("\n");
-            table(manifest, &["features"])?[feature] = Item::Value(all.into());
+            let all = names
+                .iter()
+                .map(|name| format!("callslip-{name}/{feature}"));
+            table(manifest, &["features"])?[feature] = Item::Value(a_line_each(all).into());
         }
+        Ok(())
+    }),
+    ("crates/lake/Cargo.toml", |manifest, names| {
+        keep(table(manifest, &["dependencies"])?, names, |_| optional());
+        let features = table(manifest, &["features"])?;
+        for feature in ["rustls", "native-tls"] {
+            let all = names
+                .iter()
+                .map(|name| format!("callslip-{name}?/{feature}"));
+            features[feature] = Item::Value(a_line_each(all).into());
+        }
+        let delta = features.get("delta").and_then(Item::as_array);
+        let delta = delta.context("there is no feature delta")?;
+        let parts = delta.iter().filter_map(|part| part.as_str());
+        let ours = |part: &&str| match part.strip_prefix("dep:callslip-") {
+            Some(name) => OURS.contains(&name),
+            None => true,
+        };
+        let mut parts: Vec<String> = parts.filter(ours).map(str::to_owned).collect();
+        parts.extend(names.iter().map(|name| format!("dep:callslip-{name}")));
+        parts.sort();
+        features["delta"] = Item::Value(a_line_each(parts).into());
         Ok(())
     }),
     ("crates/calls/Cargo.toml", |manifest, names| {
@@ -491,6 +537,18 @@ fn at(path: String, default_features: bool) -> Item {
         dependency.insert("default-features", false.into());
     }
     Value::from(dependency).into()
+}
+
+/// Texts, a line each.
+fn a_line_each(texts: impl IntoIterator<Item = String>) -> Array {
+    let mut all = Array::new();
+    all.extend(texts);
+    for value in all.iter_mut() {
+        value.decor_mut().set_prefix("\n    ");
+    }
+    all.set_trailing_comma(true);
+    all.set_trailing("\n");
+    all
 }
 
 /// A dependency of the workspace that a feature turns on.

@@ -1,78 +1,168 @@
-//! The services that a lake can be filled from.
+//! The services that a lake can be filled from. The requests are generated, of `[call.lake]` of each provider's `sdk.toml`.
 
-mod diga;
-mod highlevel;
+#[rustfmt::skip]
+mod generated;
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
-use callslip_calls::{AsCall, Call};
+use callslip_calls::{AsCall, AsRecording, AsTurn, Call, Recording, Turn};
 use callslip_core::rt::List;
-use callslip_core::{BuildError, Doubt, ItemStream, Proof};
+use callslip_core::{BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, ResponseValue};
 
 use crate::error::LakeError;
 use crate::settings::SourceSettings;
-use crate::source::{Listed, Source, SourceError};
+use crate::source::{Listed, Query, Source, SourceError};
 
-/// Opens a source: its credential and its address come from the environment.
-pub fn open(name: &str, settings: &SourceSettings) -> Result<Box<dyn Source>, LakeError> {
-    Ok(match provider(name, settings)? {
-        Known::Diga => Box::new(diga::Diga::open(name)?),
-        Known::HighLevel => {
-            let location = settings.values.get("location_id").cloned();
-            Box::new(highlevel::HighLevel::open(
-                name,
-                location.unwrap_or_default(),
-            )?)
-        }
-    })
+/// What begins the value of a seed that is the name of a file, with one a line.
+const FILE: char = '@';
+
+/// A service that can be read.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    /// Its name.
+    pub provider: &'static str,
+    /// What its settings have to say.
+    pub wants: &'static [&'static str],
+    /// By what its calls can be listed where no time is; its settings have to name some.
+    pub seeds: &'static [&'static str],
+    /// Opens an account; credential and address come from the environment.
+    pub open: fn(Account) -> Result<Box<dyn Source>, BuildError>,
+    /// Opens one at a server that takes any credential.
+    #[cfg(test)]
+    pub at: fn(&str, Account) -> Result<Box<dyn Source>, BuildError>,
 }
 
-/// Whether a source can be opened as far as its settings say. Nothing of the environment is looked at.
+/// What is known of an account beside its credential.
+pub(crate) struct Account {
+    values: BTreeMap<String, String>,
+    /// What its calls are listed by, each with its kind: `lead_id=7`.
+    pub seeds: Vec<String>,
+}
+
+impl Account {
+    /// What the settings say of a name that they have to say something of.
+    pub fn value(&self, name: &str) -> &str {
+        self.values.get(name).map_or("", String::as_str)
+    }
+
+    /// A call, with what of its account no record says.
+    pub fn noted(&self, mut call: Call) -> Call {
+        for (name, value) in &self.values {
+            let place = call.refs.entry(name.clone());
+            place.or_insert_with(|| value.clone());
+        }
+        call
+    }
+}
+
+/// The names of the services that a lake can be filled from.
+#[must_use]
+pub fn known() -> Vec<&'static str> {
+    generated::ALL.iter().map(|known| known.provider).collect()
+}
+
+/// Opens a source: its credential and its address come from the environment.
+///
+/// # Errors
+///
+/// If its settings are not what the service takes, or the environment lacks something.
+pub fn open(name: &str, settings: &SourceSettings) -> Result<Box<dyn Source>, LakeError> {
+    let known = provider(name, settings)?;
+    let mut account = Account {
+        values: BTreeMap::new(),
+        seeds: Vec::new(),
+    };
+    for (key, value) in &settings.values {
+        if known.wants.contains(&key.as_str()) {
+            account.values.insert(key.clone(), value.clone());
+            continue;
+        }
+        let seeds = seeds_of(value).map_err(|error| {
+            LakeError::Settings(format!("source {name}: {key}: {value}: {error}"))
+        })?;
+        let seeds = seeds.into_iter().map(|seed| format!("{key}={seed}"));
+        account.seeds.extend(seeds);
+    }
+    (known.open)(account).map_err(|error| LakeError::Settings(format!("source {name}: {error}")))
+}
+
+/// Whether a source can be opened as far as its settings say. Neither the environment nor a file is looked at.
+///
+/// # Errors
+///
+/// If its settings are not what the service takes.
 pub fn check(name: &str, settings: &SourceSettings) -> Result<(), LakeError> {
     provider(name, settings).map(drop)
 }
 
-enum Known {
-    Diga,
-    HighLevel,
-}
-
 fn provider(name: &str, settings: &SourceSettings) -> Result<Known, LakeError> {
-    let (provider, wants): (_, &[&str]) = match settings.provider.as_str() {
-        "diga" => (Known::Diga, &[]),
-        "highlevel" => (Known::HighLevel, &["location_id"]),
-        other => {
-            return Err(LakeError::Settings(format!(
-                "source {name}: calls of `{other}` are not read into a lake; those of diga and highlevel are"
-            )));
-        }
+    let wrong = |what: String| Err(LakeError::Settings(format!("source {name}: {what}")));
+    let mut all = generated::ALL.iter();
+    let Some(known) = all.find(|known| known.provider == settings.provider) else {
+        return wrong(format!(
+            "calls of `{}` are not read into a lake; those of {} are",
+            settings.provider,
+            self::known().join(", ")
+        ));
     };
-    keys(name, &settings.values, wants)?;
-    Ok(provider)
+    let has = |key: &&&str| settings.values.contains_key(**key);
+    if let Some(key) = known.wants.iter().find(|key| !has(key)) {
+        return wrong(format!(
+            "{key} is missing: give it as NAME={}:{key}=VALUE",
+            known.provider
+        ));
+    }
+    if !known.seeds.is_empty() && !known.seeds.iter().any(|key| has(&key)) {
+        return wrong(format!(
+            "{} lists calls only by what they belong to: give {} as NAME={}:KEY=VALUE, or as KEY=@FILE with one a line",
+            known.provider,
+            known.seeds.join(" or "),
+            known.provider
+        ));
+    }
+    let mut keys = settings.values.keys();
+    match keys.find(|key| ![known.wants, known.seeds].concat().contains(&key.as_str())) {
+        Some(key) => wrong(format!("there is no {key} to be given; leave it out")),
+        None => Ok(*known),
+    }
 }
 
-fn keys(name: &str, values: &BTreeMap<String, String>, wants: &[&str]) -> Result<(), LakeError> {
-    let absent = wants.iter().find(|key| !values.contains_key(**key));
-    if let Some(key) = absent {
-        return Err(LakeError::Settings(format!(
-            "source {name} wants {key}: give it as NAME=PROVIDER:{key}=VALUE"
-        )));
-    }
-    match values.keys().find(|key| !wants.contains(&key.as_str())) {
-        Some(key) => Err(LakeError::Settings(format!(
-            "source {name} knows no {key}: leave it out"
-        ))),
-        None => Ok(()),
-    }
+/// The seeds that a setting gives: one, or those of a file.
+fn seeds_of(value: &str) -> std::io::Result<Vec<String>> {
+    let Some(file) = value.strip_prefix(FILE) else {
+        return Ok(vec![value.to_owned()]);
+    };
+    let text = std::fs::read_to_string(file)?;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    Ok(lines.map(str::to_owned).collect())
 }
 
-fn not_built(name: &str, error: &BuildError) -> LakeError {
-    LakeError::Settings(format!("source {name}: {error}"))
+/// The seed of a query, if it is of this kind.
+fn seed<'q>(query: &'q Query, kind: &str) -> Result<&'q str, SourceError> {
+    let seed = query.seed.as_deref();
+    let seed = seed.and_then(|seed| seed.strip_prefix(kind)?.strip_prefix('='));
+    seed.ok_or_else(|| refused(format!("calls are listed by {kind}, and none is given")))
+}
+
+/// An id of the service's own kind.
+fn id<T: FromStr>(text: &str) -> Result<T, SourceError> {
+    let id = text.parse();
+    id.map_err(|_| {
+        refused(format!(
+            "`{text}` is no id of this service; mend the settings"
+        ))
+    })
+}
+
+fn refused(what: String) -> SourceError {
+    SourceError::new(ErrorKind::InvalidRequest, what)
 }
 
 /// Reads a list to its end.
 async fn drain<L>(
     mut calls: ItemStream<L>,
+    account: &Account,
     take: &mut (dyn FnMut(Call) + Send),
 ) -> Result<Listed, SourceError>
 where
@@ -80,7 +170,7 @@ where
     L::Item: AsCall,
 {
     while let Some(call) = calls.next().await {
-        take(Call::of_record(&call?));
+        take(account.noted(Call::of_record(&call?)));
     }
     let summary = calls.summary();
     let same = summary.total_at_start() == summary.total_at_end();
@@ -94,4 +184,253 @@ where
         set_aside: summary.set_aside(),
         requests: summary.requests(),
     })
+}
+
+/// Whether the service says that there is no such thing.
+fn is_absent<E>(error: &Error<E>) -> bool {
+    error.status().is_some_and(|status| status.as_u16() == 404)
+}
+
+/// A call that was asked for by its id, if there is one.
+fn found<T: AsCall, E>(
+    outcome: Result<ResponseValue<T>, Error<E>>,
+) -> Result<Option<Call>, SourceError> {
+    match outcome {
+        Ok(call) => Ok(Some(Call::of_response(&call))),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What was said in a call, in the list's order. A call of which the service says that there is nothing has no turns.
+async fn turns<L>(mut list: ItemStream<L>) -> Result<Vec<Turn>, SourceError>
+where
+    L: List + Unpin,
+    L::Item: AsTurn,
+{
+    let mut turns = Vec::new();
+    while let Some(turn) = list.next().await {
+        match turn {
+            Ok(turn) => turns.push(Turn::of_record(place(turns.len()), &turn)),
+            Err(error) if is_absent(&error) => break,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(turns)
+}
+
+/// The recordings of a call, in the list's order.
+async fn recordings<L>(mut list: ItemStream<L>) -> Result<Vec<Recording>, SourceError>
+where
+    L: List + Unpin,
+    L::Item: AsRecording,
+{
+    let mut recordings = Vec::new();
+    while let Some(recording) = list.next().await {
+        match recording {
+            Ok(recording) => {
+                let at = place(recordings.len());
+                recordings.push(Recording::of_record(at, &recording));
+            }
+            Err(error) if is_absent(&error) => break,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(recordings)
+}
+
+fn place(at: usize) -> i32 {
+    i32::try_from(at).unwrap_or(i32::MAX)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use callslip_mock::{Mock, Provider};
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::source::Reach;
+
+    /// So many calls of each mock.
+    const CALLS: usize = 130;
+
+    /// What is asked for of an account, with anything that a mock takes.
+    fn account(known: &Known) -> Account {
+        let wants = known.wants.iter();
+        Account {
+            values: wants
+                .map(|name| ((*name).to_owned(), "L1".to_owned()))
+                .collect(),
+            seeds: known
+                .seeds
+                .iter()
+                .map(|kind| format!("{kind}=10"))
+                .collect(),
+        }
+    }
+
+    async fn read(source: &dyn Source, query: Query) -> (BTreeMap<String, Call>, Listed) {
+        let mut calls = BTreeMap::new();
+        let mut take = |call: Call| drop(calls.insert(call.call_id.clone(), call));
+        let listed = source.list(query, &mut take).await.unwrap();
+        (calls, listed)
+    }
+
+    #[tokio::test]
+    async fn every_service_is_read_to_its_end_and_by_id() {
+        for known in generated::ALL {
+            let name = known.provider;
+            let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
+            let mock = Mock::builder(provider.unwrap()).calls(CALLS as u64).seed(5);
+            let mock = mock.start().await.unwrap();
+            let source = (known.at)(mock.base_url(), account(known)).unwrap();
+            let abilities = source.abilities();
+            let seeds = match source.reach() {
+                Reach::Seeded(seeds) => seeds.into_iter().map(Some).collect(),
+                _ => vec![None],
+            };
+            assert_eq!(seeds.len(), known.seeds.len().max(1), "{name}");
+            let mut last = None;
+            for seed in seeds {
+                for page_size in [None, Some(7)] {
+                    let query = Query {
+                        seed: seed.clone(),
+                        page_size,
+                        ..Query::default()
+                    };
+                    let (calls, listed) = read(&*source, query).await;
+                    assert_eq!(calls.len(), CALLS, "{name}");
+                    assert!(listed.ended, "{name}");
+                    assert_eq!(listed.total_met, abilities.total, "{name}");
+                    last = calls.into_values().next_back();
+                }
+            }
+            let call = last.unwrap();
+            assert!(!call.raw.is_empty());
+            for want in known.wants {
+                assert_eq!(
+                    call.refs.get(*want).map(String::as_str),
+                    Some("L1"),
+                    "{name}"
+                );
+            }
+            assert!(abilities.get);
+            let found = source.get(&call.call_id).await.unwrap();
+            assert_eq!(found.unwrap().call_id, call.call_id, "{name}");
+            let turns = source.turns(&call.call_id).await.unwrap();
+            assert_eq!(!turns.is_empty(), abilities.turns, "{name}");
+            assert!(
+                turns.iter().zip(0..).all(|(turn, at)| turn.seq == at),
+                "{name}"
+            );
+            let recordings = source.recordings(&call.call_id).await.unwrap();
+            assert_eq!(!recordings.is_empty(), abilities.recordings, "{name}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_window_holds_what_was_made_in_it_in_either_order() {
+        for known in generated::ALL {
+            let name = known.provider;
+            let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
+            let mock = Mock::builder(provider.unwrap()).calls(CALLS as u64).seed(5);
+            let mock = mock.start().await.unwrap();
+            let source = (known.at)(mock.base_url(), account(known)).unwrap();
+            if source.reach() != Reach::Windowed {
+                continue;
+            }
+            let (all, _) = read(&*source, Query::default()).await;
+            let mut times: Vec<_> = all.values().filter_map(|call| call.created_at).collect();
+            times.sort();
+            let window =
+                times[30] - TimeDelta::milliseconds(1)..times[90] + TimeDelta::milliseconds(1);
+            let inside = all
+                .values()
+                .filter(|call| call.created_at.is_some_and(|at| window.contains(&at)));
+            let inside: Vec<_> = inside.map(|call| call.call_id.clone()).collect();
+            for reversed in [false, true] {
+                let query = Query {
+                    window: Some(window.clone()),
+                    reversed,
+                    ..Query::default()
+                };
+                let (calls, listed) = read(&*source, query).await;
+                assert!(listed.ended, "{name}");
+                assert_eq!(calls.into_keys().collect::<Vec<_>>(), inside, "{name}");
+            }
+        }
+    }
+
+    fn settings(provider: &str, values: &[(&str, &str)]) -> SourceSettings {
+        SourceSettings {
+            provider: provider.to_owned(),
+            values: values
+                .iter()
+                .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn settings_are_what_the_service_takes() {
+        for (provider, values) in [
+            ("diga", &[][..]),
+            ("highlevel", &[("location_id", "L1")]),
+            ("liner", &[("order_id", "7"), ("lead_id", "@leads.txt")]),
+            ("credira", &[("invoice_id", "inv_1")]),
+            ("twenty2", &[]),
+        ] {
+            check("a", &settings(provider, values)).unwrap();
+        }
+        for (provider, values, said) in [
+            (
+                "acme",
+                &[][..],
+                "calls of `acme` are not read into a lake; those of credira, diga, highlevel, liner, twenty2 are",
+            ),
+            ("highlevel", &[], "location_id is missing"),
+            (
+                "liner",
+                &[],
+                "give lead_id or order_id as NAME=liner:KEY=VALUE",
+            ),
+            (
+                "diga",
+                &[("location_id", "L1")],
+                "there is no location_id to be given",
+            ),
+        ] {
+            let error = check("a", &settings(provider, values))
+                .unwrap_err()
+                .to_string();
+            assert!(error.contains(said), "{error}");
+        }
+    }
+
+    #[test]
+    fn seeds_are_given_one_by_one_or_by_a_file() {
+        let file = std::env::temp_dir().join(format!("callslip-seeds-{}", std::process::id()));
+        std::fs::write(&file, "7\n\n 8 \n").unwrap();
+        let named = format!("@{}", file.display());
+        assert_eq!(seeds_of(&named).unwrap(), ["7", "8"]);
+        std::fs::remove_file(&file).unwrap();
+        assert!(seeds_of(&named).is_err());
+        assert_eq!(seeds_of("7").unwrap(), ["7"]);
+    }
+
+    #[test]
+    fn a_seed_is_of_its_kind_and_an_id_of_the_services() {
+        let query = Query {
+            seed: Some("lead_id=7".to_owned()),
+            ..Query::default()
+        };
+        assert_eq!(seed(&query, "lead_id").unwrap(), "7");
+        assert!(seed(&query, "order_id").is_err() && seed(&query, "lead").is_err());
+        assert_eq!(id::<i64>("7").unwrap(), 7);
+        let error = id::<i64>("seven").unwrap_err();
+        assert!(error.to_string().contains("`seven` is no id"));
+    }
 }

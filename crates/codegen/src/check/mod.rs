@@ -3,6 +3,7 @@
 //! here, with the place and how to mend it.
 
 mod call_columns;
+mod call_lake;
 mod call_record;
 mod calls;
 mod coverage;
@@ -51,7 +52,7 @@ type Rule = fn(Facts<'_>, &mut Problems);
 const FORM: [Rule; 2] = [schemas::rule, unions::rule];
 
 /// What does not depend on the form of schemas.
-const REST: [Rule; 17] = [
+const REST: [Rule; 18] = [
     other_tools::rule,
     schemas::descriptions,
     paths::rule,
@@ -68,6 +69,7 @@ const REST: [Rule; 17] = [
     calls::rule,
     call_columns::rule,
     call_record::rule,
+    call_lake::rule,
     paging::rule,
 ];
 

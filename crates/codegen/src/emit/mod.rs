@@ -6,6 +6,7 @@ pub mod command;
 mod embedded;
 mod examples;
 pub mod imports;
+pub mod lake;
 mod limits;
 pub mod making;
 pub mod overview;
@@ -49,6 +50,8 @@ pub struct Sdk {
     pub record: Option<String>,
     /// Where bodies of the document show what that is made of.
     pub shown: Vec<record::Shown>,
+    /// How its calls are read into a lake, as Rust, if `sdk.toml` says so.
+    pub lake: Option<String>,
     /// The operation that lists its calls, if `sdk.toml` says so.
     pub calls: Option<String>,
     /// What tables show of it.
@@ -81,6 +84,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
             ..commands
         }),
         record: record::record(loaded, api)?.map(|text| format!("{preamble}{text}")),
+        lake: lake::lake(loaded, api)?.map(|text| format!("{preamble}{text}")),
         shown: record::shown(loaded, api),
         calls: calls(loaded),
         overview: overview::overview(loaded, api)?,

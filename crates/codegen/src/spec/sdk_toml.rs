@@ -81,6 +81,44 @@ pub struct Call {
     pub turn: Option<CallView>,
     /// How one recording is made of what stands for one.
     pub recording: Option<CallView>,
+    /// How the calls of an account are read into a lake.
+    pub lake: Option<CallLake>,
+}
+
+/// How the calls of an account are read into a lake. What an operation asks for besides is asked of the user.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallLake {
+    /// How they are listed.
+    pub list: LakeRequest,
+    /// The two parameters of the list between whose times the calls were made.
+    #[serde(default)]
+    pub between: Vec<Spanned<String>>,
+    /// What calls can be listed by where no time is: its name -> the parameter.
+    #[serde(default)]
+    pub seeds: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// The parameter that chooses the order of the list, its usual value and the other.
+    #[serde(default)]
+    pub order: Vec<Spanned<String>>,
+    /// How a call is read by its id.
+    pub get: Option<LakeRequest>,
+    /// How what was said in a call is listed, where its record does not hold it.
+    pub turns: Option<LakeRequest>,
+    /// How the recordings of a call are listed, where its record does not name them.
+    pub recordings: Option<LakeRequest>,
+}
+
+/// A request of a lake.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LakeRequest {
+    /// The operation.
+    pub operation: Spanned<String>,
+    /// The parameter that takes the call's id, where it is not the first that is required.
+    pub id: Option<Spanned<String>>,
+    /// Parameters that always have the same value.
+    #[serde(default)]
+    pub with: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// How the record that all providers share is made of a call.

@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 3e5789ef6b4e8be4) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 f0cb5bff08ed0057) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The client and its builder.
 

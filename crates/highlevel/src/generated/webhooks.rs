@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 544d017cbbdea740) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 1de5c597e290163e) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! What the service sends by itself: readers of the bodies of its webhooks.
 

@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 b58f8a83828c3cfc) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 e97def7b159cc262) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! What is sent and received.
 

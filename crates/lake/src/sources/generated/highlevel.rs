@@ -1,0 +1,107 @@
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 1de5c597e290163e) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+
+//! The calls of HighLevel.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+use callslip_calls::{Call, Recording, Turn};
+use callslip_highlevel as sdk;
+use crate::source::{Abilities, Answer, Listed, Query, Reach, Source};
+use super::super::{Account, Known};
+
+/// How it is opened.
+pub(crate) const KNOWN: Known = Known {
+    provider: "highlevel",
+    wants: &["location_id"],
+    seeds: &[],
+    open,
+    #[cfg(test)]
+    at,
+};
+struct Calls {
+    client: sdk::Client,
+    account: Account,
+}
+
+fn open(account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
+    Ok(
+        Box::new(Calls {
+            client: sdk::Client::from_env()?,
+            account,
+        }),
+    )
+}
+
+#[cfg(test)]
+fn at(address: &str, account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
+    let builder = sdk::Client::builder().base_url(address).access_token("demo");
+    Ok(
+        Box::new(Calls {
+            client: builder.build()?,
+            account,
+        }),
+    )
+}
+
+impl Source for Calls {
+    fn provider(&self) -> &'static str {
+        "highlevel"
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Windowed
+    }
+
+    fn abilities(&self) -> Abilities {
+        Abilities {
+            total: true,
+            either_order: true,
+            get: true,
+            turns: false,
+            recordings: false,
+            page_size: Some(50),
+        }
+    }
+
+    fn list<'a>(
+        &'a self,
+        query: Query,
+        take: &'a mut (dyn FnMut(Call) + Send),
+    ) -> Answer<'a, Listed> {
+        Box::pin(async move {
+            let mut request = self
+                .client
+                .list_call_logs(self.account.value("location_id"))
+                .sort_by("createdAt".into());
+            request = request
+                .sort(if query.reversed { "descend".into() } else { "ascend".into() });
+            request = request.page_size(i64::from(query.page_size.unwrap_or(50)));
+            if let Some(window) = &query.window {
+                request = request.start_date(window.start).end_date(window.end);
+            }
+            super::super::drain(request.stream(), &self.account, take).await
+        })
+    }
+
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
+        Box::pin(async move {
+            let call = super::super::found(
+                self.client.get_call_log(id, self.account.value("location_id")).await,
+            )?;
+            Ok(call.map(|call| self.account.noted(call)))
+        })
+    }
+
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {
+        Box::pin(async move {
+            let _ = id;
+            Ok(Vec::new())
+        })
+    }
+
+    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
+        Box::pin(async move {
+            let _ = id;
+            Ok(Vec::new())
+        })
+    }
+}

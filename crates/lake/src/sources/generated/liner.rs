@@ -1,0 +1,107 @@
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 e97def7b159cc262) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+
+//! The calls of Liner.
+
+#![allow(clippy::all, clippy::unwrap_used)]
+use callslip_calls::{Call, Recording, Turn};
+use callslip_liner as sdk;
+use crate::source::{Abilities, Answer, Listed, Query, Reach, Source};
+use super::super::{Account, Known};
+
+/// How it is opened.
+pub(crate) const KNOWN: Known = Known {
+    provider: "liner",
+    wants: &[],
+    seeds: &["lead_id", "order_id"],
+    open,
+    #[cfg(test)]
+    at,
+};
+struct Calls {
+    client: sdk::Client,
+    account: Account,
+}
+
+fn open(account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
+    Ok(
+        Box::new(Calls {
+            client: sdk::Client::from_env()?,
+            account,
+        }),
+    )
+}
+
+#[cfg(test)]
+fn at(address: &str, account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
+    let builder = sdk::Client::builder().base_url(address).api_key("demo");
+    Ok(
+        Box::new(Calls {
+            client: builder.build()?,
+            account,
+        }),
+    )
+}
+
+impl Source for Calls {
+    fn provider(&self) -> &'static str {
+        "liner"
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Seeded(self.account.seeds.clone())
+    }
+
+    fn abilities(&self) -> Abilities {
+        Abilities {
+            total: true,
+            either_order: false,
+            get: true,
+            turns: false,
+            recordings: true,
+            page_size: Some(100),
+        }
+    }
+
+    fn list<'a>(
+        &'a self,
+        query: Query,
+        take: &'a mut (dyn FnMut(Call) + Send),
+    ) -> Answer<'a, Listed> {
+        Box::pin(async move {
+            let mut request = self.client.list_calls();
+            request = request.limit(i64::from(query.page_size.unwrap_or(100)));
+            if let Ok(id) = super::super::seed(&query, "lead_id") {
+                request = request.lead_ids([super::super::id(id)?]);
+            }
+            if let Ok(id) = super::super::seed(&query, "order_id") {
+                request = request.order_ids([super::super::id(id)?]);
+            }
+            super::super::drain(request.stream(), &self.account, take).await
+        })
+    }
+
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
+        Box::pin(async move {
+            let Ok(id) = id.parse() else { return Ok(None) };
+            let call = super::super::found(self.client.get_call(id).await)?;
+            Ok(call.map(|call| self.account.noted(call)))
+        })
+    }
+
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {
+        Box::pin(async move {
+            let _ = id;
+            Ok(Vec::new())
+        })
+    }
+
+    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
+        Box::pin(async move {
+            let Ok(id) = id.parse() else { return Ok(Vec::new()) };
+            super::super::recordings(
+                    self.client.list_call_records().call_id(id).limit(100).stream(),
+                )
+                .await
+        })
+    }
+}
