@@ -121,7 +121,7 @@ impl Lake {
             let provider = before.provider();
             let files = self.put(&window, &provider, encoded).await?;
             let (files, at) = ([files], self.now());
-            let done = self.replace(&window.source, &window.part, &before, &files, at);
+            let done = self.replace(&window.source, &window.part, &before, None, &files, at);
             if !done.await? {
                 return Err(LakeError::Raced);
             }

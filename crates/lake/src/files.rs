@@ -1,6 +1,6 @@
 //! Parquet files: rows in, and what of an old file goes on into the new one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -10,8 +10,8 @@ use arrow_schema::{ArrowError, SchemaRef};
 use arrow_select::filter::filter_record_batch;
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::arrow::{ArrowWriter, ProjectionMask};
 use parquet::basic::Compression;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
@@ -111,6 +111,16 @@ impl Stats {
 pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
     let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?.build()?;
     Ok(reader.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// The ids of the calls of a file, and nothing else of it.
+pub(crate) fn call_ids(bytes: Bytes) -> Result<HashSet<String>, ParquetError> {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?;
+    let mask = ProjectionMask::columns(reader.parquet_schema(), ["call_id"]);
+    let batches = reader.with_projection(mask).build()?;
+    let batches = batches.collect::<Result<Vec<_>, _>>()?;
+    let all = batches.iter().flat_map(ids).flatten();
+    Ok(all.map(str::to_owned).collect())
 }
 
 /// What is known of a call from an earlier reading.

@@ -1,7 +1,7 @@
 //! A part of a source read and committed: the old files in its place go, the new ones come.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, PoisonError};
 
 use arrow_array::RecordBatch;
 use callslip_calls::Call;
@@ -141,13 +141,24 @@ impl Lake {
             .flat_map(|piece| piece.calls.keys().cloned())
             .collect();
         let reading_name = name();
+        // A call can belong to several seeds. It is kept in the window that has it already.
+        let (_shared, elsewhere) = match part {
+            Part::Seed(_) => {
+                let shared = self.shared.lock().await;
+                (Some(shared), Some(self.elsewhere(source, part).await?))
+            }
+            _ => (None, None),
+        };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
-        for piece in pieces {
+        for mut piece in pieces {
             let hashes: BTreeMap<String, [u8; 32]> = piece
                 .calls
                 .iter()
                 .map(|(id, call)| (id.clone(), Sha256::digest(&call.raw).into()))
                 .collect();
+            if let Some(elsewhere) = &elsewhere {
+                piece.calls.retain(|id, _| !elsewhere.has(id));
+            }
             let own = before
                 .windows
                 .iter()
@@ -192,11 +203,42 @@ impl Lake {
             files.push(self.put(&window, reader.provider(), encoded).await?);
             windows.push(window);
         }
-        if self.replace(source, part, &before, &files, read_at).await? {
-            Ok(Filled::Committed(windows, changed))
-        } else {
-            Ok(Filled::Overtaken)
+        let others = elsewhere.as_ref().map(|elsewhere| &*elsewhere.files);
+        let replaced = self.replace(source, part, &before, others, &files, read_at);
+        Ok(match replaced.await? {
+            true => Filled::Committed(windows, changed),
+            false => Filled::Overtaken,
+        })
+    }
+
+    /// The calls that other windows of the source hold.
+    async fn elsewhere(&self, source: &str, part: &Part) -> Result<Elsewhere, LakeError> {
+        let files: Vec<Add> = {
+            let mut logs = self.logs.lock().await;
+            logs.refresh().await?;
+            let all = logs.get(Table::Calls).files();
+            let others = all.filter(|add| is_from(add, source) && !is_of(add, source, part));
+            others.cloned().collect()
+        };
+        let mut ids = Vec::new();
+        for file in &files {
+            let known = || self.ids.lock().unwrap_or_else(PoisonError::into_inner);
+            let held = known().get(&file.path).cloned();
+            let held = match held {
+                Some(held) => held,
+                None => {
+                    let path = self.path(Table::Calls, &file.path);
+                    let bytes = self.store.get(&path).await?.bytes().await?;
+                    let held = files::call_ids(bytes);
+                    let held = held.map_err(|error| unreadable(path.as_ref(), &error))?;
+                    let held = Arc::new(held);
+                    known().insert(file.path.clone(), Arc::clone(&held));
+                    held
+                }
+            };
+            ids.push(held);
         }
+        Ok(Elsewhere { files, ids })
     }
 
     /// What becomes of the calls that were there and are listed no more. Only where the list was read to its end is one asked for by
@@ -332,11 +374,13 @@ impl Lake {
         source: &str,
         part: &Part,
         before: &Before,
+        others: Option<&[Add]>,
         files: &[Files],
         at: DateTime<Utc>,
     ) -> Result<bool, LakeError> {
         let who = id(source, part);
-        let is_ours = |add: &Add| is_of(add, source, part);
+        let of_part = |add: &Add| is_of(add, source, part);
+        let of_source = |add: &Add| is_from(add, source);
         let mut logs = self.logs.lock().await;
         for (index, table) in Table::ALL.into_iter().enumerate() {
             let mut add: Vec<Add> = files
@@ -345,10 +389,19 @@ impl Lake {
                 .collect();
             add.sort_by(|one, other| one.path.cmp(&other.path));
             let log = logs.get(table);
+            let remove = before.files.get(index).map_or(&[][..], Vec::as_slice);
+            // The calls of the other windows were looked at: they must be the same still.
+            let others = others.filter(|_| table == Table::Calls);
+            let mut expected = [remove, others.unwrap_or_default()].concat();
+            expected.sort_by(|one, other| one.path.cmp(&other.path));
             let change = Change {
-                remove: before.files.get(index).map_or(&[], Vec::as_slice),
+                remove,
                 add: &add,
-                is_ours: &is_ours,
+                scope: match others {
+                    Some(_) => &of_source,
+                    None => &of_part,
+                },
+                expected: &expected,
                 transaction: (&who, log.transaction(&who) + 1),
                 operation: "REPLACE WINDOW",
                 at,
@@ -367,6 +420,24 @@ struct Told {
     rows: Vec<TurnRow>,
     /// The calls whose turns are the same as before.
     as_before: BTreeSet<String>,
+}
+
+/// The calls of other windows.
+struct Elsewhere {
+    files: Vec<Add>,
+    ids: Vec<Arc<HashSet<String>>>,
+}
+
+impl Elsewhere {
+    fn has(&self, id: &str) -> bool {
+        self.ids.iter().any(|held| held.contains(id))
+    }
+}
+
+fn is_from(add: &Add, source: &str) -> bool {
+    add.window
+        .as_ref()
+        .is_some_and(|window| window.source == source)
 }
 
 /// Whether a file is within a part of a source.

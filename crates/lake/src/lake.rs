@@ -1,6 +1,6 @@
 //! The lake: three tables in a folder, filled window by window.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path as Folder;
 use std::sync::Arc;
 
@@ -33,6 +33,10 @@ pub struct Lake {
     pub(crate) settings: Settings,
     clock: Clock,
     pub(crate) logs: Mutex<Logs>,
+    /// The calls of files, where they were asked for. A file never changes.
+    pub(crate) ids: std::sync::Mutex<HashMap<String, Arc<HashSet<String>>>>,
+    /// Held by whoever commits calls that other windows of the source may have, too.
+    pub(crate) shared: Mutex<()>,
 }
 
 pub(crate) struct Logs {
@@ -202,6 +206,8 @@ impl Lake {
             settings,
             clock,
             logs: Mutex::new(logs),
+            ids: std::sync::Mutex::default(),
+            shared: Mutex::default(),
         })
     }
 

@@ -97,11 +97,12 @@ struct CommitInfo {
 
 /// What is committed: some files in the place of others.
 pub(crate) struct Change<'a> {
-    /// The files that go. They must be the very files that are live where `is_ours` looks.
     pub remove: &'a [Add],
     pub add: &'a [Add],
-    /// Which live files the change is about.
-    pub is_ours: &'a (dyn Fn(&Add) -> bool + Sync),
+    /// Which live files the change depends on.
+    pub scope: &'a (dyn Fn(&Add) -> bool + Sync),
+    /// Those that it was made for, by path. If others are live there by now, it is not committed.
+    pub expected: &'a [Add],
     /// Who commits, and his how manieth commit it is.
     pub transaction: (&'a str, i64),
     pub operation: &'a str,
@@ -276,8 +277,8 @@ impl Log {
     /// Commits a change behind whatever else was committed since, as long as that was about other files.
     pub(crate) async fn commit(&mut self, change: &Change<'_>) -> Result<Committed, LakeError> {
         for _ in 0..ATTEMPTS {
-            let live = self.files.values().filter(|add| (change.is_ours)(add));
-            if !live.eq(change.remove) {
+            let live = self.files.values().filter(|add| (change.scope)(add));
+            if !live.eq(change.expected) {
                 return Ok(Committed::Overtaken);
             }
             let version = self.version.map_or(0, |version| version + 1);

@@ -17,6 +17,8 @@ use crate::source::{Listed, Query, Source, SourceError};
 /// What begins the value of a seed that is the name of a file, with one a line.
 const FILE: char = '@';
 
+type Opened = Result<Box<dyn Source>, BuildError>;
+
 /// A service that can be read.
 #[derive(Clone, Copy)]
 pub(crate) struct Known {
@@ -27,10 +29,10 @@ pub(crate) struct Known {
     /// By what its calls can be listed where no time is; its settings have to name some.
     pub seeds: &'static [&'static str],
     /// Opens an account; credential and address come from the environment.
-    pub open: fn(Account) -> Result<Box<dyn Source>, BuildError>,
+    pub open: fn(Account) -> Opened,
     /// Opens one at a server that takes any credential.
     #[cfg(test)]
-    pub at: fn(&str, Account) -> Result<Box<dyn Source>, BuildError>,
+    pub at: fn(&str, Account) -> Opened,
 }
 
 /// What is known of an account beside its credential.

@@ -5,7 +5,7 @@ mod fake;
 mod proof;
 mod writers;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
 
 use arrow_array::cast::AsArray;
@@ -75,7 +75,12 @@ pub(super) fn memory() -> Arc<dyn ObjectStore> {
 }
 
 /// The rows of a table at one version, by a reading of the log that shares nothing with the lake's.
-async fn rows_at(store: &Arc<dyn ObjectStore>, table: &str, version: usize) -> Vec<RecordBatch> {
+async fn rows_at(
+    store: &Arc<dyn ObjectStore>,
+    read: &mut HashMap<String, Vec<RecordBatch>>,
+    table: &str,
+    version: usize,
+) -> Vec<RecordBatch> {
     let mut live = BTreeSet::new();
     for version in 0..=version {
         let path = Path::from(format!("{table}/_delta_log/{version:020}.json"));
@@ -89,9 +94,12 @@ async fn rows_at(store: &Arc<dyn ObjectStore>, table: &str, version: usize) -> V
     }
     let mut rows = Vec::new();
     for file in live {
-        let path = Path::from(format!("{table}/{file}"));
-        let bytes = store.get(&path).await.unwrap().bytes().await.unwrap();
-        rows.extend(files::decode(bytes).unwrap());
+        if !read.contains_key(&file) {
+            let path = Path::from(format!("{table}/{file}"));
+            let bytes = store.get(&path).await.unwrap().bytes().await.unwrap();
+            read.insert(file.clone(), files::decode(bytes).unwrap());
+        }
+        rows.extend(read[&file].iter().cloned());
     }
     rows
 }
@@ -114,9 +122,10 @@ pub(super) async fn keys_are_unique(store: &Arc<dyn ObjectStore>) {
         ("turns", Some("seq")),
         ("recordings", Some("ordinal")),
     ] {
+        let mut read = HashMap::new();
         for version in 0..versions(store, table).await {
             let mut keys = BTreeSet::new();
-            for batch in rows_at(store, table, version).await {
+            for batch in rows_at(store, &mut read, table, version).await {
                 let seconds = second.map(|name| {
                     let column = batch.column_by_name(name).unwrap();
                     let column = column.as_primitive::<arrow_array::types::Int32Type>();
@@ -135,8 +144,9 @@ pub(super) async fn keys_are_unique(store: &Arc<dyn ObjectStore>) {
 pub(super) async fn content(
     store: &Arc<dyn ObjectStore>,
 ) -> BTreeMap<String, (String, bool, usize)> {
-    let mut all = BTreeMap::new();
-    for batch in rows_at(store, "calls", versions(store, "calls").await - 1).await {
+    let (mut all, mut read) = (BTreeMap::new(), HashMap::new());
+    let newest = versions(store, "calls").await - 1;
+    for batch in rows_at(store, &mut read, "calls", newest).await {
         let deleted = batch.column_by_name("deleted_at").unwrap();
         let texts = texts(&batch, "call_id")
             .into_iter()
@@ -145,7 +155,8 @@ pub(super) async fn content(
             all.insert(id, (raw, deleted.is_valid(row), 0));
         }
     }
-    for batch in rows_at(store, "turns", versions(store, "turns").await - 1).await {
+    let newest = versions(store, "turns").await - 1;
+    for batch in rows_at(store, &mut read, "turns", newest).await {
         for id in texts(&batch, "call_id") {
             all.get_mut(&id).expect("turns have a call").2 += 1;
         }

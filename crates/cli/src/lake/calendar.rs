@@ -15,7 +15,7 @@ struct Day {
     calls: u64,
 }
 
-const LEGEND: &str = "T total met, W read twice, e ended, n not proved, . not all read; small letters: one look, or not over yet\n";
+const LEGEND: &str = "T as many as the service said, W read twice, e read once to its end or not over yet, n not proved, . not all read\n";
 
 pub fn of(lake: &Lake, windows: &[Window]) -> Result<String, LakeError> {
     let settings = lake.settings();
@@ -37,11 +37,17 @@ pub fn of(lake: &Lake, windows: &[Window]) -> Result<String, LakeError> {
             own.len(),
             sealed.count()
         );
-        let is_timed = own
+        let known = days(&own);
+        if !known.is_empty() {
+            months(&mut text, &known, since, now);
+        }
+        let timeless = own
             .iter()
-            .all(|window| matches!(window.part, Part::Time { .. }));
-        if is_timed && !own.is_empty() {
-            months(&mut text, &days(&own), since, now);
+            .filter(|window| !matches!(window.part, Part::Time { .. }));
+        for window in timeless {
+            let part = window.part.to_string();
+            let proof = window.proof.as_str();
+            let _ = writeln!(text, "  {part:<40}  {:>8}  {proof}", window.calls);
         }
         for window in own {
             hole(&mut text, window);
@@ -120,5 +126,41 @@ fn hole(text: &mut String, window: &Window) {
         .collect();
     if !told.is_empty() {
         let _ = writeln!(text, "  {}: {}", window.id(), told.join(", "));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_a_line_and_a_day_that_is_not_all_read_is_a_hole() {
+        let time = |text: &str| text.parse().expect("a time");
+        let day = |proof, covered_seconds, calls| Day {
+            proof,
+            covered_seconds,
+            calls,
+        };
+        let known = BTreeMap::from([
+            ("2026-01-30", day(Grade::Total, 86_400, 2)),
+            ("2026-01-31", day(Grade::Twice, 43_200, 3)),
+            ("2026-02-01", day(Grade::None, 86_400, 5)),
+            ("2026-02-03", day(Grade::Ended, 86_400, 7)),
+        ]);
+        let known = known
+            .into_iter()
+            .map(|(day, known)| (day.parse().expect("a day"), known))
+            .collect();
+        let mut text = String::new();
+        let (since, now) = (time("2026-01-30T00:00:00Z"), time("2026-02-03T10:00:00Z"));
+        months(&mut text, &known, since, now);
+        let gap = " ".repeat(29);
+        assert_eq!(
+            text,
+            format!(
+                "  2026-01  {gap}T.         5\n  2026-02  n.e{}12\n",
+                " ".repeat(36)
+            )
+        );
     }
 }

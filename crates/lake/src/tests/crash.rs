@@ -194,9 +194,15 @@ async fn a_run_that_stops_anywhere_is_repeated_without_harm() {
         snapshot: true,
         ..Behaviour::default()
     };
+    let seeded = Behaviour {
+        // The calls of the second one are all the first one's, too.
+        seeds: &["", "b"],
+        ..Behaviour::default()
+    };
     for stop in [Stop::Before, Stop::After, Stop::Torn] {
         matrix(total, stop).await;
         matrix(snapshot, stop).await;
+        matrix(seeded, stop).await;
     }
 }
 

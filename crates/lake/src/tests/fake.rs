@@ -24,6 +24,8 @@ pub struct Behaviour {
     pub filter_ignored: bool,
     /// It gives all calls at once.
     pub snapshot: bool,
+    /// It lists calls only by these; each lists the calls whose id has it for a letter.
+    pub seeds: &'static [&'static str],
     /// Ids are not answered for.
     pub no_get: bool,
 }
@@ -92,9 +94,11 @@ impl Source for Service {
     }
 
     fn reach(&self) -> Reach {
+        let seeds = self.behaviour.seeds;
         match self.behaviour.snapshot {
             true => Reach::Snapshot,
-            false => Reach::Windowed,
+            false if seeds.is_empty() => Reach::Windowed,
+            false => Reach::Seeded(seeds.iter().map(|seed| (*seed).to_owned()).collect()),
         }
     }
 
@@ -134,7 +138,11 @@ impl Source for Service {
                     let at = call.created_at.unwrap();
                     window.start <= at && at <= window.end
                 });
-                within || filter_ignored
+                let seeded = query
+                    .seed
+                    .as_ref()
+                    .is_none_or(|seed| call.call_id.contains(seed));
+                (within || filter_ignored) && seeded
             };
             let all: Vec<Call> = inside
                 .calls

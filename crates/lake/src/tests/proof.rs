@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::fake::Behaviour;
+use super::fake::{Behaviour, Service};
 use super::{Clock, content, keys_are_unique, lake, memory, run, service, sources, truth, windows};
 use crate::care::Sample;
 use crate::lake::Selection;
@@ -273,6 +273,30 @@ async fn a_call_that_is_forgotten_stays_out() {
     assert!(lake.vacuum(true).await.unwrap() > 0);
     assert_eq!(content(&store).await, rest);
     assert_eq!(lake.vacuum(true).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_call_of_two_seeds_is_there_once() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = Service::new(Behaviour {
+        total: true,
+        seeds: &["x", "y"],
+        ..Behaviour::default()
+    });
+    for id in ["x", "y", "xy"] {
+        service.put(id, "2026-03-01T10:00:00Z", "first");
+    }
+    for text in ["first", "second"] {
+        service.put("xy", "2026-03-01T10:00:00Z", text);
+        run(&store, &clock, &service).await.unwrap();
+        keys_are_unique(&store).await;
+        assert_eq!(content(&store).await, truth(&service));
+        clock.turn(TimeDelta::hours(1));
+    }
+    let told = windows(&store, &clock).await;
+    let calls: u64 = told.iter().map(|window| window.calls).sum();
+    assert_eq!(calls, 3);
+    assert!(told.iter().all(|window| window.proof == Grade::Total));
 }
 
 #[tokio::test]
