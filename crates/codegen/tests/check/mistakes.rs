@@ -1209,6 +1209,9 @@ fn each_misspelt_key_of_the_settings_is_known_again() {
         }
         let header = match section.as_str() {
             "[call.list.columns]" => "[[call.list]]\n[call.list.columns]",
+            "[call.record.recordings.get_call]" => {
+                "[[call.record.recordings]]\n[call.record.recordings.get_call]"
+            }
             other => other,
         };
         asked(header, key, format!("{header}\n{} = 1\n", misspelt(key)));
