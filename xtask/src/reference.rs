@@ -119,7 +119,7 @@ impl Reference {
         }
         for (inner, path, list, named, doc, required) in below {
             let heading = match (list, named) {
-                (true, _) => format!("[[{}]]", path.join(".")),
+                (true, false) => format!("[[{}]]", path.join(".")),
                 (_, true) => format!("[{}.NAME]", path.join(".")),
                 _ => format!("[{}]", path.join(".")),
             };

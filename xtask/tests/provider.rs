@@ -36,11 +36,13 @@ fn workspace() -> tempfile::TempDir {
         ".ci/consumer/Cargo.toml",
         "Cargo.toml",
         "README.md",
+        "crates/calls/Cargo.toml",
         "crates/cli/Cargo.toml",
         "crates/codegen/src/spec/sdk_toml.rs",
         "crates/codegen/src/spec/sdk_toml/paging.rs",
         "crates/core/LICENSE-APACHE",
         "crates/core/LICENSE-MIT",
+        "crates/lake/Cargo.toml",
         "fuzz/Cargo.toml",
         "tests/Cargo.toml",
     ];

@@ -1,9 +1,4 @@
-//! One record of a call for all call platforms that Callslip knows.
-//!
-//! A [`Call`] is a view of a provider's record: typed columns of plain standard types, and the exact JSON beside them. What the
-//! provider does not tell is `None`, and no column is filled from another. Times are instants in UTC, durations milliseconds, ids
-//! and numbers as the provider spells them.
-
+#![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod cost;

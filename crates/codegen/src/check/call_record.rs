@@ -94,7 +94,7 @@ impl<'a> Rows<'a> {
                 continue;
             }
             let kind = Type::Named(name.get_ref().clone());
-            if reach(facts.api, &kind, root.get_ref(), "").is_none() {
+            if reach(facts.api, &kind, "", root.get_ref()).is_none() {
                 let place = facts.setting(format!("{heading}.schemas"), root);
                 found.push(place.wrong(format!(
                     "`{}` leads nowhere in `{}`; write a JSON pointer, as in \"/data\", or \"\" for the whole",

@@ -60,3 +60,45 @@ fn what_is_shown_of_calls_is_known_and_stands_in_the_answer() {
     insta::assert_snapshot!(call("[call.messages]\noperation = 'get_call'\nrows = '/call/id'\ncolumns = { text = '/id' }"), @r#"specs/sample/sdk.toml:43: call.messages.rows: `/call/id/*`: there is no property `*`; write a JSON pointer from the record's root, as in "/id""#);
     insta::assert_snapshot!(call("[call.start]\noperation = 'get_call'"), @"specs/sample/sdk.toml:42: call.start.operation: `get_call` does not take an object as its only argument and answer with JSON; name another operation");
 }
+
+#[test]
+fn a_record_is_made_of_what_there_is_in_its_unit_and_its_words() {
+    let good = "[call.record]
+schemas = { CallResponse = '/call', Call = '' }
+[call.record.columns]
+call_id = { at = '/id' }
+status = { at = '/status', values = { done = 'completed', failed = 'failed' } }
+is_final = { at = '/status', values = { done = 'true' }, otherwise = 'false' }
+channel = { always = 'phone', because = 'it says so' }
+started_at = { at = '/started' }
+output = { at = '/extra' }
+[call.record.refs]
+part = { at = '/parts', when = '/status', is = 'done' }";
+    let good = good.replace("part = { at = '/parts'", "id = { at = '/id'");
+    insta::assert_snapshot!(call(&good), @"");
+    let lake = "[call.record]\nschemas = { CallResponse = '' }\n[call.record.columns]\ncall_id = { at = '/call/id' }";
+    insta::assert_snapshot!(call(&format!("{lake}\n[call.lake]\nlist = {{ operation = 'get_calls' }}\nget = {{ operation = 'get_call' }}")), @"specs/sample/sdk.toml:46: call.lake.operation: the spec has no operation `get_calls`; did you mean `get_call`?");
+    insta::assert_snapshot!(call(
+        "[call.record]
+schemas = { CallResponse = '/cal', Cal = '' }
+[call.record.columns]
+status = { at = '/call/status', values = { don = 'completed', failed = 'fail' } }
+direction = {}
+channel = { always = 'phones' }
+started_at = { at = '/call/id', unit = 's' }
+duration_ms = { at = '/call/started' }
+end_reason = { at = '/call/reason', when = '/call/status' }
+keyword = { at = '/call/id' }
+tags = { at = '/call/parts' }
+[call.record.scores]
+mood = { at = '/call/id' }
+[call.record.turns]
+at = '/call/parts'
+speakers = { bot = 'robot' }
+[call.lake]
+list = { operation = 'get_call', with = { ident = 'x' } }
+between = ['Api-Date']
+order = ['id', 'asc']
+turns = { operation = 'get_call' }"
+    ));
+}

@@ -1207,9 +1207,11 @@ fn each_misspelt_key_of_the_settings_is_known_again() {
             }
             continue;
         }
-        let header = match section.starts_with("[call.list.") {
-            true => format!("[[call.list]]\n{section}"),
-            false => section.clone(),
+        // Tables of a list of tables.
+        let lists = ["[call.list.", "[call.record.recordings."];
+        let header = match lists.iter().find(|list| section.starts_with(**list)) {
+            Some(list) => format!("[{}]]\n{section}", list.trim_end_matches('.')),
+            None => section.clone(),
         };
         asked(&header, key, format!("{header}\n{} = 1\n", misspelt(key)));
     }
