@@ -12,8 +12,8 @@ use common::{callslip, stderr, stdout};
 use tempfile::TempDir;
 
 const COLUMNS: usize = 80;
-/// What does not end by itself, or needs somebody who listens: `command.rs` runs those.
-const ELSEWHERE: [&str; 2] = ["callslip mock ", "callslip webhook send "];
+/// What does not end by itself, or needs somebody who listens: `command.rs` runs those. A lake is filled below.
+const ELSEWHERE: [&str; 3] = ["callslip mock ", "callslip webhook send ", "callslip lake "];
 
 /// A place to run lines in: mocks of every provider, and a folder with what the lines name.
 struct Place {
@@ -202,6 +202,21 @@ async fn each_line_works_and_fits() {
     }
     assert_eq!(wide, Vec::<String>::new());
     insta::assert_snapshot!(reviewed);
+}
+
+/// In the order in which they stand, since the second needs the first.
+#[cfg(feature = "lake")]
+#[tokio::test]
+async fn the_lines_of_a_lake_work() {
+    let place = Place::new().await;
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let mut lines = of_readme(&readme);
+    lines.retain(|line| line.starts_with("callslip lake"));
+    assert!(lines.len() > 3, "{lines:?}");
+    for line in lines {
+        let output = place.run(&line);
+        assert_eq!(output.status.code(), Some(0), "{line}\n{}", stdout(&output));
+    }
 }
 
 #[tokio::test]
