@@ -326,3 +326,41 @@ pub(crate) fn uncovered<'a>(part: &Part, others: impl Iterator<Item = &'a Part>)
     }
     gaps
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_grade_is_rounded_up() {
+        let window: Window = serde_json::from_value(serde_json::json!({
+            "source": "s", "part": "all", "proof": "none", "calls": 1, "digest": "", "ids": "", "read_at": "2026-01-03T00:00:00Z",
+            "reading": "", "readings": 1, "equal": 1, "unfinished": 0, "set_aside": 0, "missing": 0, "outside": 0, "unlisted": 0,
+            "deleted": 0, "requests": 1,
+        }))
+        .expect("a window");
+        let grade = |total_met, ended, missing, set_aside, tells_end| {
+            let evidence = Evidence {
+                listed: Listed {
+                    total_met,
+                    ended,
+                    missing,
+                    set_aside: 0,
+                    requests: 1,
+                },
+                before: None,
+                ids: "",
+                set_aside,
+                tells_end,
+            };
+            window.grade(&evidence, TimeDelta::zero())
+        };
+        assert_eq!(grade(true, true, 0, 0, true), Grade::Total);
+        assert_eq!(grade(false, true, 0, 0, true), Grade::Ended);
+        // Whatever else is said, each of these takes the proof away.
+        assert_eq!(grade(true, false, 0, 0, true), Grade::None);
+        assert_eq!(grade(true, true, 1, 0, true), Grade::None);
+        assert_eq!(grade(true, true, 0, 1, true), Grade::None);
+        assert_eq!(grade(true, true, 0, 0, false), Grade::None);
+    }
+}
