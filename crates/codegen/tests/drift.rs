@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use callslip_codegen::Project;
 use callslip_codegen::drift::read::{Bodies, Form};
-use callslip_codegen::drift::{Arguments, Survey, Target};
+use callslip_codegen::drift::{Arguments, Source, Survey, Target};
 use clap::Parser;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -796,7 +796,8 @@ fn the_flag_of_an_envelope_tells_errors() {
         json!({"success": true, "error": PLANTED}),
     ];
     let file = workspace.lines("calls.jsonl", &bodies);
-    let target = Target::find(&workspace.project("credira").unwrap(), Some("get_call")).unwrap();
+    let source = Source::read(&workspace.project("credira").unwrap()).unwrap();
+    let target = Target::find(&source, Some("get_call")).unwrap();
     let mut survey = Survey::new(&target, false);
     survey
         .file("calls.jsonl", BufReader::new(fs::File::open(file).unwrap()))
@@ -1010,7 +1011,8 @@ fn a_large_stream_is_read_one_body_at_a_time() {
     assert!(made.get() >= 50 << 20);
 
     let workspace = Workspace::of("diga");
-    let target = Target::find(&workspace.project("diga").unwrap(), None).unwrap();
+    let source = Source::read(&workspace.project("diga").unwrap()).unwrap();
+    let target = Target::find(&source, None).unwrap();
     let mut survey = Survey::new(&target, true);
     let reader = BufReader::with_capacity(BUFFER, Endless::new(&line, count, &made));
     survey.file("stream.jsonl", reader).unwrap();

@@ -39,7 +39,7 @@ pub struct Record<T> {
     inner: T,
     /// The item's part of the page. It is JSON: it was read as that before.
     text: Bytes,
-    shape: &'static Shape,
+    shape: &'static Shape<'static>,
     repairs: Vec<Drift>,
 }
 

@@ -51,7 +51,7 @@ enum Entry {
 }
 
 impl TaggedUnion for Entry {
-    const UNION: &'static Union = &Union {
+    const UNION: &'static Union<'static> = &Union {
         name: "Entry",
         tag: "kind",
         variants: &[],

@@ -24,8 +24,8 @@ use clap::Args;
 use crate::Project;
 
 pub use survey::Survey;
-pub use target::Target;
 pub(crate) use target::told;
+pub use target::{Source, Target};
 
 /// What to compare, and with what.
 #[derive(Args, Clone, Debug)]
@@ -62,9 +62,10 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> anyhow::Result<bool> {
+    let source = Source::read(project)?;
     let target = match &arguments.webhook {
-        Some(webhook) => Target::webhook(project, webhook)?,
-        None => Target::find(project, arguments.operation.as_deref())?,
+        Some(webhook) => Target::webhook(&source, webhook)?,
+        None => Target::find(&source, arguments.operation.as_deref())?,
     };
     let mut survey = Survey::new(&target, arguments.patch);
     let progress = progress::bar(&arguments.files);
@@ -88,7 +89,7 @@ pub fn run(
 }
 
 fn propose(
-    target: &Target,
+    target: &Target<'_>,
     survey: &Survey<'_>,
     day: Option<String>,
     out: &mut dyn Write,

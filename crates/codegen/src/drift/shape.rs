@@ -3,63 +3,55 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bumpalo::Bump;
 use callslip_core::rt::{Field as CoreField, Fields, Object, Shape, Union};
 
 use crate::model::{Api, Field, SchemaKind, Type};
 
 /// The table of one type, and what had to be left open in it.
-pub(super) struct Built {
-    pub shape: &'static Shape,
+pub(super) struct Built<'a> {
+    pub shape: &'a Shape<'a>,
     /// Schemas that hold themselves: the inner one is not looked into, because a table is finite.
     pub endless: BTreeSet<String>,
 }
 
-/// Builds the table of a success body.
-pub(super) fn build(api: &Api, kind: &Type) -> Built {
-    let mut builder = Builder {
-        api,
-        done: BTreeMap::new(),
-        open: Vec::new(),
-        endless: BTreeSet::new(),
-    };
-    let shape = leak(builder.shape(kind));
+/// Builds the table of a type in `room`.
+pub(super) fn build<'a>(api: &'a Api, room: &'a Bump, kind: &Type) -> Built<'a> {
+    let mut builder = Builder::new(api, room);
+    let shape = room.alloc(builder.shape(kind));
     Built {
         shape,
         endless: builder.endless,
     }
 }
 
-/// The walker takes what generated tables are, statics. One spec is read in a run and needed until its end, so what is
-/// given up here is bounded.
-fn leak<T>(value: T) -> &'static T {
-    Box::leak(Box::new(value))
-}
-
-fn leak_text(text: &str) -> &'static str {
-    Box::leak(text.to_owned().into_boxed_str())
-}
-
-fn leak_texts<'a>(texts: impl Iterator<Item = &'a String>) -> &'static [&'static str] {
-    let texts: Vec<_> = texts.map(|text| leak_text(text)).collect();
-    texts.leak()
-}
-
 #[derive(Clone, Copy)]
-enum Named {
-    Object(&'static Object),
-    Union(&'static Union),
+enum Named<'a> {
+    Object(&'a Object<'a>),
+    Union(&'a Union<'a>),
 }
 
 struct Builder<'a> {
     api: &'a Api,
-    done: BTreeMap<&'a str, Named>,
+    room: &'a Bump,
+    done: BTreeMap<&'a str, Named<'a>>,
     /// The schemas that are being built.
     open: Vec<&'a str>,
     endless: BTreeSet<String>,
 }
 
 impl<'a> Builder<'a> {
-    fn shape(&mut self, kind: &'a Type) -> Shape {
+    fn new(api: &'a Api, room: &'a Bump) -> Self {
+        Self {
+            api,
+            room,
+            done: BTreeMap::new(),
+            open: Vec::new(),
+            endless: BTreeSet::new(),
+        }
+    }
+
+    fn shape(&mut self, kind: &Type) -> Shape<'a> {
         match kind {
             Type::Any => Shape::Any,
             Type::String | Type::Uri => Shape::String,
@@ -69,13 +61,18 @@ impl<'a> Builder<'a> {
             Type::Number => Shape::Number,
             Type::Boolean => Shape::Boolean,
             Type::Binary | Type::File => Shape::Binary,
-            Type::Array(items) => Shape::Array(leak(self.shape(items))),
-            Type::Map(values) => Shape::Map(leak(self.shape(values))),
+            Type::Array(items) => Shape::Array(self.kept(items)),
+            Type::Map(values) => Shape::Map(self.kept(values)),
             Type::Named(name) => self.named(name),
         }
     }
 
-    fn named(&mut self, name: &str) -> Shape {
+    fn kept(&mut self, kind: &Type) -> &'a Shape<'a> {
+        let shape = self.shape(kind);
+        self.room.alloc(shape)
+    }
+
+    fn named(&mut self, name: &str) -> Shape<'a> {
         let Some(schema) = self.api.schema(name) else {
             return Shape::Any;
         };
@@ -92,7 +89,8 @@ impl<'a> Builder<'a> {
         self.open.push(name);
         let shape = match &schema.kind {
             SchemaKind::Object(fields) => {
-                let object = leak(self.object(name, fields));
+                let object = self.object(name, fields);
+                let object = self.room.alloc(object);
                 self.done.insert(name, Named::Object(object));
                 Shape::Object(object)
             }
@@ -100,21 +98,21 @@ impl<'a> Builder<'a> {
                 let mut variants = Vec::new();
                 for (value, target) in &union.variants {
                     if let Shape::Object(object) = self.named(target) {
-                        variants.push((leak_text(value), object));
+                        variants.push((value.as_str(), object));
                     }
                 }
                 let implied = union.implied.iter();
-                let implied = implied.map(|(name, value)| (leak_text(name), leak_text(value)));
-                let union = leak(Union {
-                    name: leak_text(name),
-                    tag: leak_text(&union.tag),
-                    variants: variants.leak(),
-                    implied: implied.collect::<Vec<_>>().leak(),
+                let implied = implied.map(|(name, value)| (name.as_str(), value.as_str()));
+                let union = self.room.alloc(Union {
+                    name,
+                    tag: &union.tag,
+                    variants: self.room.alloc_slice_copy(&variants),
+                    implied: self.room.alloc_slice_copy(&implied.collect::<Vec<_>>()),
                 });
                 self.done.insert(name, Named::Union(union));
                 Shape::Union(union)
             }
-            SchemaKind::Enum(values) => Shape::Enum(leak_texts(values.iter().map(|it| &it.value))),
+            SchemaKind::Enum(values) => Shape::Enum(self.texts(values.iter().map(|it| &it.value))),
             SchemaKind::StringOrList => Shape::StringOrList,
             SchemaKind::Alias(kind) => self.shape(kind),
         };
@@ -122,18 +120,23 @@ impl<'a> Builder<'a> {
         shape
     }
 
-    fn object(&mut self, name: &str, fields: &'a [Field]) -> Object {
-        let fields: Vec<CoreField> = fields.iter().map(|field| self.field(field)).collect();
+    fn texts(&self, texts: impl Iterator<Item = &'a String>) -> &'a [&'a str] {
+        let texts: Vec<_> = texts.map(String::as_str).collect();
+        self.room.alloc_slice_copy(&texts)
+    }
+
+    fn object(&mut self, name: &'a str, fields: &'a [Field]) -> Object<'a> {
+        let fields: Vec<_> = fields.iter().map(|field| self.field(field)).collect();
         Object {
-            name: leak_text(name),
-            fields: Fields::List(fields.leak()),
+            name,
+            fields: Fields::List(self.room.alloc_slice_fill_iter(fields)),
         }
     }
 
-    fn field(&mut self, field: &'a Field) -> CoreField {
-        let name = leak_text(&field.name);
+    fn field(&mut self, field: &'a Field) -> CoreField<'a> {
+        let name = field.name.as_str();
         let shape = match (&field.empty_list, &field.kind) {
-            (Some(_), Type::Array(items)) => Shape::ListOrFalse(leak(self.shape(items))),
+            (Some(_), Type::Array(items)) => Shape::ListOrFalse(self.kept(items)),
             (_, kind) => self.shape(kind),
         };
         // What the spec says is on its way out may be gone already.
@@ -155,7 +158,7 @@ impl<'a> Builder<'a> {
         if field.redact.is_some() {
             made = made.redacted_if(true);
         }
-        made.also(leak_texts(field.also.iter().map(|also| &also.name)))
+        made.also(self.texts(field.also.iter().map(|also| &also.name)))
     }
 }
 

@@ -23,7 +23,7 @@ struct Compared {
 
 /// The comparison of many bodies; its `Display` is the report.
 pub struct Survey<'a> {
-    target: &'a Target,
+    target: &'a Target<'a>,
     successes: Compared,
     errors: Compared,
     pub(super) observed: Option<Observed>,
@@ -34,7 +34,7 @@ pub struct Survey<'a> {
 
 impl<'a> Survey<'a> {
     /// A survey of nothing yet. What a patch needs is only collected on demand.
-    pub fn new(target: &'a Target, for_patch: bool) -> Self {
+    pub fn new(target: &'a Target<'a>, for_patch: bool) -> Self {
         Self {
             target,
             successes: Compared::default(),

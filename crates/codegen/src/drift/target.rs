@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use anyhow::{anyhow, bail};
+use bumpalo::Bump;
 use callslip_core::rt::{Shape, drift_of};
 use serde_json::value::RawValue;
 
@@ -12,14 +13,35 @@ use crate::model::{Api, Operation, Success, Type};
 use crate::spec::Loaded;
 use crate::{Problems, Project, checked};
 
+/// A checked spec, and room for the tables that are made of it.
+pub struct Source {
+    loaded: Loaded,
+    api: Api,
+    room: Bump,
+}
+
+impl Source {
+    /// Reads the spec of a project.
+    ///
+    /// # Errors
+    ///
+    /// If the spec does not pass its checks.
+    pub fn read(project: &Project) -> anyhow::Result<Self> {
+        let loaded = project.load().map_err(told)?;
+        let api = checked(&loaded).map_err(told)?;
+        let room = Bump::new();
+        Ok(Self { loaded, api, room })
+    }
+}
+
 /// One operation or webhook of a checked spec.
-pub struct Target {
-    pub(super) loaded: Loaded,
-    pub(super) api: Api,
+pub struct Target<'a> {
+    pub(super) loaded: &'a Loaded,
+    pub(super) api: &'a Api,
     /// What the bodies are of, as the report calls it.
     pub(super) name: String,
-    pub(super) shape: &'static Shape,
-    pub(super) error: Option<ErrorBody>,
+    pub(super) shape: &'a Shape<'a>,
+    pub(super) error: Option<ErrorBody<'a>>,
     /// The member under which the payload of a webhook may come.
     also_under: Option<String>,
     /// Remarks on the spec that a reader of the report should know.
@@ -27,20 +49,20 @@ pub struct Target {
 }
 
 /// What the errors of an operation are documented to be.
-pub(super) struct ErrorBody {
+pub(super) struct ErrorBody<'a> {
     pub schema: String,
-    pub shape: &'static Shape,
+    pub shape: &'a Shape<'a>,
     properties: Vec<String>,
 }
 
-impl Target {
-    /// Reads the spec of a project, and finds the operation in it: without a name, the first one.
+impl<'a> Target<'a> {
+    /// Finds the operation in a spec: without a name, the first one.
     ///
     /// # Errors
     ///
-    /// If there is no such operation, if the spec does not pass its checks, or if the operation answers no JSON.
-    pub fn find(project: &Project, operation: Option<&str>) -> anyhow::Result<Self> {
-        let (loaded, api) = read(project)?;
+    /// If there is no such operation, or if it answers no JSON.
+    pub fn find(source: &'a Source, operation: Option<&str>) -> anyhow::Result<Self> {
+        let Source { loaded, api, .. } = source;
         let provider = &loaded.sdk.sdk.name;
         let found = match operation {
             Some(wanted) => api.operation(wanted).ok_or_else(|| {
@@ -54,8 +76,8 @@ impl Target {
             bail!("{provider}: a success of `{}` has no JSON body", found.id);
         };
         let mut remarks = Vec::new();
-        let shape = built(&api, body, &mut remarks);
-        let error = ErrorBody::of(&api, found, &mut remarks);
+        let shape = built(source, body, &mut remarks);
+        let error = ErrorBody::of(source, found, &mut remarks);
         let name = found.id.clone();
         Ok(Self {
             name,
@@ -68,13 +90,13 @@ impl Target {
         })
     }
 
-    /// Reads the spec of a project, and finds the webhook in it.
+    /// Finds the webhook in a spec.
     ///
     /// # Errors
     ///
-    /// If there is no such webhook, or if the spec does not pass its checks.
-    pub fn webhook(project: &Project, wanted: &str) -> anyhow::Result<Self> {
-        let (loaded, api) = read(project)?;
+    /// If there is no such webhook.
+    pub fn webhook(source: &'a Source, wanted: &str) -> anyhow::Result<Self> {
+        let Source { loaded, api, .. } = source;
         let found = api.webhooks.iter().find(|known| known.name == wanted);
         let found = found.ok_or_else(|| {
             let names = api.webhooks.iter().map(|known| known.name.as_str());
@@ -82,7 +104,7 @@ impl Target {
         })?;
         let mut remarks = Vec::new();
         let body = Type::Named(found.schema.clone());
-        let shape = built(&api, &body, &mut remarks);
+        let shape = built(source, &body, &mut remarks);
         Ok(Self {
             name: format!("webhook {wanted}"),
             shape,
@@ -100,7 +122,7 @@ impl Target {
     }
 
     /// What the schema speaks of: the body, or of a webhook its payload together with what stands beside that, as an SDK reads it.
-    pub(super) fn content<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
+    pub(super) fn content<'b>(&self, body: &'b [u8]) -> Cow<'b, [u8]> {
         let lifted = self.also_under.as_ref().and_then(|name| {
             let mut outer: BTreeMap<String, &RawValue> = serde_json::from_slice(body).ok()?;
             let member = outer.remove(name)?;
@@ -115,7 +137,7 @@ impl Target {
 
     /// The documented error that a body is, if it is one: the flag of the envelope says so, or the body has properties of the
     /// error and fits it better at its top than it fits a success.
-    pub(super) fn error_of(&self, body: &[u8]) -> Option<&ErrorBody> {
+    pub(super) fn error_of(&self, body: &[u8]) -> Option<&ErrorBody<'a>> {
         let error = self.error.as_ref()?;
         let members: BTreeMap<String, &RawValue> = serde_json::from_slice(body).ok()?;
         let flag = self.loaded.sdk.errors.success_flag.as_ref();
@@ -139,28 +161,27 @@ impl Target {
     }
 }
 
-impl ErrorBody {
-    fn of(api: &Api, operation: &Operation, remarks: &mut Vec<String>) -> Option<Self> {
+impl<'a> ErrorBody<'a> {
+    fn of(source: &'a Source, operation: &Operation, remarks: &mut Vec<String>) -> Option<Self> {
         let schema = operation.error.clone()?;
         let kind = Type::Named(schema.clone());
-        let properties: Vec<_> = api.fields(&kind).iter().map(|it| it.name.clone()).collect();
+        let properties: Vec<_> = source
+            .api
+            .fields(&kind)
+            .iter()
+            .map(|it| it.name.clone())
+            .collect();
         // Of what is no object, nothing says that a body is one.
         (!properties.is_empty()).then(|| Self {
-            shape: built(api, &kind, remarks),
+            shape: built(source, &kind, remarks),
             schema,
             properties,
         })
     }
 }
 
-fn read(project: &Project) -> anyhow::Result<(Loaded, Api)> {
-    let loaded = project.load().map_err(told)?;
-    let api = checked(&loaded).map_err(told)?;
-    Ok((loaded, api))
-}
-
-fn built(api: &Api, kind: &Type, remarks: &mut Vec<String>) -> &'static Shape {
-    let built = shape::build(api, kind);
+fn built<'a>(source: &'a Source, kind: &Type, remarks: &mut Vec<String>) -> &'a Shape<'a> {
+    let built = shape::build(&source.api, &source.room, kind);
     for name in built.endless {
         let remark = format!("{name} holds itself: only the outer one is compared.");
         if !remarks.contains(&remark) {

@@ -57,9 +57,9 @@ pub struct Operation {
     /// How a list goes on.
     pub paging: Paging,
     /// What a success body should look like.
-    pub success: &'static Shape,
+    pub success: &'static Shape<'static>,
     /// What an error body should look like.
-    pub error: &'static Shape,
+    pub error: &'static Shape<'static>,
 }
 
 impl Operation {
@@ -75,7 +75,7 @@ pub struct Webhook {
     /// What errors call it.
     pub name: &'static str,
     /// What the payload should look like.
-    pub shape: &'static Shape,
+    pub shape: &'static Shape<'static>,
     /// A member of the body under which the payload may come instead of at the top.
     pub also_under: Option<&'static str>,
 }

@@ -34,7 +34,7 @@ pub struct ResponseValue<T> {
     pub(crate) inner: T,
     pub(crate) exchange: Box<Exchange>,
     pub(crate) repairs: Vec<Drift>,
-    pub(crate) shape: &'static Shape,
+    pub(crate) shape: &'static Shape<'static>,
 }
 
 impl<T> ResponseValue<T> {

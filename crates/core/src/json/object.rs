@@ -64,11 +64,11 @@ macro_rules! object {
             };
 
             impl rt::Schema for $object {
-                const SHAPE: rt::Shape = rt::Shape::Object(&OBJECT);
+                const SHAPE: rt::Shape<'static> = rt::Shape::Object(&OBJECT);
             }
 
             impl rt::ObjectSchema for $object {
-                const OBJECT: &'static rt::Object = &OBJECT;
+                const OBJECT: &'static rt::Object<'static> = &OBJECT;
             }
 
             #[allow(non_camel_case_types)]

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 /// One step down.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Step {
+pub(crate) enum Step<'s> {
     /// Into a field that the schema knows.
-    Field(&'static str),
+    Field(&'s str),
     /// Into an item of an array.
     Item(usize),
     /// Into an entry of an object with keys of the service's choosing. Such a key can be personal, so it is not kept.
@@ -15,10 +15,10 @@ pub(crate) enum Step {
 
 /// The steps from the root, written as a JSON pointer.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Path(Vec<Step>);
+pub(crate) struct Path<'s>(Vec<Step<'s>>);
 
-impl Path {
-    pub(crate) fn push(&mut self, step: Step) {
+impl<'s> Path<'s> {
+    pub(crate) fn push(&mut self, step: Step<'s>) {
         self.0.push(step);
     }
 

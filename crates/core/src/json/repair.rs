@@ -139,7 +139,7 @@ struct Slot {
 #[derive(Default)]
 struct Mender {
     json: Vec<u8>,
-    path: Path,
+    path: Path<'static>,
     notes: Notes,
     /// A length of the output, and the place in the body where the output reached it.
     watch: Option<usize>,

@@ -1,5 +1,5 @@
 //! What a body should look like, as tables that the code generator writes and that cost nothing until a body fails to
-//! decode or somebody asks for its drift.
+//! decode or somebody asks for its drift. Those of an SDK are statics; those made of a specification at run time live as long as it.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::values::redact::{Personal, Secret};
 /// What a JSON value should be.
 #[derive(Debug)]
 #[must_use]
-pub enum Shape {
+pub enum Shape<'a> {
     /// Any JSON value; nothing is checked inside it.
     Any,
     /// A string.
@@ -31,19 +31,19 @@ pub enum Shape {
     /// `true` or `false`.
     Boolean,
     /// A string out of a set that may grow.
-    Enum(&'static [&'static str]),
+    Enum(&'a [&'a str]),
     /// A string or a list of strings.
     StringOrList,
     /// A list whose items all have one shape.
-    Array(&'static Shape),
+    Array(&'a Shape<'a>),
     /// A list that is also sent as `false` where it is empty.
-    ListOrFalse(&'static Shape),
+    ListOrFalse(&'a Shape<'a>),
     /// An object with keys of the service's choosing and values of one shape.
-    Map(&'static Shape),
+    Map(&'a Shape<'a>),
     /// An object with known fields.
-    Object(&'static Object),
+    Object(&'a Object<'a>),
     /// One of several objects, told apart by a tag.
-    Union(&'static Union),
+    Union(&'a Union<'a>),
     /// Bytes that are no JSON.
     Binary,
     /// No body.
@@ -52,21 +52,21 @@ pub enum Shape {
 
 /// An object with known fields.
 #[derive(Debug)]
-pub struct Object {
+pub struct Object<'a> {
     /// Name of the schema.
-    pub name: &'static str,
+    pub name: &'a str,
     /// The fields, in the order of the document.
-    pub fields: Fields,
+    pub fields: Fields<'a>,
 }
 
 /// A field of an [`Object`].
 #[derive(Debug)]
 #[must_use]
-pub struct Field {
+pub struct Field<'a> {
     /// The name on the wire.
-    pub name: &'static str,
+    pub name: &'a str,
     /// What the value should be.
-    pub shape: Shape,
+    pub shape: Shape<'a>,
     /// Whether the specification says that the field is always there.
     pub documented: Presence,
     /// What becomes of the field where it is missing or cannot be read.
@@ -77,7 +77,7 @@ pub struct Field {
     pub redacted: bool,
     /// The other names of what the specification declares to be one field, as where the service has renamed it: it is there if
     /// it is there under any of them.
-    pub also: &'static [&'static str],
+    pub also: &'a [&'a str],
 }
 
 /// Whether a field has to be there.
@@ -107,30 +107,30 @@ pub enum Lack {
 
 /// One of several objects, told apart by the value of one field.
 #[derive(Debug)]
-pub struct Union {
+pub struct Union<'a> {
     /// Name of the schema.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Name of the field that decides.
-    pub tag: &'static str,
+    pub tag: &'a str,
     /// Value of the tag and the object that it stands for.
-    pub variants: &'static [(&'static str, &'static Object)],
+    pub variants: &'a [(&'a str, &'a Object<'a>)],
     /// Where the tag may be left out: a field that only one variant has, and the value of the tag that it stands for.
-    pub implied: &'static [(&'static str, &'static str)],
+    pub implied: &'a [(&'a str, &'a str)],
 }
 
 /// The fields of an object.
 #[derive(Debug)]
-pub enum Fields {
+pub enum Fields<'a> {
     /// As they are.
-    List(&'static [Field]),
+    List(&'a [Field<'a>]),
     /// Made of the types of a struct, which can hold itself: a list could not be worked out before itself.
-    Made(fn() -> &'static [Field]),
+    Made(fn() -> &'static [Field<'static>]),
 }
 
 /// A type that stands for a schema.
 pub trait Schema {
     /// What it is in JSON.
-    const SHAPE: Shape;
+    const SHAPE: Shape<'static>;
 
     /// Whether it holds personal data or a secret.
     const REDACTED: bool = false;
@@ -149,14 +149,14 @@ pub trait Schema {
 /// A type that stands for an object.
 pub trait ObjectSchema: Schema {
     /// The object.
-    const OBJECT: &'static Object;
+    const OBJECT: &'static Object<'static>;
 }
 
 /// What plain types, and those that hold others, are in JSON, and behind `=>` whether that is personal or secret.
 macro_rules! schema {
     ($([$($generics:tt)*] $kind:ty: $shape:expr $(=> $redacted:expr)? $(, $asks:ident $ask:expr)?;)*) => {
         $(impl<$($generics)*> Schema for $kind {
-            const SHAPE: Shape = $shape;
+            const SHAPE: Shape<'static> = $shape;
             $(const REDACTED: bool = $redacted;)?
 
             $(fn $asks(&self) -> bool {
@@ -186,7 +186,7 @@ schema! {
     [T: Schema] Secret<T>: T::SHAPE => true, is_blank |it| it.expose_secret().is_blank();
 }
 
-impl Shape {
+impl<'a> Shape<'a> {
     /// A list that is also sent as `false` where it is empty.
     pub const fn or_false(self) -> Self {
         match self {
@@ -196,7 +196,7 @@ impl Shape {
     }
 
     /// What stands at a JSON pointer.
-    pub(crate) fn at(&'static self, pointer: &str) -> Option<&'static Self> {
+    pub(crate) fn at(&'a self, pointer: &str) -> Option<&'a Self> {
         segments(pointer).try_fold(self, |shape, name| match shape {
             Self::Object(object) => {
                 let at = object.position(&name)?;
@@ -226,8 +226,8 @@ impl Shape {
     }
 }
 
-impl Field {
-    const fn new(name: &'static str, shape: Shape, documented: Presence, lack: Lack) -> Self {
+impl<'a> Field<'a> {
+    const fn new(name: &'a str, shape: Shape<'a>, documented: Presence, lack: Lack) -> Self {
         Self {
             name,
             shape,
@@ -240,32 +240,32 @@ impl Field {
     }
 
     /// Documented as always there, and never absent in Rust: an empty value stands in for it.
-    pub const fn required(name: &'static str, shape: Shape) -> Self {
+    pub const fn required(name: &'a str, shape: Shape<'a>) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Filled)
     }
 
     /// May be absent.
-    pub const fn optional(name: &'static str, shape: Shape) -> Self {
+    pub const fn optional(name: &'a str, shape: Shape<'a>) -> Self {
         Self::new(name, shape, Presence::Optional, Lack::Absent)
     }
 
     /// Documented as always there, but not relied on.
-    pub const fn relaxed(name: &'static str, shape: Shape) -> Self {
+    pub const fn relaxed(name: &'a str, shape: Shape<'a>) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Absent)
     }
 
     /// Not documented as always there, but never absent in Rust: an empty value stands in for it.
-    pub const fn presumed(name: &'static str, shape: Shape) -> Self {
+    pub const fn presumed(name: &'a str, shape: Shape<'a>) -> Self {
         Self::new(name, shape, Presence::Optional, Lack::Filled)
     }
 
     /// Documented as always there, and of a type for which nothing can stand in: a number, a boolean, a time.
-    pub const fn told(name: &'static str, shape: Shape) -> Self {
+    pub const fn told(name: &'a str, shape: Shape<'a>) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Told)
     }
 
     /// Documented as always there, and the object is none without it.
-    pub const fn essential(name: &'static str, shape: Shape) -> Self {
+    pub const fn essential(name: &'a str, shape: Shape<'a>) -> Self {
         Self::new(name, shape, Presence::Required, Lack::Fatal)
     }
 
@@ -288,15 +288,15 @@ impl Field {
     }
 
     /// One field with those of these names.
-    pub const fn also(mut self, names: &'static [&'static str]) -> Self {
+    pub const fn also(mut self, names: &'a [&'a str]) -> Self {
         self.also = names;
         self
     }
 }
 
-impl Object {
+impl<'a> Object<'a> {
     /// The fields, in the order of the document.
-    pub fn fields(&self) -> &'static [Field] {
+    pub fn fields(&self) -> &'a [Field<'a>] {
         match self.fields {
             Fields::List(fields) => fields,
             Fields::Made(fields) => fields(),
@@ -316,24 +316,24 @@ impl Object {
     }
 }
 
-impl Union {
+impl<'a> Union<'a> {
     /// The object that a value of the tag stands for.
-    pub(crate) fn variant(&self, tag: &str) -> Option<&'static Object> {
+    pub(crate) fn variant(&self, tag: &str) -> Option<&'a Object<'a>> {
         let (_, object) = self.variants.iter().find(|(value, _)| *value == tag)?;
         Some(object)
     }
 
     /// The object that the fields of an object without tag stand for.
-    pub(crate) fn implied(&self, has: impl Fn(&str) -> bool) -> Option<&'static Object> {
+    pub(crate) fn implied(&self, has: impl Fn(&str) -> bool) -> Option<&'a Object<'a>> {
         self.variant(implied_tag(self.implied, has)?)
     }
 }
 
 /// The tag that the fields of an object stand for; none if they stand for several.
-pub(crate) fn implied_tag(
-    implied: &'static [(&'static str, &'static str)],
+pub(crate) fn implied_tag<'a>(
+    implied: &[(&'a str, &'a str)],
     has: impl Fn(&str) -> bool,
-) -> Option<&'static str> {
+) -> Option<&'a str> {
     let mut tags = implied
         .iter()
         .filter(|(field, _)| has(field))

@@ -53,11 +53,11 @@ macro_rules! tagged_union {
             };
 
             impl rt::Schema for $union {
-                const SHAPE: rt::Shape = rt::Shape::Union(&UNION);
+                const SHAPE: rt::Shape<'static> = rt::Shape::Union(&UNION);
             }
 
             impl rt::TaggedUnion for $union {
-                const UNION: &'static rt::Union = &UNION;
+                const UNION: &'static rt::Union<'static> = &UNION;
 
                 fn variant<'de, D: de::Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
                     Some(match tag {
@@ -109,7 +109,7 @@ macro_rules! tagged_union {
 /// a variant is writing its struct.
 pub trait TaggedUnion: Sized {
     /// Its variants, and what tells them apart.
-    const UNION: &'static Union;
+    const UNION: &'static Union<'static>;
 
     /// Reads the variant that `tag` stands for from `content`, which gives the whole object, tag included and in the order
     /// of arrival except that the tag comes where it was found. `None`, with `content` untouched, means that no

@@ -16,7 +16,7 @@ pub struct Finding<'a> {
     /// In which way it differs.
     pub kind: DriftKind,
     /// The schema of the object that it stands in; of a tag, the union's.
-    pub schema: &'static str,
+    pub schema: &'a str,
     /// The property of that schema; `…` for one that the schema does not have, and whose name may be data.
     pub property: &'a str,
     /// Whether it is an item or an entry of the property, and not the property itself.
@@ -29,14 +29,14 @@ pub struct Finding<'a> {
 
 /// Everything in which a body differs from its schema, each place once with a count, in the order of first sight.
 #[must_use]
-pub fn drift(bytes: &[u8], shape: &'static Shape) -> Vec<Drift> {
+pub fn drift(bytes: &[u8], shape: &Shape<'_>) -> Vec<Drift> {
     observe(bytes, shape, &mut |_| {})
 }
 
 /// The same, and each single finding that belongs to a property.
 pub fn observe(
     bytes: &[u8],
-    shape: &'static Shape,
+    shape: &Shape<'_>,
     observer: &mut dyn FnMut(Finding<'_>),
 ) -> Vec<Drift> {
     if matches!(shape, Shape::Binary | Shape::Empty) {
@@ -67,25 +67,25 @@ pub fn observe(
     walk.found
 }
 
-struct Walk<'o> {
-    path: Path,
+struct Walk<'s, 'o> {
+    path: Path<'s>,
     found: Vec<Drift>,
     /// Where in `found` a place, kind and seen type stand.
     index: HashMap<(String, DriftKind, &'static str), usize>,
-    owner: Option<Owner>,
+    owner: Option<Owner<'s>>,
     observer: &'o mut dyn FnMut(Finding<'_>),
 }
 
 /// The property that the walk is in.
 #[derive(Clone, Copy)]
-struct Owner {
-    schema: &'static str,
-    property: &'static str,
+struct Owner<'s> {
+    schema: &'s str,
+    property: &'s str,
     redacted: bool,
     depth: usize,
 }
 
-impl Walk<'_> {
+impl<'s> Walk<'s, '_> {
     /// Bounds the memory that a body full of invented field names can take.
     const MOST_ENTRIES: usize = 10_000;
 
@@ -142,7 +142,7 @@ impl Walk<'_> {
     }
 
     /// Steps into a property.
-    fn enter(&mut self, schema: &'static str, property: &'static str, redacted: bool) {
+    fn enter(&mut self, schema: &'s str, property: &'s str, redacted: bool) {
         self.path.push(Step::Field(property));
         self.owner = Some(Owner {
             schema,
@@ -152,7 +152,7 @@ impl Walk<'_> {
         });
     }
 
-    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'static Shape, nullable: bool) {
+    fn value(&mut self, cursor: &mut Cursor<'_>, shape: &'s Shape<'s>, nullable: bool) {
         let kind = cursor.kind();
         match (shape, kind) {
             (_, JsonType::Null) => {
@@ -205,7 +205,7 @@ impl Walk<'_> {
         }
     }
 
-    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'static Shape) {
+    fn items(&mut self, cursor: &mut Cursor<'_>, items: &'s Shape<'s>) {
         cursor.open();
         let mut at = 0;
         while cursor.next_item() {
@@ -216,7 +216,7 @@ impl Walk<'_> {
         }
     }
 
-    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'static Object) {
+    fn object(&mut self, cursor: &mut Cursor<'_>, object: &'s Object<'s>) {
         let outer = self.owner;
         let redacted = outer.is_some_and(|owner| owner.redacted);
         let fields = object.fields();
@@ -256,7 +256,7 @@ impl Walk<'_> {
         &mut self,
         cursor: &mut Cursor<'_>,
         name: Option<&str>,
-        schema: &'static str,
+        schema: &str,
         redacted: bool,
     ) {
         let seen = cursor.kind().name();
@@ -274,7 +274,7 @@ impl Walk<'_> {
         self.note_at(path, DriftKind::UnknownField, "no such field", seen);
     }
 
-    fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'static Union) {
+    fn tagged(&mut self, cursor: &mut Cursor<'_>, union: &'s Union<'s>) {
         let (object, tag) = variant(*cursor, union);
         if let Some(object) = object {
             return self.object(cursor, object);
@@ -296,7 +296,7 @@ impl Walk<'_> {
         self.owner = outer;
     }
 
-    fn known_value(&mut self, quoted: &str, known: impl Iterator<Item = &'static str> + Clone) {
+    fn known_value(&mut self, quoted: &str, known: impl Iterator<Item = &'s str> + Clone) {
         let text = text::unescape(quoted);
         if !known.clone().any(|value| text.as_deref() == Some(value)) {
             let expected = format!("one of {}", known.collect::<Vec<_>>().join(", "));
@@ -307,10 +307,10 @@ impl Walk<'_> {
 }
 
 /// The variant that the object that comes next is of, by its tag or by what stands in for one that is absent; and where the tag is.
-pub(crate) fn variant<'a>(
+pub(crate) fn variant<'a, 's>(
     cursor: Cursor<'a>,
-    union: &'static Union,
-) -> (Option<&'static Object>, Option<Cursor<'a>>) {
+    union: &'s Union<'s>,
+) -> (Option<&'s Object<'s>>, Option<Cursor<'a>>) {
     let tag = named(cursor, union.tag).last();
     let object = match tag.map_or(JsonType::Null, |mut tag| tag.kind()) {
         JsonType::String => tag

@@ -99,7 +99,7 @@ struct ItemParser<'a, L: List> {
     body: &'a Bytes,
     /// The body, if all of it is UTF-8.
     text: Option<&'a str>,
-    shape: &'static Shape,
+    shape: &'static Shape<'static>,
     id: Option<&'static str>,
     parts: Vec<PageItem<L::Item>>,
 }

@@ -162,7 +162,7 @@ macro_rules! open_enum {
         }
 
         impl $crate::rt::Schema for $name {
-            const SHAPE: $crate::rt::Shape = $crate::rt::Shape::Enum(&[$($value),+]);
+            const SHAPE: $crate::rt::Shape<'static> = $crate::rt::Shape::Enum(&[$($value),+]);
         }
 
         impl ::std::convert::From<&str> for $name {

@@ -191,7 +191,7 @@ pub(crate) enum ExecutedCallAction {
 }
 
 impl Schema for ExecutedCallAction {
-    const SHAPE: Shape = Shape::Union(&ACTIONS);
+    const SHAPE: Shape<'static> = Shape::Union(&ACTIONS);
 }
 
 #[cfg(feature = "schemars")]
@@ -206,7 +206,7 @@ impl schemars::JsonSchema for ExecutedCallAction {
 }
 
 impl TaggedUnion for ExecutedCallAction {
-    const UNION: &'static Union = &ACTIONS;
+    const UNION: &'static Union<'static> = &ACTIONS;
 
     fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
         Some(match tag {
@@ -353,7 +353,7 @@ const ACTION_TYPES: &[&str] = &[
     "KNOWLEDGE_BASE",
 ];
 
-const fn action(parameters: &'static Object) -> [Field; 7] {
+const fn action(parameters: &'static Object<'static>) -> [Field<'static>; 7] {
     [
         optional("actionId", Shape::String),
         required("actionName", Shape::String),

@@ -138,8 +138,8 @@ pub(super) fn mutate(body: &mut Value, seed: u64, more: &[Value]) {
 enum Documented<'a> {
     /// Inside something free.
     Free,
-    Field(&'a Field),
-    Item(&'a Shape),
+    Field(&'a Field<'static>),
+    Item(&'a Shape<'static>),
 }
 
 fn documented(shape: &'static Shape, body: &Value, path: &[String]) -> Documented<'static> {

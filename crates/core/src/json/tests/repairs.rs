@@ -443,7 +443,7 @@ mod strict_union {
     }
 
     impl TaggedUnion for Event {
-        const UNION: &'static Union = &UNION;
+        const UNION: &'static Union<'static> = &UNION;
 
         fn variant<'de, D: Deserializer<'de>>(
             tag: &str,
