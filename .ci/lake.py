@@ -1,4 +1,5 @@
-"""A lake that is filled from mocks and killed on the way, read by programs that share nothing with what wrote it.
+"""A lake that is filled from mocks and killed on the way, read by programs that share nothing with what wrote it: deltalake (delta-rs),
+DuckDB (delta-kernel-rs, and a Parquet reader of its own), and deltalake2db (a reader of the log in Python) with the files by Polars.
 
 usage: lake.py CALLSLIP, with the built command (feature `lake`).
 """
@@ -14,13 +15,17 @@ import sys
 import tempfile
 
 import deltalake
+import deltalake2db
 import duckdb
 import duckdb_extension_delta
+import polars
 
 LOCATION = "LOC123456789ABCDEF"
 KEYS = {"calls": ["source", "call_id"], "turns": ["source", "call_id", "seq"], "recordings": ["source", "call_id", "ordinal"]}
 # Of each table's versions so many are read, the first and the last among them.
 VERSIONS = 6
+# Every so many versions a checkpoint is written, instead of every fifty.
+INTERVAL = 2
 
 
 def mock(callslip, provider, calls):
@@ -39,16 +44,33 @@ def duck():
 
 
 def rows(connection, lake, table, version):
-    """The keys and texts of a version, as either reader has them."""
+    """The keys and texts of a version, as each reader has them."""
     columns = KEYS[table] + {"calls": ["raw"], "turns": ["text"], "recordings": ["uri"]}[table]
     of_delta_rs = deltalake.DeltaTable(f"{lake}/{table}", version=version).to_pyarrow_table(columns=columns).to_pylist()
     of_delta_rs = sorted((tuple(row[column] for column in columns) for row in of_delta_rs), key=repr)
     query = f"SELECT {', '.join(columns)} FROM delta_scan('{lake}/{table}', version := {version})"
     of_duckdb = sorted(connection.execute(query).fetchall(), key=repr)
-    assert of_delta_rs == of_duckdb, f"{table} {version}: the readers differ"
+    scanned = deltalake2db.polars_scan_delta(f"{lake}/{table}", version=version).select(columns)
+    of_polars = sorted((scanned.collect() if isinstance(scanned, polars.LazyFrame) else scanned).rows(), key=repr)
+    assert of_delta_rs == of_duckdb == of_polars, f"{table} {version}: the readers differ"
     keys = [row[: len(KEYS[table])] for row in of_delta_rs]
     assert len(keys) == len(set(keys)), f"{table} {version}: a key is there twice"
     return of_delta_rs
+
+
+def without_versions(connection, lake):
+    """Deletes the versions before the newest checkpoint, and its own where there is a later one: all readers have the same as before."""
+    for table in KEYS:
+        newest = deltalake.DeltaTable(f"{lake}/{table}").version()
+        before = rows(connection, lake, table, newest)
+        log = pathlib.Path(f"{lake}/{table}/_delta_log")
+        checkpoint = json.loads((log / "_last_checkpoint").read_text())["version"]
+        assert newest - checkpoint < INTERVAL, (newest, checkpoint)
+        for version in range(checkpoint + (checkpoint < newest)):
+            (log / f"{version:020}.json").unlink()
+            if version < checkpoint:
+                (log / f"{version:020}.checkpoint.parquet").unlink(missing_ok=True)
+        assert rows(connection, lake, table, newest) == before, table
 
 
 def check(callslip, lake, environment):
@@ -62,7 +84,13 @@ def check(callslip, lake, environment):
 
     source = ["--source", f"hl=highlevel:location_id={LOCATION}", "--source", "d=diga"]
     lake_command("init", lake, *source, "--since", str(since))
-    for delay in (0.2, 0.5, 1, 1.5):
+    for table in KEYS:
+        first = pathlib.Path(f"{lake}/{table}/_delta_log/{0:020}.json")
+        text = first.read_text()
+        often = text.replace('"delta.checkpointInterval":"50"', f'"delta.checkpointInterval":"{INTERVAL}"')
+        assert often != text
+        first.write_text(often)
+    for delay in (0.5, 2, 3, 4):
         process = subprocess.Popen([callslip, "lake", "run", lake, "-j", "2"], env=environment, stderr=subprocess.DEVNULL)
         try:
             process.wait(delay + random.random() / 5)
@@ -79,6 +107,8 @@ def check(callslip, lake, environment):
         print(f"{table}: {newest + 1} versions, {len(last)} rows")
 
     windows = json.loads(lake_command("status", lake, "--format", "json"))
+    without_versions(connection, lake)
+    assert json.loads(lake_command("status", lake, "--format", "json")) == windows
     for name in ("hl", "d"):
         own = sorted((window["from"], window["to"]) for window in windows if window["source"] == name)
         assert own[0][0] == f"{since}T00:00:00Z" and own[-1][1] > now.isoformat(), own

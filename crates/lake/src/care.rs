@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
@@ -10,12 +10,14 @@ use object_store::path::Path;
 use crate::error::{LakeError, unreadable};
 use crate::files;
 use crate::fill::{Filled, Reason, digests, hashed, tag};
+use crate::group::{Group, Ready};
 use crate::lake::{Lake, Report, Sources};
+use crate::log::ORPHANS;
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
 use crate::window::State;
 
-/// What no version names is kept for so long: another writer may be about to name it, or a reader may be at it.
-const ORPHANS: TimeDelta = TimeDelta::days(7);
+/// Versions of the tables can be read for so long.
+const VERSIONS: TimeDelta = TimeDelta::days(30);
 
 /// How many sealed windows a verification reads again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,27 +62,34 @@ impl Lake {
         Ok(report)
     }
 
-    /// Deletes the files that no version needs any more, and says how many there were: those of a week ago and before, or all. Older
-    /// versions of the tables cannot be read afterwards. No other writer or reader may be at work when all are deleted.
+    /// Deletes the files that no version needs any more, and says how many there were: data that was of no version for a week, and versions
+    /// of a month ago that a checkpoint makes up for; or all. Older versions of the tables cannot be read afterwards. No other writer or
+    /// reader may be at work when all are deleted.
     pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
         let mut deleted = 0;
         let mut logs = self.logs.lock().await;
         logs.refresh().await?;
-        let before = self.now() - ORPHANS;
+        let now = self.now();
+        let (before, version) = match all {
+            true => (DateTime::<Utc>::MAX_UTC, DateTime::<Utc>::MAX_UTC),
+            false => (now - ORPHANS, now - VERSIONS),
+        };
         for table in Table::ALL {
             let log = logs.get(table);
-            let live: BTreeSet<Path> = log.files().map(|add| self.path(table, &add.path)).collect();
+            let files = log.files_since(before);
+            let needed: BTreeSet<Path> = files.map(|file| self.path(table, file)).collect();
             let root = Path::from(table.name());
             let objects: Vec<_> = self.store.list(Some(&root)).try_collect().await?;
             for object in objects {
                 let is_data = object.location.as_ref().ends_with(".parquet")
                     && !object.location.as_ref().contains("/_delta_log/");
-                let is_old = all || object.last_modified < before;
-                if is_data && is_old && !live.contains(&object.location) {
+                let is_old = object.last_modified < before;
+                if is_data && is_old && !needed.contains(&object.location) {
                     self.store.delete(&object.location).await?;
                     deleted += 1;
                 }
             }
+            deleted += log.clean(version).await?;
         }
         Ok(deleted)
     }
@@ -120,9 +129,14 @@ impl Lake {
             let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
             let provider = before.provider();
             let files = self.put(&window, &provider, encoded).await?;
-            let (files, at) = ([files], self.now());
-            let done = self.replace(&window.source, &window.part, &before, None, &files, at);
-            if !done.await? {
+            let group = Group::default();
+            group.push(Ready::new(
+                &window.source,
+                &window.part,
+                before,
+                vec![files],
+            ));
+            if let Filled::Overtaken = self.commit_one(&group).await? {
                 return Err(LakeError::Raced);
             }
             found += 1;

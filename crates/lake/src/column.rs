@@ -43,7 +43,7 @@ pub(crate) fn day(at: DateTime<Utc>) -> Option<i32> {
 }
 
 /// Named as Parquet names them, so that all readers agree.
-fn map_names() -> MapFieldNames {
+pub(crate) fn map_names() -> MapFieldNames {
     MapFieldNames {
         entry: "key_value".to_owned(),
         key: "key".to_owned(),
@@ -51,7 +51,7 @@ fn map_names() -> MapFieldNames {
     }
 }
 
-fn map_of(value: DataType) -> DataType {
+pub(crate) fn map_of(value: DataType) -> DataType {
     let fields = vec![
         Field::new("key", DataType::Utf8, false),
         Field::new("value", value, true),
@@ -60,7 +60,7 @@ fn map_of(value: DataType) -> DataType {
     DataType::Map(Arc::new(entry), false)
 }
 
-fn element() -> Field {
+pub(crate) fn element() -> Field {
     Field::new("element", DataType::Utf8, true)
 }
 

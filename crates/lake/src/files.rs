@@ -15,7 +15,7 @@ use parquet::arrow::{ArrowWriter, ProjectionMask};
 use parquet::basic::Compression;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
-use parquet::file::properties::WriterProperties;
+use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder};
 use serde_json::json;
 
 use crate::column::{Column, file_schema, times};
@@ -32,6 +32,13 @@ pub(crate) struct Encoded {
     pub stats: String,
 }
 
+/// How files are written.
+pub(crate) fn properties() -> WriterPropertiesBuilder {
+    WriterProperties::builder()
+        .set_compression(Compression::ZSTD(Default::default()))
+        .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
+}
+
 /// Writes a file of `rows`, and of what is kept of older files.
 pub(crate) fn encode<R>(
     columns: &[Column<R>],
@@ -41,10 +48,8 @@ pub(crate) fn encode<R>(
 ) -> Result<Encoded, ParquetError> {
     let schema: SchemaRef = Arc::new(file_schema(columns));
     let footer = KeyValue::new(TAG.to_owned(), window.to_owned());
-    let properties = WriterProperties::builder()
-        .set_compression(Compression::ZSTD(Default::default()))
+    let properties = properties()
         .set_key_value_metadata(Some(vec![footer]))
-        .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
         .build();
     let mut writer = ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?;
     let mut stats = Stats::default();

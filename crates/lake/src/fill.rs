@@ -12,12 +12,13 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{LakeError, unreadable};
 use crate::files::{self, Encoded, Known, TAG};
+use crate::group::{Group, Ready};
 use crate::lake::{Lake, name};
-use crate::log::{Add, Change, Committed};
+use crate::log::Add;
 use crate::reading::{self, Piece};
 use crate::source::{Source, SourceError};
 use crate::tables::{CALLS, CallRow, RECORDINGS, RecordingRow, TURNS, Table, TurnRow, day_of};
-use crate::window::{Evidence, Grade, Part, Window, id};
+use crate::window::{Evidence, Grade, Part, Window};
 
 /// Why a part is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ struct Gone {
 }
 
 /// Files of one window, a table each, in the tables' order.
-type Files = [Add; 3];
+pub(crate) type Files = [Add; 3];
 
 impl Lake {
     /// The part as it is in the tables.
@@ -108,7 +109,7 @@ impl Lake {
         })
     }
 
-    /// Reads a part of a source and commits it.
+    /// Reads a part of a source and commits it by itself.
     pub(crate) async fn fill(
         &self,
         source: &str,
@@ -116,6 +117,20 @@ impl Lake {
         part: &Part,
         reason: Reason,
     ) -> Result<Filled, LakeError> {
+        let group = Group::default();
+        self.fill_into(&group, source, reader, part, reason).await?;
+        self.commit_one(&group).await
+    }
+
+    /// Reads a part of a source into a group, which commits it.
+    pub(crate) async fn fill_into(
+        &self,
+        group: &Group,
+        source: &str,
+        reader: &dyn Source,
+        part: &Part,
+        reason: Reason,
+    ) -> Result<(), LakeError> {
         let before = self.before(source, part).await?;
         let failed = |what: String, error: SourceError| LakeError::Source {
             source: source.to_owned(),
@@ -144,8 +159,9 @@ impl Lake {
         // A call can belong to several seeds. It is kept in the window that has it already.
         let (_shared, elsewhere) = match part {
             Part::Seed(_) => {
-                let shared = self.shared.lock().await;
-                (Some(shared), Some(self.elsewhere(source, part).await?))
+                let shared = group.shared.lock().await;
+                let elsewhere = self.elsewhere(group, source, part).await?;
+                (Some(shared), Some(elsewhere))
             }
             _ => (None, None),
         };
@@ -203,23 +219,30 @@ impl Lake {
             files.push(self.put(&window, reader.provider(), encoded).await?);
             windows.push(window);
         }
-        let others = elsewhere.as_ref().map(|elsewhere| &*elsewhere.files);
-        let replaced = self.replace(source, part, &before, others, &files, read_at);
-        Ok(match replaced.await? {
-            true => Filled::Committed(windows, changed),
-            false => Filled::Overtaken,
-        })
+        group.push(Ready {
+            others: elsewhere.map(|elsewhere| elsewhere.files),
+            windows,
+            changed,
+            ..Ready::new(source, part, before, files)
+        });
+        Ok(())
     }
 
     /// The calls that other windows of the source hold.
-    async fn elsewhere(&self, source: &str, part: &Part) -> Result<Elsewhere, LakeError> {
-        let files: Vec<Add> = {
+    async fn elsewhere(
+        &self,
+        group: &Group,
+        source: &str,
+        part: &Part,
+    ) -> Result<Elsewhere, LakeError> {
+        let mut files: Vec<Add> = {
             let mut logs = self.logs.lock().await;
             logs.refresh().await?;
             let all = logs.get(Table::Calls).files();
-            let others = all.filter(|add| is_from(add, source) && !is_of(add, source, part));
-            others.cloned().collect()
+            all.filter(|add| is_from(add, source)).cloned().collect()
         };
+        group.lay_over(&mut files);
+        files.retain(|add| is_from(add, source) && !is_of(add, source, part));
         let mut ids = Vec::new();
         for file in &files {
             let known = || self.ids.lock().unwrap_or_else(PoisonError::into_inner);
@@ -366,52 +389,6 @@ impl Lake {
         }
         files.try_into().map_err(|_| LakeError::Raced)
     }
-
-    /// Commits the files in the place of those that were there: the table of calls last, since it says what the state is. `false` if
-    /// those that were there are others by now.
-    pub(crate) async fn replace(
-        &self,
-        source: &str,
-        part: &Part,
-        before: &Before,
-        others: Option<&[Add]>,
-        files: &[Files],
-        at: DateTime<Utc>,
-    ) -> Result<bool, LakeError> {
-        let who = id(source, part);
-        let of_part = |add: &Add| is_of(add, source, part);
-        let of_source = |add: &Add| is_from(add, source);
-        let mut logs = self.logs.lock().await;
-        for (index, table) in Table::ALL.into_iter().enumerate() {
-            let mut add: Vec<Add> = files
-                .iter()
-                .filter_map(|files| files.get(index).cloned())
-                .collect();
-            add.sort_by(|one, other| one.path.cmp(&other.path));
-            let log = logs.get(table);
-            let remove = before.files.get(index).map_or(&[][..], Vec::as_slice);
-            // The calls of the other windows were looked at: they must be the same still.
-            let others = others.filter(|_| table == Table::Calls);
-            let mut expected = [remove, others.unwrap_or_default()].concat();
-            expected.sort_by(|one, other| one.path.cmp(&other.path));
-            let change = Change {
-                remove,
-                add: &add,
-                scope: match others {
-                    Some(_) => &of_source,
-                    None => &of_part,
-                },
-                expected: &expected,
-                transaction: (&who, log.transaction(&who) + 1),
-                operation: "REPLACE WINDOW",
-                at,
-            };
-            if log.commit(&change).await? == Committed::Overtaken {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
 }
 
 /// The turns of a window.
@@ -434,7 +411,7 @@ impl Elsewhere {
     }
 }
 
-fn is_from(add: &Add, source: &str) -> bool {
+pub(crate) fn is_from(add: &Add, source: &str) -> bool {
     add.window
         .as_ref()
         .is_some_and(|window| window.source == source)

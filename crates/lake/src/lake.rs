@@ -14,6 +14,7 @@ use tokio::sync::Mutex;
 use crate::column::log_schema;
 use crate::error::LakeError;
 use crate::fill::{Filled, Reason};
+use crate::group::Group;
 use crate::log::Log;
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source};
@@ -35,8 +36,6 @@ pub struct Lake {
     pub(crate) logs: Mutex<Logs>,
     /// The calls of files, where they were asked for. A file never changes.
     pub(crate) ids: std::sync::Mutex<HashMap<String, Arc<HashSet<String>>>>,
-    /// Held by whoever commits calls that other windows of the source may have, too.
-    pub(crate) shared: Mutex<()>,
 }
 
 pub(crate) struct Logs {
@@ -207,7 +206,6 @@ impl Lake {
             clock,
             logs: Mutex::new(logs),
             ids: std::sync::Mutex::default(),
-            shared: Mutex::default(),
         })
     }
 
@@ -335,35 +333,45 @@ impl Lake {
         report: &mut Report,
         tell: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Vec<(String, Part)>, LakeError> {
+        let group = Group::default();
         let jobs = planned.iter().filter_map(|planned| {
             let source = sources.get(&planned.source)?;
-            Some(async move {
-                let filled = self
-                    .fill(&planned.source, &**source, &planned.part, Reason::Due)
-                    .await?;
-                Ok::<_, LakeError>((planned, filled))
-            })
+            let Planned {
+                source: name, part, ..
+            } = planned;
+            Some(self.fill_into(&group, name, &**source, part, Reason::Due))
         });
         let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(at_once.max(1));
         let all = planned.len();
         let (mut overtaken, mut done) = (Vec::new(), 0);
-        while let Some((planned, filled)) = jobs.try_next().await? {
-            done += 1;
-            let windows = match filled {
-                Filled::Committed(windows, _) => windows,
-                Filled::Overtaken => {
-                    overtaken.push((planned.source.clone(), planned.part.clone()));
-                    continue;
-                }
+        loop {
+            let read = match group.due() {
+                Some(due) => tokio::time::timeout_at(due, jobs.try_next()).await,
+                None => Ok(jobs.try_next().await),
             };
-            tell(Progress {
-                windows: &windows,
-                done,
-                all,
-            });
-            report.windows.extend(windows);
+            if matches!(read, Ok(Ok(Some(())))) && !group.is_full() {
+                continue;
+            }
+            for (source, part, filled) in self.commit(&group).await? {
+                done += 1;
+                match filled {
+                    Filled::Committed(windows, _) => {
+                        tell(Progress {
+                            windows: &windows,
+                            done,
+                            all,
+                        });
+                        report.windows.extend(windows);
+                    }
+                    Filled::Overtaken => overtaken.push((source, part)),
+                }
+            }
+            match read {
+                Ok(Ok(Some(()))) | Err(_) => {}
+                Ok(Ok(None)) => return Ok(overtaken),
+                Ok(Err(error)) => return Err(error),
+            }
         }
-        Ok(overtaken)
     }
 }
 

@@ -1,12 +1,15 @@
 //! The log of a Delta table, on reader version 1 and writer version 2 of its protocol: which files are the table, version by version.
 //!
 //! A version is one file that is created whole or not at all; who creates it first has committed it. Whoever comes second reads what
-//! the other has done, and commits behind it if both are about different files.
+//! the other has done, and commits behind it if both are about different files. Every so many versions what the table is at that version is
+//! written down in one file, a checkpoint: with it and the versions behind it the table is known, and the versions before it may go.
 
-use std::collections::BTreeMap;
+mod checkpoint;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::{StreamExt, TryStreamExt};
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
@@ -21,15 +24,32 @@ use crate::window::Window;
 const AT_ONCE: usize = 16;
 /// How often a commit is tried behind those of other writers.
 const ATTEMPTS: u32 = 50;
+/// A table's own word for how many versions there are from one checkpoint to the next, and what it is here.
+const INTERVAL: &str = "delta.checkpointInterval";
+const EVERY: u64 = 50;
+/// What no version names is kept for so long: another writer may be about to name it, or a reader may be at it.
+pub(crate) const ORPHANS: TimeDelta = TimeDelta::days(7);
 
-/// A table as it is at one version.
+/// A table as it is at its newest version.
 pub(crate) struct Log {
     store: Arc<dyn ObjectStore>,
     root: Path,
-    /// The newest version that was read; none of a table that is not there yet.
+    table: Snapshot,
+    /// The newest checkpoint that is known of.
+    checkpoint: Option<u64>,
+}
+
+/// A table as it is at one version.
+#[derive(Default)]
+struct Snapshot {
+    /// None of a table that is not there yet.
     version: Option<u64>,
+    protocol: Option<Protocol>,
+    meta_data: Option<Value>,
     files: BTreeMap<String, Add>,
-    transactions: BTreeMap<String, i64>,
+    /// Files that are no more of the table, by path.
+    removed: BTreeMap<String, Remove>,
+    transactions: BTreeMap<String, Transaction>,
 }
 
 /// A file that belongs to the table.
@@ -59,63 +79,209 @@ impl Add {
     }
 }
 
-#[derive(Deserialize)]
+/// A file that was of the table.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Remove {
     path: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deletion_timestamp: Option<i64>,
+    data_change: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extended_file_metadata: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partition_values: Option<BTreeMap<String, Option<String>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    size: Option<i64>,
 }
 
-#[derive(Deserialize)]
+impl Remove {
+    fn of(add: &Add, at: DateTime<Utc>) -> Self {
+        Self {
+            path: add.path.clone(),
+            deletion_timestamp: Some(at.timestamp_millis()),
+            data_change: true,
+            extended_file_metadata: Some(true),
+            partition_values: Some(add.partition_values.clone()),
+            size: Some(add.size),
+        }
+    }
+
+    fn is_after(&self, time: DateTime<Utc>) -> bool {
+        self.deletion_timestamp > Some(time.timestamp_millis())
+    }
+}
+
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Transaction {
     app_id: String,
     version: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_updated: Option<i64>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Protocol {
-    min_reader_version: i64,
-    min_writer_version: i64,
+    min_reader_version: i32,
+    min_writer_version: i32,
 }
 
-/// An action, as far as it matters here: readers of a table pass over those that they do not know.
-#[derive(Deserialize)]
+/// The protocol that is written here, and up to which tables are read.
+const PROTOCOL: Protocol = Protocol {
+    min_reader_version: 1,
+    min_writer_version: 2,
+};
+
+/// A line of a version.
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Action {
-    protocol: Option<Protocol>,
-    add: Option<Add>,
-    remove: Option<Remove>,
-    txn: Option<Transaction>,
-    commit_info: Option<CommitInfo>,
+enum Action {
+    Protocol(Protocol),
+    MetaData(Value),
+    Txn(Transaction),
+    Remove(Remove),
+    Add(Add),
+    CommitInfo(CommitInfo),
+    /// One that does not matter here: readers of a table pass over those that they do not know.
+    #[serde(skip)]
+    Other,
 }
 
-#[derive(Deserialize)]
+/// The actions that matter, by their names.
+const KNOWN: [&str; 6] = ["protocol", "metaData", "txn", "remove", "add", "commitInfo"];
+
+impl Action {
+    fn read(line: Value) -> Result<Self, serde_json::Error> {
+        match KNOWN.iter().any(|name| line.get(name).is_some()) {
+            true => serde_json::from_value(line),
+            false => Ok(Self::Other),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct CommitInfo {
+    #[serde(default)]
+    timestamp: i64,
+    #[serde(default)]
+    operation: String,
+    #[serde(default)]
+    engine_info: String,
     /// How many lines the commit has, where this library wrote it: a file that was cut between two lines is known by it.
-    callslip_lines: Option<usize>,
+    #[serde(rename = "callslip_lines")]
+    lines: Option<usize>,
 }
 
-/// What is committed: some files in the place of others.
+/// Some files in the place of others.
 pub(crate) struct Change<'a> {
-    pub remove: &'a [Add],
-    pub add: &'a [Add],
+    pub remove: Vec<Add>,
+    pub add: Vec<Add>,
     /// Which live files the change depends on.
-    pub scope: &'a (dyn Fn(&Add) -> bool + Sync),
+    pub scope: Box<dyn Fn(&Add) -> bool + Send + Sync + 'a>,
     /// Those that it was made for, by path. If others are live there by now, it is not committed.
-    pub expected: &'a [Add],
-    /// Who commits, and his how manieth commit it is.
-    pub transaction: (&'a str, i64),
-    pub operation: &'a str,
-    pub at: DateTime<Utc>,
+    pub expected: Vec<Add>,
+    /// Who makes it. The log counts how often he has.
+    pub who: String,
 }
 
-/// How a commit ended.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Committed {
-    /// As this version.
-    As(u64),
-    /// Not at all: the files that it is about are others by now.
-    Overtaken,
+impl Snapshot {
+    fn apply(&mut self, version: u64, actions: Vec<Action>) -> Result<(), String> {
+        for action in actions {
+            match action {
+                Action::Protocol(protocol) => {
+                    if protocol.min_reader_version > PROTOCOL.min_reader_version
+                        || protocol.min_writer_version > PROTOCOL.min_writer_version
+                    {
+                        return Err(format!(
+                            "the table was raised to reader version {} and writer version {} of the protocol; versions up to 1 and 2 are \
+                             written here. Restore the table to the version before",
+                            protocol.min_reader_version, protocol.min_writer_version
+                        ));
+                    }
+                    self.protocol = Some(protocol);
+                }
+                Action::MetaData(meta_data) => self.meta_data = Some(meta_data),
+                Action::Remove(remove) => {
+                    self.files.remove(&remove.path);
+                    self.removed.insert(remove.path.clone(), remove);
+                }
+                Action::Add(add) => {
+                    self.removed.remove(&add.path);
+                    self.files.insert(add.path.clone(), add.read());
+                }
+                Action::Txn(transaction) => {
+                    self.transactions
+                        .insert(transaction.app_id.clone(), transaction);
+                }
+                Action::CommitInfo(_) | Action::Other => {}
+            }
+        }
+        self.version = Some(version);
+        Ok(())
+    }
+
+    /// All that there is to say of it.
+    fn actions(&self) -> impl Iterator<Item = Action> {
+        let protocol = self.protocol.map(Action::Protocol);
+        let meta_data = self.meta_data.clone().map(Action::MetaData);
+        let transactions = self.transactions.values().cloned().map(Action::Txn);
+        let removed = self.removed.values().cloned().map(Action::Remove);
+        let files = self.files.values().cloned().map(Action::Add);
+        let head = protocol.into_iter().chain(meta_data);
+        head.chain(transactions).chain(removed).chain(files)
+    }
+
+    /// Which of the changes can be made, one after the other: those whose files are still the ones that they were made for.
+    fn fitting(&self, changes: &[Change<'_>]) -> Vec<bool> {
+        let mut live: BTreeMap<&str, &Add> = self
+            .files
+            .iter()
+            .map(|(path, add)| (path.as_str(), add))
+            .collect();
+        let fits = changes.iter().map(|change| {
+            let found = live.values().filter(|add| (change.scope)(add));
+            let found = found.map(|add| &add.path);
+            let fits = found.eq(change.expected.iter().map(|add| &add.path));
+            if fits {
+                for gone in &change.remove {
+                    live.remove(gone.path.as_str());
+                }
+                live.extend(change.add.iter().map(|add| (add.path.as_str(), add)));
+            }
+            fits
+        });
+        fits.collect()
+    }
+
+    /// How many versions there are from one checkpoint to the next.
+    fn interval(&self) -> u64 {
+        let told = self
+            .meta_data
+            .as_ref()
+            .and_then(|meta_data| meta_data.get("configuration")?.get(INTERVAL)?.as_str());
+        let told = told.and_then(|told| told.parse().ok());
+        told.unwrap_or(EVERY)
+    }
+}
+
+/// What is in the folder of a log, by version.
+#[derive(Default)]
+struct Listed {
+    commits: BTreeSet<u64>,
+    checkpoints: BTreeSet<u64>,
+}
+
+impl Listed {
+    /// The first version from `next` on that is not there although later ones are.
+    fn gap(&self, next: u64) -> Option<u64> {
+        let found = self.commits.range(next..);
+        (next..)
+            .zip(found)
+            .find_map(|(expected, found)| (expected != *found).then_some(expected))
+    }
 }
 
 impl Log {
@@ -124,9 +290,8 @@ impl Log {
         let mut log = Self {
             store,
             root,
-            version: None,
-            files: BTreeMap::new(),
-            transactions: BTreeMap::new(),
+            table: Snapshot::default(),
+            checkpoint: None,
         };
         log.refresh().await?;
         Ok(log)
@@ -134,117 +299,148 @@ impl Log {
 
     /// The newest version; none before the first commit.
     pub(crate) fn version(&self) -> Option<u64> {
-        self.version
+        self.table.version
     }
 
     pub(crate) fn files(&self) -> impl Iterator<Item = &Add> {
-        self.files.values()
+        self.table.files.values()
     }
 
-    /// How many commits the log knows of whoever calls itself so.
-    pub(crate) fn transaction(&self, who: &str) -> i64 {
-        self.transactions.get(who).copied().unwrap_or(0)
+    /// The paths of the files of the versions since `time`.
+    pub(crate) fn files_since(&self, time: DateTime<Utc>) -> impl Iterator<Item = &str> {
+        let removed = self.table.removed.values();
+        let removed = removed.filter(move |removed| removed.is_after(time));
+        let removed = removed.map(|removed| removed.path.as_str());
+        self.table.files.keys().map(String::as_str).chain(removed)
+    }
+
+    /// Who has committed, and how often.
+    #[cfg(test)]
+    pub(crate) fn transactions(&self) -> impl Iterator<Item = (&str, i64)> {
+        let transactions = self.table.transactions.iter();
+        transactions.map(|(who, transaction)| (who.as_str(), transaction.version))
     }
 
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
+    fn folder(&self) -> Path {
+        self.root.clone().join("_delta_log")
+    }
+
     fn path_of(&self, version: u64) -> Path {
-        let name = format!("{version:020}.json");
-        self.root.clone().join("_delta_log").join(name)
+        self.folder().join(format!("{version:020}.json"))
+    }
+
+    fn checkpoint_of(&self, version: u64) -> Path {
+        let name = format!("{version:020}.checkpoint.parquet");
+        self.folder().join(name)
+    }
+
+    /// What is in the folder, or what came into it behind a version.
+    async fn list(&self, behind: Option<u64>) -> Result<Listed, LakeError> {
+        let folder = self.folder();
+        let objects = match behind {
+            Some(version) => self
+                .store
+                .list_with_offset(Some(&folder), &self.path_of(version)),
+            None => self.store.list(Some(&folder)),
+        };
+        let objects: Vec<_> = objects.try_collect().await?;
+        let mut listed = Listed::default();
+        for object in objects {
+            let name = object.location.filename();
+            let Some((version, kind)) = name.and_then(|name| name.split_once('.')) else {
+                continue;
+            };
+            if version.len() != 20 || !version.bytes().all(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            let Ok(version) = version.parse() else {
+                continue;
+            };
+            match kind {
+                "json" => listed.commits.insert(version),
+                "checkpoint.parquet" => listed.checkpoints.insert(version),
+                _ => continue,
+            };
+        }
+        Ok(listed)
     }
 
     /// Reads what was committed since.
     pub(crate) async fn refresh(&mut self) -> Result<(), LakeError> {
-        let next = self.version.map_or(0, |version| version + 1);
-        let folder = self.root.clone().join("_delta_log");
-        let found: Vec<_> = self.store.list(Some(&folder)).try_collect().await?;
-        let versions = found.iter().filter_map(|object| {
-            let name = object.location.filename()?.strip_suffix(".json")?;
-            let is_commit = name.len() == 20 && name.bytes().all(|byte| byte.is_ascii_digit());
-            is_commit.then(|| name.parse::<u64>().ok())?
-        });
-        let mut versions: Vec<u64> = versions.filter(|version| *version >= next).collect();
-        versions.sort_unstable();
-        for (expected, version) in (next..).zip(&versions) {
-            if expected != *version {
-                return Err(self.damaged(
-                    expected,
-                    "it is not there, and later versions are. Put it back from a copy: versions are not read from checkpoints, so keep the log whole",
-                ));
+        if let Some(version) = self.table.version {
+            let listed = self.list(Some(version)).await?;
+            if listed.gap(version + 1).is_none() {
+                self.checkpoint = self.checkpoint.max(listed.checkpoints.last().copied());
+                let commits = self.read(listed.commits).await?;
+                return apply(&mut self.table, commits);
             }
         }
-        let (store, log) = (&self.store, &*self);
-        let texts = futures_util::stream::iter(versions.into_iter().map(|version| async move {
-            let bytes = store.get(&log.path_of(version)).await?.bytes().await?;
-            Ok::<_, object_store::Error>((version, bytes))
-        }));
-        // All of them first: of a table with a damaged commit nothing is believed.
-        let texts: Vec<_> = texts.buffered(AT_ONCE).try_collect().await?;
-        for (version, text) in texts {
-            let actions = self.parse(version, &text)?;
-            self.apply(version, actions)?;
-        }
-        Ok(())
-    }
-
-    fn parse(&self, version: u64, text: &[u8]) -> Result<Vec<Action>, LakeError> {
-        let torn = |why: &str| {
-            self.damaged(version, &format!(
-                "the commit is damaged: {why}. Nothing was touched. If it is the newest version, remove the file and run again: what it \
-                 was to commit is read anew"
-            ))
-        };
-        if text.is_empty() {
-            return Err(torn("the file is empty"));
-        }
-        let mut actions: Vec<Action> = Vec::new();
-        for line in text
-            .split(|byte| *byte == b'\n')
-            .filter(|line| !line.is_empty())
-        {
-            let action = serde_json::from_slice(line);
-            actions.push(action.map_err(|_| torn("a line is no action"))?);
-        }
-        let told = actions
-            .iter()
-            .find_map(|action| action.commit_info.as_ref()?.callslip_lines);
-        if actions.is_empty() || told.is_some_and(|told| told != actions.len()) {
-            return Err(torn("lines are missing"));
-        }
-        Ok(actions)
-    }
-
-    fn apply(&mut self, version: u64, actions: Vec<Action>) -> Result<(), LakeError> {
-        for action in actions {
-            if let Some(protocol) = action.protocol
-                && (protocol.min_reader_version > 1 || protocol.min_writer_version > 2)
+        // From the newest checkpoint that can be read; from the first version if there is none.
+        let listed = self.list(None).await?;
+        let mut torn = None;
+        let bases = listed.checkpoints.iter().rev().copied().map(Some);
+        for base in bases.chain([None]) {
+            let next = base.map_or(0, |base| base + 1);
+            if let Some(missing) = listed.gap(next) {
+                let missing = self.damaged(
+                    &self.path_of(missing),
+                    "it is not there, and later versions are. Put it back from a copy",
+                );
+                return Err(torn.unwrap_or(missing));
+            }
+            let mut table = Snapshot::default();
+            if let Some(version) = base {
+                let path = self.checkpoint_of(version);
+                let bytes = self.store.get(&path).await?.bytes().await?;
+                let loaded =
+                    checkpoint::decode(bytes).and_then(|actions| table.apply(version, actions));
+                if let Err(why) = loaded {
+                    torn.get_or_insert_with(|| {
+                        self.damaged(&path, &format!(
+                            "the checkpoint cannot be read, and the versions before it are no more there: {why}. Put it back from a copy"
+                        ))
+                    });
+                    continue;
+                }
+            } else if listed.commits.is_empty()
+                && let Some(torn) = torn
             {
-                return Err(self.damaged(version, &format!(
-                    "the table was raised to reader version {} and writer version {} of the protocol; versions up to 1 and 2 are written \
-                     here. Restore the table to the version before",
-                    protocol.min_reader_version, protocol.min_writer_version
-                )));
+                return Err(torn);
             }
-            if let Some(remove) = action.remove {
-                self.files.remove(&remove.path);
-            }
-            if let Some(add) = action.add {
-                self.files.insert(add.path.clone(), add.read());
-            }
-            if let Some(transaction) = action.txn {
-                self.transactions
-                    .insert(transaction.app_id, transaction.version);
-            }
+            let commits = listed.commits.range(next..).copied().collect();
+            apply(&mut table, self.read(commits).await?)?;
+            (self.table, self.checkpoint) = (table, base);
+            break;
         }
-        self.version = Some(version);
         Ok(())
     }
 
-    fn damaged(&self, version: u64, why: &str) -> LakeError {
+    /// The commits. All of them first: of a table with a damaged one nothing is believed.
+    async fn read(
+        &self,
+        versions: BTreeSet<u64>,
+    ) -> Result<Vec<(u64, Path, Vec<Action>)>, LakeError> {
+        let commits = futures_util::stream::iter(versions).map(|version| async move {
+            let path = self.path_of(version);
+            let text = self.store.get(&path).await?.bytes().await?;
+            let actions = parse(&text).map_err(|why| {
+                self.damaged(&path, &format!(
+                    "the commit is damaged: {why}. Nothing was touched. If it is the newest version, remove the file and run again: what \
+                     it was to commit is read anew"
+                ))
+            });
+            Ok::<_, LakeError>((version, path, actions?))
+        });
+        commits.buffered(AT_ONCE).try_collect().await
+    }
+
+    fn damaged(&self, path: &Path, why: &str) -> LakeError {
         LakeError::Damaged {
-            file: self.path_of(version).to_string(),
+            file: path.to_string(),
             why: why.to_owned(),
         }
     }
@@ -257,57 +453,53 @@ impl Log {
         partitions: &[&str],
         at: DateTime<Utc>,
     ) -> Result<(), LakeError> {
-        let lines = vec![
-            json!({"protocol": {"minReaderVersion": 1, "minWriterVersion": 2}}),
-            json!({"metaData": {
-                "id": id,
-                "format": {"provider": "parquet", "options": {}},
-                "schemaString": schema,
-                "partitionColumns": partitions,
-                "configuration": {},
-                "createdTime": at.timestamp_millis(),
-            }}),
-        ];
-        match self.put(0, "CREATE TABLE", at, lines).await {
+        let meta_data = json!({
+            "id": id,
+            "format": {"provider": "parquet", "options": {}},
+            "schemaString": schema,
+            "partitionColumns": partitions,
+            "configuration": {INTERVAL: EVERY.to_string()},
+            "createdTime": at.timestamp_millis(),
+        });
+        let actions = [Action::Protocol(PROTOCOL), Action::MetaData(meta_data)];
+        match self.put(0, "CREATE TABLE", at, &actions).await {
             Ok(()) | Err(object_store::Error::AlreadyExists { .. }) => self.refresh().await,
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Commits a change behind whatever else was committed since, as long as that was about other files.
-    pub(crate) async fn commit(&mut self, change: &Change<'_>) -> Result<Committed, LakeError> {
+    /// Commits changes at once, behind whatever else was committed since, and says which: those that others' commits have not overtaken.
+    pub(crate) async fn commit(
+        &mut self,
+        changes: &[Change<'_>],
+        at: DateTime<Utc>,
+    ) -> Result<Vec<bool>, LakeError> {
         for _ in 0..ATTEMPTS {
-            let live = self.files.values().filter(|add| (change.scope)(add));
-            if !live.eq(change.expected) {
-                return Ok(Committed::Overtaken);
+            let fits = self.table.fitting(changes);
+            if !fits.contains(&true) {
+                return Ok(fits);
             }
-            let version = self.version.map_or(0, |version| version + 1);
-            let at = change.at.timestamp_millis();
-            let (who, count) = change.transaction;
-            let mut lines = Vec::new();
-            for gone in change.remove {
-                lines.push(json!({"remove": {
-                    "path": gone.path,
-                    "deletionTimestamp": at,
-                    "dataChange": true,
-                    "extendedFileMetadata": true,
-                    "partitionValues": gone.partition_values,
-                    "size": gone.size,
-                }}));
+            let version = self.table.version.map_or(0, |version| version + 1);
+            let mut actions = Vec::new();
+            for (change, _) in changes.iter().zip(&fits).filter(|(_, fits)| **fits) {
+                let remove = change.remove.iter().map(|add| Remove::of(add, at));
+                actions.extend(remove.map(Action::Remove));
+                actions.extend(change.add.iter().cloned().map(Action::Add));
+                let before = self.table.transactions.get(&change.who);
+                actions.push(Action::Txn(Transaction {
+                    app_id: change.who.clone(),
+                    version: before.map_or(0, |before| before.version) + 1,
+                    last_updated: Some(at.timestamp_millis()),
+                }));
             }
-            lines.extend(change.add.iter().map(|add| json!({"add": add})));
-            lines.push(json!({"txn": {"appId": who, "version": count, "lastUpdated": at}}));
-            match self.put(version, change.operation, change.at, lines).await {
+            match self.put(version, "REPLACE WINDOWS", at, &actions).await {
                 Ok(()) => {
-                    for gone in change.remove {
-                        self.files.remove(&gone.path);
+                    let path = self.path_of(version);
+                    apply(&mut self.table, vec![(version, path, actions)])?;
+                    if version >= self.checkpoint.unwrap_or(0) + self.table.interval() {
+                        self.write_checkpoint(version, at).await?;
                     }
-                    for add in change.add {
-                        self.files.insert(add.path.clone(), add.clone());
-                    }
-                    self.transactions.insert(who.to_owned(), count);
-                    self.version = Some(version);
-                    return Ok(Committed::As(version));
+                    return Ok(fits);
                 }
                 Err(object_store::Error::AlreadyExists { .. }) => self.refresh().await?,
                 Err(error) => return Err(error.into()),
@@ -321,17 +513,17 @@ impl Log {
         version: u64,
         operation: &str,
         at: DateTime<Utc>,
-        lines: Vec<Value>,
+        actions: &[Action],
     ) -> Result<(), object_store::Error> {
-        let info = json!({"commitInfo": {
-            "timestamp": at.timestamp_millis(),
-            "operation": operation,
-            "engineInfo": concat!("callslip-lake/", env!("CARGO_PKG_VERSION")),
-            "callslip_lines": lines.len() + 1,
-        }});
+        let info = Action::CommitInfo(CommitInfo {
+            timestamp: at.timestamp_millis(),
+            operation: operation.to_owned(),
+            engine_info: concat!("callslip-lake/", env!("CARGO_PKG_VERSION")).to_owned(),
+            lines: Some(actions.len() + 1),
+        });
         let mut text = String::new();
-        for line in std::iter::once(info).chain(lines) {
-            text.push_str(&line.to_string());
+        for action in std::iter::once(&info).chain(actions) {
+            text.push_str(&json!(action).to_string());
             text.push('\n');
         }
         let options = PutOptions::from(PutMode::Create);
@@ -341,4 +533,83 @@ impl Log {
             .await
             .map(drop)
     }
+
+    /// Writes down what the table is now.
+    async fn write_checkpoint(&mut self, version: u64, at: DateTime<Utc>) -> Result<(), LakeError> {
+        // Whoever deletes what no version needs must know for so long what a reader may still be at.
+        let removed = &mut self.table.removed;
+        removed.retain(|_, removed| removed.is_after(at - ORPHANS));
+        let path = self.checkpoint_of(version);
+        let encoded = checkpoint::encode(self.table.actions());
+        let (bytes, actions) = encoded
+            .map_err(|error| self.damaged(&path, &format!("it cannot be written: {error}")))?;
+        let last = json!({
+            "version": version,
+            "size": actions,
+            "sizeInBytes": bytes.len(),
+            "numOfAddFiles": self.table.files.len(),
+        });
+        self.store.put(&path, bytes.into()).await?;
+        let hint = self.folder().join("_last_checkpoint");
+        self.store.put(&hint, last.to_string().into()).await?;
+        self.checkpoint = Some(version);
+        Ok(())
+    }
+
+    /// Deletes the versions and checkpoints that nobody needs who asks for what the table was at `time` or later, and says how many.
+    pub(crate) async fn clean(&self, time: DateTime<Utc>) -> Result<usize, LakeError> {
+        let folder = self.folder();
+        let objects: Vec<_> = self.store.list(Some(&folder)).try_collect().await?;
+        let is_base = |version: &u64| {
+            let path = self.checkpoint_of(*version);
+            objects
+                .iter()
+                .any(|object| object.location == path && object.last_modified < time)
+        };
+        let Some(base) = self.checkpoint.filter(is_base) else {
+            return Ok(0);
+        };
+        let first = self.checkpoint_of(base);
+        let mut deleted = 0;
+        // Names are in the order of versions, and a checkpoint's is before its version's.
+        for object in objects.iter().filter(|object| object.location < first) {
+            self.store.delete(&object.location).await?;
+            deleted += 1;
+        }
+        Ok(deleted)
+    }
+}
+
+fn apply(table: &mut Snapshot, commits: Vec<(u64, Path, Vec<Action>)>) -> Result<(), LakeError> {
+    for (version, path, actions) in commits {
+        let applied = table.apply(version, actions);
+        applied.map_err(|why| LakeError::Damaged {
+            file: path.to_string(),
+            why,
+        })?;
+    }
+    Ok(())
+}
+
+/// The actions of a commit, or why they cannot be all.
+fn parse(text: &[u8]) -> Result<Vec<Action>, &'static str> {
+    if text.is_empty() {
+        return Err("the file is empty");
+    }
+    let mut actions: Vec<Action> = Vec::new();
+    for line in text
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+    {
+        let action = serde_json::from_slice(line).and_then(Action::read);
+        actions.push(action.map_err(|_| "a line is no action")?);
+    }
+    let told = actions.iter().find_map(|action| match action {
+        Action::CommitInfo(info) => info.lines,
+        _ => None,
+    });
+    if actions.is_empty() || told.is_some_and(|told| told != actions.len()) {
+        return Err("lines are missing");
+    }
+    Ok(actions)
 }

@@ -2,6 +2,7 @@
 
 mod crash;
 mod fake;
+mod log;
 mod proof;
 mod writers;
 
@@ -70,6 +71,21 @@ pub(super) async fn windows(store: &Arc<dyn ObjectStore>, clock: &Clock) -> Vec<
     lake(store, clock).await.unwrap().windows().await.unwrap()
 }
 
+/// Makes the tables, with a checkpoint every so many versions.
+pub(super) async fn checkpoint_every(store: &Arc<dyn ObjectStore>, clock: &Clock, versions: u64) {
+    lake(store, clock).await.unwrap();
+    for table in ["turns", "recordings", "calls"] {
+        let path = Path::from(format!("{table}/_delta_log/{:020}.json", 0));
+        let text = store.get(&path).await.unwrap().bytes().await.unwrap();
+        let text = std::str::from_utf8(&text).unwrap();
+        let usual = r#""delta.checkpointInterval":"50""#;
+        assert!(text.contains(usual));
+        let often = format!(r#""delta.checkpointInterval":"{versions}""#);
+        let often = text.replace(usual, &often);
+        store.put(&path, often.into()).await.unwrap();
+    }
+}
+
 pub(super) fn memory() -> Arc<dyn ObjectStore> {
     Arc::new(InMemory::new())
 }
@@ -107,7 +123,9 @@ async fn rows_at(
 pub(super) async fn versions(store: &Arc<dyn ObjectStore>, table: &str) -> usize {
     let folder = Path::from(format!("{table}/_delta_log"));
     let objects: Vec<_> = store.list(Some(&folder)).try_collect().await.unwrap();
-    objects.len()
+    let is_commit =
+        |object: &&object_store::ObjectMeta| object.location.as_ref().ends_with(".json");
+    objects.iter().filter(is_commit).count()
 }
 
 fn texts(batch: &RecordBatch, column: &str) -> Vec<String> {
