@@ -5,117 +5,144 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::Call;
 
-/// A call as one row: what `csv` and the like can write.
-///
-/// The first six columns are what the command line writes as CSV: the status as the provider tells it, the length in seconds, times in
-/// RFC 3339. Lists and maps are JSON.
-///
-/// ```
-/// use callslip_calls::Call;
-///
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let mut call = Call::new("acme", "7");
-/// call.duration_ms = Some(12_500);
-/// let mut file = csv::Writer::from_writer(Vec::new());
-/// file.serialize(call.flat())?;
-/// let text = String::from_utf8(file.into_inner()?)?;
-/// assert!(text.starts_with("provider,call_id,status,duration_seconds,started_at,recording_url,"));
-/// assert!(text.contains("\nacme,7,,12.5,,,"));
-/// # Ok(())
-/// # }
-/// ```
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Flat {
+/// Each column with what it is made of: the row and how it is made come from one list.
+macro_rules! columns {
+    ($call:ident: $($(#[$doc:meta])* $name:ident: $kind:ty = $value:expr,)*) => {
+        /// A call as one row: what `csv` and the like can write.
+        ///
+        /// The first six columns are what the command line writes as CSV: the status as the provider tells it, the length in seconds, times in
+        /// RFC 3339. Lists and maps are JSON.
+        ///
+        /// ```
+        /// use callslip_calls::Call;
+        ///
+        /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+        /// let mut call = Call::new("acme", "7");
+        /// call.duration_ms = Some(12_500);
+        /// let mut file = csv::Writer::from_writer(Vec::new());
+        /// file.serialize(call.flat())?;
+        /// let text = String::from_utf8(file.into_inner()?)?;
+        /// assert!(text.starts_with("provider,call_id,status,duration_seconds,started_at,recording_url,"));
+        /// assert!(text.contains("\nacme,7,,12.5,,,"));
+        /// # Ok(())
+        /// # }
+        /// ```
+        #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub struct Flat {
+            $($(#[$doc])* pub $name: $kind,)*
+        }
+
+        impl Call {
+            /// The call as one row, without its turns and its text.
+            #[must_use]
+            pub fn flat(&self) -> Flat {
+                let $call = self;
+                Flat { $($name: $value,)* }
+            }
+        }
+    };
+}
+
+columns! {
+    call:
     /// [`Call::provider`].
-    pub provider: String,
+    provider: String = call.provider.to_owned(),
     /// [`Call::call_id`].
-    pub call_id: String,
+    call_id: String = call.call_id.clone(),
     /// The status as told: [`Call::status_raw`].
-    pub status: Option<String>,
+    status: Option<String> = call.status_raw.clone(),
     /// [`Call::duration_ms`] in seconds.
-    pub duration_seconds: Option<f64>,
+    duration_seconds: Option<f64> = call.duration_ms.map(|ms| ms as f64 / 1000.0),
     /// [`Call::started_at`].
-    pub started_at: Option<String>,
+    started_at: Option<String> = time(call.started_at),
     /// The link of the first recording that the record names.
-    pub recording_url: Option<String>,
+    recording_url: Option<String> = call.recordings.first().and_then(|one| one.url.clone()),
     /// The status in common words: [`Call::status`].
-    pub common_status: Option<String>,
+    common_status: Option<String> = word(call.status.map(|it| it.as_str())),
     /// [`Call::end_reason`].
-    pub end_reason: Option<String>,
+    end_reason: Option<String> = call.end_reason.clone(),
     /// [`Call::ended_by`].
-    pub ended_by: Option<String>,
+    ended_by: Option<String> = word(call.ended_by.map(|it| it.as_str())),
     /// [`Call::is_final`].
-    pub is_final: Option<bool>,
+    is_final: Option<bool> = call.is_final,
     /// [`Call::direction`].
-    pub direction: Option<String>,
+    direction: Option<String> = word(call.direction.map(|it| it.as_str())),
     /// [`Call::channel`].
-    pub channel: Option<String>,
+    channel: Option<String> = word(call.channel.map(|it| it.as_str())),
     /// [`Call::is_test`].
-    pub is_test: Option<bool>,
+    is_test: Option<bool> = call.is_test,
     /// [`Call::created_at`].
-    pub created_at: Option<String>,
+    created_at: Option<String> = time(call.created_at),
     /// [`Call::answered_at`].
-    pub answered_at: Option<String>,
+    answered_at: Option<String> = time(call.answered_at),
     /// [`Call::ended_at`].
-    pub ended_at: Option<String>,
+    ended_at: Option<String> = time(call.ended_at),
     /// [`Call::updated_at`].
-    pub updated_at: Option<String>,
+    updated_at: Option<String> = time(call.updated_at),
     /// [`Call::duration_ms`].
-    pub duration_ms: Option<i64>,
+    duration_ms: Option<i64> = call.duration_ms,
     /// [`Call::talk_ms`].
-    pub talk_ms: Option<i64>,
+    talk_ms: Option<i64> = call.talk_ms,
     /// [`Call::wait_ms`].
-    pub wait_ms: Option<i64>,
+    wait_ms: Option<i64> = call.wait_ms,
     /// [`Call::billed_ms`].
-    pub billed_ms: Option<i64>,
+    billed_ms: Option<i64> = call.billed_ms,
     /// [`Call::from_number`].
-    pub from_number: Option<String>,
+    from_number: Option<String> = call.from_number.clone(),
     /// [`Call::to_number`].
-    pub to_number: Option<String>,
+    to_number: Option<String> = call.to_number.clone(),
     /// [`Call::own_number`].
-    pub own_number: Option<String>,
+    own_number: Option<String> = call.own_number.clone(),
     /// [`Call::contact_number`].
-    pub contact_number: Option<String>,
+    contact_number: Option<String> = call.contact_number.clone(),
     /// [`Call::contact_id`].
-    pub contact_id: Option<String>,
+    contact_id: Option<String> = call.contact_id.clone(),
     /// [`Call::agent_id`].
-    pub agent_id: Option<String>,
+    agent_id: Option<String> = call.agent_id.clone(),
     /// [`Call::agent_version_id`].
-    pub agent_version_id: Option<String>,
+    agent_version_id: Option<String> = call.agent_version_id.clone(),
     /// [`Call::user_id`].
-    pub user_id: Option<String>,
+    user_id: Option<String> = call.user_id.clone(),
     /// [`Call::own_number_id`].
-    pub own_number_id: Option<String>,
+    own_number_id: Option<String> = call.own_number_id.clone(),
     /// [`Call::refs`] as a JSON object.
-    pub refs: Option<String>,
+    refs: Option<String> = crate::read::json(Some(&call.refs)),
     /// The amount as a decimal; nothing where the told text is none.
-    pub cost: Option<String>,
+    cost: Option<String> = call.cost.as_ref().and_then(crate::Cost::amount),
     /// [`Cost::currency`](crate::Cost::currency).
-    pub currency: Option<String>,
+    currency: Option<String> = call.cost.as_ref().and_then(|cost| cost.currency.clone()),
     /// The amount as told.
-    pub cost_raw: Option<String>,
+    cost_raw: Option<String> = call.cost.as_ref().map(|cost| cost.raw.clone()),
     /// [`Call::summary`].
-    pub summary: Option<String>,
+    summary: Option<String> = call.summary.clone(),
     /// [`Call::tags`] as a JSON array.
-    pub tags: Option<String>,
+    tags: Option<String> = crate::read::json(Some(&call.tags)),
     /// [`Call::keywords`] as a JSON array.
-    pub keywords: Option<String>,
+    keywords: Option<String> = crate::read::json(Some(&call.keywords)),
     /// [`Call::scores`] as a JSON object.
-    pub scores: Option<String>,
+    scores: Option<String> = crate::read::json(Some(&call.scores)),
     /// [`Call::input`].
-    pub input: Option<String>,
+    input: Option<String> = call.input.clone(),
     /// [`Call::output`].
-    pub output: Option<String>,
+    output: Option<String> = call.output.clone(),
     /// [`Call::has_recording`].
-    pub has_recording: Option<bool>,
+    has_recording: Option<bool> = call.has_recording,
     /// [`Call::has_transcript`].
-    pub has_transcript: Option<bool>,
+    has_transcript: Option<bool> = call.has_transcript,
     /// [`Call::repairs`].
-    pub repairs: u32,
+    repairs: u32 = call.repairs,
     /// [`Call::drift`].
-    pub drift: u32,
+    drift: u32 = call.drift,
+}
+
+fn time(time: Option<DateTime<Utc>>) -> Option<String> {
+    time.map(|time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+}
+
+fn word(word: Option<&'static str>) -> Option<String> {
+    word.map(str::to_owned)
 }
 
 impl std::fmt::Debug for Flat {
@@ -125,63 +152,5 @@ impl std::fmt::Debug for Flat {
             .field("call_id", &self.call_id)
             .field("status", &self.status)
             .finish_non_exhaustive()
-    }
-}
-
-impl Call {
-    /// The call as one row, without its turns and its text.
-    #[must_use]
-    pub fn flat(&self) -> Flat {
-        let time = |time: Option<DateTime<Utc>>| {
-            time.map(|time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
-        };
-        let word = |word: Option<&'static str>| word.map(str::to_owned);
-        let cost = self.cost.as_ref();
-        Flat {
-            provider: self.provider.to_owned(),
-            call_id: self.call_id.clone(),
-            status: self.status_raw.clone(),
-            duration_seconds: self.duration_ms.map(|ms| ms as f64 / 1000.0),
-            started_at: time(self.started_at),
-            recording_url: self.recordings.first().and_then(|one| one.url.clone()),
-            common_status: word(self.status.map(|it| it.as_str())),
-            end_reason: self.end_reason.clone(),
-            ended_by: word(self.ended_by.map(|it| it.as_str())),
-            is_final: self.is_final,
-            direction: word(self.direction.map(|it| it.as_str())),
-            channel: word(self.channel.map(|it| it.as_str())),
-            is_test: self.is_test,
-            created_at: time(self.created_at),
-            answered_at: time(self.answered_at),
-            ended_at: time(self.ended_at),
-            updated_at: time(self.updated_at),
-            duration_ms: self.duration_ms,
-            talk_ms: self.talk_ms,
-            wait_ms: self.wait_ms,
-            billed_ms: self.billed_ms,
-            from_number: self.from_number.clone(),
-            to_number: self.to_number.clone(),
-            own_number: self.own_number.clone(),
-            contact_number: self.contact_number.clone(),
-            contact_id: self.contact_id.clone(),
-            agent_id: self.agent_id.clone(),
-            agent_version_id: self.agent_version_id.clone(),
-            user_id: self.user_id.clone(),
-            own_number_id: self.own_number_id.clone(),
-            refs: crate::read::json(Some(&self.refs)),
-            cost: cost.and_then(crate::Cost::amount),
-            currency: cost.and_then(|cost| cost.currency.clone()),
-            cost_raw: cost.map(|cost| cost.raw.clone()),
-            summary: self.summary.clone(),
-            tags: crate::read::json(Some(&self.tags)),
-            keywords: crate::read::json(Some(&self.keywords)),
-            scores: crate::read::json(Some(&self.scores)),
-            input: self.input.clone(),
-            output: self.output.clone(),
-            has_recording: self.has_recording,
-            has_transcript: self.has_transcript,
-            repairs: self.repairs,
-            drift: self.drift,
-        }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use callslip_calls::{Call, Recording};
+use chrono::SecondsFormat;
 use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
@@ -11,13 +12,13 @@ use crate::output::table::{Cell, Head, Layout, Look};
 /// What a provider does not tell is a dash in a table.
 const ABSENT: &str = "-";
 
-pub struct Row {
-    pub provider: &'static str,
-    pub id: String,
-    pub status: Option<String>,
-    pub seconds: Option<f64>,
-    pub started: Option<DateTime<Utc>>,
-    pub recording: Option<String>,
+/// A call of the record that all providers share.
+pub struct Row(Call);
+
+impl From<Call> for Row {
+    fn from(call: Call) -> Self {
+        Self(call)
+    }
 }
 
 /// A fact, by the name that programs know it by.
@@ -80,32 +81,51 @@ impl Column {
 }
 
 impl Row {
+    /// A recording that stands by itself: its id is what it is asked for by.
+    pub fn of_recording(provider: &'static str, recording: Recording) -> Self {
+        let mut call = Call::new(provider, recording.recording_id.clone().unwrap_or_default());
+        call.duration_ms = recording.duration_ms;
+        call.recordings.push(recording);
+        Self(call)
+    }
+
+    fn seconds(&self) -> Option<f64> {
+        self.0
+            .duration_ms
+            .map(|milliseconds| milliseconds as f64 / 1000.0)
+    }
+
+    fn recording(&self) -> Option<&String> {
+        self.0.recordings.first()?.url.as_ref()
+    }
+
     /// A value as programs read it.
     pub fn value(&self, column: Column) -> Option<String> {
+        let call = &self.0;
         match column {
-            Column::Provider => Some(self.provider.to_owned()),
-            Column::CallId => Some(self.id.clone()),
-            Column::Status => self.status.clone(),
-            Column::DurationSeconds => self.seconds.map(|seconds| seconds.to_string()),
-            Column::StartedAt => self
-                .started
-                .map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true)),
-            Column::RecordingUrl => self.recording.clone(),
+            Column::Provider => Some(call.provider.to_owned()),
+            Column::CallId => Some(call.call_id.clone()),
+            Column::Status => call.status_raw.clone(),
+            Column::DurationSeconds => self.seconds().map(|seconds| seconds.to_string()),
+            Column::StartedAt => call
+                .started_at
+                .map(|time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
+            Column::RecordingUrl => self.recording().cloned(),
         }
     }
 
     /// A value as people read it.
     pub fn cell(&self, column: Column) -> Cell {
         let text = match column {
-            Column::DurationSeconds => self.seconds.map(duration),
+            Column::DurationSeconds => self.seconds().map(duration),
             other => self.value(other),
         };
         Cell {
             text: text.unwrap_or_else(|| ABSENT.to_owned()),
             link: self
-                .recording
-                .clone()
-                .filter(|_| column == Column::RecordingUrl),
+                .recording()
+                .filter(|_| column == Column::RecordingUrl)
+                .cloned(),
         }
     }
 }
@@ -152,33 +172,24 @@ mod tests {
 
     #[test]
     fn durations_are_for_people_in_tables_and_exact_in_data() {
-        let row = |seconds| Row {
-            provider: "acme",
-            id: String::new(),
-            status: None,
-            seconds: Some(seconds),
-            started: None,
-            recording: None,
+        let row = |milliseconds| {
+            let mut call = Call::new("acme", "");
+            call.duration_ms = Some(milliseconds);
+            Row::from(call)
         };
-        for (seconds, shown, exact) in [
-            (0.0, "0s", "0"),
-            (0.25, "0.2s", "0.25"),
-            (45.0, "45s", "45"),
-            (59.7, "1m00s", "59.7"),
-            (180.0, "3m00s", "180"),
-            (3725.5, "1h02m06s", "3725.5"),
-            (-5.0, "-5 s", "-5"),
-            (
-                1e300,
-                "1000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 s",
-                "",
-            ),
+        for (milliseconds, shown, exact) in [
+            (0, "0s", "0"),
+            (250, "0.2s", "0.25"),
+            (45_000, "45s", "45"),
+            (59_700, "1m00s", "59.7"),
+            (180_000, "3m00s", "180"),
+            (3_725_500, "1h02m06s", "3725.5"),
+            (-5000, "-5 s", "-5"),
+            (9_007_199_254_740_000, "9007199254740 s", "9007199254740"),
         ] {
-            let row = row(seconds);
+            let row = row(milliseconds);
             assert_eq!(row.cell(Column::DurationSeconds).text, shown);
-            if !exact.is_empty() {
-                assert_eq!(row.value(Column::DurationSeconds).as_deref(), Some(exact));
-            }
+            assert_eq!(row.value(Column::DurationSeconds).as_deref(), Some(exact));
         }
     }
 

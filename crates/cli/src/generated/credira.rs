@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 61a90ee98d28eb32) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 bd0a5b5eb3d0205d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The commands of Credira.
 
@@ -32,21 +32,7 @@ impl Settings {
 
 impl From<&sdk::types::CallListItem> for Row {
     fn from(value: &sdk::types::CallListItem) -> Self {
-        Self {
-            provider: "credira",
-            id: Some(value)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .and_then(|value| value.status.as_ref())
-                .map(|value| value.to_string()),
-            seconds: Some(value).and_then(|value| value.duration.as_ref()).copied(),
-            started: None,
-            recording: Some(value)
-                .and_then(|value| value.call_recording_url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 
@@ -90,30 +76,7 @@ impl List {
 
 impl From<&sdk::types::CallResponse> for Row {
     fn from(value: &sdk::types::CallResponse) -> Self {
-        Self {
-            provider: "credira",
-            id: Some(value)
-                .map(|value| &value.data)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.status.as_ref())
-                .map(|value| value.to_string()),
-            seconds: Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.duration.as_ref())
-                .copied(),
-            started: Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.start_time.as_ref())
-                .copied(),
-            recording: Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.call_recording_url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 fe8fc8be1b1dd6ea) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 9918b30b2c799cb2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The commands of Diga.
 
@@ -43,23 +43,7 @@ impl Settings {
 
 impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
-        Self {
-            provider: "diga",
-            id: Some(value)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .map(|value| &value.status)
-                .map(|value| value.to_string()),
-            seconds: Some(value)
-                .and_then(|value| value.duration.as_ref())
-                .map(|value| *value as f64),
-            started: Some(value).and_then(|value| value.start_time.as_ref()).copied(),
-            recording: Some(value)
-                .and_then(|value| value.recording_url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 e4769a1d8da0a021) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 bb135cbcc487b8c4) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! The commands of HighLevel.
 
@@ -52,17 +52,7 @@ impl Settings {
 
 impl From<&sdk::types::CallLog> for Row {
     fn from(value: &sdk::types::CallLog) -> Self {
-        Self {
-            provider: "highlevel",
-            id: Some(value)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: None,
-            seconds: Some(value).and_then(|value| value.duration.as_ref()).copied(),
-            started: None,
-            recording: None,
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 

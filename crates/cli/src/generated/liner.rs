@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 38fe11b1e65a5455) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 7bc1ba234158c959) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! The commands of Liner.
 
@@ -43,41 +43,13 @@ impl Settings {
 
 impl From<&sdk::types::CallRecordListItem> for Row {
     fn from(value: &sdk::types::CallRecordListItem) -> Self {
-        Self {
-            provider: "liner",
-            id: Some(value)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: None,
-            seconds: Some(value)
-                .and_then(|value| value.duration_seconds.as_ref())
-                .map(|value| *value as f64),
-            started: None,
-            recording: Some(value)
-                .and_then(|value| value.file_url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
     }
 }
 
 impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
-        Self {
-            provider: "liner",
-            id: Some(value)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .and_then(|value| value.status_code.as_ref())
-                .map(|value| value.to_string()),
-            seconds: Some(value)
-                .and_then(|value| value.total_duration_seconds.as_ref())
-                .map(|value| *value as f64),
-            started: None,
-            recording: None,
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 
@@ -262,24 +234,7 @@ impl List {
 
 impl From<&sdk::types::CallRecordResponse> for Row {
     fn from(value: &sdk::types::CallRecordResponse) -> Self {
-        Self {
-            provider: "liner",
-            id: Some(value)
-                .map(|value| &value.data)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: None,
-            seconds: Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.duration_seconds.as_ref())
-                .map(|value| *value as f64),
-            started: None,
-            recording: Some(value)
-                .map(|value| &value.data)
-                .and_then(|value| value.file_url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
     }
 }
 

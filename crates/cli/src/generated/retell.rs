@@ -1,4 +1,4 @@
-// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 be49fe0d038ebb25) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
+// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 9dfd7a58040cb767) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
 
 //! The commands of Retell.
 
@@ -32,21 +32,7 @@ impl Settings {
 
 impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
-        Self {
-            provider: "retell",
-            id: Some(value)
-                .map(|value| &value.call_id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .map(|value| &value.call_status)
-                .map(|value| value.to_string()),
-            seconds: None,
-            started: None,
-            recording: Some(value)
-                .and_then(|value| value.recording_url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 ca960d814bdcb6c6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
+// Generated from specs/twenty2/openapi.yaml 0.1.0 and its sdk.toml (sha256 e2972978fe4757a6) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen twenty2`.
 
 //! The commands of Twenty2.
 
@@ -32,21 +32,7 @@ impl Settings {
 
 impl From<&sdk::types::CallListItem> for Row {
     fn from(value: &sdk::types::CallListItem) -> Self {
-        Self {
-            provider: "twenty2",
-            id: Some(value)
-                .map(|value| &value.call_id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .and_then(|value| value.status.as_ref())
-                .map(|value| value.to_string()),
-            seconds: Some(value)
-                .and_then(|value| value.duration_seconds.as_ref())
-                .copied(),
-            started: Some(value).and_then(|value| value.started_at.as_ref()).copied(),
-            recording: None,
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 
@@ -81,30 +67,7 @@ impl List {
 
 impl From<&sdk::types::CallDetail> for Row {
     fn from(value: &sdk::types::CallDetail) -> Self {
-        Self {
-            provider: "twenty2",
-            id: Some(value)
-                .map(|value| &value.call)
-                .map(|value| &value.call_id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .map(|value| &value.call)
-                .and_then(|value| value.status.as_ref())
-                .map(|value| value.to_string()),
-            seconds: Some(value)
-                .map(|value| &value.call)
-                .and_then(|value| value.duration_seconds.as_ref())
-                .copied(),
-            started: Some(value)
-                .map(|value| &value.call)
-                .and_then(|value| value.started_at.as_ref())
-                .copied(),
-            recording: Some(value)
-                .and_then(|value| value.recording.as_ref())
-                .and_then(|value| value.url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 

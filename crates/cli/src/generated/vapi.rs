@@ -1,4 +1,4 @@
-// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 51d7857a7c781e81) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
+// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 6a2db6dd6ea7b7f9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
 
 //! The commands of Vapi.
 
@@ -32,22 +32,7 @@ impl Settings {
 
 impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
-        Self {
-            provider: "vapi",
-            id: Some(value)
-                .map(|value| &value.id)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            status: Some(value)
-                .and_then(|value| value.status.as_ref())
-                .map(|value| value.to_string()),
-            seconds: None,
-            started: Some(value).and_then(|value| value.started_at.as_ref()).copied(),
-            recording: Some(value)
-                .and_then(|value| value.artifact.as_ref())
-                .and_then(|value| value.presigned_mono_url.as_ref())
-                .map(|value| (**value).clone()),
-        }
+        Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 

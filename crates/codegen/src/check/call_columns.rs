@@ -1,4 +1,4 @@
-//! `[call]`: operations that exist, columns that stand in their records and are of the right kind, flags that are free.
+//! `[call]`: operations that exist and tell of what a record is made of, flags that are free.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +6,10 @@ use toml::Spanned;
 
 use super::{Facts, named, or_tell};
 use crate::emit::command::flag_name;
+use crate::emit::record;
 use crate::model::{Body, Field, Operation, Success, Type};
 use crate::problem::{Problems, hint};
-use crate::spec::sdk_toml::{CallList, CallView};
+use crate::spec::sdk_toml::{Call, CallList, CallView};
 use crate::spec::segments;
 
 /// Flags that a command has whatever its provider is.
@@ -49,8 +50,14 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         };
         match facts.api.item(operation) {
             Some(kind) => {
-                columns(facts, kind, "columns", list.columns.given(), found);
-                columns(facts, kind, "facts", list.facts.given(), found);
+                shown(
+                    facts,
+                    call,
+                    kind,
+                    "call.list.operation",
+                    &list.operation,
+                    found,
+                );
                 for filter in list.filters.values() {
                     let place = facts.setting("call.list.filters", &filter.at);
                     or_tell(pointed(facts, kind, filter.at.get_ref()), &place, found);
@@ -114,9 +121,21 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     }
     let Some(get) = &call.get else { return };
     if let Some(operation) = operation(facts, "call.get.operation", &get.operation, found) {
-        if let Success::Json(kind) = &operation.success {
-            columns(facts, kind, "columns", get.columns.given(), found);
-            columns(facts, kind, "facts", get.facts.given(), found);
+        if let Some(kind) = operation.answer() {
+            shown(
+                facts,
+                call,
+                kind,
+                "call.get.operation",
+                &get.operation,
+                found,
+            );
+            if let Some(none) = &get.no_recording
+                && record::facts(call, facts.api, kind).contains_key("recording_url")
+            {
+                let place = facts.setting("call.get.no_recording", none);
+                found.push(place.wrong("[call.record] has a recording; remove one of the two"));
+            }
         } else {
             let place = facts.setting("call.get.operation", &get.operation);
             found.push(place.wrong(format!(
@@ -131,12 +150,6 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                 operation.id
             )));
         }
-    }
-    if get.no_recording.is_some()
-        && let Some(pointer) = &get.columns.recording_url
-    {
-        let place = facts.setting("call.get.columns.recording_url", pointer);
-        found.push(place.wrong("`no_recording` says that there is none; remove one of the two"));
     }
 }
 
@@ -203,49 +216,24 @@ fn operation<'a>(
     or_tell(operation, &facts.setting(key, name), found)
 }
 
-fn columns<'a>(
+/// What is shown has to be something of which a record is made, or a recording.
+fn shown(
     facts: Facts<'_>,
+    call: &Call,
     kind: &Type,
-    table: &str,
-    given: impl Iterator<Item = (&'static str, &'a Spanned<String>)>,
+    key: &str,
+    name: &Spanned<String>,
     found: &mut Problems,
 ) {
-    for (column, pointer) in given {
-        let place = facts.setting(format!("call.{table}.{column}"), pointer);
-        let pointer = pointer.get_ref();
-        let Some(kind) = or_tell(pointed(facts, kind, pointer), &place, found) else {
-            continue;
-        };
-        let (fits, wanted) = match column {
-            "started_at" | "recording_expires_at" => {
-                (*kind == Type::DateTime, "a time (`format: date-time`)")
-            }
-            "duration_seconds" | "duration_milliseconds" => {
-                (matches!(kind, Type::Integer | Type::Number), "a number")
-            }
-            // Some documents write times as milliseconds since 1970.
-            "created_at" => (
-                matches!(kind, Type::DateTime | Type::Integer),
-                "a time (`format: date-time`, or an integer)",
-            ),
-            "cost" => (
-                matches!(
-                    facts.api.json_type(kind),
-                    Some("string" | "integer" | "number")
-                ),
-                "a number or a string",
-            ),
-            _ => {
-                let json_type = facts.api.json_type(kind);
-                let is_text = matches!(json_type, Some("string" | "integer"));
-                (is_text, "a string or an integer")
-            }
-        };
-        if !fits {
-            found.push(place.wrong(format!(
-                "the column `{column}` is {wanted}, and `{pointer}` is not; point at another property, or leave the column out"
-            )));
-        }
+    let record = call.record.as_ref().map(|record| &record.schemas);
+    let recording = call.recording.as_ref().map(|recording| &recording.schemas);
+    let schema = kind.name().unwrap_or_default();
+    let mut schemas = [record, recording].into_iter().flatten();
+    if !schemas.any(|schemas| schemas.contains_key(schema)) {
+        found.push(facts.setting(key, name).wrong(format!(
+            "`{}` tells of `{schema}`, of which no record is made; name that under `schemas` in [call.record]",
+            name.get_ref()
+        )));
     }
 }
 

@@ -1,21 +1,22 @@
-//! What a command line does with the calls of a provider: its arguments, the requests that they make, and the columns of a row. The
+//! What a command line does with the calls of a provider: its arguments, and the requests that they make. The
 //! program around it is written by hand (`crate::list`, `crate::get`, `crate::recording`, `crate::row`).
 
 mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::model::{
-    Api, Body, Field, Form, Operation, OperationParameter, RelationKind, SchemaKind, Success, Type,
+    Api, Body, Field, Form, Operation, OperationParameter, RelationKind, SchemaKind, Type,
 };
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
-use crate::spec::sdk_toml::{CallColumns, CallList, Conversion};
+use crate::spec::sdk_toml::{Call, CallList, Conversion};
 
 use super::examples::Examples;
 use super::making::{State, state};
+use super::record;
 use super::text::{ident, print, sentence};
 
 /// The commands of one provider.
@@ -37,6 +38,7 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
     let mut writer = Writer {
         loaded,
         api,
+        call,
         krate,
         rows: BTreeSet::new(),
         out: String::new(),
@@ -64,13 +66,19 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
         verbs.insert("List");
     }
     if let Some((get, operation)) = get {
-        writer.get(&get.columns, operation);
+        writer.get(operation);
         verbs.insert("Get");
-        if get.columns.recording_url.is_some() || get.no_recording.is_some() {
-            let listed = call.list.iter().map(|list| list.columns.id.get_ref());
-            let ids: BTreeSet<&String> = listed.chain([get.columns.id.get_ref()]).collect();
-            let ids: Vec<String> = ids.into_iter().cloned().collect();
-            writer.recording(&get.columns, get.no_recording.as_deref(), operation, &ids);
+        let facts = |kind: Option<&Type>| kind.map(|kind| record::facts(call, api, kind));
+        let read = facts(operation.answer()).unwrap_or_default();
+        if read.contains_key("recording_url") || get.no_recording.is_some() {
+            let listed = lists.iter().filter_map(|(_, list)| facts(api.item(list)));
+            let ids = listed.chain([read.clone()]);
+            let ids: BTreeSet<String> = ids.filter_map(|mut facts| facts.remove("id")).collect();
+            let none = get
+                .no_recording
+                .as_ref()
+                .map(|none| none.get_ref().as_str());
+            writer.recording(&read, none, operation, &ids);
             verbs.insert("Recording");
         }
     }
@@ -103,6 +111,7 @@ impl Flag<'_> {
 struct Writer<'a> {
     loaded: &'a Loaded,
     api: &'a Api,
+    call: &'a Call,
     krate: String,
     /// The types of which a row can be made already.
     rows: BTreeSet<String>,
@@ -251,7 +260,7 @@ impl<'a> Writer<'a> {
                 None => writeln!(runs, "{}", run.replace("return ", "").trim_end_matches(';')),
             };
             if let Some(item) = self.api.item(operation) {
-                self.row(item, &list.columns);
+                self.row(item);
             }
         }
         let _ = writeln!(
@@ -508,7 +517,7 @@ impl<'a> Writer<'a> {
         (fields, given.join(", "))
     }
 
-    fn get(&mut self, columns: &CallColumns, operation: &'a Operation) {
+    fn get(&mut self, operation: &'a Operation) {
         let (fields, given) = self.which(operation);
         let examples = Examples::new(self.loaded, self.api, "sdk");
         let required = operation
@@ -521,14 +530,14 @@ impl<'a> Writer<'a> {
                 argument.replace(".parse()?", ".parse().map_err(Failure::call)?")
             })
             .collect();
-        let Some(answer) = self.answer(operation) else {
+        let Some(answer) = operation.answer() else {
             return;
         };
-        self.row(&answer, columns);
+        self.row(answer);
         let method = names::snake(&operation.id);
         let demo = demo.join(", ");
         let credential = super::overview::demo(self.loaded);
-        let answer = named(&answer);
+        let answer = named(answer);
         let _ = writeln!(
             self.out,
             "/// Which call is meant.\n#[derive(Args)]\nstruct Which {{
@@ -571,13 +580,13 @@ impl<'a> Writer<'a> {
     /// Of one call, or of those whose ids stand in a file; in records, the id stands at one of these pointers.
     fn recording(
         &mut self,
-        columns: &CallColumns,
+        facts: &BTreeMap<&str, String>,
         none: Option<&str>,
         operation: &Operation,
-        ids: &[String],
+        ids: &BTreeSet<String>,
     ) {
-        let answer = self.answer(operation);
-        let Some((pointer, answer)) = columns.recording_url.as_ref().zip(answer.as_ref()) else {
+        let url = facts.get("recording_url");
+        let Some((pointer, answer)) = url.zip(operation.answer()) else {
             let _ = writeln!(
                 self.out,
                 "/// There is none.\n#[derive(Args)]\npub struct Recording {{
@@ -592,10 +601,10 @@ impl<'a> Writer<'a> {
             );
             return;
         };
-        let expires = columns.recording_expires_at.as_ref();
-        let expires = expires.map(|at| self.column(answer, at.get_ref(), ".copied()", ".copied()"));
+        let expires = facts.get("recording_expires_at");
+        let expires = expires.map(|at| self.column(answer, at, ".copied()", ".copied()"));
         let expires = expires.map_or(String::new(), |at| format!(".expires_at({at})"));
-        let link = self.column(answer, pointer.get_ref(), "", "");
+        let link = self.column(answer, pointer, "", "");
         let (fields, given) = self.which(operation);
         let first = operation
             .parameters
@@ -607,7 +616,7 @@ impl<'a> Writer<'a> {
         let (before, field) = fields.split_once(&format!("{id}: ")).unwrap_or_default();
         let (kind, rest) = field.split_once(",\n").unwrap_or_default();
         let given = given.replacen(&format!("self.{id}"), "id", 1);
-        let pointers: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let pointers: Vec<&String> = ids.iter().collect();
         let method = names::snake(&operation.id);
         let _ = writeln!(
             self.out,
@@ -642,63 +651,25 @@ impl<'a> Writer<'a> {
         );
     }
 
-    /// The type of an answer.
-    fn answer(&self, operation: &Operation) -> Option<Type> {
-        match &operation.success {
-            Success::Json(kind) => Some(kind.clone()),
-            _ => None,
-        }
-    }
-
-    /// How a row is made of a record.
-    fn row(&mut self, kind: &Type, columns: &CallColumns) {
+    /// How a row is made of what holds a call, or a recording by itself.
+    fn row(&mut self, kind: &Type) {
         let name = named(kind);
         if !self.rows.insert(name.clone()) {
             return;
         }
-        let column = |pointer: &Option<toml::Spanned<String>>, last: &str| match pointer {
-            Some(pointer) => self.column(kind, pointer.get_ref(), last, last),
-            None => "None".to_owned(),
-        };
-        let text = ".map(|value| value.to_string())";
-        let seconds = columns.duration_seconds.as_ref();
-        let way = seconds.and_then(|pointer| self.api.way(kind, pointer.get_ref()));
-        let is_number = way.is_some_and(|way| {
-            way.last()
-                .is_some_and(|(_, field)| field.kind == Type::Number)
-        });
-        let seconds = match is_number {
-            true => column(&columns.duration_seconds, ".copied()"),
-            false => column(&columns.duration_seconds, ".map(|value| *value as f64)"),
+        let record = self.call.record.as_ref();
+        let is_call = kind
+            .name()
+            .is_some_and(|kind| record.is_some_and(|record| record.schemas.contains_key(kind)));
+        let made = match is_call {
+            true => "Self::from(callslip_calls::AsCall::as_call(value))",
+            false => {
+                "Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))"
+            }
         };
         let _ = writeln!(
             self.out,
-            "impl From<&{name}> for Row {{
-                fn from(value: &{name}) -> Self {{
-                    Self {{
-                        provider: {:?},
-                        id: {}.unwrap_or_default(),
-                        status: {},
-                        seconds: {},
-                        started: {},
-                        recording: {},
-                    }}
-                }}
-            }}",
-            self.loaded.sdk.sdk.name,
-            self.column(kind, columns.id.get_ref(), text, text),
-            column(&columns.status, text),
-            seconds,
-            column(&columns.started_at, ".copied()"),
-            match &columns.recording_url {
-                Some(pointer) => self.column(
-                    kind,
-                    pointer.get_ref(),
-                    text,
-                    ".map(|value| (**value).clone())"
-                ),
-                None => "None".to_owned(),
-            },
+            "impl From<&{name}> for Row {{ fn from(value: &{name}) -> Self {{ {made} }} }}"
         );
     }
 

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::record;
+use crate::model::{Api, Operation, Type};
 use crate::spec::Loaded;
 
-pub fn embedded(loaded: &Loaded) -> String {
+pub fn embedded(loaded: &Loaded, api: &Api) -> String {
     let server = loaded
         .sdk
         .server
@@ -38,7 +40,7 @@ pub fn embedded(loaded: &Loaded) -> String {
         "default_headers": headers,
         "examples": examples,
         "paging": paging(loaded),
-        "calls": calls(loaded),
+        "calls": calls(loaded, api),
         "one_of": one_of(loaded),
         "webhooks": webhooks(loaded),
         "rate_limit": rate_limit,
@@ -61,20 +63,20 @@ fn paging(loaded: &Loaded) -> BTreeMap<&str, Value> {
 }
 
 /// Where facts of a call stand in the answers, and which parameters mean a time, by operation.
-fn calls(loaded: &Loaded) -> BTreeMap<&str, Value> {
+fn calls<'a>(loaded: &'a Loaded, api: &Api) -> BTreeMap<&'a str, Value> {
     let Some(call) = &loaded.sdk.call else {
         return BTreeMap::new();
     };
-    type Given<'a> = Vec<(&'static str, &'a toml::Spanned<String>)>;
-    let facts = |given: Given<'_>| -> serde_json::Map<String, Value> {
-        let facts = given.into_iter();
+    let facts = |kind: Option<&Type>| -> serde_json::Map<String, Value> {
+        let facts = kind.map(|kind| record::facts(call, api, kind));
+        let facts = facts.unwrap_or_default().into_iter();
         facts
-            .map(|(name, pointer)| (name.to_owned(), json!(pointer.get_ref())))
+            .map(|(name, pointer)| (name.to_owned(), json!(pointer)))
             .collect()
     };
     let lists = call.list.iter().map(|list| {
-        let given = list.columns.given().chain(list.facts.given()).collect();
-        let mut facts = facts(given);
+        let operation = api.operation(list.operation.get_ref());
+        let mut facts = facts(operation.and_then(|operation| api.item(operation)));
         for (parameter, flag) in &list.flags {
             if matches!(flag.get_ref().as_str(), "since" | "until") {
                 facts.insert(flag.get_ref().clone(), json!(parameter.get_ref()));
@@ -91,11 +93,9 @@ fn calls(loaded: &Loaded) -> BTreeMap<&str, Value> {
         (list.operation.get_ref().as_str(), Value::Object(facts))
     });
     let get = call.get.iter().map(|get| {
-        let given = get.columns.given().chain(get.facts.given()).collect();
-        (
-            get.operation.get_ref().as_str(),
-            Value::Object(facts(given)),
-        )
+        let operation = api.operation(get.operation.get_ref());
+        let facts = facts(operation.and_then(Operation::answer));
+        (get.operation.get_ref().as_str(), Value::Object(facts))
     });
     lists.chain(get).collect()
 }

@@ -78,7 +78,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
     let file = |(name, text)| (format!("{name}.rs"), format!("{preamble}{text}"));
     Ok(Sdk {
         sources: modules.into_iter().map(file).collect(),
-        mock: embedded::embedded(loaded),
+        mock: embedded::embedded(loaded, api),
         commands: command::commands(loaded, api)?.map(|commands| command::Commands {
             source: format!("{preamble}{}", commands.source),
             ..commands

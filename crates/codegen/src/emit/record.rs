@@ -10,7 +10,7 @@ use crate::model::{Api, Field, Redact, Success, Type};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
-use crate::spec::sdk_toml::{CallColumn, CallTurns};
+use crate::spec::sdk_toml::{Call, CallColumn, CallTurns};
 use crate::spec::segments;
 
 use super::command::step;
@@ -166,6 +166,52 @@ fn walk<'a>(api: &'a Api, schema: &'a Type, pointer: &str) -> Option<Reached<'a>
         below: None,
         kind,
     })
+}
+
+/// Where the facts stand that a command line and a mock go by, in a type that holds a call, or a recording by itself: JSON pointers by name.
+/// Nothing if `sdk.toml` says of no such type how a record is made of it.
+pub fn facts(call: &Call, api: &Api, kind: &Type) -> BTreeMap<&'static str, String> {
+    let Some(name) = kind.name() else {
+        return BTreeMap::new();
+    };
+    let record = call.record.as_ref();
+    let record = record.and_then(|record| Some((record.schemas.get(name)?, record)));
+    let part = call.recording.as_ref();
+    let part = part.and_then(|part| Some((part.schemas.get(name)?, part)));
+    let (root, columns, recording, id) = match (record, part) {
+        (Some((root, record)), _) => (root, &record.columns, record.recordings.first(), "call_id"),
+        (None, Some((root, part))) => (root, &part.columns, Some(&part.columns), "recording_id"),
+        (None, None) => return BTreeMap::new(),
+    };
+    let length = columns.get("duration_ms");
+    let unit = length.and_then(|length| Some(length.unit.as_ref()?.get_ref().as_str()));
+    let length_as = match unit {
+        Some("ms") => "duration_milliseconds",
+        _ => "duration_seconds",
+    };
+    let facts = [
+        ("id", columns.get(id)),
+        ("status", columns.get("status")),
+        (length_as, length),
+        ("created_at", columns.get("created_at")),
+        ("started_at", columns.get("started_at")),
+        ("cost", columns.get("cost")),
+        ("recording_url", recording.and_then(|it| it.get("url"))),
+        (
+            "recording_expires_at",
+            recording.and_then(|it| it.get("expires_at")),
+        ),
+    ];
+    let root = root.get_ref();
+    let place = |column: &CallColumn| {
+        let pointer = column.at.as_ref()?.get_ref();
+        let mut places = [format!("{root}{pointer}"), pointer.clone()].into_iter();
+        places.find(|place| walk(api, kind, place).is_some_and(|found| found.below.is_none()))
+    };
+    facts
+        .into_iter()
+        .filter_map(|(name, column)| Some((name, place(column?)?)))
+        .collect()
 }
 
 /// The module that makes the record of this provider's types, as Rust, if `sdk.toml` says how.

@@ -415,6 +415,14 @@ impl Union {
 }
 
 impl Operation {
+    /// What it answers with, if that is JSON.
+    pub fn answer(&self) -> Option<&Type> {
+        match &self.success {
+            Success::Json(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
     /// By what messages call it.
     pub fn name(&self) -> &str {
         if self.id.is_empty() {

@@ -273,16 +273,11 @@ pub struct CallView {
 pub struct CallList {
     /// The operation that lists them.
     pub operation: Spanned<String>,
-    /// Where the columns of a row stand in an item.
-    pub columns: CallColumns,
     /// The parameter by which this list is meant and no other.
     pub when: Option<Spanned<String>>,
     /// Name of a parameter -> its flag, where that is not its name in Rust.
     #[serde(default)]
     pub flags: BTreeMap<Spanned<String>, Spanned<String>>,
-    /// Where else facts stand in an item, for the mock's made-up calls.
-    #[serde(default)]
-    pub facts: CallFacts,
     /// Name of a parameter -> the property that it asks for, where their names do not tell, for the mock.
     #[serde(default)]
     pub filters: BTreeMap<Spanned<String>, CallFilter>,
@@ -305,74 +300,8 @@ pub struct CallFilter {
 pub struct CallGet {
     /// The operation that reads one.
     pub operation: Spanned<String>,
-    /// Where the columns of a row stand in the answer.
-    pub columns: CallColumns,
     /// Why its record leads to no recording.
-    pub no_recording: Option<String>,
-    /// Where else facts stand in the answer, for the mock's made-up calls.
-    #[serde(default)]
-    pub facts: CallFacts,
-}
-
-/// Facts of a call beside its columns: JSON pointers into the record.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CallFacts {
-    /// When its record was made: what filters by time go by. Where it is not given, it is when the call began.
-    pub created_at: Option<Spanned<String>>,
-    /// Its length in milliseconds, where it is not told in seconds.
-    pub duration_milliseconds: Option<Spanned<String>>,
-    /// What it cost, as a number or as a text that begins with one.
-    pub cost: Option<Spanned<String>>,
-}
-
-impl CallFacts {
-    /// Each fact that is given, with its name.
-    pub fn given(&self) -> impl Iterator<Item = (&'static str, &Spanned<String>)> {
-        let facts = [
-            ("created_at", self.created_at.as_ref()),
-            ("duration_milliseconds", self.duration_milliseconds.as_ref()),
-            ("cost", self.cost.as_ref()),
-        ];
-        facts
-            .into_iter()
-            .filter_map(|(name, pointer)| Some((name, pointer?)))
-    }
-}
-
-/// Where the facts stand that all providers tell of a call: JSON pointers into the record.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CallColumns {
-    /// What tells the call apart.
-    pub id: Spanned<String>,
-    /// Its state, as the provider writes it.
-    pub status: Option<Spanned<String>>,
-    /// Its length, in seconds.
-    pub duration_seconds: Option<Spanned<String>>,
-    /// When it began; not when its record was made.
-    pub started_at: Option<Spanned<String>>,
-    /// The link to its recording.
-    pub recording_url: Option<Spanned<String>>,
-    /// Until when that link is good.
-    pub recording_expires_at: Option<Spanned<String>>,
-}
-
-impl CallColumns {
-    /// Each column that is given, with its name.
-    pub fn given(&self) -> impl Iterator<Item = (&'static str, &Spanned<String>)> {
-        let columns = [
-            ("id", Some(&self.id)),
-            ("status", self.status.as_ref()),
-            ("duration_seconds", self.duration_seconds.as_ref()),
-            ("started_at", self.started_at.as_ref()),
-            ("recording_url", self.recording_url.as_ref()),
-            ("recording_expires_at", self.recording_expires_at.as_ref()),
-        ];
-        columns
-            .into_iter()
-            .filter_map(|(name, pointer)| Some((name, pointer?)))
-    }
+    pub no_recording: Option<Spanned<String>>,
 }
 
 /// What the SDK is.

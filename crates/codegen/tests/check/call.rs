@@ -8,35 +8,33 @@ fn call(call: &str) -> String {
         .told()
 }
 
+const RECORD: &str = "[call.record]\nschemas = { CallResponse = '/call' }\n[call.record.columns]\ncall_id = { at = '/id' }\n";
+
 #[test]
-fn columns_stand_in_the_record_and_are_of_their_kind() {
-    insta::assert_snapshot!(call("[call.get]\noperation = 'get_call'\ncolumns = { id = '/call/id', status = '/call/status', started_at = '/call/started' }"), @"");
-    insta::assert_snapshot!(call("[call.get]\noperation = 'get_calls'\ncolumns = { id = '/call/id' }"), @"specs/sample/sdk.toml:42: call.get.operation: the spec has no operation `get_calls`; did you mean `get_call`?");
-    insta::assert_snapshot!(call("[call.get]\noperation = 'get_call'\ncolumns = { id = '/call/ident', status = '/call/parts', started_at = '/call/id', duration_seconds = '/call/status' }"), @r#"
-    specs/sample/sdk.toml:43: call.columns.duration_seconds: the column `duration_seconds` is a number, and `/call/status` is not; point at another property, or leave the column out
-    specs/sample/sdk.toml:43: call.columns.id: `/call/ident`: there is no property `ident`; write a JSON pointer from the record's root, as in "/id"
-    specs/sample/sdk.toml:43: call.columns.started_at: the column `started_at` is a time (`format: date-time`), and `/call/id` is not; point at another property, or leave the column out
-    specs/sample/sdk.toml:43: call.columns.status: the column `status` is a string or an integer, and `/call/parts` is not; point at another property, or leave the column out
-    "#);
-    insta::assert_snapshot!(call("[call.get]\noperation = 'get_call'\nno_recording = 'none'\ncolumns = { id = '/call/id', recording_url = '/call/id' }"), @"specs/sample/sdk.toml:44: call.get.columns.recording_url: `no_recording` says that there is none; remove one of the two");
+fn what_is_read_is_what_a_record_is_made_of() {
+    let get = "[call.get]\noperation = 'get_call'\n";
+    insta::assert_snapshot!(call(&format!("{RECORD}{get}")), @"");
+    insta::assert_snapshot!(call(&format!("{RECORD}[call.get]\noperation = 'get_calls'")), @"specs/sample/sdk.toml:46: call.get.operation: the spec has no operation `get_calls`; did you mean `get_call`?");
+    insta::assert_snapshot!(call(get), @"specs/sample/sdk.toml:42: call.get.operation: `get_call` tells of `CallResponse`, of which no record is made; name that under `schemas` in [call.record]");
+    let recording = "[[call.record.recordings]]\nurl = { at = '/id' }\n";
+    insta::assert_snapshot!(call(&format!("{RECORD}{recording}{get}no_recording = 'none'")), @"specs/sample/sdk.toml:49: call.get.no_recording: [call.record] has a recording; remove one of the two");
 }
 
 #[test]
 fn lists_are_lists_and_their_flags_are_free() {
-    insta::assert_snapshot!(call("[[call.list]]\noperation = 'get_call'\ncolumns = { id = '/id' }\nflags = { ident = 'x' }\n[[call.list]]\noperation = 'get_call'\nwhen = 'idd'\ncolumns = { id = '/id' }\n[[call.list]]\noperation = 'get_call'\ncolumns = { id = '/id' }"), @r#"
+    insta::assert_snapshot!(call("[[call.list]]\noperation = 'get_call'\nflags = { ident = 'x' }\n[[call.list]]\noperation = 'get_call'\nwhen = 'idd'\n[[call.list]]\noperation = 'get_call'\n"), @r#"
     specs/sample/sdk.toml:42: call.list.operation: `get_call` is no list; give it a `paging` in [operations], or name another operation
-    specs/sample/sdk.toml:44: call.list.flags: `get_call` has no parameter `ident`; name a parameter of the operation
-    specs/sample/sdk.toml:46: call.list.operation: `get_call` is no list; give it a `paging` in [operations], or name another operation
-    specs/sample/sdk.toml:47: call.list.flags: `get_call` has no parameter `idd`; did you mean `id`?
-    specs/sample/sdk.toml:50: call.list.operation: `get_call` is no list; give it a `paging` in [operations], or name another operation
-    specs/sample/sdk.toml:50: call.list.operation: another list is the usual one already; say with `when` which parameter asks for this one
+    specs/sample/sdk.toml:43: call.list.flags: `get_call` has no parameter `ident`; name a parameter of the operation
+    specs/sample/sdk.toml:45: call.list.operation: `get_call` is no list; give it a `paging` in [operations], or name another operation
+    specs/sample/sdk.toml:46: call.list.flags: `get_call` has no parameter `idd`; did you mean `id`?
+    specs/sample/sdk.toml:48: call.list.operation: `get_call` is no list; give it a `paging` in [operations], or name another operation
+    specs/sample/sdk.toml:48: call.list.operation: another list is the usual one already; say with `when` which parameter asks for this one
     "#);
 }
 
 #[test]
 fn a_body_that_has_to_say_something_is_not_for_the_command_line() {
-    let list =
-        format!("{PAGING}\n[[call.list]]\noperation = 'get_call'\ncolumns = {{ id = '/id' }}");
+    let list = format!("{PAGING}\n[[call.list]]\noperation = 'get_call'\n");
     let body = "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Call'}}}}";
     let at = "      responses:\n";
     let told = Case::good()

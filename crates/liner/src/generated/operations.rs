@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 38fe11b1e65a5455) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 7bc1ba234158c959) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see.
 
