@@ -223,6 +223,15 @@ pub struct Trouble {
     /// Every n-th call comes into its list so many seconds after it was made: `10/86400`.
     #[arg(long, value_name = "N/SECONDS", value_parser = rate)]
     pub late_every: Option<(u32, Duration)>,
+    /// Every n-th call is another one from so many seconds after the start on, but for id and time: `10/60`.
+    #[arg(long, value_name = "N/SECONDS", value_parser = rate)]
+    pub changed_every: Option<(u32, Duration)>,
+    /// Every n-th call is no more from so many seconds after the start on: `10/60`.
+    #[arg(long, value_name = "N/SECONDS", value_parser = rate)]
+    pub deleted_every: Option<(u32, Duration)>,
+    /// Times are told in zones that differ from call to call.
+    #[arg(long)]
+    pub zones: bool,
     /// No list gives more than so many of its calls.
     #[arg(long, value_name = "CALLS")]
     pub most_listed: Option<u64>,

@@ -45,6 +45,15 @@ fn troubled(mut mock: MockBuilder, trouble: &Trouble) -> MockBuilder {
     if let Some((calls, by)) = trouble.late_every {
         mock = mock.late_every(calls.into(), by);
     }
+    if let Some((calls, after)) = trouble.changed_every {
+        mock = mock.changed_every(calls.into(), after);
+    }
+    if let Some((calls, after)) = trouble.deleted_every {
+        mock = mock.deleted_every(calls.into(), after);
+    }
+    if trouble.zones {
+        mock = mock.zones();
+    }
     if let Some(most) = trouble.most_listed {
         mock = mock.most_listed(most);
     }

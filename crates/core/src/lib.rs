@@ -28,6 +28,7 @@ pub use http::build_error::BuildError;
 pub use http::call::Async;
 pub use http::credential::CredentialError;
 pub use http::credential::{CredentialProvider, Token};
+pub use http::fake::Asked;
 pub use http::multipart::FilePart;
 pub use http::raw::RawRequest;
 pub use http::retry::RetryPolicy;

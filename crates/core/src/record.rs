@@ -3,11 +3,17 @@
 use std::ops::Deref;
 
 use bytes::Bytes;
+use serde::de::DeserializeOwned;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use crate::error::{Error, Failure};
+use crate::exchange::Exchange;
+use crate::json::decode::{Decoded, decode_answer};
 use crate::json::drift::Drift;
-use crate::json::schema::Shape;
+use crate::json::path::DecodeFailure;
+use crate::json::schema::{Schema, Shape};
+use crate::json::text::is_json;
 use crate::json::walk::drift;
 use crate::values::debug::partial_debug;
 
@@ -78,6 +84,62 @@ impl<T> Record<T> {
         drift(&self.text, self.shape)
     }
 
+    /// Reads the JSON of one object as a stream reads an item: mended where it must be, with its repairs. For what
+    /// [`raw`](Self::raw) has kept, and for records of tests, which need to say only what the test is about: what else is
+    /// documented as always there is visibly empty.
+    ///
+    /// ```
+    /// # callslip_core::object! {
+    /// #     /// A call.
+    /// #     pub struct Call {
+    /// #         /// What tells it apart.
+    /// #         pub id: String = essential("id"),
+    /// #         /// Who was called.
+    /// #         pub callee: String = required("callee"),
+    /// #         /// How long it took.
+    /// #         pub seconds: Option<i64> = optional("seconds"),
+    /// #     }
+    /// # }
+    /// use callslip_core::Record;
+    ///
+    /// # fn main() -> Result<(), callslip_core::Error> {
+    /// let record = Record::<Call>::read(r#"{"id": "c1", "seconds": 94}"#)?; // `types::Call` of an SDK
+    /// assert_eq!((record.seconds, record.callee.as_str()), (Some(94), ""));
+    ///
+    /// let mut call = record.into_inner();
+    /// call.seconds = None; // its fields are public
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Decode`](crate::ErrorKind::Decode), if what the object cannot be without is not there: the message names it.
+    pub fn read(raw: impl Into<Bytes>) -> Result<Self, Error>
+    where
+        T: Schema + DeserializeOwned,
+    {
+        let raw = raw.into();
+        let decoded = match is_json(&raw) {
+            true => decode_answer(&raw, &T::SHAPE),
+            // What is no JSON is not guessed at, in a list neither.
+            false => Err(DecodeFailure {
+                json_path: String::new(),
+                expected: "JSON".to_owned(),
+            }),
+        };
+        match decoded {
+            Ok(Decoded { value, repairs }) => Ok(Self::new(value, raw, &T::SHAPE, repairs)),
+            Err(failure) => {
+                let exchange = Exchange {
+                    operation: "Record::read",
+                    ..Exchange::default()
+                };
+                Err(Failure::undecodable(exchange, "the record", failure, raw).into())
+            }
+        }
+    }
+
     /// A record as a stream would yield it, for tests of your own code. What is not JSON reads as `null`.
     #[must_use]
     pub fn for_test(inner: T, raw: impl Into<Bytes>) -> Self {
@@ -132,6 +194,43 @@ mod tests {
         assert_eq!(record.raw().get(), raw);
         assert_eq!(serde_json::to_string(&record).unwrap(), raw);
         assert_eq!(*record, 7);
+    }
+
+    crate::object! {
+        /// A call.
+        pub struct Call {
+            /// What tells it apart.
+            pub id: String = essential("id"),
+            /// Who was called.
+            pub callee: String = required("callee"),
+            /// How long it took.
+            pub seconds: Option<i64> = optional("seconds"),
+        }
+    }
+
+    #[test]
+    fn what_was_kept_is_read_as_it_was() {
+        let raw = r#"{"id": "c1",  "seconds": "x", "more": 1}"#;
+        let record = Record::<Call>::read(raw).unwrap();
+        assert_eq!(
+            (&*record.id, &*record.callee, record.seconds),
+            ("c1", "", None)
+        );
+        assert_eq!(record.raw().get(), raw);
+        assert_eq!((record.repairs().len(), record.drift().len()), (2, 3));
+        for (raw, told) in [
+            (r#"{"callee": "x"}"#, "/id"),
+            (r#"{"id": ["x"]}"#, "/id"),
+            ("{\"id\": \"c1\"", "expected JSON"),
+            ("[]", "expected object"),
+        ] {
+            let error = Record::<Call>::read(raw).unwrap_err();
+            let said = format!("{error} {}", error.json_path().unwrap_or_default());
+            assert!(
+                said.contains(told) && said.starts_with("Record::read: the record cannot be read"),
+                "{said}"
+            );
+        }
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub use crate::http::call::{OperationRequest, Outcome, Pending, Sent};
 pub use crate::http::client::{ClientCore, ClientSettings, env};
 pub use crate::http::client_header::{ClientHeader, Origin, Scheme};
 pub use crate::http::clock::Clock;
+pub use crate::http::fake::Fake;
 pub use crate::http::multipart::Multipart;
 pub use crate::http::read::read;
 pub use crate::http::request::{

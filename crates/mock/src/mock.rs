@@ -333,6 +333,28 @@ impl MockBuilder {
         self
     }
 
+    /// Lets every n-th call be another one from so long after the start on: its id and the time at which it was made stay, the rest
+    /// does not. The document's own stays as it is. 0 is none.
+    pub fn changed_every(mut self, calls: u64, after: Duration) -> Self {
+        let after = TimeDelta::from_std(after).unwrap_or(TimeDelta::MAX);
+        self.behaviour.world.changed = Some((calls, after));
+        self
+    }
+
+    /// Lets every n-th call be no more from so long after the start on, in lists and when it is asked for. The document's own stays. 0
+    /// is none.
+    pub fn deleted_every(mut self, calls: u64, after: Duration) -> Self {
+        let after = TimeDelta::from_std(after).unwrap_or(TimeDelta::MAX);
+        self.behaviour.world.deleted = Some((calls, after));
+        self
+    }
+
+    /// Tells times in zones that differ from call to call, where they are told as text.
+    pub fn zones(mut self) -> Self {
+        self.behaviour.world.zones = true;
+        self
+    }
+
     /// Lets no list give more than so many of the records that it has, as services do that end at some offset: it tells that there are
     /// no more.
     pub fn most_listed(mut self, records: u64) -> Self {

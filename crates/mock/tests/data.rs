@@ -379,6 +379,65 @@ async fn a_list_that_grows_shifts_its_pages() {
 }
 
 #[tokio::test]
+async fn calls_change_and_go_at_a_time() {
+    let (every, after) = (10, Duration::from_secs(3600));
+    for records in &LISTS {
+        let builder = || Mock::builder(records.provider).calls(100).seed(7);
+        let mock = start(
+            builder()
+                .changed_every(every, after)
+                .deleted_every(7, 2 * after),
+        )
+        .await;
+        let before = records.walk(&mock).await;
+        mock.pass_time(after);
+        let changed = records.walk(&mock).await;
+        assert_eq!((before.len(), changed.len()), (100, 100));
+        let ids = |items: &[Value]| {
+            items
+                .iter()
+                .map(|item| text(&item[records.id]))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&before), ids(&changed));
+        let differ = before.iter().zip(&changed).filter(|(old, new)| old != new);
+        assert_eq!(differ.count(), 10, "{:?}", records.provider);
+
+        mock.pass_time(after);
+        let left = ids(&records.walk(&mock).await);
+        let gone: Vec<_> = ids(&before)
+            .into_iter()
+            .filter(|id| !left.contains(id))
+            .collect();
+        assert_eq!((gone.len(), left.len()), (14, 86), "{:?}", records.provider);
+        assert_eq!(mock.records(records.operation).expect("is known"), Some(86));
+    }
+}
+
+#[tokio::test]
+async fn times_are_told_in_zones_and_mean_the_same() {
+    let diga = LISTS
+        .iter()
+        .find(|records| records.provider == Provider::Diga);
+    let diga = diga.expect("it has a list");
+    let now = "2026-03-01T00:00:00Z".parse().expect("a time");
+    let builder = || Mock::builder(Provider::Diga).calls(60).now(now);
+    let (plain, zoned) = (start(builder()).await, start(builder().zones()).await);
+    let (plain, zoned) = (diga.walk(&plain).await, diga.walk(&zoned).await);
+    let mut ends = std::collections::BTreeSet::new();
+    for (plain, zoned) in plain.iter().zip(&zoned) {
+        let time = |item: &Value| {
+            let told = item["created_date"].as_str().expect("a text");
+            let time = chrono::DateTime::parse_from_rfc3339(told);
+            (told[told.len() - 6..].to_owned(), time.expect("a time"))
+        };
+        assert_eq!(time(plain).1, time(zoned).1);
+        ends.insert(time(zoned).0);
+    }
+    assert!(ends.len() > 4, "{ends:?}");
+}
+
+#[tokio::test]
 async fn filters_by_time_and_by_value() {
     let diga = &LISTS[3];
     let mock = diga.mock(600, 7).await;

@@ -97,7 +97,6 @@ where
             }
             match call {
                 Some(Ok(call)) => {
-                    told(&call);
                     if let Err(error) = self.printer.print(call.raw().get(), || Row::from(&*call)) {
                         return End::Unwritten(error);
                     }
@@ -223,13 +222,6 @@ where
             Some(_) => again::same(append),
             None => again::command(sdk.name, clock, append, &self.cursor),
         })
-    }
-}
-
-/// What was mended in a call, for whoever wants to hear everything.
-fn told<T>(call: &Record<T>) {
-    for repair in call.repairs() {
-        tracing::debug!(pointer = repair.path(), kind = ?repair.kind(), "mended");
     }
 }
 

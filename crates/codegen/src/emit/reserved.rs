@@ -12,8 +12,9 @@ pub const CLIENT: [&str; 6] = [
 ];
 
 /// Methods of every builder.
-pub const BUILDER: [&str; 20] = [
+pub const BUILDER: [&str; 21] = [
     "allow_insecure_http",
+    "answered_by",
     "attempt_timeout",
     "base_url",
     "build",

@@ -205,14 +205,13 @@ impl Partial {
         let note = self.note;
         let note = note.map(|(path, mark)| (path, note::note(&mark, progress)));
         blocking(move || {
+            // Before the file has its name: whoever finds that asks for nothing more, and the note would lie there for good.
+            if let Some((path, _)) = &note {
+                note::take_away(path)?;
+            }
             let named = name(&temporary.path, &target, overwrite);
             match (&named, note) {
-                (Ok(()), note) => {
-                    temporary.keep = true;
-                    if let Some((path, _)) = note {
-                        note::remove(&path)?;
-                    }
-                }
+                (Ok(()), _) => temporary.keep = true,
                 // It can be had under its name without being sent again.
                 (Err(_), Some((path, Some(note)))) => {
                     temporary.keep = note::save(&path, &note).is_ok();

@@ -142,14 +142,20 @@ pub(super) fn save(path: &Path, note: &[u8]) -> io::Result<()> {
 
 /// Takes a note away for good: what is written after this is not covered by it.
 pub(super) fn remove(path: &Path) -> io::Result<()> {
+    if take_away(path)? {
+        sync_folder(path);
+    }
+    Ok(())
+}
+
+/// The same without waiting for the disk; says whether there was one.
+pub(super) fn take_away(path: &Path) -> io::Result<bool> {
     // What a crash has left of one.
     let _ = std::fs::remove_file(beside(path));
     match std::fs::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        removed => removed?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        removed => removed.map(|()| true),
     }
-    sync_folder(path);
-    Ok(())
 }
 
 fn beside(path: &Path) -> PathBuf {

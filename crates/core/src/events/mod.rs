@@ -167,13 +167,17 @@ impl<T: DeserializeOwned> EventStream<T> {
                 ))
         })?;
         let data = Bytes::from(data);
-        let decoded = decode(&data, self.bytes.context.operation.success);
+        let context = self.bytes.context;
+        let exchange = Exchange::new(context.provider, context.operation.id);
+        let decoded = decode(&data, context.operation.success);
         (self.latest.kind, self.latest.data) = (kind, data.clone());
-        let Decoded { value, repairs } = decoded.map_err(|failure| {
-            let context = self.bytes.context;
-            let exchange = Exchange::new(context.provider, context.operation.id);
-            Failure::undecodable(exchange, "an event", failure, data)
-        })?;
+        let Decoded { value, repairs } = match decoded {
+            Ok(decoded) => decoded,
+            Err(failure) => {
+                return Err(Failure::undecodable(exchange, "an event", failure, data).into());
+            }
+        };
+        exchange.tell(&repairs);
         self.latest.repairs = repairs;
         Ok(value)
     }

@@ -14,6 +14,7 @@ use reqwest::header::HeaderMap;
 use provider::Provider;
 use rate_limit::RateLimit;
 
+use crate::json::drift::Drift;
 use crate::json::text;
 
 /// Headers in which services tell the id of a request.
@@ -66,6 +67,21 @@ impl Exchange {
             sanitize::request_id(&text::text_at(&body.text, pointers)?)
         };
         self.request_id.get_or_init(find).as_deref()
+    }
+
+    /// Tells of each repair, with the feature `tracing`: where and how, never what.
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables, clippy::unused_self))]
+    pub(crate) fn tell(&self, repairs: &[Drift]) {
+        #[cfg(feature = "tracing")]
+        for repair in repairs {
+            tracing::debug!(
+                callslip.provider = self.provider.map(|provider| provider.name),
+                callslip.operation = self.operation,
+                callslip.repair.path = repair.path(),
+                callslip.repair.kind = tracing::field::debug(repair.kind()),
+                "mended"
+            );
+        }
     }
 
     /// What is left of the rate limit, as the answer says it.

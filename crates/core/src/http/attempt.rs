@@ -74,9 +74,15 @@ impl<'a> Attempts<'a> {
         if let Some(given) = in_query.filter(|_| self.own && !self.call.options.anonymous) {
             given.place.put(&given.value, &mut request);
         }
-        let sending = http.execute(request);
+        let sending = match &shared.fake {
+            None => Ok(http.execute(request)),
+            Some(fake) => Err(fake.answer(&request)),
+        };
         async move {
-            let head = sending.await.map_err(|error| fault(self.call, error))?;
+            let head = match sending {
+                Ok(sending) => sending.await.map_err(|error| fault(self.call, error))?,
+                Err(answer) => answer,
+            };
             if !same_origin(head.url(), expected) {
                 // Only a client of the user's own can have followed.
                 let what = format!(

@@ -13,6 +13,7 @@ use crate::http::build_error::BuildError;
 use crate::http::client_header::{ClientHeader, Origin, Place, Scheme};
 use crate::http::clock::{Clock, SystemClock};
 use crate::http::credential::{AnyProvider, CredentialProvider, Refreshing};
+use crate::http::fake::Fake;
 use crate::http::limiter::Limiter;
 use crate::http::request::JSON;
 use crate::http::retry::{Budget, RetryPolicy};
@@ -189,6 +190,26 @@ macro_rules! client_settings {
                 self
             }
 
+            /// Answers in the service's place by this function, with a status and JSON: for unit tests that need no server. Nothing is
+            /// sent, and everything before and after that is as ever: what is checked, repeated, mended and paged.
+            ///
+            /// ```
+            /// # use callslip_core::rt::ClientSettings;
+            /// # fn example(builder: ClientSettings) -> ClientSettings {
+            /// builder.answered_by(|asked| match (asked.method(), asked.path()) {
+            ///     ("GET", "/v1/calls/c1") => (200, r#"{"id": "c1"}"#),
+            ///     _ => (404, r#"{"message": "no such call"}"#),
+            /// })
+            /// # }
+            /// ```
+            pub fn answered_by<B: Into<$crate::rt::Bytes>>(
+                mut self,
+                answer: impl Fn(&$crate::Asked<'_>) -> (u16, B) + Send + Sync + 'static,
+            ) -> Self {
+                self.$($at.)*fake = Some($crate::rt::Fake::new(answer));
+                self
+            }
+
             /// Allows plain `http` to hosts that are not loopback. The credential then travels readable for everyone on
             /// the way.
             ///
@@ -229,6 +250,8 @@ pub struct ClientSettings {
     pub max_body_bytes: Option<usize>,
     /// An HTTP client of the user's own.
     pub http_client: Option<reqwest::Client>,
+    /// Who answers in the service's place.
+    pub fake: Option<Fake>,
     /// Whether plain http may leave this machine.
     pub allow_insecure_http: bool,
     credential_provider: Option<Arc<dyn AnyProvider>>,
@@ -361,6 +384,7 @@ impl ClientSettings {
             base_url,
             http,
             elsewhere,
+            fake: self.fake,
             allow_insecure_http: self.allow_insecure_http,
             headers,
             headers_for_json,
@@ -413,6 +437,8 @@ pub(crate) struct Shared {
     /// For links that lead away from a base URL on this machine or on plain http. Made when the first such link is followed: most
     /// clients never need it, and a machine without certificates must not fail for it.
     pub(crate) elsewhere: Option<(Transport, OnceLock<reqwest::Client>)>,
+    /// Who answers in the service's place, in tests.
+    pub(crate) fake: Option<Fake>,
     pub(crate) allow_insecure_http: bool,
     /// Credential, client-wide and constant headers.
     pub(crate) headers: HeaderMap,

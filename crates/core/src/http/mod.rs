@@ -8,6 +8,7 @@ pub(crate) mod client;
 pub(crate) mod client_header;
 pub(crate) mod clock;
 pub(crate) mod credential;
+pub(crate) mod fake;
 #[cfg(feature = "rate-limit")]
 pub(crate) mod limiter;
 pub(crate) mod multipart;

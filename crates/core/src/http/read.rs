@@ -136,6 +136,7 @@ pub(crate) fn read_as<T: DeserializeOwned, E>(
     let read = read_body(&body, operation, items, &mut value);
     match read.and_then(|repairs| Decoded::of(value, repairs)) {
         Ok(Decoded { value, repairs }) => {
+            exchange.tell(&repairs);
             exchange.body = Some(body);
             Ok(ResponseValue {
                 inner: value,

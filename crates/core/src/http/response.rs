@@ -189,7 +189,10 @@ impl<'a> Response<'a> {
         let body = self.body();
         let (operation, items) = (self.call.operation, &self.call.options.item_reader);
         let failure = match read_body(&body, operation, items, value) {
-            Ok(repairs) => return Ok((self, repairs)),
+            Ok(repairs) => {
+                self.exchange.tell(&repairs);
+                return Ok((self, repairs));
+            }
             Err(failure) => failure,
         };
         if self.is_error(&body, error) {

@@ -1,4 +1,4 @@
-//! Spans and events, with the feature `tracing`: one span a call or download, named as OpenTelemetry names HTTP client calls,
+//! Spans and events of sending, with the feature `tracing`: one span a call or download, named as OpenTelemetry names HTTP client calls,
 //! and one event a retry. Neither holds a query, a body, a credential or an id out of the path; of a link, which is personal
 //! data, only the origin.
 

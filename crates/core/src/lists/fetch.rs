@@ -53,6 +53,9 @@ impl<L: List> Fetch<L> {
                 let what = "the answer was read in another way than that of a list";
                 failure::<L>(ErrorKind::Decode, what)
             })?;
+            for record in items.parts.iter().flatten() {
+                page.exchange.tell(record.repairs());
+            }
             Ok((page, items))
         }));
         Ok(Self { position, task })

@@ -107,14 +107,19 @@ pub fn read_webhook<T: DeserializeOwned>(
     } else {
         decode_answer(&content.bytes, webhook.shape)
     };
-    let Decoded { value, repairs } = decoded.map_err(|mut failure| {
-        failure.json_path = content.place(&failure.json_path);
-        let exchange = Exchange::new(provider, webhook.name);
-        Failure::undecodable(exchange, "the payload", failure, body.clone())
-    })?;
+    let exchange = Exchange::new(provider, webhook.name);
+    let Decoded { value, repairs } = match decoded {
+        Ok(decoded) => decoded,
+        Err(mut failure) => {
+            failure.json_path = content.place(&failure.json_path);
+            return Err(Failure::undecodable(exchange, "the payload", failure, body).into());
+        }
+    };
+    let repairs = content.placed(repairs);
+    exchange.tell(&repairs);
     Ok(Payload {
         inner: value,
-        repairs: content.placed(repairs),
+        repairs,
         body,
         webhook,
     })

@@ -232,6 +232,7 @@ fn one(
         cost: operation.facts.cost.as_deref(),
         links: &links,
         asked: &[],
+        zones: of.timeline.zones,
     };
     let template = Template::new(&example, record, &holes);
     let of_parameter = operation
@@ -330,6 +331,9 @@ mod tests {
             seed: 0,
             within: None,
             equal_times: 0,
+            changed: None,
+            deleted: None,
+            zones: false,
         };
         let roles = roles(&spec, timeline);
         let list_of = |wanted: &std::sync::Arc<super::Record>| {

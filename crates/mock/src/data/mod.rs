@@ -102,12 +102,23 @@ impl About {
 
 impl Data {
     pub(crate) fn new(spec: &Spec, world: World) -> Self {
+        let now = world.now.unwrap_or_else(Utc::now);
+        let after = |(every, after)| {
+            (
+                every,
+                now.checked_add_signed(after)
+                    .unwrap_or(DateTime::<Utc>::MAX_UTC),
+            )
+        };
         let timeline = Timeline {
-            now: world.now.unwrap_or_else(Utc::now),
+            now,
             calls: world.calls,
             seed: world.seed,
             within: None,
             equal_times: world.equal_times,
+            changed: world.changed.map(after),
+            deleted: world.deleted.map(after),
+            zones: world.zones,
         };
         Self {
             roles: roles(spec, timeline),
@@ -143,6 +154,7 @@ impl Data {
 
     /// How many records a list has by now; nothing if it is not made up.
     pub(crate) fn count(&self, operation_id: &str) -> Option<u64> {
+        self.turn();
         match self.roles.get(operation_id)? {
             Role::List(record) => Some(record.total()),
             Role::Below { .. } | Role::One(_) | Role::DeleteMany { .. } => None,
@@ -158,6 +170,7 @@ impl Data {
         body: &[u8],
     ) -> Found {
         let query = Query(said);
+        self.turn();
         match self.roles.get(&operation.id) {
             None => Found::Example,
             Some(Role::List(record)) => {
@@ -214,6 +227,16 @@ impl Data {
                     }
                 }
                 Found::One(Bytes::from(example.to_string()))
+            }
+        }
+    }
+
+    /// Lets the records know what has become of them by now.
+    fn turn(&self) {
+        let now = self.now();
+        for role in self.roles.values() {
+            if let Role::List(record) = role {
+                record.turn(now);
             }
         }
     }
@@ -413,6 +436,7 @@ impl Data {
     /// What is at a path of recordings and transcripts; `None` if it is no such path.
     pub(crate) fn media(&self, path: &str) -> Option<Option<Media>> {
         let (list, id, kind) = media::asked(path)?;
+        self.turn();
         let found = match self.roles.get(list) {
             Some(Role::List(record)) => about(record, &id),
             _ => None,

@@ -15,7 +15,7 @@ use super::sequence::{Sequence, Spot};
 use super::store::{Kept, Origin, Store};
 use super::template::{Holes, Links, Template, Which, time_of};
 use super::traits::{Traits, single, snake};
-use super::world::{Likeness, PERIOD, Timeline, name};
+use super::world::{Likeness, PERIOD, Timeline, is_nth, name};
 use crate::spec::{Filter, Location, Operation, Paging, Shape, text};
 
 /// So many of what calls belong to (leads, invoices) have calls of their own at a time.
@@ -95,6 +95,9 @@ pub(crate) struct Record {
     slots: Mutex<BTreeMap<u64, Slot>>,
     pub(crate) store: Mutex<Store>,
     count: AtomicU64,
+    /// Every n-th is another one by now, or none; 0 is none of them.
+    changed: AtomicU64,
+    deleted: AtomicU64,
 }
 
 /// Something that records belong to, and without which they are not listed: a lead, an invoice.
@@ -197,6 +200,7 @@ impl Record {
             cost: facts.cost.as_deref(),
             links: &links,
             asked: &asked,
+            zones: timeline.zones,
         };
         let template = Template::new(&item, Some(""), &holes);
         let mut bounds = Vec::new();
@@ -241,6 +245,8 @@ impl Record {
             slots: Mutex::new(BTreeMap::from([(0, examples)])),
             store: Mutex::default(),
             count: AtomicU64::new(timeline.calls.min(span)),
+            changed: AtomicU64::new(0),
+            deleted: AtomicU64::new(0),
             item,
             key,
             identity,
@@ -292,7 +298,25 @@ impl Record {
             slots: Mutex::default(),
             store: Mutex::default(),
             count: AtomicU64::new(count),
+            changed: AtomicU64::new(0),
+            deleted: AtomicU64::new(0),
         }
+    }
+
+    /// What has become of them by now.
+    pub(crate) fn turn(&self, now: DateTime<Utc>) {
+        let by_now = |turn: Option<(u64, DateTime<Utc>)>| {
+            let turn = turn.filter(|(_, since)| *since <= now);
+            turn.map_or(0, |(every, _)| every)
+        };
+        let (changed, deleted) = (self.timeline.changed, self.timeline.deleted);
+        self.changed.store(by_now(changed), Ordering::Relaxed);
+        self.deleted.store(by_now(deleted), Ordering::Relaxed);
+    }
+
+    /// Whether it is no more, of itself.
+    fn is_deleted(&self, number: u64) -> bool {
+        is_nth(self.deleted.load(Ordering::Relaxed), number)
     }
 
     /// Puts the document's own record into the list, in the place of the oldest.
@@ -336,7 +360,15 @@ impl Record {
     /// How many there are by now.
     pub(crate) fn total(&self) -> u64 {
         let store = self.store();
-        (self.count() + store.kept.len() as u64).saturating_sub(store.gone.len() as u64)
+        let (count, period) = (self.count(), PERIOD);
+        let deleted =
+            |below: u64| (0..below).filter(|number| self.is_deleted(*number)).count() as u64;
+        let deleted = count / period * deleted(period) + deleted(count % period);
+        let gone = store
+            .gone
+            .iter()
+            .filter(|place| !self.is_deleted(place.number));
+        (count + store.kept.len() as u64).saturating_sub(deleted + gone.count() as u64)
     }
 
     /// So many more come in front.
@@ -365,6 +397,7 @@ impl Record {
         };
         let is_there = place.number < self.count()
             && place.slot < self.capacity()
+            && !self.is_deleted(place.number)
             && !store.gone.contains(&place);
         is_there.then_some(Found::MadeUp(place))
     }
@@ -393,8 +426,9 @@ impl Record {
     }
 
     pub(crate) fn likeness(&self, place: Place) -> Likeness {
+        let is_changed = is_nth(self.changed.load(Ordering::Relaxed), place.number);
         Likeness {
-            seed: self.timeline.seed,
+            seed: self.timeline.seed ^ u64::from(is_changed),
             slot: place.slot,
             number: place.number,
         }
@@ -527,7 +561,9 @@ impl Record {
                 let value = text(self.traits.value(*index, likeness));
                 values.contains(&value.as_str())
             };
-            share.iter().all(|rest| *rest == place.number) && wanted.iter().all(has)
+            !self.is_deleted(place.number)
+                && share.iter().all(|rest| *rest == place.number)
+                && wanted.iter().all(has)
         };
         let by_length = self.sorted_by_length(query);
         let length = |place: Place| self.likeness(place).seconds();

@@ -1,6 +1,6 @@
 //! The documented example of a record with holes for what differs from record to record.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Map, Number, Value};
 
 use super::media;
@@ -27,6 +27,8 @@ pub(crate) struct Holes<'a> {
     pub(crate) links: &'a [(String, media::Kind)],
     /// Properties of the record by which requests ask, and which no trait stands for.
     pub(crate) asked: &'a [String],
+    /// Whether times are told in zones that differ.
+    pub(crate) zones: bool,
 }
 
 /// A record's JSON in pieces.
@@ -36,6 +38,7 @@ pub(crate) struct Template {
     /// When the example's call was made, and how long it took.
     time: Option<DateTime<Utc>>,
     seconds: Option<f64>,
+    zones: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -108,6 +111,7 @@ impl Template {
             pieces: Vec::new(),
             time: holes.time,
             seconds: holes.seconds,
+            zones: holes.zones,
         };
         template.value(example, "", record, holes);
         template
@@ -136,7 +140,10 @@ impl Template {
             Piece::Json(_) | Piece::IdInText => Value::Null,
             Piece::Id => which.id.clone(),
             Piece::Parent(index) => which.parents.get(*index).cloned().unwrap_or_default(),
-            Piece::Time(time, clock) => clock.written(self.moved(*time, which)),
+            Piece::Time(time, clock) => {
+                let zone = self.zones.then(|| likeness.zone());
+                clock.written(self.moved(*time, which), zone)
+            }
             Piece::Trait(index) => traits.value(*index, likeness).clone(),
             Piece::Length {
                 parts,
@@ -343,9 +350,12 @@ impl Template {
 }
 
 impl Clock {
-    fn written(self, time: DateTime<Utc>) -> Value {
+    fn written(self, time: DateTime<Utc>, zone: Option<FixedOffset>) -> Value {
         match self {
-            Self::Text(format) => Value::String(time.to_rfc3339_opts(format, true)),
+            Self::Text(format) => Value::String(match zone {
+                Some(zone) => time.with_timezone(&zone).to_rfc3339_opts(format, true),
+                None => time.to_rfc3339_opts(format, true),
+            }),
             Self::Integer => Value::from(time.timestamp_millis()),
             Self::Float => Value::from(time.timestamp_millis() as f64),
         }

@@ -34,6 +34,7 @@ pub(crate) fn body(
         cost: None,
         links: &[],
         asked: &[],
+        zones: false,
     };
     let likeness = Likeness {
         seed,

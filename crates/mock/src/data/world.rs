@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, Offset, TimeDelta, Utc};
 
 use super::mix::{mix, mix_two};
 
@@ -42,6 +42,12 @@ pub(crate) struct World {
     pub(crate) equal_times: u64,
     /// Every n-th call comes into its list so long after it was made.
     pub(crate) late: Option<(u64, TimeDelta)>,
+    /// Every n-th call is another one from so long after the start on: its id and its time stay, the rest does not.
+    pub(crate) changed: Option<(u64, TimeDelta)>,
+    /// Every n-th call is no more from so long after the start on.
+    pub(crate) deleted: Option<(u64, TimeDelta)>,
+    /// Times are told in zones that differ from call to call.
+    pub(crate) zones: bool,
     /// No list gives more than so many of what it has.
     pub(crate) most_listed: Option<u64>,
     /// The total that a list tells is so much more than it has.
@@ -66,6 +72,9 @@ impl Default for World {
             slow: None,
             equal_times: 0,
             late: None,
+            changed: None,
+            deleted: None,
+            zones: false,
             most_listed: None,
             total_off_by: 0,
             filters_ignored: false,
@@ -86,6 +95,17 @@ pub(crate) struct Timeline {
     pub(crate) within: Option<(DateTime<Utc>, u64)>,
     /// So many calls after one another were made at the same time.
     pub(crate) equal_times: u64,
+    /// Every n-th call is another one from then on, or none.
+    pub(crate) changed: Option<(u64, DateTime<Utc>)>,
+    pub(crate) deleted: Option<(u64, DateTime<Utc>)>,
+    /// Times are told in zones that differ from call to call.
+    pub(crate) zones: bool,
+}
+
+/// Whether a call is one of every n-th; the same ones in each period, so that they can be counted.
+pub(crate) fn is_nth(every: u64, number: u64) -> bool {
+    let rest = (number % PERIOD).checked_rem(every);
+    rest.is_some_and(|rest| rest + 1 == every)
 }
 
 impl Timeline {
@@ -127,6 +147,14 @@ pub(crate) struct Likeness {
 }
 
 impl Likeness {
+    /// In which zone its times are told, where they differ.
+    pub(crate) fn zone(self) -> FixedOffset {
+        const MINUTES: [i32; 6] = [0, 120, -300, 330, -480, 765];
+        let chosen = self.of(name("zone")) % MINUTES.len() as u64;
+        let minutes = MINUTES.get(chosen as usize).copied().unwrap_or_default();
+        FixedOffset::east_opt(minutes * 60).unwrap_or_else(|| Utc.fix())
+    }
+
     /// A number for something of the call that has such a name.
     pub(crate) fn of(self, name: u64) -> u64 {
         let call = mix_two(self.slot, self.number % PERIOD);
@@ -163,7 +191,9 @@ mod tests {
         #[test]
         fn calls_are_in_order_within_ninety_days_and_denser_lately(calls in 1..4_000_000_000u64, seed: u64, place in 0..1000u64) {
             let now: chrono::DateTime<chrono::Utc> = "2026-01-01T00:00:00Z".parse().expect("a time");
-            let timeline = Timeline { now, calls, seed, within: None, equal_times: 0 };
+            let timeline = Timeline {
+                now, calls, seed, within: None, equal_times: 0, changed: None, deleted: None, zones: false,
+            };
             let number = (u128::from(calls) * u128::from(place) / 1000) as u64;
             let time = timeline.at(number);
             prop_assert!(time <= timeline.at(number + 1));
