@@ -1,5 +1,7 @@
 //! The program, run as a user runs it.
 
+#![allow(dead_code, reason = "each file of tests uses what it needs of it")]
+
 use std::process::{Command, Output};
 
 /// `callslip` with these arguments and nothing of the caller's credentials.
