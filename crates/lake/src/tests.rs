@@ -182,6 +182,29 @@ pub(super) async fn content(
     all
 }
 
+/// The newest version of `calls`: each call's text by its id.
+pub(super) async fn calls(store: &Arc<dyn ObjectStore>) -> BTreeMap<String, String> {
+    let newest = versions(store, "calls").await - 1;
+    let rows = rows_at(store, &mut HashMap::new(), "calls", newest).await;
+    let calls = rows
+        .iter()
+        .flat_map(|batch| texts(batch, "call_id").into_iter().zip(texts(batch, "raw")));
+    calls.collect()
+}
+
+/// A store with the same in it.
+pub(super) async fn copy(store: &Arc<dyn ObjectStore>) -> Arc<dyn ObjectStore> {
+    let copy = memory();
+    let objects: Vec<_> = store.list(None).try_collect().await.unwrap();
+    for object in objects {
+        let bytes = store.get(&object.location).await.unwrap().bytes().await;
+        copy.put(&object.location, bytes.unwrap().into())
+            .await
+            .unwrap();
+    }
+    copy
+}
+
 /// What the table is to hold of a service, where nothing was deleted.
 pub(super) fn truth(service: &Service) -> BTreeMap<String, (String, bool, usize)> {
     let calls = service.calls();
