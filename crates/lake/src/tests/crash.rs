@@ -23,7 +23,7 @@ use crate::LakeError;
 
 /// Where in the operation the store stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stop {
+pub(super) enum Stop {
     Before,
     After,
     /// Half of what is written arrives.
@@ -31,7 +31,7 @@ enum Stop {
 }
 
 #[derive(Debug)]
-struct Stopping {
+pub(super) struct Stopping {
     inner: Arc<dyn ObjectStore>,
     /// Operations left before it stops.
     left: AtomicUsize,
@@ -39,7 +39,7 @@ struct Stopping {
 }
 
 impl Stopping {
-    fn over(inner: &Arc<dyn ObjectStore>, left: usize, stop: Stop) -> Arc<Self> {
+    pub(super) fn over(inner: &Arc<dyn ObjectStore>, left: usize, stop: Stop) -> Arc<Self> {
         Arc::new(Self {
             inner: Arc::clone(inner),
             left: AtomicUsize::new(left),
