@@ -5,6 +5,7 @@ mod bucket;
 mod crash;
 mod fake;
 mod log;
+mod model;
 mod proof;
 mod writers;
 
