@@ -1,4 +1,5 @@
-//! `RELIABILITY.md`: which part of it is rendered from the suite, and which part the soak wrote.
+//! `RELIABILITY.md`: which part of it is rendered from the suite, which part the soak wrote, and which is not of this crate: what is behind
+//! the soak is the lake's, whose tests are not compiled with these.
 
 use std::path::PathBuf;
 
@@ -15,6 +16,11 @@ pub fn soak_of(file: &str) -> &str {
     file.split_once(BEGIN)
         .and_then(|(_, rest)| rest.split_once(END))
         .map_or("", |(soak, _)| soak)
+}
+
+/// What is behind the soak.
+pub fn behind_soak(file: &str) -> &str {
+    file.split_once(END).map_or("", |(_, behind)| behind)
 }
 
 /// The file with another part of the soak.
@@ -46,5 +52,6 @@ mod tests {
         let file = with_soak(&file, "new\nfigures\n");
         assert_eq!(file, format!("a\n{}b\n", place("new\nfigures\n")));
         assert_eq!(soak_of("nothing"), "");
+        assert_eq!(behind_soak(&file), "b\n");
     }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError};
 use arrow_array::RecordBatch;
 use callslip_calls::Call;
 use chrono::{DateTime, Utc};
-use object_store::{ObjectStoreExt, PutMode, PutPayload};
+use object_store::{ObjectStoreExt, PutPayload};
 use parquet::errors::ParquetError;
 use sha2::{Digest, Sha256};
 
@@ -378,13 +378,9 @@ impl Lake {
                 window: Some(Arc::new(window.clone())),
             };
             let payload = PutPayload::from(encoded.bytes);
-            self.store
-                .put_opts(
-                    &self.path(table, &add.path),
-                    payload,
-                    PutMode::Create.into(),
-                )
-                .await?;
+            // Its name is new: it may be sent again if the answer is lost.
+            let path = self.path(table, &add.path);
+            self.store.put(&path, payload).await?;
             files.push(add);
         }
         files.try_into().map_err(|_| LakeError::Raced)

@@ -1,4 +1,4 @@
-//! The lake: three tables in a folder, filled window by window.
+//! The lake: three tables in a folder or a bucket, filled window by window.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path as Folder;
@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use futures_util::{StreamExt, TryStreamExt};
-use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
 use tokio::sync::Mutex;
@@ -16,6 +15,7 @@ use crate::error::LakeError;
 use crate::fill::{Filled, Reason};
 use crate::group::Group;
 use crate::log::Log;
+use crate::place::{Place, probe};
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source};
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
@@ -28,7 +28,7 @@ const ROUNDS: usize = 5;
 pub type Sources = BTreeMap<String, Box<dyn Source>>;
 type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
-/// Three Delta tables in a folder, and what is known of how whole they are.
+/// Three Delta tables in one place, and what is known of how whole they are.
 pub struct Lake {
     pub(crate) store: Arc<dyn ObjectStore>,
     pub(crate) settings: Settings,
@@ -124,12 +124,17 @@ pub struct Progress<'a> {
 }
 
 impl Lake {
-    /// Makes a lake in a folder, which is made if it is not there. Whether the file system can carry it is tried out first.
-    pub async fn init(folder: &Folder, settings: Settings) -> Result<Self, LakeError> {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            LakeError::Settings(format!("{} cannot be made: {error}", folder.display()))
-        })?;
-        Self::init_in(local(folder)?, settings, Arc::new(Utc::now)).await
+    /// Makes a lake in a folder, which is made if it is not there; or in a bucket, given as `s3://BUCKET/FOLDER`, with the credentials and
+    /// the address of the environment (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT`). Whether the place can
+    /// carry it is tried out first.
+    pub async fn init(place: &Folder, settings: Settings) -> Result<Self, LakeError> {
+        let place = Place::of(place)?;
+        if let Place::Folder(folder) = place {
+            std::fs::create_dir_all(folder).map_err(|error| {
+                LakeError::Settings(format!("{} cannot be made: {error}", folder.display()))
+            })?;
+        }
+        Self::init_in(place.store()?, settings, Arc::new(Utc::now)).await
     }
 
     pub(crate) async fn init_in(
@@ -142,7 +147,7 @@ impl Lake {
             Err(error) => return Err(error.into()),
             Ok(_) => {
                 return Err(LakeError::Settings(format!(
-                    "there is a lake already: change its {FILE}, or take another folder"
+                    "there is a lake already: change its {FILE}, or take another place"
                 )));
             }
         }
@@ -155,18 +160,19 @@ impl Lake {
         Ok(lake)
     }
 
-    /// The lake in a folder.
-    pub async fn open(folder: &Folder) -> Result<Self, LakeError> {
+    /// The lake in a folder or a bucket.
+    pub async fn open(place: &Folder) -> Result<Self, LakeError> {
         let nowhere = || {
             LakeError::Settings(format!(
                 "there is no lake in {}: make one with init",
-                folder.display()
+                place.display()
             ))
         };
-        if !folder.is_dir() {
+        let place = Place::of(place)?;
+        if matches!(place, Place::Folder(folder) if !folder.is_dir()) {
             return Err(nowhere());
         }
-        let store = local(folder)?;
+        let store = place.store()?;
         let text = match store.get(&Path::from(FILE)).await {
             Ok(found) => found.bytes().await?,
             Err(object_store::Error::NotFound { .. }) => return Err(nowhere()),
@@ -375,34 +381,11 @@ impl Lake {
     }
 }
 
-/// The store of a folder on this machine. What it says is written is on the disk.
-fn local(folder: &Folder) -> Result<Arc<dyn ObjectStore>, LakeError> {
-    let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
-    Ok(Arc::new(store))
-}
-
 /// A name that nothing else has.
 pub(crate) fn name() -> String {
     uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes())
         .into_uuid()
         .to_string()
-}
-
-/// Whether the store refuses to create what is there, of which commits depend.
-async fn probe(store: &dyn ObjectStore) -> Result<(), LakeError> {
-    let path = Path::from(format!("_callslip_probe_{}", name()));
-    let create = || store.put_opts(&path, PutPayload::from("probe"), PutMode::Create.into());
-    create().await?;
-    let second = create().await;
-    store.delete(&path).await?;
-    match second {
-        Err(object_store::Error::AlreadyExists { .. }) => Ok(()),
-        Err(error) => Err(error.into()),
-        Ok(_) => Err(LakeError::Settings(
-            "this file system creates a file that is there already, so that two writers could overwrite each other: take another"
-                .to_owned(),
-        )),
-    }
 }
 
 impl Logs {

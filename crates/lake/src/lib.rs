@@ -17,6 +17,7 @@ mod fill;
 mod group;
 mod lake;
 mod log;
+mod place;
 mod reading;
 mod settings;
 mod source;

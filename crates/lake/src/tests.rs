@@ -1,8 +1,11 @@
 //! The lake against a service that is known by heart, on a store that can be stopped.
 
+#[cfg(feature = "s3")]
+mod bucket;
 mod crash;
 mod fake;
 mod log;
+mod model;
 mod proof;
 mod writers;
 
@@ -39,6 +42,10 @@ impl Clock {
         Self(Arc::new(Mutex::new(time(text))))
     }
 
+    pub fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+
     pub fn turn(&self, by: TimeDelta) {
         *self.0.lock().unwrap() += by;
     }
@@ -47,7 +54,7 @@ impl Clock {
 pub(super) async fn lake(store: &Arc<dyn ObjectStore>, clock: &Clock) -> Result<Lake, LakeError> {
     let settings = Settings::new(time(SINCE), &["s=fake".to_owned()])?;
     let clock = clock.clone();
-    let now = Arc::new(move || *clock.0.lock().unwrap());
+    let now = Arc::new(move || clock.now());
     Lake::over(Arc::clone(store), settings, now).await
 }
 
@@ -180,6 +187,50 @@ pub(super) async fn content(
         }
     }
     all
+}
+
+/// The newest version of `calls`: each call's text by its id.
+pub(super) async fn calls(store: &Arc<dyn ObjectStore>) -> BTreeMap<String, String> {
+    let newest = versions(store, "calls").await - 1;
+    let rows = rows_at(store, &mut HashMap::new(), "calls", newest).await;
+    let calls = rows
+        .iter()
+        .flat_map(|batch| texts(batch, "call_id").into_iter().zip(texts(batch, "raw")));
+    calls.collect()
+}
+
+/// The calls of one window that are not deleted.
+pub(super) async fn calls_of(
+    store: &Arc<dyn ObjectStore>,
+    window: &str,
+) -> BTreeMap<String, String> {
+    let newest = versions(store, "calls").await - 1;
+    let mut calls = BTreeMap::new();
+    for batch in rows_at(store, &mut HashMap::new(), "calls", newest).await {
+        let deleted = batch.column_by_name("deleted_at").unwrap();
+        let windows = texts(&batch, "window");
+        let rows = texts(&batch, "call_id")
+            .into_iter()
+            .zip(texts(&batch, "raw"));
+        let rows = rows
+            .enumerate()
+            .filter(|(row, _)| windows[*row] == window && deleted.is_null(*row));
+        calls.extend(rows.map(|(_, call)| call));
+    }
+    calls
+}
+
+/// A store with the same in it.
+pub(super) async fn copy(store: &Arc<dyn ObjectStore>) -> Arc<dyn ObjectStore> {
+    let copy = memory();
+    let objects: Vec<_> = store.list(None).try_collect().await.unwrap();
+    for object in objects {
+        let bytes = store.get(&object.location).await.unwrap().bytes().await;
+        copy.put(&object.location, bytes.unwrap().into())
+            .await
+            .unwrap();
+    }
+    copy
 }
 
 /// What the table is to hold of a service, where nothing was deleted.

@@ -1,6 +1,6 @@
 //! A store that stops at its n-th operation: before it, behind it, or in the middle of what it writes. Then the run is begun again.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -14,13 +14,16 @@ use object_store::{
     ObjectStoreExt, PutMode, PutMultipartOptions, PutOptions, PutPayload, PutResult, Result,
 };
 
-use super::fake::Behaviour;
-use super::{Clock, content, keys_are_unique, memory, run, service, truth, windows};
+use super::fake::{Behaviour, PLAIN};
+use super::{
+    Clock, calls, checkpoint_every, content, copy, keys_are_unique, lake, memory, run, service,
+    truth, windows,
+};
 use crate::LakeError;
 
 /// Where in the operation the store stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stop {
+pub(super) enum Stop {
     Before,
     After,
     /// Half of what is written arrives.
@@ -28,7 +31,7 @@ enum Stop {
 }
 
 #[derive(Debug)]
-struct Stopping {
+pub(super) struct Stopping {
     inner: Arc<dyn ObjectStore>,
     /// Operations left before it stops.
     left: AtomicUsize,
@@ -36,7 +39,7 @@ struct Stopping {
 }
 
 impl Stopping {
-    fn over(inner: &Arc<dyn ObjectStore>, left: usize, stop: Stop) -> Arc<Self> {
+    pub(super) fn over(inner: &Arc<dyn ObjectStore>, left: usize, stop: Stop) -> Arc<Self> {
         Arc::new(Self {
             inner: Arc::clone(inner),
             left: AtomicUsize::new(left),
@@ -139,37 +142,67 @@ impl ObjectStore for Stopping {
     }
 }
 
-/// Runs to the stop, then as often as it takes; how many operations an undisturbed run takes is found by coming to its end.
-async fn matrix(behaviour: Behaviour, stop: Stop) {
-    let mut stops = 0;
-    for left in 1.. {
-        let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
-        let service = service(behaviour);
-        // Something is there already, and has changed since.
-        run(&store, &clock, &service).await.unwrap();
-        service.put("f", "2026-03-04T09:00:00Z", "second");
-        service.put("g", "2026-03-04T10:01:00Z", "first");
-        service.put("h", "2026-03-03T01:00:00Z", "first");
-        clock.turn(TimeDelta::days(1));
+/// What the stops of one kind came to.
+#[derive(Default)]
+struct Seen {
+    /// Operations of an undisturbed run: it is stopped at each of them.
+    operations: usize,
+    /// Tables that hold the calls of before, or those of after.
+    before: usize,
+    after: usize,
+    /// Tables that are refused until the torn commit is taken away.
+    refused: usize,
+}
 
+/// Stops a run at its first operation, then at its second, until one comes to its end, and begins each again.
+async fn matrix(behaviour: Behaviour, stop: Stop) -> Seen {
+    let (first, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(behaviour);
+    // Something is there already, and has changed since. Each commit is followed by a checkpoint.
+    checkpoint_every(&first, &clock, 1).await;
+    run(&first, &clock, &service).await.unwrap();
+    let before = calls(&first).await;
+    service.put("f", "2026-03-04T09:00:00Z", "second");
+    service.put("g", "2026-03-04T10:01:00Z", "first");
+    service.put("h", "2026-03-03T01:00:00Z", "first");
+    clock.turn(TimeDelta::days(1));
+    let mut seen = Seen::default();
+    for left in 1.. {
+        let store = copy(&first).await;
         let stopping = Stopping::over(&store, left, stop);
         let disturbed: Arc<dyn ObjectStore> = stopping.clone();
         let ended = run(&disturbed, &clock, &service).await;
         let was_stopped = stopping.has_stopped();
         assert_eq!(ended.is_err(), was_stopped, "{stop:?} {left}");
         // What a torn commit had to say is lost, and it is refused until someone has taken it away.
-        if let Err(LakeError::Damaged { file, .. }) = run(&store, &clock, &service).await {
+        let mut refused = false;
+        while let Err(LakeError::Damaged { file, .. }) = lake(&store, &clock).await {
             assert_eq!(stop, Stop::Torn, "{left}: {file}");
+            assert!(!refused, "{left}: more than one file is torn");
+            refused = true;
             let path = Path::from(file);
             let torn = store.get(&path).await.unwrap().bytes().await.unwrap();
             assert!(run(&store, &clock, &service).await.is_err());
             let after = store.get(&path).await.unwrap().bytes().await.unwrap();
             assert_eq!(torn, after, "it was touched");
             store.delete(&path).await.unwrap();
-            run(&store, &clock, &service).await.unwrap();
         }
+        let now = calls(&store).await;
+        if was_stopped {
+            seen.operations += 1;
+            seen.refused += usize::from(refused);
+            match now == before {
+                _ if refused => {}
+                true => seen.before += 1,
+                false => seen.after += 1,
+            }
+        }
+        let truth = truth(&service);
+        let texts = |(id, call): (&String, &(String, bool, usize))| (id.clone(), call.0.clone());
+        assert!(now == before || now == truth.iter().map(texts).collect());
+        run(&store, &clock, &service).await.unwrap();
         keys_are_unique(&store).await;
-        assert_eq!(content(&store).await, truth(&service), "{stop:?} {left}");
+        assert_eq!(content(&store).await, truth, "{stop:?} {left}");
         let live: u64 = windows(&store, &clock)
             .await
             .iter()
@@ -179,32 +212,86 @@ async fn matrix(behaviour: Behaviour, stop: Stop) {
         if !was_stopped {
             break;
         }
-        stops += 1;
     }
-    assert!(stops > 20, "only {stops} operations");
+    seen
 }
+
+/// The kinds of sources, and what a service of each is like.
+const KINDS: [(&str, Behaviour); 3] = [
+    (
+        "windowed",
+        Behaviour {
+            total: true,
+            ..PLAIN
+        },
+    ),
+    (
+        "seeded",
+        Behaviour {
+            // The calls of the second one are all the first one's, too.
+            seeds: &["", "b"],
+            ..PLAIN
+        },
+    ),
+    (
+        "snapshot",
+        Behaviour {
+            snapshot: true,
+            ..PLAIN
+        },
+    ),
+];
+
+/// Set to write the file instead of comparing it.
+const RENEW: &str = "RELIABILITY_UPDATE";
 
 #[tokio::test]
 async fn a_run_that_stops_anywhere_is_repeated_without_harm() {
-    let total = Behaviour {
-        total: true,
-        ..Behaviour::default()
-    };
-    let snapshot = Behaviour {
-        snapshot: true,
-        ..Behaviour::default()
-    };
-    let seeded = Behaviour {
-        // The calls of the second one are all the first one's, too.
-        seeds: &["", "b"],
-        ..Behaviour::default()
-    };
-    for stop in [Stop::Before, Stop::After, Stop::Torn] {
-        matrix(total, stop).await;
-        matrix(snapshot, stop).await;
-        matrix(seeded, stop).await;
+    let mut table = String::new();
+    for (kind, behaviour) in KINDS {
+        for (stop, where_) in [
+            (Stop::Before, "before the operation"),
+            (Stop::After, "behind it"),
+            (Stop::Torn, "in the middle of what it writes"),
+        ] {
+            let Seen {
+                operations,
+                before,
+                after,
+                refused,
+            } = matrix(behaviour, stop).await;
+            assert_eq!(before + after + refused, operations);
+            writeln!(
+                table,
+                "| {kind} | {where_} | {operations} | {before} | {after} | {refused} | {operations} of {operations} |"
+            )
+            .unwrap();
+        }
     }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../RELIABILITY.md");
+    let file = std::fs::read_to_string(path).unwrap();
+    let parts = file
+        .split_once("<!-- lake: begin -->\n")
+        .and_then(|(head, rest)| {
+            let (_, tail) = rest.split_once("\n<!-- lake: end -->")?;
+            Some((head, tail))
+        });
+    let (head, tail) = parts.expect("the file has a place for the table");
+    let rendered = format!("{head}<!-- lake: begin -->\n{HEAD}{table}\n<!-- lake: end -->{tail}");
+    if std::env::var_os(RENEW).is_some() {
+        std::fs::write(path, rendered).unwrap();
+        return;
+    }
+    assert!(
+        file == rendered,
+        "RELIABILITY.md is not what the lake does. Write it anew with: {RENEW}=1 cargo test -p callslip-lake --features delta crash\n{table}"
+    );
 }
+
+const HEAD: &str = "\
+| source | the store stops | at each of | tables as before | as after | refused until the torn commit is gone | run again: the service's calls |
+|---|---|---|---|---|---|---|
+";
 
 #[tokio::test]
 async fn a_damaged_newest_commit_is_refused_and_left_as_it_is() {

@@ -30,6 +30,18 @@ pub struct Behaviour {
     pub no_get: bool,
 }
 
+/// A service that can little and does nothing wrong.
+pub const PLAIN: Behaviour = Behaviour {
+    total: false,
+    cap: None,
+    lie: 0,
+    body: None,
+    filter_ignored: false,
+    snapshot: false,
+    seeds: &[],
+    no_get: false,
+};
+
 #[derive(Clone)]
 pub struct Service {
     behaviour: Behaviour,

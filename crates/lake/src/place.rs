@@ -1,0 +1,137 @@
+//! Where a lake is: a folder of this machine, or a bucket.
+
+use std::path::Path as Folder;
+use std::sync::Arc;
+
+use futures_util::TryStreamExt;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload};
+
+use crate::error::LakeError;
+use crate::lake::name;
+
+/// What a place in a bucket begins with.
+const BUCKET: &str = "s3://";
+
+/// A place, as its user names it.
+pub(crate) enum Place<'a> {
+    Folder(&'a Folder),
+    Bucket { name: &'a str, prefix: Path },
+}
+
+impl<'a> Place<'a> {
+    pub(crate) fn of(place: &'a Folder) -> Result<Self, LakeError> {
+        let Some(bucket) = place.to_str().and_then(|place| place.strip_prefix(BUCKET)) else {
+            return Ok(Self::Folder(place));
+        };
+        let (name, prefix) = bucket.split_once('/').unwrap_or((bucket, ""));
+        let wrong = || {
+            LakeError::Settings(format!(
+                "{}: give a bucket as {BUCKET}BUCKET or {BUCKET}BUCKET/FOLDER",
+                place.display()
+            ))
+        };
+        let prefix = Path::parse(prefix).map_err(|_| wrong())?;
+        match name.is_empty() {
+            true => Err(wrong()),
+            false => Ok(Self::Bucket { name, prefix }),
+        }
+    }
+
+    /// The store there. What it says is written is on the disk.
+    pub(crate) fn store(self) -> Result<Arc<dyn ObjectStore>, LakeError> {
+        match self {
+            Self::Folder(folder) => {
+                let store = LocalFileSystem::new_with_prefix(folder)?;
+                Ok(Arc::new(store.with_fsync(true)))
+            }
+            #[cfg(feature = "s3")]
+            Self::Bucket { name, prefix } => {
+                bucket(object_store::aws::AmazonS3Builder::from_env(), name, prefix)
+            }
+            #[cfg(not(feature = "s3"))]
+            Self::Bucket { name, prefix } => Err(LakeError::Settings(format!(
+                "{BUCKET}{name}/{prefix}: this build has folders only: build it with the feature `s3` of callslip-lake"
+            ))),
+        }
+    }
+}
+
+/// A folder of a bucket, with TLS as all clients here have it. Some services know no deletion of many objects at once.
+#[cfg(feature = "s3")]
+pub(crate) fn bucket(
+    builder: object_store::aws::AmazonS3Builder,
+    name: &str,
+    prefix: Path,
+) -> Result<Arc<dyn ObjectStore>, LakeError> {
+    let store = builder
+        .with_bucket_name(name)
+        .with_http_connector(Connector)
+        .with_disable_bulk_delete(true)
+        .build()?;
+    Ok(Arc::new(object_store::prefix::PrefixStore::new(
+        store, prefix,
+    )))
+}
+
+#[cfg(feature = "s3")]
+#[derive(Debug)]
+struct Connector;
+
+#[cfg(feature = "s3")]
+impl object_store::client::HttpConnector for Connector {
+    fn connect(
+        &self,
+        _: &object_store::ClientOptions,
+    ) -> object_store::Result<object_store::client::HttpClient> {
+        let failed =
+            |source: Box<dyn std::error::Error + Send + Sync>| object_store::Error::Generic {
+                store: "S3",
+                source,
+            };
+        let builder = callslip_core::http_client_builder().map_err(|error| failed(error.into()))?;
+        let client = builder.build().map_err(|error| failed(error.into()))?;
+        Ok(object_store::client::HttpClient::new(client))
+    }
+}
+
+/// Whether the store does what commits depend on: it refuses to create what is there, keeps what was there, and lists what was created.
+pub(crate) async fn probe(store: &dyn ObjectStore) -> Result<(), LakeError> {
+    let folder = Path::from(format!("_callslip_probe_{}", name()));
+    let path = folder.clone().join("probe");
+    let create = |text| store.put_opts(&path, PutPayload::from(text), PutMode::Create.into());
+    create("first").await?;
+    let second = create("second").await;
+    let found = store.get(&path).await?.bytes().await?;
+    let listed: Vec<_> = store.list(Some(&folder)).try_collect().await?;
+    store.delete(&path).await?;
+    let wrong = match second {
+        Err(object_store::Error::AlreadyExists { .. }) if found == "first" => match listed.len() {
+            1 => return Ok(()),
+            _ => "does not list what was just created in it, so that a commit could be missed",
+        },
+        Err(object_store::Error::AlreadyExists { .. }) | Ok(_) => {
+            "creates what is there already, so that two writers could overwrite each other"
+        }
+        Err(error) => return Err(error.into()),
+    };
+    Err(LakeError::Settings(format!(
+        "this file system or bucket {wrong}: take another"
+    )))
+}
+
+#[cfg(all(test, not(feature = "s3")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_without_buckets_makes_no_folder_of_that_name() {
+        let place = Place::of(Folder::new("s3://b/calls"));
+        let error = place
+            .and_then(Place::store)
+            .err()
+            .map(|error| error.to_string());
+        assert!(error.is_some_and(|error| error.contains("feature `s3`")));
+    }
+}
