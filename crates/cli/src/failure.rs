@@ -126,7 +126,7 @@ impl Failure {
         stops.contains(&self.exit())
     }
 
-    fn report(self) -> Report {
+    pub fn report(self) -> Report {
         match self {
             Self::Usage(text) => Report::new(Exit::Usage, text),
             Self::Unread => Report::new(Exit::Success, "the output is not read any more"),

@@ -1,21 +1,25 @@
 //! `callslip lake`: calls in tables of one's own.
 
 mod calendar;
+mod demo;
+mod progress;
 mod query;
+mod report;
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use callslip_core::ErrorKind;
 use callslip_lake::{
     Lake, LakeError, Planned, Progress, Report as Came, Sample, Selection, Settings, SourceError,
-    Sources, Window,
+    Sources, Window, sources,
 };
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use serde_json::Value;
 
+use self::progress::Shown;
 use crate::context::Context;
 use crate::exit::{self, Exit};
 use crate::failure::{Failure, Report};
@@ -23,6 +27,8 @@ use crate::when::{Clock, When, when};
 
 #[derive(Subcommand)]
 pub enum LakeCommand {
+    /// Show it: a lake from mocks inside this program, killed on the way, gone on with, and queried.
+    Demo(demo::Demo),
     /// Make a lake in a folder: its tables, and callslip.toml with its sources.
     #[command(after_help = exit::help("Examples:\n  \
         callslip lake init calls --source hl=highlevel:location_id=LOC123456789ABCDEF --since 2026-01-01\n  \
@@ -44,6 +50,9 @@ pub enum LakeCommand {
     Vacuum(Vacuum),
     /// Take a call out of all tables and keep it out. Older versions have it until `vacuum --now`.
     Forget(Forget),
+    /// Write a page with pictures of the calls, and of what is known to be whole. It needs no network and no other file.
+    #[command(after_help = exit::help("Example:\n  callslip lake report calls -o report.html"))]
+    Report(report::Report),
     /// Print the commands that query the tables; or, with a query, have DuckDB answer it.
     Sql(query::Sql),
 }
@@ -134,6 +143,7 @@ pub struct Forget {
 impl LakeCommand {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
+            Self::Demo(arguments) => arguments.run().await,
             Self::Init(arguments) => arguments.run(context).await,
             Self::Plan(arguments) => arguments.run(context).await,
             Self::Run(arguments) => arguments.run(context).await,
@@ -141,6 +151,7 @@ impl LakeCommand {
             Self::Verify(arguments) => arguments.run(context).await,
             Self::Vacuum(arguments) => arguments.run(context).await,
             Self::Forget(arguments) => arguments.run(context).await,
+            Self::Report(arguments) => arguments.run(context).await,
             Self::Sql(arguments) => arguments.run().await,
         }
     }
@@ -152,7 +163,7 @@ impl Init {
         let settings = Settings::new(since, &self.source).map_err(failure)?;
         // What a source wants to know is told now, and not when the first run has begun.
         for (name, source) in &settings.source {
-            callslip_lake::sources::check(name, source).map_err(failure)?;
+            sources::check(name, source).map_err(failure)?;
         }
         Lake::init(&self.folder, settings).await.map_err(failure)?;
         context.note(format_args!(
@@ -166,7 +177,7 @@ impl Init {
 impl Plan {
     async fn run(self, context: &Context) -> Result<(), Failure> {
         let lake = open(&self.folder).await?;
-        let sources = sources(&lake, None)?;
+        let sources = opened(&lake, None)?;
         let planned = lake.plan(&sources, &Selection::default()).await;
         let planned = planned.map_err(failure)?;
         let rows: Vec<Value> = planned.iter().map(planned_row).collect();
@@ -181,8 +192,69 @@ impl Plan {
             );
             writeln!(out, "{}  {requests}", window.id())?;
         }
-        context.note(format_args!("{} windows are due", planned.len()));
+        let windows = lake.windows().await.map_err(failure)?;
+        for (name, source) in &lake.settings().source {
+            let planned = planned.iter().filter(|window| window.source == *name);
+            let read = windows.iter().filter(|window| window.source == *name);
+            let expected = Expected::new(planned, read, sources::per_minute(&source.provider));
+            context.note(format_args!("{name}: {expected}"));
+        }
         Ok(())
+    }
+}
+
+/// What a run will take of a source, as far as that is known before anything is sent.
+struct Expected {
+    windows: usize,
+    /// None where no window was ever read.
+    requests: Option<f64>,
+    allowed: Option<u32>,
+}
+
+impl Expected {
+    fn new<'a>(
+        planned: impl Iterator<Item = &'a Planned>,
+        read: impl Iterator<Item = &'a Window>,
+        allowed: Option<u32>,
+    ) -> Self {
+        let measured: Vec<u64> = read.map(|window| window.requests).collect();
+        let usual = measured.iter().sum::<u64>() as f64 / measured.len() as f64;
+        let of_each: Vec<f64> = planned
+            .map(|window| window.requests.map_or(usual, |count| count as f64))
+            .collect();
+        let requests: f64 = of_each.iter().sum();
+        Self {
+            windows: of_each.len(),
+            requests: requests.is_finite().then_some(requests),
+            allowed,
+        }
+    }
+}
+
+impl std::fmt::Display for Expected {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} windows are due", self.windows)?;
+        match self.requests {
+            Some(requests) => write!(f, ", about {requests:.0} requests for lists")?,
+            None => write!(
+                f,
+                "; how many requests a window takes is known when one was read: at least one"
+            )?,
+        }
+        match self.allowed {
+            Some(allowed) => {
+                let least = self.requests.unwrap_or(self.windows as f64);
+                let hours = least / f64::from(allowed) / 60.0;
+                write!(
+                    f,
+                    "; at the {allowed} a minute that are allowed, {hours:.1} hours"
+                )
+            }
+            None => write!(
+                f,
+                "; no limit is documented, so how long it takes is up to the service"
+            ),
+        }
     }
 }
 
@@ -193,34 +265,19 @@ impl Run {
             let window = self.window.as_deref()?;
             Some(window.split_once('/').map_or(window, |(source, _)| source))
         });
-        let sources = sources(&lake, only)?;
+        let sources = opened(&lake, only)?;
         let selection = match self.window {
             Some(window) => Selection::of_window(window),
             None => Selection::of_source(self.source),
         };
-        let shown = std::io::stderr().is_terminal();
-        let bar = match shown {
-            true => indicatif::ProgressBar::new(0),
-            false => indicatif::ProgressBar::hidden(),
-        };
-        let style = indicatif::ProgressStyle::with_template(
-            "{bar:30} {pos} of {len} windows, {msg}, {eta} left",
-        );
-        if let Ok(style) = style {
-            bar.set_style(style);
-        }
-        let calls = std::sync::atomic::AtomicU64::new(0);
-        let tell = |progress: Progress<'_>| {
-            let order = std::sync::atomic::Ordering::Relaxed;
-            let new: u64 = progress.windows.iter().map(|window| window.calls).sum();
-            let calls = calls.fetch_add(new, order) + new;
-            let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-            bar.set_length(count(progress.all));
-            bar.set_position(count(progress.done));
-            bar.set_message(format!("{calls} calls"));
-        };
+        let planned = lake.plan(&sources, &selection).await.map_err(failure)?;
+        let settings = &lake.settings().source;
+        let shown = Shown::new(&planned, |source| {
+            Some(settings.get(source)?.provider.as_str())
+        });
+        let tell = |progress: Progress<'_>| shown.tell(progress);
         let came = lake.run(&sources, &selection, self.jobs, &tell).await;
-        bar.finish_and_clear();
+        shown.close();
         let came = came.map_err(failure)?;
         account(&came, context);
         match came.short().next() {
@@ -284,7 +341,7 @@ impl Status {
 impl Verify {
     async fn run(self, context: &Context) -> Result<(), Failure> {
         let lake = open(&self.folder).await?;
-        let sources = sources(&lake, None)?;
+        let sources = opened(&lake, None)?;
         let sample = match self.all {
             true => Sample::All,
             false => Sample::Some(self.sample),
@@ -336,7 +393,7 @@ async fn open(folder: &std::path::Path) -> Result<Lake, Failure> {
 }
 
 /// The sources of a lake, or one of them.
-fn sources(lake: &Lake, only: Option<&str>) -> Result<Sources, Failure> {
+fn opened(lake: &Lake, only: Option<&str>) -> Result<Sources, Failure> {
     let all = &lake.settings().source;
     if let Some(name) = only.filter(|name| !all.contains_key(*name)) {
         let names: Vec<&str> = all.keys().map(String::as_str).collect();
@@ -348,11 +405,11 @@ fn sources(lake: &Lake, only: Option<&str>) -> Result<Sources, Failure> {
     let chosen = all
         .iter()
         .filter(|(name, _)| only.is_none_or(|only| only == name.as_str()));
-    let opened = chosen.map(|(name, settings)| {
-        let source = callslip_lake::sources::open(name, settings).map_err(failure)?;
+    let all = chosen.map(|(name, settings)| {
+        let source = sources::open(name, settings).map_err(failure)?;
         Ok((name.clone(), source))
     });
-    opened.collect()
+    all.collect()
 }
 
 fn print_json(rows: &[Value]) -> Result<(), Failure> {
@@ -432,5 +489,92 @@ fn of_source(error: &SourceError) -> Exit {
         (Some(429), _) => Exit::RateLimit,
         (_, ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport) => Exit::Network,
         _ => Exit::Failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_run_will_take_is_told_as_far_as_it_is_known() {
+        let expected = |windows, requests, allowed| {
+            let expected = Expected {
+                windows,
+                requests,
+                allowed,
+            };
+            expected.to_string()
+        };
+        assert_eq!(
+            expected(90, Some(36_000.0), Some(60)),
+            "90 windows are due, about 36000 requests for lists; at the 60 a minute that are allowed, 10.0 hours"
+        );
+        assert_eq!(
+            expected(720, None, Some(60)),
+            "720 windows are due; how many requests a window takes is known when one was read: at least one; at the 60 a minute that are \
+             allowed, 0.2 hours"
+        );
+        assert_eq!(
+            expected(1, Some(2.0), None),
+            "1 windows are due, about 2 requests for lists; no limit is documented, so how long it takes is up to the service"
+        );
+    }
+
+    /// The examples for schedulers and engines: each is of its kind, and its command lines are ours.
+    #[test]
+    fn the_examples_hold() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+        let (mut lines, mut files) = (0, 0);
+        for path in files_of(&folder) {
+            files += 1;
+            let text = std::fs::read_to_string(&path).expect("a file");
+            match path.extension().and_then(|extension| extension.to_str()) {
+                Some("yaml") => {
+                    let mut events = saphyr_parser::Parser::new_from_str(&text);
+                    let wrong = events.find_map(Result::err);
+                    assert!(wrong.is_none(), "{}: {wrong:?}", path.display());
+                }
+                Some("py") => is_python(&path),
+                Some("md" | "sql") => {}
+                other => panic!("{}: no check is known for {other:?}", path.display()),
+            }
+            for (at, _) in text.match_indices("callslip lake ") {
+                let line = text[at..]
+                    .split(['\n', '|', '`', ')'])
+                    .next()
+                    .unwrap_or_default();
+                // What a script fills in is a word like any other.
+                let words = line.split_whitespace().map(|word| word.trim_matches('"'));
+                let parsed = <crate::arguments::Arguments as clap::Parser>::try_parse_from(words);
+                let error = parsed.err().map(|error| error.to_string());
+                assert_eq!(error, None, "{}: {line}", path.display());
+                lines += 1;
+            }
+        }
+        assert!(files > 6 && lines > 6, "{files} {lines}");
+    }
+
+    fn files_of(folder: &std::path::Path) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder).expect("a folder");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let below = paths.map(|path| match path.is_dir() {
+            true => files_of(&path),
+            false => vec![path],
+        });
+        below.flatten().collect()
+    }
+
+    fn is_python(path: &std::path::Path) {
+        let program = "import ast, sys; ast.parse(open(sys.argv[1]).read())";
+        let mut python = std::process::Command::new("python3");
+        match python.args(["-c", program]).arg(path).output() {
+            Ok(output) => assert!(
+                output.status.success(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            ),
+            Err(_) => eprintln!("Python is not installed: {} is not read", path.display()),
+        }
     }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Known {
     pub wants: &'static [&'static str],
     /// By what its calls can be listed where no time is; its settings have to name some.
     pub seeds: &'static [&'static str],
+    /// How many requests a minute its document allows an account.
+    pub per_minute: Option<u32>,
     /// Opens an account; credential and address come from the environment.
     pub open: fn(Account) -> Opened,
     /// Opens one at a server that takes any credential.
@@ -62,6 +64,13 @@ impl Account {
 #[must_use]
 pub fn known() -> Vec<&'static str> {
     generated::ALL.iter().map(|known| known.provider).collect()
+}
+
+/// How many requests a minute a service allows an account, where its document says so.
+#[must_use]
+pub fn per_minute(provider: &str) -> Option<u32> {
+    let mut all = generated::ALL.iter();
+    all.find(|known| known.provider == provider)?.per_minute
 }
 
 /// Opens a source: its credential and its address come from the environment.

@@ -15,6 +15,9 @@ struct Day {
     calls: u64,
 }
 
+/// In seconds.
+const DAY: i64 = 86_400;
+
 const LEGEND: &str = "T as many as the service said, W read twice, e read once to its end or not over yet, n not proved, . not all read\n";
 
 pub fn of(lake: &Lake, windows: &[Window]) -> Result<String, LakeError> {
@@ -40,6 +43,12 @@ pub fn of(lake: &Lake, windows: &[Window]) -> Result<String, LakeError> {
         let known = days(&own);
         if !known.is_empty() {
             months(&mut text, &known, since, now);
+            for (first, last) in unread(&known, since, now) {
+                let _ = match first == last {
+                    true => writeln!(text, "  not all read: {first}"),
+                    false => writeln!(text, "  not all read: {first} to {last}"),
+                };
+            }
         }
         let timeless = own
             .iter()
@@ -76,6 +85,13 @@ fn days(windows: &[&Window]) -> BTreeMap<NaiveDate, Day> {
     days
 }
 
+/// The days that are all read, by the least of their proofs.
+pub fn proofs(windows: &[&Window]) -> BTreeMap<NaiveDate, Grade> {
+    let days = days(windows).into_iter();
+    let read = days.filter(|(_, day)| day.covered_seconds >= DAY);
+    read.map(|(day, known)| (day, known.proof)).collect()
+}
+
 fn months(
     text: &mut String,
     days: &BTreeMap<NaiveDate, Day>,
@@ -89,7 +105,7 @@ fn months(
         let known = days.get(&day);
         row.push(match known {
             _ if day < since.date_naive() => ' ',
-            Some(day) if day.covered_seconds >= 86_400 => mark(day.proof),
+            Some(day) if day.covered_seconds >= DAY => mark(day.proof),
             _ => '.',
         });
         calls += known.map_or(0, |day| day.calls);
@@ -100,6 +116,26 @@ fn months(
             calls = 0;
         }
     }
+}
+
+/// The stretches of days, first and last, that are not all read.
+fn unread(
+    days: &BTreeMap<NaiveDate, Day>,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Vec<(NaiveDate, NaiveDate)> {
+    let mut holes: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+    let all = since.date_naive().iter_days();
+    for day in all.take_while(|day| *day <= now.date_naive()) {
+        if days.get(&day).is_some_and(|day| day.covered_seconds >= DAY) {
+            continue;
+        }
+        match holes.last_mut() {
+            Some((_, last)) if last.succ_opt() == Some(day) => *last = day,
+            _ => holes.push((day, day)),
+        }
+    }
+    holes
 }
 
 const fn mark(proof: Grade) -> char {
@@ -124,9 +160,12 @@ fn hole(text: &mut String, window: &Window) {
         .filter(|(count, _)| *count > 0)
         .map(|(count, what)| format!("{count} {what}"))
         .collect();
-    if !told.is_empty() {
-        let _ = writeln!(text, "  {}: {}", window.id(), told.join(", "));
-    }
+    let told = match (told.is_empty(), window.proof) {
+        (false, _) => told.join(", "),
+        (true, Grade::None) if matches!(window.part, Part::Time { .. }) => "not proved".to_owned(),
+        (true, _) => return,
+    };
+    let _ = writeln!(text, "  {}: {told}", window.id());
 }
 
 #[cfg(test)]
@@ -154,6 +193,16 @@ mod tests {
         let mut text = String::new();
         let (since, now) = (time("2026-01-30T00:00:00Z"), time("2026-02-03T10:00:00Z"));
         months(&mut text, &known, since, now);
+        let date = |text: &str| -> NaiveDate { text.parse().expect("a day") };
+        let holes = [
+            (date("2026-01-31"), date("2026-01-31")),
+            (date("2026-02-02"), date("2026-02-02")),
+        ];
+        assert_eq!(unread(&known, since, now), holes);
+        assert_eq!(
+            unread(&BTreeMap::new(), since, now),
+            [(date("2026-01-30"), date("2026-02-03"))]
+        );
         let gap = " ".repeat(29);
         assert_eq!(
             text,

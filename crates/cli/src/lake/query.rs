@@ -31,19 +31,24 @@ impl Sql {
                 .lock()
                 .write_all(commands(&self.folder).as_bytes())?);
         };
-        let mut command = Command::new("duckdb");
-        command.arg("-c").arg(views(&self.folder) + &query);
-        let status = command.status().map_err(|error| match error.kind() {
+        ask(&self.folder, &query)
+    }
+}
+
+/// Has DuckDB answer a query.
+pub fn ask(folder: &Path, query: &str) -> Result<(), Failure> {
+    let mut command = Command::new("duckdb");
+    command.arg("-c").arg(views(folder) + query);
+    let status = command.status().map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Failure::from(
                 Report::new(Exit::Configuration, "DuckDB's command `duckdb` is not installed")
                     .remedy("install it as https://duckdb.org/install says, or take one of the commands that `sql` prints without a query"),
             ),
             _ => Failure::disk("duckdb", &error),
         })?;
-        match status.success() {
-            true => Ok(()),
-            false => Err(Failure::call("DuckDB did not answer the query (above)")),
-        }
+    match status.success() {
+        true => Ok(()),
+        false => Err(Failure::call("DuckDB did not answer the query (above)")),
     }
 }
 

@@ -83,6 +83,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn source(&self, name: &str, title: &str, krate: &str, demo: &str, list: &Operation) -> String {
         let lake = self.lake;
+        let per_minute = lake.per_minute;
         let seeds: Vec<&String> = lake.seeds.keys().map(|name| name.get_ref()).collect();
         let reach = match (lake.between.is_empty(), seeds.is_empty()) {
             (false, _) => "Reach::Windowed",
@@ -132,7 +133,7 @@ impl Writer<'_> {
             use super::super::{{Account, Known}};
 
             /// How it is opened.
-            pub(crate) const KNOWN: Known = Known {{ provider: {name:?}, wants: &{wants:?}, seeds: &{seeds:?}, open, #[cfg(test)] at }};
+            pub(crate) const KNOWN: Known = Known {{ provider: {name:?}, wants: &{wants:?}, seeds: &{seeds:?}, per_minute: {per_minute:?}, open, #[cfg(test)] at }};
 
             struct Calls {{ client: sdk::Client, account: Account }}
 

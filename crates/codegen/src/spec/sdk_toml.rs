@@ -120,6 +120,8 @@ pub struct CallLake {
     pub turns: Option<LakeRequest>,
     /// How the recordings of a call are listed, where its record does not name them.
     pub recordings: Option<LakeRequest>,
+    /// How many requests a minute the document allows an account.
+    pub per_minute: Option<u32>,
 }
 
 /// A request of a lake.

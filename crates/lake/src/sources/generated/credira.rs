@@ -13,6 +13,7 @@ pub(crate) const KNOWN: Known = Known {
     provider: "credira",
     wants: &[],
     seeds: &["invoice_id"],
+    per_minute: None,
     open,
     #[cfg(test)]
     at,

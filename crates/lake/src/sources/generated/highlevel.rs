@@ -13,6 +13,7 @@ pub(crate) const KNOWN: Known = Known {
     provider: "highlevel",
     wants: &["location_id"],
     seeds: &[],
+    per_minute: None,
     open,
     #[cfg(test)]
     at,

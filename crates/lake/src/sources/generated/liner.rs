@@ -13,6 +13,7 @@ pub(crate) const KNOWN: Known = Known {
     provider: "liner",
     wants: &[],
     seeds: &["lead_id", "order_id"],
+    per_minute: None,
     open,
     #[cfg(test)]
     at,
