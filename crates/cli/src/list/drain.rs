@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use callslip_core::rt::List;
-use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Record, Summary};
+use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Summary};
 
 use super::checkpoint::Ended;
 use super::set_aside::Shelf;
