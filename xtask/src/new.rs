@@ -9,23 +9,9 @@ use callslip_codegen::import;
 use callslip_codegen::{Project, Sdk};
 use clap::Args;
 
-/// What a provider may not be called: crates of the workspace, and Rust's own words.
-const TAKEN: [&str; 14] = [
-    "calls",
-    "cli",
-    "codegen",
-    "core",
-    "crate",
-    "lake",
-    "mock",
-    "reliability",
-    "self",
-    "std",
-    "super",
-    "test",
-    "tests",
-    "xtask",
-];
+/// What a provider may not be called: crates of the workspace, features of the crates that name all providers, commands of `callslip`, which
+/// asks itself whether they are all here, and Rust's own words.
+const TAKEN: &str = include_str!("new/taken.txt");
 
 /// A new provider.
 #[derive(Args, Clone, Debug)]
@@ -63,7 +49,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         "`{name}` is no name of a provider: write lower-case letters, digits and `_`, as in `acme`"
     );
     ensure!(
-        !TAKEN.contains(&name),
+        !TAKEN.lines().any(|taken| taken == name),
         "`{name}` is taken: choose another name"
     );
     let specs = Path::new("specs").join(name);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use callslip_codegen::{Difference, Mode, Problems, Sdk, store, store_file};
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Value};
 
 /// Members of the workspace whose names begin like those of SDKs.
 const OURS: [&str; 7] = [
@@ -46,6 +46,11 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
     differences.extend(store(
         &crates.join("calls/src/generated"),
         &records(sdks),
+        mode,
+    )?);
+    differences.extend(store(
+        &crates.join("calls/examples"),
+        &programs(sdks),
         mode,
     )?);
     differences.extend(store(
@@ -388,6 +393,15 @@ fn records(sdks: &Sdks) -> BTreeMap<String, String> {
     files
 }
 
+/// A program for each provider whose calls can be listed.
+fn programs(sdks: &Sdks) -> BTreeMap<String, String> {
+    let programs = sdks.iter().filter_map(|(name, sdk)| {
+        let program = sdk.program.clone()?;
+        Some((format!("{name}_calls.rs"), program))
+    });
+    programs.collect()
+}
+
 /// How each provider's calls are read into a lake.
 fn lakes(sdks: &Sdks) -> BTreeMap<String, String> {
     let mut root = format!("{HEAD}//! The services that a lake can be filled from.\n\n");
@@ -480,6 +494,21 @@ const MANIFESTS: [(&str, Edit); 7] = [
             turns_on.push(format!("dep:callslip-{name}"));
             features.insert(name, Item::Value(turns_on.into()));
         }
+        let mut examples = ArrayOfTables::new();
+        for name in names {
+            // The programs were written by now.
+            let program = format!("{name}_calls");
+            if !Path::new(&format!("crates/calls/examples/{program}.rs")).exists() {
+                continue;
+            }
+            let mut example = toml_edit::Table::new();
+            example.insert("name", program.into());
+            example.insert("test", true.into());
+            let features: Array = [name.as_str()].into_iter().collect();
+            example.insert("required-features", Item::Value(features.into()));
+            examples.push(example);
+        }
+        manifest.insert("example", Item::ArrayOfTables(examples));
         Ok(())
     }),
     ("tests/Cargo.toml", |manifest, names| {

@@ -158,6 +158,9 @@ fn a_name_is_one_that_a_crate_can_have() {
         ("Acme", "lower-case"),
         ("a-b", "lower-case"),
         ("core", "taken"),
+        ("all", "taken"),
+        ("list", "taken"),
+        ("type", "taken"),
         ("", "lower-case"),
     ] {
         let error = new::run(&arguments(name, None))

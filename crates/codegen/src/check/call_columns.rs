@@ -12,34 +12,8 @@ use crate::problem::{Problems, hint};
 use crate::spec::sdk_toml::{Call, CallList, CallView};
 use crate::spec::segments;
 
-/// Flags that a command has whatever its provider is.
-const TAKEN: [&str; 25] = [
-    "allow-insecure-http",
-    "append",
-    "checkpoint",
-    "columns",
-    "env-file",
-    "error-format",
-    "format",
-    "from",
-    "help",
-    "jq",
-    "limit",
-    "max-body",
-    "output",
-    "overwrite",
-    "page-size",
-    "parallel",
-    "profile",
-    "raw",
-    "resume",
-    "retries",
-    "set-aside",
-    "timeout",
-    "utc",
-    "verbose",
-    "version",
-];
+/// Flags that a command has whatever its provider is, one a line. `callslip` asks its own arguments whether they are all.
+const TAKEN: &str = include_str!("flags.txt");
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let Some(call) = &facts.sdk.call else { return };
@@ -287,7 +261,7 @@ fn flags(facts: Facts<'_>, list: &CallList, operation: &Operation, found: &mut P
         else {
             continue;
         };
-        if TAKEN.contains(&flag.as_str()) || !seen.insert(flag.clone()) {
+        if TAKEN.lines().any(|taken| taken == flag) || !seen.insert(flag.clone()) {
             let place = facts.setting("call.list.operation", &list.operation);
             found.push(place.wrong(format!(
                 "the flag --{flag} is taken; give the parameter `{}` another one under `flags`",

@@ -12,6 +12,7 @@ pub mod making;
 pub mod overview;
 mod paging;
 mod parameters;
+mod program;
 pub mod record;
 mod relations;
 mod requests;
@@ -48,6 +49,8 @@ pub struct Sdk {
     pub commands: Option<command::Commands>,
     /// How the record that all providers share is made of its types, as Rust, if `sdk.toml` says so.
     pub record: Option<String>,
+    /// A program that keeps its calls, as Rust, if they can be listed and the record is made of them.
+    pub program: Option<String>,
     /// Where bodies of the document show what that is made of.
     pub shown: Vec<record::Shown>,
     /// How its calls are read into a lake, as Rust, if `sdk.toml` says so.
@@ -85,6 +88,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
         }),
         record: record::record(loaded, api)?.map(|text| format!("{preamble}{text}")),
         lake: lake::lake(loaded, api)?.map(|text| format!("{preamble}{text}")),
+        program: program::program(loaded, api).map(|text| format!("{preamble}{text}")),
         shown: record::shown(loaded, api),
         calls: calls(loaded),
         overview: overview::overview(loaded, api)?,

@@ -41,7 +41,9 @@ impl Asked<'_> {
 
 /// Answers with a status and JSON.
 #[derive(Clone)]
-pub struct Fake(Arc<dyn Fn(&Asked<'_>) -> (u16, Bytes) + Send + Sync>);
+pub struct Fake(Arc<Answer>);
+
+type Answer = dyn Fn(&Asked<'_>) -> (u16, Bytes) + Send + Sync;
 
 impl Fake {
     /// By this function.
