@@ -1,4 +1,4 @@
-// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 38fe11b1e65a5455) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
+// Generated from specs/liner/openapi.yaml 0.1.0 and its sdk.toml (sha256 7bc1ba234158c959) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen liner`.
 
 //! Every call of Liner as a row of `calls.csv`, its recordings as files beside it, and what differs from the document in
 //! `drift.log`; after a crash, the same command goes on where it was:
