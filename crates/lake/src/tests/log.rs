@@ -71,7 +71,7 @@ async fn a_first_fill_is_committed_many_windows_at_a_time() {
 }
 
 /// A service that answers only for what was made from a time on: else with an error, or never.
-struct Until(Service, &'static str, Option<SourceError>);
+pub(super) struct Until(pub Service, pub &'static str, pub Option<SourceError>);
 
 impl Source for Until {
     fn provider(&self) -> &'static str {
