@@ -275,12 +275,11 @@ struct Listed {
 }
 
 impl Listed {
-    /// The first version from `next` on that is not there although later ones are.
-    fn gap(&self, next: u64) -> Option<u64> {
-        let found = self.commits.range(next..);
-        (next..)
-            .zip(found)
-            .find_map(|(expected, found)| (expected != *found).then_some(expected))
+    /// The first version behind `base` that is not there although later ones are, or a checkpoint of it or a later one.
+    fn gap(&self, base: Option<u64>) -> Option<u64> {
+        let newest = self.commits.last().max(self.checkpoints.last())?;
+        let next = base.map_or(0, |base| base + 1);
+        (next..=*newest).find(|version| !self.commits.contains(version))
     }
 }
 
@@ -373,7 +372,7 @@ impl Log {
     pub(crate) async fn refresh(&mut self) -> Result<(), LakeError> {
         if let Some(version) = self.table.version {
             let listed = self.list(Some(version)).await?;
-            if listed.gap(version + 1).is_none() {
+            if listed.gap(Some(version)).is_none() {
                 self.checkpoint = self.checkpoint.max(listed.checkpoints.last().copied());
                 let commits = self.read(listed.commits).await?;
                 return apply(&mut self.table, commits);
@@ -384,8 +383,7 @@ impl Log {
         let mut torn = None;
         let bases = listed.checkpoints.iter().rev().copied().map(Some);
         for base in bases.chain([None]) {
-            let next = base.map_or(0, |base| base + 1);
-            if let Some(missing) = listed.gap(next) {
+            if let Some(missing) = listed.gap(base) {
                 let missing = self.damaged(
                     &self.path_of(missing),
                     "it is not there, and later versions are. Put it back from a copy",
@@ -406,11 +404,8 @@ impl Log {
                     });
                     continue;
                 }
-            } else if listed.commits.is_empty()
-                && let Some(torn) = torn
-            {
-                return Err(torn);
             }
+            let next = base.map_or(0, |base| base + 1);
             let commits = listed.commits.range(next..).copied().collect();
             apply(&mut table, self.read(commits).await?)?;
             (self.table, self.checkpoint) = (table, base);

@@ -201,6 +201,28 @@ async fn a_checkpoint_that_is_damaged_or_gone_is_made_up_for_by_the_versions_or_
         );
         assert_eq!(service.lists(), lists, "the service was asked");
         assert_eq!(logged(&store).await, left, "it was touched");
+        // An older checkpoint is none of what came behind it, where the versions of the newest one and before are gone.
+        let older = run_for_days(8).await.0;
+        let path = logged_at(&format!("{:020}.checkpoint.parquet", 3));
+        let whole = older.get(&path).await.unwrap().bytes().await.unwrap();
+        store.put(&path, whole.into()).await.unwrap();
+        let (behind, _) = newest.split_once('.').unwrap();
+        for name in logged(&store).await {
+            if name.ends_with(".json") && name.as_str() <= format!("{behind}.json").as_str() {
+                store.delete(&logged_at(&name)).await.unwrap();
+            }
+        }
+        for _ in 0..2 {
+            let error = run(&store, &clock, &service).await.unwrap_err();
+            assert!(matches!(error, LakeError::Damaged { .. }), "{error}");
+            // Nor where nothing came behind the newest one.
+            for name in logged(&store).await {
+                if name.ends_with(".json") {
+                    store.delete(&logged_at(&name)).await.unwrap();
+                }
+            }
+        }
+        store.delete(&path).await.unwrap();
         // No version is left at all: that is no table which is not there yet.
         for name in left.iter().filter(|name| name.ends_with(".json")) {
             store.delete(&logged_at(name)).await.unwrap();
