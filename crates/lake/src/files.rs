@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, TimestampMicrosecondType};
-use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch};
+use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, new_null_array};
 use arrow_schema::{ArrowError, SchemaRef};
 use arrow_select::filter::filter_record_batch;
 use bytes::Bytes;
@@ -64,12 +64,21 @@ pub(crate) fn encode<R>(
     }
     for batch in kept {
         stats.count(batch);
-        writer.write(batch)?;
+        writer.write(&widened(batch, &schema)?)?;
     }
     Ok(Encoded {
         bytes: writer.into_inner()?,
         stats: stats.to_json(),
     })
+}
+
+/// The rows with all columns of today, of a file that may be older than some of them.
+fn widened(batch: &RecordBatch, schema: &SchemaRef) -> Result<RecordBatch, ArrowError> {
+    let columns = schema.fields().iter().map(|field| {
+        let column = batch.column_by_name(field.name()).cloned();
+        column.unwrap_or_else(|| new_null_array(field.data_type(), batch.num_rows()))
+    });
+    RecordBatch::try_new(Arc::clone(schema), columns.collect())
 }
 
 /// What readers pass over files by.

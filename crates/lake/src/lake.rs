@@ -190,14 +190,17 @@ impl Lake {
         let open = async |table: Table| {
             let root = Path::from(table.name());
             let mut log = Log::open(Arc::clone(&store), root).await?;
-            if log.version().is_none() {
-                let schema = match table {
-                    Table::Turns => log_schema(TURNS),
-                    Table::Recordings => log_schema(RECORDINGS),
-                    Table::Calls => log_schema(CALLS),
-                };
-                log.create(&name(), &schema, table.partitions(), clock())
-                    .await?;
+            let schema = match table {
+                Table::Turns => log_schema(TURNS),
+                Table::Recordings => log_schema(RECORDINGS),
+                Table::Calls => log_schema(CALLS),
+            };
+            match log.version() {
+                Some(_) => log.widen(&schema, clock()).await?,
+                None => {
+                    let partitions = table.partitions();
+                    log.create(&name(), &schema, partitions, clock()).await?;
+                }
             }
             Ok::<_, LakeError>(log)
         };

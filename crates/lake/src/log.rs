@@ -275,12 +275,11 @@ struct Listed {
 }
 
 impl Listed {
-    /// The first version from `next` on that is not there although later ones are.
-    fn gap(&self, next: u64) -> Option<u64> {
-        let found = self.commits.range(next..);
-        (next..)
-            .zip(found)
-            .find_map(|(expected, found)| (expected != *found).then_some(expected))
+    /// The first version behind `base` that is not there although later ones are, or a checkpoint of it or a later one.
+    fn gap(&self, base: Option<u64>) -> Option<u64> {
+        let newest = self.commits.last().max(self.checkpoints.last())?;
+        let next = base.map_or(0, |base| base + 1);
+        (next..=*newest).find(|version| !self.commits.contains(version))
     }
 }
 
@@ -373,7 +372,7 @@ impl Log {
     pub(crate) async fn refresh(&mut self) -> Result<(), LakeError> {
         if let Some(version) = self.table.version {
             let listed = self.list(Some(version)).await?;
-            if listed.gap(version + 1).is_none() {
+            if listed.gap(Some(version)).is_none() {
                 self.checkpoint = self.checkpoint.max(listed.checkpoints.last().copied());
                 let commits = self.read(listed.commits).await?;
                 return apply(&mut self.table, commits);
@@ -384,8 +383,7 @@ impl Log {
         let mut torn = None;
         let bases = listed.checkpoints.iter().rev().copied().map(Some);
         for base in bases.chain([None]) {
-            let next = base.map_or(0, |base| base + 1);
-            if let Some(missing) = listed.gap(next) {
+            if let Some(missing) = listed.gap(base) {
                 let missing = self.damaged(
                     &self.path_of(missing),
                     "it is not there, and later versions are. Put it back from a copy",
@@ -406,11 +404,8 @@ impl Log {
                     });
                     continue;
                 }
-            } else if listed.commits.is_empty()
-                && let Some(torn) = torn
-            {
-                return Err(torn);
             }
+            let next = base.map_or(0, |base| base + 1);
             let commits = listed.commits.range(next..).copied().collect();
             apply(&mut table, self.read(commits).await?)?;
             (self.table, self.checkpoint) = (table, base);
@@ -466,6 +461,60 @@ impl Log {
             Ok(()) | Err(object_store::Error::AlreadyExists { .. }) => self.refresh().await,
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Makes the table's columns those of `schema`. A table may lack some, which are put behind its own; one that has others is not touched.
+    pub(crate) async fn widen(&mut self, schema: &str, at: DateTime<Utc>) -> Result<(), LakeError> {
+        for _ in 0..ATTEMPTS {
+            let Some((version, mut meta_data)) =
+                self.table.version.zip(self.table.meta_data.clone())
+            else {
+                return Ok(());
+            };
+            let path = self.path_of(version);
+            let own = meta_data.get("schemaString").and_then(Value::as_str);
+            let own = own.and_then(|own| Some((own, fields(own)?)));
+            let Some(((own, mut held), wanted)) = own.zip(fields(schema)) else {
+                return Err(self.damaged(&path, "the table does not say which columns it has"));
+            };
+            if own == schema {
+                return Ok(());
+            }
+            let column = |fields: &[Value], name: &Value| {
+                let mut fields = fields.iter();
+                fields
+                    .find(|field| field.get("name") == Some(name))
+                    .cloned()
+            };
+            for field in &held {
+                let name = field.get("name").unwrap_or(&Value::Null);
+                let known = column(&wanted, name);
+                if known.as_ref().and_then(|known| known.get("type")) != field.get("type") {
+                    return Err(self.damaged(&path, &format!(
+                        "column {name} of the table is of another type here, or not known. Nothing was touched; take the version of callslip \
+                         that wrote the table, or a later one"
+                    )));
+                }
+            }
+            let new = wanted.into_iter().filter(|field| {
+                let name = field.get("name").unwrap_or(&Value::Null);
+                column(&held, name).is_none()
+            });
+            let new: Vec<Value> = new.collect();
+            if new.is_empty() {
+                return Ok(());
+            }
+            held.extend(new);
+            if let Some(schema) = meta_data.get_mut("schemaString") {
+                *schema = json!({"type": "struct", "fields": held}).to_string().into();
+            }
+            let actions = [Action::MetaData(meta_data)];
+            match self.put(version + 1, "ADD COLUMNS", at, &actions).await {
+                Ok(()) | Err(object_store::Error::AlreadyExists { .. }) => self.refresh().await?,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(LakeError::Raced)
     }
 
     /// Commits changes at once, behind whatever else was committed since, and says which: those that others' commits have not overtaken.
@@ -589,6 +638,12 @@ fn apply(table: &mut Snapshot, commits: Vec<(u64, Path, Vec<Action>)>) -> Result
         })?;
     }
     Ok(())
+}
+
+/// The columns of a schema as the log tells it.
+fn fields(schema: &str) -> Option<Vec<Value>> {
+    let schema: Value = serde_json::from_str(schema).ok()?;
+    schema.get("fields")?.as_array().cloned()
 }
 
 /// The actions of a commit, or why they cannot be all.

@@ -75,6 +75,12 @@ pub(crate) fn bucket(
     )))
 }
 
+/// How long a connection and an answer may take; a file is sent and answered in the latter.
+#[cfg(feature = "s3")]
+const CONNECT: std::time::Duration = std::time::Duration::from_secs(5);
+#[cfg(feature = "s3")]
+const ANSWER: std::time::Duration = std::time::Duration::from_secs(120);
+
 #[cfg(feature = "s3")]
 #[derive(Debug)]
 struct Connector;
@@ -91,6 +97,7 @@ impl object_store::client::HttpConnector for Connector {
                 source,
             };
         let builder = callslip_core::http_client_builder().map_err(|error| failed(error.into()))?;
+        let builder = builder.connect_timeout(CONNECT).timeout(ANSWER);
         let client = builder.build().map_err(|error| failed(error.into()))?;
         Ok(object_store::client::HttpClient::new(client))
     }

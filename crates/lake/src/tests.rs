@@ -2,6 +2,7 @@
 
 #[cfg(feature = "s3")]
 mod bucket;
+mod cases;
 mod crash;
 mod fake;
 mod log;

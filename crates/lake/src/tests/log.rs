@@ -71,7 +71,7 @@ async fn a_first_fill_is_committed_many_windows_at_a_time() {
 }
 
 /// A service that answers only for what was made from a time on: else with an error, or never.
-struct Until(Service, &'static str, Option<SourceError>);
+pub(super) struct Until(pub Service, pub &'static str, pub Option<SourceError>);
 
 impl Source for Until {
     fn provider(&self) -> &'static str {
@@ -201,6 +201,28 @@ async fn a_checkpoint_that_is_damaged_or_gone_is_made_up_for_by_the_versions_or_
         );
         assert_eq!(service.lists(), lists, "the service was asked");
         assert_eq!(logged(&store).await, left, "it was touched");
+        // An older checkpoint is none of what came behind it, where the versions of the newest one and before are gone.
+        let older = run_for_days(8).await.0;
+        let path = logged_at(&format!("{:020}.checkpoint.parquet", 3));
+        let whole = older.get(&path).await.unwrap().bytes().await.unwrap();
+        store.put(&path, whole.into()).await.unwrap();
+        let (behind, _) = newest.split_once('.').unwrap();
+        for name in logged(&store).await {
+            if name.ends_with(".json") && name.as_str() <= format!("{behind}.json").as_str() {
+                store.delete(&logged_at(&name)).await.unwrap();
+            }
+        }
+        for _ in 0..2 {
+            let error = run(&store, &clock, &service).await.unwrap_err();
+            assert!(matches!(error, LakeError::Damaged { .. }), "{error}");
+            // Nor where nothing came behind the newest one.
+            for name in logged(&store).await {
+                if name.ends_with(".json") {
+                    store.delete(&logged_at(&name)).await.unwrap();
+                }
+            }
+        }
+        store.delete(&path).await.unwrap();
         // No version is left at all: that is no table which is not there yet.
         for name in left.iter().filter(|name| name.ends_with(".json")) {
             store.delete(&logged_at(name)).await.unwrap();
