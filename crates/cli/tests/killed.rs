@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
 
-use common::{command, stderr};
+use common::{callslip, command, stderr, stdout};
 use serde_json::Value;
 
 const CALLS: usize = 5;
@@ -79,19 +79,21 @@ impl Service {
         drop(held.expect("a lock"));
     }
 
-    fn recording(&self, arguments: &[&str]) -> Command {
+    fn with<T>(&self, arguments: &[&str], run: fn(&[&str], &[(&str, &str)]) -> T) -> T {
         let address = format!("http://{}", self.address);
         let arguments = [&["recording", "diga"], arguments].concat();
-        let environment = [("DIGA_API_KEY", "k"), ("DIGA_BASE_URL", address.as_str())];
-        let mut command = command(&arguments, &environment);
-        command.stdout(Stdio::null()).stderr(Stdio::piped());
-        command
+        run(
+            &arguments,
+            &[("DIGA_API_KEY", "k"), ("DIGA_BASE_URL", &address)],
+        )
     }
 
     /// Kills it when it waits behind so many bytes.
     fn strike(&self, arguments: &[&str], signal: &str, bytes: usize) {
         self.let_go(bytes);
-        let mut child = self.recording(arguments).spawn().expect("it runs");
+        let mut command = self.with(arguments, command);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().expect("it runs");
         self.somebody_waits();
         let sent = Command::new("kill")
             .args([signal, &child.id().to_string()])
@@ -104,8 +106,9 @@ impl Service {
 
     fn run(&self, arguments: &[&str]) {
         self.let_go(usize::MAX);
-        let output = self.recording(arguments).output().expect("it runs");
+        let output = self.with(arguments, callslip);
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(stdout(&output), "");
     }
 }
 
