@@ -71,7 +71,7 @@ impl Report {
 
 /// The page.
 fn page(lake: &Lake, figures: &Figures, windows: &[Window]) -> Result<String, Failure> {
-    let now = lake.now();
+    let (now, since) = (lake.now(), lake.settings().since().map_err(failure)?);
     let mut page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <title>Calls</title><style>{STYLE}</style></head><body><h1>Calls</h1><p>Of {} UTC, since {}. Days are days of UTC.</p>",
@@ -79,9 +79,9 @@ fn page(lake: &Lake, figures: &Figures, windows: &[Window]) -> Result<String, Fa
         escaped(&lake.settings().since.to_string()),
     );
     sources(&mut page, lake, windows);
-    days(&mut page, figures)?;
+    days(&mut page, figures, since.date_naive())?;
     lengths(&mut page, figures)?;
-    cost(&mut page, figures)?;
+    cost(&mut page, figures, since.date_naive())?;
     ends(&mut page, figures);
     for (name, source) in &lake.settings().source {
         let own = windows.iter().filter(|window| window.source == *name);
@@ -90,7 +90,6 @@ fn page(lake: &Lake, figures: &Figures, windows: &[Window]) -> Result<String, Fa
             continue;
         }
         let title = format!("What is known to be whole: {name} ({})", source.provider);
-        let since = lake.settings().since().map_err(failure)?;
         section(&mut page, &title, &whole(&proofs, since, now)?);
         key(
             &mut page,
@@ -159,7 +158,7 @@ fn sources(page: &mut String, lake: &Lake, windows: &[Window]) {
 }
 
 /// Calls a day, by service and status.
-fn days(page: &mut String, figures: &Figures) -> Result<(), Failure> {
+fn days(page: &mut String, figures: &Figures, since: NaiveDate) -> Result<(), Failure> {
     let named = figures.days.iter().map(|((day, provider, status), count)| {
         let name = match status.is_empty() {
             true => provider.clone(),
@@ -167,14 +166,25 @@ fn days(page: &mut String, figures: &Figures) -> Result<(), Failure> {
         };
         ((*day, name), *count as f64)
     });
-    stacked(page, "Calls a day, by service and status", &named.collect())
+    let title = "Calls a day, by service and status";
+    stacked(page, title, &named.collect(), since)?;
+    let before = figures.days.iter().filter(|((day, ..), _)| *day < since);
+    let before: u64 = before.map(|(_, count)| count).sum();
+    if before > 0 {
+        let _ = write!(
+            page,
+            "<p>Calls older than {since}, which are in no picture of days: {before}.</p>"
+        );
+    }
+    Ok(())
 }
 
-/// A picture of bars, a day each, with a stretch for each name; nothing where nothing is.
+/// A picture of bars, a day each from `since` on, with a stretch for each name; nothing where nothing is.
 fn stacked(
     page: &mut String,
     title: &str,
     values: &BTreeMap<(NaiveDate, String), f64>,
+    since: NaiveDate,
 ) -> Result<(), Failure> {
     let mut sums: BTreeMap<&str, f64> = BTreeMap::new();
     for ((_, name), value) in values {
@@ -187,7 +197,8 @@ fn stacked(
         names.truncate(MOST);
         names.push(OTHERS);
     }
-    let days: BTreeSet<NaiveDate> = values.keys().map(|(day, _)| *day).collect();
+    let days = values.keys().map(|(day, _)| *day);
+    let days: BTreeSet<NaiveDate> = days.filter(|day| *day >= since).collect();
     let Some((first, last)) = days.first().zip(days.last()) else {
         return Ok(());
     };
@@ -234,7 +245,7 @@ fn lengths(page: &mut String, figures: &Figures) -> Result<(), Failure> {
 }
 
 /// Cost a day, a picture a currency: what is told in several cannot be added.
-fn cost(page: &mut String, figures: &Figures) -> Result<(), Failure> {
+fn cost(page: &mut String, figures: &Figures, since: NaiveDate) -> Result<(), Failure> {
     let currencies: BTreeSet<&str> = figures.cost.keys().map(|(_, it)| it.as_str()).collect();
     for currency in currencies {
         let own = figures.cost.iter().filter(|((_, it), _)| it == currency);
@@ -243,7 +254,7 @@ fn cost(page: &mut String, figures: &Figures) -> Result<(), Failure> {
             "" => "Cost a day, in a currency that is not told".to_owned(),
             told => format!("Cost a day, in {told}"),
         };
-        stacked(page, &title, &own.collect())?;
+        stacked(page, &title, &own.collect(), since)?;
     }
     Ok(())
 }
@@ -286,7 +297,9 @@ fn whole(
     let (cell, left) = (13, 60);
     let size = (WIDTH, u32::try_from(lines * cell + 6).unwrap_or(HEIGHT));
     drawn(size, |area| {
-        let text = ("sans-serif", 11).into_font().color(&INK);
+        let text = ("sans-serif", 12).into_font().color(&INK);
+        // Black on any of the colours, whatever the page's own is.
+        let small = ("sans-serif", 9).into_font().color(&BLACK);
         for day in since.iter_days().take_while(|day| *day <= today) {
             let top = (month(day) - month(since)) * cell + 2;
             if day == since || day.day() == 1 {
@@ -297,11 +310,13 @@ fn whole(
             let known = proofs
                 .get(&day)
                 .and_then(|proof| GRADES.iter().find(|it| it.0 == *proof));
-            let style = match known {
-                Some((_, colour, _)) => colour.filled(),
-                None => GRID.stroke_width(1),
+            let Some((_, colour, what)) = known else {
+                area.draw(&Rectangle::new(square, GRID.stroke_width(1)))?;
+                continue;
             };
-            area.draw(&Rectangle::new(square, style))?;
+            area.draw(&Rectangle::new(square, colour.filled()))?;
+            let letter = what.get(..1).unwrap_or_default();
+            area.draw(&Text::new(letter, (x + 3, top + 1), &small))?;
         }
         Ok(())
     })
@@ -339,8 +354,11 @@ fn chart(area: &Area<'_>, bars: &[Vec<f64>], labels: &[String]) -> Drawn<'static
         .margin(6)
         .x_label_area_size(28)
         .y_label_area_size(48)
-        .build_cartesian_2d(0.0..count, 0.0..(most * 1.05).max(f64::MIN_POSITIVE))?;
-    let label = |at: &f64| labels.get(*at as usize).cloned().unwrap_or_default();
+        .build_cartesian_2d(-0.5..count - 0.5, 0.0..(most * 1.05).max(f64::MIN_POSITIVE))?;
+    let label = |at: &f64| match at.fract() == 0.0 && *at >= 0.0 {
+        true => labels.get(*at as usize).cloned().unwrap_or_default(),
+        false => String::new(),
+    };
     let shown = |value: &f64| match *value {
         value if value >= 10_000.0 => format!("{:.0}k", value / 1000.0),
         value if value >= 10.0 || value == 0.0 => format!("{value:.0}"),
@@ -352,16 +370,16 @@ fn chart(area: &Area<'_>, bars: &[Vec<f64>], labels: &[String]) -> Drawn<'static
         .light_line_style(TRANSPARENT)
         .bold_line_style(GRID)
         .axis_style(INK)
-        .x_labels(labels.len().min(6))
+        .x_labels(if labels.len() < 10 { 10 } else { 6 })
         .y_labels(5)
         .x_label_formatter(&label)
         .y_label_formatter(&shown)
         .label_style(text)
         .draw()?;
     for (at, bar) in bars.iter().enumerate() {
-        let (left, mut foot) = (at as f64, 0.0);
+        let (middle, mut foot) = (at as f64, 0.0);
         for (value, colour) in bar.iter().zip(COLOURS).filter(|(value, _)| **value > 0.0) {
-            let corners = [(left + 0.1, foot), (left + 0.9, foot + value)];
+            let corners = [(middle - 0.4, foot), (middle + 0.4, foot + value)];
             chart.draw_series([Rectangle::new(corners, colour.filled())])?;
             foot += value;
         }
