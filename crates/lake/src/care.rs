@@ -7,11 +7,10 @@ use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 
-use crate::error::{LakeError, unreadable};
-use crate::files;
-use crate::fill::{Filled, Reason, digests, hashed, tag};
+use crate::error::LakeError;
+use crate::fill::{Filled, Reason, digests, hashed};
 use crate::lake::{Lake, Report, Sources};
-use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
+use crate::tables::Table;
 use crate::window::State;
 
 /// What no version names is kept for so long: another writer may be about to name it, or a reader may be at it.
@@ -107,21 +106,10 @@ impl Lake {
             });
             (window.ids, window.digest) = digests(&left.collect());
             window.reading = crate::lake::name();
-            let tag = tag(&window);
-            let [turns, recordings, calls] = &before.rows;
-            let stays = |id: &str| id != call_id;
-            let encoded = (|| {
-                Ok::<_, parquet::errors::ParquetError>([
-                    files::encode(TURNS, &[], &files::keep(turns, stays)?, &tag)?,
-                    files::encode(RECORDINGS, &[], &files::keep(recordings, stays)?, &tag)?,
-                    files::encode(CALLS, &[], &files::keep(calls, stays)?, &tag)?,
-                ])
-            })();
-            let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
-            let provider = before.provider();
-            let files = self.put(&window, &provider, encoded).await?;
-            let (files, at) = ([files], self.now());
-            let done = self.replace(&window.source, &window.part, &before, None, &files, at);
+            let files = [self.put_rest(&window, &before, |id| id != call_id).await?];
+            let calls = before.known.keys().filter(|id| *id != call_id).cloned();
+            let (calls, at) = (calls.collect(), self.now());
+            let done = self.replace((&window.source, &window.part), &before, &files, &calls, at);
             if !done.await? {
                 return Err(LakeError::Raced);
             }

@@ -16,6 +16,7 @@ use parquet::basic::Compression;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
+use parquet::file::reader::ChunkReader;
 use serde_json::json;
 
 use crate::column::{Column, file_schema, times};
@@ -114,8 +115,8 @@ pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
 }
 
 /// The ids of the calls of a file, and nothing else of it.
-pub(crate) fn call_ids(bytes: Bytes) -> Result<HashSet<String>, ParquetError> {
-    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?;
+pub(crate) fn call_ids(file: impl ChunkReader + 'static) -> Result<HashSet<String>, ParquetError> {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(file)?;
     let mask = ProjectionMask::columns(reader.parquet_schema(), ["call_id"]);
     let batches = reader.with_projection(mask).build()?;
     let batches = batches.collect::<Result<Vec<_>, _>>()?;

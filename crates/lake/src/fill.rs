@@ -1,7 +1,7 @@
 //! A part of a source read and committed: the old files in its place go, the new ones come.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, PoisonError};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 use callslip_calls::Call;
@@ -12,12 +12,16 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{LakeError, unreadable};
 use crate::files::{self, Encoded, Known, TAG};
-use crate::lake::{Lake, name};
+use crate::keys::Twin;
+use crate::lake::{Lake, Logs, name};
 use crate::log::{Add, Change, Committed};
 use crate::reading::{self, Piece};
 use crate::source::{Source, SourceError};
 use crate::tables::{CALLS, CallRow, RECORDINGS, RecordingRow, TURNS, Table, TurnRow, day_of};
 use crate::window::{Evidence, Grade, Part, Window, id};
+
+/// How often a commit is tried behind those of other windows.
+const ATTEMPTS: u32 = 50;
 
 /// Why a part is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +51,13 @@ pub(crate) struct Before {
 }
 
 impl Before {
+    /// The live files of a table, by its place among the tables.
+    fn of(&self, table: usize) -> &[Add] {
+        self.files.get(table).map_or(&[], Vec::as_slice)
+    }
+
     /// Whose calls they are.
-    pub(crate) fn provider(&self) -> String {
+    fn provider(&self) -> String {
         let [_, _, calls] = &self.files;
         let provider = calls
             .first()
@@ -72,14 +81,11 @@ type Files = [Add; 3];
 impl Lake {
     /// The part as it is in the tables.
     pub(crate) async fn before(&self, source: &str, part: &Part) -> Result<Before, LakeError> {
-        let files = {
-            let mut logs = self.logs.lock().await;
-            Table::ALL.map(|table| {
-                let files = logs.get(table).files();
-                let files = files.filter(|add| is_of(add, source, part));
-                files.cloned().collect::<Vec<_>>()
-            })
-        };
+        let files = self.logs.lock().await.of(source, part);
+        self.read_before(files).await
+    }
+
+    async fn read_before(&self, files: [Vec<Add>; 3]) -> Result<Before, LakeError> {
         let mut rows = [const { Vec::new() }; 3];
         for ((table, files), rows) in Table::ALL.into_iter().zip(&files).zip(&mut rows) {
             for file in files {
@@ -141,13 +147,20 @@ impl Lake {
             .flat_map(|piece| piece.calls.keys().cloned())
             .collect();
         let reading_name = name();
-        // A call can belong to several seeds. It is kept in the window that has it already.
-        let (_shared, elsewhere) = match part {
-            Part::Seed(_) => {
-                let shared = self.shared.lock().await;
-                (Some(shared), Some(self.elsewhere(source, part).await?))
+        let _shared = match part {
+            Part::Seed(_) => Some(self.shared.lock().await),
+            _ => None,
+        };
+        let held = {
+            let mut logs = self.logs.lock().await;
+            if matches!(part, Part::Seed(_)) {
+                logs.refresh().await?;
             }
-            _ => (None, None),
+            let is_own = |id: &str| before.known.contains_key(id);
+            let twins = self.twins(&mut logs, (source, part), &listed, is_own);
+            let twins = twins.await?.into_iter();
+            let twins = twins.filter(|twin| twin.keeps(part, read_at));
+            twins.flat_map(|twin| twin.calls).collect::<BTreeSet<_>>()
         };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
         for mut piece in pieces {
@@ -156,9 +169,7 @@ impl Lake {
                 .iter()
                 .map(|(id, call)| (id.clone(), Sha256::digest(&call.raw).into()))
                 .collect();
-            if let Some(elsewhere) = &elsewhere {
-                piece.calls.retain(|id, _| !elsewhere.has(id));
-            }
+            piece.calls.retain(|id, _| !held.contains(id));
             let own = before
                 .windows
                 .iter()
@@ -184,12 +195,8 @@ impl Lake {
                 .map_err(|(id, error)| failed(format!("call {id}"), error))?;
             window.unlisted = gone.unlisted;
             window.deleted = gone.deleted;
-            let kept = gone
-                .kept
-                .values()
-                .filter(|deleted| deleted.is_none())
-                .count();
-            window.calls += u64::try_from(kept).unwrap_or(u64::MAX);
+            let kept = gone.kept.values().filter(|deleted| deleted.is_none());
+            window.calls += count(kept.count());
             changed.extend(differing(&before, &hashes, &gone));
             let turns = self
                 .turns(reader, &piece, &before, &hashes)
@@ -203,42 +210,14 @@ impl Lake {
             files.push(self.put(&window, reader.provider(), encoded).await?);
             windows.push(window);
         }
-        let others = elsewhere.as_ref().map(|elsewhere| &*elsewhere.files);
-        let replaced = self.replace(source, part, &before, others, &files, read_at);
+        let mut calls = listed;
+        calls.retain(|id| !held.contains(id));
+        calls.extend(before.known.keys().cloned());
+        let replaced = self.replace((source, part), &before, &files, &calls, read_at);
         Ok(match replaced.await? {
             true => Filled::Committed(windows, changed),
             false => Filled::Overtaken,
         })
-    }
-
-    /// The calls that other windows of the source hold.
-    async fn elsewhere(&self, source: &str, part: &Part) -> Result<Elsewhere, LakeError> {
-        let files: Vec<Add> = {
-            let mut logs = self.logs.lock().await;
-            logs.refresh().await?;
-            let all = logs.get(Table::Calls).files();
-            let others = all.filter(|add| is_from(add, source) && !is_of(add, source, part));
-            others.cloned().collect()
-        };
-        let mut ids = Vec::new();
-        for file in &files {
-            let known = || self.ids.lock().unwrap_or_else(PoisonError::into_inner);
-            let held = known().get(&file.path).cloned();
-            let held = match held {
-                Some(held) => held,
-                None => {
-                    let path = self.path(Table::Calls, &file.path);
-                    let bytes = self.store.get(&path).await?.bytes().await?;
-                    let held = files::call_ids(bytes);
-                    let held = held.map_err(|error| unreadable(path.as_ref(), &error))?;
-                    let held = Arc::new(held);
-                    known().insert(file.path.clone(), Arc::clone(&held));
-                    held
-                }
-            };
-            ids.push(held);
-        }
-        Ok(Elsewhere { files, ids })
     }
 
     /// What becomes of the calls that were there and are listed no more. Only where the list was read to its end is one asked for by
@@ -266,8 +245,7 @@ impl Lake {
                 };
                 match call {
                     Some(None) => deleted_at = Some(self.now()),
-                    // Of another time by now, and so of another window.
-                    Some(Some(call)) if !places(&piece.part, call.created_at) => continue,
+                    // Of another time by now, it may be: then it stays here until the window of that time is read.
                     Some(Some(_)) | None => gone.unlisted += 1,
                 }
             }
@@ -367,50 +345,154 @@ impl Lake {
         files.try_into().map_err(|_| LakeError::Raced)
     }
 
-    /// Commits the files in the place of those that were there: the table of calls last, since it says what the state is. `false` if
-    /// those that were there are others by now.
+    /// Commits the files in the place of those that were there: the table of calls last, since it says what the state is. `calls` are
+    /// those of the files; where other windows have them, too, they are taken out there in the same commits. `false` if what was there
+    /// is something else by now.
     pub(crate) async fn replace(
         &self,
-        source: &str,
-        part: &Part,
+        (source, part): (&str, &Part),
         before: &Before,
-        others: Option<&[Add]>,
         files: &[Files],
+        calls: &BTreeSet<String>,
         at: DateTime<Utc>,
     ) -> Result<bool, LakeError> {
         let who = id(source, part);
-        let of_part = |add: &Add| is_of(add, source, part);
-        let of_source = |add: &Add| is_from(add, source);
+        let is_own = |id: &str| before.known.contains_key(id);
+        let mut rests: Vec<Rest> = Vec::new();
         let mut logs = self.logs.lock().await;
+        logs.refresh().await?;
         for (index, table) in Table::ALL.into_iter().enumerate() {
-            let mut add: Vec<Add> = files
-                .iter()
-                .filter_map(|files| files.get(index).cloned())
-                .collect();
-            add.sort_by(|one, other| one.path.cmp(&other.path));
-            let log = logs.get(table);
-            let remove = before.files.get(index).map_or(&[][..], Vec::as_slice);
-            // The calls of the other windows were looked at: they must be the same still.
-            let others = others.filter(|_| table == Table::Calls);
-            let mut expected = [remove, others.unwrap_or_default()].concat();
-            expected.sort_by(|one, other| one.path.cmp(&other.path));
-            let change = Change {
-                remove,
-                add: &add,
-                scope: match others {
-                    Some(_) => &of_source,
-                    None => &of_part,
-                },
-                expected: &expected,
-                transaction: (&who, log.transaction(&who) + 1),
-                operation: "REPLACE WINDOW",
-                at,
-            };
-            if log.commit(&change).await? == Committed::Overtaken {
-                return Ok(false);
+            let mut attempts = 0;
+            loop {
+                for twin in self.twins(&mut logs, (source, part), calls, is_own).await? {
+                    if rests.iter().any(|rest| rest.part == twin.part) {
+                        continue;
+                    }
+                    // What is committed already does not know of it.
+                    if index > 0 || twin.keeps(part, at) {
+                        return Ok(false);
+                    }
+                    rests.push(self.without(&mut logs, source, twin).await?);
+                }
+                let is_from_it = |add: &Add| is_from(add, source);
+                let log = logs.get(table);
+                let expected: Vec<Add> =
+                    log.files().filter(|add| is_from_it(add)).cloned().collect();
+                let mut replaced = vec![(part, before.of(index))];
+                replaced.extend(rests.iter().map(|rest| (&rest.part, rest.before.of(index))));
+                for (part, known) in &replaced {
+                    let live = expected.iter().filter(|add| is_of(add, source, part));
+                    if !live.eq(known.iter()) {
+                        return Ok(false);
+                    }
+                }
+                let remove: Vec<Add> = replaced
+                    .iter()
+                    .flat_map(|(_, known)| known.iter().cloned())
+                    .collect();
+                let new = files.iter().filter_map(|files| files.get(index));
+                let kept = rests
+                    .iter()
+                    .filter_map(|rest| rest.files.get(index)?.as_ref());
+                let add: Vec<Add> = new.chain(kept).cloned().collect();
+                let change = Change {
+                    remove: &remove,
+                    add: &add,
+                    scope: &is_from_it,
+                    expected: &expected,
+                    transaction: (&who, log.transaction(&who) + 1),
+                    operation: "REPLACE WINDOW",
+                    at,
+                };
+                if let Committed::As(_) = log.commit(&change).await? {
+                    break;
+                }
+                // Other windows of the source were committed: they may hold some of the calls.
+                attempts += 1;
+                if attempts == ATTEMPTS {
+                    return Err(LakeError::Raced);
+                }
             }
         }
+        let mut keys = self.keys.lock().await;
+        for [_, _, file] in files {
+            keys.add(file, calls.iter().map(String::as_str));
+        }
         Ok(true)
+    }
+
+    /// Another window as it is without the calls that it has no more. Nothing proves it before it is read again.
+    async fn without(&self, logs: &mut Logs, source: &str, twin: Twin) -> Result<Rest, LakeError> {
+        let before = self.read_before(logs.of(source, &twin.part)).await?;
+        let own = before
+            .files
+            .iter()
+            .flatten()
+            .find_map(|add| add.window.as_deref());
+        let mut window = before
+            .windows
+            .first()
+            .or(own)
+            .cloned()
+            .ok_or(LakeError::Raced)?;
+        for known in twin.calls.iter().filter_map(|id| before.known.get(id)) {
+            match known.deleted_at {
+                Some(_) => window.deleted = window.deleted.saturating_sub(1),
+                None => window.calls = window.calls.saturating_sub(1),
+            }
+        }
+        window.proof = window.proof.min(Grade::Ended);
+        window.reopened = true;
+        window.reading = name();
+        let stays = |id: &str| !twin.calls.contains(id);
+        let files = self.put_rest(&window, &before, stays).await?;
+        let mut files = files.map(Some);
+        for (file, known) in files.iter_mut().zip(&before.files) {
+            if known.is_empty() {
+                *file = None;
+            }
+        }
+        Ok(Rest {
+            part: twin.part,
+            before,
+            files,
+        })
+    }
+
+    /// Writes the files of a window anew, of the rows of the calls that stay.
+    pub(crate) async fn put_rest(
+        &self,
+        window: &Window,
+        before: &Before,
+        stays: impl Fn(&str) -> bool,
+    ) -> Result<Files, LakeError> {
+        let tag = tag(window);
+        let [turns, recordings, calls] = &before.rows;
+        let encoded = (|| {
+            Ok::<_, ParquetError>([
+                files::encode(TURNS, &[], &files::keep(turns, &stays)?, &tag)?,
+                files::encode(RECORDINGS, &[], &files::keep(recordings, &stays)?, &tag)?,
+                files::encode(CALLS, &[], &files::keep(calls, &stays)?, &tag)?,
+            ])
+        })();
+        let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
+        self.put(window, &before.provider(), encoded).await
+    }
+}
+
+/// Another window that is replaced along with one, since calls of it have moved.
+struct Rest {
+    part: Part,
+    before: Before,
+    /// None where it had none.
+    files: [Option<Add>; 3],
+}
+
+impl Twin {
+    /// Whether the calls are left where they are. One of several seeds has them, be they read with another; of times, the newest
+    /// reading says where they belong.
+    fn keeps(&self, part: &Part, read_at: DateTime<Utc>) -> bool {
+        self.settled && (matches!(part, Part::Seed(_)) || self.read_at > read_at)
     }
 }
 
@@ -422,19 +504,7 @@ struct Told {
     as_before: BTreeSet<String>,
 }
 
-/// The calls of other windows.
-struct Elsewhere {
-    files: Vec<Add>,
-    ids: Vec<Arc<HashSet<String>>>,
-}
-
-impl Elsewhere {
-    fn has(&self, id: &str) -> bool {
-        self.ids.iter().any(|held| held.contains(id))
-    }
-}
-
-fn is_from(add: &Add, source: &str) -> bool {
+pub(crate) fn is_from(add: &Add, source: &str) -> bool {
     add.window
         .as_ref()
         .is_some_and(|window| window.source == source)
@@ -501,7 +571,6 @@ fn opened(
         .values()
         .filter(|call| call.is_final == Some(false))
         .count();
-    let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     Window {
         source: source.to_owned(),
         part: piece.part.clone(),
@@ -584,6 +653,10 @@ fn encode(
         files::encode(RECORDINGS, &recordings, &kept_recordings, &tag)?,
         files::encode(CALLS, &calls, &kept_calls, &tag)?,
     ])
+}
+
+fn count(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 fn by_time(one: &Call, other: &Call) -> std::cmp::Ordering {

@@ -1,6 +1,6 @@
 //! The lake: three tables in a folder, filled window by window.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path as Folder;
 use std::sync::Arc;
 
@@ -13,8 +13,9 @@ use tokio::sync::Mutex;
 
 use crate::column::log_schema;
 use crate::error::LakeError;
-use crate::fill::{Filled, Reason};
-use crate::log::Log;
+use crate::fill::{Filled, Reason, is_of};
+use crate::keys::Keys;
+use crate::log::{Add, Log};
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source};
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
@@ -33,8 +34,7 @@ pub struct Lake {
     pub(crate) settings: Settings,
     clock: Clock,
     pub(crate) logs: Mutex<Logs>,
-    /// The calls of files, where they were asked for. A file never changes.
-    pub(crate) ids: std::sync::Mutex<HashMap<String, Arc<HashSet<String>>>>,
+    pub(crate) keys: Mutex<Keys>,
     /// Held by whoever commits calls that other windows of the source may have, too.
     pub(crate) shared: Mutex<()>,
 }
@@ -206,7 +206,7 @@ impl Lake {
             settings,
             clock,
             logs: Mutex::new(logs),
-            ids: std::sync::Mutex::default(),
+            keys: Mutex::default(),
             shared: Mutex::default(),
         })
     }
@@ -404,6 +404,17 @@ impl Logs {
             Table::Recordings => &mut self.recordings,
             Table::Calls => &mut self.calls,
         }
+    }
+
+    /// The live files of a part of a source, by table.
+    pub(crate) fn of(&mut self, source: &str, part: &Part) -> [Vec<Add>; 3] {
+        Table::ALL.map(|table| {
+            let files = self.get(table).files();
+            files
+                .filter(|add| is_of(add, source, part))
+                .cloned()
+                .collect()
+        })
     }
 
     pub(crate) async fn refresh(&mut self) -> Result<(), LakeError> {

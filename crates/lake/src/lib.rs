@@ -14,6 +14,7 @@ mod column;
 mod error;
 mod files;
 mod fill;
+mod keys;
 mod lake;
 mod log;
 mod reading;

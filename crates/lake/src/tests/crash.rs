@@ -147,9 +147,12 @@ async fn matrix(behaviour: Behaviour, stop: Stop) {
         let service = service(behaviour);
         // Something is there already, and has changed since.
         run(&store, &clock, &service).await.unwrap();
-        service.put("f", "2026-03-04T09:00:00Z", "second");
+        // To a day that is read after its own.
+        service.put("f", "2026-03-03T09:00:00Z", "moved");
         service.put("g", "2026-03-04T10:01:00Z", "first");
         service.put("h", "2026-03-03T01:00:00Z", "first");
+        // From a day that is not read again.
+        service.put("a", "2026-03-03T02:00:00Z", "moved");
         clock.turn(TimeDelta::days(1));
 
         let stopping = Stopping::over(&store, left, stop);

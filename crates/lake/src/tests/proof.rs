@@ -321,3 +321,47 @@ async fn one_window_is_run_whether_it_is_due_or_not() {
     let error = run("s/nothing").await.unwrap_err().to_string();
     assert!(error.contains("no window s/nothing"), "{error}");
 }
+
+/// A call that was made on another day than the service said at first: its new day is read before its old one is read again.
+#[tokio::test]
+async fn a_call_whose_time_changes_is_in_one_window_at_every_version() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    run(&store, &clock, &service).await.unwrap();
+    service.put("b", "2026-03-04T09:30:00Z", "moved");
+    clock.turn(TimeDelta::minutes(1));
+    // The first of March is not due.
+    assert_eq!(
+        run(&store, &clock, &service).await.unwrap().windows.len(),
+        1
+    );
+    keys_are_unique(&store).await;
+    assert_eq!(content(&store).await, truth(&service));
+    let told = &windows(&store, &clock).await[0];
+    assert_eq!((told.proof, told.calls), (Grade::Ended, 2));
+    // What it lost is no proof of what is left: it is read twice more.
+    for proof in [Grade::Total, Grade::Total] {
+        clock.turn(TimeDelta::minutes(20));
+        run(&store, &clock, &service).await.unwrap();
+        let told = &windows(&store, &clock).await[0];
+        assert_eq!((told.proof, told.calls), (proof, 2));
+    }
+    assert!(!windows(&store, &clock).await[0].reopened);
+    // Its old day is read again, and the new one is not: the call stays where it is until that is.
+    service.put("f", "2026-03-02T10:00:00Z", "moved");
+    let lake = lake(&store, &clock).await.unwrap();
+    for day in ["04", "02"] {
+        let next = format!("{:02}", day.parse::<u8>().unwrap() + 1);
+        let id = format!("s/2026-03-{day}T00:00:00Z/2026-03-{next}T00:00:00Z");
+        clock.turn(TimeDelta::minutes(1));
+        lake.run(&sources(&service), &Selection::of_window(id), 1, &|_| ())
+            .await
+            .unwrap();
+        keys_are_unique(&store).await;
+        assert_eq!(content(&store).await.len(), service.calls().len());
+    }
+    assert_eq!(content(&store).await, truth(&service));
+}
