@@ -30,10 +30,10 @@ impl Lake {
     /// Reads sealed windows again. Those that hold other calls than before are written anew and open again; the report names them
     /// and the calls.
     pub async fn verify(&self, sources: &Sources, sample: Sample) -> Result<Report, LakeError> {
-        let (now, lag) = (self.now(), self.settings.lag());
+        let lag = self.settings.lag();
         let mut windows = self.windows().await?;
         windows.retain(|window| {
-            window.state(now, lag) == State::Sealed && sources.contains_key(&window.source)
+            window.state(lag) == State::Sealed && sources.contains_key(&window.source)
         });
         if let Sample::Some(count) = sample {
             fastrand::shuffle(&mut windows);

@@ -1,6 +1,6 @@
 //! A part of a source read and committed: the old files in its place go, the new ones come.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
@@ -10,15 +10,17 @@ use object_store::{ObjectStoreExt, PutMode, PutPayload};
 use parquet::errors::ParquetError;
 use sha2::{Digest, Sha256};
 
+use crate::ask::{Asker, Rows};
 use crate::error::{LakeError, unreadable};
 use crate::files::{self, Encoded, Known, TAG};
 use crate::keys::Twin;
 use crate::lake::{Lake, Logs, name};
 use crate::log::{Add, Change, Committed};
 use crate::reading::{self, Piece};
-use crate::source::{Source, SourceError};
-use crate::tables::{CALLS, CallRow, RECORDINGS, RecordingRow, TURNS, Table, TurnRow, day_of};
-use crate::window::{Evidence, Grade, Part, Window, id};
+use crate::recording;
+use crate::source::Source;
+use crate::tables::{CALLS, RECORDINGS, RecordingRow, TURNS, Table, day_of};
+use crate::window::{Evidence, Grade, Lateness, Part, Window, id};
 
 /// How often a commit is tried behind those of other windows.
 const ATTEMPTS: u32 = 50;
@@ -46,14 +48,24 @@ pub(crate) struct Before {
     pub files: [Vec<Add>; 3],
     pub windows: Vec<Window>,
     pub known: HashMap<String, Known>,
-    /// The rows of each table.
-    pub rows: [Vec<RecordBatch>; 3],
+    /// The rows of `turns` and of `calls`.
+    pub turn_rows: Vec<RecordBatch>,
+    pub rows: Vec<RecordBatch>,
+    /// The calls that have turns.
+    pub turns: HashSet<String>,
+    /// The recordings by call, in their order.
+    recordings: BTreeMap<String, Vec<RecordingRow>>,
 }
 
 impl Before {
     /// The live files of a table, by its place among the tables.
     fn of(&self, table: usize) -> &[Add] {
         self.files.get(table).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is known of the recordings of a call.
+    pub(crate) fn recordings_of(&self, call_id: &str) -> impl Iterator<Item = &RecordingRow> {
+        self.recordings.get(call_id).into_iter().flatten()
     }
 
     /// Whose calls they are.
@@ -64,15 +76,6 @@ impl Before {
             .and_then(|add| add.partition_values.get("provider"));
         provider.cloned().flatten().unwrap_or_default()
     }
-}
-
-/// What becomes of the calls of earlier readings that a list has no more.
-#[derive(Default)]
-struct Gone {
-    /// The time of deletion of each that is kept.
-    kept: BTreeMap<String, Option<DateTime<Utc>>>,
-    unlisted: u64,
-    deleted: u64,
 }
 
 /// Files of one window, a table each, in the tables' order.
@@ -101,16 +104,23 @@ impl Lake {
                 rows.extend(batches.map_err(|error| unreadable(path.as_ref(), &error))?);
             }
         }
-        let [turns, recordings, calls] = files;
-        let [_, _, call_rows] = &rows;
+        let [turn_rows, recording_rows, rows] = rows;
+        let mut recordings = BTreeMap::<_, Vec<_>>::new();
+        for row in recording::rows(&recording_rows) {
+            recordings.entry(row.call_id.clone()).or_default().push(row);
+        }
+        let [_, _, calls] = &files;
         Ok(Before {
             windows: calls
                 .iter()
                 .filter_map(|add| add.window.as_deref().cloned())
                 .collect(),
-            known: files::known(call_rows),
-            files: [turns, recordings, calls],
+            known: files::known(&rows),
+            turns: files::calls_of(&turn_rows),
+            files,
+            turn_rows,
             rows,
+            recordings,
         })
     }
 
@@ -123,7 +133,7 @@ impl Lake {
         reason: Reason,
     ) -> Result<Filled, LakeError> {
         let before = self.before(source, part).await?;
-        let failed = |what: String, error: SourceError| LakeError::Source {
+        let unanswered = |(what, error)| LakeError::Source {
             source: source.to_owned(),
             what,
             error,
@@ -132,7 +142,7 @@ impl Lake {
         // Every other reading goes the other way.
         let reversed = before.windows.iter().any(|window| window.readings % 2 == 1);
         let pieces = reading::read(reader, part.clone(), reversed, None).await;
-        let mut pieces = pieces.map_err(|error| failed(part.to_string(), error))?;
+        let mut pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
         let forgotten: BTreeSet<String> = before
             .windows
             .iter()
@@ -170,6 +180,7 @@ impl Lake {
                 .map(|(id, call)| (id.clone(), Sha256::digest(&call.raw).into()))
                 .collect();
             piece.calls.retain(|id, _| !held.contains(id));
+            let is_first = windows.is_empty();
             let own = before
                 .windows
                 .iter()
@@ -189,25 +200,39 @@ impl Lake {
                 },
                 self.settings.lag(),
             );
-            let gone = self
-                .gone(reader, &piece, &before, &listed, window.proof)
-                .await
-                .map_err(|(id, error)| failed(format!("call {id}"), error))?;
-            window.unlisted = gone.unlisted;
-            window.deleted = gone.deleted;
-            let kept = gone.kept.values().filter(|deleted| deleted.is_none());
-            window.calls += count(kept.count());
-            changed.extend(differing(&before, &hashes, &gone));
-            let turns = self
-                .turns(reader, &piece, &before, &hashes)
-                .await
-                .map_err(|(id, error)| failed(format!("turns of call {id}"), error))?;
-            let encoded = encode(piece, &before, &window, &gone, turns, &hashes);
-            let encoded = encoded.map_err(|error| LakeError::Damaged {
-                file: window.id(),
-                why: format!("its rows cannot be written: {error}"),
-            })?;
-            files.push(self.put(&window, reader.provider(), encoded).await?);
+            let mut asker = Asker {
+                reader,
+                settings: &self.settings,
+                before: &before,
+                own: own.or(before.windows.first()),
+                window: window.id(),
+                now: read_at,
+                rows: Rows::default(),
+            };
+            for (id, call) in piece.calls {
+                let hash = hashes.get(&id).copied().unwrap_or_default();
+                asker.listed(call, hash).await.map_err(&unanswered)?;
+            }
+            for (id, known) in &before.known {
+                let is_here = places(&piece.part, known.created_at)
+                    || is_first && !places(part, known.created_at);
+                if is_here && !listed.contains(id) {
+                    let gone = asker.gone(id, known, window.proof != Grade::None);
+                    gone.await.map_err(&unanswered)?;
+                }
+            }
+            let mut rows = asker.rows;
+            if is_first {
+                for before in &before.windows {
+                    window.late.add(&before.late);
+                }
+            }
+            if reason == Reason::Verify {
+                rows.late.by_audit();
+            }
+            window.take(&rows);
+            changed.append(&mut rows.changed);
+            files.push(self.write(&window, reader, &before, &mut rows).await?);
             windows.push(window);
         }
         let mut calls = listed;
@@ -220,73 +245,69 @@ impl Lake {
         })
     }
 
-    /// What becomes of the calls that were there and are listed no more. Only where the list was read to its end is one asked for by
-    /// its id, and only where the service then says that there is none is it deleted.
-    async fn gone(
+    /// Asks for single calls of a window, by their ids, and commits what has changed. Its list is read where the service denies one.
+    pub(crate) async fn tend(
         &self,
+        source: &str,
         reader: &dyn Source,
-        piece: &Piece,
-        before: &Before,
-        listed: &BTreeSet<String>,
-        proof: Grade,
-    ) -> Result<Gone, (String, SourceError)> {
-        let mut gone = Gone::default();
+        part: &Part,
+    ) -> Result<Filled, LakeError> {
+        let before = self.before(source, part).await?;
+        let [own] = before.windows.as_slice() else {
+            return self.fill(source, reader, part, Reason::Due).await;
+        };
+        let mut window = own.clone();
+        let mut asker = Asker {
+            reader,
+            settings: &self.settings,
+            before: &before,
+            own: Some(own),
+            window: own.id(),
+            now: self.now(),
+            rows: Rows::default(),
+        };
         for (id, known) in &before.known {
-            if listed.contains(id) || !places(&piece.part, known.created_at) {
-                continue;
+            let told = asker.tended(id, known).await;
+            let told = told.map_err(|(what, error)| LakeError::Source {
+                source: source.to_owned(),
+                what,
+                error,
+            })?;
+            if !told {
+                return self.fill(source, reader, part, Reason::Due).await;
             }
-            let mut deleted_at = known.deleted_at;
-            if deleted_at.is_none() && proof != Grade::None {
-                let call = if reader.abilities().get {
-                    let call = reader.get(id).await.map_err(|error| (id.clone(), error))?;
-                    Some(call)
-                } else {
-                    None
-                };
-                match call {
-                    Some(None) => deleted_at = Some(self.now()),
-                    // Of another time by now, it may be: then it stays here until the window of that time is read.
-                    Some(Some(_)) | None => gone.unlisted += 1,
-                }
-            }
-            gone.deleted += u64::from(deleted_at.is_some());
-            gone.kept.insert(id.clone(), deleted_at);
         }
-        Ok(gone)
+        let mut rows = asker.rows;
+        window.take(&rows);
+        let same = (own.unfinished, own.stale) == (window.unfinished, window.stale);
+        if same && rows.calls.is_empty() && !rows.asked {
+            return Ok(Filled::Committed(vec![], vec![]));
+        }
+        let at = self.now();
+        (window.unlisted, window.deleted) = (own.unlisted, own.deleted);
+        window.tended_at = Some(at);
+        window.reading = name();
+        let files = [self.write(&window, reader, &before, &mut rows).await?];
+        let calls = before.known.keys().cloned().collect();
+        let replaced = self.replace((source, part), &before, &files, &calls, at);
+        Ok(match replaced.await? {
+            true => Filled::Committed(vec![window], vec![]),
+            false => Filled::Overtaken,
+        })
     }
 
-    /// The turns of the calls whose turns are told apart and may be others than before.
-    async fn turns(
+    async fn write(
         &self,
+        window: &Window,
         reader: &dyn Source,
-        piece: &Piece,
         before: &Before,
-        hashes: &BTreeMap<String, [u8; 32]>,
-    ) -> Result<Told, (String, SourceError)> {
-        let mut told = Told::default();
-        for (id, call) in &piece.calls {
-            let day = day_of(call);
-            let row = |turn| TurnRow {
-                call_id: id.clone(),
-                day,
-                turn,
-            };
-            if !reader.abilities().turns || !call.turns.is_empty() || !self.settings.turns {
-                told.rows.extend(call.turns.iter().cloned().map(row));
-                continue;
-            }
-            let known = before.known.get(id).and_then(|known| known.hash);
-            if call.is_final == Some(true) && known == hashes.get(id).copied() {
-                told.as_before.insert(id.clone());
-                continue;
-            }
-            let turns = reader
-                .turns(id)
-                .await
-                .map_err(|error| (id.clone(), error))?;
-            told.rows.extend(turns.into_iter().map(row));
-        }
-        Ok(told)
+        rows: &mut Rows,
+    ) -> Result<Files, LakeError> {
+        let encoded = encode(before, window, rows).map_err(|error| LakeError::Damaged {
+            file: window.id(),
+            why: format!("its rows cannot be written: {error}"),
+        })?;
+        self.put(window, reader.provider(), encoded).await
     }
 
     pub(crate) fn path(&self, table: Table, file: &str) -> object_store::path::Path {
@@ -360,7 +381,6 @@ impl Lake {
         let is_own = |id: &str| before.known.contains_key(id);
         let mut rests: Vec<Rest> = Vec::new();
         let mut logs = self.logs.lock().await;
-        logs.refresh().await?;
         for (index, table) in Table::ALL.into_iter().enumerate() {
             let mut attempts = 0;
             loop {
@@ -412,6 +432,7 @@ impl Lake {
                 if attempts == ATTEMPTS {
                     return Err(LakeError::Raced);
                 }
+                logs.refresh().await?;
             }
         }
         let mut keys = self.keys.lock().await;
@@ -467,12 +488,16 @@ impl Lake {
         stays: impl Fn(&str) -> bool,
     ) -> Result<Files, LakeError> {
         let tag = tag(window);
-        let [turns, recordings, calls] = &before.rows;
+        let recordings = before.recordings.values().flatten();
+        let recordings: Vec<_> = recordings
+            .filter(|row| stays(&row.call_id))
+            .cloned()
+            .collect();
         let encoded = (|| {
             Ok::<_, ParquetError>([
-                files::encode(TURNS, &[], &files::keep(turns, &stays)?, &tag)?,
-                files::encode(RECORDINGS, &[], &files::keep(recordings, &stays)?, &tag)?,
-                files::encode(CALLS, &[], &files::keep(calls, &stays)?, &tag)?,
+                files::encode(TURNS, &[], &files::keep(&before.turn_rows, &stays)?, &tag)?,
+                files::encode(RECORDINGS, &recordings, &[], &tag)?,
+                files::encode(CALLS, &[], &files::keep(&before.rows, &stays)?, &tag)?,
             ])
         })();
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
@@ -494,14 +519,6 @@ impl Twin {
     fn keeps(&self, part: &Part, read_at: DateTime<Utc>) -> bool {
         self.settled && (matches!(part, Part::Seed(_)) || self.read_at > read_at)
     }
-}
-
-/// The turns of a window.
-#[derive(Default)]
-struct Told {
-    rows: Vec<TurnRow>,
-    /// The calls whose turns are the same as before.
-    as_before: BTreeSet<String>,
 }
 
 pub(crate) fn is_from(add: &Add, source: &str) -> bool {
@@ -566,23 +583,23 @@ fn opened(
 ) -> Window {
     let (ids, digest) = digests(hashes);
     let equal = before.filter(|before| before.digest == digest);
-    let unfinished = piece
-        .calls
-        .values()
-        .filter(|call| call.is_final == Some(false))
-        .count();
     Window {
         source: source.to_owned(),
         part: piece.part.clone(),
         proof: Grade::None,
-        calls: count(piece.calls.len()),
+        calls: 0,
         ids,
         digest,
         read_at,
         reading: reading.to_owned(),
         readings: before.map_or(0, |before| before.readings) + 1,
         equal: equal.map_or(0, |before| before.equal) + 1,
-        unfinished: count(unfinished),
+        unfinished: 0,
+        stale: 0,
+        absent: 0,
+        tend_at: None,
+        tended_at: None,
+        late: Lateness::default(),
         set_aside: piece.listed.set_aside + piece.unplaced,
         missing: piece.listed.missing,
         outside: piece.outside,
@@ -594,64 +611,36 @@ fn opened(
     }
 }
 
-/// The calls that are others than at the reading before.
-fn differing(before: &Before, hashes: &BTreeMap<String, [u8; 32]>, gone: &Gone) -> Vec<String> {
-    if before.windows.is_empty() {
-        return Vec::new();
+impl Window {
+    /// Takes in what the rows say of the calls.
+    fn take(&mut self, rows: &Rows) {
+        let kept = rows.calls_stay.values().filter(|deleted| deleted.is_none());
+        self.calls = count(rows.calls.len() + kept.count());
+        self.unfinished = rows.unfinished;
+        self.stale = rows.stale;
+        self.absent = rows.absent;
+        self.unlisted = rows.unlisted;
+        self.deleted = rows.deleted;
+        self.tend_at = rows.tend_at;
+        self.late.add(&rows.late);
     }
-    let differs = hashes.iter().filter(|(id, hash)| {
-        let known = before.known.get(*id);
-        known.is_none_or(|known| known.hash != Some(**hash) || known.deleted_at.is_some())
-    });
-    let mut ids: Vec<String> = differs.map(|(id, _)| id.clone()).collect();
-    let lost = gone.kept.keys().filter(|id| {
-        let known = before.known.get(*id);
-        known.is_some_and(|known| known.deleted_at.is_none())
-    });
-    ids.extend(lost.cloned());
-    ids
 }
 
-fn encode(
-    piece: Piece,
-    before: &Before,
-    window: &Window,
-    gone: &Gone,
-    turns: Told,
-    hashes: &BTreeMap<String, [u8; 32]>,
-) -> Result<[Encoded; 3], ParquetError> {
-    let tag = tag(window);
-    let [old_turns, old_recordings, old_calls] = &before.rows;
-    let is_kept = |id: &str| gone.kept.contains_key(id);
-    let kept_turns = files::keep(old_turns, |id| is_kept(id) || turns.as_before.contains(id))?;
-    let kept_recordings = files::keep(old_recordings, is_kept)?;
-    let kept_calls = files::keep(old_calls, is_kept)?
+fn encode(before: &Before, window: &Window, rows: &mut Rows) -> Result<[Encoded; 3], ParquetError> {
+    let (tag, id) = (tag(window), window.id());
+    let deleted_at = |id: &str| rows.calls_stay.get(id).copied().flatten();
+    let kept = files::keep(&before.rows, |id| rows.calls_stay.contains_key(id))?
         .iter()
-        .map(|batch| files::with_deletions(batch, |id| gone.kept.get(id).copied().flatten()))
+        .map(|batch| files::stamped(batch, deleted_at, &id))
         .collect::<Result<Vec<_>, _>>()?;
-    let (mut calls, mut recordings) = (Vec::new(), Vec::new());
-    for (id, mut call) in piece.calls {
-        let day = day_of(&call);
-        let told = std::mem::take(&mut call.recordings);
-        recordings.extend(told.into_iter().map(|recording| RecordingRow {
-            call_id: id.clone(),
-            day,
-            recording,
-        }));
-        let first_seen_at = before.known.get(&id).and_then(|known| known.first_seen_at);
-        calls.push(CallRow {
-            hash: hashes.get(&id).copied().unwrap_or_default(),
-            first_seen_at: first_seen_at.unwrap_or(window.read_at),
-            fetched_at: window.read_at,
-            window: window.id(),
-            call,
-        });
-    }
-    calls.sort_by(|one, other| by_time(&one.call, &other.call));
+    let kept_turns = files::keep(&before.turn_rows, |id| rows.turns_stay.contains(id))?;
+    rows.calls
+        .sort_by(|one, other| by_time(&one.call, &other.call));
+    let recordings: Vec<_> = std::mem::take(&mut rows.recordings).into_values().collect();
     Ok([
-        files::encode(TURNS, &turns.rows, &kept_turns, &tag)?,
-        files::encode(RECORDINGS, &recordings, &kept_recordings, &tag)?,
-        files::encode(CALLS, &calls, &kept_calls, &tag)?,
+        files::encode(TURNS, &rows.turns, &kept_turns, &tag)?,
+        files::encode(RECORDINGS, &recordings, &[], &tag)?,
+        files::encode(CALLS, &rows.calls, &kept, &tag)?,
     ])
 }
 

@@ -19,7 +19,7 @@ use crate::log::{Add, Log};
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source};
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
-use crate::window::{Part, Window, days, id, uncovered};
+use crate::window::{Lateness, Part, Window, days, id, uncovered};
 
 /// How often is planned anew when other writers were faster.
 const ROUNDS: usize = 5;
@@ -83,8 +83,10 @@ pub struct Planned {
     pub source: String,
     /// The part of it.
     pub part: Part,
-    /// How many requests its last reading took; none of what was never read.
+    /// How many requests its last reading took, or how many calls are asked for by their ids; none of what was never read.
     pub requests: Option<u64>,
+    /// Whether single calls are asked for, and not the list.
+    pub tend: bool,
 }
 
 impl Planned {
@@ -230,6 +232,15 @@ impl Lake {
         logs.calls.windows()
     }
 
+    /// How late the calls of each source changed.
+    pub async fn lateness(&self) -> Result<BTreeMap<String, Lateness>, LakeError> {
+        let mut all = BTreeMap::<_, Lateness>::new();
+        for window in self.windows().await? {
+            all.entry(window.source).or_default().add(&window.late);
+        }
+        Ok(all)
+    }
+
     /// What is to be read now, newest first.
     pub async fn plan(
         &self,
@@ -255,17 +266,24 @@ impl Lake {
             };
             for part in whole {
                 let within = own().filter(|window| part.holds(&window.part));
-                let again = within.filter(|window| selection.window.is_some() || is_due(window));
-                let mut parts: Vec<_> = again
-                    .map(|window| (window.part.clone(), Some(window.requests)))
-                    .collect();
+                let get = reader.abilities().get;
+                let again = within.filter_map(|window| {
+                    let part = window.part.clone();
+                    let tends = window.tends(now);
+                    if selection.window.is_some() || is_due(window) || tends && !get {
+                        return Some((part, Some(window.requests), false));
+                    }
+                    tends.then(|| (part, Some(window.unfinished + window.absent), true))
+                });
+                let mut parts: Vec<_> = again.collect();
                 let gaps = uncovered(&part, own().map(|window| &window.part));
-                parts.extend(gaps.into_iter().map(|part| (part, None)));
+                parts.extend(gaps.into_iter().map(|part| (part, None, false)));
                 parts.sort_unstable_by(|one, other| other.cmp(one));
-                planned.extend(parts.into_iter().map(|(part, requests)| Planned {
+                planned.extend(parts.into_iter().map(|(part, requests, tend)| Planned {
                     source: source.clone(),
                     part,
                     requests,
+                    tend,
                 }));
             }
         }
@@ -322,7 +340,7 @@ impl Lake {
         logs.refresh().await?;
         let torn = logs.torn()?;
         let windows = logs.calls.windows()?.into_iter();
-        let fresh = windows.filter(|window| window.read_at >= since);
+        let fresh = windows.filter(|window| window.tended_at.unwrap_or(window.read_at) >= since);
         let fresh = fresh.map(|window| window.id());
         Ok(fresh.filter(|id| !torn.contains(id)).collect())
     }
@@ -338,9 +356,11 @@ impl Lake {
         let jobs = planned.iter().filter_map(|planned| {
             let source = sources.get(&planned.source)?;
             Some(async move {
-                let filled = self
-                    .fill(&planned.source, &**source, &planned.part, Reason::Due)
-                    .await?;
+                let (name, part) = (&planned.source, &planned.part);
+                let filled = match planned.tend {
+                    true => self.tend(name, &**source, part).await?,
+                    false => self.fill(name, &**source, part, Reason::Due).await?,
+                };
                 Ok::<_, LakeError>((planned, filled))
             })
         });

@@ -9,6 +9,7 @@
 
 #![cfg(feature = "delta")]
 
+mod ask;
 mod care;
 mod column;
 mod error;
@@ -18,6 +19,7 @@ mod keys;
 mod lake;
 mod log;
 mod reading;
+mod recording;
 mod settings;
 mod source;
 pub mod sources;
@@ -30,6 +32,7 @@ mod window;
 pub use care::Sample;
 pub use error::LakeError;
 pub use lake::{Lake, Planned, Progress, Report, Selection, Sources};
-pub use settings::{FILE, Settings, SourceSettings};
-pub use source::{Abilities, Answer, Listed, Query, Reach, Source, SourceError};
-pub use window::{Grade, Part, State, Window};
+pub use recording::MediaState;
+pub use settings::{FILE, Limit, Settings, SourceSettings};
+pub use source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError};
+pub use window::{Grade, Lateness, Part, State, Window};

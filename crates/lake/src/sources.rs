@@ -5,19 +5,73 @@ mod generated;
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::time::Duration;
 
 use callslip_calls::{AsCall, AsRecording, AsTurn, Call, Recording, Turn};
+use callslip_core::download::Download;
 use callslip_core::rt::List;
-use callslip_core::{BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, ResponseValue};
+use callslip_core::{
+    BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, Record, ResponseValue, RetryPolicy,
+};
 
 use crate::error::LakeError;
-use crate::settings::SourceSettings;
-use crate::source::{Listed, Query, Source, SourceError};
+use crate::lake::Sources;
+use crate::settings::{Limit, Settings, SourceSettings};
+use crate::source::{Link, Listed, Query, Sink, Source, SourceError};
 
 /// What begins the value of a seed that is the name of a file, with one a line.
 const FILE: char = '@';
 
-type Opened = Result<Box<dyn Source>, BuildError>;
+/// What is recorded of a call: sound, or pictures with it.
+const SOUND: &str = "audio/*, video/*, application/ogg";
+/// So many requests a second are as good as any number. What the service says of its own limits holds for all who share a client only
+/// where the client has one.
+const ANY: (u32, Duration) = (10_000, Duration::from_secs(1));
+
+type Opened = Result<Vec<Box<dyn Source>>, BuildError>;
+
+/// How services are reached.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Access {
+    /// When and how often a request is repeated.
+    pub retry: RetryPolicy,
+    /// How long one attempt may take, and how long all of them.
+    pub timeouts: Option<(Duration, Duration)>,
+    /// The largest answer that is read.
+    pub max_body_bytes: Option<usize>,
+    /// Whether credentials may be sent over plain http to other machines.
+    pub allow_insecure_http: bool,
+    /// So many requests in any stretch of so long are sent with a credential.
+    limit: Option<(u32, Duration)>,
+}
+
+/// A client of a builder, with what is said of all of them: a macro, since each builder is a type of its own.
+macro_rules! configured {
+    ($builder:expr, $access:expr) => {{
+        let access: &Access = $access;
+        let (requests, per) = access.limit();
+        let mut builder = $builder
+            .retry(access.retry.clone())
+            .allow_insecure_http(access.allow_insecure_http)
+            .rate_limit(requests, per);
+        if let Some((attempt, all)) = access.timeouts {
+            builder = builder.attempt_timeout(attempt).timeout(all);
+        }
+        if let Some(bytes) = access.max_body_bytes {
+            builder = builder.max_body_bytes(bytes);
+        }
+        builder.build()?
+    }};
+}
+
+use configured;
+
+impl Access {
+    fn limit(&self) -> (u32, Duration) {
+        self.limit.unwrap_or(ANY)
+    }
+}
 
 /// A service that can be read.
 #[derive(Clone, Copy)]
@@ -28,11 +82,11 @@ pub(crate) struct Known {
     pub wants: &'static [&'static str],
     /// By what its calls can be listed where no time is; its settings have to name some.
     pub seeds: &'static [&'static str],
-    /// Opens an account; credential and address come from the environment.
-    pub open: fn(Account) -> Opened,
-    /// Opens one at a server that takes any credential.
+    /// Opens accounts of one credential; it and the address come from the environment.
+    pub open: fn(&Access, Vec<Account>) -> Opened,
+    /// Opens them at a server that takes any credential.
     #[cfg(test)]
-    pub at: fn(&str, Account) -> Opened,
+    pub at: fn(&str, &Access, Vec<Account>) -> Opened,
 }
 
 /// What is known of an account beside its credential.
@@ -64,13 +118,44 @@ pub fn known() -> Vec<&'static str> {
     generated::ALL.iter().map(|known| known.provider).collect()
 }
 
-/// Opens a source: its credential and its address come from the environment.
+/// Opens the sources of a lake, or one of them: credentials and addresses come from the environment. Sources of one service have one
+/// credential, and so one client: what the service allows it, they share.
 ///
 /// # Errors
 ///
-/// If its settings are not what the service takes, or the environment lacks something.
-pub fn open(name: &str, settings: &SourceSettings) -> Result<Box<dyn Source>, LakeError> {
-    let known = provider(name, settings)?;
+/// If their settings are not what the services take, or the environment lacks something.
+pub fn open(
+    settings: &Settings,
+    only: Option<&str>,
+    access: &Access,
+) -> Result<Sources, LakeError> {
+    let mut by_provider = BTreeMap::<&str, (Known, Vec<&String>, Vec<Account>)>::new();
+    for (name, source) in &settings.source {
+        if only.is_some_and(|only| only != name) {
+            continue;
+        }
+        let known = provider(name, source)?;
+        let (_, names, accounts) = by_provider
+            .entry(known.provider)
+            .or_insert_with(|| (known, vec![], vec![]));
+        names.push(name);
+        accounts.push(account(name, source, &known)?);
+    }
+    let mut all = Sources::new();
+    for (provider, (known, names, accounts)) in by_provider {
+        let limit = settings.limit.get(provider).map(Limit::pace);
+        let access = Access {
+            limit,
+            ..access.clone()
+        };
+        let opened = (known.open)(&access, accounts)
+            .map_err(|error| LakeError::Settings(format!("sources of {provider}: {error}")))?;
+        all.extend(names.into_iter().cloned().zip(opened));
+    }
+    Ok(all)
+}
+
+fn account(name: &str, settings: &SourceSettings, known: &Known) -> Result<Account, LakeError> {
     let mut account = Account {
         values: BTreeMap::new(),
         seeds: Vec::new(),
@@ -86,7 +171,7 @@ pub fn open(name: &str, settings: &SourceSettings) -> Result<Box<dyn Source>, La
         let seeds = seeds.into_iter().map(|seed| format!("{key}={seed}"));
         account.seeds.extend(seeds);
     }
-    (known.open)(account).map_err(|error| LakeError::Settings(format!("source {name}: {error}")))
+    Ok(account)
 }
 
 /// Whether a source can be opened as far as its settings say. Neither the environment nor a file is looked at.
@@ -204,45 +289,70 @@ fn found<T: AsCall, E>(
     }
 }
 
-/// What was said in a call, in the list's order. A call of which the service says that there is nothing has no turns.
-async fn turns<L>(mut list: ItemStream<L>) -> Result<Vec<Turn>, SourceError>
+/// What was said in a call, in the list's order.
+async fn turns<L>(list: ItemStream<L>) -> Result<Vec<Turn>, SourceError>
 where
     L: List + Unpin,
     L::Item: AsTurn,
 {
-    let mut turns = Vec::new();
-    while let Some(turn) = list.next().await {
-        match turn {
-            Ok(turn) => turns.push(Turn::of_record(place(turns.len()), &turn)),
-            Err(error) if is_absent(&error) => break,
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(turns)
+    gathered(list, Turn::of_record).await
 }
 
 /// The recordings of a call, in the list's order.
-async fn recordings<L>(mut list: ItemStream<L>) -> Result<Vec<Recording>, SourceError>
+async fn recordings<L>(list: ItemStream<L>) -> Result<Vec<Recording>, SourceError>
 where
     L: List + Unpin,
     L::Item: AsRecording,
 {
-    let mut recordings = Vec::new();
-    while let Some(recording) = list.next().await {
-        match recording {
-            Ok(recording) => {
-                let at = place(recordings.len());
-                recordings.push(Recording::of_record(at, &recording));
-            }
+    gathered(list, Recording::of_record).await
+}
+
+/// What is listed of a call. One of which the service says that there is nothing has none of it.
+async fn gathered<L, T>(
+    mut list: ItemStream<L>,
+    of: impl Fn(i32, &Record<L::Item>) -> T,
+) -> Result<Vec<T>, SourceError>
+where
+    L: List + Unpin,
+{
+    let mut all = Vec::new();
+    while let Some(item) = list.next().await {
+        match item {
+            Ok(item) => all.push(of(i32::try_from(all.len()).unwrap_or(i32::MAX), &item)),
             Err(error) if is_absent(&error) => break,
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(recordings)
+    Ok(all)
 }
 
-fn place(at: usize) -> i32 {
-    i32::try_from(at).unwrap_or(i32::MAX)
+/// The recording of a call that has one at most. How a call without one is answered for is not documented where there is such a request:
+/// so any answer that speaks of what was asked, and not of who asks, says that there is none.
+fn recording<T: AsRecording, E>(
+    outcome: Result<ResponseValue<T>, Error<E>>,
+) -> Result<Vec<Recording>, SourceError> {
+    match outcome {
+        Ok(found) => {
+            let recording = found.as_recording();
+            let is_there = recording.url.as_ref().is_some_and(|url| !url.is_empty());
+            Ok(is_there.then_some(recording).into_iter().collect())
+        }
+        Err(error) => match error.status().map(|status| status.as_u16()) {
+            Some(400 | 404 | 410 | 422) => Ok(Vec::new()),
+            _ => Err(error.into()),
+        },
+    }
+}
+
+/// Writes what a link leads to.
+async fn downloaded(
+    download: Download,
+    link: &Link,
+    to: &mut Sink,
+) -> Result<Option<String>, SourceError> {
+    let download = download.expires_at(link.expires_at).expect_type(SOUND);
+    let done = download.to_writer(to).await?;
+    Ok(done.content_type().map(str::to_owned))
 }
 
 #[cfg(test)]
@@ -274,6 +384,12 @@ mod tests {
         }
     }
 
+    fn opened(known: &Known, mock: &Mock) -> Box<dyn Source> {
+        let accounts = vec![account(known)];
+        let all = (known.at)(mock.base_url(), &Access::default(), accounts);
+        all.unwrap().pop().unwrap()
+    }
+
     async fn read(source: &dyn Source, query: Query) -> (BTreeMap<String, Call>, Listed) {
         let mut calls = BTreeMap::new();
         let mut take = |call: Call| drop(calls.insert(call.call_id.clone(), call));
@@ -288,7 +404,7 @@ mod tests {
             let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
             let mock = Mock::builder(provider.unwrap()).calls(CALLS as u64).seed(5);
             let mock = mock.start().await.unwrap();
-            let source = (known.at)(mock.base_url(), account(known)).unwrap();
+            let source = opened(known, &mock);
             let abilities = source.abilities();
             let seeds = match source.reach() {
                 Reach::Seeded(seeds) => seeds.into_iter().map(Some).collect(),
@@ -340,7 +456,7 @@ mod tests {
             let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
             let mock = Mock::builder(provider.unwrap()).calls(CALLS as u64).seed(5);
             let mock = mock.start().await.unwrap();
-            let source = (known.at)(mock.base_url(), account(known)).unwrap();
+            let source = opened(known, &mock);
             if source.reach() != Reach::Windowed {
                 continue;
             }

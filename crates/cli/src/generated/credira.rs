@@ -1,4 +1,4 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 61a90ee98d28eb32) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 0e0e978c1c1618cf) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The commands of Credira.
 

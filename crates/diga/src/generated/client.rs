@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 fe8fc8be1b1dd6ea) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 4f8cb53f2ee185cf) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The client and its builder.
 

@@ -31,8 +31,7 @@ async fn a_total_that_is_met_proves_a_window_that_is_over() {
         (Grade::Ended, 1),
     ];
     assert_eq!(grades(&told), expected);
-    let now = super::time("2026-03-04T10:00:00Z");
-    let state = |window: &crate::Window| window.state(now, LAG);
+    let state = |window: &crate::Window| window.state(LAG);
     let states: Vec<State> = told.iter().map(state).collect();
     assert_eq!(
         states,
@@ -77,7 +76,7 @@ async fn where_no_total_is_told_two_readings_some_time_apart_prove_it() {
     run(&store, &clock, &service).await.unwrap();
     let told = windows(&store, &clock).await;
     assert_eq!(told[1].proof, Grade::Twice);
-    let state = told[0].state(super::time("2026-04-04T10:41:00Z"), LAG);
+    let state = told[0].state(LAG);
     assert_eq!(state, State::Sealed);
     assert_eq!(content(&store).await, truth(&service));
 }
@@ -247,7 +246,7 @@ async fn a_verification_finds_what_changed_in_a_sealed_window_and_opens_it() {
     let found = verify().await.changed;
     let id = "s/2026-03-01T00:00:00Z/2026-03-02T00:00:00Z".to_owned();
     assert_eq!(found, [(id, vec!["b".to_owned()])]);
-    let state = |window: &crate::Window| window.state(lake.now(), LAG);
+    let state = |window: &crate::Window| window.state(LAG);
     assert_eq!(state(&lake.windows().await.unwrap()[0]), State::Settled);
     clock.turn(TimeDelta::hours(1));
     run(&store, &clock, &service).await.unwrap();
@@ -364,4 +363,145 @@ async fn a_call_whose_time_changes_is_in_one_window_at_every_version() {
         assert_eq!(content(&store).await.len(), service.calls().len());
     }
     assert_eq!(content(&store).await, truth(&service));
+}
+
+/// RestComm#1351, #632: a call that stays in progress is asked for by its id at each run, for two days; then it is stale.
+#[tokio::test]
+async fn case_30_a_call_that_is_never_over_is_asked_for_by_its_id_and_given_up() {
+    let (store, clock) = (memory(), Clock::at("2026-03-03T03:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.delete("f");
+    service.put("o", "2026-03-02T23:00:00Z", "open");
+    service.put("p", "2026-03-02T23:30:00Z", "open");
+    run(&store, &clock, &service).await.unwrap();
+    let told = async || windows(&store, &clock).await[1].clone();
+    assert_eq!((told().await.unfinished, told().await.stale), (2, 0));
+    service.put("p", "2026-03-02T23:30:00Z", "over");
+    service.asked();
+    let (lists, _) = service.lists();
+    clock.turn(TimeDelta::minutes(1));
+    run(&store, &clock, &service).await.unwrap();
+    // By their ids alone; the list that was read is that of the day that is not over.
+    assert_eq!((service.asked().calls, service.lists().0), (2, lists + 1));
+    assert_eq!(
+        (told().await.unfinished, told().await.state(LAG)),
+        (1, State::Open)
+    );
+    assert_eq!(content(&store).await, truth(&service));
+    let versions = super::versions(&store, "calls").await;
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 1);
+    // What is as it was is not written again; the day that is not over is.
+    assert_eq!(super::versions(&store, "calls").await, versions + 1);
+    clock.turn(TimeDelta::hours(48));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!((told().await.unfinished, told().await.stale), (0, 1));
+    assert_eq!(
+        (service.asked().calls, told().await.state(LAG)),
+        (0, State::Settled)
+    );
+    keys_are_unique(&store).await;
+}
+
+/// rapidpro/rapidpro#604, codeforamerica/balance#304: what is told apart is there seconds to hours after the call.
+#[tokio::test]
+async fn case_24_turns_and_recordings_that_are_late_are_asked_for_again_for_a_day() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T00:30:00Z"));
+    let service = Service::new(Behaviour {
+        total: true,
+        apart: true,
+        ..Behaviour::default()
+    });
+    for id in ["late", "never", "there"] {
+        service.put(id, "2026-03-03T23:50:00Z", "first");
+        service.silence(id, id != "there");
+    }
+    run(&store, &clock, &service).await.unwrap();
+    let asked = service.asked();
+    assert_eq!((asked.turns, asked.recordings), (3, 3));
+    let told = async || windows(&store, &clock).await[2].clone();
+    assert_eq!(told().await.absent, 2);
+    // Between two rungs nothing is asked.
+    clock.turn(TimeDelta::minutes(5));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().turns, 0);
+    clock.turn(TimeDelta::minutes(20));
+    service.silence("late", false);
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!((service.asked().turns, told().await.absent), (2, 1));
+    assert_eq!(content(&store).await["late"].2, 2);
+    clock.turn(TimeDelta::hours(24));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!((service.asked().turns, told().await.absent), (1, 0));
+    clock.turn(TimeDelta::days(9));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().turns, 0);
+    keys_are_unique(&store).await;
+}
+
+#[tokio::test]
+async fn where_a_call_by_its_id_tells_more_it_is_read_once() {
+    let (store, clock) = (memory(), Clock::at("2026-03-05T10:00:00Z"));
+    let service = service(Behaviour {
+        snapshot: true,
+        details: true,
+        ..Behaviour::default()
+    });
+    service.put("o", "2026-03-05T09:00:00Z", "open");
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 6);
+    let expected = truth(&service);
+    assert_eq!(content(&store).await["a"], expected["a"]);
+    clock.turn(TimeDelta::hours(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 0);
+    service.put("o", "2026-03-05T09:00:00Z", "over");
+    clock.turn(TimeDelta::hours(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 1);
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// estuary/connectors#3911, PR 5158: records appear days after their own time, and how late they are was guessed.
+#[tokio::test]
+async fn case_11_how_late_changes_come_is_measured() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.put("o", "2026-03-04T09:30:00Z", "open");
+    run(&store, &clock, &service).await.unwrap();
+    let lateness = async || {
+        let lake = lake(&store, &clock).await.unwrap();
+        let all = lake.lateness().await.unwrap();
+        let told = |late: &crate::Lateness| {
+            let counts = late.counts().filter(|(_, count)| *count > 0);
+            let counts = counts.map(|(within, count)| (within.map(|it| it.num_hours()), count));
+            (counts.collect::<Vec<_>>(), late.audited())
+        };
+        told(&all["s"])
+    };
+    // A first reading is late by nothing, and so are a new call and the end of one.
+    clock.turn(TimeDelta::hours(1));
+    service.put("g", "2026-03-04T10:30:00Z", "first");
+    service.put("o", "2026-03-04T09:30:00Z", "over");
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(lateness().await, (vec![], 0));
+    // An insert behind the reading, a change and a deletion.
+    clock.turn(TimeDelta::hours(1));
+    service.put("h", "2026-03-04T09:00:00Z", "first");
+    service.put("f", "2026-03-04T09:00:00Z", "second");
+    service.delete("o");
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(lateness().await, (vec![(Some(6), 3)], 0));
+    clock.turn(TimeDelta::days(30));
+    run(&store, &clock, &service).await.unwrap();
+    service.put("b", "2026-03-01T12:00:00.5Z", "second");
+    let lake = lake(&store, &clock).await.unwrap();
+    lake.verify(&sources(&service), Sample::All).await.unwrap();
+    assert_eq!(lateness().await, (vec![(Some(6), 3), (None, 1)], 1));
 }
