@@ -1,6 +1,7 @@
 //! `callslip lake`: calls in tables of one's own.
 
 mod calendar;
+mod media;
 mod query;
 
 use std::io::{IsTerminal, Write};
@@ -40,6 +41,11 @@ pub enum LakeCommand {
     Status(Status),
     /// Read proved windows again; what differs is told, written anew, and read again later.
     Verify(Verify),
+    /// Fetch the files of recordings, those first whose links run out soonest, and keep them by what is in them.
+    #[command(after_help = exit::help("Examples:\n  \
+        callslip lake media calls\n  \
+        callslip lake media calls --source d -j 8"))]
+    Media(media::Media),
     /// Delete the files that no version of the tables needs any more. Older versions cannot be read afterwards.
     Vacuum(Vacuum),
     /// Take a call out of all tables and keep it out. Older versions have it until `vacuum --now`.
@@ -142,6 +148,7 @@ impl LakeCommand {
             Self::Run(arguments) => arguments.run(context).await,
             Self::Status(arguments) => arguments.run().await,
             Self::Verify(arguments) => arguments.run(context).await,
+            Self::Media(arguments) => arguments.run(context).await,
             Self::Vacuum(arguments) => arguments.run(context).await,
             Self::Forget(arguments) => arguments.run(context).await,
             Self::Sql(arguments) => arguments.run().await,
@@ -271,6 +278,14 @@ fn account(came: &Came, context: &Context) {
         }
     }
     context.note(text);
+    if let Some(window) = came.unfiltered().next() {
+        context.note(format_args!(
+            "the service does not filter by time as it is asked to: for {} windows calls of other times came, {} for {}",
+            came.unfiltered().count(),
+            window.outside,
+            window.id()
+        ));
+    }
 }
 
 impl Status {

@@ -9,7 +9,8 @@ use object_store::path::Path;
 
 use crate::error::LakeError;
 use crate::fill::{Filled, Reason, digests, hashed};
-use crate::lake::{Lake, Report, Sources};
+use crate::lake::{Lake, Logs, Report, Sources};
+use crate::media;
 use crate::tables::Table;
 use crate::window::State;
 
@@ -59,7 +60,8 @@ impl Lake {
         Ok(report)
     }
 
-    /// Deletes the files that no version needs any more, and says how many there were: those of a week ago and before, or all. Older
+    /// Deletes the files that no version needs any more, those of recordings among them, and says how many there were: those of a week
+    /// ago and before, or all. Older
     /// versions of the tables cannot be read afterwards. No other writer or reader may be at work when all are deleted.
     pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
         let mut deleted = 0;
@@ -81,7 +83,27 @@ impl Lake {
                 }
             }
         }
+        let named = self.stored(&mut logs).await?;
+        let objects: Vec<_> = self
+            .store
+            .list(Some(&Path::from(media::FOLDER)))
+            .try_collect()
+            .await?;
+        for object in objects {
+            let is_old = all || object.last_modified < before;
+            if is_old && !named.contains(object.location.as_ref()) {
+                self.store.delete(&object.location).await?;
+                deleted += 1;
+            }
+        }
         Ok(deleted)
+    }
+
+    /// The files that rows of recordings name.
+    async fn stored(&self, logs: &mut Logs) -> Result<BTreeSet<String>, LakeError> {
+        let files: Vec<_> = logs.get(Table::Recordings).files().cloned().collect();
+        let rows = self.recording_rows(&files).await?.into_iter();
+        Ok(rows.filter_map(|row| row.media.file).collect())
     }
 
     /// Takes a call out of all tables, and keeps it out; says in how many windows it was. Older versions of the tables have it until

@@ -323,47 +323,53 @@ impl Lake {
     ) -> Result<Files, LakeError> {
         let mut files = Vec::new();
         for (table, encoded) in Table::ALL.into_iter().zip(encoded) {
-            let partition_values: BTreeMap<String, Option<String>> = table
-                .partitions()
-                .iter()
-                .map(|column| {
-                    let value = match *column {
-                        "provider" => provider,
-                        _ => &window.source,
-                    };
-                    ((*column).to_owned(), Some(value.to_owned()))
-                })
-                .collect();
-            let folder: Vec<String> = table
-                .partitions()
-                .iter()
-                .map(|column| {
-                    let value = partition_values.get(*column).and_then(Option::as_deref);
-                    format!("{column}={}", value.unwrap_or_default())
-                })
-                .collect();
-            let path = format!("{}/{}.parquet", folder.join("/"), name());
-            let add = Add {
-                path,
-                partition_values,
-                size: i64::try_from(encoded.bytes.len()).unwrap_or(i64::MAX),
-                modification_time: window.read_at.timestamp_millis(),
-                data_change: true,
-                stats: Some(encoded.stats),
-                tags: Some(BTreeMap::from([(TAG.to_owned(), Some(tag(window)))])),
-                window: Some(Arc::new(window.clone())),
-            };
-            let payload = PutPayload::from(encoded.bytes);
-            self.store
-                .put_opts(
-                    &self.path(table, &add.path),
-                    payload,
-                    PutMode::Create.into(),
-                )
-                .await?;
-            files.push(add);
+            files.push(self.put_one(table, window, provider, encoded).await?);
         }
         files.try_into().map_err(|_| LakeError::Raced)
+    }
+
+    /// Writes a window's file of one table.
+    pub(crate) async fn put_one(
+        &self,
+        table: Table,
+        window: &Window,
+        provider: &str,
+        encoded: Encoded,
+    ) -> Result<Add, LakeError> {
+        let partition_values: BTreeMap<String, Option<String>> = table
+            .partitions()
+            .iter()
+            .map(|column| {
+                let value = match *column {
+                    "provider" => provider,
+                    _ => &window.source,
+                };
+                ((*column).to_owned(), Some(value.to_owned()))
+            })
+            .collect();
+        let folder: Vec<String> = table
+            .partitions()
+            .iter()
+            .map(|column| {
+                let value = partition_values.get(*column).and_then(Option::as_deref);
+                format!("{column}={}", value.unwrap_or_default())
+            })
+            .collect();
+        let path = format!("{}/{}.parquet", folder.join("/"), name());
+        let add = Add {
+            path,
+            partition_values,
+            size: i64::try_from(encoded.bytes.len()).unwrap_or(i64::MAX),
+            modification_time: window.read_at.timestamp_millis(),
+            data_change: true,
+            stats: Some(encoded.stats),
+            tags: Some(BTreeMap::from([(TAG.to_owned(), Some(tag(window)))])),
+            window: Some(Arc::new(window.clone())),
+        };
+        let (path, payload) = (self.path(table, &add.path), PutPayload::from(encoded.bytes));
+        let options = PutMode::Create.into();
+        self.store.put_opts(&path, payload, options).await?;
+        Ok(add)
     }
 
     /// Commits the files in the place of those that were there: the table of calls last, since it says what the state is. `calls` are
@@ -546,7 +552,7 @@ pub(crate) fn hashed(call_id: &str) -> String {
     hex(&Sha256::digest(call_id))
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

@@ -112,6 +112,12 @@ impl Report {
     pub fn short(&self) -> impl Iterator<Item = &Window> {
         self.windows.iter().filter(|window| window.missing > 0)
     }
+
+    /// The windows for which calls came that were not asked for: the service does not filter as it is asked to. What is kept is filtered
+    /// here.
+    pub fn unfiltered(&self) -> impl Iterator<Item = &Window> {
+        self.windows.iter().filter(|window| window.outside > 0)
+    }
 }
 
 /// How far a run is.

@@ -133,6 +133,13 @@ impl SourceError {
         }
     }
 
+    /// The same, of an answer with this status.
+    #[must_use]
+    pub const fn with_status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
     /// What kind of error it is.
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {

@@ -436,8 +436,8 @@ mod tests {
                 );
             }
             assert!(abilities.get);
-            let found = source.get(&call.call_id).await.unwrap();
-            assert_eq!(found.unwrap().call_id, call.call_id, "{name}");
+            let found = source.get(&call.call_id).await.unwrap().unwrap();
+            assert_eq!(found.call_id, call.call_id, "{name}");
             let turns = source.turns(&call.call_id).await.unwrap();
             assert_eq!(!turns.is_empty(), abilities.turns, "{name}");
             assert!(
@@ -446,6 +446,21 @@ mod tests {
             );
             let recordings = source.recordings(&call.call_id).await.unwrap();
             assert_eq!(!recordings.is_empty(), abilities.recordings, "{name}");
+            for recording in found.recordings.into_iter().chain(recordings) {
+                let link = Link {
+                    url: recording.url.unwrap(),
+                    expires_at: recording.expires_at,
+                };
+                let mut file = Vec::new();
+                let came = source.download(&link, &mut file).await;
+                if link.expires_at.is_some_and(|at| at < chrono::Utc::now()) {
+                    assert_eq!(came.unwrap_err().kind(), ErrorKind::Expired, "{name}");
+                    continue;
+                }
+                let media_type = came.unwrap();
+                assert!(media_type.unwrap().starts_with("audio/"), "{name}");
+                assert!(file.starts_with(b"RIFF"), "{name}");
+            }
         }
     }
 
@@ -480,6 +495,63 @@ mod tests {
                 assert_eq!(calls.into_keys().collect::<Vec<_>>(), inside, "{name}");
             }
         }
+    }
+
+    /// constructorfabric/insight#1902: streams of one credential that know nothing of each other run into its limit.
+    #[tokio::test]
+    async fn case_22_what_is_asked_with_one_credential_waits_for_one_limit() {
+        for known in generated::ALL {
+            let name = known.provider;
+            let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
+            let mock = Mock::builder(provider.unwrap()).calls(3).start();
+            let mock = mock.await.unwrap();
+            let access = Access {
+                limit: Some((1, Duration::from_secs(1_000_000))),
+                ..Access::default()
+            };
+            let accounts = vec![account(known), account(known)];
+            let sources = (known.at)(mock.base_url(), &access, accounts).unwrap();
+            let seed = known.seeds.first().map(|kind| format!("{kind}=10"));
+            let query = Query {
+                seed,
+                ..Query::default()
+            };
+            let link = Link {
+                url: format!("{}/mock-media/1.wav", mock.base_url()),
+                expires_at: None,
+            };
+            // An id that is none of this service is not sent.
+            for id in ["3c90c3cc-0d44-4b50-8888-8dd25736052a", "7"] {
+                if mock.requests().is_empty() {
+                    drop(sources[0].get(id).await);
+                }
+            }
+            let sent = mock.requests().len();
+            assert_eq!(sent, 1, "{name}: one more leaves");
+            let (mut take, mut file) = (|_| (), Vec::new());
+            let waiting = async {
+                tokio::select! {
+                    _ = sources[1].list(query, &mut take) => "a list",
+                    _ = sources[1].download(&link, &mut file) => "a file",
+                    () = tokio::time::sleep(Duration::from_millis(50)) => "nothing",
+                }
+            };
+            assert_eq!(waiting.await, "nothing", "{name}");
+            assert_eq!(mock.requests().len(), sent, "{name}");
+        }
+    }
+
+    /// PostHog's source of Vapi took a short page for the end of the list.
+    #[tokio::test]
+    async fn case_31_a_short_page_is_no_end() {
+        let mock = Mock::builder(Provider::HighLevel).calls(CALLS as u64);
+        let mock = mock.seed(5).bad_every(10).start().await.unwrap();
+        let known = generated::ALL.iter().find(|it| it.provider == "highlevel");
+        let source = opened(known.unwrap(), &mock);
+        let (calls, listed) = read(&*source, Query::default()).await;
+        assert_eq!(calls.len(), CALLS - CALLS / 10);
+        assert_eq!(listed.set_aside, (CALLS / 10) as u64);
+        assert!(!listed.total_met, "what could not be read is not proved");
     }
 
     fn settings(provider: &str, values: &[(&str, &str)]) -> SourceSettings {

@@ -2,6 +2,7 @@
 
 mod crash;
 mod fake;
+mod media;
 mod proof;
 mod writers;
 

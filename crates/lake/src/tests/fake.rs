@@ -50,6 +50,8 @@ struct Inside {
     silent: Vec<String>,
     /// What links lead to.
     files: BTreeMap<String, Result<(String, Vec<u8>), SourceError>>,
+    /// The links that were asked for.
+    links: Vec<String>,
     lists: usize,
     reversed: usize,
     asked: Asked,
@@ -95,8 +97,42 @@ impl Service {
         self.inside.lock().unwrap().unlisted.push(id.to_owned());
     }
 
+    pub fn list_again(&self, id: &str) {
+        let mut inside = self.inside.lock().unwrap();
+        inside.unlisted.retain(|other| other != id);
+    }
+
+    /// Takes the time of creation from a call: it was told without a zone.
+    pub fn untime(&self, id: &str) {
+        let mut inside = self.inside.lock().unwrap();
+        inside.calls.get_mut(id).unwrap().created_at = None;
+    }
+
     pub fn calls(&self) -> BTreeMap<String, Call> {
         self.inside.lock().unwrap().calls.clone()
+    }
+
+    /// Gives the recording of a call a link, good for so long.
+    pub fn link(&self, id: &str, url: &str, expires_at: Option<&str>) {
+        let mut inside = self.inside.lock().unwrap();
+        let recording = &mut inside.calls.get_mut(id).unwrap().recordings[0];
+        recording.url = Some(url.to_owned());
+        recording.expires_at = expires_at.map(time);
+    }
+
+    /// What a link leads to.
+    pub fn leads_to(&self, url: &str, file: Result<(&str, &[u8]), SourceError>) {
+        let file = file.map(|(media_type, bytes)| (media_type.to_owned(), bytes.to_vec()));
+        self.inside
+            .lock()
+            .unwrap()
+            .files
+            .insert(url.to_owned(), file);
+    }
+
+    /// The links that were asked for, in their order.
+    pub fn links(&self) -> Vec<String> {
+        std::mem::take(&mut self.inside.lock().unwrap().links)
     }
 
     /// Keeps turns and recordings of a call back, or has them ready.
@@ -122,7 +158,11 @@ impl Service {
     }
 
     async fn fetched(&self, link: &Link, to: &mut Sink) -> Result<Option<String>, SourceError> {
-        let file = self.inside.lock().unwrap().files.get(&link.url).cloned();
+        let file = {
+            let mut inside = self.inside.lock().unwrap();
+            inside.links.push(link.url.clone());
+            inside.files.get(&link.url).cloned()
+        };
         match file {
             Some(Ok((media_type, bytes))) => {
                 to.write_all(&bytes).await.unwrap();
@@ -189,8 +229,8 @@ impl Source for Service {
             // Both ends belong to what is asked for.
             let asked = |call: &&Call| {
                 let within = query.window.as_ref().is_none_or(|window| {
-                    let at = call.created_at.unwrap();
-                    window.start <= at && at <= window.end
+                    let is_in = |at| window.start <= at && at <= window.end;
+                    call.created_at.is_none_or(is_in)
                 });
                 let seeded = query
                     .seed

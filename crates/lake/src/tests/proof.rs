@@ -83,7 +83,7 @@ async fn where_no_total_is_told_two_readings_some_time_apart_prove_it() {
 
 /// airbytehq/airbyte#43317, #46666: a list that is cut at a cap, and calls of one moment that are more than it.
 #[tokio::test]
-async fn a_window_that_is_too_dense_is_halved_or_named() {
+async fn case_4_5_a_window_that_is_too_dense_is_halved_or_named() {
     let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
     let service = service(Behaviour {
         total: true,
@@ -122,7 +122,7 @@ async fn a_window_that_is_too_dense_is_halved_or_named() {
 
 /// airbytehq/airbyte#23630, #42092: fewer calls than there are, and a green run.
 #[tokio::test]
-async fn a_total_that_is_not_met_proves_nothing() {
+async fn case_6_7_a_total_that_is_not_met_proves_nothing() {
     let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
     let service = service(Behaviour {
         total: true,
@@ -155,13 +155,14 @@ async fn pages_that_are_too_large_are_halved() {
 
 /// airbytehq/airbyte#74090: the filter is not looked at, and everything comes each time.
 #[tokio::test]
-async fn a_filter_that_is_ignored_is_told_and_doubles_nothing() {
+async fn case_8_a_filter_that_is_ignored_is_told_and_doubles_nothing() {
     let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
     let service = service(Behaviour {
         filter_ignored: true,
         ..Behaviour::default()
     });
-    run(&store, &clock, &service).await.unwrap();
+    let report = run(&store, &clock, &service).await.unwrap();
+    assert_eq!(report.unfiltered().count(), 4);
     assert!(
         windows(&store, &clock)
             .await
@@ -174,7 +175,7 @@ async fn a_filter_that_is_ignored_is_told_and_doubles_nothing() {
 
 /// stripe/sync-engine-fork PR 368: a call is deleted only after it was asked for by its id.
 #[tokio::test]
-async fn only_what_the_service_denies_by_its_id_is_deleted() {
+async fn case_28_only_what_the_service_denies_by_its_id_is_deleted() {
     for no_get in [false, true] {
         let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
         let service = service(Behaviour {
@@ -504,4 +505,135 @@ async fn case_11_how_late_changes_come_is_measured() {
     let lake = lake(&store, &clock).await.unwrap();
     lake.verify(&sources(&service), Sample::All).await.unwrap();
     assert_eq!(lateness().await, (vec![(Some(6), 3), (None, 1)], 1));
+}
+
+/// dlt-hub/dlt#2269, airbytehq/airbyte#85918: a row becomes visible after the high-water mark has passed it.
+#[tokio::test]
+async fn case_1_a_call_that_becomes_visible_late_is_found_by_a_reading_of_its_window() {
+    let (store, clock) = (memory(), Clock::at("2026-03-03T00:20:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.delete("f");
+    service.put("hidden", "2026-03-02T23:59:00Z", "first");
+    service.unlist("hidden");
+    run(&store, &clock, &service).await.unwrap();
+    service.list_again("hidden");
+    service.put("newer", "2026-03-03T00:30:00Z", "first");
+    clock.turn(TimeDelta::hours(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// airbytehq/airbyte#14732, singer-io/tap-postgres#104: calls of one time, at the very end of a window.
+#[tokio::test]
+async fn case_2_calls_of_one_time_at_the_end_of_a_window_are_there_once() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = Service::new(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    for count in 0..20 {
+        service.put(&format!("at{count}"), "2026-03-03T00:00:00Z", "first");
+        service.put(
+            &format!("before{count}"),
+            "2026-03-02T23:59:59.999Z",
+            "first",
+        );
+    }
+    run(&store, &clock, &service).await.unwrap();
+    let told = windows(&store, &clock).await;
+    let calls: Vec<_> = told.iter().map(|window| window.calls).collect();
+    assert_eq!(calls, [0, 20, 20, 0]);
+    keys_are_unique(&store).await;
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// airbytehq/airbyte#21500, devlake PR 5032: the list shifts between two pages, and a call is on neither.
+#[tokio::test]
+async fn case_9_readings_that_met_other_calls_prove_nothing() {
+    let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
+    let service = service(Behaviour::default());
+    service.unlist("b");
+    let first = async || windows(&store, &clock).await[0].clone();
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(
+        (first().await.proof, first().await.calls),
+        (Grade::Ended, 2)
+    );
+    service.list_again("b");
+    for proof in [Grade::Ended, Grade::Twice] {
+        clock.turn(TimeDelta::minutes(20));
+        run(&store, &clock, &service).await.unwrap();
+        assert_eq!((first().await.proof, first().await.calls), (proof, 3));
+    }
+}
+
+/// airbytehq/airbyte#5765, #31963, PR 69203: late changes, and a lookback that was counted from the wrong side.
+#[tokio::test]
+async fn case_10_a_window_is_read_again_by_a_ladder_that_counts_from_its_end() {
+    for changes in [false, true] {
+        let (store, clock) = (memory(), Clock::at("2026-03-03T00:16:00Z"));
+        let service = service(Behaviour {
+            total: true,
+            ..Behaviour::default()
+        });
+        let told = async || windows(&store, &clock).await[1].clone();
+        let minute = |days: i64, hours: i64, minutes: i64| {
+            TimeDelta::days(days) + TimeDelta::hours(hours) + TimeDelta::minutes(minutes)
+        };
+        let mut at = minute(0, 0, 16);
+        // The second of March ends at midnight.
+        for (turned, readings, state) in [
+            (minute(0, 0, 16), 1, State::Settled),
+            (minute(0, 0, 59), 1, State::Settled),
+            (minute(0, 1, 0), 2, State::Settled),
+            (minute(0, 23, 59), 2, State::Settled),
+            // Two equal readings are enough only now.
+            (minute(1, 0, 0), 3, State::Sealed),
+            (minute(6, 23, 59), 3, State::Sealed),
+            (minute(7, 0, 0), 3, State::Sealed),
+        ] {
+            clock.turn(turned - at);
+            at = turned;
+            if changes && turned == minute(1, 0, 0) {
+                service.put("d", "2026-03-02T00:00:00Z", "second");
+            }
+            run(&store, &clock, &service).await.unwrap();
+            let is_late = changes && turned >= minute(1, 0, 0);
+            let is_last = changes && turned == minute(7, 0, 0);
+            let expected = match (is_late, is_last) {
+                (_, true) => (4, State::Sealed),
+                (true, _) => (readings, State::Settled),
+                _ => (readings, state),
+            };
+            let told = told().await;
+            assert_eq!(
+                (told.readings, told.state(LAG)),
+                expected,
+                "{turned} {changes}"
+            );
+        }
+    }
+}
+
+/// airbytehq/airbyte#83778, dlt-hub/dlt#2225: a time without a zone is no time.
+#[tokio::test]
+async fn case_12_a_call_without_a_time_that_counts_is_set_aside_and_named() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.put("naive", "2026-03-02T10:00:00Z", "first");
+    service.untime("naive");
+    run(&store, &clock, &service).await.unwrap();
+    let told = windows(&store, &clock).await;
+    assert!(
+        told.iter()
+            .all(|window| window.set_aside == 1 && window.proof == Grade::None)
+    );
+    assert!(told.iter().all(|window| window.state(LAG) == State::Open));
+    assert!(!content(&store).await.contains_key("naive"));
 }
