@@ -84,6 +84,7 @@ macro_rules! every_view {
             "diga" callslip_diga call Call "examples/create_call.json" "" false;
             "diga" callslip_diga turn Message "examples/list_call_messages.json" "/data" true;
             "diga" callslip_diga turn Message "examples/list_call_messages_tools.json" "/data" true;
+            "diga" callslip_diga recording Recording "examples/get_recording.json" "" false;
             "highlevel" callslip_highlevel call CallLog "examples/get_call_log.json" "" false;
             "highlevel" callslip_highlevel call CallLog "examples/list_call_logs.json" "/callLogs" true;
             "liner" callslip_liner recording CallRecordResponse "examples/get_call_record.json" "" false;

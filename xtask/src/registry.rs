@@ -467,10 +467,15 @@ const MANIFESTS: [(&str, Edit); 7] = [
         let parts = delta.iter().filter_map(|part| part.as_str());
         let ours = |part: &&str| match part.strip_prefix("dep:callslip-") {
             Some(name) => OURS.contains(&name),
-            None => true,
+            None => !part.ends_with("/rate-limit"),
         };
         let mut parts: Vec<String> = parts.filter(ours).map(str::to_owned).collect();
         parts.extend(names.iter().map(|name| format!("dep:callslip-{name}")));
+        // What a service says of its limits holds for all who share a client only where the client has one.
+        let limits = names
+            .iter()
+            .map(|name| format!("callslip-{name}?/rate-limit"));
+        parts.extend(limits);
         parts.sort();
         features["delta"] = Item::Value(a_line_each(parts).into());
         Ok(())

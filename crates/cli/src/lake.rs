@@ -2,6 +2,7 @@
 
 mod calendar;
 mod demo;
+mod media;
 mod progress;
 mod query;
 mod report;
@@ -46,6 +47,11 @@ pub enum LakeCommand {
     Status(Status),
     /// Read proved windows again; what differs is told, written anew, and read again later.
     Verify(Verify),
+    /// Fetch the files of recordings, those first whose links run out soonest, and keep them by what is in them.
+    #[command(after_help = exit::help("Examples:\n  \
+        callslip lake media calls\n  \
+        callslip lake media calls --source d -j 8"))]
+    Media(media::Media),
     /// Delete the files that no version of the tables needs any more. Older versions cannot be read afterwards.
     Vacuum(Vacuum),
     /// Take a call out of all tables and keep it out. Older versions have it until `vacuum --now`.
@@ -100,6 +106,9 @@ pub struct Status {
     /// How it is printed.
     #[arg(long, default_value = "calendar")]
     format: Format,
+    /// Tell how late after their creation calls changed, in place of it.
+    #[arg(long, conflicts_with = "format")]
+    lateness: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -149,6 +158,7 @@ impl LakeCommand {
             Self::Run(arguments) => arguments.run(context).await,
             Self::Status(arguments) => arguments.run().await,
             Self::Verify(arguments) => arguments.run(context).await,
+            Self::Media(arguments) => arguments.run(context).await,
             Self::Vacuum(arguments) => arguments.run(context).await,
             Self::Forget(arguments) => arguments.run(context).await,
             Self::Report(arguments) => arguments.run(context).await,
@@ -177,7 +187,7 @@ impl Init {
 impl Plan {
     async fn run(self, context: &Context) -> Result<(), Failure> {
         let lake = open(&self.folder).await?;
-        let sources = opened(&lake, None)?;
+        let sources = sources(&lake, None, context)?;
         let planned = lake.plan(&sources, &Selection::default()).await;
         let planned = planned.map_err(failure)?;
         let rows: Vec<Value> = planned.iter().map(planned_row).collect();
@@ -186,10 +196,11 @@ impl Plan {
         }
         let mut out = std::io::stdout().lock();
         for window in &planned {
-            let requests = window.requests.map_or_else(
-                || "not read yet".to_owned(),
-                |count| format!("{count} requests the last time"),
-            );
+            let requests = match (window.requests, window.tend) {
+                (None, _) => "not read yet".to_owned(),
+                (Some(count), false) => format!("{count} requests the last time"),
+                (Some(count), true) => format!("{count} calls by their ids"),
+            };
             writeln!(out, "{}  {requests}", window.id())?;
         }
         let windows = lake.windows().await.map_err(failure)?;
@@ -265,7 +276,7 @@ impl Run {
             let window = self.window.as_deref()?;
             Some(window.split_once('/').map_or(window, |(source, _)| source))
         });
-        let sources = opened(&lake, only)?;
+        let sources = sources(&lake, only, context)?;
         let selection = match self.window {
             Some(window) => Selection::of_window(window),
             None => Selection::of_source(self.source),
@@ -308,6 +319,11 @@ fn account(came: &Came, context: &Context) {
     );
     for (count, what) in [
         (sum(|window| window.unfinished), "not over"),
+        (sum(|window| window.stale), "never over"),
+        (
+            sum(|window| window.absent),
+            "without turns or recordings yet",
+        ),
         (sum(|window| window.set_aside), "set aside"),
         (sum(|window| window.missing), "missing"),
         (sum(|window| window.outside), "outside what was asked for"),
@@ -319,11 +335,22 @@ fn account(came: &Came, context: &Context) {
         }
     }
     context.note(text);
+    if let Some(window) = came.unfiltered().next() {
+        context.note(format_args!(
+            "the service does not filter by time as it is asked to: for {} windows calls of other times came, {} for {}",
+            came.unfiltered().count(),
+            window.outside,
+            window.id()
+        ));
+    }
 }
 
 impl Status {
     async fn run(self) -> Result<(), Failure> {
         let lake = open(&self.folder).await?;
+        if self.lateness {
+            return lateness(&lake).await;
+        }
         let windows = lake.windows().await.map_err(failure)?;
         match self.format {
             Format::Json => {
@@ -338,10 +365,33 @@ impl Status {
     }
 }
 
+/// How late changes came, source by source.
+async fn lateness(lake: &Lake) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    for (source, late) in lake.lateness().await.map_err(failure)? {
+        let total = late.total();
+        writeln!(out, "{source}: {total} changes")?;
+        for (within, count) in late.counts().filter(|(_, count)| *count > 0) {
+            let within = within.map_or_else(
+                || "later".to_owned(),
+                |within| match within.num_hours() {
+                    hours @ 0..=48 => format!("within {hours} h"),
+                    hours => format!("within {} d", hours / 24),
+                },
+            );
+            writeln!(out, "  {within:<12} {count:>8}")?;
+        }
+        if late.audited() > 0 {
+            writeln!(out, "  {} of them found by `verify`", late.audited())?;
+        }
+    }
+    Ok(())
+}
+
 impl Verify {
     async fn run(self, context: &Context) -> Result<(), Failure> {
         let lake = open(&self.folder).await?;
-        let sources = opened(&lake, None)?;
+        let sources = sources(&lake, None, context)?;
         let sample = match self.all {
             true => Sample::All,
             false => Sample::Some(self.sample),
@@ -393,7 +443,7 @@ async fn open(folder: &std::path::Path) -> Result<Lake, Failure> {
 }
 
 /// The sources of a lake, or one of them.
-fn opened(lake: &Lake, only: Option<&str>) -> Result<Sources, Failure> {
+fn sources(lake: &Lake, only: Option<&str>, context: &Context) -> Result<Sources, Failure> {
     let all = &lake.settings().source;
     if let Some(name) = only.filter(|name| !all.contains_key(*name)) {
         let names: Vec<&str> = all.keys().map(String::as_str).collect();
@@ -402,14 +452,11 @@ fn opened(lake: &Lake, only: Option<&str>) -> Result<Sources, Failure> {
             names.join(", ")
         )));
     }
-    let chosen = all
-        .iter()
-        .filter(|(name, _)| only.is_none_or(|only| only == name.as_str()));
-    let all = chosen.map(|(name, settings)| {
-        let source = sources::open(name, settings).map_err(failure)?;
-        Ok((name.clone(), source))
-    });
-    all.collect()
+    let mut access = callslip_lake::sources::Access::default();
+    (access.retry, access.timeouts) = context.patience();
+    access.max_body_bytes = context.max_body;
+    access.allow_insecure_http = context.allow_insecure_http;
+    callslip_lake::sources::open(lake.settings(), only, &access).map_err(failure)
 }
 
 fn print_json(rows: &[Value]) -> Result<(), Failure> {
@@ -455,9 +502,11 @@ fn planned_row(planned: &Planned) -> Value {
 fn status_row(window: &Window, lake: &Lake) -> Value {
     let more = serde_json::json!({
         "proof": window.proof.as_str(),
-        "state": window.state(lake.now(), lake.settings().lag()).as_str(),
+        "state": window.state(lake.settings().lag()).as_str(),
         "calls": window.calls,
         "unfinished": window.unfinished,
+        "stale": window.stale,
+        "absent": window.absent,
         "set_aside": window.set_aside,
         "missing": window.missing,
         "outside": window.outside,

@@ -7,13 +7,13 @@ use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 
-use crate::error::{LakeError, unreadable};
-use crate::files;
-use crate::fill::{Filled, Reason, digests, hashed, tag};
+use crate::error::LakeError;
+use crate::fill::{Filled, Reason, digests, hashed};
 use crate::group::{Group, Ready};
-use crate::lake::{Lake, Report, Sources};
+use crate::lake::{Lake, Logs, Report, Sources};
 use crate::log::ORPHANS;
-use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
+use crate::media;
+use crate::tables::Table;
 use crate::window::State;
 
 /// Versions of the tables can be read for so long.
@@ -33,10 +33,10 @@ impl Lake {
     /// Reads sealed windows again. Those that hold other calls than before are written anew and open again; the report names them
     /// and the calls.
     pub async fn verify(&self, sources: &Sources, sample: Sample) -> Result<Report, LakeError> {
-        let (now, lag) = (self.now(), self.settings.lag());
+        let lag = self.settings.lag();
         let mut windows = self.windows().await?;
         windows.retain(|window| {
-            window.state(now, lag) == State::Sealed && sources.contains_key(&window.source)
+            window.state(lag) == State::Sealed && sources.contains_key(&window.source)
         });
         if let Sample::Some(count) = sample {
             fastrand::shuffle(&mut windows);
@@ -62,7 +62,8 @@ impl Lake {
         Ok(report)
     }
 
-    /// Deletes the files that no version needs any more, and says how many there were: data that was of no version for a week, and versions
+    /// Deletes the files that no version needs any more, and says how many there were: data (files of
+    /// recordings, too) that was of no version for a week, and versions
     /// of a month ago that a checkpoint makes up for; or all. Older versions of the tables cannot be read afterwards. No other writer or
     /// reader may be at work when all are deleted.
     pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
@@ -91,7 +92,27 @@ impl Lake {
             }
             deleted += log.clean(version).await?;
         }
+        let named = self.stored(&mut logs).await?;
+        let objects: Vec<_> = self
+            .store
+            .list(Some(&Path::from(media::FOLDER)))
+            .try_collect()
+            .await?;
+        for object in objects {
+            let is_old = all || object.last_modified < before;
+            if is_old && !named.contains(object.location.as_ref()) {
+                self.store.delete(&object.location).await?;
+                deleted += 1;
+            }
+        }
         Ok(deleted)
+    }
+
+    /// The files that rows of recordings name.
+    async fn stored(&self, logs: &mut Logs) -> Result<BTreeSet<String>, LakeError> {
+        let files: Vec<_> = logs.get(Table::Recordings).files().cloned().collect();
+        let rows = self.recording_rows(&files).await?.into_iter();
+        Ok(rows.filter_map(|row| row.media.file).collect())
     }
 
     /// Takes a call out of all tables, and keeps it out; says in how many windows it was. Older versions of the tables have it until
@@ -116,25 +137,17 @@ impl Lake {
             });
             (window.ids, window.digest) = digests(&left.collect());
             window.reading = crate::lake::name();
-            let tag = tag(&window);
-            let [turns, recordings, calls] = &before.rows;
-            let stays = |id: &str| id != call_id;
-            let encoded = (|| {
-                Ok::<_, parquet::errors::ParquetError>([
-                    files::encode(TURNS, &[], &files::keep(turns, stays)?, &tag)?,
-                    files::encode(RECORDINGS, &[], &files::keep(recordings, stays)?, &tag)?,
-                    files::encode(CALLS, &[], &files::keep(calls, stays)?, &tag)?,
-                ])
-            })();
-            let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
-            let provider = before.provider();
-            let files = self.put(&window, &provider, encoded).await?;
+            let files = vec![self.put_rest(&window, &before, |id| id != call_id).await?];
+            let calls = before.known.keys().filter(|id| *id != call_id).cloned();
+            let calls = calls.collect();
             let group = Group::default();
             group.push(Ready::new(
                 &window.source,
                 &window.part,
                 before,
-                vec![files],
+                files,
+                calls,
+                self.now(),
             ));
             if let Filled::Overtaken = self.commit_one(&group).await? {
                 return Err(LakeError::Raced);

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Date32Type, TimestampMicrosecondType};
-use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, new_null_array};
+use arrow_array::types::{Date32Type, Int32Type, TimestampMicrosecondType};
+use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, StringArray, new_null_array};
 use arrow_schema::{ArrowError, SchemaRef};
 use arrow_select::filter::filter_record_batch;
 use bytes::Bytes;
@@ -16,6 +16,7 @@ use parquet::basic::Compression;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder};
+use parquet::file::reader::ChunkReader;
 use serde_json::json;
 
 use crate::column::{Column, file_schema, times};
@@ -128,13 +129,12 @@ pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
 }
 
 /// The ids of the calls of a file, and nothing else of it.
-pub(crate) fn call_ids(bytes: Bytes) -> Result<HashSet<String>, ParquetError> {
-    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?;
+pub(crate) fn call_ids(file: impl ChunkReader + 'static) -> Result<HashSet<String>, ParquetError> {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(file)?;
     let mask = ProjectionMask::columns(reader.parquet_schema(), ["call_id"]);
     let batches = reader.with_projection(mask).build()?;
     let batches = batches.collect::<Result<Vec<_>, _>>()?;
-    let all = batches.iter().flat_map(ids).flatten();
-    Ok(all.map(str::to_owned).collect())
+    Ok(calls_of(&batches))
 }
 
 /// What is known of a call from an earlier reading.
@@ -144,6 +144,12 @@ pub(crate) struct Known {
     pub created_at: Option<DateTime<Utc>>,
     pub first_seen_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
+    pub is_final: Option<bool>,
+    pub has_recording: Option<bool>,
+    pub has_transcript: Option<bool>,
+    /// Whether it was asked for by its id.
+    pub has_detail: bool,
+    pub mapping: Option<i32>,
 }
 
 /// The calls of a file of `calls`.
@@ -159,6 +165,14 @@ pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
             let micros = column.is_valid(row).then(|| column.value(row))?;
             DateTime::from_timestamp_micros(micros)
         };
+        let truth = |name: &str, row: usize| {
+            let column = batch.column_by_name(name)?.as_boolean_opt()?;
+            column.is_valid(row).then(|| column.value(row))
+        };
+        let details = batch.column_by_name("raw_detail");
+        let mappings = batch
+            .column_by_name("mapping_version")
+            .and_then(|column| column.as_primitive_opt::<Int32Type>());
         for (row, id) in ids(batch).enumerate() {
             let Some(id) = id else { continue };
             let hash = hashes.filter(|column| column.is_valid(row));
@@ -167,6 +181,12 @@ pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
                 created_at: time("created_at", row),
                 first_seen_at: time("first_seen_at", row),
                 deleted_at: time("deleted_at", row),
+                is_final: truth("is_final", row),
+                has_recording: truth("has_recording", row),
+                has_transcript: truth("has_transcript", row),
+                has_detail: details.is_some_and(|column| column.is_valid(row)),
+                mapping: mappings
+                    .and_then(|column| column.is_valid(row).then(|| column.value(row))),
             };
             all.insert(id.to_owned(), call);
         }
@@ -196,17 +216,44 @@ pub(crate) fn keep(
     Ok(kept)
 }
 
-/// The same rows with another time of deletion.
-pub(crate) fn with_deletions(
+/// The same rows with other times of deletion, in a window of this name.
+pub(crate) fn stamped(
     batch: &RecordBatch,
     deleted_at: impl Fn(&str) -> Option<DateTime<Utc>>,
+    window: &str,
 ) -> Result<RecordBatch, ArrowError> {
     let schema = batch.schema();
-    let at = schema.index_of("deleted_at")?;
-    let deletions = times(ids(batch).map(|id| id.and_then(&deleted_at)));
     let mut columns = batch.columns().to_vec();
-    if let Some(column) = columns.get_mut(at) {
-        *column = Arc::new(deletions);
+    let deletions = times(ids(batch).map(|id| id.and_then(&deleted_at)));
+    let windows = StringArray::from_iter_values(std::iter::repeat_n(window, batch.num_rows()));
+    let new: [(&str, ArrayRef); 2] = [
+        ("deleted_at", Arc::new(deletions)),
+        ("window", Arc::new(windows)),
+    ];
+    for (name, column) in new {
+        let at = schema.index_of(name)?;
+        if let Some(place) = columns.get_mut(at) {
+            *place = column;
+        }
     }
     RecordBatch::try_new(schema, columns)
+}
+
+/// The calls that the rows are of.
+pub(crate) fn calls_of(batches: &[RecordBatch]) -> HashSet<String> {
+    batches
+        .iter()
+        .flat_map(ids)
+        .flatten()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What a column of texts has of a call.
+pub(crate) fn text_of(batches: &[RecordBatch], column: &str, call_id: &str) -> Option<String> {
+    batches.iter().find_map(|batch| {
+        let row = ids(batch).position(|id| id == Some(call_id))?;
+        let column = batch.column_by_name(column)?.as_string_opt::<i32>()?;
+        column.is_valid(row).then(|| column.value(row).to_owned())
+    })
 }

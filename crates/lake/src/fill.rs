@@ -1,7 +1,7 @@
 //! A part of a source read and committed: the old files in its place go, the new ones come.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 use callslip_calls::Call;
@@ -10,15 +10,18 @@ use object_store::{ObjectStoreExt, PutPayload};
 use parquet::errors::ParquetError;
 use sha2::{Digest, Sha256};
 
+use crate::ask::{Asker, Rows};
 use crate::error::{LakeError, unreadable};
 use crate::files::{self, Encoded, Known, TAG};
 use crate::group::{Group, Ready};
-use crate::lake::{Lake, name};
+use crate::keys::Twin;
+use crate::lake::{Lake, Logs, name};
 use crate::log::Add;
 use crate::reading::{self, Piece};
-use crate::source::{Source, SourceError};
-use crate::tables::{CALLS, CallRow, RECORDINGS, RecordingRow, TURNS, Table, TurnRow, day_of};
-use crate::window::{Evidence, Grade, Part, Window};
+use crate::recording;
+use crate::source::Source;
+use crate::tables::{CALLS, RECORDINGS, RecordingRow, TURNS, Table, day_of};
+use crate::window::{Evidence, Grade, Lateness, Part, Window};
 
 /// Why a part is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,13 +46,23 @@ pub(crate) struct Before {
     pub files: [Vec<Add>; 3],
     pub windows: Vec<Window>,
     pub known: HashMap<String, Known>,
-    /// The rows of each table.
-    pub rows: [Vec<RecordBatch>; 3],
+    /// The rows of `turns` and of `calls`.
+    pub turn_rows: Vec<RecordBatch>,
+    pub rows: Vec<RecordBatch>,
+    /// The calls that have turns.
+    pub turns: HashSet<String>,
+    /// The recordings by call, in their order.
+    recordings: BTreeMap<String, Vec<RecordingRow>>,
 }
 
 impl Before {
+    /// What is known of the recordings of a call.
+    pub(crate) fn recordings_of(&self, call_id: &str) -> impl Iterator<Item = &RecordingRow> {
+        self.recordings.get(call_id).into_iter().flatten()
+    }
+
     /// Whose calls they are.
-    pub(crate) fn provider(&self) -> String {
+    fn provider(&self) -> String {
         let [_, _, calls] = &self.files;
         let provider = calls
             .first()
@@ -58,29 +71,17 @@ impl Before {
     }
 }
 
-/// What becomes of the calls of earlier readings that a list has no more.
-#[derive(Default)]
-struct Gone {
-    /// The time of deletion of each that is kept.
-    kept: BTreeMap<String, Option<DateTime<Utc>>>,
-    unlisted: u64,
-    deleted: u64,
-}
-
 /// Files of one window, a table each, in the tables' order.
 pub(crate) type Files = [Add; 3];
 
 impl Lake {
     /// The part as it is in the tables.
     pub(crate) async fn before(&self, source: &str, part: &Part) -> Result<Before, LakeError> {
-        let files = {
-            let mut logs = self.logs.lock().await;
-            Table::ALL.map(|table| {
-                let files = logs.get(table).files();
-                let files = files.filter(|add| is_of(add, source, part));
-                files.cloned().collect::<Vec<_>>()
-            })
-        };
+        let files = self.logs.lock().await.of(source, part);
+        self.read_before(files).await
+    }
+
+    async fn read_before(&self, files: [Vec<Add>; 3]) -> Result<Before, LakeError> {
         let mut rows = [const { Vec::new() }; 3];
         for ((table, files), rows) in Table::ALL.into_iter().zip(&files).zip(&mut rows) {
             for file in files {
@@ -96,16 +97,23 @@ impl Lake {
                 rows.extend(batches.map_err(|error| unreadable(path.as_ref(), &error))?);
             }
         }
-        let [turns, recordings, calls] = files;
-        let [_, _, call_rows] = &rows;
+        let [turn_rows, recording_rows, rows] = rows;
+        let mut recordings = BTreeMap::<_, Vec<_>>::new();
+        for row in recording::rows(&recording_rows) {
+            recordings.entry(row.call_id.clone()).or_default().push(row);
+        }
+        let [_, _, calls] = &files;
         Ok(Before {
             windows: calls
                 .iter()
                 .filter_map(|add| add.window.as_deref().cloned())
                 .collect(),
-            known: files::known(call_rows),
-            files: [turns, recordings, calls],
+            known: files::known(&rows),
+            turns: files::calls_of(&turn_rows),
+            files,
+            turn_rows,
             rows,
+            recordings,
         })
     }
 
@@ -132,7 +140,7 @@ impl Lake {
         reason: Reason,
     ) -> Result<(), LakeError> {
         let before = self.before(source, part).await?;
-        let failed = |what: String, error: SourceError| LakeError::Source {
+        let unanswered = |(what, error)| LakeError::Source {
             source: source.to_owned(),
             what,
             error,
@@ -141,7 +149,7 @@ impl Lake {
         // Every other reading goes the other way.
         let reversed = before.windows.iter().any(|window| window.readings % 2 == 1);
         let pieces = reading::read(reader, part.clone(), reversed, None).await;
-        let mut pieces = pieces.map_err(|error| failed(part.to_string(), error))?;
+        let mut pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
         let forgotten: BTreeSet<String> = before
             .windows
             .iter()
@@ -156,14 +164,24 @@ impl Lake {
             .flat_map(|piece| piece.calls.keys().cloned())
             .collect();
         let reading_name = name();
-        // A call can belong to several seeds. It is kept in the window that has it already.
-        let (_shared, elsewhere) = match part {
-            Part::Seed(_) => {
-                let shared = group.shared.lock().await;
-                let elsewhere = self.elsewhere(group, source, part).await?;
-                (Some(shared), Some(elsewhere))
+        let _shared = match part {
+            Part::Seed(_) => Some(group.shared.lock().await),
+            _ => None,
+        };
+        let held = {
+            let mut logs = self.logs.lock().await;
+            if matches!(part, Part::Seed(_)) {
+                logs.refresh().await?;
             }
-            _ => (None, None),
+            let is_own = |id: &str| before.known.contains_key(id);
+            let twins = self.twins(&mut logs, (source, part), &listed, is_own);
+            let twins = twins.await?.into_iter();
+            let twins = twins.filter(|twin| twin.keeps(part, read_at));
+            let mut held: BTreeSet<String> = twins.flat_map(|twin| twin.calls).collect();
+            if matches!(part, Part::Seed(_)) {
+                group.hold(source, part, &listed, &mut held);
+            }
+            held
         };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
         for mut piece in pieces {
@@ -172,9 +190,8 @@ impl Lake {
                 .iter()
                 .map(|(id, call)| (id.clone(), Sha256::digest(&call.raw).into()))
                 .collect();
-            if let Some(elsewhere) = &elsewhere {
-                piece.calls.retain(|id, _| !elsewhere.has(id));
-            }
+            piece.calls.retain(|id, _| !held.contains(id));
+            let is_first = windows.is_empty();
             let own = before
                 .windows
                 .iter()
@@ -194,144 +211,120 @@ impl Lake {
                 },
                 self.settings.lag(),
             );
-            let gone = self
-                .gone(reader, &piece, &before, &listed, window.proof)
-                .await
-                .map_err(|(id, error)| failed(format!("call {id}"), error))?;
-            window.unlisted = gone.unlisted;
-            window.deleted = gone.deleted;
-            let kept = gone
-                .kept
-                .values()
-                .filter(|deleted| deleted.is_none())
-                .count();
-            window.calls += u64::try_from(kept).unwrap_or(u64::MAX);
-            changed.extend(differing(&before, &hashes, &gone));
-            let turns = self
-                .turns(reader, &piece, &before, &hashes)
-                .await
-                .map_err(|(id, error)| failed(format!("turns of call {id}"), error))?;
-            let encoded = encode(piece, &before, &window, &gone, turns, &hashes);
-            let encoded = encoded.map_err(|error| LakeError::Damaged {
-                file: window.id(),
-                why: format!("its rows cannot be written: {error}"),
-            })?;
-            files.push(self.put(&window, reader.provider(), encoded).await?);
+            let mut asker = Asker {
+                reader,
+                settings: &self.settings,
+                before: &before,
+                own: own.or(before.windows.first()),
+                window: window.id(),
+                now: read_at,
+                rows: Rows::default(),
+            };
+            for (id, call) in piece.calls {
+                let hash = hashes.get(&id).copied().unwrap_or_default();
+                asker.listed(call, hash).await.map_err(&unanswered)?;
+            }
+            for (id, known) in &before.known {
+                let is_here = places(&piece.part, known.created_at)
+                    || is_first && !places(part, known.created_at);
+                if is_here && !listed.contains(id) {
+                    let gone = asker.gone(id, known, window.proof != Grade::None);
+                    gone.await.map_err(&unanswered)?;
+                }
+            }
+            let mut rows = asker.rows;
+            if is_first {
+                for before in &before.windows {
+                    window.late.add(&before.late);
+                }
+            }
+            if reason == Reason::Verify {
+                rows.late.by_audit();
+            }
+            window.take(&rows);
+            changed.append(&mut rows.changed);
+            files.push(self.write(&window, reader, &before, &mut rows).await?);
             windows.push(window);
         }
+        let mut calls = listed;
+        calls.retain(|id| !held.contains(id));
+        calls.extend(before.known.keys().cloned());
         group.push(Ready {
-            others: elsewhere.map(|elsewhere| elsewhere.files),
             windows,
             changed,
-            ..Ready::new(source, part, before, files)
+            ..Ready::new(source, part, before, files, calls, read_at)
         });
         Ok(())
     }
 
-    /// The calls that other windows of the source hold.
-    async fn elsewhere(
+    /// Asks for single calls of a window, by their ids; what has changed goes into a group, which commits it. Its list is read where the
+    /// service denies one.
+    pub(crate) async fn tend_into(
         &self,
         group: &Group,
         source: &str,
+        reader: &dyn Source,
         part: &Part,
-    ) -> Result<Elsewhere, LakeError> {
-        let mut files: Vec<Add> = {
-            let mut logs = self.logs.lock().await;
-            logs.refresh().await?;
-            let all = logs.get(Table::Calls).files();
-            all.filter(|add| is_from(add, source)).cloned().collect()
+    ) -> Result<(), LakeError> {
+        let before = self.before(source, part).await?;
+        let [own] = before.windows.as_slice() else {
+            let read = self.fill_into(group, source, reader, part, Reason::Due);
+            return read.await;
         };
-        group.lay_over(&mut files);
-        files.retain(|add| is_from(add, source) && !is_of(add, source, part));
-        let mut ids = Vec::new();
-        for file in &files {
-            let known = || self.ids.lock().unwrap_or_else(PoisonError::into_inner);
-            let held = known().get(&file.path).cloned();
-            let held = match held {
-                Some(held) => held,
-                None => {
-                    let path = self.path(Table::Calls, &file.path);
-                    let bytes = self.store.get(&path).await?.bytes().await?;
-                    let held = files::call_ids(bytes);
-                    let held = held.map_err(|error| unreadable(path.as_ref(), &error))?;
-                    let held = Arc::new(held);
-                    known().insert(file.path.clone(), Arc::clone(&held));
-                    held
-                }
-            };
-            ids.push(held);
-        }
-        Ok(Elsewhere { files, ids })
-    }
-
-    /// What becomes of the calls that were there and are listed no more. Only where the list was read to its end is one asked for by
-    /// its id, and only where the service then says that there is none is it deleted.
-    async fn gone(
-        &self,
-        reader: &dyn Source,
-        piece: &Piece,
-        before: &Before,
-        listed: &BTreeSet<String>,
-        proof: Grade,
-    ) -> Result<Gone, (String, SourceError)> {
-        let mut gone = Gone::default();
+        let mut window = own.clone();
+        let mut asker = Asker {
+            reader,
+            settings: &self.settings,
+            before: &before,
+            own: Some(own),
+            window: own.id(),
+            now: self.now(),
+            rows: Rows::default(),
+        };
         for (id, known) in &before.known {
-            if listed.contains(id) || !places(&piece.part, known.created_at) {
-                continue;
+            let told = asker.tended(id, known).await;
+            let told = told.map_err(|(what, error)| LakeError::Source {
+                source: source.to_owned(),
+                what,
+                error,
+            })?;
+            if !told {
+                let read = self.fill_into(group, source, reader, part, Reason::Due);
+                return read.await;
             }
-            let mut deleted_at = known.deleted_at;
-            if deleted_at.is_none() && proof != Grade::None {
-                let call = if reader.abilities().get {
-                    let call = reader.get(id).await.map_err(|error| (id.clone(), error))?;
-                    Some(call)
-                } else {
-                    None
-                };
-                match call {
-                    Some(None) => deleted_at = Some(self.now()),
-                    // Of another time by now, and so of another window.
-                    Some(Some(call)) if !places(&piece.part, call.created_at) => continue,
-                    Some(Some(_)) | None => gone.unlisted += 1,
-                }
-            }
-            gone.deleted += u64::from(deleted_at.is_some());
-            gone.kept.insert(id.clone(), deleted_at);
         }
-        Ok(gone)
+        let mut rows = asker.rows;
+        window.take(&rows);
+        let same = (own.unfinished, own.stale) == (window.unfinished, window.stale);
+        if same && rows.calls.is_empty() && !rows.asked {
+            group.leave(source, part);
+            return Ok(());
+        }
+        let at = self.now();
+        (window.unlisted, window.deleted) = (own.unlisted, own.deleted);
+        window.tended_at = Some(at);
+        window.reading = name();
+        let files = vec![self.write(&window, reader, &before, &mut rows).await?];
+        let calls = before.known.keys().cloned().collect();
+        group.push(Ready {
+            windows: vec![window],
+            ..Ready::new(source, part, before, files, calls, at)
+        });
+        Ok(())
     }
 
-    /// The turns of the calls whose turns are told apart and may be others than before.
-    async fn turns(
+    async fn write(
         &self,
+        window: &Window,
         reader: &dyn Source,
-        piece: &Piece,
         before: &Before,
-        hashes: &BTreeMap<String, [u8; 32]>,
-    ) -> Result<Told, (String, SourceError)> {
-        let mut told = Told::default();
-        for (id, call) in &piece.calls {
-            let day = day_of(call);
-            let row = |turn| TurnRow {
-                call_id: id.clone(),
-                day,
-                turn,
-            };
-            if !reader.abilities().turns || !call.turns.is_empty() || !self.settings.turns {
-                told.rows.extend(call.turns.iter().cloned().map(row));
-                continue;
-            }
-            let known = before.known.get(id).and_then(|known| known.hash);
-            if call.is_final == Some(true) && known == hashes.get(id).copied() {
-                told.as_before.insert(id.clone());
-                continue;
-            }
-            let turns = reader
-                .turns(id)
-                .await
-                .map_err(|error| (id.clone(), error))?;
-            told.rows.extend(turns.into_iter().map(row));
-        }
-        Ok(told)
+        rows: &mut Rows,
+    ) -> Result<Files, LakeError> {
+        let encoded = encode(before, window, rows).map_err(|error| LakeError::Damaged {
+            file: window.id(),
+            why: format!("its rows cannot be written: {error}"),
+        })?;
+        self.put(window, reader.provider(), encoded).await
     }
 
     pub(crate) fn path(&self, table: Table, file: &str) -> object_store::path::Path {
@@ -347,63 +340,136 @@ impl Lake {
     ) -> Result<Files, LakeError> {
         let mut files = Vec::new();
         for (table, encoded) in Table::ALL.into_iter().zip(encoded) {
-            let partition_values: BTreeMap<String, Option<String>> = table
-                .partitions()
-                .iter()
-                .map(|column| {
-                    let value = match *column {
-                        "provider" => provider,
-                        _ => &window.source,
-                    };
-                    ((*column).to_owned(), Some(value.to_owned()))
-                })
-                .collect();
-            let folder: Vec<String> = table
-                .partitions()
-                .iter()
-                .map(|column| {
-                    let value = partition_values.get(*column).and_then(Option::as_deref);
-                    format!("{column}={}", value.unwrap_or_default())
-                })
-                .collect();
-            let path = format!("{}/{}.parquet", folder.join("/"), name());
-            let add = Add {
-                path,
-                partition_values,
-                size: i64::try_from(encoded.bytes.len()).unwrap_or(i64::MAX),
-                modification_time: window.read_at.timestamp_millis(),
-                data_change: true,
-                stats: Some(encoded.stats),
-                tags: Some(BTreeMap::from([(TAG.to_owned(), Some(tag(window)))])),
-                window: Some(Arc::new(window.clone())),
-            };
-            let payload = PutPayload::from(encoded.bytes);
-            // Its name is new: it may be sent again if the answer is lost.
-            let path = self.path(table, &add.path);
-            self.store.put(&path, payload).await?;
-            files.push(add);
+            files.push(self.put_one(table, window, provider, encoded).await?);
         }
         files.try_into().map_err(|_| LakeError::Raced)
     }
+
+    /// Writes a window's file of one table.
+    pub(crate) async fn put_one(
+        &self,
+        table: Table,
+        window: &Window,
+        provider: &str,
+        encoded: Encoded,
+    ) -> Result<Add, LakeError> {
+        let partition_values: BTreeMap<String, Option<String>> = table
+            .partitions()
+            .iter()
+            .map(|column| {
+                let value = match *column {
+                    "provider" => provider,
+                    _ => &window.source,
+                };
+                ((*column).to_owned(), Some(value.to_owned()))
+            })
+            .collect();
+        let folder: Vec<String> = table
+            .partitions()
+            .iter()
+            .map(|column| {
+                let value = partition_values.get(*column).and_then(Option::as_deref);
+                format!("{column}={}", value.unwrap_or_default())
+            })
+            .collect();
+        let path = format!("{}/{}.parquet", folder.join("/"), name());
+        let add = Add {
+            path,
+            partition_values,
+            size: i64::try_from(encoded.bytes.len()).unwrap_or(i64::MAX),
+            modification_time: window.read_at.timestamp_millis(),
+            data_change: true,
+            stats: Some(encoded.stats),
+            tags: Some(BTreeMap::from([(TAG.to_owned(), Some(tag(window)))])),
+            window: Some(Arc::new(window.clone())),
+        };
+        let (path, payload) = (self.path(table, &add.path), PutPayload::from(encoded.bytes));
+        // Its name is new: it may be sent again if the answer is lost.
+        self.store.put(&path, payload).await?;
+        Ok(add)
+    }
+
+    /// Another window as it is without the calls that it has no more. Nothing proves it before it is read again.
+    pub(crate) async fn without(
+        &self,
+        logs: &mut Logs,
+        source: &str,
+        twin: Twin,
+    ) -> Result<Rest, LakeError> {
+        let before = self.read_before(logs.of(source, &twin.part)).await?;
+        let own = before
+            .files
+            .iter()
+            .flatten()
+            .find_map(|add| add.window.as_deref());
+        let mut window = before
+            .windows
+            .first()
+            .or(own)
+            .cloned()
+            .ok_or(LakeError::Raced)?;
+        for known in twin.calls.iter().filter_map(|id| before.known.get(id)) {
+            match known.deleted_at {
+                Some(_) => window.deleted = window.deleted.saturating_sub(1),
+                None => window.calls = window.calls.saturating_sub(1),
+            }
+        }
+        window.proof = window.proof.min(Grade::Ended);
+        window.reopened = true;
+        window.reading = name();
+        let stays = |id: &str| !twin.calls.contains(id);
+        let files = self.put_rest(&window, &before, stays).await?;
+        let mut files = files.map(Some);
+        for (file, known) in files.iter_mut().zip(&before.files) {
+            if known.is_empty() {
+                *file = None;
+            }
+        }
+        Ok(Rest {
+            part: twin.part,
+            before: before.files,
+            files,
+        })
+    }
+
+    /// Writes the files of a window anew, of the rows of the calls that stay.
+    pub(crate) async fn put_rest(
+        &self,
+        window: &Window,
+        before: &Before,
+        stays: impl Fn(&str) -> bool,
+    ) -> Result<Files, LakeError> {
+        let tag = tag(window);
+        let recordings = before.recordings.values().flatten();
+        let recordings: Vec<_> = recordings
+            .filter(|row| stays(&row.call_id))
+            .cloned()
+            .collect();
+        let encoded = (|| {
+            Ok::<_, ParquetError>([
+                files::encode(TURNS, &[], &files::keep(&before.turn_rows, &stays)?, &tag)?,
+                files::encode(RECORDINGS, &recordings, &[], &tag)?,
+                files::encode(CALLS, &[], &files::keep(&before.rows, &stays)?, &tag)?,
+            ])
+        })();
+        let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
+        self.put(window, &before.provider(), encoded).await
+    }
 }
 
-/// The turns of a window.
-#[derive(Default)]
-struct Told {
-    rows: Vec<TurnRow>,
-    /// The calls whose turns are the same as before.
-    as_before: BTreeSet<String>,
+/// Another window that is replaced along with one, since calls of it have moved.
+pub(crate) struct Rest {
+    pub part: Part,
+    pub before: [Vec<Add>; 3],
+    /// None where it had none.
+    pub files: [Option<Add>; 3],
 }
 
-/// The calls of other windows.
-struct Elsewhere {
-    files: Vec<Add>,
-    ids: Vec<Arc<HashSet<String>>>,
-}
-
-impl Elsewhere {
-    fn has(&self, id: &str) -> bool {
-        self.ids.iter().any(|held| held.contains(id))
+impl Twin {
+    /// Whether the calls are left where they are. One of several seeds has them, be they read with another; of times, the newest
+    /// reading says where they belong.
+    pub(crate) fn keeps(&self, part: &Part, read_at: DateTime<Utc>) -> bool {
+        self.settled && (matches!(part, Part::Seed(_)) || self.read_at > read_at)
     }
 }
 
@@ -432,7 +498,7 @@ pub(crate) fn hashed(call_id: &str) -> String {
     hex(&Sha256::digest(call_id))
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -469,24 +535,23 @@ fn opened(
 ) -> Window {
     let (ids, digest) = digests(hashes);
     let equal = before.filter(|before| before.digest == digest);
-    let unfinished = piece
-        .calls
-        .values()
-        .filter(|call| call.is_final == Some(false))
-        .count();
-    let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     Window {
         source: source.to_owned(),
         part: piece.part.clone(),
         proof: Grade::None,
-        calls: count(piece.calls.len()),
+        calls: 0,
         ids,
         digest,
         read_at,
         reading: reading.to_owned(),
         readings: before.map_or(0, |before| before.readings) + 1,
         equal: equal.map_or(0, |before| before.equal) + 1,
-        unfinished: count(unfinished),
+        unfinished: 0,
+        stale: 0,
+        absent: 0,
+        tend_at: None,
+        tended_at: None,
+        late: Lateness::default(),
         set_aside: piece.listed.set_aside + piece.unplaced,
         missing: piece.listed.missing,
         outside: piece.outside,
@@ -498,65 +563,41 @@ fn opened(
     }
 }
 
-/// The calls that are others than at the reading before.
-fn differing(before: &Before, hashes: &BTreeMap<String, [u8; 32]>, gone: &Gone) -> Vec<String> {
-    if before.windows.is_empty() {
-        return Vec::new();
+impl Window {
+    /// Takes in what the rows say of the calls.
+    fn take(&mut self, rows: &Rows) {
+        let kept = rows.calls_stay.values().filter(|deleted| deleted.is_none());
+        self.calls = count(rows.calls.len() + kept.count());
+        self.unfinished = rows.unfinished;
+        self.stale = rows.stale;
+        self.absent = rows.absent;
+        self.unlisted = rows.unlisted;
+        self.deleted = rows.deleted;
+        self.tend_at = rows.tend_at;
+        self.late.add(&rows.late);
     }
-    let differs = hashes.iter().filter(|(id, hash)| {
-        let known = before.known.get(*id);
-        known.is_none_or(|known| known.hash != Some(**hash) || known.deleted_at.is_some())
-    });
-    let mut ids: Vec<String> = differs.map(|(id, _)| id.clone()).collect();
-    let lost = gone.kept.keys().filter(|id| {
-        let known = before.known.get(*id);
-        known.is_some_and(|known| known.deleted_at.is_none())
-    });
-    ids.extend(lost.cloned());
-    ids
 }
 
-fn encode(
-    piece: Piece,
-    before: &Before,
-    window: &Window,
-    gone: &Gone,
-    turns: Told,
-    hashes: &BTreeMap<String, [u8; 32]>,
-) -> Result<[Encoded; 3], ParquetError> {
-    let tag = tag(window);
-    let [old_turns, old_recordings, old_calls] = &before.rows;
-    let is_kept = |id: &str| gone.kept.contains_key(id);
-    let kept_turns = files::keep(old_turns, |id| is_kept(id) || turns.as_before.contains(id))?;
-    let kept_recordings = files::keep(old_recordings, is_kept)?;
-    let kept_calls = files::keep(old_calls, is_kept)?
+fn encode(before: &Before, window: &Window, rows: &mut Rows) -> Result<[Encoded; 3], ParquetError> {
+    let (tag, id) = (tag(window), window.id());
+    let deleted_at = |id: &str| rows.calls_stay.get(id).copied().flatten();
+    let kept = files::keep(&before.rows, |id| rows.calls_stay.contains_key(id))?
         .iter()
-        .map(|batch| files::with_deletions(batch, |id| gone.kept.get(id).copied().flatten()))
+        .map(|batch| files::stamped(batch, deleted_at, &id))
         .collect::<Result<Vec<_>, _>>()?;
-    let (mut calls, mut recordings) = (Vec::new(), Vec::new());
-    for (id, mut call) in piece.calls {
-        let day = day_of(&call);
-        let told = std::mem::take(&mut call.recordings);
-        recordings.extend(told.into_iter().map(|recording| RecordingRow {
-            call_id: id.clone(),
-            day,
-            recording,
-        }));
-        let first_seen_at = before.known.get(&id).and_then(|known| known.first_seen_at);
-        calls.push(CallRow {
-            hash: hashes.get(&id).copied().unwrap_or_default(),
-            first_seen_at: first_seen_at.unwrap_or(window.read_at),
-            fetched_at: window.read_at,
-            window: window.id(),
-            call,
-        });
-    }
-    calls.sort_by(|one, other| by_time(&one.call, &other.call));
+    let kept_turns = files::keep(&before.turn_rows, |id| rows.turns_stay.contains(id))?;
+    rows.calls
+        .sort_by(|one, other| by_time(&one.call, &other.call));
+    let recordings: Vec<_> = std::mem::take(&mut rows.recordings).into_values().collect();
     Ok([
-        files::encode(TURNS, &turns.rows, &kept_turns, &tag)?,
-        files::encode(RECORDINGS, &recordings, &kept_recordings, &tag)?,
-        files::encode(CALLS, &calls, &kept_calls, &tag)?,
+        files::encode(TURNS, &rows.turns, &kept_turns, &tag)?,
+        files::encode(RECORDINGS, &recordings, &[], &tag)?,
+        files::encode(CALLS, &rows.calls, &kept, &tag)?,
     ])
+}
+
+fn count(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 fn by_time(one: &Call, other: &Call) -> std::cmp::Ordering {

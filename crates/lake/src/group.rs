@@ -1,13 +1,16 @@
 //! Windows that are read and not yet committed: many go into the log at once, since each commit waits for the disk or for the network.
 
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use tokio::time::Instant;
 
 use crate::error::LakeError;
-use crate::fill::{Before, Files, Filled, is_from, is_of};
-use crate::lake::Lake;
+use crate::fill::{Before, Files, Filled, Rest, is_from, is_of};
+use crate::keys::{Twin, hash};
+use crate::lake::{Lake, Logs};
 use crate::log::{Add, Change};
 use crate::tables::Table;
 use crate::window::{Part, Window, id};
@@ -17,11 +20,15 @@ use crate::window::{Part, Window, id};
 const WINDOWS: usize = 64;
 const BYTES: i64 = 64 << 20;
 const WAIT: Duration = Duration::from_secs(2);
+/// How often a commit is tried behind those of other windows.
+const ATTEMPTS: u32 = 50;
 
 /// The windows of one run that are read and not yet committed.
 #[derive(Default)]
 pub(crate) struct Group {
     ready: Mutex<Vec<Ready>>,
+    /// Those of which nothing has to be committed.
+    left: Mutex<Vec<(String, Part)>>,
     /// Held by whoever reads calls that other windows of the source may have, too, until his window is in the group.
     pub shared: tokio::sync::Mutex<()>,
 }
@@ -32,18 +39,31 @@ pub(crate) struct Ready {
     pub part: Part,
     /// The files in its place, in the tables' order.
     pub before: [Vec<Add>; 3],
-    /// Files of calls elsewhere that its own were held against: they must be the same still.
-    pub others: Option<Vec<Add>>,
+    /// The calls in those.
+    pub known: HashSet<String>,
     /// The files of its windows, in the tables' order.
     pub files: [Vec<Add>; 3],
+    /// The calls in these. Where other windows have them, too, they are taken out there in the same commits.
+    pub calls: BTreeSet<String>,
+    pub read_at: DateTime<Utc>,
     pub windows: Vec<Window>,
     /// The calls that are others than at the reading before.
     pub changed: Vec<String>,
     pub since: Instant,
 }
 
+/// A window on its way into the log, and whether it can still go there.
+type Going = (Ready, bool);
+
 impl Ready {
-    pub(crate) fn new(source: &str, part: &Part, before: Before, files: Vec<Files>) -> Self {
+    pub(crate) fn new(
+        source: &str,
+        part: &Part,
+        before: Before,
+        files: Vec<Files>,
+        calls: BTreeSet<String>,
+        read_at: DateTime<Utc>,
+    ) -> Self {
         let mut of_tables = [const { Vec::new() }; 3];
         for files in files {
             for (of_table, file) in of_tables.iter_mut().zip(files) {
@@ -53,9 +73,11 @@ impl Ready {
         Self {
             source: source.to_owned(),
             part: part.clone(),
+            known: before.known.into_keys().collect(),
             before: before.files,
-            others: None,
             files: of_tables,
+            calls,
+            read_at,
             windows: Vec::new(),
             changed: Vec::new(),
             since: Instant::now(),
@@ -72,6 +94,12 @@ impl Group {
         self.ready().push(ready);
     }
 
+    /// Takes note of a part that is as it was.
+    pub(crate) fn leave(&self, source: &str, part: &Part) {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        left.push((source.to_owned(), part.clone()));
+    }
+
     /// When it is to be committed, if nothing more comes; none of a group without windows.
     pub(crate) fn due(&self) -> Option<Instant> {
         Some(self.ready().first()?.since + WAIT)
@@ -83,65 +111,176 @@ impl Group {
         ready.len() >= WINDOWS || files.map(|add| add.size).sum::<i64>() >= BYTES
     }
 
-    /// Makes of the files of calls what they will be when the group is committed.
-    pub(crate) fn lay_over(&self, calls: &mut Vec<Add>) {
-        for Ready { before, files, .. } in &*self.ready() {
-            let ([.., gone], [.., new]) = (before, files);
-            calls.retain(|add| gone.iter().all(|gone| gone.path != add.path));
-            calls.extend(new.iter().cloned());
-        }
+    /// Takes in the calls that another part of the source has in this group.
+    pub(crate) fn hold(
+        &self,
+        source: &str,
+        part: &Part,
+        calls: &BTreeSet<String>,
+        held: &mut BTreeSet<String>,
+    ) {
+        let ready = self.ready();
+        let others = ready
+            .iter()
+            .filter(|ready| ready.source == source && ready.part != *part);
+        held.extend(others.flat_map(|other| calls.intersection(&other.calls).cloned()));
     }
 }
 
 impl Lake {
-    /// Commits the group, the table of calls last, since it says what the state is. Windows whose files are others by now than those that
-    /// they were read on are left out.
+    /// Commits the group: windows that share no call with any other at once, the others one by one. Those whose files are others by now
+    /// than those that they were read on are left out.
     pub(crate) async fn commit(
         &self,
         group: &Group,
     ) -> Result<Vec<(String, Part, Filled)>, LakeError> {
         let ready = std::mem::take(&mut *group.ready());
-        let mut overtaken = vec![false; ready.len()];
+        let mut going: Vec<Going> = ready.into_iter().map(|ready| (ready, true)).collect();
         let mut logs = self.logs.lock().await;
-        for (index, table) in Table::ALL.into_iter().enumerate() {
-            let of = |files: &[Vec<Add>; 3]| {
-                let mut files = files.get(index).cloned().unwrap_or_default();
-                files.sort_by(|one, other| one.path.cmp(&other.path));
-                files
-            };
-            let left = ready.iter().zip(&mut overtaken);
-            let mut left: Vec<_> = left.filter(|(_, overtaken)| !**overtaken).collect();
-            let changes = left.iter().map(|(ready, _)| {
-                let (remove, add) = (of(&ready.before), of(&ready.files));
-                let others = ready.others.as_ref().filter(|_| table == Table::Calls);
-                let mut expected = remove.clone();
-                expected.extend(others.into_iter().flatten().cloned());
-                expected.sort_by(|one, other| one.path.cmp(&other.path));
-                Change {
-                    remove,
-                    add,
-                    scope: match others {
-                        Some(_) => Box::new(|add: &Add| is_from(add, &ready.source)),
-                        None => Box::new(|add: &Add| is_of(add, &ready.source, &ready.part)),
-                    },
-                    expected,
-                    who: id(&ready.source, &ready.part),
-                }
-            });
-            let changes: Vec<Change<'_>> = changes.collect();
-            let fits = logs.get(table).commit(&changes, self.now()).await?;
-            for ((_, overtaken), fits) in left.iter_mut().zip(fits) {
-                **overtaken = !fits;
+        logs.refresh().await?;
+        let (mut together, mut alone) = (Vec::new(), Vec::new());
+        let mut seen = HashSet::new();
+        for entry in &mut going {
+            let Ready { source, calls, .. } = &entry.0;
+            let shares = calls
+                .iter()
+                .fold(false, |shares, id| !seen.insert(hash(source, id)) | shares);
+            match shares || !self.twins_of(&mut logs, &entry.0).await?.is_empty() {
+                true => alone.push(vec![entry]),
+                false => together.push(entry),
             }
         }
-        let done = ready.into_iter().zip(overtaken).map(|(ready, overtaken)| {
-            let filled = match overtaken {
-                true => Filled::Overtaken,
-                false => Filled::Committed(ready.windows, ready.changed),
+        for mut windows in std::iter::once(together).chain(alone) {
+            self.replace(&mut logs, &mut windows).await?;
+        }
+        let done = going.into_iter().map(|(ready, fits)| {
+            let filled = match fits {
+                true => Filled::Committed(ready.windows, ready.changed),
+                false => Filled::Overtaken,
             };
             (ready.source, ready.part, filled)
         });
-        Ok(done.collect())
+        let left = std::mem::take(&mut *group.left.lock().unwrap_or_else(PoisonError::into_inner));
+        let left = left
+            .into_iter()
+            .map(|(source, part)| (source, part, Filled::Committed(vec![], vec![])));
+        Ok(left.chain(done).collect())
+    }
+
+    async fn twins_of(&self, logs: &mut Logs, ready: &Ready) -> Result<Vec<Twin>, LakeError> {
+        let of = (ready.source.as_str(), &ready.part);
+        let is_own = |id: &str| ready.known.contains(id);
+        self.twins(logs, of, &ready.calls, is_own).await
+    }
+
+    /// Commits files in the place of those that were there: the table of calls last, since it says what the state is. Of a window that is
+    /// committed alone, calls that other windows have are taken out there in the same commits.
+    async fn replace(&self, logs: &mut Logs, windows: &mut [&mut Going]) -> Result<(), LakeError> {
+        let is_one = windows.len() == 1;
+        let mut rests: Vec<Rest> = Vec::new();
+        for (index, table) in Table::ALL.into_iter().enumerate() {
+            let mut there = vec![false; windows.len()];
+            let mut attempts = 0;
+            loop {
+                for ((ready, fits), _) in open(windows, &there) {
+                    for twin in self.twins_of(logs, ready).await? {
+                        if rests.iter().any(|rest| rest.part == twin.part) {
+                            continue;
+                        }
+                        // What is committed already does not know of it.
+                        if index > 0 || !is_one || twin.keeps(&ready.part, ready.read_at) {
+                            *fits = false;
+                            break;
+                        }
+                        rests.push(self.without(logs, &ready.source, twin).await?);
+                    }
+                }
+                let log = logs.get(table);
+                let mut live: BTreeMap<String, Add> = log
+                    .files()
+                    .map(|add| (add.path.clone(), add.clone()))
+                    .collect();
+                let mut changes = Vec::new();
+                for ((ready, fits), _) in open(windows, &there) {
+                    let mut gone = vec![(&ready.part, of(&ready.before, index))];
+                    gone.extend(
+                        rests
+                            .iter()
+                            .map(|rest| (&rest.part, of(&rest.before, index))),
+                    );
+                    let is_as_before = gone.iter().all(|(part, known)| {
+                        let found = live.values().filter(|add| is_of(add, &ready.source, part));
+                        let known: BTreeSet<&str> =
+                            known.iter().map(|add| add.path.as_str()).collect();
+                        found.map(|add| add.path.as_str()).eq(known)
+                    });
+                    if !is_as_before {
+                        *fits = false;
+                        continue;
+                    }
+                    let remove: Vec<Add> =
+                        gone.into_iter().flat_map(|(_, it)| it.to_vec()).collect();
+                    let kept = rests
+                        .iter()
+                        .filter_map(|rest| rest.files.get(index)?.as_ref());
+                    let add: Vec<Add> = of(&ready.files, index)
+                        .iter()
+                        .chain(kept)
+                        .cloned()
+                        .collect();
+                    let expected = live
+                        .values()
+                        .filter(|add| is_from(add, &ready.source))
+                        .map(|add| add.path.clone());
+                    let expected = expected.collect();
+                    for gone in &remove {
+                        live.remove(&gone.path);
+                    }
+                    live.extend(add.iter().map(|add| (add.path.clone(), add.clone())));
+                    let source = &ready.source;
+                    changes.push(Change {
+                        remove,
+                        add,
+                        scope: Box::new(move |add: &Add| is_from(add, source)),
+                        expected,
+                        who: id(source, &ready.part),
+                    });
+                }
+                if changes.is_empty() {
+                    break;
+                }
+                let done = log.commit(&changes, self.now()).await?;
+                drop(changes);
+                let open = open(windows, &there).map(|(_, at)| at).collect::<Vec<_>>();
+                let all = !done.contains(&false);
+                for (at, done) in open.into_iter().zip(done) {
+                    if let Some(there) = there.get_mut(at) {
+                        *there = done;
+                    }
+                }
+                if all {
+                    break;
+                }
+                // Other windows of a source were committed: they may hold some of the calls.
+                attempts += 1;
+                if attempts == ATTEMPTS {
+                    return Err(LakeError::Raced);
+                }
+                logs.refresh().await?;
+            }
+        }
+        let mut keys = self.keys.lock().await;
+        for (ready, _) in windows
+            .iter()
+            .map(|entry| &**entry)
+            .filter(|(_, fits)| *fits)
+        {
+            let [.., files] = &ready.files;
+            for file in files {
+                keys.add(file, ready.calls.iter().map(String::as_str));
+            }
+        }
+        Ok(())
     }
 
     /// Commits a group of one window.
@@ -149,4 +288,18 @@ impl Lake {
         let done = self.commit(group).await?.pop();
         Ok(done.map_or(Filled::Overtaken, |(_, _, filled)| filled))
     }
+}
+
+/// The windows that are still to be committed to a table, and their places.
+fn open<'a>(
+    windows: &'a mut [&mut Going],
+    there: &'a [bool],
+) -> impl Iterator<Item = (&'a mut Going, usize)> {
+    let windows = windows.iter_mut().map(|entry| &mut **entry).zip(there);
+    let windows = windows.enumerate();
+    windows.filter_map(|(at, (entry, there))| (entry.1 && !there).then_some((entry, at)))
+}
+
+fn of(files: &[Vec<Add>; 3], table: usize) -> &[Add] {
+    files.get(table).map_or(&[], Vec::as_slice)
 }

@@ -1,6 +1,6 @@
 //! The lake: three tables in a folder or a bucket, filled window by window.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path as Folder;
 use std::sync::Arc;
 
@@ -12,14 +12,15 @@ use tokio::sync::Mutex;
 
 use crate::column::log_schema;
 use crate::error::LakeError;
-use crate::fill::{Filled, Reason};
+use crate::fill::{Filled, Reason, is_of};
 use crate::group::Group;
-use crate::log::Log;
+use crate::keys::Keys;
+use crate::log::{Add, Log};
 use crate::place::{Place, probe};
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source};
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
-use crate::window::{Part, Window, days, id, uncovered};
+use crate::window::{Lateness, Part, Window, days, id, uncovered};
 
 /// How often is planned anew when other writers were faster.
 const ROUNDS: usize = 5;
@@ -34,8 +35,7 @@ pub struct Lake {
     pub(crate) settings: Settings,
     clock: Clock,
     pub(crate) logs: Mutex<Logs>,
-    /// The calls of files, where they were asked for. A file never changes.
-    pub(crate) ids: std::sync::Mutex<HashMap<String, Arc<HashSet<String>>>>,
+    pub(crate) keys: Mutex<Keys>,
 }
 
 pub(crate) struct Logs {
@@ -82,8 +82,10 @@ pub struct Planned {
     pub source: String,
     /// The part of it.
     pub part: Part,
-    /// How many requests its last reading took; none of what was never read.
+    /// How many requests its last reading took, or how many calls are asked for by their ids; none of what was never read.
     pub requests: Option<u64>,
+    /// Whether single calls are asked for, and not the list.
+    pub tend: bool,
 }
 
 impl Planned {
@@ -108,6 +110,12 @@ impl Report {
     /// The windows of which the service told of more calls than came.
     pub fn short(&self) -> impl Iterator<Item = &Window> {
         self.windows.iter().filter(|window| window.missing > 0)
+    }
+
+    /// The windows for which calls came that were not asked for: the service does not filter as it is asked to. What is kept is filtered
+    /// here.
+    pub fn unfiltered(&self) -> impl Iterator<Item = &Window> {
+        self.windows.iter().filter(|window| window.outside > 0)
     }
 }
 
@@ -214,7 +222,7 @@ impl Lake {
             settings,
             clock,
             logs: Mutex::new(logs),
-            ids: std::sync::Mutex::default(),
+            keys: Mutex::default(),
         })
     }
 
@@ -235,6 +243,15 @@ impl Lake {
         let mut logs = self.logs.lock().await;
         logs.refresh().await?;
         logs.calls.windows()
+    }
+
+    /// How late the calls of each source changed.
+    pub async fn lateness(&self) -> Result<BTreeMap<String, Lateness>, LakeError> {
+        let mut all = BTreeMap::<_, Lateness>::new();
+        for window in self.windows().await? {
+            all.entry(window.source).or_default().add(&window.late);
+        }
+        Ok(all)
     }
 
     /// What is to be read now, newest first.
@@ -262,17 +279,24 @@ impl Lake {
             };
             for part in whole {
                 let within = own().filter(|window| part.holds(&window.part));
-                let again = within.filter(|window| selection.window.is_some() || is_due(window));
-                let mut parts: Vec<_> = again
-                    .map(|window| (window.part.clone(), Some(window.requests)))
-                    .collect();
+                let get = reader.abilities().get;
+                let again = within.filter_map(|window| {
+                    let part = window.part.clone();
+                    let tends = window.tends(now);
+                    if selection.window.is_some() || is_due(window) || tends && !get {
+                        return Some((part, Some(window.requests), false));
+                    }
+                    tends.then(|| (part, Some(window.unfinished + window.absent), true))
+                });
+                let mut parts: Vec<_> = again.collect();
                 let gaps = uncovered(&part, own().map(|window| &window.part));
-                parts.extend(gaps.into_iter().map(|part| (part, None)));
+                parts.extend(gaps.into_iter().map(|part| (part, None, false)));
                 parts.sort_unstable_by(|one, other| other.cmp(one));
-                planned.extend(parts.into_iter().map(|(part, requests)| Planned {
+                planned.extend(parts.into_iter().map(|(part, requests, tend)| Planned {
                     source: source.clone(),
                     part,
                     requests,
+                    tend,
                 }));
             }
         }
@@ -329,7 +353,7 @@ impl Lake {
         logs.refresh().await?;
         let torn = logs.torn()?;
         let windows = logs.calls.windows()?.into_iter();
-        let fresh = windows.filter(|window| window.read_at >= since);
+        let fresh = windows.filter(|window| window.tended_at.unwrap_or(window.read_at) >= since);
         let fresh = fresh.map(|window| window.id());
         Ok(fresh.filter(|id| !torn.contains(id)).collect())
     }
@@ -345,10 +369,17 @@ impl Lake {
         let group = Group::default();
         let jobs = planned.iter().filter_map(|planned| {
             let source = sources.get(&planned.source)?;
-            let Planned {
-                source: name, part, ..
-            } = planned;
-            Some(self.fill_into(&group, name, &**source, part, Reason::Due))
+            let group = &group;
+            Some(async move {
+                let (name, part) = (&planned.source, &planned.part);
+                match planned.tend {
+                    true => self.tend_into(group, name, &**source, part).await,
+                    false => {
+                        let read = self.fill_into(group, name, &**source, part, Reason::Due);
+                        read.await
+                    }
+                }
+            })
         });
         let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(at_once.max(1));
         let all = planned.len();
@@ -398,6 +429,17 @@ impl Logs {
             Table::Recordings => &mut self.recordings,
             Table::Calls => &mut self.calls,
         }
+    }
+
+    /// The live files of a part of a source, by table.
+    pub(crate) fn of(&mut self, source: &str, part: &Part) -> [Vec<Add>; 3] {
+        Table::ALL.map(|table| {
+            let files = self.get(table).files();
+            files
+                .filter(|add| is_of(add, source, part))
+                .cloned()
+                .collect()
+        })
     }
 
     pub(crate) async fn refresh(&mut self) -> Result<(), LakeError> {

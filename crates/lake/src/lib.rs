@@ -9,16 +9,20 @@
 
 #![cfg(feature = "delta")]
 
+mod ask;
 mod care;
 mod column;
 mod error;
 mod files;
 mod fill;
 mod group;
+mod keys;
 mod lake;
 mod log;
+mod media;
 mod place;
 mod reading;
+mod recording;
 mod report;
 mod settings;
 mod source;
@@ -32,7 +36,9 @@ mod window;
 pub use care::Sample;
 pub use error::LakeError;
 pub use lake::{Lake, Planned, Progress, Report, Selection, Sources};
+pub use media::Fetched;
+pub use recording::MediaState;
 pub use report::Figures;
-pub use settings::{FILE, Settings, SourceSettings};
-pub use source::{Abilities, Answer, Listed, Query, Reach, Source, SourceError};
-pub use window::{Grade, Part, State, Window};
+pub use settings::{FILE, Limit, Settings, SourceSettings};
+pub use source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError};
+pub use window::{Grade, Lateness, Part, State, Window};

@@ -182,7 +182,7 @@ pub(crate) struct Change<'a> {
     /// Which live files the change depends on.
     pub scope: Box<dyn Fn(&Add) -> bool + Send + Sync + 'a>,
     /// Those that it was made for, by path. If others are live there by now, it is not committed.
-    pub expected: Vec<Add>,
+    pub expected: Vec<String>,
     /// Who makes it. The log counts how often he has.
     pub who: String,
 }
@@ -244,7 +244,7 @@ impl Snapshot {
         let fits = changes.iter().map(|change| {
             let found = live.values().filter(|add| (change.scope)(add));
             let found = found.map(|add| &add.path);
-            let fits = found.eq(change.expected.iter().map(|add| &add.path));
+            let fits = found.eq(&change.expected);
             if fits {
                 for gone in &change.remove {
                     live.remove(gone.path.as_str());

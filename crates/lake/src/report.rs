@@ -155,6 +155,7 @@ mod tests {
                 first_seen_at: at,
                 fetched_at: at,
                 window: "w".to_owned(),
+                detail: None,
             }
         };
         let rows = [

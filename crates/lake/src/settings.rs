@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use serde::Deserialize;
@@ -12,6 +13,8 @@ use crate::error::LakeError;
 pub const FILE: &str = "callslip.toml";
 /// How long after its time a call can become visible, unless the settings say otherwise.
 const LAG_SECONDS: u32 = 900;
+/// How long a call that is not over is waited for, unless the settings say otherwise.
+const GIVE_UP_HOURS: u32 = 48;
 
 /// What a lake is filled from.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -26,8 +29,37 @@ pub struct Settings {
     /// Whether what was said is read, too, where that takes requests of its own.
     #[serde(default = "yes")]
     pub turns: bool,
+    /// Whether each call is read by its id, too, where that tells more than the list.
+    #[serde(default = "yes")]
+    pub details: bool,
+    /// Whether recordings are asked for, where they are told apart from the call's record.
+    #[serde(default = "yes")]
+    pub recordings: bool,
+    /// A call that is not over is waited for so many hours.
+    #[serde(default = "usual_patience")]
+    pub give_up_hours: u32,
+    /// How many requests are sent with the credential of a service, by its name; else as many as the service lets through.
+    #[serde(default)]
+    pub limit: BTreeMap<String, Limit>,
     /// The sources, by the names that the tables give them.
     pub source: BTreeMap<String, SourceSettings>,
+}
+
+/// So many requests in any stretch of so many seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Limit {
+    /// How many requests.
+    pub requests: u32,
+    /// In how many seconds.
+    pub seconds: u32,
+}
+
+impl Limit {
+    pub(crate) fn pace(&self) -> (u32, Duration) {
+        (self.requests, Duration::from_secs(self.seconds.into()))
+    }
 }
 
 /// One account of a service.
@@ -42,6 +74,10 @@ pub struct SourceSettings {
 
 const fn usual_lag() -> u32 {
     LAG_SECONDS
+}
+
+const fn usual_patience() -> u32 {
+    GIVE_UP_HOURS
 }
 
 const fn yes() -> bool {
@@ -68,6 +104,10 @@ impl Settings {
             since,
             lag_seconds: LAG_SECONDS,
             turns: true,
+            details: true,
+            recordings: true,
+            give_up_hours: GIVE_UP_HOURS,
+            limit: BTreeMap::new(),
             source: all,
         };
         settings.checked()
@@ -127,6 +167,12 @@ impl Settings {
         TimeDelta::seconds(i64::from(self.lag_seconds))
     }
 
+    /// How long after its creation a call that is not over is asked for no more.
+    #[must_use]
+    pub fn give_up(&self) -> TimeDelta {
+        TimeDelta::hours(i64::from(self.give_up_hours))
+    }
+
     /// The file that says so.
     #[must_use]
     pub fn to_toml(&self) -> String {
@@ -134,14 +180,25 @@ impl Settings {
             since,
             lag_seconds,
             turns,
+            details,
+            recordings,
+            give_up_hours,
+            limit,
             source,
         } = self;
         let mut text = format!(
             "# What this lake is filled from. Credentials and addresses of services come from the environment.\nsince = {since}\n\
-             lag_seconds = {lag_seconds}\nturns = {turns}\n"
+             lag_seconds = {lag_seconds}\nturns = {turns}\n\
+             details = {details}\nrecordings = {recordings}\ngive_up_hours = {give_up_hours}\n"
         );
         // What JSON calls a string is one in TOML.
         let quoted = |value: &str| serde_json::Value::from(value).to_string();
+        for (provider, Limit { requests, seconds }) in limit {
+            let _ = write!(
+                text,
+                "\n[limit.{provider}]\nrequests = {requests}\nseconds = {seconds}\n"
+            );
+        }
         for (name, source) in source {
             let _ = write!(
                 text,
@@ -190,6 +247,12 @@ mod tests {
         let sources = ["hl=highlevel:location_id=L \"1\",x=", "d=diga"].map(str::to_owned);
         let settings = Settings::new(since, &sources).unwrap();
         assert_eq!(settings.source["hl"].values["location_id"], "L \"1\"");
+        let mut settings = settings;
+        let limit = Limit {
+            requests: 60,
+            seconds: 60,
+        };
+        settings.limit.insert("highlevel".to_owned(), limit);
         let read = Settings::parse(&settings.to_toml()).unwrap();
         assert_eq!(read, settings);
         assert_eq!(read.since().unwrap(), since);

@@ -7,6 +7,7 @@ use std::pin::Pin;
 use callslip_calls::{Call, Recording, Turn};
 use callslip_core::{Error, ErrorKind};
 use chrono::{DateTime, Utc};
+use tokio::io::AsyncWrite;
 
 /// An answer of a source, some day.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, SourceError>> + Send + 'a>>;
@@ -37,6 +38,22 @@ pub trait Source: Send + Sync {
 
     /// The recordings of a call, where they are told apart from the call's record, with fresh links.
     fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>>;
+
+    /// What a link to a recording leads to, written to `to`; its media type, if one is told. An error, a page or nothing in the place of
+    /// a recording is an error of the kind [`WrongContent`](ErrorKind::WrongContent).
+    fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>>;
+}
+
+/// Where a recording is written to.
+pub type Sink = dyn AsyncWrite + Send + Unpin;
+
+/// A link to a recording.
+#[derive(Clone)]
+pub struct Link {
+    /// The link: it often opens without a credential.
+    pub url: String,
+    /// Until when it is good, if that is told.
+    pub expires_at: Option<DateTime<Utc>>,
 }
 
 /// How the calls of a service can be listed.
@@ -60,6 +77,8 @@ pub struct Abilities {
     pub either_order: bool,
     /// A call can be read by its id.
     pub get: bool,
+    /// A call that is read by its id tells more than the list does.
+    pub details: bool,
     /// Turns are told apart from the call's record.
     pub turns: bool,
     /// Recordings are told apart from the call's record.
@@ -112,6 +131,13 @@ impl SourceError {
             status: None,
             text: text.into(),
         }
+    }
+
+    /// The same, of an answer with this status.
+    #[must_use]
+    pub const fn with_status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
     }
 
     /// What kind of error it is.

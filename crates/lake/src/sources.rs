@@ -5,19 +5,73 @@ mod generated;
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::time::Duration;
 
 use callslip_calls::{AsCall, AsRecording, AsTurn, Call, Recording, Turn};
+use callslip_core::download::Download;
 use callslip_core::rt::List;
-use callslip_core::{BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, ResponseValue};
+use callslip_core::{
+    BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, Record, ResponseValue, RetryPolicy,
+};
 
 use crate::error::LakeError;
-use crate::settings::SourceSettings;
-use crate::source::{Listed, Query, Source, SourceError};
+use crate::lake::Sources;
+use crate::settings::{Limit, Settings, SourceSettings};
+use crate::source::{Link, Listed, Query, Sink, Source, SourceError};
 
 /// What begins the value of a seed that is the name of a file, with one a line.
 const FILE: char = '@';
 
-type Opened = Result<Box<dyn Source>, BuildError>;
+/// What is recorded of a call: sound, or pictures with it.
+const SOUND: &str = "audio/*, video/*, application/ogg";
+/// So many requests a second are as good as any number. What the service says of its own limits holds for all who share a client only
+/// where the client has one.
+const ANY: (u32, Duration) = (10_000, Duration::from_secs(1));
+
+type Opened = Result<Vec<Box<dyn Source>>, BuildError>;
+
+/// How services are reached.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Access {
+    /// When and how often a request is repeated.
+    pub retry: RetryPolicy,
+    /// How long one attempt may take, and how long all of them.
+    pub timeouts: Option<(Duration, Duration)>,
+    /// The largest answer that is read.
+    pub max_body_bytes: Option<usize>,
+    /// Whether credentials may be sent over plain http to other machines.
+    pub allow_insecure_http: bool,
+    /// So many requests in any stretch of so long are sent with a credential.
+    limit: Option<(u32, Duration)>,
+}
+
+/// A client of a builder, with what is said of all of them: a macro, since each builder is a type of its own.
+macro_rules! configured {
+    ($builder:expr, $access:expr) => {{
+        let access: &Access = $access;
+        let (requests, per) = access.limit();
+        let mut builder = $builder
+            .retry(access.retry.clone())
+            .allow_insecure_http(access.allow_insecure_http)
+            .rate_limit(requests, per);
+        if let Some((attempt, all)) = access.timeouts {
+            builder = builder.attempt_timeout(attempt).timeout(all);
+        }
+        if let Some(bytes) = access.max_body_bytes {
+            builder = builder.max_body_bytes(bytes);
+        }
+        builder.build()?
+    }};
+}
+
+use configured;
+
+impl Access {
+    fn limit(&self) -> (u32, Duration) {
+        self.limit.unwrap_or(ANY)
+    }
+}
 
 /// A service that can be read.
 #[derive(Clone, Copy)]
@@ -30,11 +84,11 @@ pub(crate) struct Known {
     pub seeds: &'static [&'static str],
     /// How many requests a minute its document allows an account.
     pub per_minute: Option<u32>,
-    /// Opens an account; credential and address come from the environment.
-    pub open: fn(Account) -> Opened,
-    /// Opens one at a server that takes any credential.
+    /// Opens accounts of one credential; it and the address come from the environment.
+    pub open: fn(&Access, Vec<Account>) -> Opened,
+    /// Opens them at a server that takes any credential.
     #[cfg(test)]
-    pub at: fn(&str, Account) -> Opened,
+    pub at: fn(&str, &Access, Vec<Account>) -> Opened,
 }
 
 /// What is known of an account beside its credential.
@@ -73,13 +127,44 @@ pub fn per_minute(provider: &str) -> Option<u32> {
     all.find(|known| known.provider == provider)?.per_minute
 }
 
-/// Opens a source: its credential and its address come from the environment.
+/// Opens the sources of a lake, or one of them: credentials and addresses come from the environment. Sources of one service have one
+/// credential, and so one client: what the service allows it, they share.
 ///
 /// # Errors
 ///
-/// If its settings are not what the service takes, or the environment lacks something.
-pub fn open(name: &str, settings: &SourceSettings) -> Result<Box<dyn Source>, LakeError> {
-    let known = provider(name, settings)?;
+/// If their settings are not what the services take, or the environment lacks something.
+pub fn open(
+    settings: &Settings,
+    only: Option<&str>,
+    access: &Access,
+) -> Result<Sources, LakeError> {
+    let mut by_provider = BTreeMap::<&str, (Known, Vec<&String>, Vec<Account>)>::new();
+    for (name, source) in &settings.source {
+        if only.is_some_and(|only| only != name) {
+            continue;
+        }
+        let known = provider(name, source)?;
+        let (_, names, accounts) = by_provider
+            .entry(known.provider)
+            .or_insert_with(|| (known, vec![], vec![]));
+        names.push(name);
+        accounts.push(account(name, source, &known)?);
+    }
+    let mut all = Sources::new();
+    for (provider, (known, names, accounts)) in by_provider {
+        let limit = settings.limit.get(provider).map(Limit::pace);
+        let access = Access {
+            limit,
+            ..access.clone()
+        };
+        let opened = (known.open)(&access, accounts)
+            .map_err(|error| LakeError::Settings(format!("sources of {provider}: {error}")))?;
+        all.extend(names.into_iter().cloned().zip(opened));
+    }
+    Ok(all)
+}
+
+fn account(name: &str, settings: &SourceSettings, known: &Known) -> Result<Account, LakeError> {
     let mut account = Account {
         values: BTreeMap::new(),
         seeds: Vec::new(),
@@ -95,7 +180,7 @@ pub fn open(name: &str, settings: &SourceSettings) -> Result<Box<dyn Source>, La
         let seeds = seeds.into_iter().map(|seed| format!("{key}={seed}"));
         account.seeds.extend(seeds);
     }
-    (known.open)(account).map_err(|error| LakeError::Settings(format!("source {name}: {error}")))
+    Ok(account)
 }
 
 /// Whether a source can be opened as far as its settings say. Neither the environment nor a file is looked at.
@@ -213,45 +298,70 @@ fn found<T: AsCall, E>(
     }
 }
 
-/// What was said in a call, in the list's order. A call of which the service says that there is nothing has no turns.
-async fn turns<L>(mut list: ItemStream<L>) -> Result<Vec<Turn>, SourceError>
+/// What was said in a call, in the list's order.
+async fn turns<L>(list: ItemStream<L>) -> Result<Vec<Turn>, SourceError>
 where
     L: List + Unpin,
     L::Item: AsTurn,
 {
-    let mut turns = Vec::new();
-    while let Some(turn) = list.next().await {
-        match turn {
-            Ok(turn) => turns.push(Turn::of_record(place(turns.len()), &turn)),
-            Err(error) if is_absent(&error) => break,
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(turns)
+    gathered(list, Turn::of_record).await
 }
 
 /// The recordings of a call, in the list's order.
-async fn recordings<L>(mut list: ItemStream<L>) -> Result<Vec<Recording>, SourceError>
+async fn recordings<L>(list: ItemStream<L>) -> Result<Vec<Recording>, SourceError>
 where
     L: List + Unpin,
     L::Item: AsRecording,
 {
-    let mut recordings = Vec::new();
-    while let Some(recording) = list.next().await {
-        match recording {
-            Ok(recording) => {
-                let at = place(recordings.len());
-                recordings.push(Recording::of_record(at, &recording));
-            }
+    gathered(list, Recording::of_record).await
+}
+
+/// What is listed of a call. One of which the service says that there is nothing has none of it.
+async fn gathered<L, T>(
+    mut list: ItemStream<L>,
+    of: impl Fn(i32, &Record<L::Item>) -> T,
+) -> Result<Vec<T>, SourceError>
+where
+    L: List + Unpin,
+{
+    let mut all = Vec::new();
+    while let Some(item) = list.next().await {
+        match item {
+            Ok(item) => all.push(of(i32::try_from(all.len()).unwrap_or(i32::MAX), &item)),
             Err(error) if is_absent(&error) => break,
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(recordings)
+    Ok(all)
 }
 
-fn place(at: usize) -> i32 {
-    i32::try_from(at).unwrap_or(i32::MAX)
+/// The recording of a call that has one at most. How a call without one is answered for is not documented where there is such a request:
+/// so any answer that speaks of what was asked, and not of who asks, says that there is none.
+fn recording<T: AsRecording, E>(
+    outcome: Result<ResponseValue<T>, Error<E>>,
+) -> Result<Vec<Recording>, SourceError> {
+    match outcome {
+        Ok(found) => {
+            let recording = found.as_recording();
+            let is_there = recording.url.as_ref().is_some_and(|url| !url.is_empty());
+            Ok(is_there.then_some(recording).into_iter().collect())
+        }
+        Err(error) => match error.status().map(|status| status.as_u16()) {
+            Some(400 | 404 | 410 | 422) => Ok(Vec::new()),
+            _ => Err(error.into()),
+        },
+    }
+}
+
+/// Writes what a link leads to.
+async fn downloaded(
+    download: Download,
+    link: &Link,
+    to: &mut Sink,
+) -> Result<Option<String>, SourceError> {
+    let download = download.expires_at(link.expires_at).expect_type(SOUND);
+    let done = download.to_writer(to).await?;
+    Ok(done.content_type().map(str::to_owned))
 }
 
 #[cfg(test)]
@@ -283,6 +393,12 @@ mod tests {
         }
     }
 
+    fn opened(known: &Known, mock: &Mock) -> Box<dyn Source> {
+        let accounts = vec![account(known)];
+        let all = (known.at)(mock.base_url(), &Access::default(), accounts);
+        all.unwrap().pop().unwrap()
+    }
+
     async fn read(source: &dyn Source, query: Query) -> (BTreeMap<String, Call>, Listed) {
         let mut calls = BTreeMap::new();
         let mut take = |call: Call| drop(calls.insert(call.call_id.clone(), call));
@@ -297,7 +413,7 @@ mod tests {
             let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
             let mock = Mock::builder(provider.unwrap()).calls(CALLS as u64).seed(5);
             let mock = mock.start().await.unwrap();
-            let source = (known.at)(mock.base_url(), account(known)).unwrap();
+            let source = opened(known, &mock);
             let abilities = source.abilities();
             let seeds = match source.reach() {
                 Reach::Seeded(seeds) => seeds.into_iter().map(Some).collect(),
@@ -329,8 +445,8 @@ mod tests {
                 );
             }
             assert!(abilities.get);
-            let found = source.get(&call.call_id).await.unwrap();
-            assert_eq!(found.unwrap().call_id, call.call_id, "{name}");
+            let found = source.get(&call.call_id).await.unwrap().unwrap();
+            assert_eq!(found.call_id, call.call_id, "{name}");
             let turns = source.turns(&call.call_id).await.unwrap();
             assert_eq!(!turns.is_empty(), abilities.turns, "{name}");
             assert!(
@@ -339,6 +455,21 @@ mod tests {
             );
             let recordings = source.recordings(&call.call_id).await.unwrap();
             assert_eq!(!recordings.is_empty(), abilities.recordings, "{name}");
+            for recording in found.recordings.into_iter().chain(recordings) {
+                let link = Link {
+                    url: recording.url.unwrap(),
+                    expires_at: recording.expires_at,
+                };
+                let mut file = Vec::new();
+                let came = source.download(&link, &mut file).await;
+                if link.expires_at.is_some_and(|at| at < chrono::Utc::now()) {
+                    assert_eq!(came.unwrap_err().kind(), ErrorKind::Expired, "{name}");
+                    continue;
+                }
+                let media_type = came.unwrap();
+                assert!(media_type.unwrap().starts_with("audio/"), "{name}");
+                assert!(file.starts_with(b"RIFF"), "{name}");
+            }
         }
     }
 
@@ -349,7 +480,7 @@ mod tests {
             let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
             let mock = Mock::builder(provider.unwrap()).calls(CALLS as u64).seed(5);
             let mock = mock.start().await.unwrap();
-            let source = (known.at)(mock.base_url(), account(known)).unwrap();
+            let source = opened(known, &mock);
             if source.reach() != Reach::Windowed {
                 continue;
             }
@@ -373,6 +504,63 @@ mod tests {
                 assert_eq!(calls.into_keys().collect::<Vec<_>>(), inside, "{name}");
             }
         }
+    }
+
+    /// constructorfabric/insight#1902: streams of one credential that know nothing of each other run into its limit.
+    #[tokio::test]
+    async fn case_22_what_is_asked_with_one_credential_waits_for_one_limit() {
+        for known in generated::ALL {
+            let name = known.provider;
+            let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
+            let mock = Mock::builder(provider.unwrap()).calls(3).start();
+            let mock = mock.await.unwrap();
+            let access = Access {
+                limit: Some((1, Duration::from_secs(1_000_000))),
+                ..Access::default()
+            };
+            let accounts = vec![account(known), account(known)];
+            let sources = (known.at)(mock.base_url(), &access, accounts).unwrap();
+            let seed = known.seeds.first().map(|kind| format!("{kind}=10"));
+            let query = Query {
+                seed,
+                ..Query::default()
+            };
+            let link = Link {
+                url: format!("{}/mock-media/1.wav", mock.base_url()),
+                expires_at: None,
+            };
+            // An id that is none of this service is not sent.
+            for id in ["3c90c3cc-0d44-4b50-8888-8dd25736052a", "7"] {
+                if mock.requests().is_empty() {
+                    drop(sources[0].get(id).await);
+                }
+            }
+            let sent = mock.requests().len();
+            assert_eq!(sent, 1, "{name}: one more leaves");
+            let (mut take, mut file) = (|_| (), Vec::new());
+            let waiting = async {
+                tokio::select! {
+                    _ = sources[1].list(query, &mut take) => "a list",
+                    _ = sources[1].download(&link, &mut file) => "a file",
+                    () = tokio::time::sleep(Duration::from_millis(50)) => "nothing",
+                }
+            };
+            assert_eq!(waiting.await, "nothing", "{name}");
+            assert_eq!(mock.requests().len(), sent, "{name}");
+        }
+    }
+
+    /// PostHog's source of Vapi took a short page for the end of the list.
+    #[tokio::test]
+    async fn case_31_a_short_page_is_no_end() {
+        let mock = Mock::builder(Provider::HighLevel).calls(CALLS as u64);
+        let mock = mock.seed(5).bad_every(10).start().await.unwrap();
+        let known = generated::ALL.iter().find(|it| it.provider == "highlevel");
+        let source = opened(known.unwrap(), &mock);
+        let (calls, listed) = read(&*source, Query::default()).await;
+        assert_eq!(calls.len(), CALLS - CALLS / 10);
+        assert_eq!(listed.set_aside, (CALLS / 10) as u64);
+        assert!(!listed.total_met, "what could not be read is not proved");
     }
 
     fn settings(provider: &str, values: &[(&str, &str)]) -> SourceSettings {

@@ -1,12 +1,13 @@
 //! The three tables: their columns, and the rows that they are made of.
 
-use callslip_calls::{Call, Recording, Turn};
+use callslip_calls::{Call, Turn};
 use chrono::{DateTime, Utc};
 
 use crate::column::{Cells, Column};
+pub(crate) use crate::recording::RecordingRow;
 
 /// How records are mapped to columns. It is raised when a column of a call would be another than before.
-const MAPPING: i32 = 1;
+pub(crate) const MAPPING: i32 = 1;
 
 /// The tables, in the order in which a window is committed to them: the last one has the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub(crate) struct CallRow {
     pub first_seen_at: DateTime<Utc>,
     pub fetched_at: DateTime<Utc>,
     pub window: String,
+    /// The text of the answer that the call was read of, where it was asked for by its id.
+    pub detail: Option<String>,
 }
 
 /// A row of `turns`.
@@ -51,13 +54,6 @@ pub(crate) struct TurnRow {
     pub call_id: String,
     pub day: Option<DateTime<Utc>>,
     pub turn: Turn,
-}
-
-/// A row of `recordings`.
-pub(crate) struct RecordingRow {
-    pub call_id: String,
-    pub day: Option<DateTime<Utc>>,
-    pub recording: Recording,
 }
 
 /// The time of which the day of a call is told.
@@ -142,8 +138,7 @@ columns!(
         ("has_recording", Truth, |row| row.call.has_recording),
         ("has_transcript", Truth, |row| row.call.has_transcript),
         ("raw", Text, |row| Some(&row.call.raw)),
-        // Lists are what is read so far; a detail is kept when one is.
-        ("raw_detail", Text, |_| None),
+        ("raw_detail", Text, |row| row.detail.as_deref()),
         ("raw_hash", Bytes, |row| Some(&row.hash)),
         ("repairs", Int, |row| i32::try_from(row.call.repairs).ok()),
         ("drift", Int, |row| i32::try_from(row.call.drift).ok()),
@@ -188,24 +183,20 @@ columns!(
             .recording
             .recording_id
             .as_deref()),
-        // Known of, and not fetched.
-        ("state", Text, |_| Some("pending")),
-        // Without its query, which can be a key to the file.
-        ("uri", Text, |row| {
-            let url = row.recording.url.as_deref()?;
-            url.split(['?', '#']).next()
+        ("state", Text, |row| Some(row.media.state.as_str())),
+        ("uri", Text, |row| row.uri()),
+        ("sha256", Bytes, |row| row.media.sha256.as_deref()),
+        ("bytes", Long, |row| row.media.bytes),
+        ("media_type", Text, |row| {
+            let found = row.media.media_type.as_deref();
+            found.or(row.recording.media_type.as_deref())
         }),
-        ("sha256", Bytes, |_| None),
-        ("bytes", Long, |_| None),
-        ("media_type", Text, |row| row
-            .recording
-            .media_type
-            .as_deref()),
         ("duration_ms", Long, |row| row.recording.duration_ms),
         ("is_transfer", Truth, |row| row.recording.is_transfer),
         ("expires_at", Time, |row| row.recording.expires_at),
-        ("fetched_at", Time, |_| None),
-        ("attempts", Int, |_| Some(0)),
-        ("error_kind", Text, |_| None),
+        ("fetched_at", Time, |row| row.media.fetched_at),
+        ("attempts", Int, |row| Some(row.media.attempts)),
+        ("error_kind", Text, |row| row.media.error_kind.as_deref()),
+        ("file", Text, |row| row.media.file.as_deref()),
     ]
 );

@@ -6,6 +6,7 @@ mod cases;
 mod crash;
 mod fake;
 mod log;
+mod media;
 mod model;
 mod proof;
 mod writers;
@@ -166,7 +167,7 @@ pub(super) async fn keys_are_unique(store: &Arc<dyn ObjectStore>) {
     }
 }
 
-/// The newest version: each call's text by its id, and whether it is deleted; and how many turns there are of it.
+/// The newest version: each call's text by its id, the one that came last, and whether it is deleted; and how many turns there are of it.
 pub(super) async fn content(
     store: &Arc<dyn ObjectStore>,
 ) -> BTreeMap<String, (String, bool, usize)> {
@@ -174,9 +175,11 @@ pub(super) async fn content(
     let newest = versions(store, "calls").await - 1;
     for batch in rows_at(store, &mut read, "calls", newest).await {
         let deleted = batch.column_by_name("deleted_at").unwrap();
-        let texts = texts(&batch, "call_id")
-            .into_iter()
-            .zip(texts(&batch, "raw"));
+        let details = batch.column_by_name("raw_detail").unwrap();
+        let details = details.as_string::<i32>().iter();
+        let raws = texts(&batch, "raw").into_iter().zip(details);
+        let raws = raws.map(|(raw, detail)| detail.map_or(raw, str::to_owned));
+        let texts = texts(&batch, "call_id").into_iter().zip(raws);
         for (row, (id, raw)) in texts.enumerate() {
             all.insert(id, (raw, deleted.is_valid(row), 0));
         }

@@ -7,8 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::Listed;
 
-/// A call that is not over is asked for again for so long.
-const GIVE_UP: TimeDelta = TimeDelta::hours(48);
 /// When a window is read again, counted from its end; the first time is when the lag has passed.
 const RUNGS: [TimeDelta; 3] = [
     TimeDelta::hours(1),
@@ -17,6 +15,17 @@ const RUNGS: [TimeDelta; 3] = [
 ];
 /// From here on two equal readings are enough.
 const EARLY: TimeDelta = TimeDelta::hours(24);
+
+/// Changes are counted by how long after the call's creation they were found: within these.
+const LATE: [TimeDelta; 7] = [
+    TimeDelta::hours(1),
+    TimeDelta::hours(6),
+    TimeDelta::hours(24),
+    TimeDelta::hours(48),
+    TimeDelta::days(7),
+    TimeDelta::days(17),
+    TimeDelta::days(30),
+];
 
 /// How far it is known that every call of a window is there, by what the service tells. Never rounded up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -138,8 +147,23 @@ pub struct Window {
     pub readings: u32,
     /// How many in a row came to the same, this one included.
     pub equal: u32,
-    /// Calls that are not over.
+    /// Calls that are not over, and are asked for again.
     pub unfinished: u64,
+    /// Calls that were not over for so long that they are asked for no more.
+    #[serde(default)]
+    pub stale: u64,
+    /// Calls that are over, and of which turns or recordings that are told apart are not there yet.
+    #[serde(default)]
+    pub absent: u64,
+    /// When single calls are to be asked for again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tend_at: Option<DateTime<Utc>>,
+    /// When single calls were asked for last, after its reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tended_at: Option<DateTime<Utc>>,
+    /// How late its calls changed.
+    #[serde(default, skip_serializing_if = "Lateness::is_empty")]
+    pub late: Lateness,
     /// Items that could not be read as calls, or have no time to be placed by.
     pub set_aside: u64,
     /// Calls that the service told of and did not list.
@@ -228,10 +252,9 @@ impl Window {
         if again { Grade::Twice } else { Grade::Ended }
     }
 
-    /// Whether calls are waited for that are not over.
-    fn waits(&self, now: DateTime<Utc>) -> bool {
-        let since = self.part.end().unwrap_or(self.read_at);
-        self.unfinished > 0 && now < since + GIVE_UP
+    /// Whether single calls are to be asked for now.
+    pub(crate) fn tends(&self, now: DateTime<Utc>) -> bool {
+        self.tend_at.is_some_and(|at| at <= now)
     }
 
     /// Whether it is to be read again now.
@@ -244,8 +267,7 @@ impl Window {
             return self.read_at + lag <= now;
         };
         let unproved = self.reopened || self.proof == Grade::Ended;
-        self.waits(now)
-            || (unproved && self.read_at + lag <= now)
+        (unproved && self.read_at + lag <= now)
             || (!self.is_early(to)
                 && RUNGS
                     .iter()
@@ -259,22 +281,79 @@ impl Window {
 
     /// How far it is done with.
     #[must_use]
-    pub fn state(&self, now: DateTime<Utc>, lag: TimeDelta) -> State {
+    pub fn state(&self, lag: TimeDelta) -> State {
         let whole = self.missing == 0 && self.set_aside == 0 && self.was_over(lag);
-        if !whole || self.waits(now) {
+        if !whole || self.unfinished > 0 {
             return State::Open;
         }
         let last = RUNGS.last().copied().unwrap_or_default();
         let done = |to: DateTime<Utc>| self.read_at >= to + last || self.is_early(to);
         let sealed = self.proof >= Grade::Twice
             && !self.reopened
-            && self.unfinished == 0
+            && self.stale == 0
             && self.part.end().is_some_and(done);
         if sealed {
             State::Sealed
         } else {
             State::Settled
         }
+    }
+}
+
+/// How long after their creation calls changed whose records were over: came, became others, or went. A change is found by the reading
+/// that comes after it, so each of them was that late at most.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Lateness {
+    counts: [u64; LATE.len()],
+    later: u64,
+    /// How many of them a verification found.
+    audited: u64,
+}
+
+impl Lateness {
+    /// How many changes were found so long after their calls' creation at most; none of a time for those that were later than all.
+    pub fn counts(&self) -> impl Iterator<Item = (Option<TimeDelta>, u64)> {
+        let within = LATE.into_iter().map(Some).zip(self.counts);
+        within.chain([(None, self.later)])
+    }
+
+    /// How many changes there were.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.counts.iter().sum::<u64>() + self.later
+    }
+
+    /// How many of them a verification found, and no reading before it.
+    #[must_use]
+    pub fn audited(&self) -> u64 {
+        self.audited
+    }
+
+    fn is_empty(&self) -> bool {
+        self.total() == 0
+    }
+
+    pub(crate) fn note(&mut self, after: TimeDelta) {
+        let place = LATE.iter().position(|within| after <= *within);
+        match place.and_then(|place| self.counts.get_mut(place)) {
+            Some(count) => *count += 1,
+            None => self.later += 1,
+        }
+    }
+
+    /// All of them were found by a verification.
+    pub(crate) fn by_audit(&mut self) {
+        self.audited = self.total();
+    }
+
+    pub(crate) fn add(&mut self, other: &Self) {
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count += more;
+        }
+        self.later += other.later;
+        self.audited += other.audited;
     }
 }
 

@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 9918b30b2c799cb2) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 f25d1bb02eeeac32) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! How the record is made of the types of Diga. What is not here, Diga does not tell.
 //!
@@ -20,7 +20,7 @@
 //! | agent_version_id | `/agent_version_id` | `Call` | Version of the agent on this call, by identifier. Source: provider's OpenAPI file of 22 July 2026, required there; not in the source document. |
 //! | own_number_id | `/phone_register_id`, or `/phone_id` | `Call` | Identifier of the own phone number that was used, under the name that replaced `phone_id`. Source: provider's OpenAPI file since March 2026, required there; not in the source document. |
 //! | input | `/dynamic_variables` | `Call` | Values that the agent's prompt was filled with for this call. Source: provider's OpenAPI file of 22 July 2026; not in the source document. |
-//! | recording: url | `/recording_url` | `Call` | Link to the recording. |
+//! | recording: url | `/recording_url` | `Call`, `Recording` | Link to the recording. |
 //! | turn: role | `/role`; `assistant` → `agent`, `tool`, `user` → `contact` | `Message` | Who spoke, or that a tool was used. Source: provider's OpenAPI file of 22 July 2026; not in the source document. |
 //! | turn: text | `/content` | `Message` | What was said. Source: provider's OpenAPI file of 22 July 2026; not in the source document. |
 //! | turn: at | `/created_date` | `Message` | When the message was created (ISO 8601). Source: provider's OpenAPI file of 22 July 2026; not in the source document. |
@@ -189,5 +189,21 @@ impl AsTurn for types::Message {
 impl From<&types::Message> for Turn {
     fn from(value: &types::Message) -> Self {
         value.as_turn()
+    }
+}
+
+impl AsRecording for types::Recording {
+    fn as_recording(&self) -> Recording {
+        let mut recording = Recording::default();
+        recording.url = read::text(
+            Some(self).map(|value| &value.recording_url).map(|value| &**value),
+        );
+        recording
+    }
+}
+
+impl From<&types::Recording> for Recording {
+    fn from(value: &types::Recording) -> Self {
+        value.as_recording()
     }
 }

@@ -32,7 +32,7 @@ pub fn of(lake: &Lake, windows: &[Window]) -> Result<String, LakeError> {
         let calls: u64 = own.iter().map(|window| window.calls).sum();
         let sealed = own
             .iter()
-            .filter(|window| window.state(now, settings.lag()) == State::Sealed);
+            .filter(|window| window.state(settings.lag()) == State::Sealed);
         let _ = writeln!(
             text,
             "{name} ({}): {calls} calls in {} windows, {} of them sealed",

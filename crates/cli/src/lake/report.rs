@@ -142,8 +142,7 @@ fn sources(page: &mut String, lake: &Lake, windows: &[Window]) {
     let mut table = "<table><tr><th>source</th><th class=\"n\">calls</th><th class=\"n\">windows</th><th class=\"n\">sealed</th></tr>".to_owned();
     for (name, source) in &lake.settings().source {
         let own = || windows.iter().filter(|window| window.source == *name);
-        let is_sealed =
-            |window: &&Window| window.state(lake.now(), lake.settings().lag()) == State::Sealed;
+        let is_sealed = |window: &&Window| window.state(lake.settings().lag()) == State::Sealed;
         let calls: u64 = own().map(|window| window.calls).sum();
         let _ = write!(
             table,

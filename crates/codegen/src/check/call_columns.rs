@@ -173,7 +173,8 @@ fn view(facts: Facts<'_>, (key, known): (&str, &[&str]), view: &CallView, found:
     }
 }
 
-fn operation<'a>(
+/// An operation that a setting names.
+pub fn operation<'a>(
     facts: Facts<'a>,
     key: &str,
     name: &Spanned<String>,
@@ -188,6 +189,29 @@ fn operation<'a>(
         )
     });
     or_tell(operation, &facts.setting(key, name), found)
+}
+
+/// A parameter that a setting names.
+pub fn parameter(
+    facts: Facts<'_>,
+    key: &str,
+    operation: &Operation,
+    name: &Spanned<String>,
+    found: &mut Problems,
+) {
+    let known = named(
+        &operation.parameters,
+        name.get_ref(),
+        "name a parameter of the operation",
+    );
+    let known = known.map_err(|fix| {
+        format!(
+            "`{}` has no parameter `{}`; {fix}",
+            operation.id,
+            name.get_ref()
+        )
+    });
+    or_tell(known, &facts.setting(key, name), found);
 }
 
 /// What is shown has to be something of which a record is made, or a recording.
@@ -239,19 +263,7 @@ fn flags(facts: Facts<'_>, list: &CallList, operation: &Operation, found: &mut P
     let names = list.flags.keys().chain(&list.when);
     let names = names.chain(list.filters.keys());
     for name in names {
-        let known = named(
-            &operation.parameters,
-            name.get_ref(),
-            "name a parameter of the operation",
-        );
-        let known = known.map_err(|fix| {
-            format!(
-                "`{}` has no parameter `{}`; {fix}",
-                operation.id,
-                name.get_ref()
-            )
-        });
-        or_tell(known, &facts.setting("call.list.flags", name), found);
+        parameter(facts, "call.list.flags", operation, name, found);
     }
     let mut seen = BTreeSet::new();
     for parameter in &operation.parameters {

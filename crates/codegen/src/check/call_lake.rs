@@ -1,10 +1,11 @@
 //! `[call.lake]`: operations that exist and are what they are named for, and parameters that they have.
 
-use super::{Facts, named, or_tell};
+use super::Facts;
+use super::call_columns::{operation, parameter};
 use crate::emit::lake::id_of;
-use crate::model::{Operation, Success, Type};
-use crate::problem::{Problems, hint};
-use crate::spec::sdk_toml::{CallPart, LakeRequest};
+use crate::model::{Success, Type};
+use crate::problem::Problems;
+use crate::spec::sdk_toml::CallPart;
 
 pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let Some(call) = &facts.sdk.call else { return };
@@ -13,20 +14,22 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
     let schemas = |view: &Option<CallPart>| view.as_ref().map(|view| view.schemas.clone());
     let (turn, recording) = (schemas(&call.turn), schemas(&call.recording));
     for (request, heading, known, is_list) in [
-        (Some(&lake.list), "call.record", record, true),
-        (lake.get.as_ref(), "call.record", record, false),
-        (lake.turns.as_ref(), "call.turn", turn.as_ref(), true),
+        (Some(&lake.list), "call.record", record, Some(true)),
+        (lake.get.as_ref(), "call.record", record, Some(false)),
+        (lake.turns.as_ref(), "call.turn", turn.as_ref(), Some(true)),
         (
             lake.recordings.as_ref(),
             "call.recording",
             recording.as_ref(),
-            true,
+            None,
         ),
     ] {
         let Some(request) = request else { continue };
-        let Some(operation) = operation(facts, request, found) else {
+        let Some(operation) = operation(facts, "call.lake.operation", &request.operation, found)
+        else {
             continue;
         };
+        let is_list = is_list.unwrap_or(operation.paging.is_some());
         let kind = match (&operation.success, is_list) {
             (_, true) => facts.api.item(operation),
             (Success::Json(kind), false) => Some(kind),
@@ -45,7 +48,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             )));
         }
         for name in request.with.keys().chain(&request.id) {
-            parameter(facts, operation, name, found);
+            parameter(facts, "call.lake", operation, name, found);
         }
         let asks_by_id = !std::ptr::eq(request, &lake.list);
         if asks_by_id && id_of(operation, request).is_none() {
@@ -55,6 +58,12 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                 operation.id
             )));
         }
+    }
+    if let Some(details) = lake.details.as_ref().filter(|_| lake.get.is_none()) {
+        let place = facts.setting("call.lake.details", details);
+        found.push(place.wrong(
+            "there is no `get` to read a call by its id with; say how, or leave `details` out",
+        ));
     }
     let Some(list) = facts.api.operation(lake.list.operation.get_ref()) else {
         return;
@@ -66,7 +75,7 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
         .chain(lake.seeds.values())
         .chain(ordered)
     {
-        parameter(facts, list, name, found);
+        parameter(facts, "call.lake", list, name, found);
     }
     for (texts, counts, fix) in [
         (&lake.between, [0, 2], "give the first time and the last"),
@@ -83,42 +92,4 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             found.push(place.wrong(format!("{} are given here; {fix}", texts.len())));
         }
     }
-}
-
-fn operation<'a>(
-    facts: Facts<'a>,
-    request: &LakeRequest,
-    found: &mut Problems,
-) -> Option<&'a Operation> {
-    let id = request.operation.get_ref();
-    let known = facts.api.operations.iter().map(|known| known.id.as_str());
-    let operation = facts.api.operation(id).ok_or_else(|| {
-        format!(
-            "the spec has no operation `{id}`; {}",
-            hint(id, known, "name one that it has")
-        )
-    });
-    let place = facts.setting("call.lake.operation", &request.operation);
-    or_tell(operation, &place, found)
-}
-
-fn parameter(
-    facts: Facts<'_>,
-    operation: &Operation,
-    name: &toml::Spanned<String>,
-    found: &mut Problems,
-) {
-    let known = named(
-        &operation.parameters,
-        name.get_ref(),
-        "name a parameter of the operation",
-    );
-    let known = known.map_err(|fix| {
-        format!(
-            "`{}` has no parameter `{}`; {fix}",
-            operation.id,
-            name.get_ref()
-        )
-    });
-    or_tell(known, &facts.setting("call.lake", name), found);
 }

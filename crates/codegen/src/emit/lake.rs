@@ -93,9 +93,10 @@ impl Writer<'_> {
         let paging = list.paging.as_ref();
         let (total, size) = (total(paging), self.page_size(list));
         let abilities = format!(
-            "Abilities {{ total: {total}, either_order: {}, get: {}, turns: {}, recordings: {}, page_size: {} }}",
+            "Abilities {{ total: {total}, either_order: {}, get: {}, details: {}, turns: {}, recordings: {}, page_size: {} }}",
             !lake.order.is_empty(),
             lake.get.is_some(),
+            lake.details.is_some(),
             lake.turns.is_some(),
             lake.recordings.is_some(),
             size.as_ref()
@@ -112,12 +113,18 @@ impl Writer<'_> {
                 self.largest(operation)
             )
         });
-        let recordings = self.by_id(&lake.recordings, "Ok(Vec::new())", |request, operation| {
-            format!(
-                "super::super::recordings({request}{}.stream()).await",
-                self.largest(operation)
-            )
-        });
+        let recordings =
+            self.by_id(
+                &lake.recordings,
+                "Ok(Vec::new())",
+                |request, operation| match operation.paging {
+                    Some(_) => format!(
+                        "super::super::recordings({request}{}.stream()).await",
+                        self.largest(operation)
+                    ),
+                    None => format!("super::super::recording({request}.await)"),
+                },
+            );
         let (turns, recordings) = (
             turns.unwrap_or_else(empty),
             recordings.unwrap_or_else(empty),
@@ -129,22 +136,28 @@ impl Writer<'_> {
             #![allow(clippy::all, clippy::unwrap_used)]
             use callslip_calls::{{Call, Recording, Turn}};
             use {krate} as sdk;
-            use crate::source::{{Abilities, Answer, Listed, Query, Reach, Source}};
-            use super::super::{{Account, Known}};
+            use crate::source::{{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source}};
+            use super::super::{{Access, Account, Known, Opened, configured}};
 
             /// How it is opened.
             pub(crate) const KNOWN: Known = Known {{ provider: {name:?}, wants: &{wants:?}, seeds: &{seeds:?}, per_minute: {per_minute:?}, open, #[cfg(test)] at }};
 
             struct Calls {{ client: sdk::Client, account: Account }}
 
-            fn open(account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {{
-                Ok(Box::new(Calls {{ client: sdk::Client::from_env()?, account }}))
+            fn open(access: &Access, accounts: Vec<Account>) -> Opened {{
+                Ok(over(configured!(sdk::ClientBuilder::from_env()?, access), accounts))
             }}
 
             #[cfg(test)]
-            fn at(address: &str, account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {{
+            fn at(address: &str, access: &Access, accounts: Vec<Account>) -> Opened {{
                 let builder = sdk::Client::builder().base_url(address){demo};
-                Ok(Box::new(Calls {{ client: builder.build()?, account }}))
+                Ok(over(configured!(builder, access), accounts))
+            }}
+
+            /// The accounts of one credential: one client is asked, whatever is asked and for whom.
+            fn over(client: sdk::Client, accounts: Vec<Account>) -> Vec<Box<dyn Source>> {{
+                let source = |account| Box::new(Calls {{ client: client.clone(), account }}) as Box<dyn Source>;
+                accounts.into_iter().map(source).collect()
             }}
 
             impl Source for Calls {{
@@ -157,6 +170,9 @@ impl Writer<'_> {
                 fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {{ Box::pin(async move {{ {get} }}) }}
                 fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {{ Box::pin(async move {{ {turns} }}) }}
                 fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {{ Box::pin(async move {{ {recordings} }}) }}
+                fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>> {{
+                    Box::pin(async move {{ super::super::downloaded(self.client.download(&link.url), link, to).await }})
+                }}
             }}"
         )
     }

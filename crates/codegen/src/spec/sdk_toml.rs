@@ -116,9 +116,11 @@ pub struct CallLake {
     pub order: Vec<Spanned<String>>,
     /// How a call is read by its id.
     pub get: Option<LakeRequest>,
+    /// Why each call is read by its id, too: what that tells and the list does not.
+    pub details: Option<Spanned<String>>,
     /// How what was said in a call is listed, where its record does not hold it.
     pub turns: Option<LakeRequest>,
-    /// How the recordings of a call are listed, where its record does not name them.
+    /// How the recordings of a call are listed, or the only one is read, where its record does not name them.
     pub recordings: Option<LakeRequest>,
     /// How many requests a minute the document allows an account.
     pub per_minute: Option<u32>,

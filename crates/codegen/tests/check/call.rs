@@ -99,4 +99,8 @@ between = ['Api-Date']
 order = ['id', 'asc']
 turns = { operation = 'get_call' }"
     ));
+    insta::assert_snapshot!(call(&format!("{lake}\n[call.lake]\nlist = {{ operation = 'get_calls' }}\ndetails = 'It tells more.'")), @r"
+    specs/sample/sdk.toml:46: call.lake.operation: the spec has no operation `get_calls`; did you mean `get_call`?
+    specs/sample/sdk.toml:47: call.lake.details: there is no `get` to read a call by its id with; say how, or leave `details` out
+    ");
 }

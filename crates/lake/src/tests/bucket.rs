@@ -159,11 +159,11 @@ async fn a_lake_in_a_bucket_is_one_like_any_other() {
     assert_eq!(content(&store).await, truth(&service));
     let lake = lake(&store, &clock).await.unwrap();
     lake.vacuum(true).await.unwrap();
-    let (now, lag) = (lake.now(), lake.settings().lag());
+    let lag = lake.settings().lag();
     let windows = lake.windows().await.unwrap();
     let sealed = windows
         .iter()
-        .filter(|window| window.state(now, lag) == WindowState::Sealed);
+        .filter(|window| window.state(lag) == WindowState::Sealed);
     assert!(sealed.count() > 0);
     assert_eq!(content(&store).await, truth(&service));
     let keys = served.objects.lock().unwrap();

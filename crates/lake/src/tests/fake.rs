@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex};
 
 use callslip_calls::{Call, Recording, Turn};
 use callslip_core::ErrorKind;
+use tokio::io::AsyncWriteExt;
 
 use super::time;
-use crate::source::{Abilities, Answer, Listed, Query, Reach, Source, SourceError};
+use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError};
 
 /// What a service can, and what it does wrong.
 #[derive(Clone, Copy, Default)]
@@ -28,6 +29,10 @@ pub struct Behaviour {
     pub seeds: &'static [&'static str],
     /// Ids are not answered for.
     pub no_get: bool,
+    /// Turns and recordings are told apart from the call's record.
+    pub apart: bool,
+    /// The list has neither turns nor recordings; the call by its id has.
+    pub details: bool,
 }
 
 /// A service that can little and does nothing wrong.
@@ -40,6 +45,8 @@ pub const PLAIN: Behaviour = Behaviour {
     snapshot: false,
     seeds: &[],
     no_get: false,
+    apart: false,
+    details: false,
 };
 
 #[derive(Clone)]
@@ -53,8 +60,23 @@ struct Inside {
     calls: BTreeMap<String, Call>,
     /// Calls that lists do not have, and that are there by their id.
     unlisted: Vec<String>,
+    /// Calls of which turns and recordings are not there yet.
+    silent: Vec<String>,
+    /// What links lead to.
+    files: BTreeMap<String, Result<(String, Vec<u8>), SourceError>>,
+    /// The links that were asked for.
+    links: Vec<String>,
     lists: usize,
     reversed: usize,
+    asked: Asked,
+}
+
+/// What was asked about single calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    pub calls: usize,
+    pub turns: usize,
+    pub recordings: usize,
 }
 
 impl Service {
@@ -89,8 +111,80 @@ impl Service {
         self.inside.lock().unwrap().unlisted.push(id.to_owned());
     }
 
+    pub fn list_again(&self, id: &str) {
+        let mut inside = self.inside.lock().unwrap();
+        inside.unlisted.retain(|other| other != id);
+    }
+
+    /// Takes the time of creation from a call: it was told without a zone.
+    pub fn untime(&self, id: &str) {
+        let mut inside = self.inside.lock().unwrap();
+        inside.calls.get_mut(id).unwrap().created_at = None;
+    }
+
     pub fn calls(&self) -> BTreeMap<String, Call> {
         self.inside.lock().unwrap().calls.clone()
+    }
+
+    /// Gives the recording of a call a link, good for so long.
+    pub fn link(&self, id: &str, url: &str, expires_at: Option<&str>) {
+        let mut inside = self.inside.lock().unwrap();
+        let recording = &mut inside.calls.get_mut(id).unwrap().recordings[0];
+        recording.url = Some(url.to_owned());
+        recording.expires_at = expires_at.map(time);
+    }
+
+    /// What a link leads to.
+    pub fn leads_to(&self, url: &str, file: Result<(&str, &[u8]), SourceError>) {
+        let file = file.map(|(media_type, bytes)| (media_type.to_owned(), bytes.to_vec()));
+        self.inside
+            .lock()
+            .unwrap()
+            .files
+            .insert(url.to_owned(), file);
+    }
+
+    /// The links that were asked for, in their order.
+    pub fn links(&self) -> Vec<String> {
+        std::mem::take(&mut self.inside.lock().unwrap().links)
+    }
+
+    /// Keeps turns and recordings of a call back, or has them ready.
+    pub fn silence(&self, id: &str, silent: bool) {
+        let mut inside = self.inside.lock().unwrap();
+        inside.silent.retain(|other| other != id);
+        if silent {
+            inside.silent.push(id.to_owned());
+        }
+    }
+
+    /// What was asked about single calls since this was asked last.
+    pub fn asked(&self) -> Asked {
+        std::mem::take(&mut self.inside.lock().unwrap().asked)
+    }
+
+    /// A call of which turns and recordings are not kept back.
+    fn told(&self, id: &str) -> Call {
+        let inside = self.inside.lock().unwrap();
+        let silent = inside.silent.iter().any(|silent| silent == id);
+        let call = inside.calls.get(id).filter(|_| !silent);
+        call.cloned().unwrap_or_else(|| Call::new("fake", id))
+    }
+
+    async fn fetched(&self, link: &Link, to: &mut Sink) -> Result<Option<String>, SourceError> {
+        let file = {
+            let mut inside = self.inside.lock().unwrap();
+            inside.links.push(link.url.clone());
+            inside.files.get(&link.url).cloned()
+        };
+        match file {
+            Some(Ok((media_type, bytes))) => {
+                to.write_all(&bytes).await.unwrap();
+                Ok(Some(media_type))
+            }
+            Some(Err(error)) => Err(error),
+            None => Err(SourceError::new(ErrorKind::Connect, "nobody is there")),
+        }
     }
 
     /// How many lists were read, and how many of them in the other order.
@@ -119,8 +213,10 @@ impl Source for Service {
             total: self.behaviour.total,
             either_order: true,
             get: !self.behaviour.no_get,
+            details: self.behaviour.details,
+            turns: self.behaviour.apart,
+            recordings: self.behaviour.apart,
             page_size: Some(64),
-            ..Abilities::default()
         }
     }
 
@@ -147,8 +243,8 @@ impl Source for Service {
             // Both ends belong to what is asked for.
             let asked = |call: &&Call| {
                 let within = query.window.as_ref().is_none_or(|window| {
-                    let at = call.created_at.unwrap();
-                    window.start <= at && at <= window.end
+                    let is_in = |at| window.start <= at && at <= window.end;
+                    call.created_at.is_none_or(is_in)
                 });
                 let seeded = query
                     .seed
@@ -165,7 +261,11 @@ impl Source for Service {
                 .collect();
             let told = u64::try_from(all.len()).unwrap() + lie;
             let given = cap.unwrap_or(usize::MAX).min(all.len());
-            for call in all.into_iter().take(given) {
+            for mut call in all.into_iter().take(given) {
+                if self.behaviour.apart || self.behaviour.details {
+                    call.turns.clear();
+                    call.recordings.clear();
+                }
                 take(call);
             }
             let missing = match total {
@@ -183,14 +283,29 @@ impl Source for Service {
     }
 
     fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
-        Box::pin(async move { Ok(self.calls().get(id).cloned()) })
+        Box::pin(async move {
+            let mut inside = self.inside.lock().unwrap();
+            inside.asked.calls += 1;
+            let mut call = inside.calls.get(id).cloned();
+            if let Some(call) = call.as_mut().filter(|_| self.behaviour.apart) {
+                call.turns.clear();
+                call.recordings.clear();
+            }
+            Ok(call)
+        })
     }
 
-    fn turns<'a>(&'a self, _: &'a str) -> Answer<'a, Vec<Turn>> {
-        Box::pin(async { Ok(Vec::new()) })
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {
+        self.inside.lock().unwrap().asked.turns += 1;
+        Box::pin(async { Ok(self.told(id).turns) })
     }
 
-    fn recordings<'a>(&'a self, _: &'a str) -> Answer<'a, Vec<Recording>> {
-        Box::pin(async { Ok(Vec::new()) })
+    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
+        self.inside.lock().unwrap().asked.recordings += 1;
+        Box::pin(async { Ok(self.told(id).recordings) })
+    }
+
+    fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>> {
+        Box::pin(async move { self.fetched(link, to).await })
     }
 }

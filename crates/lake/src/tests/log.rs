@@ -18,7 +18,7 @@ use super::{
     windows,
 };
 use crate::lake::{Selection, Sources};
-use crate::source::{Abilities, Answer, Listed, Query, Reach, Source, SourceError};
+use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError};
 use crate::{LakeError, Window};
 
 /// What is in the log of `calls`, by name.
@@ -103,6 +103,9 @@ impl Source for Until {
     }
     fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
         self.0.recordings(id)
+    }
+    fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>> {
+        self.0.download(link, to)
     }
 }
 

@@ -144,11 +144,11 @@ impl Story {
     /// A sealed window holds what the service has, unless something was done to a call of it since: then a verification tells.
     async fn seals_hold(&self, told: &[(String, Vec<String>)]) -> usize {
         let lake = self.lake().await;
-        let (now, lag) = (lake.now(), lake.settings().lag());
+        let lag = lake.settings().lag();
         let windows = lake.windows().await.unwrap();
         let sealed = windows
             .iter()
-            .filter(|window| window.state(now, lag) == State::Sealed);
+            .filter(|window| window.state(lag) == State::Sealed);
         let mut count = 0;
         for window in sealed {
             count += 1;

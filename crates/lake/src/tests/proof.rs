@@ -31,8 +31,7 @@ async fn a_total_that_is_met_proves_a_window_that_is_over() {
         (Grade::Ended, 1),
     ];
     assert_eq!(grades(&told), expected);
-    let now = super::time("2026-03-04T10:00:00Z");
-    let state = |window: &crate::Window| window.state(now, LAG);
+    let state = |window: &crate::Window| window.state(LAG);
     let states: Vec<State> = told.iter().map(state).collect();
     assert_eq!(
         states,
@@ -77,14 +76,14 @@ async fn where_no_total_is_told_two_readings_some_time_apart_prove_it() {
     run(&store, &clock, &service).await.unwrap();
     let told = windows(&store, &clock).await;
     assert_eq!(told[1].proof, Grade::Twice);
-    let state = told[0].state(super::time("2026-04-04T10:41:00Z"), LAG);
+    let state = told[0].state(LAG);
     assert_eq!(state, State::Sealed);
     assert_eq!(content(&store).await, truth(&service));
 }
 
 /// airbytehq/airbyte#43317, #46666: a list that is cut at a cap, and calls of one moment that are more than it.
 #[tokio::test]
-async fn a_window_that_is_too_dense_is_halved_or_named() {
+async fn case_4_5_a_window_that_is_too_dense_is_halved_or_named() {
     let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
     let service = service(Behaviour {
         total: true,
@@ -123,7 +122,7 @@ async fn a_window_that_is_too_dense_is_halved_or_named() {
 
 /// airbytehq/airbyte#23630, #42092: fewer calls than there are, and a green run.
 #[tokio::test]
-async fn a_total_that_is_not_met_proves_nothing() {
+async fn case_6_7_a_total_that_is_not_met_proves_nothing() {
     let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
     let service = service(Behaviour {
         total: true,
@@ -156,13 +155,14 @@ async fn pages_that_are_too_large_are_halved() {
 
 /// airbytehq/airbyte#74090: the filter is not looked at, and everything comes each time.
 #[tokio::test]
-async fn a_filter_that_is_ignored_is_told_and_doubles_nothing() {
+async fn case_8_a_filter_that_is_ignored_is_told_and_doubles_nothing() {
     let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
     let service = service(Behaviour {
         filter_ignored: true,
         ..Behaviour::default()
     });
-    run(&store, &clock, &service).await.unwrap();
+    let report = run(&store, &clock, &service).await.unwrap();
+    assert_eq!(report.unfiltered().count(), 4);
     assert!(
         windows(&store, &clock)
             .await
@@ -175,7 +175,7 @@ async fn a_filter_that_is_ignored_is_told_and_doubles_nothing() {
 
 /// stripe/sync-engine-fork PR 368: a call is deleted only after it was asked for by its id.
 #[tokio::test]
-async fn only_what_the_service_denies_by_its_id_is_deleted() {
+async fn case_28_only_what_the_service_denies_by_its_id_is_deleted() {
     for no_get in [false, true] {
         let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
         let service = service(Behaviour {
@@ -247,7 +247,7 @@ async fn a_verification_finds_what_changed_in_a_sealed_window_and_opens_it() {
     let found = verify().await.changed;
     let id = "s/2026-03-01T00:00:00Z/2026-03-02T00:00:00Z".to_owned();
     assert_eq!(found, [(id, vec!["b".to_owned()])]);
-    let state = |window: &crate::Window| window.state(lake.now(), LAG);
+    let state = |window: &crate::Window| window.state(LAG);
     assert_eq!(state(&lake.windows().await.unwrap()[0]), State::Settled);
     clock.turn(TimeDelta::hours(1));
     run(&store, &clock, &service).await.unwrap();
@@ -320,4 +320,320 @@ async fn one_window_is_run_whether_it_is_due_or_not() {
     }
     let error = run("s/nothing").await.unwrap_err().to_string();
     assert!(error.contains("no window s/nothing"), "{error}");
+}
+
+/// A call that was made on another day than the service said at first: its new day is read before its old one is read again.
+#[tokio::test]
+async fn a_call_whose_time_changes_is_in_one_window_at_every_version() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    run(&store, &clock, &service).await.unwrap();
+    service.put("b", "2026-03-04T09:30:00Z", "moved");
+    clock.turn(TimeDelta::minutes(1));
+    // The first of March is not due.
+    assert_eq!(
+        run(&store, &clock, &service).await.unwrap().windows.len(),
+        1
+    );
+    keys_are_unique(&store).await;
+    assert_eq!(content(&store).await, truth(&service));
+    let told = &windows(&store, &clock).await[0];
+    assert_eq!((told.proof, told.calls), (Grade::Ended, 2));
+    // What it lost is no proof of what is left: it is read twice more.
+    for proof in [Grade::Total, Grade::Total] {
+        clock.turn(TimeDelta::minutes(20));
+        run(&store, &clock, &service).await.unwrap();
+        let told = &windows(&store, &clock).await[0];
+        assert_eq!((told.proof, told.calls), (proof, 2));
+    }
+    assert!(!windows(&store, &clock).await[0].reopened);
+    // Its old day is read again, and the new one is not: the call stays where it is until that is.
+    service.put("f", "2026-03-02T10:00:00Z", "moved");
+    let lake = lake(&store, &clock).await.unwrap();
+    for day in ["04", "02"] {
+        let next = format!("{:02}", day.parse::<u8>().unwrap() + 1);
+        let id = format!("s/2026-03-{day}T00:00:00Z/2026-03-{next}T00:00:00Z");
+        clock.turn(TimeDelta::minutes(1));
+        lake.run(&sources(&service), &Selection::of_window(id), 1, &|_| ())
+            .await
+            .unwrap();
+        keys_are_unique(&store).await;
+        assert_eq!(content(&store).await.len(), service.calls().len());
+    }
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// RestComm#1351, #632: a call that stays in progress is asked for by its id at each run, for two days; then it is stale.
+#[tokio::test]
+async fn case_30_a_call_that_is_never_over_is_asked_for_by_its_id_and_given_up() {
+    let (store, clock) = (memory(), Clock::at("2026-03-03T03:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.delete("f");
+    service.put("o", "2026-03-02T23:00:00Z", "open");
+    service.put("p", "2026-03-02T23:30:00Z", "open");
+    run(&store, &clock, &service).await.unwrap();
+    let told = async || windows(&store, &clock).await[1].clone();
+    assert_eq!((told().await.unfinished, told().await.stale), (2, 0));
+    service.put("p", "2026-03-02T23:30:00Z", "over");
+    service.asked();
+    let (lists, _) = service.lists();
+    clock.turn(TimeDelta::minutes(1));
+    run(&store, &clock, &service).await.unwrap();
+    // By their ids alone; the list that was read is that of the day that is not over.
+    assert_eq!((service.asked().calls, service.lists().0), (2, lists + 1));
+    assert_eq!(
+        (told().await.unfinished, told().await.state(LAG)),
+        (1, State::Open)
+    );
+    assert_eq!(content(&store).await, truth(&service));
+    let versions = super::versions(&store, "calls").await;
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 1);
+    // What is as it was is not written again; the day that is not over is.
+    assert_eq!(super::versions(&store, "calls").await, versions + 1);
+    clock.turn(TimeDelta::hours(48));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!((told().await.unfinished, told().await.stale), (0, 1));
+    assert_eq!(
+        (service.asked().calls, told().await.state(LAG)),
+        (0, State::Settled)
+    );
+    keys_are_unique(&store).await;
+}
+
+/// rapidpro/rapidpro#604, codeforamerica/balance#304: what is told apart is there seconds to hours after the call.
+#[tokio::test]
+async fn case_24_turns_and_recordings_that_are_late_are_asked_for_again_for_a_day() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T00:30:00Z"));
+    let service = Service::new(Behaviour {
+        total: true,
+        apart: true,
+        ..Behaviour::default()
+    });
+    for id in ["late", "never", "there"] {
+        service.put(id, "2026-03-03T23:50:00Z", "first");
+        service.silence(id, id != "there");
+    }
+    run(&store, &clock, &service).await.unwrap();
+    let asked = service.asked();
+    assert_eq!((asked.turns, asked.recordings), (3, 3));
+    let told = async || windows(&store, &clock).await[2].clone();
+    assert_eq!(told().await.absent, 2);
+    // Between two rungs nothing is asked.
+    clock.turn(TimeDelta::minutes(5));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().turns, 0);
+    clock.turn(TimeDelta::minutes(20));
+    service.silence("late", false);
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!((service.asked().turns, told().await.absent), (2, 1));
+    assert_eq!(content(&store).await["late"].2, 2);
+    clock.turn(TimeDelta::hours(24));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!((service.asked().turns, told().await.absent), (1, 0));
+    clock.turn(TimeDelta::days(9));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().turns, 0);
+    keys_are_unique(&store).await;
+}
+
+#[tokio::test]
+async fn where_a_call_by_its_id_tells_more_it_is_read_once() {
+    let (store, clock) = (memory(), Clock::at("2026-03-05T10:00:00Z"));
+    let service = service(Behaviour {
+        snapshot: true,
+        details: true,
+        ..Behaviour::default()
+    });
+    service.put("o", "2026-03-05T09:00:00Z", "open");
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 6);
+    let expected = truth(&service);
+    assert_eq!(content(&store).await["a"], expected["a"]);
+    clock.turn(TimeDelta::hours(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 0);
+    service.put("o", "2026-03-05T09:00:00Z", "over");
+    clock.turn(TimeDelta::hours(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(service.asked().calls, 1);
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// estuary/connectors#3911, PR 5158: records appear days after their own time, and how late they are was guessed.
+#[tokio::test]
+async fn case_11_how_late_changes_come_is_measured() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.put("o", "2026-03-04T09:30:00Z", "open");
+    run(&store, &clock, &service).await.unwrap();
+    let lateness = async || {
+        let lake = lake(&store, &clock).await.unwrap();
+        let all = lake.lateness().await.unwrap();
+        let told = |late: &crate::Lateness| {
+            let counts = late.counts().filter(|(_, count)| *count > 0);
+            let counts = counts.map(|(within, count)| (within.map(|it| it.num_hours()), count));
+            (counts.collect::<Vec<_>>(), late.audited())
+        };
+        told(&all["s"])
+    };
+    // A first reading is late by nothing, and so are a new call and the end of one.
+    clock.turn(TimeDelta::hours(1));
+    service.put("g", "2026-03-04T10:30:00Z", "first");
+    service.put("o", "2026-03-04T09:30:00Z", "over");
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(lateness().await, (vec![], 0));
+    // An insert behind the reading, a change and a deletion.
+    clock.turn(TimeDelta::hours(1));
+    service.put("h", "2026-03-04T09:00:00Z", "first");
+    service.put("f", "2026-03-04T09:00:00Z", "second");
+    service.delete("o");
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(lateness().await, (vec![(Some(6), 3)], 0));
+    clock.turn(TimeDelta::days(30));
+    run(&store, &clock, &service).await.unwrap();
+    service.put("b", "2026-03-01T12:00:00.5Z", "second");
+    let lake = lake(&store, &clock).await.unwrap();
+    lake.verify(&sources(&service), Sample::All).await.unwrap();
+    assert_eq!(lateness().await, (vec![(Some(6), 3), (None, 1)], 1));
+}
+
+/// dlt-hub/dlt#2269, airbytehq/airbyte#85918: a row becomes visible after the high-water mark has passed it.
+#[tokio::test]
+async fn case_1_a_call_that_becomes_visible_late_is_found_by_a_reading_of_its_window() {
+    let (store, clock) = (memory(), Clock::at("2026-03-03T00:20:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.delete("f");
+    service.put("hidden", "2026-03-02T23:59:00Z", "first");
+    service.unlist("hidden");
+    run(&store, &clock, &service).await.unwrap();
+    service.list_again("hidden");
+    service.put("newer", "2026-03-03T00:30:00Z", "first");
+    clock.turn(TimeDelta::hours(1));
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// airbytehq/airbyte#14732, singer-io/tap-postgres#104: calls of one time, at the very end of a window.
+#[tokio::test]
+async fn case_2_calls_of_one_time_at_the_end_of_a_window_are_there_once() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = Service::new(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    for count in 0..20 {
+        service.put(&format!("at{count}"), "2026-03-03T00:00:00Z", "first");
+        service.put(
+            &format!("before{count}"),
+            "2026-03-02T23:59:59.999Z",
+            "first",
+        );
+    }
+    run(&store, &clock, &service).await.unwrap();
+    let told = windows(&store, &clock).await;
+    let calls: Vec<_> = told.iter().map(|window| window.calls).collect();
+    assert_eq!(calls, [0, 20, 20, 0]);
+    keys_are_unique(&store).await;
+    assert_eq!(content(&store).await, truth(&service));
+}
+
+/// airbytehq/airbyte#21500, devlake PR 5032: the list shifts between two pages, and a call is on neither.
+#[tokio::test]
+async fn case_9_readings_that_met_other_calls_prove_nothing() {
+    let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
+    let service = service(Behaviour::default());
+    service.unlist("b");
+    let first = async || windows(&store, &clock).await[0].clone();
+    run(&store, &clock, &service).await.unwrap();
+    assert_eq!(
+        (first().await.proof, first().await.calls),
+        (Grade::Ended, 2)
+    );
+    service.list_again("b");
+    for proof in [Grade::Ended, Grade::Twice] {
+        clock.turn(TimeDelta::minutes(20));
+        run(&store, &clock, &service).await.unwrap();
+        assert_eq!((first().await.proof, first().await.calls), (proof, 3));
+    }
+}
+
+/// airbytehq/airbyte#5765, #31963, PR 69203: late changes, and a lookback that was counted from the wrong side.
+#[tokio::test]
+async fn case_10_a_window_is_read_again_by_a_ladder_that_counts_from_its_end() {
+    for changes in [false, true] {
+        let (store, clock) = (memory(), Clock::at("2026-03-03T00:16:00Z"));
+        let service = service(Behaviour {
+            total: true,
+            ..Behaviour::default()
+        });
+        let told = async || windows(&store, &clock).await[1].clone();
+        let minute = |days: i64, hours: i64, minutes: i64| {
+            TimeDelta::days(days) + TimeDelta::hours(hours) + TimeDelta::minutes(minutes)
+        };
+        let mut at = minute(0, 0, 16);
+        // The second of March ends at midnight.
+        for (turned, readings, state) in [
+            (minute(0, 0, 16), 1, State::Settled),
+            (minute(0, 0, 59), 1, State::Settled),
+            (minute(0, 1, 0), 2, State::Settled),
+            (minute(0, 23, 59), 2, State::Settled),
+            // Two equal readings are enough only now.
+            (minute(1, 0, 0), 3, State::Sealed),
+            (minute(6, 23, 59), 3, State::Sealed),
+            (minute(7, 0, 0), 3, State::Sealed),
+        ] {
+            clock.turn(turned - at);
+            at = turned;
+            if changes && turned == minute(1, 0, 0) {
+                service.put("d", "2026-03-02T00:00:00Z", "second");
+            }
+            run(&store, &clock, &service).await.unwrap();
+            let is_late = changes && turned >= minute(1, 0, 0);
+            let is_last = changes && turned == minute(7, 0, 0);
+            let expected = match (is_late, is_last) {
+                (_, true) => (4, State::Sealed),
+                (true, _) => (readings, State::Settled),
+                _ => (readings, state),
+            };
+            let told = told().await;
+            assert_eq!(
+                (told.readings, told.state(LAG)),
+                expected,
+                "{turned} {changes}"
+            );
+        }
+    }
+}
+
+/// airbytehq/airbyte#83778, dlt-hub/dlt#2225: a time without a zone is no time.
+#[tokio::test]
+async fn case_12_a_call_without_a_time_that_counts_is_set_aside_and_named() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    service.put("naive", "2026-03-02T10:00:00Z", "first");
+    service.untime("naive");
+    run(&store, &clock, &service).await.unwrap();
+    let told = windows(&store, &clock).await;
+    assert!(
+        told.iter()
+            .all(|window| window.set_aside == 1 && window.proof == Grade::None)
+    );
+    assert!(told.iter().all(|window| window.state(LAG) == State::Open));
+    assert!(!content(&store).await.contains_key("naive"));
 }

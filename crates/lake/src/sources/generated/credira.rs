@@ -1,12 +1,12 @@
-// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 bd0a5b5eb3d0205d) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 a272e0ed3b53e5bf) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
 
 //! The calls of Credira.
 
 #![allow(clippy::all, clippy::unwrap_used)]
 use callslip_calls::{Call, Recording, Turn};
 use callslip_credira as sdk;
-use crate::source::{Abilities, Answer, Listed, Query, Reach, Source};
-use super::super::{Account, Known};
+use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source};
+use super::super::{Access, Account, Known, Opened, configured};
 
 /// How it is opened.
 pub(crate) const KNOWN: Known = Known {
@@ -23,24 +23,25 @@ struct Calls {
     account: Account,
 }
 
-fn open(account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
-    Ok(
-        Box::new(Calls {
-            client: sdk::Client::from_env()?,
-            account,
-        }),
-    )
+fn open(access: &Access, accounts: Vec<Account>) -> Opened {
+    Ok(over(configured!(sdk::ClientBuilder::from_env() ?, access), accounts))
 }
 
 #[cfg(test)]
-fn at(address: &str, account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
+fn at(address: &str, access: &Access, accounts: Vec<Account>) -> Opened {
     let builder = sdk::Client::builder().base_url(address).api_key("demo");
-    Ok(
+    Ok(over(configured!(builder, access), accounts))
+}
+
+/// The accounts of one credential: one client is asked, whatever is asked and for whom.
+fn over(client: sdk::Client, accounts: Vec<Account>) -> Vec<Box<dyn Source>> {
+    let source = |account| {
         Box::new(Calls {
-            client: builder.build()?,
+            client: client.clone(),
             account,
-        }),
-    )
+        }) as Box<dyn Source>
+    };
+    accounts.into_iter().map(source).collect()
 }
 
 impl Source for Calls {
@@ -57,6 +58,7 @@ impl Source for Calls {
             total: true,
             either_order: false,
             get: true,
+            details: true,
             turns: false,
             recordings: false,
             page_size: None,
@@ -94,6 +96,16 @@ impl Source for Calls {
         Box::pin(async move {
             let _ = id;
             Ok(Vec::new())
+        })
+    }
+
+    fn download<'a>(
+        &'a self,
+        link: &'a Link,
+        to: &'a mut Sink,
+    ) -> Answer<'a, Option<String>> {
+        Box::pin(async move {
+            super::super::downloaded(self.client.download(&link.url), link, to).await
         })
     }
 }

@@ -5,8 +5,8 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 use callslip_calls::{Call, Recording, Turn};
 use callslip_highlevel as sdk;
-use crate::source::{Abilities, Answer, Listed, Query, Reach, Source};
-use super::super::{Account, Known};
+use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source};
+use super::super::{Access, Account, Known, Opened, configured};
 
 /// How it is opened.
 pub(crate) const KNOWN: Known = Known {
@@ -23,24 +23,25 @@ struct Calls {
     account: Account,
 }
 
-fn open(account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
-    Ok(
-        Box::new(Calls {
-            client: sdk::Client::from_env()?,
-            account,
-        }),
-    )
+fn open(access: &Access, accounts: Vec<Account>) -> Opened {
+    Ok(over(configured!(sdk::ClientBuilder::from_env() ?, access), accounts))
 }
 
 #[cfg(test)]
-fn at(address: &str, account: Account) -> Result<Box<dyn Source>, sdk::BuildError> {
+fn at(address: &str, access: &Access, accounts: Vec<Account>) -> Opened {
     let builder = sdk::Client::builder().base_url(address).access_token("demo");
-    Ok(
+    Ok(over(configured!(builder, access), accounts))
+}
+
+/// The accounts of one credential: one client is asked, whatever is asked and for whom.
+fn over(client: sdk::Client, accounts: Vec<Account>) -> Vec<Box<dyn Source>> {
+    let source = |account| {
         Box::new(Calls {
-            client: builder.build()?,
+            client: client.clone(),
             account,
-        }),
-    )
+        }) as Box<dyn Source>
+    };
+    accounts.into_iter().map(source).collect()
 }
 
 impl Source for Calls {
@@ -57,6 +58,7 @@ impl Source for Calls {
             total: true,
             either_order: true,
             get: true,
+            details: false,
             turns: false,
             recordings: false,
             page_size: Some(50),
@@ -103,6 +105,16 @@ impl Source for Calls {
         Box::pin(async move {
             let _ = id;
             Ok(Vec::new())
+        })
+    }
+
+    fn download<'a>(
+        &'a self,
+        link: &'a Link,
+        to: &'a mut Sink,
+    ) -> Answer<'a, Option<String>> {
+        Box::pin(async move {
+            super::super::downloaded(self.client.download(&link.url), link, to).await
         })
     }
 }

@@ -1,0 +1,393 @@
+//! What is asked about single calls, by their ids: how they stand, what was said in them, where their recordings are. Of what is asked and
+//! of what a list had come the rows of a window.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use callslip_calls::{Call, Recording, Turn};
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::files::{self, Known};
+use crate::fill::Before;
+use crate::settings::Settings;
+use crate::source::{Source, SourceError};
+use crate::tables::{CallRow, MAPPING, RecordingRow, TurnRow, day_of};
+use crate::window::{Lateness, Window};
+
+/// What is told apart of a call that is over, and is not there yet, is asked for again so long after the call's creation, and then no
+/// more.
+const RUNGS: [TimeDelta; 5] = [
+    TimeDelta::minutes(15),
+    TimeDelta::hours(1),
+    TimeDelta::hours(4),
+    TimeDelta::hours(10),
+    TimeDelta::hours(24),
+];
+
+/// The rows of a window that is to be written.
+#[derive(Default)]
+pub(crate) struct Rows {
+    pub calls: Vec<CallRow>,
+    pub turns: Vec<TurnRow>,
+    /// By call and place.
+    pub recordings: BTreeMap<(String, i32), RecordingRow>,
+    /// The calls whose earlier rows stay, with the times of their deletion.
+    pub calls_stay: BTreeMap<String, Option<DateTime<Utc>>>,
+    /// The calls whose earlier turns stay.
+    pub turns_stay: BTreeSet<String>,
+    /// The calls that are others than at the reading before.
+    pub changed: Vec<String>,
+    pub unfinished: u64,
+    pub stale: u64,
+    pub absent: u64,
+    pub unlisted: u64,
+    pub deleted: u64,
+    pub late: Lateness,
+    /// When there is something to be asked again.
+    pub tend_at: Option<DateTime<Utc>>,
+    /// Whether something was asked that the window has to remember.
+    pub asked: bool,
+}
+
+/// Why a question about a call was not answered.
+type Failed = (String, SourceError);
+
+/// Who asks.
+pub(crate) struct Asker<'a> {
+    pub reader: &'a dyn Source,
+    pub settings: &'a Settings,
+    pub before: &'a Before,
+    /// The window as it was, if it was read before.
+    pub own: Option<&'a Window>,
+    /// What its rows call the window.
+    pub window: String,
+    pub now: DateTime<Utc>,
+    pub rows: Rows,
+}
+
+/// How a call stands, as far as it matters to what is asked about it.
+struct Standing {
+    is_final: Option<bool>,
+    since: DateTime<Utc>,
+    has_transcript: Option<bool>,
+    has_recording: Option<bool>,
+    has_detail: bool,
+    /// Whether the same was known before, and asked about then.
+    same: bool,
+}
+
+impl Asker<'_> {
+    /// A call as a list has it.
+    pub async fn listed(&mut self, call: Call, hash: [u8; 32]) -> Result<(), Failed> {
+        let known = self.before.known.get(&call.call_id).copied();
+        let same = known.filter(|known| known.hash == Some(hash) && known.deleted_at.is_none());
+        if same.is_none() && self.own.is_some() {
+            self.rows.changed.push(call.call_id.clone());
+            if known.is_none_or(|known| known.is_final != Some(false)) {
+                self.note_late(call.created_at);
+            }
+        }
+        match same.filter(|known| known.mapping == Some(MAPPING)) {
+            Some(known) => self.stays(&call.call_id, &known).await,
+            None => self.comes(call, None, hash).await,
+        }
+    }
+
+    /// A call that earlier readings met and the list has no more. Only where the list was `proved` is it asked for by its id, and only
+    /// where the service then says that there is none is it deleted.
+    pub async fn gone(&mut self, id: &str, known: &Known, proved: bool) -> Result<(), Failed> {
+        let mut deleted_at = known.deleted_at;
+        if deleted_at.is_none() {
+            self.rows.changed.push(id.to_owned());
+            let asked = proved && self.reader.abilities().get;
+            let found = match asked {
+                true => Some(self.get(id).await?),
+                false => None,
+            };
+            match found {
+                // Of another time by now, it may be: then it stays here until the window of that time is read.
+                Some(Some(call)) => {
+                    self.rows.unlisted += 1;
+                    return self.detailed(call, known).await;
+                }
+                Some(None) => {
+                    deleted_at = Some(self.now);
+                    self.note_late(known.created_at);
+                }
+                None => self.rows.unlisted += 1,
+            }
+        }
+        self.rows.deleted += u64::from(deleted_at.is_some());
+        self.keep(id, deleted_at);
+        Ok(())
+    }
+
+    /// A call between two readings of its list: asked for by its id if it is not over. `false` if the service says that there is none,
+    /// which is for the list to prove.
+    pub async fn tended(&mut self, id: &str, known: &Known) -> Result<bool, Failed> {
+        if known.deleted_at.is_some() {
+            self.keep(id, known.deleted_at);
+            return Ok(true);
+        }
+        if !self.is_waited_for(&self.standing(known)) {
+            return self.stays(id, known).await.map(|()| true);
+        }
+        match self.get(id).await? {
+            Some(call) => self.detailed(call, known).await.map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    async fn get(&self, id: &str) -> Result<Option<Call>, Failed> {
+        let call = self.reader.get(id).await;
+        call.map_err(|error| (format!("call {id}"), error))
+    }
+
+    fn note_late(&mut self, created_at: Option<DateTime<Utc>>) {
+        let lag = self.settings.lag();
+        if let (Some(at), Some(own)) = (created_at, self.own)
+            && at + lag <= own.read_at
+        {
+            self.rows.late.note(self.now - at);
+        }
+    }
+
+    fn keep(&mut self, id: &str, deleted_at: Option<DateTime<Utc>>) {
+        self.rows.calls_stay.insert(id.to_owned(), deleted_at);
+        self.rows.turns_stay.insert(id.to_owned());
+        self.keep_recordings(id);
+    }
+
+    fn keep_recordings(&mut self, id: &str) {
+        let kept = self.before.recordings_of(id).cloned();
+        let kept = kept.map(|row| ((row.call_id.clone(), row.recording.ordinal), row));
+        self.rows.recordings.extend(kept);
+    }
+
+    fn standing(&self, known: &Known) -> Standing {
+        Standing {
+            is_final: known.is_final,
+            since: known.created_at.or(known.first_seen_at).unwrap_or(self.now),
+            has_transcript: known.has_transcript,
+            has_recording: known.has_recording,
+            has_detail: known.has_detail,
+            same: true,
+        }
+    }
+
+    fn is_waited_for(&self, standing: &Standing) -> bool {
+        standing.is_final == Some(false) && self.now < standing.since + self.settings.give_up()
+    }
+
+    /// A call whose record is the same as before.
+    async fn stays(&mut self, id: &str, known: &Known) -> Result<(), Failed> {
+        let standing = self.standing(known);
+        if self.wants_detail(&standing)
+            && let Some(call) = self.get(id).await?
+        {
+            return self.detailed(call, known).await;
+        }
+        self.keep(id, None);
+        let has_turns = self.before.turns.contains(id);
+        let has_recordings = self.before.recordings_of(id).next().is_some();
+        let turns = self.turns(id, &standing, has_turns).await?;
+        if !turns.is_empty() {
+            self.rows.turns_stay.remove(id);
+            self.put_turns(id, known.created_at, turns);
+        }
+        let recordings = self.recordings(id, &standing, has_recordings).await?;
+        self.put_recordings(id, known.created_at, recordings);
+        self.count(id, &standing);
+        Ok(())
+    }
+
+    /// A call that was asked for by its id, and is known of a list.
+    async fn detailed(&mut self, mut call: Call, known: &Known) -> Result<(), Failed> {
+        let (id, rows) = (call.call_id.clone(), &self.before.rows);
+        if files::text_of(rows, "raw_detail", &id).as_deref() == Some(&*call.raw) {
+            let known = Known {
+                has_detail: true,
+                ..*known
+            };
+            return Box::pin(self.stays(&id, &known)).await;
+        }
+        let listed = files::text_of(rows, "raw", &id).unwrap_or_default();
+        let detail = std::mem::replace(&mut call.raw, listed);
+        let hash = known.hash.unwrap_or_default();
+        self.comes(call, Some(detail), hash).await
+    }
+
+    /// A call whose record is new or another one than before.
+    async fn comes(
+        &mut self,
+        mut call: Call,
+        mut detail: Option<String>,
+        hash: [u8; 32],
+    ) -> Result<(), Failed> {
+        let id = call.call_id.clone();
+        let known = self.before.known.get(&id);
+        let first_seen_at = known
+            .and_then(|known| known.first_seen_at)
+            .unwrap_or(self.now);
+        let mut standing = Standing {
+            is_final: call.is_final,
+            since: call.created_at.unwrap_or(first_seen_at),
+            has_transcript: call.has_transcript,
+            has_recording: call.has_recording,
+            has_detail: detail.is_some(),
+            same: false,
+        };
+        if self.wants_detail(&standing)
+            && let Some(told) = self.get(&id).await?
+        {
+            let raw = std::mem::replace(&mut call, told).raw;
+            detail = Some(std::mem::replace(&mut call.raw, raw));
+            standing.is_final = call.is_final;
+            standing.has_transcript = call.has_transcript;
+            standing.has_recording = call.has_recording;
+        }
+        let day = day_of(&call);
+        let (turns, recordings) = (
+            std::mem::take(&mut call.turns),
+            std::mem::take(&mut call.recordings),
+        );
+        let told = self.turns(&id, &standing, !turns.is_empty()).await?;
+        let abilities = self.reader.abilities();
+        // What was told apart once is not taken away by an answer without it.
+        if abilities.turns && turns.is_empty() && told.is_empty() {
+            self.rows.turns_stay.insert(id.clone());
+        }
+        self.put_turns(&id, day, turns);
+        self.put_turns(&id, day, told);
+        let told = self
+            .recordings(&id, &standing, !recordings.is_empty())
+            .await?;
+        let apart = abilities.recordings || abilities.details;
+        if apart && recordings.is_empty() && told.is_empty() {
+            self.keep_recordings(&id);
+        }
+        self.put_recordings(&id, day, recordings);
+        self.put_recordings(&id, day, told);
+        self.count(&id, &standing);
+        self.rows.calls.push(CallRow {
+            hash,
+            first_seen_at,
+            fetched_at: self.now,
+            window: self.window.clone(),
+            detail,
+            call,
+        });
+        Ok(())
+    }
+
+    fn wants_detail(&self, standing: &Standing) -> bool {
+        let can = self.reader.abilities().details && self.settings.details;
+        can && standing.is_final != Some(false) && !standing.has_detail
+    }
+
+    fn wants_turns(&self, standing: &Standing) -> bool {
+        let can = self.reader.abilities().turns && self.settings.turns;
+        can && standing.has_transcript != Some(false)
+    }
+
+    fn wants_recordings(&self, standing: &Standing) -> bool {
+        let can = self.reader.abilities().recordings && self.settings.recordings;
+        can && standing.has_recording != Some(false) && standing.is_final != Some(false)
+    }
+
+    /// Whether something that is not there is asked for now.
+    fn is_time(&self, standing: &Standing) -> bool {
+        let Some(own) = self.own.filter(|_| standing.same) else {
+            return true;
+        };
+        let last = own.tended_at.map_or(own.read_at, |at| at.max(own.read_at));
+        let passed = |rung: &TimeDelta| {
+            let at = standing.since + *rung;
+            last < at && at <= self.now
+        };
+        RUNGS.iter().any(passed)
+    }
+
+    /// What was said, where that is told apart.
+    async fn turns(
+        &mut self,
+        id: &str,
+        standing: &Standing,
+        there: bool,
+    ) -> Result<Vec<Turn>, Failed> {
+        if there || !self.wants_turns(standing) || !self.is_time(standing) {
+            return Ok(Vec::new());
+        }
+        self.rows.asked = true;
+        let turns = self.reader.turns(id).await;
+        turns.map_err(|error| (format!("turns of call {id}"), error))
+    }
+
+    async fn recordings(
+        &mut self,
+        id: &str,
+        standing: &Standing,
+        there: bool,
+    ) -> Result<Vec<Recording>, Failed> {
+        if there || !self.wants_recordings(standing) || !self.is_time(standing) {
+            return Ok(Vec::new());
+        }
+        self.rows.asked = true;
+        let recordings = self.reader.recordings(id).await;
+        recordings.map_err(|error| (format!("recordings of call {id}"), error))
+    }
+
+    fn put_turns(&mut self, id: &str, day: Option<DateTime<Utc>>, turns: Vec<Turn>) {
+        self.rows
+            .turns
+            .extend(turns.into_iter().map(|turn| TurnRow {
+                call_id: id.to_owned(),
+                day,
+                turn,
+            }));
+    }
+
+    /// A recording that is known already keeps what became of it.
+    fn put_recordings(&mut self, id: &str, day: Option<DateTime<Utc>>, recordings: Vec<Recording>) {
+        for recording in recordings {
+            let before = self.before;
+            let known = before.recordings_of(id).find(|row| row.is_of(&recording));
+            let row = match known {
+                Some(known) => RecordingRow {
+                    recording,
+                    ..known.clone()
+                },
+                None => RecordingRow::new(id, day, recording),
+            };
+            self.rows
+                .recordings
+                .insert((id.to_owned(), row.recording.ordinal), row);
+        }
+    }
+
+    /// What is waited for.
+    fn count(&mut self, id: &str, standing: &Standing) {
+        if standing.is_final == Some(false) {
+            if self.is_waited_for(standing) {
+                self.rows.unfinished += 1;
+                self.rows.tend_at = Some(self.now);
+            } else {
+                self.rows.stale += 1;
+            }
+            return;
+        }
+        let has_turns = self.before.turns.contains(id)
+            || self.rows.turns.last().is_some_and(|row| row.call_id == id);
+        let mut recordings = self
+            .rows
+            .recordings
+            .range((id.to_owned(), i32::MIN)..=(id.to_owned(), i32::MAX));
+        let has_recordings = recordings.next().is_some();
+        let waits = self.wants_turns(standing) && !has_turns
+            || self.wants_recordings(standing) && !has_recordings;
+        let mut rungs = RUNGS.iter().map(|rung| standing.since + *rung);
+        if let Some(next) = rungs.find(|at| *at > self.now).filter(|_| waits) {
+            self.rows.absent += 1;
+            self.rows.tend_at = Some(self.rows.tend_at.map_or(next, |at| at.min(next)));
+        }
+    }
+}
