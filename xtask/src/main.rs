@@ -65,6 +65,21 @@ enum Command {
         /// Count only what has a target, and write nothing; fail if a case costs more than that.
         #[arg(long)]
         check: bool,
+        #[command(subcommand)]
+        of: Option<Bench>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Bench {
+    /// Fill a lake from a mock, beside a loop by hand and beside dlt (from PyPI, in target/), and write that part of BENCHMARKS.md.
+    Lake {
+        /// How many calls there are.
+        #[arg(long, default_value_t = 100_000)]
+        calls: u64,
+        /// Leave dlt out.
+        #[arg(long)]
+        without_dlt: bool,
     },
 }
 
@@ -101,8 +116,12 @@ fn main() -> ExitCode {
         Command::Release { dry_run: _ } => release::dry_run(&root),
         Command::Cost { check: true } => xtask::cost::check(&root),
         Command::Cost { check: false } => xtask::cost::run(&root),
-        Command::Bench { check: true } => xtask::bench::check(&root),
-        Command::Bench { check: false } => xtask::bench::run(&root),
+        Command::Bench {
+            of: Some(Bench::Lake { calls, without_dlt }),
+            ..
+        } => xtask::bench::lake::run(&root, calls, without_dlt),
+        Command::Bench { check: true, .. } => xtask::bench::check(&root),
+        Command::Bench { check: false, .. } => xtask::bench::run(&root),
         Command::Drift { provider, answers } => project(&root, &provider).and_then(|project| {
             let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
             let in_step = drift::run(&project, answers, &mut out, &mut err)?;

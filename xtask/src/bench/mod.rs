@@ -5,6 +5,7 @@
 
 mod command;
 mod count;
+pub mod lake;
 mod page;
 mod runner;
 mod targets;
@@ -65,8 +66,9 @@ pub fn run(root: &Path) -> Result<()> {
         timed.extend(time::time(root, bench)?);
     }
     let path = root.join("BENCHMARKS.md");
-    let noted = page::noted(&std::fs::read_to_string(&path).unwrap_or_default());
-    let page = page::page(&counted, &timed, &noted)?;
+    let old = std::fs::read_to_string(&path).unwrap_or_default();
+    let page = page::page(&counted, &timed, &page::noted(&old))?;
+    let page = page::with_lake(&page, page::lake(&old));
     std::fs::write(&path, page).with_context(|| format!("{}", path.display()))?;
     println!("wrote {}", path.display());
     Ok(())

@@ -12,6 +12,32 @@ use crate::process::{circumstances, output};
 /// What stands below this line of the page is written by people and kept.
 const NOTES: &str = "## What was found and done";
 
+/// What the part about the lake begins with, which is measured by itself.
+pub const LAKE: &str = "## A lake";
+
+/// The part of a page about the lake; nothing if there is none.
+pub fn lake(page: &str) -> &str {
+    let Some(start) = page.find(LAKE) else {
+        return "";
+    };
+    let rest = &page[start..];
+    let end = rest[LAKE.len()..].find("\n## ");
+    end.map_or(rest, |end| &rest[..LAKE.len() + end + 1])
+}
+
+/// A page with another part about the lake, in front of how it was measured.
+pub fn with_lake(page: &str, lake: &str) -> String {
+    let page = page.replace(self::lake(page), "");
+    let Some(at) = page
+        .find("## How it was measured")
+        .filter(|_| !lake.is_empty())
+    else {
+        return page;
+    };
+    let (before, after) = page.split_at(at);
+    format!("{before}{}\n\n{after}", lake.trim_end())
+}
+
 /// The part of a page that people wrote.
 pub fn noted(page: &str) -> String {
     page.find(NOTES)
@@ -123,6 +149,20 @@ mod tests {
         assert_eq!(noted("# Benchmarks\n"), format!("{NOTES}\n"));
         let page = format!("# Benchmarks\n\nold figures\n\n{NOTES}\n\nA finding.\n");
         assert_eq!(noted(&page), format!("{NOTES}\n\nA finding.\n"));
+    }
+
+    #[test]
+    fn the_part_about_the_lake_is_replaced_and_kept() {
+        let bare = "# B\n\n## How it was measured\n\nx\n";
+        let once = with_lake(bare, "## A lake\n\none\n");
+        assert_eq!(
+            once,
+            "# B\n\n## A lake\n\none\n\n## How it was measured\n\nx\n"
+        );
+        let twice = with_lake(&once, "## A lake\n\ntwo\n");
+        assert_eq!(twice, once.replace("one", "two"));
+        assert_eq!(with_lake(bare, lake(&twice)), twice);
+        assert_eq!(with_lake(bare, ""), bare);
     }
 
     #[test]
