@@ -281,7 +281,7 @@ async fn whoever_wants_to_hear_everything_hears_what_was_mended_and_no_value() {
             "{said}"
         );
         assert_eq!(
-            said.contains("callslip: mended pointer=/duration"),
+            said.contains("callslip.repair.path=/duration"),
             hears,
             "{said}"
         );

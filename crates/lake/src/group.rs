@@ -105,6 +105,10 @@ impl Group {
         Some(self.ready().first()?.since + WAIT)
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ready().is_empty()
+    }
+
     pub(crate) fn is_full(&self) -> bool {
         let ready = self.ready();
         let files = ready.iter().flat_map(|ready| ready.files.iter().flatten());

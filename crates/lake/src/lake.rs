@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path as Folder;
+use std::pin::pin;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use futures_util::future::{Either, select};
 use futures_util::{StreamExt, TryStreamExt};
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
@@ -384,15 +386,34 @@ impl Lake {
         let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(at_once.max(1));
         let all = planned.len();
         let (mut overtaken, mut done) = (Vec::new(), 0);
+        let (mut ended, mut failed) = (false, None);
         loop {
-            let read = match group.due() {
-                Some(due) => tokio::time::timeout_at(due, jobs.try_next()).await,
-                None => Ok(jobs.try_next().await),
-            };
-            if matches!(read, Ok(Ok(Some(())))) && !group.is_full() {
-                continue;
+            if !ended {
+                let read = match group.due() {
+                    Some(due) => tokio::time::timeout_at(due, jobs.try_next()).await,
+                    None => Ok(jobs.try_next().await),
+                };
+                match read {
+                    Ok(Ok(Some(()))) if !group.is_full() => continue,
+                    Ok(Ok(Some(()))) | Err(_) => {}
+                    Ok(Ok(None)) => ended = true,
+                    Ok(Err(error)) => failed = Some(error),
+                }
             }
-            for (source, part, filled) in self.commit(&group).await? {
+            // What is being read goes on meanwhile: it may hold the log, or be next to.
+            let mut commit = pin!(self.commit(&group));
+            let committed = loop {
+                if ended {
+                    break commit.await?;
+                }
+                match select(commit.as_mut(), jobs.try_next()).await {
+                    Either::Left((committed, _)) => break committed?,
+                    Either::Right((Ok(Some(())), _)) => {}
+                    Either::Right((Ok(None), _)) => ended = true,
+                    Either::Right((Err(error), _)) => failed = failed.or(Some(error)),
+                }
+            };
+            for (source, part, filled) in committed {
                 done += 1;
                 match filled {
                     Filled::Committed(windows, _) => {
@@ -406,10 +427,11 @@ impl Lake {
                     Filled::Overtaken => overtaken.push((source, part)),
                 }
             }
-            match read {
-                Ok(Ok(Some(()))) | Err(_) => {}
-                Ok(Ok(None)) => return Ok(overtaken),
-                Ok(Err(error)) => return Err(error),
+            if let Some(error) = failed {
+                return Err(error);
+            }
+            if ended && group.is_empty() {
+                return Ok(overtaken);
             }
         }
     }
