@@ -16,6 +16,9 @@ use serde_json::Value;
 const CALLS: usize = 5;
 const PIECE: usize = 16 * 1024;
 
+/// Runs the program with arguments and variables.
+type Runs<T> = fn(&[&str], &[(&str, &str)]) -> T;
+
 /// Diga's calls and their recordings, of which no more bytes are given out than are let go.
 struct Service {
     address: String,
@@ -79,7 +82,7 @@ impl Service {
         drop(held.expect("a lock"));
     }
 
-    fn with<T>(&self, arguments: &[&str], run: fn(&[&str], &[(&str, &str)]) -> T) -> T {
+    fn with<T>(&self, arguments: &[&str], run: Runs<T>) -> T {
         let address = format!("http://{}", self.address);
         let arguments = [&["recording", "diga"], arguments].concat();
         run(

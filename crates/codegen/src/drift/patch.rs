@@ -39,7 +39,7 @@ pub(super) fn propose(target: &Target, observed: &Observed, bodies: u64, date: &
     let mut made = None;
     let mut kept = Vec::new();
     for change in &changes {
-        match change.make(made.as_ref().unwrap_or(&target.loaded)) {
+        match change.make(made.as_ref().unwrap_or(target.loaded)) {
             Ok(after) => {
                 made = Some(after);
                 kept.push(change);
