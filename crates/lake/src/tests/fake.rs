@@ -33,6 +33,8 @@ pub struct Behaviour {
     pub apart: bool,
     /// The list has neither turns nor recordings; the call by its id has.
     pub details: bool,
+    /// Its call `a` is given a time within whatever is asked for.
+    pub wanders: bool,
 }
 
 /// A service that can little and does nothing wrong.
@@ -47,6 +49,7 @@ pub const PLAIN: Behaviour = Behaviour {
     no_get: false,
     apart: false,
     details: false,
+    wanders: false,
 };
 
 #[derive(Clone)]
@@ -232,6 +235,7 @@ impl Source for Service {
                 lie,
                 body,
                 filter_ignored,
+                wanders,
                 ..
             } = self.behaviour;
             let mut inside = self.inside.lock().unwrap();
@@ -239,6 +243,11 @@ impl Source for Service {
             inside.reversed += usize::from(query.reversed);
             if body.is_some_and(|body| query.page_size.unwrap_or(64) > body) {
                 return Err(SourceError::new(ErrorKind::BodyTooLarge, "too large"));
+            }
+            if let (true, Some(window), Some(call)) =
+                (wanders, &query.window, inside.calls.get_mut("a"))
+            {
+                call.created_at = Some(window.start + (window.end - window.start) / 2);
             }
             // Both ends belong to what is asked for.
             let asked = |call: &&Call| {

@@ -7,6 +7,7 @@ use object_store::ObjectStore;
 
 use super::fake::Behaviour;
 use super::{Clock, content, keys_are_unique, lake, memory, run, service, sources, truth};
+use crate::LakeError;
 use crate::fill::{Filled, Reason};
 use crate::lake::Selection;
 use crate::window::Part;
@@ -63,4 +64,33 @@ async fn writers_at_the_same_time_come_to_the_same() {
     let open = lake.plan(&sources(&service), &Selection::default()).await;
     // All but the day that is not over.
     assert_eq!(open.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_call_that_moves_while_windows_are_read_is_in_one_of_them() {
+    let wanders = Behaviour {
+        wanders: true,
+        ..Behaviour::default()
+    };
+    for writers in 1..4 {
+        let (store, clock) = (memory(), Clock::at("2026-03-09T10:00:00Z"));
+        let service = service(wanders);
+        for _ in 0..2 {
+            let runs = (0..writers).map(async |_| {
+                let lake = lake(&store, &clock).await.unwrap();
+                lake.run(&sources(&service), &Selection::default(), 3, &|_| ())
+                    .await
+            });
+            for ended in futures_util::future::join_all(runs).await {
+                // It moves with each reading, so of several writers one may find no place for it.
+                assert!(matches!(ended, Ok(_) | Err(LakeError::Raced)), "{ended:?}");
+            }
+            keys_are_unique(&store).await;
+            clock.turn(TimeDelta::days(1));
+        }
+        let ids =
+            |calls: std::collections::BTreeMap<String, _>| calls.into_keys().collect::<Vec<_>>();
+        let held = content(&store).await;
+        assert_eq!(ids(held), service.calls().into_keys().collect::<Vec<_>>());
+    }
 }
