@@ -181,7 +181,7 @@ impl Story {
         // What was given up is told, and read when it is asked for.
         let lake = self.lake().await;
         for window in lake.windows().await.unwrap() {
-            if window.unfinished > 0 {
+            if window.unfinished + window.stale > 0 {
                 let one = Selection::of_window(window.id());
                 lake.run(&sources, &one, 1, &|_| ()).await.unwrap();
             }

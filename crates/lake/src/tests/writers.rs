@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use object_store::ObjectStore;
 
+use super::crash::{Stop, Stopping};
 use super::fake::Behaviour;
 use super::{Clock, content, keys_are_unique, lake, memory, run, service, sources, truth};
 use crate::LakeError;
@@ -77,7 +78,8 @@ async fn a_call_that_moves_while_windows_are_read_is_in_one_of_them() {
         let service = service(wanders);
         for _ in 0..2 {
             let runs = (0..writers).map(async |_| {
-                let lake = lake(&store, &clock).await.unwrap();
+                let own: Arc<dyn ObjectStore> = Stopping::over(&store, usize::MAX, Stop::Before);
+                let lake = lake(&own, &clock).await.unwrap();
                 lake.run(&sources(&service), &Selection::default(), 3, &|_| ())
                     .await
             });
