@@ -84,7 +84,7 @@ enum Came {
     /// It is to be asked for by its id before it is a row.
     Waits(Box<Call>),
     /// It is a row.
-    Written(Written),
+    Written(Box<Written>),
 }
 
 /// Where the rows of a call are, and what is still to be done about it.
@@ -171,7 +171,7 @@ impl Asker<'_> {
         } else if self.wants_detail(&self.standing_of(&call, false)) {
             Came::Waits(Box::new(call))
         } else {
-            Came::Written(self.write(call, None, hash))
+            Came::Written(Box::new(self.write(call, None, hash)))
         };
         self.seen.insert(id, Seen { hash, came });
     }
@@ -202,7 +202,7 @@ impl Asker<'_> {
             (Came::Same, Some(known)) => self.stays(id, &known).await,
             (Came::Same, None) => Ok(()),
             (Came::Waits(call), _) => self.comes(*call, None, seen.hash).await,
-            (Came::Written(written), _) => self.follow(id, written).await,
+            (Came::Written(written), _) => self.follow(id, *written).await,
         }
     }
 

@@ -115,12 +115,10 @@ impl<R> Sheet<R> {
             None => Writer::new(self.columns)?,
         };
         if !self.waiting.is_empty() {
-            let rows = std::mem::take(&mut self.waiting);
-            let arrays = self
-                .columns
-                .iter()
-                .filter_map(|column| column.array(&rows).transpose());
+            let columns = self.columns.iter();
+            let arrays = columns.filter_map(|column| column.array(&self.waiting).transpose());
             let arrays = arrays.collect::<Result<Vec<ArrayRef>, ArrowError>>()?;
+            self.waiting.clear();
             writer.write(&RecordBatch::try_new(Arc::clone(&writer.schema), arrays)?)?;
         }
         self.writer = Some(writer);
