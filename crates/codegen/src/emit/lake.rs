@@ -8,7 +8,7 @@ use crate::model::{Api, Operation, OperationParameter, Type};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
-use crate::spec::sdk_toml::{CallLake, LakeRequest, Paging};
+use crate::spec::sdk_toml::{CallLake, LakeRequest, Names, Paging};
 
 use super::overview::demo;
 use super::text::{ident, print};
@@ -72,6 +72,26 @@ fn wants(api: &Api, lake: &CallLake) -> BTreeSet<String> {
         wants.extend(besides.map(|parameter| parameter.rust_name.clone()));
     }
     wants
+}
+
+/// Parameters of a request that always have the same value, as calls of its setters.
+pub fn with(api: &Api, operation: &Operation, values: &Names) -> String {
+    let set = values.iter().filter_map(|(name, value)| {
+        let parameter = operation.parameter(name.get_ref())?;
+        let value = constant(api, parameter, value.get_ref());
+        Some(format!(".{}({value})", ident(&parameter.rust_name)))
+    });
+    set.collect()
+}
+
+fn constant(api: &Api, parameter: &OperationParameter, value: &str) -> String {
+    match api.is_enum(&parameter.kind) {
+        true => format!("{value:?}.into()"),
+        false => match parameter.kind {
+            Type::Integer | Type::Number | Type::Boolean => value.to_owned(),
+            _ => format!("{value:?}"),
+        },
+    }
 }
 
 struct Writer<'a> {
@@ -198,7 +218,7 @@ impl Writer<'_> {
             "let mut request = self.client.{}({}){};",
             names::snake(&list.id),
             arguments.join(", "),
-            self.with(list, &lake.list)
+            with(self.api, list, &lake.list.with)
         );
         if let [parameter, usual, other] = lake.order.as_slice()
             && let Some(parameter) = list.parameter(parameter.get_ref())
@@ -207,8 +227,8 @@ impl Writer<'_> {
                 code,
                 "request = request.{}(if query.reversed {{ {} }} else {{ {} }});",
                 ident(&parameter.rust_name),
-                self.constant(parameter, other.get_ref()),
-                self.constant(parameter, usual.get_ref())
+                constant(self.api, parameter, other.get_ref()),
+                constant(self.api, parameter, usual.get_ref())
             );
         }
         if let Some((setter, most)) = size {
@@ -281,7 +301,7 @@ impl Writer<'_> {
             "self.client.{}({}){by_setter}{}",
             names::snake(&operation.id),
             arguments.join(", "),
-            self.with(operation, request)
+            with(self.api, operation, &request.with)
         );
         let parsed = match id.kind {
             Type::String | Type::Uri => String::new(),
@@ -294,25 +314,6 @@ impl Writer<'_> {
     fn besides(&self, parameter: &OperationParameter) -> String {
         let given = format!("self.account.value({:?})", parameter.rust_name);
         value(&parameter.kind, &given)
-    }
-
-    fn with(&self, operation: &Operation, request: &LakeRequest) -> String {
-        let set = request.with.iter().filter_map(|(name, value)| {
-            let parameter = operation.parameter(name.get_ref())?;
-            let value = self.constant(parameter, value.get_ref());
-            Some(format!(".{}({value})", ident(&parameter.rust_name)))
-        });
-        set.collect()
-    }
-
-    fn constant(&self, parameter: &OperationParameter, value: &str) -> String {
-        match self.api.is_enum(&parameter.kind) {
-            true => format!("{value:?}.into()"),
-            false => match parameter.kind {
-                Type::Integer | Type::Number | Type::Boolean => value.to_owned(),
-                _ => format!("{value:?}"),
-            },
-        }
     }
 
     /// The setter of a page's size, and the most that it takes.
