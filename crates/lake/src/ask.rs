@@ -83,7 +83,7 @@ impl Asker<'_> {
         if same.is_none() && self.own.is_some() {
             self.rows.changed.push(call.call_id.clone());
             if known.is_none_or(|known| known.is_final != Some(false)) {
-                self.note_late(call.created_at);
+                self.note_late(self.reader.placed(&call));
             }
         }
         match same.filter(|known| known.mapping == Some(MAPPING)) {
@@ -230,7 +230,7 @@ impl Asker<'_> {
             .unwrap_or(self.now);
         let mut standing = Standing {
             is_final: call.is_final,
-            since: call.created_at.unwrap_or(first_seen_at),
+            since: self.reader.placed(&call).unwrap_or(first_seen_at),
             has_transcript: call.has_transcript,
             has_recording: call.has_recording,
             has_detail: detail.is_some(),

@@ -141,6 +141,7 @@ pub(crate) fn call_ids(file: impl ChunkReader + 'static) -> Result<HashSet<Strin
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
     pub hash: Option<[u8; 32]>,
+    /// By which it is placed: a call has either when it was made, or at least when it began.
     pub created_at: Option<DateTime<Utc>>,
     pub first_seen_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
@@ -178,7 +179,7 @@ pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
             let hash = hashes.filter(|column| column.is_valid(row));
             let call = Known {
                 hash: hash.and_then(|column| column.value(row).try_into().ok()),
-                created_at: time("created_at", row),
+                created_at: time("created_at", row).or_else(|| time("started_at", row)),
                 first_seen_at: time("first_seen_at", row),
                 deleted_at: time("deleted_at", row),
                 is_final: truth("is_final", row),

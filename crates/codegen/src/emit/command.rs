@@ -690,7 +690,7 @@ impl<'a> Writer<'a> {
 const FILTERS: &str = "Filters";
 
 /// Whether a parameter is a time, however it is sent.
-fn is_time(parameter: &OperationParameter) -> bool {
+pub fn is_time(parameter: &OperationParameter) -> bool {
     let kind = match &parameter.kind {
         Type::Array(items) => items.as_ref(),
         kind => kind,
