@@ -92,7 +92,7 @@ struct Written {
     row: usize,
     turns: Range<usize>,
     recordings: Vec<Recording>,
-    created_at: Option<DateTime<Utc>>,
+    placed: Option<DateTime<Utc>>,
     day: Option<DateTime<Utc>>,
     standing: Standing,
 }
@@ -193,8 +193,8 @@ impl Asker<'_> {
             if known.is_none_or(|known| known.is_final != Some(false)) {
                 self.note_late(match &seen.came {
                     Came::Same => None,
-                    Came::Waits(call) => call.created_at,
-                    Came::Written(written) => written.created_at,
+                    Came::Waits(call) => self.reader.placed(call),
+                    Came::Written(written) => written.placed,
                 });
             }
         }
@@ -291,7 +291,10 @@ impl Asker<'_> {
     fn standing_of(&self, call: &Call, has_detail: bool) -> Standing {
         Standing {
             is_final: call.is_final,
-            since: call.created_at.unwrap_or(self.first_seen_at(&call.call_id)),
+            since: self
+                .reader
+                .placed(call)
+                .unwrap_or(self.first_seen_at(&call.call_id)),
             has_transcript: call.has_transcript,
             has_recording: call.has_recording,
             has_detail,
@@ -371,7 +374,7 @@ impl Asker<'_> {
     fn write(&mut self, mut call: Call, detail: Option<String>, hash: Hash) -> Written {
         let first_seen_at = self.first_seen_at(&call.call_id);
         let standing = self.standing_of(&call, detail.is_some());
-        let (day, created_at) = (day_of(&call), call.created_at);
+        let (day, placed) = (day_of(&call), self.reader.placed(&call));
         let turns = std::mem::take(&mut call.turns);
         let recordings = std::mem::take(&mut call.recordings);
         let turns = self.put_turns(&call.call_id, day, turns);
@@ -387,7 +390,7 @@ impl Asker<'_> {
             row,
             turns,
             recordings,
-            created_at,
+            placed,
             day,
             standing,
         }

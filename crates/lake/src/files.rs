@@ -298,6 +298,7 @@ pub(crate) fn call_ids(file: impl ChunkReader + 'static) -> Result<HashSet<Strin
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
     pub hash: Option<Hash>,
+    /// By which it is placed: a call has either when it was made, or at least when it began.
     pub created_at: Option<DateTime<Utc>>,
     pub first_seen_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
@@ -317,10 +318,11 @@ impl Known {
 }
 
 /// Of what columns it is known.
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 11] = [
     "call_id",
     "raw_hash",
     "created_at",
+    "started_at",
     "first_seen_at",
     "deleted_at",
     "is_final",
@@ -356,7 +358,7 @@ pub(crate) fn known(files: &[Bytes]) -> Result<HashMap<String, Known>, ParquetEr
             let hash = hashes.filter(|column| column.is_valid(row));
             let call = Known {
                 hash: hash.and_then(|column| column.value(row).try_into().ok()),
-                created_at: time("created_at", row),
+                created_at: time("created_at", row).or_else(|| time("started_at", row)),
                 first_seen_at: time("first_seen_at", row),
                 deleted_at: time("deleted_at", row),
                 is_final: truth("is_final", row),

@@ -63,7 +63,7 @@ pub(crate) fn read<'a>(
             let ended = source
                 .list(query, &mut |call| {
                     met += 1;
-                    piece.take(call);
+                    piece.take(source.placed(&call), call);
                 })
                 .await;
             let error = match ended {
@@ -71,7 +71,7 @@ pub(crate) fn read<'a>(
                     piece.listed = listed;
                     let many = u64::from(most.unwrap_or(0)).max(FEW);
                     match part.halves() {
-                        Some(halves) if listed.missing > 0 && met >= many => {
+                        Some(halves) if listed.full || listed.missing > 0 && met >= many => {
                             return both(source, halves, reversed, page_size, begin).await;
                         }
                         _ => return Ok(vec![piece]),
@@ -117,9 +117,9 @@ fn asked(part: &Part) -> Option<std::ops::Range<DateTime<Utc>>> {
 }
 
 impl Piece<'_> {
-    fn take(&mut self, call: Call) {
+    fn take(&mut self, placed: Option<DateTime<Utc>>, call: Call) {
         if let Part::Time { from, to } = self.part {
-            let Some(at) = call.created_at else {
+            let Some(at) = placed else {
                 self.unplaced += 1;
                 return;
             };
@@ -138,5 +138,5 @@ impl Piece<'_> {
 
 /// Whether a list of this kind tells where it ends.
 pub(crate) fn tells_end(source: &dyn Source) -> bool {
-    source.reach() != Reach::Snapshot
+    source.reach() != Reach::Snapshot && !source.abilities().bounded
 }

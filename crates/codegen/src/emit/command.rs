@@ -732,7 +732,7 @@ fn columns_of(name: &str) -> String {
 }
 
 /// Whether a parameter is a time, however it is sent.
-fn is_time(parameter: &OperationParameter) -> bool {
+pub fn is_time(parameter: &OperationParameter) -> bool {
     let kind = match &parameter.kind {
         Type::Array(items) => items.as_ref(),
         kind => kind,
