@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use callslip_calls::{Call, Recording, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest, Sha256};
 
 use crate::files::{self, Known};
 use crate::fill::Before;
@@ -203,7 +204,12 @@ impl Asker<'_> {
     /// A call that was asked for by its id, and is known of a list.
     async fn detailed(&mut self, mut call: Call, known: &Known) -> Result<(), Failed> {
         let (id, rows) = (call.call_id.clone(), &self.before.rows);
-        if files::text_of(rows, "raw_detail", &id).as_deref() == Some(&*call.raw) {
+        let same = match known.detail_hash {
+            Some(hash) => hash == *Sha256::digest(&call.raw),
+            // Of a table that is older than the column of hashes.
+            None => files::text_of(rows, "raw_detail", &id).as_deref() == Some(&*call.raw),
+        };
+        if same {
             let known = Known {
                 has_detail: true,
                 ..*known
@@ -273,6 +279,7 @@ impl Asker<'_> {
             first_seen_at,
             fetched_at: self.now,
             window: self.window.clone(),
+            detail_hash: detail.as_ref().map(|text| Sha256::digest(text).into()),
             detail,
             call,
         });

@@ -147,8 +147,9 @@ pub(crate) struct Known {
     pub is_final: Option<bool>,
     pub has_recording: Option<bool>,
     pub has_transcript: Option<bool>,
-    /// Whether it was asked for by its id.
+    /// Whether it was asked for by its id, and the sha256 of what came.
     pub has_detail: bool,
+    pub detail_hash: Option<[u8; 32]>,
     pub mapping: Option<i32>,
 }
 
@@ -156,9 +157,11 @@ pub(crate) struct Known {
 pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
     let mut all = HashMap::new();
     for batch in batches {
-        let hashes = batch
-            .column_by_name("raw_hash")
-            .and_then(|column| column.as_binary_opt::<i32>());
+        let hash = |name: &str, row: usize| {
+            let column = batch.column_by_name(name)?.as_binary_opt::<i32>()?;
+            let value = column.is_valid(row).then(|| column.value(row))?;
+            value.try_into().ok()
+        };
         let time = |name: &str, row: usize| {
             let column = batch.column_by_name(name)?;
             let column = column.as_primitive_opt::<TimestampMicrosecondType>()?;
@@ -175,16 +178,18 @@ pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
             .and_then(|column| column.as_primitive_opt::<Int32Type>());
         for (row, id) in ids(batch).enumerate() {
             let Some(id) = id else { continue };
-            let hash = hashes.filter(|column| column.is_valid(row));
+            let detail_hash = hash("detail_hash", row);
             let call = Known {
-                hash: hash.and_then(|column| column.value(row).try_into().ok()),
+                hash: hash("raw_hash", row),
                 created_at: time("created_at", row),
                 first_seen_at: time("first_seen_at", row),
                 deleted_at: time("deleted_at", row),
                 is_final: truth("is_final", row),
                 has_recording: truth("has_recording", row),
                 has_transcript: truth("has_transcript", row),
-                has_detail: details.is_some_and(|column| column.is_valid(row)),
+                has_detail: detail_hash.is_some()
+                    || details.is_some_and(|column| column.is_valid(row)),
+                detail_hash,
                 mapping: mappings
                     .and_then(|column| column.is_valid(row).then(|| column.value(row))),
             };
@@ -194,7 +199,8 @@ pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
     all
 }
 
-fn ids(batch: &RecordBatch) -> impl Iterator<Item = Option<&str>> {
+/// The ids of the calls that the rows are of.
+pub(crate) fn ids(batch: &RecordBatch) -> impl Iterator<Item = Option<&str>> {
     let column = batch
         .column_by_name("call_id")
         .and_then(|column| column.as_string_opt::<i32>());

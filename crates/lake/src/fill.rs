@@ -155,9 +155,10 @@ impl Lake {
             .iter()
             .flat_map(|window| window.forgotten.iter().cloned())
             .collect();
-        for piece in &mut pieces {
+        let out = self.forgotten(source).await;
+        for piece in pieces.iter_mut().filter(|_| !out.is_empty()) {
             let calls = &mut piece.calls;
-            calls.retain(|call_id, _| !forgotten.contains(&hashed(call_id)));
+            calls.retain(|call_id, _| !out.contains(&hashed(call_id)));
         }
         let listed: BTreeSet<String> = pieces
             .iter()
@@ -560,6 +561,7 @@ fn opened(
         requests: piece.listed.requests,
         forgotten: Vec::new(),
         reopened: false,
+        raw_dropped: false,
     }
 }
 

@@ -148,13 +148,18 @@ impl Lake {
     ) -> Result<Vec<RecordingRow>, LakeError> {
         let mut rows = Vec::new();
         for file in files {
-            let path = self.path(Table::Recordings, &file.path);
-            let bytes = self.store.get(&path).await?.bytes().await?;
-            let batches = files::decode(bytes);
-            let batches = batches.map_err(|error| unreadable(path.as_ref(), &error))?;
-            rows.extend(recording::rows(&batches));
+            rows.extend(self.recordings_in(&file.path).await?);
         }
         Ok(rows)
+    }
+
+    /// What stands in a file of recordings.
+    pub(crate) async fn recordings_in(&self, file: &str) -> Result<Vec<RecordingRow>, LakeError> {
+        let path = self.path(Table::Recordings, file);
+        let bytes = self.store.get(&path).await?.bytes().await?;
+        let batches = files::decode(bytes);
+        let batches = batches.map_err(|error| unreadable(path.as_ref(), &error))?;
+        Ok(recording::rows(&batches))
     }
 
     /// Fetches a recording; an error where it is to be tried again for another reason than that it is not there yet.
