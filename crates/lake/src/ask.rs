@@ -7,8 +7,8 @@ use callslip_calls::{Call, Recording, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
+use crate::before::Before;
 use crate::files::{self, Known};
-use crate::fill::Before;
 use crate::settings::Settings;
 use crate::source::{Source, SourceError};
 use crate::tables::{CallRow, MAPPING, RecordingRow, TurnRow, day_of};

@@ -7,11 +7,13 @@ use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 
+use crate::before::Before;
+use crate::commit::{Filled, Group, Ready};
 use crate::error::{LakeError, unreadable};
-use crate::fill::{Before, Filled, Reason, digests, hashed, is_from};
-use crate::group::{Group, Ready};
-use crate::lake::{Lake, Planned, Report, Selection, Sources, name};
+use crate::fill::{Reason, digests, hashed};
+use crate::lake::{Lake, Planned, Report, Selection, Sources};
 use crate::log::{Log, ORPHANS};
+use crate::logs::name;
 use crate::media;
 use crate::tables::Table;
 use crate::texts;
@@ -55,7 +57,8 @@ impl Lake {
             let Some(source) = sources.get(&window.source) else {
                 continue;
             };
-            let filled = self.fill(&window.source, &**source, &window.part, Reason::Verify);
+            let filler = self.filler();
+            let filled = filler.fill(&window.source, &**source, &window.part, Reason::Verify);
             match filled.await? {
                 Filled::Committed(written, changed) => {
                     report.windows.extend(written);
@@ -75,7 +78,7 @@ impl Lake {
     /// afterwards. No other writer or reader may be at work when all are deleted.
     pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
         let mut deleted = 0;
-        let mut logs = self.logs.lock().await;
+        let mut logs = self.store.logs.lock().await;
         logs.refresh().await?;
         let now = self.now();
         let (before, version) = match all {
@@ -85,15 +88,15 @@ impl Lake {
         for table in Table::ALL {
             let log = logs.get(table);
             let files = log.files_since(before);
-            let needed: BTreeSet<Path> = files.map(|file| self.path(table, file)).collect();
+            let needed: BTreeSet<Path> = files.map(|file| self.store.path(table, file)).collect();
             let root = Path::from(table.name());
-            let objects: Vec<_> = self.store.list(Some(&root)).try_collect().await?;
+            let objects: Vec<_> = self.store.objects.list(Some(&root)).try_collect().await?;
             for object in objects {
                 let is_data = object.location.as_ref().ends_with(".parquet")
                     && !object.location.as_ref().contains("/_delta_log/");
                 let is_old = object.last_modified < before;
                 if is_data && is_old && !needed.contains(&object.location) {
-                    self.store.delete(&object.location).await?;
+                    self.store.objects.delete(&object.location).await?;
                     deleted += 1;
                 }
             }
@@ -102,13 +105,14 @@ impl Lake {
         let named = self.stored(logs.get(Table::Recordings), before).await?;
         let objects: Vec<_> = self
             .store
+            .objects
             .list(Some(&Path::from(media::FOLDER)))
             .try_collect()
             .await?;
         for object in objects {
             let is_old = all || object.last_modified < before;
             if is_old && !named.contains(object.location.as_ref()) {
-                self.store.delete(&object.location).await?;
+                self.store.objects.delete(&object.location).await?;
                 deleted += 1;
             }
         }
@@ -120,7 +124,7 @@ impl Lake {
         let live: BTreeSet<&str> = log.files().map(|add| add.path.as_str()).collect();
         let mut named = BTreeSet::new();
         for file in log.files_since(time) {
-            match self.recordings_in(file).await {
+            match self.store.recordings_in(file).await {
                 Ok(rows) => named.extend(rows.into_iter().filter_map(|row| row.media.file)),
                 // It was deleted before its time, by somebody who deletes all.
                 Err(LakeError::Store(object_store::Error::NotFound { .. }))
@@ -136,7 +140,7 @@ impl Lake {
     pub async fn forget(&self, call_id: &str) -> Result<usize, LakeError> {
         let mut found = 0;
         for window in self.windows().await? {
-            let before = self.before(&window.source, &window.part).await?;
+            let before = self.store.before(&window.source, &window.part).await?;
             let Some(known) = before.known.get(call_id) else {
                 continue;
             };
@@ -156,22 +160,12 @@ impl Lake {
             window.reopened |= is_torn(&before);
             let group = Group::default();
             group.push(self.written(window, before, |id| id != call_id).await?);
-            if let Filled::Overtaken = self.commit_one(&group).await? {
+            if let Filled::Overtaken = self.store.commit_one(&group).await? {
                 return Err(LakeError::Raced);
             }
             found += 1;
         }
         Ok(found)
-    }
-
-    /// sha256 of the ids of the calls of a source that are to be forgotten, with whatever window they come.
-    pub(crate) async fn forgotten(&self, source: &str) -> BTreeSet<String> {
-        let mut logs = self.logs.lock().await;
-        let files = logs.get(Table::Calls).files();
-        let files = files.filter(|add| is_from(add, source));
-        let windows = files.filter_map(|add| add.window.as_deref());
-        let forgotten = windows.flat_map(|window| &window.forgotten);
-        forgotten.cloned().collect()
     }
 
     /// Takes the texts of calls out of the tables that the settings keep no longer (`keep_raw_days`): `raw` and `raw_detail` of `calls`, `raw`
@@ -197,7 +191,7 @@ impl Lake {
                 }
                 _ => false,
             };
-            let mut before = self.before(&window.source, &window.part).await?;
+            let mut before = self.store.before(&window.source, &window.part).await?;
             if is_torn(&before) {
                 continue;
             }
@@ -226,7 +220,7 @@ impl Lake {
 
     /// Commits a group, and says how many of its windows. What others have read meanwhile is for the next time.
     async fn committed(&self, group: &Group) -> Result<usize, LakeError> {
-        let done = self.commit(group).await?;
+        let done = self.store.commit(group).await?;
         let done = done.iter();
         Ok(done
             .filter(|(.., filled)| matches!(filled, Filled::Committed(..)))
@@ -241,7 +235,7 @@ impl Lake {
         stays: impl Fn(&str) -> bool,
     ) -> Result<Ready, LakeError> {
         window.reading = name();
-        let files = vec![self.put_rest(&window, &before, &stays).await?];
+        let files = vec![self.store.put_rest(&window, &before, &stays).await?];
         let calls = before.known.keys().filter(|id| stays(id)).cloned();
         let calls = calls.collect();
         let (source, part) = (&window.source, &window.part);

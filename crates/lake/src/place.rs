@@ -11,7 +11,7 @@ use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload};
 
 use crate::error::LakeError;
-use crate::lake::name;
+use crate::logs::name;
 #[cfg(feature = "s3")]
 pub(crate) use s3::bucket;
 

@@ -242,7 +242,7 @@ async fn held(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String, S
     let lake = lake(store, clock).await.unwrap();
     let mut held = BTreeMap::new();
     for window in lake.windows().await.unwrap() {
-        let before = lake.before("s", &window.part).await.unwrap();
+        let before = lake.store.before("s", &window.part).await.unwrap();
         for id in before.known.keys() {
             let raw = files::text_of(&before.rows, "raw", id).unwrap();
             held.insert(id.clone(), raw);

@@ -58,7 +58,7 @@ async fn left(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String, T
     let lake = lake(store, clock).await.unwrap();
     let mut all = BTreeMap::<String, Texts>::new();
     for window in lake.windows().await.unwrap() {
-        let before = lake.before("s", &window.part).await.unwrap();
+        let before = lake.store.before("s", &window.part).await.unwrap();
         for batch in &before.rows {
             let (raws, details) = (texts(batch, "raw"), texts(batch, "raw_detail"));
             for ((id, raw), detail) in files::ids(batch).zip(raws).zip(details) {
