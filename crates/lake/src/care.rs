@@ -1,6 +1,6 @@
 //! What is done with a lake that is filled: held against the services again, cleared of what no version needs, rid of a call.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::TryStreamExt;
@@ -8,8 +8,9 @@ use object_store::ObjectStoreExt;
 use object_store::path::Path;
 
 use crate::commit::{Filled, Group, Ready};
+use crate::digest::{digests, hashed};
 use crate::error::LakeError;
-use crate::fill::{Reason, digests, hashed};
+use crate::fill::Reason;
 use crate::lake::{Lake, Report, Sources};
 use crate::log::ORPHANS;
 use crate::logs::{Logs, name};
@@ -138,7 +139,8 @@ impl Lake {
                 let hash = known.hash.filter(|_| known.deleted_at.is_none())?;
                 (id != call_id).then(|| (id.clone(), hash))
             });
-            (window.ids, window.digest) = digests(&left.collect());
+            let left: BTreeMap<String, _> = left.collect();
+            (window.ids, window.digest) = digests(left.iter());
             window.reading = name();
             let files = vec![
                 self.store

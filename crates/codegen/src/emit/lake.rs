@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crate::model::{Api, Body, Field, Operation, OperationParameter, Success, Type};
 use crate::names;
 use crate::problem::Problem;
-use crate::spec::sdk_toml::{Call, CallLake, LakeRequest, Paging};
+use crate::spec::sdk_toml::{Call, CallLake, LakeRequest, Names, Paging};
 use crate::spec::{Loaded, Node, escape};
 
 use super::overview::demo;
@@ -175,6 +175,26 @@ fn wants(api: &Api, lake: &CallLake) -> BTreeSet<String> {
     wants
 }
 
+/// Parameters of a request that always have the same value, as calls of its setters.
+pub fn with(api: &Api, operation: &Operation, values: &Names) -> String {
+    let set = values.iter().filter_map(|(name, value)| {
+        let parameter = operation.parameter(name.get_ref())?;
+        let value = constant(api, &parameter.kind, value.get_ref());
+        Some(format!(".{}({value})", ident(&parameter.rust_name)))
+    });
+    set.collect()
+}
+
+fn constant(api: &Api, kind: &Type, value: &str) -> String {
+    match api.is_enum(kind) {
+        true => format!("{value:?}.into()"),
+        false => match kind {
+            Type::Integer | Type::Number | Type::Boolean => value.to_owned(),
+            _ => format!("{value:?}"),
+        },
+    }
+}
+
 struct Writer<'a> {
     api: &'a Api,
     lake: &'a CallLake,
@@ -313,7 +333,7 @@ impl Writer<'_> {
             "let mut request = self.client.{}({}){};",
             names::snake(&list.id),
             arguments.join(", "),
-            self.with(list, &lake.list)
+            with(self.api, list, &lake.list.with)
         );
         let target = |name: &toml::Spanned<String>| Target::named(self.api, list, name.get_ref());
         let mut set = |target: &Target<'_>, value: &str| match target {
@@ -324,7 +344,8 @@ impl Writer<'_> {
             && let Some(order) = target(name)
             && let Some(kind) = order.kind()
         {
-            let [usual, other] = [usual, other].map(|value| self.constant(kind, value.get_ref()));
+            let [usual, other] =
+                [usual, other].map(|value| constant(self.api, kind, value.get_ref()));
             set(
                 &order,
                 &format!("if query.reversed {{ {other} }} else {{ {usual} }}"),
@@ -425,7 +446,7 @@ impl Writer<'_> {
             "self.client.{}({}){by_setter}{}",
             names::snake(&operation.id),
             arguments.join(", "),
-            self.with(operation, request)
+            with(self.api, operation, &request.with)
         );
         let parsed = match id.kind {
             Type::String | Type::Uri => String::new(),
@@ -438,25 +459,6 @@ impl Writer<'_> {
     fn besides(&self, parameter: &OperationParameter) -> String {
         let given = format!("self.account.value({:?})", parameter.rust_name);
         value(&parameter.kind, &given)
-    }
-
-    fn with(&self, operation: &Operation, request: &LakeRequest) -> String {
-        let set = request.with.iter().filter_map(|(name, value)| {
-            let parameter = operation.parameter(name.get_ref())?;
-            let value = self.constant(&parameter.kind, value.get_ref());
-            Some(format!(".{}({value})", ident(&parameter.rust_name)))
-        });
-        set.collect()
-    }
-
-    fn constant(&self, kind: &Type, value: &str) -> String {
-        match self.api.is_enum(kind) {
-            true => format!("{value:?}.into()"),
-            false => match kind {
-                Type::Integer | Type::Number | Type::Boolean => value.to_owned(),
-                _ => format!("{value:?}"),
-            },
-        }
     }
 
     /// Where the list is told how many calls come at once, and the most that it takes.

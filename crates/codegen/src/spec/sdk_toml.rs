@@ -265,6 +265,9 @@ pub struct CallOperation {
     pub operation: Spanned<String>,
 }
 
+/// Names, each with what is said of it.
+pub type Names = BTreeMap<Spanned<String>, Spanned<String>>;
+
 /// Something that is shown of calls beside their records.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -275,6 +278,12 @@ pub struct CallView {
     pub rows: Option<Spanned<String>>,
     /// Fact -> where it stands in a row.
     pub columns: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Parameters that always have the same value.
+    #[serde(default)]
+    pub with: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Of a list: name of a parameter -> its flag, where that is not its name in Rust.
+    #[serde(default)]
+    pub flags: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// A list of calls.
