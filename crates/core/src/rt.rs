@@ -36,7 +36,7 @@ pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
 pub use crate::http::stream::ByteStream;
 pub use crate::http::upload::Upload as Body;
 pub use crate::json::numbers::Number;
-pub use crate::json::object::{Key, Names, or_untold};
+pub use crate::json::object::{Key, Names, doubled, missing, or_untold, value};
 pub use crate::json::schema::{Field, Fields, Object, ObjectSchema, Schema, Shape, Union};
 pub use crate::json::tagged_union::{TaggedUnion, deserialize_tagged};
 pub use crate::json::walk::{Finding, observe as drift_of};
