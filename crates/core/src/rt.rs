@@ -34,6 +34,7 @@ pub use crate::http::response::Response;
 pub use crate::http::retry::passing;
 pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
 pub use crate::http::stream::ByteStream;
+pub use crate::http::transport::http_client_for;
 pub use crate::http::upload::Upload as Body;
 pub use crate::json::numbers::Number;
 pub use crate::json::object::{Key, Names, doubled, missing, or_untold, value};
