@@ -1,17 +1,19 @@
 //! What is done with a lake that is filled: held against the services again, cleared of what no version needs, rid of a call.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 
+use crate::commit::{Filled, Group, Ready};
+use crate::digest::{digests, hashed};
 use crate::error::LakeError;
-use crate::fill::{Filled, Reason, digests, hashed};
-use crate::group::{Group, Ready};
-use crate::lake::{Lake, Logs, Report, Sources};
+use crate::fill::Reason;
+use crate::lake::{Lake, Report, Sources};
 use crate::log::ORPHANS;
+use crate::logs::{Logs, name};
 use crate::media;
 use crate::tables::Table;
 use crate::window::State;
@@ -47,7 +49,8 @@ impl Lake {
             let Some(source) = sources.get(&window.source) else {
                 continue;
             };
-            let filled = self.fill(&window.source, &**source, &window.part, Reason::Verify);
+            let filler = self.filler();
+            let filled = filler.fill(&window.source, &**source, &window.part, Reason::Verify);
             match filled.await? {
                 Filled::Committed(written, changed) => {
                     report.windows.extend(written);
@@ -68,7 +71,7 @@ impl Lake {
     /// reader may be at work when all are deleted.
     pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
         let mut deleted = 0;
-        let mut logs = self.logs.lock().await;
+        let mut logs = self.store.logs.lock().await;
         logs.refresh().await?;
         let now = self.now();
         let (before, version) = match all {
@@ -78,15 +81,15 @@ impl Lake {
         for table in Table::ALL {
             let log = logs.get(table);
             let files = log.files_since(before);
-            let needed: BTreeSet<Path> = files.map(|file| self.path(table, file)).collect();
+            let needed: BTreeSet<Path> = files.map(|file| self.store.path(table, file)).collect();
             let root = Path::from(table.name());
-            let objects: Vec<_> = self.store.list(Some(&root)).try_collect().await?;
+            let objects: Vec<_> = self.store.objects.list(Some(&root)).try_collect().await?;
             for object in objects {
                 let is_data = object.location.as_ref().ends_with(".parquet")
                     && !object.location.as_ref().contains("/_delta_log/");
                 let is_old = object.last_modified < before;
                 if is_data && is_old && !needed.contains(&object.location) {
-                    self.store.delete(&object.location).await?;
+                    self.store.objects.delete(&object.location).await?;
                     deleted += 1;
                 }
             }
@@ -95,13 +98,14 @@ impl Lake {
         let named = self.stored(&mut logs).await?;
         let objects: Vec<_> = self
             .store
+            .objects
             .list(Some(&Path::from(media::FOLDER)))
             .try_collect()
             .await?;
         for object in objects {
             let is_old = all || object.last_modified < before;
             if is_old && !named.contains(object.location.as_ref()) {
-                self.store.delete(&object.location).await?;
+                self.store.objects.delete(&object.location).await?;
                 deleted += 1;
             }
         }
@@ -111,7 +115,7 @@ impl Lake {
     /// The files that rows of recordings name.
     async fn stored(&self, logs: &mut Logs) -> Result<BTreeSet<String>, LakeError> {
         let files: Vec<_> = logs.get(Table::Recordings).files().cloned().collect();
-        let rows = self.recording_rows(&files).await?.into_iter();
+        let rows = self.store.recording_rows(&files).await?.into_iter();
         Ok(rows.filter_map(|row| row.media.file).collect())
     }
 
@@ -120,7 +124,7 @@ impl Lake {
     pub async fn forget(&self, call_id: &str) -> Result<usize, LakeError> {
         let mut found = 0;
         for window in self.windows().await? {
-            let before = self.before(&window.source, &window.part).await?;
+            let before = self.store.before(&window.source, &window.part).await?;
             let Some(known) = before.known.get(call_id) else {
                 continue;
             };
@@ -135,9 +139,14 @@ impl Lake {
                 let hash = known.hash.filter(|_| known.deleted_at.is_none())?;
                 (id != call_id).then(|| (id.clone(), hash))
             });
-            (window.ids, window.digest) = digests(&left.collect());
-            window.reading = crate::lake::name();
-            let files = vec![self.put_rest(&window, &before, |id| id != call_id).await?];
+            let left: BTreeMap<String, _> = left.collect();
+            (window.ids, window.digest) = digests(left.iter());
+            window.reading = name();
+            let files = vec![
+                self.store
+                    .put_rest(&window, &before, |id| id != call_id)
+                    .await?,
+            ];
             let calls = before.known.keys().filter(|id| *id != call_id).cloned();
             let calls = calls.collect();
             let group = Group::default();
@@ -149,7 +158,7 @@ impl Lake {
                 calls,
                 self.now(),
             ));
-            if let Filled::Overtaken = self.commit_one(&group).await? {
+            if let Filled::Overtaken = self.store.commit_one(&group).await? {
                 return Err(LakeError::Raced);
             }
             found += 1;

@@ -1,27 +1,24 @@
 //! A part of a source read and committed: the old files in its place go, the new ones come.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashSet};
+use std::iter;
 
-use arrow_array::RecordBatch;
-use callslip_calls::Call;
 use chrono::{DateTime, Utc};
-use object_store::{ObjectStoreExt, PutPayload};
 use parquet::errors::ParquetError;
-use sha2::{Digest, Sha256};
 
 use crate::ask::{Asker, Rows};
-use crate::error::{LakeError, unreadable};
-use crate::files::{self, Encoded, Known, TAG};
-use crate::group::{Group, Ready};
-use crate::keys::Twin;
-use crate::lake::{Lake, Logs, name};
-use crate::log::Add;
+use crate::before::Before;
+use crate::commit::{Filled, Group, Ready};
+use crate::digest::digests;
+use crate::error::LakeError;
+use crate::files::{self, Encoded};
+use crate::logs::name;
 use crate::reading::{self, Piece};
-use crate::recording;
+use crate::settings::Settings;
 use crate::source::Source;
-use crate::tables::{CALLS, RECORDINGS, RecordingRow, TURNS, Table, day_of};
-use crate::window::{Evidence, Grade, Lateness, Part, Window};
+use crate::store::{Files, Store, tag};
+use crate::tables::RECORDINGS;
+use crate::window::{Evidence, Grade, Lateness, Part, Window, id};
 
 /// Why a part is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,91 +29,14 @@ pub(crate) enum Reason {
     Verify,
 }
 
-/// How filling a part ended.
-pub(crate) enum Filled {
-    /// With these windows in its place, and these calls other than before.
-    Committed(Vec<Window>, Vec<String>),
-    /// Another writer was faster.
-    Overtaken,
+/// Reads parts of sources.
+#[derive(Clone, Copy)]
+pub(crate) struct Filler<'a> {
+    pub store: &'a Store,
+    pub settings: &'a Settings,
 }
 
-/// What a part holds from earlier readings.
-pub(crate) struct Before {
-    /// The live files of each table, in the tables' order.
-    pub files: [Vec<Add>; 3],
-    pub windows: Vec<Window>,
-    pub known: HashMap<String, Known>,
-    /// The rows of `turns` and of `calls`.
-    pub turn_rows: Vec<RecordBatch>,
-    pub rows: Vec<RecordBatch>,
-    /// The calls that have turns.
-    pub turns: HashSet<String>,
-    /// The recordings by call, in their order.
-    recordings: BTreeMap<String, Vec<RecordingRow>>,
-}
-
-impl Before {
-    /// What is known of the recordings of a call.
-    pub(crate) fn recordings_of(&self, call_id: &str) -> impl Iterator<Item = &RecordingRow> {
-        self.recordings.get(call_id).into_iter().flatten()
-    }
-
-    /// Whose calls they are.
-    fn provider(&self) -> String {
-        let [_, _, calls] = &self.files;
-        let provider = calls
-            .first()
-            .and_then(|add| add.partition_values.get("provider"));
-        provider.cloned().flatten().unwrap_or_default()
-    }
-}
-
-/// Files of one window, a table each, in the tables' order.
-pub(crate) type Files = [Add; 3];
-
-impl Lake {
-    /// The part as it is in the tables.
-    pub(crate) async fn before(&self, source: &str, part: &Part) -> Result<Before, LakeError> {
-        let files = self.logs.lock().await.of(source, part);
-        self.read_before(files).await
-    }
-
-    async fn read_before(&self, files: [Vec<Add>; 3]) -> Result<Before, LakeError> {
-        let mut rows = [const { Vec::new() }; 3];
-        for ((table, files), rows) in Table::ALL.into_iter().zip(&files).zip(&mut rows) {
-            for file in files {
-                let path = self.path(table, &file.path);
-                let bytes = match self.store.get(&path).await {
-                    Ok(found) => found.bytes().await?,
-                    Err(error @ object_store::Error::NotFound { .. }) => {
-                        return Err(unreadable(path.as_ref(), &error));
-                    }
-                    Err(error) => return Err(error.into()),
-                };
-                let batches = files::decode(bytes);
-                rows.extend(batches.map_err(|error| unreadable(path.as_ref(), &error))?);
-            }
-        }
-        let [turn_rows, recording_rows, rows] = rows;
-        let mut recordings = BTreeMap::<_, Vec<_>>::new();
-        for row in recording::rows(&recording_rows) {
-            recordings.entry(row.call_id.clone()).or_default().push(row);
-        }
-        let [_, _, calls] = &files;
-        Ok(Before {
-            windows: calls
-                .iter()
-                .filter_map(|add| add.window.as_deref().cloned())
-                .collect(),
-            known: files::known(&rows),
-            turns: files::calls_of(&turn_rows),
-            files,
-            turn_rows,
-            rows,
-            recordings,
-        })
-    }
-
+impl Filler<'_> {
     /// Reads a part of a source and commits it by itself.
     pub(crate) async fn fill(
         &self,
@@ -127,7 +47,7 @@ impl Lake {
     ) -> Result<Filled, LakeError> {
         let group = Group::default();
         self.fill_into(&group, source, reader, part, reason).await?;
-        self.commit_one(&group).await
+        self.store.commit_one(&group).await
     }
 
     /// Reads a part of a source into a group, which commits it.
@@ -139,29 +59,29 @@ impl Lake {
         part: &Part,
         reason: Reason,
     ) -> Result<(), LakeError> {
-        let before = self.before(source, part).await?;
+        let before = self.store.before(source, part).await?;
         let unanswered = |(what, error)| LakeError::Source {
             source: source.to_owned(),
             what,
             error,
         };
-        let read_at = self.now();
+        let read_at = self.store.now();
         // Every other reading goes the other way.
         let reversed = before.windows.iter().any(|window| window.readings % 2 == 1);
-        let pieces = reading::read(reader, part.clone(), reversed, None).await;
-        let mut pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
-        let forgotten: BTreeSet<String> = before
+        let begin =
+            |part: &Part| Asker::new(reader, self.settings, &before, id(source, part), read_at);
+        let pieces = reading::read(reader, part.clone(), reversed, None, &begin).await;
+        let pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
+        let mut forgotten: Vec<String> = before
             .windows
             .iter()
             .flat_map(|window| window.forgotten.iter().cloned())
             .collect();
-        for piece in &mut pieces {
-            let calls = &mut piece.calls;
-            calls.retain(|call_id, _| !forgotten.contains(&hashed(call_id)));
-        }
+        forgotten.sort_unstable();
+        forgotten.dedup();
         let listed: BTreeSet<String> = pieces
             .iter()
-            .flat_map(|piece| piece.calls.keys().cloned())
+            .flat_map(|piece| piece.asker.seen.keys().cloned())
             .collect();
         let reading_name = name();
         let _shared = match part {
@@ -169,12 +89,13 @@ impl Lake {
             _ => None,
         };
         let held = {
-            let mut logs = self.logs.lock().await;
+            let mut logs = self.store.logs.lock().await;
             if matches!(part, Part::Seed(_)) {
                 logs.refresh().await?;
             }
             let is_own = |id: &str| before.known.contains_key(id);
-            let twins = self.twins(&mut logs, (source, part), &listed, is_own);
+            let none = HashSet::new();
+            let twins = logs.twins((source, part), &listed, is_own, &none);
             let twins = twins.await?.into_iter();
             let twins = twins.filter(|twin| twin.keeps(part, read_at));
             let mut held: BTreeSet<String> = twins.flat_map(|twin| twin.calls).collect();
@@ -185,22 +106,21 @@ impl Lake {
         };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
         for mut piece in pieces {
-            let hashes: BTreeMap<String, [u8; 32]> = piece
-                .calls
-                .iter()
-                .map(|(id, call)| (id.clone(), Sha256::digest(&call.raw).into()))
-                .collect();
-            piece.calls.retain(|id, _| !held.contains(id));
+            let calls = piece.asker.seen.iter();
+            let digests = digests(calls.map(|(id, seen)| (id, &seen.hash)));
+            for id in &held {
+                piece.asker.leave(id);
+            }
             let is_first = windows.is_empty();
             let own = before
                 .windows
                 .iter()
                 .find(|window| window.part == piece.part);
-            let mut window = opened(source, &piece, own, &hashes, read_at, &reading_name);
+            let mut window = opened(source, &piece, own, digests, read_at, &reading_name);
             window.reopened = own.is_some_and(|own| {
                 own.digest != window.digest && (own.reopened || reason == Reason::Verify)
             });
-            window.forgotten = forgotten.iter().cloned().collect();
+            window.forgotten.clone_from(&forgotten);
             window.proof = window.grade(
                 &Evidence {
                     listed: piece.listed,
@@ -211,18 +131,9 @@ impl Lake {
                 },
                 self.settings.lag(),
             );
-            let mut asker = Asker {
-                reader,
-                settings: &self.settings,
-                before: &before,
-                own: own.or(before.windows.first()),
-                window: window.id(),
-                now: read_at,
-                rows: Rows::default(),
-            };
-            for (id, call) in piece.calls {
-                let hash = hashes.get(&id).copied().unwrap_or_default();
-                asker.listed(call, hash).await.map_err(&unanswered)?;
+            let mut asker = piece.asker;
+            for (id, seen) in std::mem::take(&mut asker.seen) {
+                asker.listed(&id, seen).await.map_err(&unanswered)?;
             }
             for (id, known) in &before.known {
                 let is_here = places(&piece.part, known.created_at)
@@ -243,7 +154,7 @@ impl Lake {
             }
             window.take(&rows);
             changed.append(&mut rows.changed);
-            files.push(self.write(&window, reader, &before, &mut rows).await?);
+            files.push(self.write(&window, reader, &before, rows).await?);
             windows.push(window);
         }
         let mut calls = listed;
@@ -266,21 +177,14 @@ impl Lake {
         reader: &dyn Source,
         part: &Part,
     ) -> Result<(), LakeError> {
-        let before = self.before(source, part).await?;
+        let before = self.store.before(source, part).await?;
         let [own] = before.windows.as_slice() else {
             let read = self.fill_into(group, source, reader, part, Reason::Due);
             return read.await;
         };
         let mut window = own.clone();
-        let mut asker = Asker {
-            reader,
-            settings: &self.settings,
-            before: &before,
-            own: Some(own),
-            window: own.id(),
-            now: self.now(),
-            rows: Rows::default(),
-        };
+        let at = self.store.now();
+        let mut asker = Asker::new(reader, self.settings, &before, own.id(), at);
         for (id, known) in &before.known {
             let told = asker.tended(id, known).await;
             let told = told.map_err(|(what, error)| LakeError::Source {
@@ -293,18 +197,17 @@ impl Lake {
                 return read.await;
             }
         }
-        let mut rows = asker.rows;
+        let rows = asker.rows;
         window.take(&rows);
         let same = (own.unfinished, own.stale) == (window.unfinished, window.stale);
-        if same && rows.calls.is_empty() && !rows.asked {
+        if same && rows.calls.len() == 0 && !rows.asked {
             group.leave(source, part);
             return Ok(());
         }
-        let at = self.now();
         (window.unlisted, window.deleted) = (own.unlisted, own.deleted);
         window.tended_at = Some(at);
         window.reading = name();
-        let files = vec![self.write(&window, reader, &before, &mut rows).await?];
+        let files = vec![self.write(&window, reader, &before, rows).await?];
         let calls = before.known.keys().cloned().collect();
         group.push(Ready {
             windows: vec![window],
@@ -318,172 +221,14 @@ impl Lake {
         window: &Window,
         reader: &dyn Source,
         before: &Before,
-        rows: &mut Rows,
+        rows: Rows,
     ) -> Result<Files, LakeError> {
         let encoded = encode(before, window, rows).map_err(|error| LakeError::Damaged {
             file: window.id(),
             why: format!("its rows cannot be written: {error}"),
         })?;
-        self.put(window, reader.provider(), encoded).await
+        self.store.put(window, reader.provider(), encoded).await
     }
-
-    pub(crate) fn path(&self, table: Table, file: &str) -> object_store::path::Path {
-        object_store::path::Path::from(format!("{}/{file}", table.name()))
-    }
-
-    /// Writes the files of a window. They belong to no version yet.
-    pub(crate) async fn put(
-        &self,
-        window: &Window,
-        provider: &str,
-        encoded: [Encoded; 3],
-    ) -> Result<Files, LakeError> {
-        let mut files = Vec::new();
-        for (table, encoded) in Table::ALL.into_iter().zip(encoded) {
-            files.push(self.put_one(table, window, provider, encoded).await?);
-        }
-        files.try_into().map_err(|_| LakeError::Raced)
-    }
-
-    /// Writes a window's file of one table.
-    pub(crate) async fn put_one(
-        &self,
-        table: Table,
-        window: &Window,
-        provider: &str,
-        encoded: Encoded,
-    ) -> Result<Add, LakeError> {
-        let partition_values: BTreeMap<String, Option<String>> = table
-            .partitions()
-            .iter()
-            .map(|column| {
-                let value = match *column {
-                    "provider" => provider,
-                    _ => &window.source,
-                };
-                ((*column).to_owned(), Some(value.to_owned()))
-            })
-            .collect();
-        let folder: Vec<String> = table
-            .partitions()
-            .iter()
-            .map(|column| {
-                let value = partition_values.get(*column).and_then(Option::as_deref);
-                format!("{column}={}", value.unwrap_or_default())
-            })
-            .collect();
-        let path = format!("{}/{}.parquet", folder.join("/"), name());
-        let add = Add {
-            path,
-            partition_values,
-            size: i64::try_from(encoded.bytes.len()).unwrap_or(i64::MAX),
-            modification_time: window.read_at.timestamp_millis(),
-            data_change: true,
-            stats: Some(encoded.stats),
-            tags: Some(BTreeMap::from([(TAG.to_owned(), Some(tag(window)))])),
-            window: Some(Arc::new(window.clone())),
-        };
-        let (path, payload) = (self.path(table, &add.path), PutPayload::from(encoded.bytes));
-        // Its name is new: it may be sent again if the answer is lost.
-        self.store.put(&path, payload).await?;
-        Ok(add)
-    }
-
-    /// Another window as it is without the calls that it has no more. Nothing proves it before it is read again.
-    pub(crate) async fn without(
-        &self,
-        logs: &mut Logs,
-        source: &str,
-        twin: Twin,
-    ) -> Result<Rest, LakeError> {
-        let before = self.read_before(logs.of(source, &twin.part)).await?;
-        let own = before
-            .files
-            .iter()
-            .flatten()
-            .find_map(|add| add.window.as_deref());
-        let mut window = before
-            .windows
-            .first()
-            .or(own)
-            .cloned()
-            .ok_or(LakeError::Raced)?;
-        for known in twin.calls.iter().filter_map(|id| before.known.get(id)) {
-            match known.deleted_at {
-                Some(_) => window.deleted = window.deleted.saturating_sub(1),
-                None => window.calls = window.calls.saturating_sub(1),
-            }
-        }
-        window.proof = window.proof.min(Grade::Ended);
-        window.reopened = true;
-        window.reading = name();
-        let stays = |id: &str| !twin.calls.contains(id);
-        let files = self.put_rest(&window, &before, stays).await?;
-        let mut files = files.map(Some);
-        for (file, known) in files.iter_mut().zip(&before.files) {
-            if known.is_empty() {
-                *file = None;
-            }
-        }
-        Ok(Rest {
-            part: twin.part,
-            before: before.files,
-            files,
-        })
-    }
-
-    /// Writes the files of a window anew, of the rows of the calls that stay.
-    pub(crate) async fn put_rest(
-        &self,
-        window: &Window,
-        before: &Before,
-        stays: impl Fn(&str) -> bool,
-    ) -> Result<Files, LakeError> {
-        let tag = tag(window);
-        let recordings = before.recordings.values().flatten();
-        let recordings: Vec<_> = recordings
-            .filter(|row| stays(&row.call_id))
-            .cloned()
-            .collect();
-        let encoded = (|| {
-            Ok::<_, ParquetError>([
-                files::encode(TURNS, &[], &files::keep(&before.turn_rows, &stays)?, &tag)?,
-                files::encode(RECORDINGS, &recordings, &[], &tag)?,
-                files::encode(CALLS, &[], &files::keep(&before.rows, &stays)?, &tag)?,
-            ])
-        })();
-        let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
-        self.put(window, &before.provider(), encoded).await
-    }
-}
-
-/// Another window that is replaced along with one, since calls of it have moved.
-pub(crate) struct Rest {
-    pub part: Part,
-    pub before: [Vec<Add>; 3],
-    /// None where it had none.
-    pub files: [Option<Add>; 3],
-}
-
-impl Twin {
-    /// Whether the calls are left where they are. One of several seeds has them, be they read with another; of times, the newest
-    /// reading says where they belong.
-    pub(crate) fn keeps(&self, part: &Part, read_at: DateTime<Utc>) -> bool {
-        self.settled && (matches!(part, Part::Seed(_)) || self.read_at > read_at)
-    }
-}
-
-pub(crate) fn is_from(add: &Add, source: &str) -> bool {
-    add.window
-        .as_ref()
-        .is_some_and(|window| window.source == source)
-}
-
-/// Whether a file is within a part of a source.
-pub(crate) fn is_of(add: &Add, source: &str, part: &Part) -> bool {
-    add.window
-        .as_ref()
-        .is_some_and(|window| window.source == source && part.holds(&window.part))
 }
 
 /// Whether a call of this time belongs to the part.
@@ -494,46 +239,15 @@ fn places(part: &Part, at: Option<DateTime<Utc>>) -> bool {
     }
 }
 
-pub(crate) fn hashed(call_id: &str) -> String {
-    hex(&Sha256::digest(call_id))
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-pub(crate) fn tag(window: &Window) -> String {
-    serde_json::to_string(window).unwrap_or_default()
-}
-
-/// The digest of the ids of calls, and that of the calls.
-pub(crate) fn digests(hashes: &BTreeMap<String, [u8; 32]>) -> (String, String) {
-    let (mut ids, mut all) = (Sha256::new(), Sha256::new());
-    for (id, hash) in hashes {
-        // Ids are of different lengths: an end tells them apart.
-        ids.update(id);
-        ids.update([0]);
-        all.update(id);
-        all.update([0]);
-        all.update(hash);
-    }
-    (hex(&ids.finalize()), hex(&all.finalize()))
-}
-
 /// What is known of a window as soon as its list is read; its grade follows.
 fn opened(
     source: &str,
-    piece: &Piece,
+    piece: &Piece<'_>,
     before: Option<&Window>,
-    hashes: &BTreeMap<String, [u8; 32]>,
+    (ids, digest): (String, String),
     read_at: DateTime<Utc>,
     reading: &str,
 ) -> Window {
-    let (ids, digest) = digests(hashes);
     let equal = before.filter(|before| before.digest == digest);
     Window {
         source: source.to_owned(),
@@ -578,28 +292,21 @@ impl Window {
     }
 }
 
-fn encode(before: &Before, window: &Window, rows: &mut Rows) -> Result<[Encoded; 3], ParquetError> {
+fn encode(before: &Before, window: &Window, rows: Rows) -> Result<[Encoded; 3], ParquetError> {
     let (tag, id) = (tag(window), window.id());
-    let deleted_at = |id: &str| rows.calls_stay.get(id).copied().flatten();
-    let kept = files::keep(&before.rows, |id| rows.calls_stay.contains_key(id))?
-        .iter()
-        .map(|batch| files::stamped(batch, deleted_at, &id))
-        .collect::<Result<Vec<_>, _>>()?;
-    let kept_turns = files::keep(&before.turn_rows, |id| rows.turns_stay.contains(id))?;
-    rows.calls
-        .sort_by(|one, other| by_time(&one.call, &other.call));
-    let recordings: Vec<_> = std::mem::take(&mut rows.recordings).into_values().collect();
+    let (calls_stay, turns_stay) = (&rows.calls_stay, &rows.turns_stay);
+    let deleted_at = |id: &str| calls_stay.get(id).copied().flatten();
+    let kept = files::keep(&before.call_bytes, |id| calls_stay.contains_key(id));
+    let kept = kept.map(|batch| Ok(files::stamped(&batch?, deleted_at, &id)?));
+    let kept_turns = files::keep(&before.turn_bytes, |id| turns_stay.contains(id));
+    let recordings = rows.recordings.into_values();
     Ok([
-        files::encode(TURNS, &rows.turns, &kept_turns, &tag)?,
-        files::encode(RECORDINGS, &recordings, &[], &tag)?,
-        files::encode(CALLS, &rows.calls, &kept, &tag)?,
+        rows.turns.finish(kept_turns, &tag)?,
+        files::encode(RECORDINGS, recordings, iter::empty(), &tag)?,
+        rows.calls.finish(kept, &tag)?,
     ])
 }
 
 fn count(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
-}
-
-fn by_time(one: &Call, other: &Call) -> std::cmp::Ordering {
-    (day_of(one), &one.call_id).cmp(&(day_of(other), &other.call_id))
 }

@@ -1,36 +1,93 @@
 //! Where else a call stands. A call whose time of creation has changed, or that belongs to several seeds, comes with one window and may
 //! stand in the file of another.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use object_store::path::Path;
-use object_store::{GetResultPayload, ObjectStoreExt};
+use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt};
 
 use crate::error::{LakeError, unreadable};
 use crate::files;
-use crate::fill::{is_from, is_of};
-use crate::lake::{Lake, Logs};
 use crate::log::Add;
 use crate::tables::Table;
 use crate::window::Part;
 
 /// The calls of the files that were looked at. A file never changes.
-#[derive(Default)]
 pub(crate) struct Keys {
+    store: Arc<dyn ObjectStore>,
     files: HashSet<String>,
     /// Of a source and an id. What is not here is in none of the files; what is may be.
     hashes: HashSet<u64>,
 }
 
 impl Keys {
+    pub(crate) fn new(store: Arc<dyn ObjectStore>) -> Self {
+        Self {
+            store,
+            files: HashSet::new(),
+            hashes: HashSet::new(),
+        }
+    }
+
     /// Takes in the calls of a file.
     pub(crate) fn add<'a>(&mut self, file: &Add, ids: impl Iterator<Item = &'a str>) {
         if self.files.insert(file.path.clone()) {
             let source = source_of(file);
             self.hashes.extend(ids.map(|id| hash(source, id)));
         }
+    }
+
+    /// The windows of files of calls that hold some of these of a source.
+    pub(crate) async fn settled(
+        &mut self,
+        source: &str,
+        files: &[&Add],
+        calls: impl Iterator<Item = &String> + Clone,
+    ) -> Result<Vec<Twin>, LakeError> {
+        if calls.clone().next().is_none() {
+            return Ok(Vec::new());
+        }
+        for file in files {
+            if !self.files.contains(&file.path) {
+                let held = self.call_ids(Table::Calls, file).await?;
+                self.add(file, held.iter().map(String::as_str));
+            }
+        }
+        let may_be = |id: &&String| self.hashes.contains(&hash(source, id));
+        let calls: BTreeSet<String> = calls.filter(may_be).cloned().collect();
+        let mut twins = Vec::new();
+        if !calls.is_empty() {
+            for file in files {
+                let held = self.call_ids(Table::Calls, file).await?;
+                twins.extend(twin(file, &held, &calls, true));
+            }
+        }
+        Ok(twins)
+    }
+
+    /// The window of a file of a table whose calls have not come, or have another state, if it holds some of these.
+    pub(crate) async fn torn(
+        &self,
+        table: Table,
+        file: &Add,
+        calls: &BTreeSet<String>,
+    ) -> Result<Option<Twin>, LakeError> {
+        let held = self.call_ids(table, file).await?;
+        Ok(twin(file, &held, calls, false))
+    }
+
+    async fn call_ids(&self, table: Table, file: &Add) -> Result<HashSet<String>, LakeError> {
+        let path = Path::from(format!("{}/{}", table.name(), file.path));
+        let found = self.store.get(&path).await?;
+        let ids = match found.payload {
+            // Of a file on this machine one column is read.
+            GetResultPayload::File(file, _) => files::call_ids(file),
+            GetResultPayload::Stream(_) => files::call_ids(found.bytes().await?),
+        };
+        ids.map_err(|error| unreadable(path.as_ref(), &error))
     }
 }
 
@@ -54,69 +111,11 @@ pub(crate) struct Twin {
     pub calls: BTreeSet<String>,
 }
 
-impl Lake {
-    /// The windows outside a part whose files hold some of these calls. Those that the part has already are in no other.
-    pub(crate) async fn twins(
-        &self,
-        logs: &mut Logs,
-        (source, part): (&str, &Part),
-        calls: &BTreeSet<String>,
-        is_own: impl Fn(&str) -> bool,
-    ) -> Result<Vec<Twin>, LakeError> {
-        let mut others = |table: Table| -> Vec<Add> {
-            let files = logs.get(table).files();
-            let files = files.filter(|add| is_from(add, source) && !is_of(add, source, part));
-            files.cloned().collect()
-        };
-        let settled = others(Table::Calls);
-        let readings: HashMap<&Part, &str> = settled
-            .iter()
-            .filter_map(|add| add.window.as_deref())
-            .map(|window| (&window.part, window.reading.as_str()))
-            .collect();
-        let mut twins = Vec::new();
-        for table in [Table::Turns, Table::Recordings] {
-            for file in others(table) {
-                let Some(window) = file.window.as_deref() else {
-                    continue;
-                };
-                if readings.get(&window.part) != Some(&window.reading.as_str()) {
-                    let held = self.call_ids(table, &file).await?;
-                    twins.extend(twin(&file, &held, calls, false));
-                }
-            }
-        }
-        let new: BTreeSet<String> = calls.iter().filter(|id| !is_own(id)).cloned().collect();
-        if new.is_empty() || settled.is_empty() {
-            return Ok(twins);
-        }
-        let mut keys = self.keys.lock().await;
-        for file in &settled {
-            if !keys.files.contains(&file.path) {
-                let held = self.call_ids(Table::Calls, file).await?;
-                keys.add(file, held.iter().map(String::as_str));
-            }
-        }
-        let may_be = |id: &&String| keys.hashes.contains(&hash(source, id));
-        let new: BTreeSet<String> = new.iter().filter(may_be).cloned().collect();
-        if !new.is_empty() {
-            for file in &settled {
-                let held = self.call_ids(Table::Calls, file).await?;
-                twins.extend(twin(file, &held, &new, true));
-            }
-        }
-        Ok(twins)
-    }
-
-    async fn call_ids(&self, table: Table, file: &Add) -> Result<HashSet<String>, LakeError> {
-        let path = Path::from(format!("{}/{}", table.name(), file.path));
-        let found = self.store.get(&path).await?;
-        let ids = match found.payload {
-            // Of a file on this machine one column is read.
-            GetResultPayload::File(file, _) => files::call_ids(file),
-            GetResultPayload::Stream(_) => files::call_ids(found.bytes().await?),
-        };
-        ids.map_err(|error| unreadable(path.as_ref(), &error))
+impl Twin {
+    /// Whether the calls are left where they are. One of several seeds has them, be they read with another; of times, the newest
+    /// reading says where they belong.
+    pub(crate) fn keeps(&self, part: &Part, read_at: DateTime<Utc>) -> bool {
+        self.settled && (matches!(part, Part::Seed(_)) || self.read_at > read_at)
     }
 }
 

@@ -10,18 +10,14 @@ use futures_util::future::{Either, select};
 use futures_util::{StreamExt, TryStreamExt};
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
-use tokio::sync::Mutex;
 
-use crate::column::log_schema;
+use crate::commit::{Filled, Group};
 use crate::error::LakeError;
-use crate::fill::{Filled, Reason, is_of};
-use crate::group::Group;
-use crate::keys::Keys;
-use crate::log::{Add, Log};
+use crate::fill::{Filler, Reason};
 use crate::place::{Place, probe};
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source};
-use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
+use crate::store::{Clock, Store};
 use crate::window::{Lateness, Part, Window, days, id, uncovered};
 
 /// How often is planned anew when other writers were faster.
@@ -29,21 +25,11 @@ const ROUNDS: usize = 5;
 
 /// The sources of a lake, by the names that its settings give them.
 pub type Sources = BTreeMap<String, Box<dyn Source>>;
-type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
 /// Three Delta tables in one place, and what is known of how whole they are.
 pub struct Lake {
-    pub(crate) store: Arc<dyn ObjectStore>,
+    pub(crate) store: Store,
     pub(crate) settings: Settings,
-    clock: Clock,
-    pub(crate) logs: Mutex<Logs>,
-    pub(crate) keys: Mutex<Keys>,
-}
-
-pub(crate) struct Logs {
-    turns: Log,
-    recordings: Log,
-    calls: Log,
 }
 
 /// What is to be read.
@@ -197,35 +183,15 @@ impl Lake {
         settings: Settings,
         clock: Clock,
     ) -> Result<Self, LakeError> {
-        let open = async |table: Table| {
-            let root = Path::from(table.name());
-            let mut log = Log::open(Arc::clone(&store), root).await?;
-            let schema = match table {
-                Table::Turns => log_schema(TURNS),
-                Table::Recordings => log_schema(RECORDINGS),
-                Table::Calls => log_schema(CALLS),
-            };
-            match log.version() {
-                Some(_) => log.widen(&schema, clock()).await?,
-                None => {
-                    let partitions = table.partitions();
-                    log.create(&name(), &schema, partitions, clock()).await?;
-                }
-            }
-            Ok::<_, LakeError>(log)
-        };
-        let logs = Logs {
-            turns: open(Table::Turns).await?,
-            recordings: open(Table::Recordings).await?,
-            calls: open(Table::Calls).await?,
-        };
-        Ok(Self {
-            store,
-            settings,
-            clock,
-            logs: Mutex::new(logs),
-            keys: Mutex::default(),
-        })
+        let store = Store::open(store, clock).await?;
+        Ok(Self { store, settings })
+    }
+
+    pub(crate) fn filler(&self) -> Filler<'_> {
+        Filler {
+            store: &self.store,
+            settings: &self.settings,
+        }
     }
 
     /// What it is filled from.
@@ -237,14 +203,14 @@ impl Lake {
     /// The time as the lake sees it.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        (self.clock)()
+        self.store.now()
     }
 
     /// What is known of each part that was read, by source and time.
     pub async fn windows(&self) -> Result<Vec<Window>, LakeError> {
-        let mut logs = self.logs.lock().await;
+        let mut logs = self.store.logs.lock().await;
         logs.refresh().await?;
-        logs.calls.windows()
+        logs.windows()
     }
 
     /// How late the calls of each source changed.
@@ -262,9 +228,9 @@ impl Lake {
         sources: &Sources,
         selection: &Selection,
     ) -> Result<Vec<Planned>, LakeError> {
-        let mut logs = self.logs.lock().await;
+        let mut logs = self.store.logs.lock().await;
         logs.refresh().await?;
-        let windows = logs.calls.windows()?;
+        let windows = logs.windows()?;
         let torn = logs.torn()?;
         let (now, lag) = (self.now(), self.settings.lag());
         let is_due = |window: &Window| window.is_due(now, lag) || torn.contains(&window.id());
@@ -351,10 +317,10 @@ impl Lake {
 
     /// The windows that were read since, and whose tables agree.
     async fn fresh(&self, since: DateTime<Utc>) -> Result<BTreeSet<String>, LakeError> {
-        let mut logs = self.logs.lock().await;
+        let mut logs = self.store.logs.lock().await;
         logs.refresh().await?;
         let torn = logs.torn()?;
-        let windows = logs.calls.windows()?.into_iter();
+        let windows = logs.windows()?.into_iter();
         let fresh = windows.filter(|window| window.tended_at.unwrap_or(window.read_at) >= since);
         let fresh = fresh.map(|window| window.id());
         Ok(fresh.filter(|id| !torn.contains(id)).collect())
@@ -368,16 +334,16 @@ impl Lake {
         report: &mut Report,
         tell: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Vec<(String, Part)>, LakeError> {
-        let group = Group::default();
+        let (group, filler) = (Group::default(), self.filler());
         let jobs = planned.iter().filter_map(|planned| {
             let source = sources.get(&planned.source)?;
             let group = &group;
             Some(async move {
                 let (name, part) = (&planned.source, &planned.part);
                 match planned.tend {
-                    true => self.tend_into(group, name, &**source, part).await,
+                    true => filler.tend_into(group, name, &**source, part).await,
                     false => {
-                        let read = self.fill_into(group, name, &**source, part, Reason::Due);
+                        let read = filler.fill_into(group, name, &**source, part, Reason::Due);
                         read.await
                     }
                 }
@@ -401,7 +367,7 @@ impl Lake {
                 }
             }
             // What is being read goes on meanwhile: it may hold the log, or be next to.
-            let mut commit = pin!(self.commit(&group));
+            let mut commit = pin!(self.store.commit(&group));
             let committed = loop {
                 if ended {
                     break commit.await?;
@@ -434,76 +400,5 @@ impl Lake {
                 return Ok(overtaken);
             }
         }
-    }
-}
-
-/// A name that nothing else has.
-pub(crate) fn name() -> String {
-    uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes())
-        .into_uuid()
-        .to_string()
-}
-
-impl Logs {
-    pub(crate) fn get(&mut self, table: Table) -> &mut Log {
-        match table {
-            Table::Turns => &mut self.turns,
-            Table::Recordings => &mut self.recordings,
-            Table::Calls => &mut self.calls,
-        }
-    }
-
-    /// The live files of a part of a source, by table.
-    pub(crate) fn of(&mut self, source: &str, part: &Part) -> [Vec<Add>; 3] {
-        Table::ALL.map(|table| {
-            let files = self.get(table).files();
-            files
-                .filter(|add| is_of(add, source, part))
-                .cloned()
-                .collect()
-        })
-    }
-
-    pub(crate) async fn refresh(&mut self) -> Result<(), LakeError> {
-        for table in Table::ALL {
-            self.get(table).refresh().await?;
-        }
-        Ok(())
-    }
-
-    /// The windows whose turns or recordings come from another reading than their calls.
-    fn torn(&self) -> Result<BTreeSet<String>, LakeError> {
-        let readings = |log: &Log| {
-            let windows = log.windows()?;
-            let readings = windows
-                .into_iter()
-                .map(|window| (window.id(), window.reading));
-            Ok::<BTreeMap<_, _>, LakeError>(readings.collect())
-        };
-        let (turns, recordings) = (readings(&self.turns)?, readings(&self.recordings)?);
-        let mut torn = BTreeSet::new();
-        for (id, reading) in readings(&self.calls)? {
-            let agrees = |other: &BTreeMap<String, String>| other.get(&id) == Some(&reading);
-            if !agrees(&turns) || !agrees(&recordings) {
-                torn.insert(id);
-            }
-        }
-        Ok(torn)
-    }
-}
-
-impl Log {
-    /// What the table's files say of themselves, by source and part.
-    pub(crate) fn windows(&self) -> Result<Vec<Window>, LakeError> {
-        let windows = self.files().map(|add| {
-            add.window.as_deref().cloned().ok_or_else(|| LakeError::Damaged {
-                file: format!("{}/{}", self.root(), add.path),
-                why: "it does not say which window it is: another program has rewritten it. Restore the table to the version before"
-                    .to_owned(),
-            })
-        });
-        let mut windows = windows.collect::<Result<Vec<_>, _>>()?;
-        windows.sort_by(|one, other| (&one.source, &one.part).cmp(&(&other.source, &other.part)));
-        Ok(windows)
     }
 }

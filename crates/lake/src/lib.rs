@@ -10,15 +10,18 @@
 #![cfg(feature = "delta")]
 
 mod ask;
+mod before;
 mod care;
 mod column;
+mod commit;
+mod digest;
 mod error;
 mod files;
 mod fill;
-mod group;
 mod keys;
 mod lake;
 mod log;
+mod logs;
 mod media;
 mod place;
 mod reading;
@@ -27,6 +30,7 @@ mod report;
 mod settings;
 mod source;
 pub mod sources;
+mod store;
 mod tables;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::error::LakeError;
 use crate::files::TAG;
-use crate::window::Window;
+use crate::window::{Part, Window};
 
 /// How many versions are read at a time.
 const AT_ONCE: usize = 16;
@@ -76,6 +76,18 @@ impl Add {
         let tag = self.tags.as_ref().and_then(|tags| tags.get(TAG)?.as_ref());
         self.window = tag.and_then(|tag| serde_json::from_str(tag).ok().map(Arc::new));
         self
+    }
+
+    /// Whether a file is of a source.
+    pub(crate) fn is_from(&self, source: &str) -> bool {
+        let window = self.window.as_ref();
+        window.is_some_and(|window| window.source == source)
+    }
+
+    /// Whether it is within a part of a source.
+    pub(crate) fn is_of(&self, source: &str, part: &Part) -> bool {
+        let window = self.window.as_ref();
+        window.is_some_and(|window| window.source == source && part.holds(&window.part))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::iter;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -16,13 +17,15 @@ use object_store::{ObjectStore, ObjectStoreExt};
 use sha2::{Digest, Sha256};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
+use crate::digest::hex;
 use crate::error::{LakeError, unreadable};
 use crate::files;
-use crate::fill::{hex, is_of, tag};
-use crate::lake::{Lake, Sources, name};
+use crate::lake::{Lake, Sources};
 use crate::log::{Add, Change};
-use crate::recording::{self, Media, MediaState, RecordingRow};
+use crate::logs::name;
+use crate::recording::{Media, MediaState, RecordingRow};
 use crate::source::{Link, Source, SourceError};
+use crate::store::tag;
 use crate::tables::{RECORDINGS, Table};
 use crate::window::{Part, Window};
 
@@ -136,25 +139,9 @@ impl Lake {
         source: &str,
         part: &Part,
     ) -> Result<(Vec<Add>, Vec<RecordingRow>), LakeError> {
-        let [_, files, _] = self.logs.lock().await.of(source, part);
-        let rows = self.recording_rows(&files).await?;
+        let [_, files, _] = self.store.logs.lock().await.of(source, part);
+        let rows = self.store.recording_rows(&files).await?;
         Ok((files, rows))
-    }
-
-    /// What stands in files of recordings.
-    pub(crate) async fn recording_rows(
-        &self,
-        files: &[Add],
-    ) -> Result<Vec<RecordingRow>, LakeError> {
-        let mut rows = Vec::new();
-        for file in files {
-            let path = self.path(Table::Recordings, &file.path);
-            let bytes = self.store.get(&path).await?.bytes().await?;
-            let batches = files::decode(bytes);
-            let batches = batches.map_err(|error| unreadable(path.as_ref(), &error))?;
-            rows.extend(recording::rows(&batches));
-        }
-        Ok(rows)
     }
 
     /// Fetches a recording; an error where it is to be tried again for another reason than that it is not there yet.
@@ -191,11 +178,11 @@ impl Lake {
                 }
             };
             let part = Path::from(format!("{PARTS}/{}", name()));
-            let mut sink = Hashing::new(Arc::clone(&self.store), part.clone());
+            let mut sink = Hashing::new(Arc::clone(&self.store.objects), part.clone());
             let came = source.download(&link, &mut sink).await;
             let error = match came {
                 Ok(media_type) => {
-                    self.store(sink, &part, media_type, &mut media).await?;
+                    self.keep(sink, &part, media_type, &mut media).await?;
                     return Ok((media, None));
                 }
                 Err(error) => error,
@@ -237,7 +224,7 @@ impl Lake {
     }
 
     /// Gives a file that came the name of what is in it, if it is a recording.
-    async fn store(
+    async fn keep(
         &self,
         mut sink: Hashing,
         part: &Path,
@@ -256,10 +243,12 @@ impl Lake {
         let end = extension.unwrap_or("bin");
         let file = format!("{FOLDER}/{first}/{rest}.{end}");
         let path = Path::from(file.as_str());
-        match self.store.head(&path).await {
+        match self.store.objects.head(&path).await {
             // The same is there already, by another call or an attempt that was not committed.
-            Ok(_) => self.store.delete(part).await?,
-            Err(object_store::Error::NotFound { .. }) => self.store.rename(part, &path).await?,
+            Ok(_) => self.store.objects.delete(part).await?,
+            Err(object_store::Error::NotFound { .. }) => {
+                self.store.objects.rename(part, &path).await?
+            }
             Err(error) => return Err(error.into()),
         }
         media.sha256 = Some(sha256.to_vec());
@@ -297,15 +286,15 @@ impl Lake {
                     row.media = media.clone();
                 }
             }
-            let file = self.put_recordings(&window, &rows).await?;
+            let file = self.put_recordings(&window, rows).await?;
             let change = Change {
                 expected: old.iter().map(|add| add.path.clone()).collect(),
                 remove: old,
                 add: vec![file],
-                scope: Box::new(|add: &Add| is_of(add, source, part)),
+                scope: Box::new(|add: &Add| add.is_of(source, part)),
                 who: format!("media of {}", window.id()),
             };
-            let mut logs = self.logs.lock().await;
+            let mut logs = self.store.logs.lock().await;
             let log = logs.get(Table::Recordings);
             if log.commit(&[change], self.now()).await?.contains(&true) {
                 return Ok(());
@@ -318,12 +307,14 @@ impl Lake {
     async fn put_recordings(
         &self,
         window: &Window,
-        rows: &[RecordingRow],
+        rows: Vec<RecordingRow>,
     ) -> Result<Add, LakeError> {
         let tag = tag(window);
-        let encoded = files::encode(RECORDINGS, rows, &[], &tag);
+        let encoded = files::encode(RECORDINGS, rows, iter::empty(), &tag);
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
-        self.put_one(Table::Recordings, window, "", encoded).await
+        self.store
+            .put_one(Table::Recordings, window, "", encoded)
+            .await
     }
 }
 

@@ -8,7 +8,7 @@ use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload};
 
 use crate::error::LakeError;
-use crate::lake::name;
+use crate::logs::name;
 
 /// What a place in a bucket begins with.
 const BUCKET: &str = "s3://";

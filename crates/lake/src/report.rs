@@ -110,15 +110,15 @@ impl Lake {
     /// What the calls of all tables come to, a file at a time.
     pub async fn figures(&self) -> Result<Figures, LakeError> {
         let files = {
-            let mut logs = self.logs.lock().await;
+            let mut logs = self.store.logs.lock().await;
             logs.refresh().await?;
             let files = logs.get(Table::Calls).files();
             files.cloned().collect::<Vec<_>>()
         };
         let mut figures = Figures::default();
         for file in files {
-            let path = self.path(Table::Calls, &file.path);
-            let bytes = self.store.get(&path).await?.bytes().await?;
+            let path = self.store.path(Table::Calls, &file.path);
+            let bytes = self.store.objects.get(&path).await?.bytes().await?;
             let provider = file.partition_values.get("provider").cloned().flatten();
             let provider = provider.unwrap_or_default();
             read(bytes, |batch| figures.count(batch, &provider))
@@ -131,7 +131,6 @@ impl Lake {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::column::Column;
     use crate::files::encode;
     use crate::tables::{CALLS, CallRow};
     use callslip_calls::{Call, Cost, Status};
@@ -164,8 +163,7 @@ mod tests {
             row("3", Some(9_000_000), false),
             row("4", None, false),
         ];
-        let columns: &[Column<CallRow>] = CALLS;
-        let file = encode(columns, &rows, &[], "w").unwrap();
+        let file = encode(CALLS, rows, std::iter::empty(), "w").unwrap();
         let mut figures = Figures::default();
         read(file.bytes.into(), |batch| figures.count(batch, "acme")).unwrap();
         let day = at.date_naive();

@@ -424,8 +424,8 @@ mod tests {
                     total_met,
                     ended,
                     missing,
-                    set_aside: 0,
                     requests: 1,
+                    ..Listed::default()
                 },
                 before: None,
                 ids: "",

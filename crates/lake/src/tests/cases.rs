@@ -18,7 +18,8 @@ use super::{
     Clock, calls, content, keys_are_unique, lake, memory, rows_at, run, service, sources, time,
     truth, versions, windows,
 };
-use crate::lake::{Lake, Selection, Sources, name};
+use crate::lake::{Lake, Selection, Sources};
+use crate::logs::name;
 use crate::place::Place;
 use crate::settings::Settings;
 use crate::source::SourceError;

@@ -219,6 +219,7 @@ impl Source for Service {
             details: self.behaviour.details,
             turns: self.behaviour.apart,
             recordings: self.behaviour.apart,
+            bounded: false,
             page_size: Some(64),
         }
     }
@@ -285,6 +286,7 @@ impl Source for Service {
                 total_met: total && missing == 0,
                 ended: missing == 0,
                 missing,
+                full: false,
                 set_aside: 0,
                 requests: 1,
             })

@@ -166,7 +166,7 @@ async fn a_table_is_read_from_its_newest_checkpoint() {
 
 async fn transactions(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String, i64> {
     let lake = lake(store, clock).await.unwrap();
-    let mut logs = lake.logs.lock().await;
+    let mut logs = lake.store.logs.lock().await;
     let log = logs.get(crate::tables::Table::Calls);
     let transactions = log.transactions();
     transactions

@@ -58,8 +58,8 @@ async fn states(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String,
         let Part::Time { .. } = window.part else {
             panic!("a window of time")
         };
-        let files = lake.logs.lock().await.of("s", &window.part);
-        for row in lake.recording_rows(&files[1]).await.unwrap() {
+        let files = lake.store.logs.lock().await.of("s", &window.part);
+        for row in lake.store.recording_rows(&files[1]).await.unwrap() {
             assert!(!row.uri().unwrap().contains("secret"));
             all.insert(row.call_id, row.media);
         }
@@ -91,7 +91,7 @@ async fn a_recording_is_kept_by_what_is_in_it_once() {
     let bytes = 2 * SOUND.len() + large.len();
     assert_eq!(fetched.bytes, u64::try_from(bytes).unwrap());
     let media = states(&store, &clock).await;
-    let hash = crate::fill::hex(&Sha256::digest(SOUND));
+    let hash = crate::digest::hex(&Sha256::digest(SOUND));
     let name = format!("media/{}/{}.mp3", &hash[..2], &hash[2..]);
     assert_eq!(media["a"].file.as_deref(), Some(name.as_str()));
     assert_eq!(media["a"].file, media["b"].file);

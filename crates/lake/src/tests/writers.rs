@@ -9,7 +9,8 @@ use super::crash::{Stop, Stopping};
 use super::fake::Behaviour;
 use super::{Clock, content, keys_are_unique, lake, memory, run, service, sources, truth};
 use crate::LakeError;
-use crate::fill::{Filled, Reason};
+use crate::commit::Filled;
+use crate::fill::Reason;
 use crate::lake::Selection;
 use crate::window::Part;
 
@@ -28,16 +29,28 @@ async fn of_two_writers_of_a_window_one_wins_and_the_other_plans_anew() {
         to: super::time("2026-03-02T00:00:00Z"),
     };
     // Both have the same plan; the second one has not seen what the first one committed.
-    let first = one.fill("s", &service, &part, Reason::Due).await.unwrap();
+    let first = one
+        .filler()
+        .fill("s", &service, &part, Reason::Due)
+        .await
+        .unwrap();
     assert!(matches!(first, Filled::Committed(..)));
-    let second = two.fill("s", &service, &part, Reason::Due).await.unwrap();
+    let second = two
+        .filler()
+        .fill("s", &service, &part, Reason::Due)
+        .await
+        .unwrap();
     assert!(matches!(second, Filled::Overtaken));
     // Of other windows they do not notice each other.
     let part = Part::Time {
         from: super::time("2026-03-02T00:00:00Z"),
         to: super::time("2026-03-03T00:00:00Z"),
     };
-    let third = one.fill("s", &service, &part, Reason::Due).await.unwrap();
+    let third = one
+        .filler()
+        .fill("s", &service, &part, Reason::Due)
+        .await
+        .unwrap();
     assert!(matches!(third, Filled::Committed(..)));
     keys_are_unique(&store).await;
     assert_eq!(content(&store).await, truth(&service));

@@ -7,13 +7,14 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use tokio::time::Instant;
 
+use crate::before::Before;
 use crate::error::LakeError;
-use crate::fill::{Before, Files, Filled, Rest, is_from, is_of};
 use crate::keys::{Twin, hash};
-use crate::lake::{Lake, Logs};
 use crate::log::{Add, Change};
+use crate::logs::{Logs, name};
+use crate::store::{Files, Store};
 use crate::tables::Table;
-use crate::window::{Part, Window, id};
+use crate::window::{Grade, Part, Window, id};
 
 /// A group is committed when it has so many windows, or so many bytes in their files, or when its first window is there for so long: that
 /// is what a run that is killed has to read again.
@@ -52,6 +53,22 @@ pub(crate) struct Ready {
     pub since: Instant,
 }
 
+/// How filling a part ended.
+pub(crate) enum Filled {
+    /// With these windows in its place, and these calls other than before.
+    Committed(Vec<Window>, Vec<String>),
+    /// Another writer was faster.
+    Overtaken,
+}
+
+/// Another window that is replaced along with one, since calls of it have moved.
+struct Rest {
+    part: Part,
+    before: [Vec<Add>; 3],
+    /// None where it had none.
+    files: [Option<Add>; 3],
+}
+
 /// A window on its way into the log, and whether it can still go there.
 type Going = (Ready, bool);
 
@@ -82,6 +99,19 @@ impl Ready {
             changed: Vec::new(),
             since: Instant::now(),
         }
+    }
+}
+
+impl Ready {
+    /// Other windows that hold some of its calls.
+    async fn twins(
+        &self,
+        logs: &mut Logs,
+        brought: &HashSet<String>,
+    ) -> Result<Vec<Twin>, LakeError> {
+        let is_own = |id: &str| self.known.contains(id);
+        let twins = logs.twins((&self.source, &self.part), &self.calls, is_own, brought);
+        twins.await
     }
 }
 
@@ -131,7 +161,7 @@ impl Group {
     }
 }
 
-impl Lake {
+impl Store {
     /// Commits the group: windows that share no call with any other at once, the others one by one. Those whose files are others by now
     /// than those that they were read on are left out.
     pub(crate) async fn commit(
@@ -149,7 +179,8 @@ impl Lake {
             let shares = calls
                 .iter()
                 .fold(false, |shares, id| !seen.insert(hash(source, id)) | shares);
-            match shares || !self.twins_of(&mut logs, &entry.0).await?.is_empty() {
+            let twins = entry.0.twins(&mut logs, &HashSet::new()).await?;
+            match shares || !twins.is_empty() {
                 true => alone.push(vec![entry]),
                 false => together.push(entry),
             }
@@ -171,23 +202,21 @@ impl Lake {
         Ok(left.chain(done).collect())
     }
 
-    async fn twins_of(&self, logs: &mut Logs, ready: &Ready) -> Result<Vec<Twin>, LakeError> {
-        let of = (ready.source.as_str(), &ready.part);
-        let is_own = |id: &str| ready.known.contains(id);
-        self.twins(logs, of, &ready.calls, is_own).await
-    }
-
     /// Commits files in the place of those that were there: the table of calls last, since it says what the state is. Of a window that is
     /// committed alone, calls that other windows have are taken out there in the same commits.
     async fn replace(&self, logs: &mut Logs, windows: &mut [&mut Going]) -> Result<(), LakeError> {
         let is_one = windows.len() == 1;
+        let files = windows
+            .iter()
+            .flat_map(|(ready, _)| ready.files.iter().flatten());
+        let brought: HashSet<String> = files.map(|add| add.path.clone()).collect();
         let mut rests: Vec<Rest> = Vec::new();
         for (index, table) in Table::ALL.into_iter().enumerate() {
             let mut there = vec![false; windows.len()];
             let mut attempts = 0;
             loop {
                 for ((ready, fits), _) in open(windows, &there) {
-                    for twin in self.twins_of(logs, ready).await? {
+                    for twin in ready.twins(logs, &brought).await? {
                         if rests.iter().any(|rest| rest.part == twin.part) {
                             continue;
                         }
@@ -213,7 +242,7 @@ impl Lake {
                             .map(|rest| (&rest.part, of(&rest.before, index))),
                     );
                     let is_as_before = gone.iter().all(|(part, known)| {
-                        let found = live.values().filter(|add| is_of(add, &ready.source, part));
+                        let found = live.values().filter(|add| add.is_of(&ready.source, part));
                         let known: BTreeSet<&str> =
                             known.iter().map(|add| add.path.as_str()).collect();
                         found.map(|add| add.path.as_str()).eq(known)
@@ -234,7 +263,7 @@ impl Lake {
                         .collect();
                     let expected = live
                         .values()
-                        .filter(|add| is_from(add, &ready.source))
+                        .filter(|add| add.is_from(&ready.source))
                         .map(|add| add.path.clone());
                     let expected = expected.collect();
                     for gone in &remove {
@@ -245,7 +274,7 @@ impl Lake {
                     changes.push(Change {
                         remove,
                         add,
-                        scope: Box::new(move |add: &Add| is_from(add, source)),
+                        scope: Box::new(move |add: &Add| add.is_from(source)),
                         expected,
                         who: id(source, &ready.part),
                     });
@@ -273,7 +302,6 @@ impl Lake {
                 logs.refresh().await?;
             }
         }
-        let mut keys = self.keys.lock().await;
         for (ready, _) in windows
             .iter()
             .map(|entry| &**entry)
@@ -281,10 +309,48 @@ impl Lake {
         {
             let [.., files] = &ready.files;
             for file in files {
-                keys.add(file, ready.calls.iter().map(String::as_str));
+                logs.keys.add(file, ready.calls.iter().map(String::as_str));
             }
         }
         Ok(())
+    }
+
+    /// Another window as it is without the calls that it has no more. Nothing proves it before it is read again.
+    async fn without(&self, logs: &mut Logs, source: &str, twin: Twin) -> Result<Rest, LakeError> {
+        let before = self.read_before(logs.of(source, &twin.part)).await?;
+        let own = before
+            .files
+            .iter()
+            .flatten()
+            .find_map(|add| add.window.as_deref());
+        let mut window = before
+            .windows
+            .first()
+            .or(own)
+            .cloned()
+            .ok_or(LakeError::Raced)?;
+        for known in twin.calls.iter().filter_map(|id| before.known.get(id)) {
+            match known.deleted_at {
+                Some(_) => window.deleted = window.deleted.saturating_sub(1),
+                None => window.calls = window.calls.saturating_sub(1),
+            }
+        }
+        window.proof = window.proof.min(Grade::Ended);
+        window.reopened = true;
+        window.reading = name();
+        let stays = |id: &str| !twin.calls.contains(id);
+        let files = self.put_rest(&window, &before, stays).await?;
+        let mut files = files.map(Some);
+        for (file, known) in files.iter_mut().zip(&before.files) {
+            if known.is_empty() {
+                *file = None;
+            }
+        }
+        Ok(Rest {
+            part: twin.part,
+            before: before.files,
+            files,
+        })
     }
 
     /// Commits a group of one window.
