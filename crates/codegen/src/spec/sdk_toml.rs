@@ -652,11 +652,8 @@ fn unknown_field(message: &str, known: &str) -> Option<(String, String)> {
 
 /// The line (1-based) in which a byte stands.
 pub fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes()
-        .take(offset)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1
+    let before = text.get(..offset).unwrap_or(text);
+    before.matches('\n').count() + 1
 }
 
 #[cfg(test)]
