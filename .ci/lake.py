@@ -4,7 +4,9 @@ DuckDB (delta-kernel-rs, and a Parquet reader of its own), and deltalake2db (a r
 usage: lake.py CALLSLIP, with the built command (feature `lake`).
 """
 
+import collections
 import datetime
+import decimal
 import glob
 import json
 import os
@@ -26,6 +28,20 @@ KEYS = {"calls": ["source", "call_id"], "turns": ["source", "call_id", "seq"], "
 VERSIONS = 6
 # Every so many versions a checkpoint is written, instead of every fifty.
 INTERVAL = 2
+
+
+# DuckDB's command is no package of PyPI: this stands in for it, and has DuckDB's library answer.
+STAND_IN = """#!{python}
+import glob, os, sys
+import duckdb, duckdb_extension_delta
+(option, query) = sys.argv[1:]
+assert option == "-c", option
+connection = duckdb.connect()
+(extension,) = glob.glob(os.path.dirname(duckdb_extension_delta.__file__) + "/extensions/*/delta.duckdb_extension")
+connection.execute(f"LOAD '{{extension}}'")
+for row in connection.execute(query).fetchall():
+    print(*row, sep="|")
+"""
 
 
 def mock(callslip, provider, calls):
@@ -73,6 +89,45 @@ def without_versions(connection, lake):
         assert rows(connection, lake, table, newest) == before, table
 
 
+def days(rows):
+    """Calls and cost a day and currency, of what was printed."""
+    return {(day, currency): (int(calls), None if cost == "None" else decimal.Decimal(cost)) for day, calls, cost, currency in rows}
+
+
+def query(callslip, lake, environment, since, now):
+    """The very queries that the command sends to DuckDB, or prints for it, and the numbers of the mocks, by their own lists."""
+    folder = pathlib.Path(lake).parent
+    program = folder / "duckdb"
+    program.write_text(STAND_IN.format(python=sys.executable))
+    program.chmod(0o755)
+    environment = dict(environment, PATH=f"{folder}:{os.environ['PATH']}")
+
+    def output(*command):
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+    expected = collections.defaultdict(lambda: [0, None])
+    between = ["--since", f"{since}T00:00:00Z", "--until", now]
+    of_highlevel = ["highlevel", "--location-id", LOCATION, *between]
+    # A window holds what was made in it, a snapshot holds all.
+    for provider, time in ((of_highlevel, "createdAt"), (["diga", *between], "created_date"), (["twenty2"], "started_at")):
+        for line in output(callslip, "list", *provider, "--format", "jsonl").splitlines():
+            call = json.loads(line)
+            at = datetime.datetime.fromisoformat(call[time]).astimezone(datetime.timezone.utc)
+            cost, currency = call["cost"].split() if call.get("cost") else (None, None)
+            entry = expected[str(at.date()), str(currency)]
+            entry[0] += 1
+            entry[1] = entry[1] if cost is None else (entry[1] or 0) + decimal.Decimal(cost)
+    asked = "SELECT day, count(*) AS calls, sum(cost) AS cost, currency FROM calls WHERE deleted_at IS NULL GROUP BY day, currency"
+    by_command = days(line.split("|") for line in output(callslip, "lake", "sql", lake, asked).splitlines())
+    (printed,) = [line for line in output(callslip, "lake", "sql", lake).splitlines() if line.startswith("duckdb ")]
+    by_line = days(line.split("|") for line in output("sh", "-c", printed).splitlines())
+    expected = {key: (calls, cost) for key, (calls, cost) in expected.items()}
+    assert by_command == by_line == expected, (by_command, by_line, expected)
+    print(f"sql: calls and cost of {len(expected)} days, as the mocks have them")
+    failed = subprocess.run([callslip, "lake", "sql", lake, "SELECT nothing"], env=environment, capture_output=True, text=True)
+    assert failed.returncode == 1 and "did not answer" in failed.stderr, failed
+
+
 def check(callslip, lake, environment):
     now = datetime.datetime.now(datetime.timezone.utc)
     since = (now - datetime.timedelta(days=100)).date()
@@ -82,7 +137,7 @@ def check(callslip, lake, environment):
         assert done.returncode in codes, f"{arguments}: {done.returncode}: {done.stderr}"
         return done.stdout
 
-    source = ["--source", f"hl=highlevel:location_id={LOCATION}", "--source", "d=diga"]
+    source = ["--source", f"hl=highlevel:location_id={LOCATION}", "--source", "d=diga", "--source", "t2=twenty2"]
     lake_command("init", lake, *source, "--since", str(since))
     for table in KEYS:
         first = pathlib.Path(f"{lake}/{table}/_delta_log/{0:020}.json")
@@ -126,6 +181,8 @@ def check(callslip, lake, environment):
     proofs = {name: {window["proof"] for window in over if window["source"] == name} for name in ("hl", "d")}
     assert proofs == {"hl": {"total"}, "d": {"ended"}}, proofs
 
+    query(callslip, lake, environment, since, now.isoformat())
+
     newest = deltalake.DeltaTable(f"{lake}/calls").version()
     damaged = pathlib.Path(f"{lake}/calls/_delta_log/{newest + 1:020}.json")
     damaged.touch()
@@ -135,13 +192,17 @@ def check(callslip, lake, environment):
 
 def main():
     callslip = os.path.abspath(sys.argv[1])
-    mocks = [mock(callslip, "highlevel", 600), mock(callslip, "diga", 150)]
+    mocks = [mock(callslip, "highlevel", 600), mock(callslip, "diga", 150), mock(callslip, "twenty2", 90)]
     environment = dict(
         os.environ,
         HIGHLEVEL_BASE_URL=mocks[0][1],
         HIGHLEVEL_ACCESS_TOKEN="t",
         DIGA_BASE_URL=mocks[1][1],
         DIGA_API_KEY="k",
+        TWENTY2_BASE_URL=mocks[2][1],
+        TWENTY2_API_KEY="k",
+        TWENTY2_API_SECRET="s",
+        TWENTY2_WORKSPACE_ID="w",
     )
     try:
         with tempfile.TemporaryDirectory() as folder:

@@ -12,8 +12,8 @@ use std::path::PathBuf;
 
 use callslip_core::ErrorKind;
 use callslip_lake::{
-    Lake, LakeError, Planned, Progress, Report as Came, Sample, Selection, Settings, SourceError,
-    Sources, Window, sources,
+    Lake, LakeError, Planned, Progress, Report as Came, Sample, Selection, Settings, Share,
+    SourceError, Sources, Window, sources,
 };
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand, ValueEnum};
@@ -30,7 +30,7 @@ use crate::when::{Clock, When, when};
 pub enum LakeCommand {
     /// Show it: a lake from mocks inside this program, killed on the way, gone on with, and queried.
     Demo(demo::Demo),
-    /// Make a lake in a folder: its tables, and callslip.toml with its sources.
+    /// Make a lake in a folder or a bucket: its tables, and callslip.toml with its sources.
     #[command(after_help = exit::help("Examples:\n  \
         callslip lake init calls --source hl=highlevel:location_id=LOC123456789ABCDEF --since 2026-01-01\n  \
         callslip lake init calls --source eu=diga --source us=diga --since 90d"))]
@@ -45,14 +45,15 @@ pub enum LakeCommand {
     Run(Run),
     /// Tell of each day how far it is known that all of its calls are there.
     Status(Status),
-    /// Read proved windows again; what differs is told, written anew, and read again later.
+    /// Read windows again that `run` does not: sealed ones, and those that will never be. What differs is told, and written anew.
     Verify(Verify),
     /// Fetch the files of recordings, those first whose links run out soonest, and keep them by what is in them.
     #[command(after_help = exit::help("Examples:\n  \
         callslip lake media calls\n  \
         callslip lake media calls --source d -j 8"))]
     Media(media::Media),
-    /// Delete the files that no version of the tables needs any more. Older versions cannot be read afterwards.
+    /// Delete the files that no version of the tables needs any more. Older versions cannot be read afterwards. The exact texts of calls that
+    /// callslip.toml keeps no longer (`keep_raw_days`) are taken out of the tables first.
     Vacuum(Vacuum),
     /// Take a call out of all tables and keep it out. Older versions have it until `vacuum --now`.
     Forget(Forget),
@@ -65,8 +66,8 @@ pub enum LakeCommand {
 
 #[derive(Args)]
 pub struct Init {
-    /// The folder.
-    folder: PathBuf,
+    /// Where it is made: a folder, or a bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// A source: a name of your own, whose calls, and what else the service wants to know.
     #[arg(long, required = true, value_name = "NAME=PROVIDER[:KEY=VALUE,…]")]
     source: Vec<String>,
@@ -77,8 +78,8 @@ pub struct Init {
 
 #[derive(Args)]
 pub struct Plan {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// Print one JSON array: any scheduler can run each `id` by `run --window`.
     #[arg(long)]
     json: bool,
@@ -86,8 +87,8 @@ pub struct Plan {
 
 #[derive(Args)]
 pub struct Run {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// This source alone.
     #[arg(long, value_name = "NAME")]
     source: Option<String>,
@@ -97,12 +98,15 @@ pub struct Run {
     /// This window alone, due or not: an id of `plan` or `status`.
     #[arg(long, value_name = "ID", conflicts_with = "source")]
     window: Option<String>,
+    /// Use this share of what the services allow, since other machines use the same credentials: 1/8, 12.5%, 0.125.
+    #[arg(long, value_name = "SHARE")]
+    rate_share: Option<Share>,
 }
 
 #[derive(Args)]
 pub struct Status {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// How it is printed.
     #[arg(long, default_value = "calendar")]
     format: Format,
@@ -121,20 +125,20 @@ enum Format {
 
 #[derive(Args)]
 pub struct Verify {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// So many windows, by chance.
     #[arg(long, value_name = "COUNT", default_value_t = 20)]
     sample: usize,
-    /// Every window.
+    /// Every window that is not due; those that are, `run` reads.
     #[arg(long, conflicts_with = "sample")]
     all: bool,
 }
 
 #[derive(Args)]
 pub struct Vacuum {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// Files of the last week, too. No other program may be at the tables.
     #[arg(long)]
     now: bool,
@@ -142,8 +146,8 @@ pub struct Vacuum {
 
 #[derive(Args)]
 pub struct Forget {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// The call.
     #[arg(long, value_name = "ID")]
     call: String,
@@ -175,10 +179,10 @@ impl Init {
         for (name, source) in &settings.source {
             sources::check(name, source).map_err(failure)?;
         }
-        Lake::init(&self.folder, settings).await.map_err(failure)?;
+        Lake::init(&self.place, settings).await.map_err(failure)?;
         context.note(format_args!(
             "{0} is a lake: `callslip lake run {0}` fills it",
-            self.folder.display()
+            self.place.display()
         ));
         Ok(())
     }
@@ -186,7 +190,7 @@ impl Init {
 
 impl Plan {
     async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
+        let lake = open(&self.place).await?;
         let sources = sources(&lake, None, context)?;
         let planned = lake.plan(&sources, &Selection::default()).await;
         let planned = planned.map_err(failure)?;
@@ -207,7 +211,8 @@ impl Plan {
         for (name, source) in &lake.settings().source {
             let planned = planned.iter().filter(|window| window.source == *name);
             let read = windows.iter().filter(|window| window.source == *name);
-            let expected = Expected::new(planned, read, sources::per_minute(&source.provider));
+            let allowed = sources::per_minute(lake.settings(), &source.provider, None);
+            let expected = Expected::new(planned, read, allowed);
             context.note(format_args!("{name}: {expected}"));
         }
         Ok(())
@@ -271,20 +276,21 @@ impl std::fmt::Display for Expected {
 
 impl Run {
     async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
+        let lake = open(&self.place).await?;
         let only = self.source.as_deref().or_else(|| {
             let window = self.window.as_deref()?;
             Some(window.split_once('/').map_or(window, |(source, _)| source))
         });
-        let sources = sources(&lake, only, context)?;
+        let sources = shared(&lake, only, self.rate_share, context)?;
         let selection = match self.window {
             Some(window) => Selection::of_window(window),
             None => Selection::of_source(self.source),
         };
         let planned = lake.plan(&sources, &selection).await.map_err(failure)?;
-        let settings = &lake.settings().source;
+        let settings = lake.settings();
         let shown = Shown::new(&planned, |source| {
-            Some(settings.get(source)?.provider.as_str())
+            let provider = &settings.source.get(source)?.provider;
+            sources::per_minute(settings, provider, self.rate_share)
         });
         let tell = |progress: Progress<'_>| shown.tell(progress);
         let came = lake.run(&sources, &selection, self.jobs, &tell).await;
@@ -350,7 +356,7 @@ fn account(came: &Came, context: &Context) {
 
 impl Status {
     async fn run(self) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
+        let lake = open(&self.place).await?;
         if self.lateness {
             return lateness(&lake).await;
         }
@@ -393,7 +399,7 @@ async fn lateness(lake: &Lake) -> Result<(), Failure> {
 
 impl Verify {
     async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
+        let lake = open(&self.place).await?;
         let sources = sources(&lake, None, context)?;
         let sample = match self.all {
             true => Sample::All,
@@ -401,7 +407,7 @@ impl Verify {
         };
         let came = lake.verify(&sources, sample).await.map_err(failure)?;
         context.note(format_args!(
-            "{} sealed windows read again, {} differ",
+            "{} windows read again, {} differ",
             came.windows.len(),
             came.changed.len()
         ));
@@ -412,8 +418,7 @@ impl Verify {
         for (window, calls) in &came.changed {
             writeln!(out, "{window}  {}", calls.join(" "))?;
         }
-        let text =
-            "windows that were proved hold other calls than the service has; they are written anew";
+        let text = "windows held other calls than the service has; they are written anew";
         Err(Report::new(Exit::Incomplete, text)
             .remedy("run it again later: they are read once more")
             .into())
@@ -422,7 +427,13 @@ impl Verify {
 
 impl Vacuum {
     async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
+        let lake = open(&self.place).await?;
+        if let Some(days) = lake.settings().keep_raw_days {
+            let windows = lake.drop_raw().await.map_err(failure)?;
+            context.note(format_args!(
+                "{windows} windows written anew without the texts of calls of more than {days} days ago"
+            ));
+        }
         let deleted = lake.vacuum(self.now).await.map_err(failure)?;
         context.note(format_args!("{deleted} files deleted"));
         Ok(())
@@ -431,7 +442,7 @@ impl Vacuum {
 
 impl Forget {
     async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
+        let lake = open(&self.place).await?;
         if lake.forget(&self.call).await.map_err(failure)? == 0 {
             return Err(Report::new(Exit::NotFound, "no table has this call").into());
         }
@@ -441,12 +452,22 @@ impl Forget {
     }
 }
 
-async fn open(folder: &std::path::Path) -> Result<Lake, Failure> {
-    Lake::open(folder).await.map_err(failure)
+async fn open(place: &std::path::Path) -> Result<Lake, Failure> {
+    Lake::open(place).await.map_err(failure)
 }
 
 /// The sources of a lake, or one of them.
 fn sources(lake: &Lake, only: Option<&str>, context: &Context) -> Result<Sources, Failure> {
+    shared(lake, only, None, context)
+}
+
+/// The same, for a share of what the services allow.
+fn shared(
+    lake: &Lake,
+    only: Option<&str>,
+    share: Option<Share>,
+    context: &Context,
+) -> Result<Sources, Failure> {
     let all = &lake.settings().source;
     if let Some(name) = only.filter(|name| !all.contains_key(*name)) {
         let names: Vec<&str> = all.keys().map(String::as_str).collect();
@@ -459,6 +480,7 @@ fn sources(lake: &Lake, only: Option<&str>, context: &Context) -> Result<Sources
     (access.retry, access.timeouts) = context.patience();
     access.max_body_bytes = context.max_body;
     access.allow_insecure_http = context.allow_insecure_http;
+    access.share = share;
     callslip_lake::sources::open(lake.settings(), only, &access).map_err(failure)
 }
 

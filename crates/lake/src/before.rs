@@ -12,6 +12,7 @@ use crate::recording::RecordingRow;
 use crate::window::Window;
 
 /// What a part holds from earlier readings.
+#[derive(Default)]
 pub(crate) struct Before {
     /// The live files of each table, in the tables' order.
     pub files: [Vec<Add>; 3],

@@ -2,26 +2,35 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
+use parquet::errors::ParquetError;
 
+use crate::before::Before;
 use crate::commit::{Filled, Group, Ready};
 use crate::digest::{digests, hashed};
-use crate::error::LakeError;
+use crate::error::{LakeError, unreadable};
+use crate::files;
 use crate::fill::Reason;
-use crate::lake::{Lake, Report, Sources};
-use crate::log::ORPHANS;
-use crate::logs::{Logs, name};
+use crate::lake::{Lake, Planned, Report, Selection, Sources};
+use crate::log::{Log, ORPHANS};
+use crate::logs::name;
 use crate::media;
+use crate::store::Files;
 use crate::tables::Table;
-use crate::window::State;
+use crate::texts;
+use crate::window::{Part, Window};
 
+/// The columns of texts as they came.
+const CALL_TEXTS: [&str; 2] = ["raw", texts::DETAIL];
+const TURN_TEXTS: [&str; 1] = ["raw"];
 /// Versions of the tables can be read for so long.
 const VERSIONS: TimeDelta = TimeDelta::days(30);
 
-/// How many sealed windows a verification reads again.
+/// How many windows a verification reads again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Sample {
@@ -32,13 +41,17 @@ pub enum Sample {
 }
 
 impl Lake {
-    /// Reads sealed windows again. Those that hold other calls than before are written anew and open again; the report names them
-    /// and the calls.
+    /// Reads windows again that no run reads now: sealed ones, those that wait for their next reading, and those that are never sealed, since
+    /// calls of them were never over or items could not be read. Those that hold other calls than before are written anew and open again;
+    /// the report names them and the calls. Seeds and snapshots are read by every run.
     pub async fn verify(&self, sources: &Sources, sample: Sample) -> Result<Report, LakeError> {
-        let lag = self.settings.lag();
+        let planned = self.plan(sources, &Selection::default()).await?;
+        let planned: BTreeSet<String> = planned.iter().map(Planned::id).collect();
         let mut windows = self.windows().await?;
         windows.retain(|window| {
-            window.state(lag) == State::Sealed && sources.contains_key(&window.source)
+            matches!(window.part, Part::Time { .. })
+                && sources.contains_key(&window.source)
+                && !planned.contains(&window.id())
         });
         if let Sample::Some(count) = sample {
             fastrand::shuffle(&mut windows);
@@ -65,10 +78,9 @@ impl Lake {
         Ok(report)
     }
 
-    /// Deletes the files that no version needs any more, and says how many there were: data (files of
-    /// recordings, too) that was of no version for a week, and versions
-    /// of a month ago that a checkpoint makes up for; or all. Older versions of the tables cannot be read afterwards. No other writer or
-    /// reader may be at work when all are deleted.
+    /// Deletes the files that no version needs any more, and says how many there were: data (files of recordings, too) that was of no
+    /// version for a week, and versions of a month ago that a checkpoint makes up for; or all. Older versions of the tables cannot be read
+    /// afterwards. No other writer or reader may be at work when all are deleted.
     pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
         let mut deleted = 0;
         let mut logs = self.store.logs.lock().await;
@@ -95,7 +107,7 @@ impl Lake {
             }
             deleted += log.clean(version).await?;
         }
-        let named = self.stored(&mut logs).await?;
+        let named = self.stored(logs.get(Table::Recordings), before).await?;
         let objects: Vec<_> = self
             .store
             .objects
@@ -112,11 +124,20 @@ impl Lake {
         Ok(deleted)
     }
 
-    /// The files that rows of recordings name.
-    async fn stored(&self, logs: &mut Logs) -> Result<BTreeSet<String>, LakeError> {
-        let files: Vec<_> = logs.get(Table::Recordings).files().cloned().collect();
-        let rows = self.store.recording_rows(&files).await?.into_iter();
-        Ok(rows.filter_map(|row| row.media.file).collect())
+    /// The files that rows of recordings name, in the versions since `time`.
+    async fn stored(&self, log: &Log, time: DateTime<Utc>) -> Result<BTreeSet<String>, LakeError> {
+        let live: BTreeSet<&str> = log.files().map(|add| add.path.as_str()).collect();
+        let mut named = BTreeSet::new();
+        for file in log.files_since(time) {
+            match self.store.recordings_in(file).await {
+                Ok(rows) => named.extend(rows.into_iter().filter_map(|row| row.media.file)),
+                // It was deleted before its time, by somebody who deletes all.
+                Err(LakeError::Store(object_store::Error::NotFound { .. }))
+                    if !live.contains(file) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(named)
     }
 
     /// Takes a call out of all tables, and keeps it out; says in how many windows it was. Older versions of the tables have it until
@@ -128,7 +149,7 @@ impl Lake {
             let Some(known) = before.known.get(call_id) else {
                 continue;
             };
-            let mut window = window;
+            let mut window = whole(&before)?;
             if known.deleted_at.is_some() {
                 window.deleted = window.deleted.saturating_sub(1);
             } else {
@@ -141,23 +162,13 @@ impl Lake {
             });
             let left: BTreeMap<String, _> = left.collect();
             (window.ids, window.digest) = digests(left.iter());
-            window.reading = name();
-            let files = vec![
-                self.store
-                    .put_rest(&window, &before, |id| id != call_id)
-                    .await?,
-            ];
-            let calls = before.known.keys().filter(|id| *id != call_id).cloned();
-            let calls = calls.collect();
+            // What is left of a commit that came to no end is read again, as it would have been.
+            window.reopened |= is_torn(&before);
             let group = Group::default();
-            group.push(Ready::new(
-                &window.source,
-                &window.part,
-                before,
-                files,
-                calls,
-                self.now(),
-            ));
+            window.reading = name();
+            let stays = |id: &str| id != call_id;
+            let files = self.store.put_rest(&window, &before, stays).await?;
+            group.push(self.written(&window, before, files, stays));
             if let Filled::Overtaken = self.store.commit_one(&group).await? {
                 return Err(LakeError::Raced);
             }
@@ -165,4 +176,103 @@ impl Lake {
         }
         Ok(found)
     }
+
+    /// Takes the texts of calls out of the tables that the settings keep no longer (`keep_raw_days`): `raw` and `raw_detail` of `calls`, `raw`
+    /// of `turns`. What was read of them stays, and so do their hashes, by which later readings know that a call is the same. Says how many
+    /// windows were written anew. Older versions of the tables have the texts until [`vacuum`](Self::vacuum).
+    pub async fn drop_raw(&self) -> Result<usize, LakeError> {
+        let Some(keep) = self.settings.keep_raw() else {
+            return Ok(0);
+        };
+        let (group, now, mut done) = (Group::default(), self.now(), 0);
+        let is_old = |at: DateTime<Utc>| {
+            let until = at.checked_add_signed(keep);
+            until.is_some_and(|until| until <= now)
+        };
+        for window in self.windows().await? {
+            // A day goes as a whole, when nothing of it is asked for any more; calls of a seed or a snapshot go one by one.
+            let is_day = match window.part {
+                Part::Time { to, .. } => {
+                    if !is_old(to) || window.raw_dropped || window.tend_at.is_some() {
+                        continue;
+                    }
+                    true
+                }
+                _ => false,
+            };
+            let before = self.store.before(&window.source, &window.part).await?;
+            if is_torn(&before) {
+                continue;
+            }
+            let goes = |id: &str| {
+                let known = before.known.get(id);
+                let at = known.and_then(|known| known.created_at.or(known.first_seen_at));
+                is_day || at.is_some_and(is_old)
+            };
+            let thinned = |files: &[Bytes], columns| {
+                let rows = files::all(files)?;
+                let thinned = texts::without(&rows, columns, goes)?;
+                Ok::<_, ParquetError>((thinned.is_some(), thinned.unwrap_or(rows)))
+            };
+            let of_turns = thinned(&before.turn_bytes, &TURN_TEXTS);
+            let both = of_turns.and_then(|it| Ok((it, thinned(&before.call_bytes, &CALL_TEXTS)?)));
+            let both = both.map_err(|error| unreadable(&window.id(), &error))?;
+            let ((turns_differ, turns), (calls_differ, calls)) = both;
+            if !turns_differ && !calls_differ {
+                continue;
+            }
+            let mut window = whole(&before)?;
+            window.raw_dropped = is_day;
+            let (turns, calls) = (turns.into_iter().map(Ok), calls.into_iter().map(Ok));
+            window.reading = name();
+            let put = self
+                .store
+                .put_kept(&window, &before, turns, calls, |_| true);
+            let files = put.await?;
+            group.push(self.written(&window, before, files, |_| true));
+            if group.is_full() {
+                done += self.committed(&group).await?;
+            }
+        }
+        Ok(done + self.committed(&group).await?)
+    }
+
+    /// Commits a group, and says how many of its windows. What others have read meanwhile is for the next time.
+    async fn committed(&self, group: &Group) -> Result<usize, LakeError> {
+        let done = self.store.commit(group).await?;
+        let done = done.iter();
+        Ok(done
+            .filter(|(.., filled)| matches!(filled, Filled::Committed(..)))
+            .count())
+    }
+
+    /// A window that was written anew, of the rows of the calls that stay. It is no reading.
+    fn written(
+        &self,
+        window: &Window,
+        before: Before,
+        files: Files,
+        stays: impl Fn(&str) -> bool,
+    ) -> Ready {
+        let calls = before.known.keys().filter(|id| stays(id)).cloned();
+        let calls = calls.collect();
+        let (source, part) = (&window.source, &window.part);
+        Ready::new(source, part, before, vec![files], calls, self.now())
+    }
+}
+
+/// The window that files are of. Another writer may have divided it.
+fn whole(before: &Before) -> Result<Window, LakeError> {
+    match before.windows.as_slice() {
+        [window] => Ok(window.clone()),
+        _ => Err(LakeError::Raced),
+    }
+}
+
+/// Whether the files come from different readings, since a commit came to no end.
+fn is_torn(before: &Before) -> bool {
+    let files = before.files.iter().flatten();
+    let mut readings = files.filter_map(|add| Some(&add.window.as_ref()?.reading));
+    let first = readings.next();
+    !readings.all(|reading| Some(reading) == first)
 }

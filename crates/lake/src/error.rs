@@ -62,8 +62,22 @@ impl std::error::Error for LakeError {
 
 impl From<object_store::Error> for LakeError {
     fn from(error: object_store::Error) -> Self {
-        Self::Store(error)
+        match error {
+            object_store::Error::Generic { store, source } => match source.downcast::<Self>() {
+                // What the lake itself has to say of its place comes back by way of the store.
+                Ok(own) => *own,
+                Err(source) => Self::Store(object_store::Error::Generic { store, source }),
+            },
+            error => Self::Store(error),
+        }
     }
+}
+
+/// The error that all others around it come from.
+#[cfg(feature = "s3")]
+pub(crate) fn innermost(error: &dyn std::error::Error) -> &dyn std::error::Error {
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.last().unwrap_or(error)
 }
 
 /// A data file that is not what the log says that it is.

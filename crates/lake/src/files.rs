@@ -274,11 +274,20 @@ pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
     batches(bytes, None)?.collect()
 }
 
+/// The rows of files.
+pub(crate) fn all(files: &[Bytes]) -> Result<Vec<RecordBatch>, ParquetError> {
+    gathered(files, None)
+}
+
 /// Some columns of files.
 pub(crate) fn columns(files: &[Bytes], columns: &[&str]) -> Result<Vec<RecordBatch>, ParquetError> {
+    gathered(files, Some(columns))
+}
+
+fn gathered(files: &[Bytes], columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, ParquetError> {
     let mut all = Vec::new();
     for file in files {
-        for batch in batches(file.clone(), Some(columns))? {
+        for batch in batches(file.clone(), columns)? {
             all.push(batch?);
         }
     }
@@ -305,8 +314,9 @@ pub(crate) struct Known {
     pub is_final: Option<bool>,
     pub has_recording: Option<bool>,
     pub has_transcript: Option<bool>,
-    /// Whether it was asked for by its id.
+    /// Whether it was asked for by its id, and the sha256 of what came.
     pub has_detail: bool,
+    pub detail_hash: Option<Hash>,
     pub mapping: Option<i32>,
 }
 
@@ -318,7 +328,7 @@ impl Known {
 }
 
 /// Of what columns it is known.
-const KNOWN: [&str; 11] = [
+const KNOWN: [&str; 12] = [
     "call_id",
     "raw_hash",
     "created_at",
@@ -329,6 +339,7 @@ const KNOWN: [&str; 11] = [
     "has_recording",
     "has_transcript",
     "raw_detail",
+    "detail_hash",
     "mapping_version",
 ];
 
@@ -336,9 +347,11 @@ const KNOWN: [&str; 11] = [
 pub(crate) fn known(files: &[Bytes]) -> Result<HashMap<String, Known>, ParquetError> {
     let mut all = HashMap::new();
     for batch in &columns(files, &KNOWN)? {
-        let hashes = batch
-            .column_by_name("raw_hash")
-            .and_then(|column| column.as_binary_opt::<i32>());
+        let hash = |name: &str, row: usize| {
+            let column = batch.column_by_name(name)?.as_binary_opt::<i32>()?;
+            let value = column.is_valid(row).then(|| column.value(row))?;
+            value.try_into().ok()
+        };
         let time = |name: &str, row: usize| {
             let column = batch.column_by_name(name)?;
             let column = column.as_primitive_opt::<TimestampMicrosecondType>()?;
@@ -355,16 +368,18 @@ pub(crate) fn known(files: &[Bytes]) -> Result<HashMap<String, Known>, ParquetEr
             .and_then(|column| column.as_primitive_opt::<Int32Type>());
         for (row, id) in ids(batch).enumerate() {
             let Some(id) = id else { continue };
-            let hash = hashes.filter(|column| column.is_valid(row));
+            let detail_hash = hash("detail_hash", row);
             let call = Known {
-                hash: hash.and_then(|column| column.value(row).try_into().ok()),
+                hash: hash("raw_hash", row),
                 created_at: time("created_at", row).or_else(|| time("started_at", row)),
                 first_seen_at: time("first_seen_at", row),
                 deleted_at: time("deleted_at", row),
                 is_final: truth("is_final", row),
                 has_recording: truth("has_recording", row),
                 has_transcript: truth("has_transcript", row),
-                has_detail: details.is_some_and(|column| column.is_valid(row)),
+                has_detail: detail_hash.is_some()
+                    || details.is_some_and(|column| column.is_valid(row)),
+                detail_hash,
                 mapping: mappings
                     .and_then(|column| column.is_valid(row).then(|| column.value(row))),
             };
@@ -374,7 +389,8 @@ pub(crate) fn known(files: &[Bytes]) -> Result<HashMap<String, Known>, ParquetEr
     Ok(all)
 }
 
-fn ids(batch: &RecordBatch) -> impl Iterator<Item = Option<&str>> {
+/// The ids of the calls that the rows are of.
+pub(crate) fn ids(batch: &RecordBatch) -> impl Iterator<Item = Option<&str>> {
     let column = batch
         .column_by_name("call_id")
         .and_then(|column| column.as_string_opt::<i32>());

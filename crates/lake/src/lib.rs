@@ -35,6 +35,7 @@ mod tables;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
+mod texts;
 mod window;
 
 pub use care::Sample;
@@ -43,6 +44,6 @@ pub use lake::{Lake, Planned, Progress, Report, Selection, Sources};
 pub use media::Fetched;
 pub use recording::MediaState;
 pub use report::Figures;
-pub use settings::{FILE, Limit, Settings, SourceSettings};
+pub use settings::{FILE, Limit, Settings, Share, SourceSettings};
 pub use source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError};
 pub use window::{Grade, Lateness, Part, State, Window};

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::{StreamExt, TryStreamExt};
 use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
+use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -621,19 +621,30 @@ impl Log {
     pub(crate) async fn clean(&self, time: DateTime<Utc>) -> Result<usize, LakeError> {
         let folder = self.folder();
         let objects: Vec<_> = self.store.list(Some(&folder)).try_collect().await?;
-        let is_base = |version: &u64| {
-            let path = self.checkpoint_of(*version);
-            objects
-                .iter()
-                .any(|object| object.location == path && object.last_modified < time)
+        let is_base = |object: &&ObjectMeta| {
+            let name = object.location.as_ref();
+            name.ends_with(".checkpoint.parquet") && object.last_modified < time
         };
-        let Some(base) = self.checkpoint.filter(is_base) else {
+        let mut bases: Vec<&Path> = objects
+            .iter()
+            .filter(is_base)
+            .map(|object| &object.location)
+            .collect();
+        bases.sort_unstable();
+        let mut first = None;
+        for base in bases.into_iter().rev() {
+            let bytes = self.store.get(base).await?.bytes().await?;
+            if checkpoint::decode(bytes).is_ok() {
+                first = Some(base);
+                break;
+            }
+        }
+        let Some(first) = first else {
             return Ok(0);
         };
-        let first = self.checkpoint_of(base);
         let mut deleted = 0;
         // Names are in the order of versions, and a checkpoint's is before its version's.
-        for object in objects.iter().filter(|object| object.location < first) {
+        for object in objects.iter().filter(|object| object.location < *first) {
             self.store.delete(&object.location).await?;
             deleted += 1;
         }

@@ -103,6 +103,14 @@ impl Logs {
         self.calls.windows()
     }
 
+    /// sha256 of the ids of the calls of a source that are to be forgotten, with whatever window they come.
+    pub(crate) fn forgotten(&self, source: &str) -> BTreeSet<String> {
+        let files = self.calls.files().filter(|add| add.is_from(source));
+        let windows = files.filter_map(|add| add.window.as_deref());
+        let forgotten = windows.flat_map(|window| &window.forgotten);
+        forgotten.cloned().collect()
+    }
+
     /// The windows outside a part whose files hold some of these calls. Those that the part has already are in no other. Of files that the
     /// same commit brings it is known that they have none of them.
     pub(crate) async fn twins(

@@ -1,5 +1,8 @@
 //! Where a lake is: a folder of this machine, or a bucket.
 
+#[cfg(feature = "s3")]
+mod s3;
+
 use std::path::Path as Folder;
 use std::sync::Arc;
 
@@ -9,6 +12,8 @@ use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload};
 
 use crate::error::LakeError;
 use crate::logs::name;
+#[cfg(feature = "s3")]
+pub(crate) use s3::bucket;
 
 /// What a place in a bucket begins with.
 const BUCKET: &str = "s3://";
@@ -54,51 +59,6 @@ impl<'a> Place<'a> {
                 "{BUCKET}{name}/{prefix}: this build has folders only: build it with the feature `s3` of callslip-lake"
             ))),
         }
-    }
-}
-
-/// A folder of a bucket, with TLS as all clients here have it. Some services know no deletion of many objects at once.
-#[cfg(feature = "s3")]
-pub(crate) fn bucket(
-    builder: object_store::aws::AmazonS3Builder,
-    name: &str,
-    prefix: Path,
-) -> Result<Arc<dyn ObjectStore>, LakeError> {
-    let store = builder
-        .with_bucket_name(name)
-        .with_http_connector(Connector)
-        .with_disable_bulk_delete(true)
-        .build()?;
-    Ok(Arc::new(object_store::prefix::PrefixStore::new(
-        store, prefix,
-    )))
-}
-
-/// How long a connection and an answer may take; a file is sent and answered in the latter.
-#[cfg(feature = "s3")]
-const CONNECT: std::time::Duration = std::time::Duration::from_secs(5);
-#[cfg(feature = "s3")]
-const ANSWER: std::time::Duration = std::time::Duration::from_secs(120);
-
-#[cfg(feature = "s3")]
-#[derive(Debug)]
-struct Connector;
-
-#[cfg(feature = "s3")]
-impl object_store::client::HttpConnector for Connector {
-    fn connect(
-        &self,
-        _: &object_store::ClientOptions,
-    ) -> object_store::Result<object_store::client::HttpClient> {
-        let failed =
-            |source: Box<dyn std::error::Error + Send + Sync>| object_store::Error::Generic {
-                store: "S3",
-                source,
-            };
-        let builder = callslip_core::http_client_builder().map_err(|error| failed(error.into()))?;
-        let builder = builder.connect_timeout(CONNECT).timeout(ANSWER);
-        let client = builder.build().map_err(|error| failed(error.into()))?;
-        Ok(object_store::client::HttpClient::new(client))
     }
 }
 

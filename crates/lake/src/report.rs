@@ -155,6 +155,7 @@ mod tests {
                 fetched_at: at,
                 window: "w".to_owned(),
                 detail: None,
+                detail_hash: None,
             }
         };
         let rows = [

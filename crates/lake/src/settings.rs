@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::str::FromStr;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveTime, SecondsFormat, TimeDelta, Utc};
@@ -38,6 +39,9 @@ pub struct Settings {
     /// A call that is not over is waited for so many hours.
     #[serde(default = "usual_patience")]
     pub give_up_hours: u32,
+    /// The exact texts of calls and turns are kept for so many days after a call; else for always.
+    #[serde(default)]
+    pub keep_raw_days: Option<u32>,
     /// How many requests are sent with the credential of a service, by its name; else as many as the service lets through.
     #[serde(default)]
     pub limit: BTreeMap<String, Limit>,
@@ -56,9 +60,50 @@ pub struct Limit {
     pub seconds: u32,
 }
 
+/// So many requests in any stretch of so long.
+pub(crate) type Pace = (u32, Duration);
+
 impl Limit {
-    pub(crate) fn pace(&self) -> (u32, Duration) {
+    fn pace(&self) -> Pace {
         (self.requests, Duration::from_secs(self.seconds.into()))
+    }
+}
+
+/// The share of what a service allows that is used here, where others use the same credential: more than nothing, and at most all of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share(f64);
+
+/// Less than this is meant by nobody.
+const LEAST: f64 = 1e-6;
+
+impl Share {
+    /// This much of a pace: as many whole requests as it comes to and, where that is not even, a stretch as much longer.
+    fn of(self, (requests, stretch): Pace) -> Pace {
+        let requests = f64::from(requests) * self.0;
+        let whole = requests.floor().max(1.0);
+        (whole as u32, stretch.mul_f64(whole / requests))
+    }
+}
+
+impl FromStr for Share {
+    type Err = LakeError;
+
+    /// A share as `1/8`, `12.5%` or `0.125`.
+    fn from_str(text: &str) -> Result<Self, LakeError> {
+        let number = |text: &str| text.trim().parse::<f64>().ok();
+        let share = match (text.split_once('/'), text.strip_suffix('%')) {
+            (Some((part, whole)), _) => number(part)
+                .zip(number(whole))
+                .map(|(part, whole)| part / whole),
+            (None, Some(percent)) => number(percent).map(|percent| percent / 100.0),
+            (None, None) => number(text),
+        };
+        let share = share.filter(|share| (LEAST..=1.0).contains(share));
+        share.map(Self).ok_or_else(|| {
+            LakeError::Settings(format!(
+                "`{text}` is no share: give one as 1/8, 12.5% or 0.125, of all at most"
+            ))
+        })
     }
 }
 
@@ -107,6 +152,7 @@ impl Settings {
             details: true,
             recordings: true,
             give_up_hours: GIVE_UP_HOURS,
+            keep_raw_days: None,
             limit: BTreeMap::new(),
             source: all,
         };
@@ -142,6 +188,13 @@ impl Settings {
                 }
             }
         }
+        for (provider, limit) in &self.limit {
+            if limit.requests == 0 || limit.seconds == 0 {
+                return Err(LakeError::Settings(format!(
+                    "{FILE}: limit.{provider}: `requests` and `seconds` are 1 or more"
+                )));
+            }
+        }
         self.since()?;
         Ok(self)
     }
@@ -173,6 +226,33 @@ impl Settings {
         TimeDelta::hours(i64::from(self.give_up_hours))
     }
 
+    /// How long after a call its exact text is kept, if not for always.
+    #[must_use]
+    pub fn keep_raw(&self) -> Option<TimeDelta> {
+        Some(TimeDelta::days(i64::from(self.keep_raw_days?)))
+    }
+
+    /// How many requests are sent with the credential of a service: as its limit says, or that which its document tells; of a share, so much
+    /// less. As many as it lets through where no share is taken and no limit set.
+    pub(crate) fn pace(
+        &self,
+        provider: &str,
+        documented: Option<Pace>,
+        share: Option<Share>,
+    ) -> Result<Option<Pace>, LakeError> {
+        let own = self.limit.get(provider).map(Limit::pace);
+        let Some(share) = share else {
+            return Ok(own);
+        };
+        let all = own.or(documented).ok_or_else(|| {
+            LakeError::Settings(format!(
+                "there is nothing to take a share of: how many requests {provider} allows is not documented. Say it in {FILE} as \
+                 [limit.{provider}] with `requests` and `seconds`"
+            ))
+        })?;
+        Ok(Some(share.of(all)))
+    }
+
     /// The file that says so.
     #[must_use]
     pub fn to_toml(&self) -> String {
@@ -183,6 +263,7 @@ impl Settings {
             details,
             recordings,
             give_up_hours,
+            keep_raw_days,
             limit,
             source,
         } = self;
@@ -191,6 +272,9 @@ impl Settings {
              lag_seconds = {lag_seconds}\nturns = {turns}\n\
              details = {details}\nrecordings = {recordings}\ngive_up_hours = {give_up_hours}\n"
         );
+        if let Some(days) = keep_raw_days {
+            let _ = writeln!(text, "keep_raw_days = {days}");
+        }
         // What JSON calls a string is one in TOML.
         let quoted = |value: &str| serde_json::Value::from(value).to_string();
         for (provider, Limit { requests, seconds }) in limit {
@@ -253,11 +337,56 @@ mod tests {
             seconds: 60,
         };
         settings.limit.insert("highlevel".to_owned(), limit);
+        settings.keep_raw_days = Some(30);
         let read = Settings::parse(&settings.to_toml()).unwrap();
         assert_eq!(read, settings);
         assert_eq!(read.since().unwrap(), since);
         let day = settings.to_toml().replace("T00:00:00Z", "");
         assert_eq!(Settings::parse(&day).unwrap().since().unwrap(), since);
+    }
+
+    #[test]
+    fn a_share_is_of_what_the_settings_say_or_else_the_document() {
+        let sources = ["hl=highlevel:location_id=L", "t2=twenty2", "d=diga"].map(str::to_owned);
+        let mut settings = Settings::new(DateTime::UNIX_EPOCH, &sources).unwrap();
+        let limit = |requests, seconds| Limit { requests, seconds };
+        settings
+            .limit
+            .insert("highlevel".to_owned(), limit(100, 10));
+        let pace = |provider, documented, share: Option<&str>| {
+            let share = share.map(|share| share.parse().unwrap());
+            settings.pace(provider, documented, share)
+        };
+        let seconds = Duration::from_secs;
+        let of_document = Some((60, seconds(60)));
+        for (provider, share, expected) in [
+            ("highlevel", None, Some((100, seconds(10)))),
+            (
+                "highlevel",
+                Some("1/8"),
+                Some((12, Duration::from_millis(9600))),
+            ),
+            ("highlevel", Some("100%"), Some((100, seconds(10)))),
+            ("twenty2", None, None),
+            ("twenty2", Some("0.25"), Some((15, seconds(60)))),
+            // Less than a request in the stretch is one in a longer one.
+            ("twenty2", Some("0.5%"), Some((1, seconds(200)))),
+        ] {
+            assert_eq!(
+                pace(provider, of_document, share).unwrap(),
+                expected,
+                "{share:?}"
+            );
+        }
+        assert_eq!(pace("diga", None, None).unwrap(), None);
+        let error = pace("diga", None, Some("1/2")).unwrap_err().to_string();
+        assert!(error.contains("[limit.diga]"), "{error}");
+        for wrong in [
+            "0", "-1", "1.5", "101%", "1/0", "0/8", "9/8", "NaN", "half", "",
+        ] {
+            let error = wrong.parse::<Share>().unwrap_err().to_string();
+            assert!(error.contains("is no share"), "{error}");
+        }
     }
 
     #[test]
@@ -284,6 +413,10 @@ mod tests {
             (
                 "since = 2026-01-01\nlag = 1\n[source.d]\nprovider = 'diga'",
                 "lag",
+            ),
+            (
+                "since = 2026-01-01\n[limit.diga]\nrequests = 0\nseconds = 1\n[source.d]\nprovider = 'diga'",
+                "limit.diga",
             ),
         ] {
             let error = Settings::parse(text).unwrap_err().to_string();

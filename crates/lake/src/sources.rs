@@ -18,7 +18,7 @@ use serde_json::value::RawValue;
 
 use crate::error::LakeError;
 use crate::lake::Sources;
-use crate::settings::{Limit, Settings, SourceSettings};
+use crate::settings::{Pace, Settings, Share, SourceSettings};
 use crate::source::{Link, Listed, Query, Sink, Source, SourceError};
 
 /// What begins the value of a seed that is the name of a file, with one a line.
@@ -29,6 +29,8 @@ const SOUND: &str = "audio/*, video/*, application/ogg";
 /// So many requests a second are as good as any number. What the service says of its own limits holds for all who share a client only
 /// where the client has one.
 const ANY: (u32, Duration) = (10_000, Duration::from_secs(1));
+
+const MINUTE: Duration = Duration::from_secs(60);
 
 type Opened = Result<Vec<Box<dyn Source>>, BuildError>;
 
@@ -44,8 +46,10 @@ pub struct Access {
     pub max_body_bytes: Option<usize>,
     /// Whether credentials may be sent over plain http to other machines.
     pub allow_insecure_http: bool,
+    /// The share of what services allow that is used, where other machines use the same credentials.
+    pub share: Option<Share>,
     /// So many requests in any stretch of so long are sent with a credential.
-    limit: Option<(u32, Duration)>,
+    limit: Option<Pace>,
 }
 
 /// A client of a builder, with what is said of all of them: a macro, since each builder is a type of its own.
@@ -93,6 +97,13 @@ pub(crate) struct Known {
     pub at: fn(&str, &Access, Vec<Account>) -> Opened,
 }
 
+impl Known {
+    /// What its document allows.
+    fn documented(&self) -> Option<Pace> {
+        Some((self.per_minute?, MINUTE))
+    }
+}
+
 /// What is known of an account beside its credential.
 pub(crate) struct Account {
     values: BTreeMap<String, String>,
@@ -122,11 +133,16 @@ pub fn known() -> Vec<&'static str> {
     generated::ALL.iter().map(|known| known.provider).collect()
 }
 
-/// How many requests a minute a service allows an account, where its document says so.
+/// How many requests a minute may be sent with the credential of a service: as the settings say, or its document, or that share of it.
 #[must_use]
-pub fn per_minute(provider: &str) -> Option<u32> {
+pub fn per_minute(settings: &Settings, provider: &str, share: Option<Share>) -> Option<u32> {
     let mut all = generated::ALL.iter();
-    all.find(|known| known.provider == provider)?.per_minute
+    let documented = all.find(|known| known.provider == provider)?.documented();
+    let pace = settings.pace(provider, documented, share).ok()?;
+    let (requests, stretch) = pace.or(documented)?;
+    let a_minute = f64::from(requests) * MINUTE.as_secs_f64() / stretch.as_secs_f64();
+    // A slow pace is not none.
+    Some(a_minute.ceil() as u32)
 }
 
 /// Opens the sources of a lake, or one of them: credentials and addresses come from the environment. Sources of one service have one
@@ -154,7 +170,7 @@ pub fn open(
     }
     let mut all = Sources::new();
     for (provider, (known, names, accounts)) in by_provider {
-        let limit = settings.limit.get(provider).map(Limit::pace);
+        let limit = settings.pace(provider, known.documented(), access.share)?;
         let access = Access {
             limit,
             ..access.clone()
@@ -668,16 +684,7 @@ mod tests {
         let source = opened(known.unwrap(), &mock);
         let (all, _) = read(&*source, Query::default()).await;
         let settings = Settings::new(chrono::Utc::now(), &["s=vapi".to_owned()]).unwrap();
-        let before = Before {
-            files: Default::default(),
-            windows: Vec::new(),
-            known: Default::default(),
-            turn_bytes: Vec::new(),
-            call_bytes: Vec::new(),
-            texts: Default::default(),
-            turns: Default::default(),
-            recordings: BTreeMap::new(),
-        };
+        let before = Before::default();
         let reader = &*source;
         let begin = |part: &Part| {
             Asker::new(

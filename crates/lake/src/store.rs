@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::iter;
 use std::sync::{Arc, OnceLock};
 
+use arrow_array::RecordBatch;
 use chrono::{DateTime, Utc};
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
@@ -113,13 +114,18 @@ impl Store {
     ) -> Result<Vec<RecordingRow>, LakeError> {
         let mut rows = Vec::new();
         for file in files {
-            let path = self.path(Table::Recordings, &file.path);
-            let bytes = self.objects.get(&path).await?.bytes().await?;
-            let batches = files::decode(bytes);
-            let batches = batches.map_err(|error| unreadable(path.as_ref(), &error))?;
-            rows.extend(recording::rows(&batches));
+            rows.extend(self.recordings_in(&file.path).await?);
         }
         Ok(rows)
+    }
+
+    /// What stands in a file of recordings.
+    pub(crate) async fn recordings_in(&self, file: &str) -> Result<Vec<RecordingRow>, LakeError> {
+        let path = self.path(Table::Recordings, file);
+        let bytes = self.objects.get(&path).await?.bytes().await?;
+        let batches = files::decode(bytes);
+        let batches = batches.map_err(|error| unreadable(path.as_ref(), &error))?;
+        Ok(recording::rows(&batches))
     }
 
     pub(crate) fn path(&self, table: Table, file: &str) -> Path {
@@ -191,16 +197,30 @@ impl Store {
         before: &Before,
         stays: impl Fn(&str) -> bool,
     ) -> Result<Files, LakeError> {
+        let turns = files::keep(&before.turn_bytes, &stays);
+        let calls = files::keep(&before.call_bytes, &stays);
+        self.put_kept(window, before, turns, calls, &stays).await
+    }
+
+    /// Writes the files of a window anew, of these rows and the recordings of the calls that stay.
+    pub(crate) async fn put_kept(
+        &self,
+        window: &Window,
+        before: &Before,
+        turns: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
+        calls: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
+        stays: impl Fn(&str) -> bool,
+    ) -> Result<Files, LakeError> {
         let tag = tag(window);
         let recordings = before.recordings.values().flatten();
         let recordings = recordings.filter(|row| stays(&row.call_id)).cloned();
-        let encoded = (|| {
-            Ok::<_, ParquetError>([
-                files::encode(TURNS, [], files::keep(&before.turn_bytes, &stays), &tag)?,
+        let encoded = files::encode(TURNS, [], turns, &tag).and_then(|turns| {
+            Ok([
+                turns,
                 files::encode(RECORDINGS, recordings, iter::empty(), &tag)?,
-                files::encode(CALLS, [], files::keep(&before.call_bytes, &stays), &tag)?,
+                files::encode(CALLS, [], calls, &tag)?,
             ])
-        })();
+        });
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
         self.put(window, &before.provider(), encoded).await
     }

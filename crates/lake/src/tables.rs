@@ -50,6 +50,8 @@ pub(crate) struct CallRow {
     pub window: String,
     /// The text of the answer that the call was read of, where it was asked for by its id.
     pub detail: Option<String>,
+    /// sha256 of it.
+    pub detail_hash: Option<Hash>,
 }
 
 /// A row of `turns`.
@@ -140,9 +142,15 @@ columns!(
         ("output", Own, |row| row.call.output.as_deref()),
         ("has_recording", Truth, |row| row.call.has_recording),
         ("has_transcript", Truth, |row| row.call.has_transcript),
-        ("raw", Own, |row| Some(&row.call.raw)),
+        // It is empty where it is kept no longer.
+        ("raw", Own, |row| Some(&*row.call.raw)
+            .filter(|raw| !raw.is_empty())),
         ("raw_detail", Own, |row| row.detail.as_deref()),
         ("raw_hash", Bytes, |row| Some(&row.hash)),
+        ("detail_hash", Bytes, |row| row
+            .detail_hash
+            .as_ref()
+            .map(|hash| &hash[..])),
         ("repairs", Int, |row| i32::try_from(row.call.repairs).ok()),
         ("drift", Int, |row| i32::try_from(row.call.drift).ok()),
         ("first_seen_at", Time, |row| Some(row.first_seen_at)),

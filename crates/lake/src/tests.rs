@@ -2,6 +2,7 @@
 
 #[cfg(feature = "s3")]
 mod bucket;
+mod care;
 mod cases;
 mod crash;
 mod fake;
@@ -9,6 +10,7 @@ mod log;
 mod media;
 mod model;
 mod proof;
+mod texts;
 mod writers;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

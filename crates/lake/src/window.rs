@@ -185,6 +185,9 @@ pub struct Window {
     /// A verification found other calls than the reading before.
     #[serde(default)]
     pub reopened: bool,
+    /// The texts of its calls were taken out since its reading: they are kept for a time only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub raw_dropped: bool,
 }
 
 /// How far a window is done with.

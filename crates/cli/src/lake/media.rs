@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use callslip_lake::MediaState;
+use callslip_lake::{MediaState, Share};
 use clap::Args;
 
-use super::{failure, of_source, open, sources};
+use super::{failure, of_source, open, shared};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
@@ -13,20 +13,23 @@ use crate::progress;
 
 #[derive(Args)]
 pub struct Media {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// Of this source alone.
     #[arg(long, value_name = "NAME")]
     source: Option<String>,
     /// How many are fetched at a time.
     #[arg(short, long, value_name = "COUNT", default_value_t = 4)]
     jobs: usize,
+    /// Use this share of what the services allow, since other machines use the same credentials: 1/8, 12.5%, 0.125.
+    #[arg(long, value_name = "SHARE")]
+    rate_share: Option<Share>,
 }
 
 impl Media {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
-        let sources = sources(&lake, self.source.as_deref(), context)?;
+        let lake = open(&self.place).await?;
+        let sources = shared(&lake, self.source.as_deref(), self.rate_share, context)?;
         let bar = progress::count(0);
         let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let tell = |done: usize, all: usize| {

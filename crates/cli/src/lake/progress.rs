@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use callslip_lake::{Planned, Progress, Window, sources};
+use callslip_lake::{Planned, Progress, Window};
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// So often a line is written where there is no terminal.
@@ -28,13 +28,13 @@ struct Source {
     bar: ProgressBar,
     calls: u64,
     requests: u64,
-    /// How many requests a minute the service's document allows.
+    /// How many requests a minute are allowed, where that is known.
     allowed: Option<u32>,
 }
 
 impl Shown {
-    /// Of windows that are about to be read; `provider` tells whose a source is.
-    pub fn new<'a>(planned: &[Planned], provider: impl Fn(&str) -> Option<&'a str>) -> Self {
+    /// Of windows that are about to be read; `allowed` tells how many requests a minute are of a source.
+    pub fn new(planned: &[Planned], allowed: impl Fn(&str) -> Option<u32>) -> Self {
         let terminal = std::io::stderr().is_terminal();
         let bars = match terminal {
             true => MultiProgress::new(),
@@ -52,7 +52,7 @@ impl Shown {
                     bar,
                     calls: 0,
                     requests: 0,
-                    allowed: provider(&window.source).and_then(sources::per_minute),
+                    allowed: allowed(&window.source),
                 }
             });
             source.bar.inc_length(1);

@@ -17,21 +17,21 @@ const TABLES: [&str; 3] = ["calls", "turns", "recordings"];
     callslip lake sql calls\n  \
     callslip lake sql calls \"SELECT day, count(*) AS calls, sum(cost) AS cost FROM calls GROUP BY day ORDER BY day\"")]
 pub struct Sql {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// What DuckDB is to answer: the tables are calls, turns and recordings.
     query: Option<String>,
 }
 
 impl Sql {
     pub async fn run(self) -> Result<(), Failure> {
-        open(&self.folder).await?;
+        open(&self.place).await?;
         let Some(query) = self.query else {
             return Ok(io::stdout()
                 .lock()
-                .write_all(commands(&self.folder).as_bytes())?);
+                .write_all(commands(&self.place).as_bytes())?);
         };
-        ask(&self.folder, &query)
+        ask(&self.place, &query)
     }
 }
 
@@ -62,18 +62,32 @@ fn views(folder: &Path) -> String {
         let path = path(folder, table);
         format!("CREATE VIEW {table} AS FROM delta_scan('{path}'); ")
     };
-    TABLES.map(view).concat()
+    secret(folder).to_owned() + &TABLES.map(view).concat()
+}
+
+/// What gives DuckDB the credentials of a bucket: those that other programs find in the environment, too.
+fn secret(folder: &Path) -> &'static str {
+    match folder.starts_with("s3:") {
+        true => "CREATE SECRET (TYPE s3, PROVIDER credential_chain); ",
+        false => "",
+    }
 }
 
 fn commands(folder: &Path) -> String {
-    let query = "SELECT day, count(*) AS calls, sum(cost) AS cost FROM";
-    let end = "WHERE deleted_at IS NULL GROUP BY day ORDER BY day";
-    let calls = path(folder, "calls");
+    // What is told in several currencies cannot be added.
+    let query = "SELECT day, count(*) AS calls, sum(cost) AS cost, currency FROM";
+    let end = "WHERE deleted_at IS NULL GROUP BY day, currency ORDER BY day";
+    let (calls, secret) = (path(folder, "calls"), secret(folder));
+    // Hadoop knows buckets by another name.
+    let of_spark = match calls.strip_prefix("s3:") {
+        Some(rest) => format!("s3a:{rest}"),
+        None => calls.clone(),
+    };
     format!(
-        "# DuckDB\nduckdb -c \"{query} delta_scan('{calls}') {end}\"\n\n\
+        "# DuckDB\nduckdb -c \"{secret}{query} delta_scan('{calls}') {end}\"\n\n\
          # DataFusion, in Python's deltalake\npython3 -c \"from deltalake import DeltaTable, QueryBuilder; \
          print(QueryBuilder().register('calls', DeltaTable('{calls}')).execute('{query} calls {end}').read_all())\"\n\n\
-         # Spark with Delta\nspark-sql -e \"{query} delta.\\`{calls}\\` {end}\"\n"
+         # Spark with Delta\nspark-sql -e \"{query} delta.\\`{of_spark}\\` {end}\"\n"
     )
 }
 
@@ -91,5 +105,10 @@ mod tests {
         assert!(text.contains("DeltaTable('my calls/calls')"), "{text}");
         assert!(text.contains("delta.\\`my calls/calls\\`"), "{text}");
         assert!(views(Path::new("it's")).contains("'it''s/turns'"));
+        let text = commands(Path::new("s3://b/mine"));
+        let of_duckdb = "duckdb -c \"CREATE SECRET (TYPE s3, PROVIDER credential_chain); SELECT";
+        assert!(text.contains(of_duckdb), "{text}");
+        assert!(text.contains("delta_scan('s3://b/mine/calls')"), "{text}");
+        assert!(text.contains("delta.\\`s3a://b/mine/calls\\`"), "{text}");
     }
 }

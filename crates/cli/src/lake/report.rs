@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use callslip_lake::{Figures, Grade, Lake, State, Window};
+use callslip_lake::{Figures, Grade, Lake, Lateness, State, Window};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use clap::Args;
 use plotters::coord::Shift;
@@ -49,8 +49,8 @@ overflow-wrap:anywhere}td.n,th.n{text-align:right;font-variant-numeric:tabular-n
 
 #[derive(Args)]
 pub struct Report {
-    /// The lake.
-    folder: PathBuf,
+    /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
+    place: PathBuf,
     /// The file to write; one that is there is replaced.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -58,10 +58,11 @@ pub struct Report {
 
 impl Report {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.folder).await?;
+        let lake = open(&self.place).await?;
         let figures = lake.figures().await.map_err(failure)?;
         let windows = lake.windows().await.map_err(failure)?;
-        let page = page(&lake, &figures, &windows)?;
+        let late = lake.lateness().await.map_err(failure)?;
+        let page = page(&lake, &figures, &windows, &late)?;
         let shown = self.output.display();
         std::fs::write(&self.output, page).map_err(|error| Failure::disk(&shown, &error))?;
         context.note(format_args!("{shown} is written"));
@@ -70,7 +71,12 @@ impl Report {
 }
 
 /// The page.
-fn page(lake: &Lake, figures: &Figures, windows: &[Window]) -> Result<String, Failure> {
+fn page(
+    lake: &Lake,
+    figures: &Figures,
+    windows: &[Window],
+    late: &BTreeMap<String, Lateness>,
+) -> Result<String, Failure> {
     let (now, since) = (lake.now(), lake.settings().since().map_err(failure)?);
     let mut page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
@@ -83,6 +89,7 @@ fn page(lake: &Lake, figures: &Figures, windows: &[Window]) -> Result<String, Fa
     lengths(&mut page, figures)?;
     cost(&mut page, figures, since.date_naive())?;
     ends(&mut page, figures);
+    lateness(&mut page, late)?;
     for (name, source) in &lake.settings().source {
         let own = windows.iter().filter(|window| window.source == *name);
         let proofs = calendar::proofs(&own.collect::<Vec<_>>());
@@ -189,13 +196,7 @@ fn stacked(
     for ((_, name), value) in values {
         *sums.entry(name).or_default() += value;
     }
-    let mut sums: Vec<(&str, f64)> = sums.into_iter().collect();
-    sums.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let mut names: Vec<&str> = sums.into_iter().map(|(name, _)| name).collect();
-    if names.len() > MOST + 1 {
-        names.truncate(MOST);
-        names.push(OTHERS);
-    }
+    let names = largest(sums);
     let days = values.keys().map(|(day, _)| *day);
     let days: BTreeSet<NaiveDate> = days.filter(|day| *day >= since).collect();
     let Some((first, last)) = days.first().zip(days.last()) else {
@@ -204,12 +205,8 @@ fn stacked(
     let all: Vec<NaiveDate> = first.iter_days().take_while(|day| day <= last).collect();
     let mut bars = vec![vec![0.0; names.len()]; all.len()];
     for ((day, name), value) in values {
-        let at = names.iter().position(|known| known == name);
-        let at = at.unwrap_or(names.len() - 1);
         let bar = bars.get_mut((*day - *first).num_days() as usize);
-        if let Some(stretch) = bar.and_then(|bar| bar.get_mut(at)) {
-            *stretch += value;
-        }
+        add(bar, &names, name, *value);
     }
     let labels: Vec<String> = all
         .iter()
@@ -218,6 +215,27 @@ fn stacked(
     section(page, title, &picture(|area| chart(area, &bars, &labels))?);
     key(page, COLOURS.into_iter().zip(names));
     Ok(())
+}
+
+/// The names by what they come to, the largest first; those that are too many are one.
+fn largest(sums: BTreeMap<&str, f64>) -> Vec<&str> {
+    let mut sums: Vec<(&str, f64)> = sums.into_iter().collect();
+    sums.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let mut names: Vec<&str> = sums.into_iter().map(|(name, _)| name).collect();
+    if names.len() > MOST + 1 {
+        names.truncate(MOST);
+        names.push(OTHERS);
+    }
+    names
+}
+
+/// Adds to the stretch of a name, or to that of all others.
+fn add(bar: Option<&mut Vec<f64>>, names: &[&str], name: &str, value: f64) {
+    let at = names.iter().position(|known| *known == name);
+    let at = at.unwrap_or(names.len().saturating_sub(1));
+    if let Some(stretch) = bar.and_then(|bar| bar.get_mut(at)) {
+        *stretch += value;
+    }
 }
 
 fn lengths(page: &mut String, figures: &Figures) -> Result<(), Failure> {
@@ -270,6 +288,44 @@ fn ends(page: &mut String, figures: &Figures) {
     ends.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let rows = ends.into_iter().take(20);
     section(page, "Why calls ended", &table(["as told", "calls"], rows));
+}
+
+/// How late calls changed, a stretch a source; nothing where none has.
+fn lateness(page: &mut String, all: &BTreeMap<String, Lateness>) -> Result<(), Failure> {
+    let late = all.iter().filter(|(_, late)| late.total() > 0);
+    let late: BTreeMap<&str, &Lateness> = late.map(|(name, late)| (name.as_str(), late)).collect();
+    let Some(any) = late.values().next() else {
+        return Ok(());
+    };
+    let labels: Vec<String> = any
+        .counts()
+        .map(
+            |(within, _)| match within.map(|within| within.num_hours()) {
+                None => "later".to_owned(),
+                Some(hours @ 0..=48) => format!("{hours}h"),
+                Some(hours) => format!("{}d", hours / 24),
+            },
+        )
+        .collect();
+    let sums = late.iter().map(|(name, late)| (*name, late.total() as f64));
+    let names = largest(sums.collect());
+    let mut bars = vec![vec![0.0; names.len()]; labels.len()];
+    for (name, late) in &late {
+        for (bar, (_, count)) in bars.iter_mut().zip(late.counts()) {
+            add(Some(bar), &names, name, count as f64);
+        }
+    }
+    let picture = picture(|area| chart(area, &bars, &labels))?;
+    section(page, "How late calls changed, by source", &picture);
+    key(page, COLOURS.into_iter().zip(names));
+    let total: u64 = late.values().map(|late| late.total()).sum();
+    let audited: u64 = late.values().map(|late| late.audited()).sum();
+    let _ = write!(
+        page,
+        "<p>Changes of calls that were over, by how long after the call they were found at the latest: {total}. Found by `verify` alone: \
+         {audited}.</p>"
+    );
+    Ok(())
 }
 
 /// The grades: a letter that stands in a day, its colour, and what it means.

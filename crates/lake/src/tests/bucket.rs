@@ -219,3 +219,44 @@ fn a_place_is_a_folder_or_a_bucket() {
         assert!(error.contains("s3://BUCKET"), "{error}");
     }
 }
+
+/// What the environment does not say is named, by its variables, and once.
+#[tokio::test]
+async fn what_a_bucket_needs_and_has_not_is_named() {
+    let builder = AmazonS3Builder::new;
+    let wrong = |builder| bucket(builder, "calls", Path::default()).err().unwrap();
+    for (builder, expected) in [
+        (
+            builder(),
+            "s3://calls: set AWS_REGION in the environment; AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, too, where this machine has no \
+             credentials of its own",
+        ),
+        (
+            builder().with_access_key_id("key"),
+            "s3://calls: set AWS_SECRET_ACCESS_KEY and AWS_REGION in the environment",
+        ),
+        (
+            builder()
+                .with_secret_access_key("secret")
+                .with_region("here"),
+            "s3://calls: set AWS_ACCESS_KEY_ID in the environment",
+        ),
+    ] {
+        let error = wrong(builder);
+        assert!(matches!(error, LakeError::Settings(_)));
+        assert_eq!(error.to_string(), expected);
+    }
+    // Nobody is at the address where a machine of the cloud has its credentials.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let nobody = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let alone = builder().with_region("here").with_metadata_endpoint(nobody);
+    let store = bucket(alone, "calls", Path::default()).unwrap();
+    let error = init(&store, &Clock::at("2026-03-09T10:00:00Z")).await;
+    let error = error.err().unwrap();
+    assert!(matches!(error, LakeError::Settings(_)), "{error:?}");
+    let error = error.to_string();
+    let expected = "s3://calls: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment: this machine has no credentials of its \
+                    own (";
+    assert!(error.starts_with(expected), "{error}");
+}

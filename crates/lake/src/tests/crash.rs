@@ -34,7 +34,7 @@ pub(super) enum Stop {
 pub(super) struct Stopping {
     inner: Arc<dyn ObjectStore>,
     /// Operations left before it stops.
-    left: AtomicUsize,
+    left: Arc<AtomicUsize>,
     stop: Stop,
 }
 
@@ -42,27 +42,29 @@ impl Stopping {
     pub(super) fn over(inner: &Arc<dyn ObjectStore>, left: usize, stop: Stop) -> Arc<Self> {
         Arc::new(Self {
             inner: Arc::clone(inner),
-            left: AtomicUsize::new(left),
+            left: Arc::new(AtomicUsize::new(left)),
             stop,
         })
     }
 
-    /// Counts an operation: `Ok(true)` if it is the last one.
     fn count(&self) -> Result<bool> {
-        let counted = self
-            .left
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
-                left.checked_sub(1)
-            });
-        match counted {
-            Ok(1) => Ok(true),
-            Ok(_) => Ok(false),
-            Err(_) => Err(stopped()),
-        }
+        count(&self.left)
     }
 
-    fn has_stopped(&self) -> bool {
+    pub(super) fn has_stopped(&self) -> bool {
         self.left.load(Ordering::SeqCst) == 0
+    }
+}
+
+/// Counts an operation: `Ok(true)` if it is the last one.
+fn count(left: &AtomicUsize) -> Result<bool> {
+    let counted = left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
+        left.checked_sub(1)
+    });
+    match counted {
+        Ok(1) => Ok(true),
+        Ok(_) => Ok(false),
+        Err(_) => Err(stopped()),
     }
 }
 
@@ -126,7 +128,22 @@ impl ObjectStore for Stopping {
         &self,
         locations: BoxStream<'static, Result<Path>>,
     ) -> BoxStream<'static, Result<Path>> {
-        self.inner.delete_stream(locations)
+        let (inner, left, stop) = (Arc::clone(&self.inner), Arc::clone(&self.left), self.stop);
+        let deleted = locations.then(move |location| {
+            let (inner, counted) = (Arc::clone(&inner), count(&left));
+            async move {
+                let (location, is_last) = (location?, counted?);
+                if !is_last || stop == Stop::After {
+                    inner.delete(&location).await?;
+                }
+                if is_last {
+                    Err(stopped())
+                } else {
+                    Ok(location)
+                }
+            }
+        });
+        deleted.boxed()
     }
 
     fn list(&self, prefix: Option<&Path>) -> BoxStream<'static, Result<ObjectMeta>> {

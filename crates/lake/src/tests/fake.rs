@@ -17,6 +17,8 @@ pub struct Behaviour {
     pub total: bool,
     /// A list holds so many at most, and the total tells of the others.
     pub cap: Option<usize>,
+    /// A list of more than so many calls is refused behind them, with this status.
+    pub refused: Option<(usize, u16)>,
     /// It tells of so many more than there are.
     pub lie: u64,
     /// A list of so many calls at most can be read at once.
@@ -41,6 +43,7 @@ pub struct Behaviour {
 pub const PLAIN: Behaviour = Behaviour {
     total: false,
     cap: None,
+    refused: None,
     lie: 0,
     body: None,
     filter_ignored: false,
@@ -98,6 +101,7 @@ impl Service {
         call.raw = format!("{{\"id\": \"{id}\", \"is\": \"{text}\"}}");
         let mut turn = Turn::new(0);
         turn.text = Some(text.to_owned());
+        turn.raw = Some(format!("{{\"says\": \"{text}\"}}"));
         call.turns = vec![turn, Turn::new(1)];
         let mut recording = Recording::new(0);
         recording.url = Some("https://files.example/a.mp3?key=secret".to_owned());
@@ -271,7 +275,11 @@ impl Source for Service {
                 .collect();
             let told = u64::try_from(all.len()).unwrap() + lie;
             let given = cap.unwrap_or(usize::MAX).min(all.len());
-            for mut call in all.into_iter().take(given) {
+            for (at, mut call) in all.into_iter().take(given).enumerate() {
+                if let Some((_, status)) = self.behaviour.refused.filter(|(most, _)| at >= *most) {
+                    let error = SourceError::new(ErrorKind::UnexpectedStatus, "no such page");
+                    return Err(error.with_status(status));
+                }
                 if self.behaviour.apart || self.behaviour.details {
                     call.turns.clear();
                     call.recordings.clear();

@@ -94,6 +94,14 @@ async fn case_4_5_a_window_that_is_too_dense_is_halved_or_named() {
         let at = super::time("2026-03-10T00:00:00Z") + TimeDelta::minutes(7 * count);
         service.put(&format!("spread{count}"), &at.to_rfc3339(), "first");
     }
+    // At the very end of a half and the beginning of the next one, too.
+    for (id, at) in [
+        ("end", "11:59:59.999"),
+        ("middle", "12:00:00"),
+        ("last", "23:59:59.999"),
+    ] {
+        service.put(id, &format!("2026-03-10T{at}Z"), "first");
+    }
     for count in 0..80 {
         service.put(&format!("one{count}"), "2026-03-20T10:00:30Z", "first");
     }
@@ -108,16 +116,63 @@ async fn case_4_5_a_window_that_is_too_dense_is_halved_or_named() {
         }
         _ => false,
     });
-    assert_eq!(grades(&spread.cloned().collect::<Vec<_>>()).len(), 4);
+    let pieces: Vec<_> = spread.clone().cloned().collect();
+    assert_eq!(grades(&pieces).len(), 4);
+    let one_moment = |window: &&crate::Window| window.id() == short[0];
+    assert!(spread.clone().all(|window| window.proof == Grade::Total));
     // No more than the cap came of that moment; all else is there.
     assert_eq!(content(&store).await.len(), service.calls().len() - 10);
     keys_are_unique(&store).await;
-    // What came short is asked for again by every run.
-    clock.turn(TimeDelta::minutes(1));
-    assert_eq!(
-        run(&store, &clock, &service).await.unwrap().short().count(),
-        1
-    );
+    // What came short is asked for again by every run, and never proved or sealed.
+    for days in [0, 30] {
+        clock.turn(TimeDelta::days(days) + TimeDelta::minutes(1));
+        let report = run(&store, &clock, &service).await.unwrap();
+        assert_eq!(report.short().count(), 1);
+        let told = windows(&store, &clock).await;
+        let dense = told.iter().find(one_moment).unwrap();
+        assert_eq!(
+            (dense.proof, dense.calls, dense.missing),
+            (Grade::None, 70, 10)
+        );
+        assert_eq!(dense.state(LAG), State::Open);
+    }
+}
+
+/// airbytehq/airbyte#76489, #46666: a service that refuses the page behind its last one, where there is more.
+#[tokio::test]
+async fn case_5_a_list_that_is_refused_on_the_way_is_read_in_halves() {
+    for status in [400, 413, 416, 422, 404, 500] {
+        let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
+        let service = service(Behaviour {
+            refused: Some((70, status)),
+            ..Behaviour::default()
+        });
+        for count in 0..200 {
+            let at = super::time("2026-03-10T00:00:00Z") + TimeDelta::minutes(7 * count);
+            service.put(&format!("spread{count}"), &at.to_rfc3339(), "first");
+        }
+        let ended = run(&store, &clock, &service).await;
+        if matches!(status, 404 | 500) {
+            // What speaks of no list that is too long is an error, and nothing is done.
+            let error = ended.unwrap_err().to_string();
+            assert!(error.starts_with("s: 2026-03-10T00:00:00Z/"), "{error}");
+            continue;
+        }
+        ended.unwrap();
+        assert_eq!(windows(&store, &clock).await.len(), 35 + 3);
+        assert_eq!(content(&store).await, truth(&service));
+    }
+    // A moment that is more than that is an error, and names itself.
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let service = service(Behaviour {
+        refused: Some((70, 422)),
+        ..Behaviour::default()
+    });
+    for count in 0..80 {
+        service.put(&format!("one{count}"), "2026-03-02T10:00:30Z", "first");
+    }
+    let error = run(&store, &clock, &service).await.unwrap_err().to_string();
+    assert!(error.contains("s: 2026-03-02T"), "{error}");
 }
 
 /// airbytehq/airbyte#23630, #42092: fewer calls than there are, and a green run.
