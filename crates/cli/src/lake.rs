@@ -302,10 +302,13 @@ impl Run {
             Some(window) => Err(Report::new(
                 Exit::Incomplete,
                 format!(
-                    "{} windows are short of calls that the service told of; the first is {}, of {}",
+                    "{} windows are short of calls; the first is {}, {}",
                     came.short().count(),
                     window.id(),
-                    window.missing
+                    match window.missing {
+                        0 => "which has as many as come at once".to_owned(),
+                        missing => format!("of {missing} that the service told of"),
+                    }
                 ),
             )
             .remedy("run it again: what is short is asked for by every run")

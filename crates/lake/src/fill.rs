@@ -276,6 +276,7 @@ fn opened(
         late: Lateness::default(),
         set_aside: piece.listed.set_aside + piece.unplaced,
         missing: piece.listed.missing,
+        full: piece.listed.full,
         outside: piece.outside,
         unlisted: 0,
         deleted: 0,

@@ -95,9 +95,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// The windows of which the service told of more calls than came.
+    /// The windows of which the service told of more calls than came, or that have as many as can come at once.
     pub fn short(&self) -> impl Iterator<Item = &Window> {
-        self.windows.iter().filter(|window| window.missing > 0)
+        let is_short = |window: &&Window| window.missing > 0 || window.full;
+        self.windows.iter().filter(is_short)
     }
 
     /// The windows for which calls came that were not asked for: the service does not filter as it is asked to. What is kept is filtered

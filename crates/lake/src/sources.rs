@@ -421,11 +421,12 @@ mod tests {
     use object_store::memory::InMemory;
 
     use super::*;
-    use crate::Grade;
     use crate::ask::Asker;
     use crate::before::Before;
     use crate::lake::{Lake, Selection};
+    use crate::reading;
     use crate::source::Reach;
+    use crate::window::{Grade, Part};
 
     /// So many calls of each mock.
     const CALLS: usize = 130;
@@ -663,7 +664,7 @@ mod tests {
                 assert!(windows.len() as i64 > DAYS, "{name}");
                 let last_day = now - TimeDelta::days(2);
                 let over = windows.iter().filter(|window| match window.part {
-                    crate::Part::Time { to, .. } => to < last_day,
+                    Part::Time { to, .. } => to < last_day,
                     _ => false,
                 });
                 for window in over {
@@ -681,28 +682,40 @@ mod tests {
         let mock = mock.start().await.unwrap();
         let known = generated::ALL.iter().find(|it| it.provider == "vapi");
         let source = opened(known.unwrap(), &mock);
+        let (all, _) = read(&*source, Query::default()).await;
+        let settings = Settings::new(chrono::Utc::now(), &["s=vapi".to_owned()]).unwrap();
+        let before = Before::default();
+        let reader = &*source;
+        let begin = |part: &Part| {
+            Asker::new(
+                reader,
+                &settings,
+                &before,
+                part.to_string(),
+                chrono::Utc::now(),
+            )
+        };
         // The call of the document's example is older than those that are made up.
-        let part = crate::Part::Time {
+        let part = Part::Time {
             from: "2026-01-01T00:00:00Z".parse().unwrap(),
             to: chrono::Utc::now(),
         };
-        let settings = Settings::new(chrono::Utc::now(), &["v=vapi".to_owned()]).unwrap();
-        let before = Before::default();
-        let now = chrono::Utc::now();
-        let begin =
-            |part: &crate::Part| Asker::new(&*source, &settings, &before, part.to_string(), now);
-        let pieces = crate::reading::read(&*source, part, false, Some(7), &begin).await;
-        let pieces = pieces.unwrap();
+        let pieces = reading::read(reader, part, false, Some(7), &begin).await;
+        let pieces = pieces.unwrap_or_else(|error| panic!("{error}"));
         assert!(pieces.len() > CALLS / 7, "{}", pieces.len());
-        assert!(
-            pieces
-                .iter()
-                .all(|piece| !piece.listed.full && !piece.listed.ended)
-        );
-        let met: std::collections::BTreeSet<_> =
-            pieces.iter().flat_map(|it| it.asker.seen.keys()).collect();
-        assert_eq!(met.len(), CALLS);
-        assert!(!crate::reading::tells_end(&*source));
+        let mut listed = pieces.iter().map(|piece| piece.listed);
+        assert!(listed.all(|listed| !listed.full && !listed.ended));
+        let met = pieces.iter().flat_map(|piece| piece.asker.seen.keys());
+        let mut met: Vec<_> = met.collect();
+        met.sort();
+        assert!(met.into_iter().eq(all.keys()), "each once");
+        // A minute is not halved.
+        let from = all.values().find_map(|call| call.created_at).unwrap();
+        let to = from + TimeDelta::minutes(1);
+        let pieces = reading::read(reader, Part::Time { from, to }, false, Some(1), &begin).await;
+        let pieces = pieces.unwrap_or_else(|error| panic!("{error}"));
+        assert!(matches!(pieces.as_slice(), [only] if only.listed.full));
+        assert!(!reading::tells_end(reader));
     }
 
     /// PostHog's source of Vapi took a short page for the end of the list.

@@ -168,6 +168,9 @@ pub struct Window {
     pub set_aside: u64,
     /// Calls that the service told of and did not list.
     pub missing: u64,
+    /// As many calls came as can come at once, and there is no shorter time to ask for: there may be more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub full: bool,
     /// Calls outside what was asked for: the service does not filter as it is asked to.
     pub outside: u64,
     /// Calls that earlier readings met, that the list has no more, and that the service still has or does not tell of by id.
@@ -263,7 +266,7 @@ impl Window {
     /// Whether it is to be read again now.
     pub(crate) fn is_due(&self, now: DateTime<Utc>, lag: TimeDelta) -> bool {
         // What came short is asked for by every run.
-        if self.missing > 0 || !self.was_over(lag) {
+        if self.missing > 0 || self.full || !self.was_over(lag) {
             return true;
         }
         let Some(to) = self.part.end() else {
@@ -285,7 +288,8 @@ impl Window {
     /// How far it is done with.
     #[must_use]
     pub fn state(&self, lag: TimeDelta) -> State {
-        let whole = self.missing == 0 && self.set_aside == 0 && self.was_over(lag);
+        let short = self.missing > 0 || self.full || self.set_aside > 0;
+        let whole = !short && self.was_over(lag);
         if !whole || self.unfinished > 0 {
             return State::Open;
         }
@@ -439,6 +443,15 @@ mod tests {
         };
         assert_eq!(grade(true, true, 0, 0, true), Grade::Total);
         assert_eq!(grade(false, true, 0, 0, true), Grade::Ended);
+        // A minute of which no more can be asked for is asked for by each run.
+        let full = Window {
+            full: true,
+            ..window.clone()
+        };
+        let (now, lag) = (window.read_at, TimeDelta::hours(1));
+        assert!(full.is_due(now, lag) && !window.is_due(now, lag));
+        assert_eq!(full.state(lag), State::Open);
+        assert_eq!(window.state(lag), State::Settled);
         // Whatever else is said, each of these takes the proof away.
         assert_eq!(grade(true, false, 0, 0, true), Grade::None);
         assert_eq!(grade(true, true, 1, 0, true), Grade::None);

@@ -162,6 +162,7 @@ fn hole(text: &mut String, window: &Window) {
         .collect();
     let told = match (told.is_empty(), window.proof) {
         (false, _) => told.join(", "),
+        (true, _) if window.full => "as many calls as come at once".to_owned(),
         (true, Grade::None) if matches!(window.part, Part::Time { .. }) => "not proved".to_owned(),
         (true, _) => return,
     };
