@@ -1,5 +1,6 @@
 //! Every document example decodes into typed values and serialises back to the same facts: no field lost, none invented.
 
+use callslip_core::rt::OperationRequest;
 use callslip_tests::examples::example;
 use callslip_tests::typed::{in_utc, round_trip};
 use serde_json::Value;
@@ -73,45 +74,39 @@ fn payloads_are_as_their_documents_say() {
     assert!(ended.repairs().is_empty() && ended.drift().is_empty());
 }
 
-/// The error bodies beside the specs are typed as well.
-#[test]
-fn error_examples() {
-    let mut seen = 0;
-    for provider in ["liner", "twenty2", "diga", "credira", "highlevel"] {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join(format!("../specs/{provider}/examples"));
-        for entry in std::fs::read_dir(folder).expect("the examples") {
-            let path = entry.expect("an entry").path();
-            let name = path
-                .file_stem()
-                .and_then(|name| name.to_str())
-                .unwrap_or_default()
-                .to_owned();
-            if !name.starts_with("error") {
-                continue;
-            }
-            seen += 1;
-            match provider {
-                "liner" => drop(round_trip::<callslip_liner::types::ErrorBody>(
-                    provider, &name,
-                )),
-                "twenty2" => drop(round_trip::<callslip_twenty2::types::ErrorBody>(
-                    provider, &name,
-                )),
-                "diga" => drop(round_trip::<callslip_diga::types::ErrorBody>(
-                    provider, &name,
-                )),
-                "credira" => drop(round_trip::<callslip_credira::types::ErrorBody>(
-                    provider, &name,
-                )),
-                _ => drop(round_trip::<callslip_highlevel::types::ErrorBody>(
-                    provider, &name,
-                )),
-            }
+macro_rules! errors {
+    ($(
+        $variant:ident $provider:literal $krate:ident $credential:tt {
+            json { $name:literal $request:ident, $($more:tt)* }
+            $($rest:tt)*
         }
-    }
-    assert!(
-        seen >= 5,
-        "every provider has an error example; {seen} were found"
-    );
+    )*) => {
+        /// The error bodies beside the specs are typed as well.
+        #[test]
+        fn error_examples() {
+            let mut seen = 0;
+            $(
+                for name in error_examples_of($provider) {
+                    type Body = <$krate::requests::$request as OperationRequest>::Error;
+                    round_trip::<Body>($provider, &name);
+                    seen += 1;
+                }
+            )*
+            assert!(seen >= 5, "every provider has an error example; {seen} were found");
+        }
+    };
+}
+
+callslip_tests::every_provider!(errors);
+
+fn error_examples_of(provider: &str) -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(format!("../specs/{provider}/examples"));
+    let files = std::fs::read_dir(folder).expect("the examples");
+    let names = files.map(|entry| {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().and_then(|name| name.to_str());
+        name.unwrap_or_default().to_owned()
+    });
+    names.filter(|name| name.starts_with("error")).collect()
 }

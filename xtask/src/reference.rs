@@ -96,6 +96,10 @@ impl Reference {
                 .any(|item| matches!(item, Item::Struct(item) if item.ident == inner.as_str()));
             let doc = docs(&field.attrs);
             if is_struct {
+                // What holds others like itself does so once.
+                if inner == name && path.last() == Some(&key) {
+                    continue;
+                }
                 let mut path = path.to_vec();
                 path.push(key.clone());
                 below.push((inner, path, told.list, told.named, doc, told.required));

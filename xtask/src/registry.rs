@@ -53,6 +53,17 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
         &programs(sdks),
         mode,
     )?);
+    for (name, sdk) in sdks {
+        let folder = crates.join(name);
+        for (program, text) in &sdk.first {
+            let path = folder.join("examples").join(format!("{program}.rs"));
+            differences.extend(store_file(&path, text, mode)?);
+        }
+        let path = folder.join("Cargo.toml");
+        let edit = |manifest: &mut DocumentMut| first(manifest, name, sdk);
+        let wanted = manifest(&path, edit).map_err(|error| told(&path, &error))?;
+        differences.extend(store_file(&path, &wanted, mode)?);
+    }
     differences.extend(store(
         &crates.join("lake/src/sources/generated"),
         &lakes(sdks),
@@ -65,7 +76,9 @@ pub fn store_all(sdks: &Sdks, mode: Mode) -> Result<Vec<Difference>, Problems> {
     )?);
     for (file, edit) in MANIFESTS {
         let path = Path::new(file);
-        let wanted = manifest(path, sdks, edit).map_err(|error| told(path, &error))?;
+        let names: Vec<&String> = sdks.keys().collect();
+        let wanted =
+            manifest(path, |text| edit(text, &names)).map_err(|error| told(path, &error))?;
         differences.extend(store_file(path, &wanted, mode)?);
     }
     let folder = Path::new("tests/tests/plain");
@@ -288,7 +301,7 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         .filter_map(|(name, sdk)| Some((name, sdk, sdk.commands.as_ref()?)));
     let with_commands: Vec<_> = with_commands.collect();
     let mut root = format!(
-        "{HEAD}//! The commands of every provider.\n\nuse clap::Subcommand;\n\nuse crate::context::Context;\nuse crate::failure::Failure;\nuse crate::row::Row;\nuse crate::words::Sdk;\n\n"
+        "{HEAD}//! The commands of every provider.\n\nuse crate::failure::Failure;\nuse crate::row::Row;\nuse crate::verb::verb;\nuse crate::words::Sdk;\n\n"
     );
     for (name, _, commands) in &with_commands {
         let _ = writeln!(root, "mod {name};");
@@ -310,34 +323,19 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
         let has = with_commands
             .iter()
             .filter(|(_, _, commands)| commands.verbs.contains(verb));
-        let (mut variants, mut arms) = (String::new(), String::new());
-        for (name, sdk, _) in has {
-            let (variant, title) = (variant(sdk, name), &sdk.overview.title);
-            let _ = writeln!(
-                variants,
-                "    /// {title}\n    #[command(name = {name:?})]\n    {variant}(Box<{name}::{verb}>),"
-            );
-            let _ = writeln!(
-                arms,
-                "            Self::{variant}(arguments) => arguments.run(context).await,"
-            );
-        }
-        if verb == "Check" {
-            variants.push_str(
-                "    /// Each of these providers whose credentials are in the environment.\n    #[command(name = \"all\")]\n    All(crate::auth::All),\n",
-            );
-            arms.push_str("            Self::All(arguments) => arguments.run(context).await,\n");
-        }
-        if verb == "List" {
-            variants.push_str(
-                "    /// Each of these providers whose credentials are in the environment.\n    #[command(name = \"all\")]\n    All(Box<crate::list::All>),\n",
-            );
-            arms.push_str("            Self::All(arguments) => arguments.run(context).await,\n");
-        }
+        let providers = has.map(|(name, sdk, _)| {
+            let title = &sdk.overview.title;
+            format!("    {} {name} {title:?},\n", variant(sdk, name))
+        });
+        let providers: String = providers.collect();
+        let all = match verb {
+            "Check" => "    * crate::auth::All,\n",
+            "List" => "    * crate::list::All,\n",
+            _ => "",
+        };
         let _ = write!(
             root,
-            "\n/// {doc}\n#[derive(Subcommand)]\n#[command(subcommand_value_name = \"PROVIDER\", subcommand_help_heading = \"Providers\")]\npub enum {verb} {{\n{variants}}}\n\n\
-             impl {verb} {{\n    pub async fn run(self, context: &Context) -> Result<(), Failure> {{\n        match self {{\n{arms}        }}\n    }}\n}}\n"
+            "\nverb! {{\n    /// {doc}\n    {verb}:\n{providers}{all}}}\n"
         );
     }
     let checked = with_commands
@@ -551,12 +549,43 @@ const MANIFESTS: [(&str, Edit); 7] = [
     }),
 ];
 
-fn manifest(path: &Path, sdks: &Sdks, edit: Edit) -> Result<String> {
+/// The examples of a provider's crate that are made, and what their tests need. Those that a person wrote stay.
+fn first(manifest: &mut DocumentMut, name: &str, sdk: &Sdk) -> Result<()> {
+    if !sdk.first.is_empty() && manifest.get("dev-dependencies").is_none() {
+        let mut needed = toml_edit::Table::new();
+        needed.insert("callslip-mock", workspace(&[]));
+        needed.insert("tokio", workspace(&["macros", "rt"]));
+        manifest.insert("dev-dependencies", Item::Table(needed));
+    }
+    let made = |example: &toml_edit::Table| {
+        let name_of = example.get("name").and_then(Item::as_str);
+        let program = name_of.and_then(|it| it.strip_prefix(&format!("{name}_")));
+        program.is_some_and(|program| ["get_call", "blocking"].contains(&program))
+    };
+    let known = manifest.get("example").and_then(Item::as_array_of_tables);
+    let mut examples = ArrayOfTables::new();
+    for program in sdk.first.keys() {
+        let mut example = toml_edit::Table::new();
+        example.insert("name", format!("{name}_{program}").into());
+        example.insert("path", format!("examples/{program}.rs").into());
+        if *program == "blocking" {
+            example.insert("test", true.into());
+            let features: Array = [*program].into_iter().collect();
+            example.insert("required-features", Item::Value(features.into()));
+        }
+        examples.push(example);
+    }
+    let by_hand = known.into_iter().flatten().filter(|known| !made(known));
+    examples.extend(by_hand.cloned());
+    manifest.insert("example", Item::ArrayOfTables(examples));
+    Ok(())
+}
+
+fn manifest(path: &Path, edit: impl FnOnce(&mut DocumentMut) -> Result<()>) -> Result<String> {
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("{}: it cannot be read", path.display()))?;
     let mut manifest: DocumentMut = text.parse()?;
-    let names: Vec<&String> = sdks.keys().collect();
-    edit(&mut manifest, &names)?;
+    edit(&mut manifest)?;
     Ok(manifest.to_string())
 }
 

@@ -93,7 +93,6 @@ pub(crate) fn lines(text: Option<&str>, speakers: &[(&str, Role)]) -> Vec<Turn> 
             role: speaker.map(|(_, role)| role),
             speaker_raw: speaker.map(|(speaker, _)| speaker.to_owned()),
             text: text_of(said.trim()),
-            raw: Some(line.to_owned()),
             ..Turn::default()
         }
     });
@@ -127,7 +126,6 @@ mod tests {
             (4, None, Some("bot")),
         ];
         assert_eq!(seen, wanted);
-        assert_eq!(turns[1].raw.as_deref(), Some("human:Fine."));
         assert_eq!(turns[1].speaker_raw.as_deref(), Some("human"));
         assert!(lines(None, &speakers).is_empty());
     }

@@ -162,7 +162,7 @@ pub struct Turn {
     pub tool_name: Option<String>,
     /// How that went, as told.
     pub tool_status: Option<String>,
-    /// The exact JSON or line that it was read of.
+    /// The exact JSON that it was read of, where it is told apart from the call; else the call's `raw` has it.
     pub raw: Option<String>,
 }
 

@@ -27,7 +27,7 @@ impl Call {
     /// provider's document.
     pub fn of_record<T: AsCall>(record: &Record<T>) -> Self {
         Self {
-            raw: record.raw().get().to_owned(),
+            raw: record.json().to_owned(),
             repairs: count(record.repairs().len()),
             drift: count(record.drift().len()),
             ..record.as_call()
@@ -50,7 +50,7 @@ impl Turn {
     pub fn of_record<T: AsTurn>(seq: i32, record: &Record<T>) -> Self {
         Self {
             seq,
-            raw: Some(record.raw().get().to_owned()),
+            raw: Some(record.json().to_owned()),
             ..record.as_turn()
         }
     }

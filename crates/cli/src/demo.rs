@@ -20,7 +20,7 @@ pub async fn run() -> Result<(), Failure> {
         let mock = Mock::start(provider).await.map_err(Failure::call)?;
         rows.extend(demo(provider, mock.base_url()).await?);
     }
-    row::print(&rows, &Column::ALL, Look::of_standard_output())?;
+    row::print(&rows, &Column::OF_CALLS, Look::of_standard_output())?;
     write!(std::io::stdout(), "{FOR_REAL}")?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::table::Look;
 use crate::output::{Format, Style};
-use crate::row::{self, Row};
+use crate::row::{self, Column, Row};
 
 #[derive(Args)]
 pub struct Output {
@@ -34,9 +34,11 @@ impl Output {
             out.write_all(answer.raw())?;
             out.flush()?;
         } else if self.style.format() == Format::Table {
-            row::print(&[Row::from(&**answer)], self.style.columns(), look)?;
+            let columns = self.style.columns(&Column::OF_CALLS);
+            row::print(&[Row::from(&**answer)], columns, look)?;
         } else {
-            let mut printer = self.style.printer(io::stdout(), look)?.single();
+            let printer = self.style.printer(io::stdout(), look, &Column::OF_CALLS)?;
+            let mut printer = printer.single();
             let text = String::from_utf8_lossy(answer.raw());
             printer.print(&text, || Row::from(&**answer))?;
         }

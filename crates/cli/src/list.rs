@@ -1,4 +1,4 @@
-//! `callslip list`: a provider's calls, row by row as they arrive.
+//! `callslip list`, and what else is a list (messages, log entries): row by row as they arrive.
 
 mod again;
 mod all;
@@ -9,11 +9,11 @@ mod set_aside;
 mod sink;
 mod stop;
 
-use callslip_core::{Cursor, ItemStream, rt};
+use callslip_core::{Cursor, ItemStream, Record, rt};
 use chrono::{DateTime, Utc};
 
 pub use self::all::{All, configured, why};
-pub use self::arguments::Printing;
+pub use self::arguments::{Days, Printing};
 pub use self::drain::gaps;
 
 use self::checkpoint::{Checkpoint, Ended};
@@ -25,7 +25,8 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::output::table::Look;
-use crate::row::Row;
+use crate::row::{Column, Row};
+use crate::view::View;
 use crate::when::{self, Clock, When};
 use crate::words::Sdk;
 
@@ -44,6 +45,7 @@ impl Printing {
     pub fn begin<'a>(
         self,
         sdk: &'a Sdk,
+        days: &Days,
         filters: &[String],
         context: &'a Context,
     ) -> Result<Option<Listing<'a>>, Failure> {
@@ -54,7 +56,7 @@ impl Printing {
             let told = "one array of JSON cannot be added to: take --format jsonl";
             return Err(Failure::usage(told));
         }
-        let mut clock = Clock::now(self.utc);
+        let mut clock = Clock::now(days.utc);
         let address = std::env::var(sdk.address).unwrap_or_default();
         let checkpoint = self.checkpoint.as_deref();
         let checkpoint = checkpoint
@@ -135,11 +137,33 @@ impl Listing<'_> {
         }
     }
 
-    /// Reads the list to its end, and prints it.
-    pub async fn print<L>(mut self, calls: ItemStream<L>) -> Result<(), Failure>
+    /// Reads a list of calls to its end, and prints it.
+    pub async fn print<L>(self, calls: ItemStream<L>) -> Result<(), Failure>
     where
         L: rt::List,
         for<'a> Row: From<&'a L::Item>,
+    {
+        let row = |call: &Record<L::Item>| Row::from(&**call);
+        self.drain(calls, &Column::OF_CALLS, row).await
+    }
+
+    /// The same of something else, whose facts stand where the view says.
+    pub async fn show<L>(self, items: ItemStream<L>, view: &'static View) -> Result<(), Failure>
+    where
+        L: rt::List,
+    {
+        let row = |item: &Record<L::Item>| view.row(item.raw());
+        self.drain(items, &view.columns(), row).await
+    }
+
+    async fn drain<L>(
+        mut self,
+        items: ItemStream<L>,
+        columns: &[Column],
+        row: impl Fn(&Record<L::Item>) -> Row,
+    ) -> Result<(), Failure>
+    where
+        L: rt::List,
     {
         // What an earlier list of the same command wrote stays.
         let append = self.printing.append || self.context.headed.get();
@@ -164,12 +188,12 @@ impl Listing<'_> {
             Some(_) => Look::of_file(),
             None => Look::of_standard_output(),
         };
-        let printer = self.printing.style.printer(sink, look)?;
+        let printer = self.printing.style.printer(sink, look, columns)?;
         let printer = printer.going_on(goes_on);
         let shelf = Shelf::new(self.printing.set_aside.clone(), self.context.error_format);
         let stop = Stop::listen()
             .map_err(|error| Failure::call(format!("signals cannot be heard: {error}")))?;
-        Drain::new(self, calls, printer, shelf).run(stop).await
+        Drain::new(self, items, printer, shelf).run(stop, row).await
     }
 }
 

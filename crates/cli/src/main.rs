@@ -25,6 +25,7 @@ mod start;
 mod trace;
 mod transcript;
 mod values;
+mod verb;
 mod view;
 mod webhook;
 mod when;

@@ -8,11 +8,11 @@ pub mod table;
 use clap::{Args, ValueEnum};
 
 pub use self::jq::Filter;
-pub use self::printer::{Printer, csv_row, harmless};
+pub use self::printer::Printer;
 
 use self::table::Look;
 use crate::failure::Failure;
-use crate::row::Column;
+use crate::row::{self, Column};
 
 /// What the command line says of it.
 #[derive(Args, Clone)]
@@ -24,7 +24,7 @@ pub struct Style {
     #[arg(long, conflicts_with_all = ["format", "columns", "jq"])]
     raw: bool,
     /// Which columns a table or CSV has, and in which order.
-    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',', value_parser = row::columns(&Column::OF_CALLS))]
     columns: Vec<Column>,
     /// Print what this expression in the language of jq makes of each record.
     #[arg(long, value_name = "EXPRESSION")]
@@ -82,9 +82,10 @@ impl Style {
         !self.raw && self.format() == Format::Json
     }
 
-    pub fn columns(&self) -> &[Column] {
+    /// Those that were asked for; otherwise these.
+    pub fn columns<'a>(&'a self, all: &'a [Column]) -> &'a [Column] {
         match self.columns.as_slice() {
-            [] => &Column::ALL,
+            [] => all,
             columns => columns,
         }
     }
@@ -94,12 +95,17 @@ impl Style {
         filter.map_err(|why| Failure::usage(format!("--jq: {why}")))
     }
 
-    /// A printer of many records to where it looks so.
-    pub fn printer<W: std::io::Write>(&self, out: W, look: Look) -> Result<Printer<W>, Failure> {
+    /// A printer of many records, which have these columns, to where it looks so.
+    pub fn printer<W: std::io::Write>(
+        &self,
+        out: W,
+        look: Look,
+        all: &[Column],
+    ) -> Result<Printer<W>, Failure> {
         Ok(match self.raw {
             true => Printer::raw(out),
             false => {
-                Printer::new(self.format(), self.columns(), look, out).filtered(self.filter()?)
+                Printer::new(self.format(), self.columns(all), look, out).filtered(self.filter()?)
             }
         })
     }

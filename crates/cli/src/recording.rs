@@ -48,6 +48,9 @@ pub enum Wanted<T> {
     Many(Vec<String>),
 }
 
+/// What is known of a call's recording once the call was read: none is no fault.
+type Read = Result<Option<Found>, Failure>;
+
 /// Where a recording is.
 pub struct Found {
     download: Download,
@@ -105,23 +108,22 @@ impl Output {
     }
 
     /// Downloads what is wanted to where it is wanted.
-    pub async fn run<T, F>(
+    pub async fn run<T: FromStr, F: Future<Output = Read> + Send + 'static>(
         &self,
         wanted: Wanted<T>,
         found: impl Fn(T) -> F,
         sdk: &'static Sdk,
         context: &Context,
-    ) -> Result<(), Failure>
-    where
-        T: FromStr,
-        F: Future<Output = Result<Option<Found>, Failure>> + Send + 'static,
-    {
+    ) -> Result<(), Failure> {
         match wanted {
             Wanted::One(id) => {
                 let found = found(id).await?.ok_or_else(no_link)?;
                 self.fill(found.download, sdk, context).await
             }
-            Wanted::Many(ids) => self.many(ids, found, sdk, context).await,
+            Wanted::Many(ids) => {
+                let found = |id: &str| id.parse().ok().map(&found);
+                self.many(ids, found, sdk, context).await
+            }
         }
     }
 
@@ -141,17 +143,13 @@ impl Output {
     }
 
     /// A call that fails is told and does not keep the others. What is there already is not asked for.
-    async fn many<T, F>(
+    async fn many<F: Future<Output = Read> + Send + 'static>(
         &self,
         ids: Vec<String>,
-        found: impl Fn(T) -> F,
+        found: impl Fn(&str) -> Option<F>,
         sdk: &'static Sdk,
         context: &Context,
-    ) -> Result<(), Failure>
-    where
-        T: FromStr,
-        F: Future<Output = Result<Option<Found>, Failure>> + Send + 'static,
-    {
+    ) -> Result<(), Failure> {
         let folder = self.output.as_path();
         let unwritable = |error| Failure::disk(folder.display(), &error);
         std::fs::create_dir_all(folder).map_err(unwritable)?;
@@ -175,17 +173,14 @@ impl Output {
                 tally.count(&id, outcome, &bars, context)?;
                 all.inc(1);
             }
-            let Ok(parsed) = id.parse() else {
+            let Some(found) = found(&id) else {
                 let failure = Failure::usage(format!("no id of a call of {}", sdk.name));
                 tally.count(&id, Err(failure), &bars, context)?;
                 all.inc(1);
                 continue;
             };
-            let (found, bar) = (found(parsed), progress::of_call(&id));
-            let (bar, path) = (
-                bars.insert_before(&all, bar),
-                folder.join(ids::file_name(&id)),
-            );
+            let bar = bars.insert_before(&all, progress::of_call(&id));
+            let path = folder.join(ids::file_name(&id));
             let overwrite = self.overwrite;
             running.spawn(async move {
                 let outcome = one(found, &bar, path, overwrite, sdk).await;
@@ -210,7 +205,7 @@ impl Output {
 
 /// Reads a call and downloads its recording; none if it has none.
 async fn one(
-    found: impl Future<Output = Result<Option<Found>, Failure>>,
+    found: impl Future<Output = Read>,
     bar: &indicatif::ProgressBar,
     mut path: PathBuf,
     overwrite: bool,

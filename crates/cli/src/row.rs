@@ -1,23 +1,31 @@
-//! The facts that every provider knows of a call, as one row.
+//! What is known of one record, as a row: the facts that every provider knows of a call, or those that stand in something else that
+//! it tells.
 
 use std::io::{self, Write};
 
 use callslip_calls::{Call, Recording};
 use chrono::SecondsFormat;
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
 use crate::output::table::{Cell, Head, Layout, Look};
+use crate::view::View;
 
 /// What a provider does not tell is a dash in a table.
 const ABSENT: &str = "-";
 
-/// A call of the record that all providers share.
-pub struct Row(Call);
+pub enum Row {
+    /// A call of the record that all providers share.
+    Call(Box<Call>),
+    /// Something else, with where its facts stand in it.
+    Told(&'static View, Value),
+}
 
 impl From<Call> for Row {
     fn from(call: Call) -> Self {
-        Self(call)
+        Self::Call(Box::new(call))
     }
 }
 
@@ -37,10 +45,33 @@ pub enum Column {
     StartedAt,
     /// The link to its recording.
     RecordingUrl,
+    /// When it was.
+    Time,
+    /// Who spoke.
+    Speaker,
+    /// What was said.
+    Text,
+    /// How grave it is.
+    Level,
+    /// What kind of thing it is about.
+    Category,
+    /// What happened.
+    Event,
+    /// How many calls are going on.
+    Active,
+    /// How many can.
+    Limit,
+}
+
+/// Takes the names of these columns.
+pub fn columns(known: &[Column]) -> impl TypedValueParser<Value = Column> + use<> {
+    let names = known.iter().filter_map(|column| column.to_possible_value());
+    PossibleValuesParser::new(names).try_map(|name| Column::from_str(&name, false))
 }
 
 impl Column {
-    pub const ALL: [Self; 6] = [
+    /// Those of a call.
+    pub const OF_CALLS: [Self; 6] = [
         Self::Provider,
         Self::CallId,
         Self::Status,
@@ -58,6 +89,14 @@ impl Column {
             Self::DurationSeconds => "duration_seconds",
             Self::StartedAt => "started_at",
             Self::RecordingUrl => "recording_url",
+            Self::Time => "time",
+            Self::Speaker => "speaker",
+            Self::Text => "text",
+            Self::Level => "level",
+            Self::Category => "category",
+            Self::Event => "event",
+            Self::Active => "active",
+            Self::Limit => "limit",
         }
     }
 
@@ -70,6 +109,14 @@ impl Column {
             Self::DurationSeconds => ("DURATION", 8, 8, 3),
             Self::StartedAt => ("STARTED", 20, 20, 4),
             Self::RecordingUrl => ("RECORDING", 30, 12, 1),
+            Self::Time => ("TIME", 24, 20, 3),
+            Self::Speaker => ("SPEAKER", 10, 8, 2),
+            Self::Text => ("TEXT", 44, 20, 4),
+            Self::Level => ("LEVEL", 8, 5, 2),
+            Self::Category => ("CATEGORY", 14, 8, 1),
+            Self::Event => ("EVENT", 30, 12, 4),
+            Self::Active => ("ACTIVE", 6, 6, 2),
+            Self::Limit => ("LIMIT", 6, 5, 1),
         };
         Head {
             title,
@@ -86,48 +133,53 @@ impl Row {
         let mut call = Call::new(provider, recording.recording_id.clone().unwrap_or_default());
         call.duration_ms = recording.duration_ms;
         call.recordings.push(recording);
-        Self(call)
-    }
-
-    fn seconds(&self) -> Option<f64> {
-        self.0
-            .duration_ms
-            .map(|milliseconds| milliseconds as f64 / 1000.0)
-    }
-
-    fn recording(&self) -> Option<&String> {
-        self.0.recordings.first()?.url.as_ref()
+        call.into()
     }
 
     /// A value as programs read it.
     pub fn value(&self, column: Column) -> Option<String> {
-        let call = &self.0;
+        let call = match self {
+            Self::Call(call) => call,
+            Self::Told(view, record) => return view.text(record, column.name()),
+        };
         match column {
             Column::Provider => Some(call.provider.to_owned()),
             Column::CallId => Some(call.call_id.clone()),
             Column::Status => call.status_raw.clone(),
-            Column::DurationSeconds => self.seconds().map(|seconds| seconds.to_string()),
+            Column::DurationSeconds => seconds(call).map(|seconds| seconds.to_string()),
             Column::StartedAt => call
                 .started_at
                 .map(|time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
-            Column::RecordingUrl => self.recording().cloned(),
+            Column::RecordingUrl => call.recordings.first()?.url.clone(),
+            Column::Time
+            | Column::Speaker
+            | Column::Text
+            | Column::Level
+            | Column::Category
+            | Column::Event
+            | Column::Active
+            | Column::Limit => None,
         }
     }
 
     /// A value as people read it.
     pub fn cell(&self, column: Column) -> Cell {
-        let text = match column {
-            Column::DurationSeconds => self.seconds().map(duration),
-            other => self.value(other),
+        let value = self.value(column);
+        let (text, link) = match (self, column) {
+            (Self::Call(call), Column::DurationSeconds) => (seconds(call).map(duration), None),
+            (_, Column::RecordingUrl) => (value.clone(), value),
+            _ => (value, None),
         };
         Cell {
             text: text.unwrap_or_else(|| ABSENT.to_owned()),
-            link: self
-                .recording()
-                .filter(|_| column == Column::RecordingUrl)
-                .cloned(),
+            link,
         }
     }
+}
+
+fn seconds(call: &Call) -> Option<f64> {
+    call.duration_ms
+        .map(|milliseconds| milliseconds as f64 / 1000.0)
 }
 
 /// As on a clock, with units; what no clock shows stays a number.
@@ -195,20 +247,16 @@ mod tests {
 
     #[test]
     fn columns_are_named_as_they_are_asked_for() {
-        for column in Column::ALL {
+        for column in Column::value_variants() {
             let asked = column.to_possible_value();
             assert_eq!(
                 asked.map(|value| value.get_name().to_owned()).as_deref(),
                 Some(column.name())
             );
         }
-        let first: Vec<&str> = Column::ALL
-            .iter()
-            .take(6)
-            .map(|column| column.name())
-            .collect();
+        let of_calls = Column::OF_CALLS.map(Column::name);
         assert_eq!(
-            first.join(","),
+            of_calls.join(","),
             "provider,call_id,status,duration_seconds,started_at,recording_url"
         );
     }

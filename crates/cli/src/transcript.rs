@@ -10,7 +10,6 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::list::gaps;
@@ -74,7 +73,6 @@ impl Output {
         mut items: ItemStream<L>,
         view: &View,
         sdk: &Sdk,
-        _context: &Context,
     ) -> Result<(), Failure> {
         let mut rows = Vec::new();
         while let Some(item) = items.try_next().await.map_err(|error| sdk.failed(&error))? {

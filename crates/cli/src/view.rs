@@ -4,18 +4,16 @@
 use std::collections::HashMap;
 use std::io::{self, Stdout};
 
-use callslip_core::{EventStream, ItemStream, rt};
-use clap::Args;
+use callslip_core::EventStream;
+use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::context::Context;
-use crate::exit::Exit;
-use crate::failure::{Failure, Report};
-use crate::list::gaps;
-use crate::output::table::{Cell, Head, Layout, Look};
-use crate::output::{Filter, Format, Printer, csv_row, harmless};
+use crate::failure::Failure;
+use crate::output::table::Look;
+use crate::output::{Printer, Style};
+use crate::row::{Column, Row};
 use crate::words::Sdk;
 
 /// Where the facts stand. Generated.
@@ -70,6 +68,19 @@ impl View {
     pub fn has(&self, fact: &str) -> bool {
         self.facts.iter().any(|(name, _)| *name == fact)
     }
+
+    /// The facts as the columns of rows.
+    pub fn columns(&self) -> Vec<Column> {
+        let names = self.facts.iter().map(|(name, _)| *name);
+        names
+            .filter_map(|name| Column::from_str(name, false).ok())
+            .collect()
+    }
+
+    /// A row of its text.
+    pub fn row(&'static self, text: &RawValue) -> Row {
+        Row::Told(self, tree(text))
+    }
 }
 
 /// A row as a tree.
@@ -104,85 +115,30 @@ fn collect<'a>(value: &'a Value, pointer: &str, found: &mut Vec<&'a Value>) {
 
 #[derive(Args)]
 pub struct Output {
-    /// How to print [default: table; with --jq jsonl].
-    #[arg(long)]
-    format: Option<Format>,
-    /// Print what this expression in the language of jq makes of each.
-    #[arg(long, value_name = "EXPRESSION")]
-    jq: Option<String>,
+    #[command(flatten)]
+    style: Style,
     /// Stop after so many.
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
 }
 
 impl Output {
-    fn format(&self) -> Format {
-        let usual = if self.jq.is_some() {
-            Format::Jsonl
-        } else {
-            Format::Table
-        };
-        self.format.unwrap_or(usual)
-    }
-
-    fn filter(&self) -> Result<Option<Filter>, Failure> {
-        let filter = self.jq.as_deref().map(Filter::new).transpose();
-        filter.map_err(|why| Failure::usage(format!("--jq: {why}")))
-    }
-
     /// Whether it can be printed so. Before anything is sent.
     pub fn check(&self, _view: &View) -> Result<(), Failure> {
-        if self.jq.is_some() && !matches!(self.format(), Format::Json | Format::Jsonl) {
-            return Err(Failure::usage(
-                "--jq gives JSON: take --format json or jsonl",
-            ));
-        }
-        self.filter().map(drop)
+        self.style.check()
     }
 
     /// Prints what one answer has.
     pub fn show(&self, answer: &[u8], view: &'static View) -> Result<(), Failure> {
-        let mut rows = self.rows(view)?;
+        let rows = view.texts(answer)?;
+        let mut printer = self.printer(view)?;
         let limit = self.limit.map_or(usize::MAX, |limit| {
             usize::try_from(limit).unwrap_or(usize::MAX)
         });
-        for text in view.texts(answer)?.into_iter().take(limit) {
-            rows.print(text.get())?;
+        for text in rows.into_iter().take(limit) {
+            printer.print(text.get(), || view.row(text))?;
         }
-        Ok(rows.finish()?)
-    }
-
-    /// Prints a list, as it comes.
-    pub async fn list<L: rt::List>(
-        &self,
-        mut items: ItemStream<L>,
-        view: &'static View,
-        sdk: &Sdk,
-        context: &Context,
-    ) -> Result<(), Failure> {
-        let mut rows = self.rows(view)?;
-        let mut left = self.limit.unwrap_or(u64::MAX);
-        while left > 0 {
-            let item = match items.try_next().await {
-                Ok(Some(item)) => item,
-                Ok(None) => break,
-                Err(error) => {
-                    rows.finish()?;
-                    return Err(sdk.failed(&error));
-                }
-            };
-            rows.print(item.raw().get())?;
-            left -= 1;
-        }
-        rows.finish()?;
-        if left == 0 {
-            context.note("stopped by --limit");
-            return Ok(());
-        }
-        match gaps(items.summary(), false) {
-            Some(gaps) => Err(Report::new(Exit::Incomplete, gaps).into()),
-            None => Ok(()),
-        }
+        Ok(printer.finish()?)
     }
 
     /// Prints events as they come, until their end or until the command is ended.
@@ -192,102 +148,35 @@ impl Output {
         view: &'static View,
         sdk: &Sdk,
     ) -> Result<(), Failure> {
-        let mut rows = self.rows(view)?;
+        let mut printer = self.printer(view)?;
         let mut left = self.limit.unwrap_or(u64::MAX);
         while left > 0 {
             match events.next().await {
-                Some(Ok(_)) => rows.print(&String::from_utf8_lossy(events.raw()))?,
+                Some(Ok(_)) => {
+                    let row = || {
+                        Row::Told(
+                            view,
+                            serde_json::from_slice(events.raw()).unwrap_or_default(),
+                        )
+                    };
+                    printer.print(&String::from_utf8_lossy(events.raw()), row)?;
+                }
                 Some(Err(error)) => {
-                    rows.finish()?;
+                    printer.finish()?;
                     return Err(sdk.failed(&error));
                 }
                 None => break,
             }
             left -= 1;
         }
-        Ok(rows.finish()?)
+        Ok(printer.finish()?)
     }
 
-    fn rows(&self, view: &'static View) -> Result<Rows, Failure> {
-        let format = self.format();
+    /// With what stands before the first row.
+    fn printer(&self, view: &View) -> Result<Printer<Stdout>, Failure> {
         let look = Look::of_standard_output();
-        let heads: Vec<Head> = view.facts.iter().map(|(name, _)| head(name)).collect();
-        Ok(Rows {
-            view,
-            layout: (format == Format::Table).then(|| Layout::new(&heads, look)),
-            is_csv: format == Format::Csv,
-            printer: Printer::new(format, &[], look, io::stdout()).filtered(self.filter()?),
-        })
-    }
-}
-
-/// How a fact is shown in a table.
-fn head(name: &'static str) -> Head {
-    let (title, width, least, worth) = match name {
-        "time" => ("TIME", 24, 20, 3),
-        "speaker" => ("SPEAKER", 10, 8, 2),
-        "text" => ("TEXT", 44, 20, 4),
-        "level" => ("LEVEL", 8, 5, 2),
-        "category" => ("CATEGORY", 14, 8, 1),
-        "event" => ("EVENT", 30, 12, 4),
-        "active" => ("ACTIVE", 6, 6, 2),
-        _ => ("LIMIT", 6, 5, 1),
-    };
-    Head {
-        title,
-        width,
-        least,
-        worth,
-    }
-}
-
-/// Rows on standard output, one write each.
-struct Rows {
-    view: &'static View,
-    layout: Option<Layout>,
-    is_csv: bool,
-    printer: Printer<Stdout>,
-}
-
-impl Rows {
-    fn head(&mut self) -> io::Result<()> {
-        if self.printer.has_begun() {
-            return Ok(());
-        }
-        let head = match &self.layout {
-            Some(layout) => format!("{}\n", layout.heading()).into_bytes(),
-            None if self.is_csv => csv_row(self.view.facts.iter().map(|(name, _)| *name))?,
-            None => return self.printer.begin(),
-        };
-        self.printer.put(&head)
-    }
-
-    fn print(&mut self, text: &str) -> io::Result<()> {
-        self.head()?;
-        if self.layout.is_none() && !self.is_csv {
-            return self.printer.print_json(text);
-        }
-        let row: Value = serde_json::from_str(text).unwrap_or_default();
-        let facts = self
-            .view
-            .facts
-            .iter()
-            .map(|(name, _)| self.view.text(&row, name));
-        let row = match &self.layout {
-            Some(layout) => {
-                let cell = |text: Option<String>| Cell {
-                    text: text.unwrap_or_else(|| "-".to_owned()),
-                    link: None,
-                };
-                format!("{}\n", layout.line(facts.map(cell))).into_bytes()
-            }
-            None => csv_row(facts.map(|text| harmless(text.unwrap_or_default())))?,
-        };
-        self.printer.put(&row)
-    }
-
-    fn finish(&mut self) -> io::Result<()> {
-        self.head()?;
-        self.printer.finish()
+        let mut printer = self.style.printer(io::stdout(), look, &view.columns())?;
+        printer.begin()?;
+        Ok(printer)
     }
 }

@@ -13,8 +13,33 @@ use serde_json::{Value, json};
 
 const ROWS: usize = 40;
 const PAGE: usize = 4;
+/// The lists of Diga that the service below has: its path, what stands in a page, and the property that shows the row.
+const LISTS: [(&str, &str, &str); 3] = [
+    (
+        "/message",
+        include_str!("../../../specs/diga/examples/list_call_messages.json"),
+        "content",
+    ),
+    (
+        "/v1/log/",
+        include_str!("../../../specs/diga/examples/list_call_logs.json"),
+        "event",
+    ),
+    (
+        "/v1/call/",
+        include_str!("../../../specs/diga/examples/list_calls.json"),
+        "id",
+    ),
+];
+/// The commands that read them.
+const CALLS: &str = "list diga";
+const COMMANDS: [&str; 3] = [
+    CALLS,
+    "messages diga 3c90c3cc-0d44-4b50-8888-8dd25736052a",
+    "logs diga 3c90c3cc-0d44-4b50-8888-8dd25736052a",
+];
 
-/// Diga's list of so many calls, of which no more are given out than are let go.
+/// Diga's lists of so many calls, messages or log entries, of which no more are given out than are let go.
 struct Service {
     address: String,
     gate: Arc<(Mutex<Gate>, Condvar)>,
@@ -101,20 +126,21 @@ fn serve(stream: TcpStream, (gate, changed): &(Mutex<Gate>, Condvar)) -> Option<
     held.waiting += usize::from(first >= held.rows);
     changed.notify_all();
     drop(changed.wait_while(held, |gate| first >= gate.rows).ok()?);
-    let example: Value =
-        serde_json::from_str(include_str!("../../../specs/diga/examples/list_calls.json")).ok()?;
-    let calls: Vec<Value> = (first + 1..=ROWS.min(first + PAGE))
+    let asked = LISTS.iter().find(|(path, ..)| start.contains(path));
+    let (_, example, shows) = asked?;
+    let example: Value = serde_json::from_str(example).ok()?;
+    let items: Vec<Value> = (first + 1..=ROWS.min(first + PAGE))
         .map(|row| {
-            let mut call = example["data"][0].clone();
-            call["id"] = id(row).into();
-            call["duration"] = row.into();
-            call
+            let mut item = example["data"][0].clone();
+            item["id"] = id(row).into();
+            item[shows] = id(row).into();
+            item
         })
         .collect();
     let page = json!({
-        "data": calls,
-        "first_id": calls.first().map(|call| call["id"].clone()),
-        "last_id": calls.last().map(|call| call["id"].clone()),
+        "data": items,
+        "first_id": items.first().map(|item| item["id"].clone()),
+        "last_id": items.last().map(|item| item["id"].clone()),
         "has_more": first + PAGE < ROWS,
         "total_pages": null,
     })
@@ -126,8 +152,9 @@ fn serve(stream: TcpStream, (gate, changed): &(Mutex<Gate>, Condvar)) -> Option<
     reader.get_mut().write_all((head + &page).as_bytes()).ok()
 }
 
-fn listing(service: &Service, arguments: &[&str]) -> Command {
-    let arguments = [&["list", "diga"], arguments].concat();
+fn listing(service: &Service, what: &str, arguments: &[&str]) -> Command {
+    let what: Vec<&str> = what.split(' ').collect();
+    let arguments = [&what, arguments].concat();
     let environment = service.environment();
     let environment: Vec<(&str, &str)> = environment
         .iter()
@@ -170,13 +197,20 @@ enum Blow {
 }
 
 fn rows(text: &str) -> usize {
-    text.matches("-4000-8000-").count()
+    let lines = text.lines();
+    lines.filter(|line| line.contains("-4000-8000-")).count()
 }
 
 /// One run, which is ended when it has read so many rows of what it can get up to a page that begins at a row.
-fn strike(service: &Service, arguments: &[&str], blow: Blow, upto: usize, behind: usize) -> String {
+fn strike(
+    service: &Service,
+    mut command: Command,
+    blow: Blow,
+    upto: usize,
+    behind: usize,
+) -> String {
     service.let_go(upto);
-    let mut child = listing(service, arguments).spawn().expect("it runs");
+    let mut child = command.spawn().expect("it runs");
     let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
     let mut came = String::new();
     // A signal before the program listens says nothing of it, and is lost where whoever runs this ignores it.
@@ -228,7 +262,8 @@ fn whatever_stops_a_list_the_same_command_brings_the_rest() {
         ];
         let blow = blows[seed as usize % blows.len()];
         let format = ["csv", "jsonl", "table"][dice.roll(3)];
-        let whole = listing(&service, &["--format", format])
+        let what = COMMANDS[dice.roll(3)];
+        let whole = listing(&service, what, &["--format", format])
             .output()
             .expect("it runs");
         let whole = stdout(&whole);
@@ -252,18 +287,20 @@ fn whatever_stops_a_list_the_same_command_brings_the_rest() {
             } else {
                 dice.roll(due + 1)
             };
-            came += &strike(&service, &arguments, blow, upto, behind);
+            let command = listing(&service, what, &arguments);
+            came += &strike(&service, command, blow, upto, behind);
         }
-        let last = listing(&service, &arguments).output().expect("it runs");
+        let mut command = listing(&service, what, &arguments);
+        let last = command.output().expect("it runs");
         assert_eq!(last.status.code(), Some(0), "{seed}: {}", stderr(&last));
         came += &stdout(&last);
         if blow == Blow::Kill {
             assert_eq!(came, "");
             came = std::fs::read_to_string(&file).expect("the file");
         }
-        assert_eq!(came, whole, "{seed} {blow:?}");
+        assert_eq!(came, whole, "{seed} {blow:?} {what}");
 
-        let again = listing(&service, &arguments).output().expect("it runs");
+        let again = command.output().expect("it runs");
         assert_eq!(
             (again.status.code(), stdout(&again)),
             (Some(0), String::new())
@@ -280,7 +317,7 @@ fn whatever_stops_a_list_the_same_command_brings_the_rest() {
 fn a_signal_ends_a_list_behind_a_row_and_names_the_line_that_goes_on() {
     let service = Service::start();
     service.let_go(1);
-    let mut child = listing(&service, &["--since", "7d", "--format", "csv"])
+    let mut child = listing(&service, CALLS, &["--since", "7d", "--format", "csv"])
         .spawn()
         .expect("it runs");
     let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
@@ -314,7 +351,7 @@ fn a_signal_ends_a_list_behind_a_row_and_names_the_line_that_goes_on() {
         .output()
         .expect("it runs");
     assert_eq!(rest.status.code(), Some(0), "{}", stderr(&rest));
-    let whole = listing(&service, &["--format", "csv"])
+    let whole = listing(&service, CALLS, &["--format", "csv"])
         .output()
         .expect("it runs");
     assert_eq!(came + &stdout(&rest), stdout(&whole));
@@ -350,10 +387,11 @@ fn a_full_disk_leaves_whole_rows_and_the_line_that_goes_on() {
     );
     let rest = listing(
         &service,
+        CALLS,
         &["--format", "csv", "--append", "--resume", cursor],
     );
     let rest = { rest }.output().expect("it runs");
-    let whole = listing(&service, &["--format", "csv"])
+    let whole = listing(&service, CALLS, &["--format", "csv"])
         .output()
         .expect("it runs");
     // Into a pipe, of which nobody can tell whether it has a header: `--append` says so.
@@ -367,7 +405,9 @@ fn a_checkpoint_is_of_one_list_and_a_file_is_not_written_over() {
     let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let checkpoint = path("checkpoint");
     let run = |arguments: &[&str]| {
-        let output = listing(&service, arguments).output().expect("it runs");
+        let output = listing(&service, CALLS, arguments)
+            .output()
+            .expect("it runs");
         (output.status.code(), stderr(&output))
     };
     let (code, said) = run(&["--checkpoint", &checkpoint, "--limit", "3"]);
@@ -444,7 +484,9 @@ fn an_output_that_is_added_to_has_one_header() {
         .into_owned();
     for times in 1..=2 {
         let arguments = ["--format", "csv", "--append", "-o", &file, "--limit", "5"];
-        let output = listing(&service, &arguments).output().expect("it runs");
+        let output = listing(&service, CALLS, &arguments)
+            .output()
+            .expect("it runs");
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         let kept = std::fs::read_to_string(&file).expect("the file");
         assert_eq!(

@@ -32,11 +32,7 @@ impl Place {
                 .start()
                 .await
                 .expect("a mock");
-            let name = provider.to_string().to_uppercase();
-            environment.push((format!("{name}_BASE_URL"), mock.base_url().to_owned()));
-            for credential in ["API_KEY", "API_SECRET", "WORKSPACE_ID", "ACCESS_TOKEN"] {
-                environment.push((format!("{name}_{credential}"), "x".to_owned()));
-            }
+            environment.extend(common::environment(provider, mock.base_url()));
             mocks.push(mock);
         }
         let at = |name: &str| folder.path().join(name);

@@ -6,34 +6,29 @@ use std::io::Write;
 use std::process::Stdio;
 
 use callslip_mock::{Mock, Provider};
-use common::{callslip, command, stderr, stdout};
+use common::{callslip, command, environment, stderr, stdout};
 
 const DIGA_CALL: &str = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 const RETELL_CALL: &str = "call_00000000000000000000000001";
 
 /// A mock, and the environment that leads to it.
-async fn mock(provider: Provider) -> (Mock, Vec<(&'static str, String)>) {
+async fn mock(provider: Provider) -> (Mock, Vec<(String, String)>) {
     let mock = Mock::start(provider).await.expect("a mock");
-    let url = mock.base_url().to_owned();
-    let environment = match provider {
-        Provider::Diga => vec![("DIGA_API_KEY", "k".into()), ("DIGA_BASE_URL", url)],
-        Provider::Retell => vec![("RETELL_API_KEY", "k".into()), ("RETELL_BASE_URL", url)],
-        Provider::Vapi => vec![("VAPI_API_KEY", "k".into()), ("VAPI_BASE_URL", url)],
-        Provider::Credira => vec![("CREDIRA_API_KEY", "k".into()), ("CREDIRA_BASE_URL", url)],
-        _ => vec![
-            ("HIGHLEVEL_ACCESS_TOKEN", "t".into()),
-            ("HIGHLEVEL_BASE_URL", url),
-        ],
-    };
+    let environment = environment(provider, mock.base_url());
     (mock, environment)
 }
 
+/// As the program is given it.
+fn given(environment: &[(String, String)]) -> Vec<(&str, &str)> {
+    let given = environment.iter();
+    given
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
+}
+
 /// What is printed by a command line that has to work, with 80 columns.
-fn printed(line: &str, environment: &[(&'static str, String)]) -> String {
-    let mut environment: Vec<(&str, &str)> = environment
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+fn printed(line: &str, environment: &[(String, String)]) -> String {
+    let mut environment = given(environment);
     environment.push(("COLUMNS", "80"));
     let words: Vec<&str> = line.split(' ').collect();
     let output = callslip(&words, &environment);
@@ -42,11 +37,8 @@ fn printed(line: &str, environment: &[(&'static str, String)]) -> String {
 }
 
 /// What standard error says of one that must not work, and its exit code.
-fn refused(line: &str, environment: &[(&'static str, String)]) -> (Option<i32>, String) {
-    let environment: Vec<(&str, &str)> = environment
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+fn refused(line: &str, environment: &[(String, String)]) -> (Option<i32>, String) {
+    let environment = given(environment);
     let words: Vec<&str> = line.split(' ').collect();
     let output = callslip(&words, &environment);
     (output.status.code(), stderr(&output))
@@ -154,6 +146,81 @@ async fn messages_logs_and_traces_are_read() {
     "#);
 }
 
+/// What a provider documents of them is asked of it, and what it does not is refused before anything is sent.
+#[tokio::test]
+async fn messages_and_logs_are_lists_with_filters() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    // A made-up one: the document's own has one message.
+    let call = printed("list diga --limit 1 --jq .id", &diga);
+    let call = call.trim().trim_matches('"');
+    let of = |line: &str| printed(&line.replace("ID", call), &diga);
+    let ids = |line: &str| -> Vec<String> {
+        let ids = of(&format!("{line} --jq .id"));
+        ids.lines().map(str::to_owned).collect()
+    };
+    for verb in ["messages", "logs"] {
+        let newest = ids(&format!("{verb} diga ID"));
+        let mut oldest = ids(&format!("{verb} diga ID --order asc --page-size 2"));
+        assert!(newest.len() > 4, "{verb}: {newest:?}");
+        oldest.reverse();
+        assert_eq!(oldest, newest, "{verb}");
+
+        // Stopped after a row, and again, until the checkpoint says that nothing is left.
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name).display().to_string();
+        let line = format!(
+            "{verb} diga {call} --format csv --limit 4 --checkpoint {} -o {}",
+            at("checkpoint"),
+            at("rows.csv")
+        );
+        while !refused(&line, &diga).1.contains("read to its end") {}
+        let rows = std::fs::read_to_string(at("rows.csv")).expect("the rows");
+        assert_eq!(rows, of(&format!("{verb} diga ID --format csv")), "{verb}");
+        // Of another call it is another list.
+        let other = line.replace(call, DIGA_CALL);
+        let (code, told) = refused(&other, &diga);
+        assert_eq!(code, Some(2));
+        assert!(told.contains("list with other filters"), "{told}");
+    }
+
+    let levels = of("logs diga ID --jq .level");
+    for level in levels.lines() {
+        let level = level.trim_matches('"');
+        let given = of(&format!("logs diga ID --level {level} --jq .level"));
+        let of_level = levels.lines().filter(|one| one.trim_matches('"') == level);
+        assert_eq!(given.lines().count(), of_level.count(), "{level}");
+    }
+    let columns = of("logs diga ID --columns event,time --format csv --limit 1");
+    assert_eq!(columns.lines().next(), Some("event,time"));
+    let (_, whole) = refused(&format!("messages diga {call}"), &diga);
+    assert!(whole.starts_with("complete: "), "{whole}");
+    for (line, told) in [
+        ("logs diga ID --level loud", "[possible values: "),
+        (
+            "logs diga ID --columns status",
+            "[possible values: time, level, category, event]",
+        ),
+        (
+            "logs diga ID --since 7d",
+            "filters that diga documents: --page-size, --order, --category, --level",
+        ),
+        (
+            "messages diga ID --level info",
+            "filters that diga documents: --page-size, --order",
+        ),
+    ] {
+        let (code, said) = refused(&line.replace("ID", call), &diga);
+        assert_eq!(code, Some(2), "{line}: {said}");
+        assert!(said.contains(told), "{line}: {said}");
+    }
+    // What was said is read from its beginning.
+    let said = of("messages diga ID --order asc --jq .content");
+    let first: String = serde_json::from_str(said.lines().next().expect("a line")).expect("text");
+    let transcript = of("transcript diga ID");
+    let begun = transcript.lines().next().expect("a turn");
+    assert!(begun.ends_with(&first), "{begun}");
+}
+
 #[tokio::test]
 async fn concurrency_is_told_once_or_live() {
     let (_mock, retell) = mock(Provider::Retell).await;
@@ -170,10 +237,7 @@ async fn concurrency_is_told_once_or_live() {
 #[tokio::test]
 async fn a_call_is_started_of_what_is_documented_and_of_nothing_else() {
     let (_mock, diga) = mock(Provider::Diga).await;
-    let environment: Vec<(&str, &str)> = diga
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+    let environment = given(&diga);
     let start = |body: &str| {
         let mut command = command(
             &["start", "diga", "--from", "-", "--jq", ".id"],
@@ -290,10 +354,7 @@ async fn a_request_of_ones_own_is_guarded_and_says_what_the_service_says() {
         "/v1/a b",
     ] {
         let words = ["api", "diga", "GET", path];
-        let environment: Vec<(&str, &str)> = diga
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
+        let environment = given(&diga);
         let output = callslip(&words, &environment);
         assert_eq!(output.status.code(), Some(2), "{path}: {}", stderr(&output));
         assert!(
@@ -306,10 +367,7 @@ async fn a_request_of_ones_own_is_guarded_and_says_what_the_service_says() {
     assert_eq!(code, Some(2));
     assert!(told.contains("the method is none of GET"), "{told}");
     // What it says of a refusal is printed, and the exit code is of its kind.
-    let environment: Vec<(&str, &str)> = diga
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+    let environment = given(&diga);
     let output = callslip(
         &[
             "api",

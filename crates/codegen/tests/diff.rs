@@ -670,6 +670,38 @@ fn client_and_builder() {
     "#);
 }
 
+#[test]
+fn what_is_sent_together() {
+    let spec = [
+        ("  - key: []\n", "  - key: []\n    app: []\n"),
+        (
+            "  securitySchemes:\n",
+            "  securitySchemes:\n    app: {type: apiKey, in: header, name: X-App}\n",
+        ),
+    ];
+    let app = "[[credentials.with]]\nscheme = \"app\"\nsetter = \"app_key\"\narguments = [\"app\"]\nenv = [\"SAMPLE_APP_KEY\"]\n\n[errors]";
+    insta::assert_snapshot!(told(&[spec[0], spec[1], ("[errors]", app)]), @r#"
+    ## Breaking
+
+    - `ClientBuilder::app_key`: it must be given together with `api_key`
+
+    -----
+    ## Breaking
+
+    - `ClientBuilder::app_key`: it is not sent together with `api_key` any more
+    "#);
+    insta::assert_snapshot!(told(&[("in: header, name: X-Api-Key", "in: query, name: api_key")]), @r#"
+    ## Behaviour
+
+    - `ClientBuilder::api_key`: it is sent as the parameter `api_key` of the query, not as the header `X-Api-Key`
+
+    -----
+    ## Behaviour
+
+    - `ClientBuilder::api_key`: it is sent as the header `X-Api-Key`, not as the parameter `api_key` of the query
+    "#);
+}
+
 #[derive(Parser)]
 struct CommandLine {
     #[command(flatten)]

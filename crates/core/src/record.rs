@@ -14,7 +14,7 @@ use crate::json::drift::Drift;
 use crate::json::path::DecodeFailure;
 use crate::json::schema::{Schema, Shape};
 use crate::json::text::is_json;
-use crate::json::walk::drift;
+use crate::json::walk::{drift, drift_of_json};
 use crate::values::debug::partial_debug;
 
 /// An item of a list: reads as `T`, and is the text that the service sent.
@@ -35,6 +35,7 @@ use crate::values::debug::partial_debug;
 /// let record = Record::for_test(vec![1.5], "[ 1.50 ]");
 /// assert_eq!(record[0], 1.5); // reads as the value
 /// assert_eq!(record.raw().get(), "[ 1.50 ]"); // what came, to the byte
+/// assert_eq!(record.json(), "[ 1.50 ]"); // the same, as text
 /// assert!(record.repairs().is_empty()); // what was mended in it
 /// assert_eq!(serde_json::to_string(&record)?, "[ 1.50 ]");
 /// # Ok(())
@@ -74,6 +75,11 @@ impl<T> Record<T> {
             .unwrap_or(RawValue::NULL)
     }
 
+    /// The same as text, for whoever stores it: [`raw`](Self::raw) looks at each byte once more.
+    pub fn json(&self) -> &str {
+        std::str::from_utf8(&self.text).unwrap_or_default()
+    }
+
     /// What decoding had to mend, with pointers from the item's root; empty if it came as documented enough.
     pub fn repairs(&self) -> &[Drift] {
         &self.repairs
@@ -81,7 +87,11 @@ impl<T> Record<T> {
 
     /// Everything in which the item differs from the spec, found by reading its text again. Never holds a value.
     pub fn drift(&self) -> Vec<Drift> {
-        drift(&self.text, self.shape)
+        match self.shape {
+            // Of a test, and so perhaps no JSON.
+            Shape::Any => drift(&self.text, self.shape),
+            shape => drift_of_json(self.json(), shape),
+        }
     }
 
     /// Reads the JSON of one object as a stream reads an item: mended where it must be, with its repairs. For what

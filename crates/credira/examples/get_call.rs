@@ -1,4 +1,6 @@
-//! One call from Credira, printed as JSON: `cargo run --example credira_get_call -- ID`.
+// Generated from specs/credira/openapi.yaml 0.1.0 and its sdk.toml (sha256 a272e0ed3b53e5bf) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen credira`.
+
+//! One call from Credira, printed as JSON: `cargo run -p callslip-credira --example credira_get_call -- ID`.
 //!
 //! Credentials come from the environment: CREDIRA_API_KEY.
 
@@ -8,14 +10,14 @@ use std::error::Error;
 async fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let mut argument = |what: &str| arguments.next().ok_or_else(|| format!("give {what}"));
-    let id = argument("a call id")?;
+    let id = argument("ID")?;
 
     let client = callslip_credira::Client::from_env()?;
     let answer = client.get_call(id).await?;
 
     println!("{}", serde_json::to_string_pretty(&*answer)?);
     for repair in answer.repairs() {
-        eprintln!("mended: {repair:?}");
+        eprintln!("mended: {repair}");
     }
     Ok(())
 }

@@ -1,6 +1,8 @@
-//! One call from HighLevel, printed as JSON: `cargo run --example highlevel_get_call -- ID`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 bb135cbcc487b8c4) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+
+//! One call from HighLevel, printed as JSON: `cargo run -p callslip-highlevel --example highlevel_get_call -- CALL_ID LOCATION_ID`.
 //!
-//! Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN.
+//! Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION (optional).
 
 use std::error::Error;
 
@@ -8,15 +10,15 @@ use std::error::Error;
 async fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let mut argument = |what: &str| arguments.next().ok_or_else(|| format!("give {what}"));
-    let id = argument("a call id")?;
-    let location = argument("a location id")?;
+    let call_id = argument("CALL_ID")?;
+    let location_id = argument("LOCATION_ID")?;
 
     let client = callslip_highlevel::Client::from_env()?;
-    let answer = client.get_call_log(id, location).await?;
+    let answer = client.get_call_log(call_id, location_id).await?;
 
     println!("{}", serde_json::to_string_pretty(&*answer)?);
     for repair in answer.repairs() {
-        eprintln!("mended: {repair:?}");
+        eprintln!("mended: {repair}");
     }
     Ok(())
 }

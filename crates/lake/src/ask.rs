@@ -2,16 +2,18 @@
 //! of what a list had come the rows of a window.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
 
 use callslip_calls::{Call, Recording, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
-use sha2::{Digest, Sha256};
 
 use crate::before::Before;
-use crate::files::{self, Known};
+use crate::digest::{self, Hash, hashed};
+use crate::files::{Known, Sheet};
 use crate::settings::Settings;
 use crate::source::{Source, SourceError};
-use crate::tables::{CallRow, MAPPING, RecordingRow, TurnRow, day_of};
+use crate::tables::{CALLS, CallRow, MAPPING, RecordingRow, TURNS, TurnRow, day_of};
 use crate::window::{Lateness, Window};
 
 /// What is told apart of a call that is over, and is not there yet, is asked for again so long after the call's creation, and then no
@@ -25,10 +27,9 @@ const RUNGS: [TimeDelta; 5] = [
 ];
 
 /// The rows of a window that is to be written.
-#[derive(Default)]
 pub(crate) struct Rows {
-    pub calls: Vec<CallRow>,
-    pub turns: Vec<TurnRow>,
+    pub calls: Sheet<CallRow>,
+    pub turns: Sheet<TurnRow>,
     /// By call and place.
     pub recordings: BTreeMap<(String, i32), RecordingRow>,
     /// The calls whose earlier rows stay, with the times of their deletion.
@@ -49,19 +50,68 @@ pub(crate) struct Rows {
     pub asked: bool,
 }
 
+impl Rows {
+    fn new() -> Self {
+        Self {
+            calls: Sheet::new(CALLS),
+            turns: Sheet::new(TURNS),
+            recordings: BTreeMap::new(),
+            calls_stay: BTreeMap::new(),
+            turns_stay: BTreeSet::new(),
+            changed: Vec::new(),
+            unfinished: 0,
+            stale: 0,
+            absent: 0,
+            unlisted: 0,
+            deleted: 0,
+            late: Lateness::default(),
+            tend_at: None,
+            asked: false,
+        }
+    }
+}
+
+/// A call that came with a list.
+pub(crate) struct Seen {
+    /// sha256 of its text.
+    pub hash: Hash,
+    came: Came,
+}
+
+enum Came {
+    /// As it was known before.
+    Same,
+    /// It is to be asked for by its id before it is a row.
+    Waits(Box<Call>),
+    /// It is a row.
+    Written(Box<Written>),
+}
+
+/// Where the rows of a call are, and what is still to be done about it.
+struct Written {
+    row: usize,
+    turns: Range<usize>,
+    recordings: Vec<Recording>,
+    placed: Option<DateTime<Utc>>,
+    day: Option<DateTime<Utc>>,
+    standing: Standing,
+}
+
 /// Why a question about a call was not answered.
 type Failed = (String, SourceError);
 
-/// Who asks.
+/// Who takes the calls of a list, and asks.
 pub(crate) struct Asker<'a> {
-    pub reader: &'a dyn Source,
-    pub settings: &'a Settings,
-    pub before: &'a Before,
+    reader: &'a dyn Source,
+    settings: &'a Settings,
+    before: &'a Before,
     /// The window as it was, if it was read before.
-    pub own: Option<&'a Window>,
+    own: Option<&'a Window>,
     /// What its rows call the window.
-    pub window: String,
-    pub now: DateTime<Utc>,
+    window: String,
+    now: DateTime<Utc>,
+    /// The calls of the list, by their ids: each as it came last.
+    pub seen: BTreeMap<String, Seen>,
     pub rows: Rows,
 }
 
@@ -76,20 +126,80 @@ struct Standing {
     same: bool,
 }
 
+impl<'a> Asker<'a> {
+    pub fn new(
+        reader: &'a dyn Source,
+        settings: &'a Settings,
+        before: &'a Before,
+        window: String,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let own = before.windows.iter().find(|known| known.id() == window);
+        Self {
+            reader,
+            settings,
+            before,
+            own: own.or(before.windows.first()),
+            window,
+            now,
+            seen: BTreeMap::new(),
+            rows: Rows::new(),
+        }
+    }
+}
+
 impl Asker<'_> {
-    /// A call as a list has it.
-    pub async fn listed(&mut self, call: Call, hash: [u8; 32]) -> Result<(), Failed> {
-        let known = self.before.known.get(&call.call_id).copied();
-        let same = known.filter(|known| known.hash == Some(hash) && known.deleted_at.is_none());
-        if same.is_none() && self.own.is_some() {
-            self.rows.changed.push(call.call_id.clone());
+    /// Takes a call of the list. It is a row at once, unless it is one already or is to be asked for by its id.
+    pub fn take(&mut self, call: Call) {
+        let forgotten = &self.before.forgotten;
+        if !forgotten.is_empty() && forgotten.contains(&hashed(&call.call_id)) {
+            return;
+        }
+        let (id, hash) = (call.call_id.clone(), digest::hash(&call.raw));
+        match self.seen.get(&id) {
+            Some(seen) if seen.hash == hash => return,
+            Some(_) => self.leave(&id),
+            None => {}
+        }
+        let known = self.before.known.get(&id);
+        let same = known.is_some_and(|known| known.is_as(&hash) && known.mapping == Some(MAPPING));
+        let came = if same {
+            Came::Same
+        } else if self.wants_detail(&self.standing_of(&call, false)) {
+            Came::Waits(Box::new(call))
+        } else {
+            Came::Written(Box::new(self.write(call, None, hash)))
+        };
+        self.seen.insert(id, Seen { hash, came });
+    }
+
+    /// Takes a call out again.
+    pub fn leave(&mut self, id: &str) {
+        let seen = self.seen.remove(id);
+        if let Some(Came::Written(written)) = seen.map(|seen| seen.came) {
+            self.rows.calls.drop(written.row..written.row + 1);
+            self.rows.turns.drop(written.turns);
+        }
+    }
+
+    /// What there is to ask of a call that the list had.
+    pub async fn listed(&mut self, id: &str, seen: Seen) -> Result<(), Failed> {
+        let known = self.before.known.get(id).copied();
+        if self.own.is_some() && known.is_none_or(|known| !known.is_as(&seen.hash)) {
+            self.rows.changed.push(id.to_owned());
             if known.is_none_or(|known| known.is_final != Some(false)) {
-                self.note_late(call.created_at);
+                self.note_late(match &seen.came {
+                    Came::Same => None,
+                    Came::Waits(call) => self.reader.placed(call),
+                    Came::Written(written) => written.placed,
+                });
             }
         }
-        match same.filter(|known| known.mapping == Some(MAPPING)) {
-            Some(known) => self.stays(&call.call_id, &known).await,
-            None => self.comes(call, None, hash).await,
+        match (seen.came, known) {
+            (Came::Same, Some(known)) => self.stays(id, &known).await,
+            (Came::Same, None) => Ok(()),
+            (Came::Waits(call), _) => self.comes(*call, None, seen.hash).await,
+            (Came::Written(written), _) => self.follow(id, *written).await,
         }
     }
 
@@ -175,6 +285,27 @@ impl Asker<'_> {
         }
     }
 
+    fn standing_of(&self, call: &Call, has_detail: bool) -> Standing {
+        Standing {
+            is_final: call.is_final,
+            since: self
+                .reader
+                .placed(call)
+                .unwrap_or(self.first_seen_at(&call.call_id)),
+            has_transcript: call.has_transcript,
+            has_recording: call.has_recording,
+            has_detail,
+            same: false,
+        }
+    }
+
+    fn first_seen_at(&self, id: &str) -> DateTime<Utc> {
+        let known = self.before.known.get(id);
+        known
+            .and_then(|known| known.first_seen_at)
+            .unwrap_or(self.now)
+    }
+
     fn is_waited_for(&self, standing: &Standing) -> bool {
         standing.is_final == Some(false) && self.now < standing.since + self.settings.give_up()
     }
@@ -191,23 +322,24 @@ impl Asker<'_> {
         let has_turns = self.before.turns.contains(id);
         let has_recordings = self.before.recordings_of(id).next().is_some();
         let turns = self.turns(id, &standing, has_turns).await?;
-        if !turns.is_empty() {
+        let came = !turns.is_empty();
+        if came {
             self.rows.turns_stay.remove(id);
             self.put_turns(id, known.created_at, turns);
         }
         let recordings = self.recordings(id, &standing, has_recordings).await?;
         self.put_recordings(id, known.created_at, recordings);
-        self.count(id, &standing);
+        self.count(id, &standing, has_turns || came);
         Ok(())
     }
 
     /// A call that was asked for by its id, and is known of a list.
     async fn detailed(&mut self, mut call: Call, known: &Known) -> Result<(), Failed> {
-        let (id, rows) = (call.call_id.clone(), &self.before.rows);
+        let id = call.call_id.clone();
         let same = match known.detail_hash {
-            Some(hash) => hash == *Sha256::digest(&call.raw),
+            Some(hash) => hash == digest::hash(&call.raw),
             // Of a table that is older than the column of hashes.
-            None => files::text_of(rows, "raw_detail", &id).as_deref() == Some(&*call.raw),
+            None => self.before.text_of("raw_detail", &id).as_deref() == Some(&*call.raw),
         };
         if same {
             let known = Known {
@@ -216,73 +348,85 @@ impl Asker<'_> {
             };
             return Box::pin(self.stays(&id, &known)).await;
         }
-        let listed = files::text_of(rows, "raw", &id).unwrap_or_default();
+        let listed = self.before.text_of("raw", &id).unwrap_or_default();
         let detail = std::mem::replace(&mut call.raw, listed);
         let hash = known.hash.unwrap_or_default();
         self.comes(call, Some(detail), hash).await
     }
 
-    /// A call whose record is new or another one than before.
+    /// A call whose record is new or another one than before, and is no row yet.
     async fn comes(
         &mut self,
         mut call: Call,
         mut detail: Option<String>,
-        hash: [u8; 32],
+        hash: Hash,
     ) -> Result<(), Failed> {
         let id = call.call_id.clone();
-        let known = self.before.known.get(&id);
-        let first_seen_at = known
-            .and_then(|known| known.first_seen_at)
-            .unwrap_or(self.now);
-        let mut standing = Standing {
-            is_final: call.is_final,
-            since: call.created_at.unwrap_or(first_seen_at),
-            has_transcript: call.has_transcript,
-            has_recording: call.has_recording,
-            has_detail: detail.is_some(),
-            same: false,
-        };
-        if self.wants_detail(&standing)
+        if self.wants_detail(&self.standing_of(&call, detail.is_some()))
             && let Some(told) = self.get(&id).await?
         {
             let raw = std::mem::replace(&mut call, told).raw;
             detail = Some(std::mem::replace(&mut call.raw, raw));
-            standing.is_final = call.is_final;
-            standing.has_transcript = call.has_transcript;
-            standing.has_recording = call.has_recording;
         }
-        let day = day_of(&call);
-        let (turns, recordings) = (
-            std::mem::take(&mut call.turns),
-            std::mem::take(&mut call.recordings),
-        );
-        let told = self.turns(&id, &standing, !turns.is_empty()).await?;
-        let abilities = self.reader.abilities();
-        // What was told apart once is not taken away by an answer without it.
-        if abilities.turns && turns.is_empty() && told.is_empty() {
-            self.rows.turns_stay.insert(id.clone());
-        }
-        self.put_turns(&id, day, turns);
-        self.put_turns(&id, day, told);
-        let told = self
-            .recordings(&id, &standing, !recordings.is_empty())
-            .await?;
-        let apart = abilities.recordings || abilities.details;
-        if apart && recordings.is_empty() && told.is_empty() {
-            self.keep_recordings(&id);
-        }
-        self.put_recordings(&id, day, recordings);
-        self.put_recordings(&id, day, told);
-        self.count(&id, &standing);
-        self.rows.calls.push(CallRow {
+        let written = self.write(call, detail, hash);
+        self.follow(&id, written).await
+    }
+
+    /// Makes rows of a call and of what was said in it.
+    fn write(&mut self, mut call: Call, detail: Option<String>, hash: Hash) -> Written {
+        let first_seen_at = self.first_seen_at(&call.call_id);
+        let standing = self.standing_of(&call, detail.is_some());
+        let (day, placed) = (day_of(&call), self.reader.placed(&call));
+        let turns = std::mem::take(&mut call.turns);
+        let recordings = std::mem::take(&mut call.recordings);
+        let turns = self.put_turns(&call.call_id, day, turns);
+        let row = self.rows.calls.push(CallRow {
             hash,
             first_seen_at,
             fetched_at: self.now,
             window: self.window.clone(),
-            detail_hash: detail.as_ref().map(|text| Sha256::digest(text).into()),
+            detail_hash: detail.as_deref().map(digest::hash),
             detail,
             call,
         });
+        Written {
+            row,
+            turns,
+            recordings,
+            placed,
+            day,
+            standing,
+        }
+    }
+
+    /// Asks what is told apart of a call that is a row.
+    async fn follow(&mut self, id: &str, written: Written) -> Result<(), Failed> {
+        let Written {
+            turns,
+            recordings,
+            day,
+            standing,
+            ..
+        } = written;
+        let mut has_turns = !turns.is_empty();
+        let told = self.turns(id, &standing, has_turns).await?;
+        has_turns |= !told.is_empty();
+        let abilities = self.reader.abilities();
+        // What was told apart once is not taken away by an answer without it.
+        if abilities.turns && !has_turns {
+            self.rows.turns_stay.insert(id.to_owned());
+        }
+        self.put_turns(id, day, told);
+        let told = self
+            .recordings(id, &standing, !recordings.is_empty())
+            .await?;
+        let apart = abilities.recordings || abilities.details;
+        if apart && recordings.is_empty() && told.is_empty() {
+            self.keep_recordings(id);
+        }
+        self.put_recordings(id, day, recordings);
+        self.put_recordings(id, day, told);
+        self.count(id, &standing, has_turns);
         Ok(())
     }
 
@@ -343,14 +487,23 @@ impl Asker<'_> {
         recordings.map_err(|error| (format!("recordings of call {id}"), error))
     }
 
-    fn put_turns(&mut self, id: &str, day: Option<DateTime<Utc>>, turns: Vec<Turn>) {
-        self.rows
-            .turns
-            .extend(turns.into_iter().map(|turn| TurnRow {
-                call_id: id.to_owned(),
+    /// Makes rows of what was said, and says at which places.
+    fn put_turns(
+        &mut self,
+        id: &str,
+        day: Option<DateTime<Utc>>,
+        turns: Vec<Turn>,
+    ) -> Range<usize> {
+        let first = self.rows.turns.next();
+        let call_id: Arc<str> = id.into();
+        for turn in turns {
+            self.rows.turns.push(TurnRow {
+                call_id: Arc::clone(&call_id),
                 day,
                 turn,
-            }));
+            });
+        }
+        first..self.rows.turns.next()
     }
 
     /// A recording that is known already keeps what became of it.
@@ -372,7 +525,7 @@ impl Asker<'_> {
     }
 
     /// What is waited for.
-    fn count(&mut self, id: &str, standing: &Standing) {
+    fn count(&mut self, id: &str, standing: &Standing, has_turns: bool) {
         if standing.is_final == Some(false) {
             if self.is_waited_for(standing) {
                 self.rows.unfinished += 1;
@@ -382,8 +535,7 @@ impl Asker<'_> {
             }
             return;
         }
-        let has_turns = self.before.turns.contains(id)
-            || self.rows.turns.last().is_some_and(|row| row.call_id == id);
+        let has_turns = has_turns || self.before.turns.contains(id);
         let mut recordings = self
             .rows
             .recordings

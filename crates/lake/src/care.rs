@@ -1,6 +1,6 @@
 //! What is done with a lake that is filled: held against the services again, cleared of what no version needs, rid of a call.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::TryStreamExt;
@@ -9,12 +9,14 @@ use object_store::path::Path;
 
 use crate::before::Before;
 use crate::commit::{Filled, Group, Ready};
+use crate::digest::{digests, hashed};
 use crate::error::{LakeError, unreadable};
-use crate::fill::{Reason, digests, hashed};
+use crate::fill::Reason;
 use crate::lake::{Lake, Planned, Report, Selection, Sources};
 use crate::log::{Log, ORPHANS};
 use crate::logs::name;
 use crate::media;
+use crate::store::Files;
 use crate::tables::Table;
 use crate::texts;
 use crate::window::{Part, Window};
@@ -155,11 +157,15 @@ impl Lake {
                 let hash = known.hash.filter(|_| known.deleted_at.is_none())?;
                 (id != call_id).then(|| (id.clone(), hash))
             });
-            (window.ids, window.digest) = digests(&left.collect());
+            let left: BTreeMap<String, _> = left.collect();
+            (window.ids, window.digest) = digests(left.iter());
             // What is left of a commit that came to no end is read again, as it would have been.
             window.reopened |= is_torn(&before);
             let group = Group::default();
-            group.push(self.written(window, before, |id| id != call_id).await?);
+            window.reading = name();
+            let stays = |id: &str| id != call_id;
+            let files = self.store.put_rest(&window, &before, stays).await?;
+            group.push(self.written(&window, before, files, stays));
             if let Filled::Overtaken = self.store.commit_one(&group).await? {
                 return Err(LakeError::Raced);
             }
@@ -191,7 +197,7 @@ impl Lake {
                 }
                 _ => false,
             };
-            let mut before = self.store.before(&window.source, &window.part).await?;
+            let before = self.store.before(&window.source, &window.part).await?;
             if is_torn(&before) {
                 continue;
             }
@@ -200,17 +206,25 @@ impl Lake {
                 let at = known.and_then(|known| known.created_at.or(known.first_seen_at));
                 is_day || at.is_some_and(is_old)
             };
-            let thinned = texts::without(&before.rows, &CALL_TEXTS, goes)
-                .and_then(|rows| Ok((rows, texts::without(&before.turn_rows, &TURN_TEXTS, goes)?)));
-            let (rows, turn_rows) = thinned.map_err(|error| unreadable(&window.id(), &error))?;
-            if rows.is_none() && turn_rows.is_none() {
+            let has = texts::are_in(&before.call_bytes, &CALL_TEXTS, goes)
+                .and_then(|has| Ok(has || texts::are_in(&before.turn_bytes, &TURN_TEXTS, goes)?));
+            if !has.map_err(|error| unreadable(&window.id(), &error))? {
                 continue;
             }
             let mut window = whole(&before)?;
-            window.raw_dropped = is_day;
-            before.rows = rows.unwrap_or(before.rows);
-            before.turn_rows = turn_rows.unwrap_or(before.turn_rows);
-            group.push(self.written(window, before, |_| true).await?);
+            (window.reading, window.raw_dropped) = (name(), is_day);
+            let files = self.store.put_changed(
+                &window,
+                &before,
+                |_| true,
+                |table, rows| match table {
+                    Table::Calls => texts::without(rows, &CALL_TEXTS, goes),
+                    Table::Turns => texts::without(rows, &TURN_TEXTS, goes),
+                    Table::Recordings => Ok(rows),
+                },
+            );
+            let files = files.await?;
+            group.push(self.written(&window, before, files, |_| true));
             if group.is_full() {
                 done += self.committed(&group).await?;
             }
@@ -228,18 +242,16 @@ impl Lake {
     }
 
     /// A window that is written anew, of the rows of the calls that stay. It is no reading.
-    async fn written(
+    fn written(
         &self,
-        mut window: Window,
+        window: &Window,
         before: Before,
+        files: Files,
         stays: impl Fn(&str) -> bool,
-    ) -> Result<Ready, LakeError> {
-        window.reading = name();
-        let files = vec![self.store.put_rest(&window, &before, &stays).await?];
+    ) -> Ready {
         let calls = before.known.keys().filter(|id| stays(id)).cloned();
-        let calls = calls.collect();
-        let (source, part) = (&window.source, &window.part);
-        Ok(Ready::new(source, part, before, files, calls, self.now()))
+        let (calls, source, part) = (calls.collect(), &window.source, &window.part);
+        Ready::new(source, part, before, vec![files], calls, self.now())
     }
 }
 

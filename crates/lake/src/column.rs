@@ -21,6 +21,8 @@ pub(crate) struct Column<R: 'static> {
 /// Where a column's value stands in a row, by the column's type.
 pub(crate) enum Cells<R: 'static> {
     Text(fn(&R) -> Option<&str>),
+    /// A text that is hardly ever that of another row.
+    Own(fn(&R) -> Option<&str>),
     Truth(fn(&R) -> Option<bool>),
     Int(fn(&R) -> Option<i32>),
     Long(fn(&R) -> Option<i64>),
@@ -65,10 +67,15 @@ pub(crate) fn element() -> Field {
 }
 
 impl<R> Column<R> {
+    /// Whether its values are hardly ever the same in two rows: no dictionary makes them shorter, and nobody looks for them by range.
+    pub(crate) fn is_unique(&self) -> bool {
+        matches!(self.cells, Cells::Own(_) | Cells::Bytes(_))
+    }
+
     /// Its type in files; none of a column that is not in them.
     fn data_type(&self) -> Option<DataType> {
         Some(match self.cells {
-            Cells::Text(_) => DataType::Utf8,
+            Cells::Text(_) | Cells::Own(_) => DataType::Utf8,
             Cells::Truth(_) => DataType::Boolean,
             Cells::Int(_) => DataType::Int32,
             Cells::Long(_) => DataType::Int64,
@@ -87,7 +94,7 @@ impl<R> Column<R> {
     fn log_type(&self) -> Value {
         let map = |value: &str| json!({"type": "map", "keyType": "string", "valueType": value, "valueContainsNull": true});
         match self.cells {
-            Cells::Text(_) | Cells::Partition => json!("string"),
+            Cells::Text(_) | Cells::Own(_) | Cells::Partition => json!("string"),
             Cells::Truth(_) => json!("boolean"),
             Cells::Int(_) => json!("integer"),
             Cells::Long(_) => json!("long"),
@@ -106,7 +113,9 @@ impl<R> Column<R> {
     /// Its values; none of a column that is not in files.
     pub(crate) fn array(&self, rows: &[R]) -> Result<Option<ArrayRef>, ArrowError> {
         Ok(Some(match &self.cells {
-            Cells::Text(cell) => Arc::new(rows.iter().map(cell).collect::<StringArray>()),
+            Cells::Text(cell) | Cells::Own(cell) => {
+                Arc::new(rows.iter().map(cell).collect::<StringArray>())
+            }
             Cells::Truth(cell) => Arc::new(rows.iter().map(cell).collect::<BooleanArray>()),
             Cells::Int(cell) => Arc::new(rows.iter().map(cell).collect::<Int32Array>()),
             Cells::Long(cell) => Arc::new(rows.iter().map(cell).collect::<Int64Array>()),

@@ -1,6 +1,7 @@
 //! Parquet files: rows in, and what of an old file goes on into the new one.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -15,11 +16,13 @@ use parquet::arrow::{ArrowWriter, ProjectionMask};
 use parquet::basic::Compression;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
-use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder};
+use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesBuilder};
 use parquet::file::reader::ChunkReader;
+use parquet::schema::types::ColumnPath;
 use serde_json::json;
 
 use crate::column::{Column, file_schema, times};
+use crate::digest::Hash;
 
 /// How many rows are encoded at a time.
 const ROWS: usize = 1024;
@@ -40,37 +43,168 @@ pub(crate) fn properties() -> WriterPropertiesBuilder {
         .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
 }
 
+fn properties_of<R>(columns: &[Column<R>]) -> WriterProperties {
+    let own = columns.iter().filter(|column| column.is_unique());
+    own.fold(properties(), |properties, column| {
+        let path = || ColumnPath::from(column.name);
+        properties
+            .set_column_dictionary_enabled(path(), false)
+            .set_column_statistics_enabled(path(), EnabledStatistics::None)
+    })
+    .build()
+}
+
+/// The rows of a file as they come: they are encoded as soon as there are some, so that they are never in memory all at once.
+pub(crate) struct Sheet<R: 'static> {
+    columns: &'static [Column<R>],
+    /// None before the first rows are encoded.
+    writer: Option<Writer>,
+    waiting: Vec<R>,
+    /// How many have come.
+    rows: usize,
+    /// The places of those that are not to be there after all.
+    dropped: Vec<Range<usize>>,
+    /// Why the rows could not be encoded.
+    failed: Option<ParquetError>,
+}
+
+impl<R> Sheet<R> {
+    pub(crate) fn new(columns: &'static [Column<R>]) -> Self {
+        Self {
+            columns,
+            writer: None,
+            waiting: Vec::new(),
+            rows: 0,
+            dropped: Vec::new(),
+            failed: None,
+        }
+    }
+
+    /// Adds a row, and says at which place it is.
+    pub(crate) fn push(&mut self, row: R) -> usize {
+        self.waiting.push(row);
+        if self.waiting.len() == ROWS
+            && let Err(error) = self.encode()
+        {
+            self.failed.get_or_insert(error);
+        }
+        self.rows += 1;
+        self.rows - 1
+    }
+
+    /// The place of the next row.
+    pub(crate) fn next(&self) -> usize {
+        self.rows
+    }
+
+    /// Takes rows out again.
+    pub(crate) fn drop(&mut self, places: Range<usize>) {
+        if !places.is_empty() {
+            self.dropped.push(places);
+        }
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rows - self.dropped.iter().map(Range::len).sum::<usize>()
+    }
+
+    fn encode(&mut self) -> Result<(), ParquetError> {
+        let mut writer = match self.writer.take() {
+            Some(writer) => writer,
+            None => Writer::new(self.columns)?,
+        };
+        if !self.waiting.is_empty() {
+            let columns = self.columns.iter();
+            let arrays = columns.filter_map(|column| column.array(&self.waiting).transpose());
+            let arrays = arrays.collect::<Result<Vec<ArrayRef>, ArrowError>>()?;
+            self.waiting.clear();
+            writer.write(&RecordBatch::try_new(Arc::clone(&writer.schema), arrays)?)?;
+        }
+        self.writer = Some(writer);
+        Ok(())
+    }
+
+    /// The file: the rows that came, and what is kept of older files.
+    pub(crate) fn finish(
+        mut self,
+        kept: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
+        window: &str,
+    ) -> Result<Encoded, ParquetError> {
+        if let Some(failed) = self.failed {
+            return Err(failed);
+        }
+        self.encode()?;
+        let mut writer = match self.writer {
+            Some(writer) => writer,
+            None => Writer::new(self.columns)?,
+        };
+        if !self.dropped.is_empty() {
+            let mut rest = Writer::new(self.columns)?;
+            let mut at = 0;
+            for batch in batches(Bytes::from(writer.writer.into_inner()?), None)? {
+                let batch = batch?;
+                let stays = |place: usize| !self.dropped.iter().any(|gone| gone.contains(&place));
+                let end = at + batch.num_rows();
+                let mask: BooleanArray = (at..end).map(|place| Some(stays(place))).collect();
+                rest.write(&filter_record_batch(&batch, &mask)?)?;
+                at = end;
+            }
+            writer = rest;
+        }
+        for batch in kept {
+            let batch = widened(&batch?, &writer.schema)?;
+            writer.write(&batch)?;
+        }
+        writer.finish(window)
+    }
+}
+
 /// Writes a file of `rows`, and of what is kept of older files.
 pub(crate) fn encode<R>(
-    columns: &[Column<R>],
-    rows: &[R],
-    kept: &[RecordBatch],
+    columns: &'static [Column<R>],
+    rows: impl IntoIterator<Item = R>,
+    kept: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
     window: &str,
 ) -> Result<Encoded, ParquetError> {
-    let schema: SchemaRef = Arc::new(file_schema(columns));
-    let footer = KeyValue::new(TAG.to_owned(), window.to_owned());
-    let properties = properties()
-        .set_key_value_metadata(Some(vec![footer]))
-        .build();
-    let mut writer = ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?;
-    let mut stats = Stats::default();
-    for rows in rows.chunks(ROWS) {
-        let arrays = columns
-            .iter()
-            .filter_map(|column| column.array(rows).transpose());
-        let arrays = arrays.collect::<Result<Vec<ArrayRef>, ArrowError>>()?;
-        let batch = RecordBatch::try_new(Arc::clone(&schema), arrays)?;
-        stats.count(&batch);
-        writer.write(&batch)?;
+    let mut sheet = Sheet::new(columns);
+    for row in rows {
+        sheet.push(row);
     }
-    for batch in kept {
-        stats.count(batch);
-        writer.write(&widened(batch, &schema)?)?;
+    sheet.finish(kept, window)
+}
+
+/// A file that is being written.
+struct Writer {
+    schema: SchemaRef,
+    writer: ArrowWriter<Vec<u8>>,
+    stats: Stats,
+}
+
+impl Writer {
+    fn new<R>(columns: &[Column<R>]) -> Result<Self, ParquetError> {
+        let schema: SchemaRef = Arc::new(file_schema(columns));
+        let properties = properties_of(columns);
+        Ok(Self {
+            writer: ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?,
+            schema,
+            stats: Stats::default(),
+        })
     }
-    Ok(Encoded {
-        bytes: writer.into_inner()?,
-        stats: stats.to_json(),
-    })
+
+    fn write(&mut self, batch: &RecordBatch) -> Result<(), ParquetError> {
+        self.stats.count(batch);
+        self.writer.write(batch)
+    }
+
+    fn finish(mut self, window: &str) -> Result<Encoded, ParquetError> {
+        let footer = KeyValue::new(TAG.to_owned(), window.to_owned());
+        self.writer.append_key_value_metadata(footer);
+        Ok(Encoded {
+            bytes: self.writer.into_inner()?,
+            stats: self.stats.to_json(),
+        })
+    }
 }
 
 /// The rows with all columns of today, of a file that may be older than some of them.
@@ -122,25 +256,49 @@ impl Stats {
     }
 }
 
+/// The rows of a file, some at a time; of all columns, or of these.
+fn batches(
+    file: impl ChunkReader + 'static,
+    columns: Option<&[&str]>,
+) -> Result<impl Iterator<Item = Result<RecordBatch, ParquetError>>, ParquetError> {
+    let mut reader = ParquetRecordBatchReaderBuilder::try_new(file)?;
+    if let Some(columns) = columns {
+        let mask = ProjectionMask::columns(reader.parquet_schema(), columns.iter().copied());
+        reader = reader.with_projection(mask);
+    }
+    Ok(reader.build()?.map(|batch| batch.map_err(Into::into)))
+}
+
 /// The rows of a file.
 pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
-    let reader = ParquetRecordBatchReaderBuilder::try_new(bytes)?.build()?;
-    Ok(reader.collect::<Result<Vec<_>, _>>()?)
+    batches(bytes, None)?.collect()
+}
+
+/// Some columns of files.
+pub(crate) fn columns(files: &[Bytes], columns: &[&str]) -> Result<Vec<RecordBatch>, ParquetError> {
+    let mut all = Vec::new();
+    for file in files {
+        for batch in batches(file.clone(), Some(columns))? {
+            all.push(batch?);
+        }
+    }
+    Ok(all)
 }
 
 /// The ids of the calls of a file, and nothing else of it.
 pub(crate) fn call_ids(file: impl ChunkReader + 'static) -> Result<HashSet<String>, ParquetError> {
-    let reader = ParquetRecordBatchReaderBuilder::try_new(file)?;
-    let mask = ProjectionMask::columns(reader.parquet_schema(), ["call_id"]);
-    let batches = reader.with_projection(mask).build()?;
-    let batches = batches.collect::<Result<Vec<_>, _>>()?;
-    Ok(calls_of(&batches))
+    let mut all = HashSet::new();
+    for batch in batches(file, Some(&["call_id"]))? {
+        all.extend(ids(&batch?).flatten().map(str::to_owned));
+    }
+    Ok(all)
 }
 
 /// What is known of a call from an earlier reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
-    pub hash: Option<[u8; 32]>,
+    pub hash: Option<Hash>,
+    /// By which it is placed: a call has either when it was made, or at least when it began.
     pub created_at: Option<DateTime<Utc>>,
     pub first_seen_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
@@ -149,14 +307,37 @@ pub(crate) struct Known {
     pub has_transcript: Option<bool>,
     /// Whether it was asked for by its id, and the sha256 of what came.
     pub has_detail: bool,
-    pub detail_hash: Option<[u8; 32]>,
+    pub detail_hash: Option<Hash>,
     pub mapping: Option<i32>,
 }
 
-/// The calls of a file of `calls`.
-pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
+impl Known {
+    /// Whether this is the call, and it is not known to be deleted.
+    pub(crate) fn is_as(&self, hash: &Hash) -> bool {
+        self.hash.as_ref() == Some(hash) && self.deleted_at.is_none()
+    }
+}
+
+/// Of what columns it is known.
+const KNOWN: [&str; 12] = [
+    "call_id",
+    "raw_hash",
+    "created_at",
+    "started_at",
+    "first_seen_at",
+    "deleted_at",
+    "is_final",
+    "has_recording",
+    "has_transcript",
+    "raw_detail",
+    "detail_hash",
+    "mapping_version",
+];
+
+/// The calls of files of `calls`.
+pub(crate) fn known(files: &[Bytes]) -> Result<HashMap<String, Known>, ParquetError> {
     let mut all = HashMap::new();
-    for batch in batches {
+    for batch in &columns(files, &KNOWN)? {
         let hash = |name: &str, row: usize| {
             let column = batch.column_by_name(name)?.as_binary_opt::<i32>()?;
             let value = column.is_valid(row).then(|| column.value(row))?;
@@ -181,7 +362,7 @@ pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
             let detail_hash = hash("detail_hash", row);
             let call = Known {
                 hash: hash("raw_hash", row),
-                created_at: time("created_at", row),
+                created_at: time("created_at", row).or_else(|| time("started_at", row)),
                 first_seen_at: time("first_seen_at", row),
                 deleted_at: time("deleted_at", row),
                 is_final: truth("is_final", row),
@@ -196,7 +377,7 @@ pub(crate) fn known(batches: &[RecordBatch]) -> HashMap<String, Known> {
             all.insert(id.to_owned(), call);
         }
     }
-    all
+    Ok(all)
 }
 
 /// The ids of the calls that the rows are of.
@@ -207,19 +388,27 @@ pub(crate) fn ids(batch: &RecordBatch) -> impl Iterator<Item = Option<&str>> {
     column.into_iter().flatten()
 }
 
-/// The rows of the calls that `keeps` knows.
-pub(crate) fn keep(
-    batches: &[RecordBatch],
-    keeps: impl Fn(&str) -> bool,
-) -> Result<Vec<RecordBatch>, ArrowError> {
-    let mut kept = Vec::new();
-    for batch in batches {
-        let mask: BooleanArray = ids(batch).map(|id| Some(id.is_some_and(&keeps))).collect();
-        if mask.len() == batch.num_rows() && mask.true_count() > 0 {
-            kept.push(filter_record_batch(batch, &mask)?);
-        }
-    }
-    Ok(kept)
+/// The rows of the calls that `keeps` knows, some at a time.
+pub(crate) fn keep<'a>(
+    files: &'a [Bytes],
+    keeps: impl Fn(&str) -> bool + 'a,
+) -> impl Iterator<Item = Result<RecordBatch, ParquetError>> + 'a {
+    let all = files.iter().flat_map(|file| {
+        let (batches, failed) = match batches(file.clone(), None) {
+            Ok(batches) => (Some(batches), None),
+            Err(error) => (None, Some(Err(error))),
+        };
+        batches.into_iter().flatten().chain(failed)
+    });
+    all.filter_map(move |batch| {
+        let batch = match batch {
+            Ok(batch) => batch,
+            Err(error) => return Some(Err(error)),
+        };
+        let mask: BooleanArray = ids(&batch).map(|id| Some(id.is_some_and(&keeps))).collect();
+        let some = mask.len() == batch.num_rows() && mask.true_count() > 0;
+        some.then(|| filter_record_batch(&batch, &mask).map_err(Into::into))
+    })
 }
 
 /// The same rows with other times of deletion, in a window of this name.
@@ -243,16 +432,6 @@ pub(crate) fn stamped(
         }
     }
     RecordBatch::try_new(schema, columns)
-}
-
-/// The calls that the rows are of.
-pub(crate) fn calls_of(batches: &[RecordBatch]) -> HashSet<String> {
-    batches
-        .iter()
-        .flat_map(ids)
-        .flatten()
-        .map(str::to_owned)
-        .collect()
 }
 
 /// What a column of texts has of a call.

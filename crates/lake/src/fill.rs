@@ -1,24 +1,24 @@
 //! A part of a source read and committed: the old files in its place go, the new ones come.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
+use std::iter;
 
-use callslip_calls::Call;
 use chrono::{DateTime, Utc};
 use parquet::errors::ParquetError;
-use sha2::{Digest, Sha256};
 
 use crate::ask::{Asker, Rows};
 use crate::before::Before;
 use crate::commit::{Filled, Group, Ready};
+use crate::digest::digests;
 use crate::error::LakeError;
 use crate::files::{self, Encoded};
 use crate::logs::name;
 use crate::reading::{self, Piece};
 use crate::settings::Settings;
 use crate::source::Source;
-use crate::store::{Files, Store, hex, tag};
-use crate::tables::{CALLS, RECORDINGS, TURNS, day_of};
-use crate::window::{Evidence, Grade, Lateness, Part, Window};
+use crate::store::{Files, Store, tag};
+use crate::tables::RECORDINGS;
+use crate::window::{Evidence, Grade, Lateness, Part, Window, id};
 
 /// Why a part is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,21 +68,20 @@ impl Filler<'_> {
         let read_at = self.store.now();
         // Every other reading goes the other way.
         let reversed = before.windows.iter().any(|window| window.readings % 2 == 1);
-        let pieces = reading::read(reader, part.clone(), reversed, None).await;
-        let mut pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
-        let forgotten: BTreeSet<String> = before
+        let begin =
+            |part: &Part| Asker::new(reader, self.settings, &before, id(source, part), read_at);
+        let pieces = reading::read(reader, part.clone(), reversed, None, &begin).await;
+        let pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
+        let mut forgotten: Vec<String> = before
             .windows
             .iter()
             .flat_map(|window| window.forgotten.iter().cloned())
             .collect();
-        let out = self.store.logs.lock().await.forgotten(source);
-        for piece in pieces.iter_mut().filter(|_| !out.is_empty()) {
-            let calls = &mut piece.calls;
-            calls.retain(|call_id, _| !out.contains(&hashed(call_id)));
-        }
+        forgotten.sort_unstable();
+        forgotten.dedup();
         let listed: BTreeSet<String> = pieces
             .iter()
-            .flat_map(|piece| piece.calls.keys().cloned())
+            .flat_map(|piece| piece.asker.seen.keys().cloned())
             .collect();
         let reading_name = name();
         let _shared = match part {
@@ -107,22 +106,21 @@ impl Filler<'_> {
         };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
         for mut piece in pieces {
-            let hashes: BTreeMap<String, [u8; 32]> = piece
-                .calls
-                .iter()
-                .map(|(id, call)| (id.clone(), Sha256::digest(&call.raw).into()))
-                .collect();
-            piece.calls.retain(|id, _| !held.contains(id));
+            let calls = piece.asker.seen.iter();
+            let digests = digests(calls.map(|(id, seen)| (id, &seen.hash)));
+            for id in &held {
+                piece.asker.leave(id);
+            }
             let is_first = windows.is_empty();
             let own = before
                 .windows
                 .iter()
                 .find(|window| window.part == piece.part);
-            let mut window = opened(source, &piece, own, &hashes, read_at, &reading_name);
+            let mut window = opened(source, &piece, own, digests, read_at, &reading_name);
             window.reopened = own.is_some_and(|own| {
                 own.digest != window.digest && (own.reopened || reason == Reason::Verify)
             });
-            window.forgotten = forgotten.iter().cloned().collect();
+            window.forgotten.clone_from(&forgotten);
             window.proof = window.grade(
                 &Evidence {
                     listed: piece.listed,
@@ -133,18 +131,9 @@ impl Filler<'_> {
                 },
                 self.settings.lag(),
             );
-            let mut asker = Asker {
-                reader,
-                settings: self.settings,
-                before: &before,
-                own: own.or(before.windows.first()),
-                window: window.id(),
-                now: read_at,
-                rows: Rows::default(),
-            };
-            for (id, call) in piece.calls {
-                let hash = hashes.get(&id).copied().unwrap_or_default();
-                asker.listed(call, hash).await.map_err(&unanswered)?;
+            let mut asker = piece.asker;
+            for (id, seen) in std::mem::take(&mut asker.seen) {
+                asker.listed(&id, seen).await.map_err(&unanswered)?;
             }
             for (id, known) in &before.known {
                 let is_here = places(&piece.part, known.created_at)
@@ -165,7 +154,7 @@ impl Filler<'_> {
             }
             window.take(&rows);
             changed.append(&mut rows.changed);
-            files.push(self.write(&window, reader, &before, &mut rows).await?);
+            files.push(self.write(&window, reader, &before, rows).await?);
             windows.push(window);
         }
         let mut calls = listed;
@@ -194,15 +183,8 @@ impl Filler<'_> {
             return read.await;
         };
         let mut window = own.clone();
-        let mut asker = Asker {
-            reader,
-            settings: self.settings,
-            before: &before,
-            own: Some(own),
-            window: own.id(),
-            now: self.store.now(),
-            rows: Rows::default(),
-        };
+        let at = self.store.now();
+        let mut asker = Asker::new(reader, self.settings, &before, own.id(), at);
         for (id, known) in &before.known {
             let told = asker.tended(id, known).await;
             let told = told.map_err(|(what, error)| LakeError::Source {
@@ -215,18 +197,17 @@ impl Filler<'_> {
                 return read.await;
             }
         }
-        let mut rows = asker.rows;
+        let rows = asker.rows;
         window.take(&rows);
         let same = (own.unfinished, own.stale) == (window.unfinished, window.stale);
-        if same && rows.calls.is_empty() && !rows.asked {
+        if same && rows.calls.len() == 0 && !rows.asked {
             group.leave(source, part);
             return Ok(());
         }
-        let at = self.store.now();
         (window.unlisted, window.deleted) = (own.unlisted, own.deleted);
         window.tended_at = Some(at);
         window.reading = name();
-        let files = vec![self.write(&window, reader, &before, &mut rows).await?];
+        let files = vec![self.write(&window, reader, &before, rows).await?];
         let calls = before.known.keys().cloned().collect();
         group.push(Ready {
             windows: vec![window],
@@ -240,7 +221,7 @@ impl Filler<'_> {
         window: &Window,
         reader: &dyn Source,
         before: &Before,
-        rows: &mut Rows,
+        rows: Rows,
     ) -> Result<Files, LakeError> {
         let encoded = encode(before, window, rows).map_err(|error| LakeError::Damaged {
             file: window.id(),
@@ -258,34 +239,15 @@ fn places(part: &Part, at: Option<DateTime<Utc>>) -> bool {
     }
 }
 
-pub(crate) fn hashed(call_id: &str) -> String {
-    hex(&Sha256::digest(call_id))
-}
-
-/// The digest of the ids of calls, and that of the calls.
-pub(crate) fn digests(hashes: &BTreeMap<String, [u8; 32]>) -> (String, String) {
-    let (mut ids, mut all) = (Sha256::new(), Sha256::new());
-    for (id, hash) in hashes {
-        // Ids are of different lengths: an end tells them apart.
-        ids.update(id);
-        ids.update([0]);
-        all.update(id);
-        all.update([0]);
-        all.update(hash);
-    }
-    (hex(&ids.finalize()), hex(&all.finalize()))
-}
-
 /// What is known of a window as soon as its list is read; its grade follows.
 fn opened(
     source: &str,
-    piece: &Piece,
+    piece: &Piece<'_>,
     before: Option<&Window>,
-    hashes: &BTreeMap<String, [u8; 32]>,
+    (ids, digest): (String, String),
     read_at: DateTime<Utc>,
     reading: &str,
 ) -> Window {
-    let (ids, digest) = digests(hashes);
     let equal = before.filter(|before| before.digest == digest);
     Window {
         source: source.to_owned(),
@@ -331,28 +293,21 @@ impl Window {
     }
 }
 
-fn encode(before: &Before, window: &Window, rows: &mut Rows) -> Result<[Encoded; 3], ParquetError> {
+fn encode(before: &Before, window: &Window, rows: Rows) -> Result<[Encoded; 3], ParquetError> {
     let (tag, id) = (tag(window), window.id());
-    let deleted_at = |id: &str| rows.calls_stay.get(id).copied().flatten();
-    let kept = files::keep(&before.rows, |id| rows.calls_stay.contains_key(id))?
-        .iter()
-        .map(|batch| files::stamped(batch, deleted_at, &id))
-        .collect::<Result<Vec<_>, _>>()?;
-    let kept_turns = files::keep(&before.turn_rows, |id| rows.turns_stay.contains(id))?;
-    rows.calls
-        .sort_by(|one, other| by_time(&one.call, &other.call));
-    let recordings: Vec<_> = std::mem::take(&mut rows.recordings).into_values().collect();
+    let (calls_stay, turns_stay) = (&rows.calls_stay, &rows.turns_stay);
+    let deleted_at = |id: &str| calls_stay.get(id).copied().flatten();
+    let kept = files::keep(&before.call_bytes, |id| calls_stay.contains_key(id));
+    let kept = kept.map(|batch| Ok(files::stamped(&batch?, deleted_at, &id)?));
+    let kept_turns = files::keep(&before.turn_bytes, |id| turns_stay.contains(id));
+    let recordings = rows.recordings.into_values();
     Ok([
-        files::encode(TURNS, &rows.turns, &kept_turns, &tag)?,
-        files::encode(RECORDINGS, &recordings, &[], &tag)?,
-        files::encode(CALLS, &rows.calls, &kept, &tag)?,
+        rows.turns.finish(kept_turns, &tag)?,
+        files::encode(RECORDINGS, recordings, iter::empty(), &tag)?,
+        rows.calls.finish(kept, &tag)?,
     ])
 }
 
 fn count(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
-}
-
-fn by_time(one: &Call, other: &Call) -> std::cmp::Ordering {
-    (day_of(one), &one.call_id).cmp(&(day_of(other), &other.call_id))
 }

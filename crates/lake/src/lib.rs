@@ -14,6 +14,7 @@ mod before;
 mod care;
 mod column;
 mod commit;
+mod digest;
 mod error;
 mod files;
 mod fill;

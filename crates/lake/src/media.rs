@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::iter;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -16,6 +17,7 @@ use object_store::{ObjectStore, ObjectStoreExt};
 use sha2::{Digest, Sha256};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
+use crate::digest::hex;
 use crate::error::{LakeError, unreadable};
 use crate::files;
 use crate::lake::{Lake, Sources};
@@ -23,7 +25,7 @@ use crate::log::{Add, Change};
 use crate::logs::name;
 use crate::recording::{Media, MediaState, RecordingRow};
 use crate::source::{Link, Source, SourceError};
-use crate::store::{hex, tag};
+use crate::store::tag;
 use crate::tables::{RECORDINGS, Table};
 use crate::window::{Part, Window};
 
@@ -284,7 +286,7 @@ impl Lake {
                     row.media = media.clone();
                 }
             }
-            let file = self.put_recordings(&window, &rows).await?;
+            let file = self.put_recordings(&window, rows).await?;
             let change = Change {
                 expected: old.iter().map(|add| add.path.clone()).collect(),
                 remove: old,
@@ -305,10 +307,10 @@ impl Lake {
     async fn put_recordings(
         &self,
         window: &Window,
-        rows: &[RecordingRow],
+        rows: Vec<RecordingRow>,
     ) -> Result<Add, LakeError> {
         let tag = tag(window);
-        let encoded = files::encode(RECORDINGS, rows, &[], &tag);
+        let encoded = files::encode(RECORDINGS, rows, iter::empty(), &tag);
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
         self.store
             .put_one(Table::Recordings, window, "", encoded)

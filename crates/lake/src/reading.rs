@@ -1,12 +1,12 @@
 //! One part of a source, read to its end: halved where it is more than the service gives at once.
 
-use std::collections::BTreeMap;
 use std::pin::Pin;
 
 use callslip_calls::Call;
 use callslip_core::ErrorKind;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::ask::Asker;
 use crate::source::{Listed, Query, Reach, Source, SourceError};
 use crate::window::Part;
 
@@ -16,10 +16,10 @@ const OVERLAP: TimeDelta = TimeDelta::seconds(1);
 const FEW: u64 = 50;
 
 /// What a reading of a part came to.
-pub(crate) struct Piece {
+pub(crate) struct Piece<'a> {
     pub part: Part,
-    /// Each call once, by its id, as it came last.
-    pub calls: BTreeMap<String, Call>,
+    /// Who has taken its calls.
+    pub asker: Asker<'a>,
     pub listed: Listed,
     /// Calls without the time by which they would be placed.
     pub unplaced: u64,
@@ -27,22 +27,25 @@ pub(crate) struct Piece {
     pub outside: u64,
 }
 
-type Pieces<'a> = Pin<Box<dyn Future<Output = Result<Vec<Piece>, SourceError>> + Send + 'a>>;
+type Pieces<'a> = Pin<Box<dyn Future<Output = Result<Vec<Piece<'a>>, SourceError>> + Send + 'a>>;
+/// Who takes the calls of a part.
+type Begin<'a> = dyn Fn(&Part) -> Asker<'a> + Send + Sync + 'a;
 
 /// Reads a part, in as many pieces as it takes.
-pub(crate) fn read(
-    source: &dyn Source,
+pub(crate) fn read<'a>(
+    source: &'a dyn Source,
     part: Part,
     reversed: bool,
     page_size: Option<u32>,
-) -> Pieces<'_> {
+    begin: &'a Begin<'a>,
+) -> Pieces<'a> {
     Box::pin(async move {
         let mut page_size = page_size;
         let most = source.abilities().page_size;
         loop {
             let mut piece = Piece {
                 part: part.clone(),
-                calls: BTreeMap::new(),
+                asker: begin(&part),
                 listed: Listed::default(),
                 unplaced: 0,
                 outside: 0,
@@ -60,7 +63,7 @@ pub(crate) fn read(
             let ended = source
                 .list(query, &mut |call| {
                     met += 1;
-                    piece.take(call);
+                    piece.take(source.placed(&call), call);
                 })
                 .await;
             let error = match ended {
@@ -68,8 +71,8 @@ pub(crate) fn read(
                     piece.listed = listed;
                     let many = u64::from(most.unwrap_or(0)).max(FEW);
                     match part.halves() {
-                        Some(halves) if listed.missing > 0 && met >= many => {
-                            return both(source, halves, reversed, page_size).await;
+                        Some(halves) if listed.full || listed.missing > 0 && met >= many => {
+                            return both(source, halves, reversed, page_size, begin).await;
                         }
                         _ => return Ok(vec![piece]),
                     }
@@ -87,21 +90,22 @@ pub(crate) fn read(
             let refused = matches!(error.status(), Some(400 | 413 | 416 | 422)) && met > 0;
             let dense = refused || error.kind() == ErrorKind::BodyTooLarge;
             return match part.halves() {
-                Some(halves) if dense => both(source, halves, reversed, page_size).await,
+                Some(halves) if dense => both(source, halves, reversed, page_size, begin).await,
                 _ => Err(error),
             };
         }
     })
 }
 
-async fn both(
-    source: &dyn Source,
+async fn both<'a>(
+    source: &'a dyn Source,
     [early, late]: [Part; 2],
     reversed: bool,
     page_size: Option<u32>,
-) -> Result<Vec<Piece>, SourceError> {
-    let mut pieces = read(source, early, reversed, page_size).await?;
-    pieces.extend(read(source, late, reversed, page_size).await?);
+    begin: &'a Begin<'a>,
+) -> Result<Vec<Piece<'a>>, SourceError> {
+    let mut pieces = read(source, early, reversed, page_size, begin).await?;
+    pieces.extend(read(source, late, reversed, page_size, begin).await?);
     Ok(pieces)
 }
 
@@ -112,10 +116,10 @@ fn asked(part: &Part) -> Option<std::ops::Range<DateTime<Utc>>> {
     }
 }
 
-impl Piece {
-    fn take(&mut self, call: Call) {
+impl Piece<'_> {
+    fn take(&mut self, placed: Option<DateTime<Utc>>, call: Call) {
         if let Part::Time { from, to } = self.part {
-            let Some(at) = call.created_at else {
+            let Some(at) = placed else {
                 self.unplaced += 1;
                 return;
             };
@@ -124,15 +128,15 @@ impl Piece {
                     self.outside += 1;
                 }
                 // It may have been in the window when it came before.
-                self.calls.remove(&call.call_id);
+                self.asker.leave(&call.call_id);
                 return;
             }
         }
-        self.calls.insert(call.call_id.clone(), call);
+        self.asker.take(call);
     }
 }
 
 /// Whether a list of this kind tells where it ends.
 pub(crate) fn tells_end(source: &dyn Source) -> bool {
-    source.reach() != Reach::Snapshot
+    source.reach() != Reach::Snapshot && !source.abilities().bounded
 }

@@ -131,7 +131,6 @@ impl Lake {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::column::Column;
     use crate::files::encode;
     use crate::tables::{CALLS, CallRow};
     use callslip_calls::{Call, Cost, Status};
@@ -165,8 +164,7 @@ mod tests {
             row("3", Some(9_000_000), false),
             row("4", None, false),
         ];
-        let columns: &[Column<CallRow>] = CALLS;
-        let file = encode(columns, &rows, &[], "w").unwrap();
+        let file = encode(CALLS, rows, std::iter::empty(), "w").unwrap();
         let mut figures = Figures::default();
         read(file.bytes.into(), |batch| figures.count(batch, "acme")).unwrap();
         let day = at.date_naive();

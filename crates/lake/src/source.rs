@@ -23,6 +23,11 @@ pub trait Source: Send + Sync {
     /// What else can be asked of it.
     fn abilities(&self) -> Abilities;
 
+    /// The time by which a call stands in a window: that which the list goes by.
+    fn placed(&self, call: &Call) -> Option<DateTime<Utc>> {
+        call.created_at
+    }
+
     /// Lists what `query` asks for, to the end, and gives each call to `take` as it comes. A call may come more than once.
     fn list<'a>(
         &'a self,
@@ -83,7 +88,9 @@ pub struct Abilities {
     pub turns: bool,
     /// Recordings are told apart from the call's record.
     pub recordings: bool,
-    /// How many calls a page holds at most, where the list has pages.
+    /// The list does not go on: no more calls come than are asked for, and nothing tells whether there are more.
+    pub bounded: bool,
+    /// How many calls a page holds at most, where the list has pages, or come at all.
     pub page_size: Option<u32>,
 }
 
@@ -109,6 +116,8 @@ pub struct Listed {
     pub ended: bool,
     /// How many calls the service told of that did not come.
     pub missing: u64,
+    /// As many came as can come at all: there may be more.
+    pub full: bool,
     /// Items that could not be read as calls.
     pub set_aside: u64,
     /// How many requests it took.

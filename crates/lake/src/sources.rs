@@ -9,10 +9,12 @@ use std::time::Duration;
 
 use callslip_calls::{AsCall, AsRecording, AsTurn, Call, Recording, Turn};
 use callslip_core::download::Download;
-use callslip_core::rt::List;
+use callslip_core::rt::{List, Schema};
 use callslip_core::{
     BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, Record, ResponseValue, RetryPolicy,
 };
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use crate::error::LakeError;
 use crate::lake::Sources;
@@ -295,7 +297,35 @@ where
         },
         set_aside: summary.set_aside(),
         requests: summary.requests(),
+        full: false,
     })
+}
+
+/// Reads a list that does not go on. That fewer calls came than the most does not say that these were all.
+fn bounded<T, E>(
+    outcome: Result<ResponseValue<Vec<T>>, Error<E>>,
+    most: u32,
+    account: &Account,
+    take: &mut (dyn FnMut(Call) + Send),
+) -> Result<Listed, SourceError>
+where
+    T: AsCall + Schema + DeserializeOwned,
+{
+    let answer = outcome?;
+    let items: Vec<&RawValue> = serde_json::from_slice(answer.raw())
+        .map_err(|error| SourceError::new(ErrorKind::Decode, format!("a list: {error}")))?;
+    let mut listed = Listed {
+        full: u64::try_from(items.len()).is_ok_and(|met| met >= u64::from(most)),
+        requests: u64::from(answer.attempts()),
+        ..Listed::default()
+    };
+    for item in items {
+        match Record::<T>::read(item.get().to_owned()) {
+            Ok(call) => take(account.noted(Call::of_record(&call))),
+            Err(_) => listed.set_aside += 1,
+        }
+    }
+    Ok(listed)
 }
 
 /// Whether the service says that there is no such thing.
@@ -445,8 +475,14 @@ mod tests {
                         ..Query::default()
                     };
                     let (calls, listed) = read(&*source, query).await;
-                    assert_eq!(calls.len(), CALLS, "{name}");
-                    assert!(listed.ended, "{name}");
+                    if abilities.bounded {
+                        let most = page_size.map_or(CALLS, |most| most as usize);
+                        assert_eq!(calls.len(), most, "{name}");
+                        assert_eq!(listed.full, page_size.is_some(), "{name}");
+                    } else {
+                        assert_eq!(calls.len(), CALLS, "{name}");
+                    }
+                    assert_eq!(listed.ended, !abilities.bounded, "{name}");
                     assert_eq!(listed.total_met, abilities.total, "{name}");
                     last = calls.into_values().next_back();
                 }
@@ -501,13 +537,14 @@ mod tests {
                 continue;
             }
             let (all, _) = read(&*source, Query::default()).await;
-            let mut times: Vec<_> = all.values().filter_map(|call| call.created_at).collect();
+            let mut times: Vec<_> = all.values().filter_map(|it| source.placed(it)).collect();
+            assert_eq!(times.len(), CALLS, "{name}");
             times.sort();
             let window =
                 times[30] - TimeDelta::milliseconds(1)..times[90] + TimeDelta::milliseconds(1);
             let inside = all
                 .values()
-                .filter(|call| call.created_at.is_some_and(|at| window.contains(&at)));
+                .filter(|call| source.placed(call).is_some_and(|at| window.contains(&at)));
             let inside: Vec<_> = inside.map(|call| call.call_id.clone()).collect();
             for reversed in [false, true] {
                 let query = Query {
@@ -516,7 +553,7 @@ mod tests {
                     ..Query::default()
                 };
                 let (calls, listed) = read(&*source, query).await;
-                assert!(listed.ended, "{name}");
+                assert_eq!(listed.ended, !source.abilities().bounded, "{name}");
                 assert_eq!(calls.into_keys().collect::<Vec<_>>(), inside, "{name}");
             }
         }
@@ -566,6 +603,41 @@ mod tests {
         }
     }
 
+    /// A list of which no more comes than is asked for is asked for less time, until fewer calls come than can; and nothing proves it.
+    #[tokio::test]
+    async fn a_list_that_does_not_go_on_is_halved() {
+        let mock = Mock::builder(Provider::Vapi).calls(CALLS as u64).seed(5);
+        let mock = mock.start().await.unwrap();
+        let known = generated::ALL.iter().find(|it| it.provider == "vapi");
+        let source = opened(known.unwrap(), &mock);
+        // The call of the document's example is older than those that are made up.
+        let part = crate::Part::Time {
+            from: "2026-01-01T00:00:00Z".parse().unwrap(),
+            to: chrono::Utc::now(),
+        };
+        let (before, since) = (
+            crate::before::Before::default(),
+            chrono::DateTime::UNIX_EPOCH,
+        );
+        let settings = Settings::new(since, &["v=vapi".to_owned()]).unwrap();
+        let begin = |part: &crate::Part| {
+            let name = part.to_string();
+            crate::ask::Asker::new(&*source, &settings, &before, name, since)
+        };
+        let pieces = crate::reading::read(&*source, part, false, Some(7), &begin).await;
+        let pieces = pieces.unwrap();
+        assert!(pieces.len() > CALLS / 7, "{}", pieces.len());
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| !piece.listed.full && !piece.listed.ended)
+        );
+        let met: std::collections::BTreeSet<_> =
+            pieces.iter().flat_map(|it| it.asker.seen.keys()).collect();
+        assert_eq!(met.len(), CALLS);
+        assert!(!crate::reading::tells_end(&*source));
+    }
+
     /// PostHog's source of Vapi took a short page for the end of the list.
     #[tokio::test]
     async fn case_31_a_short_page_is_no_end() {
@@ -597,6 +669,8 @@ mod tests {
             ("liner", &[("order_id", "7"), ("lead_id", "@leads.txt")]),
             ("credira", &[("invoice_id", "inv_1")]),
             ("twenty2", &[]),
+            ("retell", &[]),
+            ("vapi", &[]),
         ] {
             check("a", &settings(provider, values)).unwrap();
         }
@@ -604,7 +678,7 @@ mod tests {
             (
                 "acme",
                 &[][..],
-                "calls of `acme` are not read into a lake; those of credira, diga, highlevel, liner, twenty2 are",
+                "calls of `acme` are not read into a lake; those of credira, diga, highlevel, liner, retell, twenty2, vapi are",
             ),
             ("highlevel", &[], "location_id is missing"),
             (

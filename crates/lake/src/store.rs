@@ -1,8 +1,11 @@
 //! The three tables in one place: files of windows out of them, and files on their way in.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::iter;
+use std::sync::{Arc, OnceLock};
 
+use arrow_array::RecordBatch;
+use arrow_schema::ArrowError;
 use chrono::{DateTime, Utc};
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
@@ -50,43 +53,63 @@ impl Store {
 
     /// The part as it is in the tables.
     pub(crate) async fn before(&self, source: &str, part: &Part) -> Result<Before, LakeError> {
-        let files = self.logs.lock().await.of(source, part);
-        self.read_before(files).await
+        let (files, forgotten) = {
+            let mut logs = self.logs.lock().await;
+            (logs.of(source, part), logs.forgotten(source))
+        };
+        let mut before = self.read_before(files).await?;
+        before.forgotten = forgotten;
+        Ok(before)
     }
 
     /// What stands in files of a window.
     pub(crate) async fn read_before(&self, files: [Vec<Add>; 3]) -> Result<Before, LakeError> {
-        let mut rows = [const { Vec::new() }; 3];
-        for ((table, files), rows) in Table::ALL.into_iter().zip(&files).zip(&mut rows) {
+        let mut bytes = [const { Vec::new() }; 3];
+        for ((table, files), bytes) in Table::ALL.into_iter().zip(&files).zip(&mut bytes) {
             for file in files {
                 let path = self.path(table, &file.path);
-                let bytes = match self.objects.get(&path).await {
+                bytes.push(match self.objects.get(&path).await {
                     Ok(found) => found.bytes().await?,
                     Err(error @ object_store::Error::NotFound { .. }) => {
                         return Err(unreadable(path.as_ref(), &error));
                     }
                     Err(error) => return Err(error.into()),
-                };
-                let batches = files::decode(bytes);
-                rows.extend(batches.map_err(|error| unreadable(path.as_ref(), &error))?);
+                });
             }
         }
-        let [turn_rows, recording_rows, rows] = rows;
-        let mut recordings = BTreeMap::<_, Vec<_>>::new();
-        for row in recording::rows(&recording_rows) {
-            recordings.entry(row.call_id.clone()).or_default().push(row);
+        let [turn_bytes, recording_bytes, call_bytes] = bytes;
+        let [turns, _, calls] = &files;
+        let of = |files: &[Add]| {
+            let paths: Vec<&str> = files.iter().map(|add| add.path.as_str()).collect();
+            paths.join(", ")
+        };
+        let mut with_turns = HashSet::new();
+        for bytes in &turn_bytes {
+            let ids = files::call_ids(bytes.clone());
+            with_turns.extend(ids.map_err(|error| unreadable(&of(turns), &error))?);
         }
-        let [_, _, calls] = &files;
+        let known = files::known(&call_bytes);
+        let mut recordings = BTreeMap::<_, Vec<_>>::new();
+        for bytes in recording_bytes {
+            let [_, of_recordings, _] = &files;
+            let batches = files::decode(bytes);
+            let batches = batches.map_err(|error| unreadable(&of(of_recordings), &error))?;
+            for row in recording::rows(&batches) {
+                recordings.entry(row.call_id.clone()).or_default().push(row);
+            }
+        }
         Ok(Before {
             windows: calls
                 .iter()
                 .filter_map(|add| add.window.as_deref().cloned())
                 .collect(),
-            known: files::known(&rows),
-            turns: files::calls_of(&turn_rows),
+            known: known.map_err(|error| unreadable(&of(calls), &error))?,
+            turns: with_turns,
             files,
-            turn_rows,
-            rows,
+            turn_bytes,
+            call_bytes,
+            texts: OnceLock::new(),
+            forgotten: BTreeSet::new(),
             recordings,
         })
     }
@@ -181,17 +204,31 @@ impl Store {
         before: &Before,
         stays: impl Fn(&str) -> bool,
     ) -> Result<Files, LakeError> {
+        self.put_changed(window, before, stays, |_, rows| Ok(rows))
+            .await
+    }
+
+    /// The same, of rows that are not quite as they were.
+    pub(crate) async fn put_changed(
+        &self,
+        window: &Window,
+        before: &Before,
+        stays: impl Fn(&str) -> bool,
+        change: impl Fn(Table, RecordBatch) -> Result<RecordBatch, ArrowError>,
+    ) -> Result<Files, LakeError> {
         let tag = tag(window);
         let recordings = before.recordings.values().flatten();
-        let recordings: Vec<_> = recordings
-            .filter(|row| stays(&row.call_id))
-            .cloned()
-            .collect();
+        let recordings = recordings.filter(|row| stays(&row.call_id)).cloned();
+        let rest = |table, files| {
+            let change = &change;
+            let kept = files::keep(files, &stays);
+            kept.map(move |rows| Ok(change(table, rows?)?))
+        };
         let encoded = (|| {
             Ok::<_, ParquetError>([
-                files::encode(TURNS, &[], &files::keep(&before.turn_rows, &stays)?, &tag)?,
-                files::encode(RECORDINGS, &recordings, &[], &tag)?,
-                files::encode(CALLS, &[], &files::keep(&before.rows, &stays)?, &tag)?,
+                files::encode(TURNS, [], rest(Table::Turns, &before.turn_bytes), &tag)?,
+                files::encode(RECORDINGS, recordings, iter::empty(), &tag)?,
+                files::encode(CALLS, [], rest(Table::Calls, &before.call_bytes), &tag)?,
             ])
         })();
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
@@ -201,12 +238,4 @@ impl Store {
 
 pub(crate) fn tag(window: &Window) -> String {
     serde_json::to_string(window).unwrap_or_default()
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -1,9 +1,12 @@
 //! The three tables: their columns, and the rows that they are made of.
 
+use std::sync::Arc;
+
 use callslip_calls::{Call, Turn};
 use chrono::{DateTime, Utc};
 
 use crate::column::{Cells, Column};
+use crate::digest::Hash;
 pub(crate) use crate::recording::RecordingRow;
 
 /// How records are mapped to columns. It is raised when a column of a call would be another than before.
@@ -41,19 +44,19 @@ impl Table {
 pub(crate) struct CallRow {
     pub call: Call,
     /// sha256 of the call's text.
-    pub hash: [u8; 32],
+    pub hash: Hash,
     pub first_seen_at: DateTime<Utc>,
     pub fetched_at: DateTime<Utc>,
     pub window: String,
     /// The text of the answer that the call was read of, where it was asked for by its id.
     pub detail: Option<String>,
     /// sha256 of it.
-    pub detail_hash: Option<[u8; 32]>,
+    pub detail_hash: Option<Hash>,
 }
 
 /// A row of `turns`.
 pub(crate) struct TurnRow {
-    pub call_id: String,
+    pub call_id: Arc<str>,
     pub day: Option<DateTime<Utc>>,
     pub turn: Turn,
 }
@@ -78,7 +81,7 @@ columns!(
         ("provider", Partition),
         ("source", Partition),
         ("day", Day, |row| day_of(&row.call)),
-        ("call_id", Text, |row| Some(&row.call.call_id)),
+        ("call_id", Own, |row| Some(&row.call.call_id)),
         ("status", Text, |row| Some(
             row.call.status.as_ref()?.as_str()
         )),
@@ -131,18 +134,18 @@ columns!(
             .currency
             .as_deref()),
         ("cost_raw", Text, |row| Some(&row.call.cost.as_ref()?.raw)),
-        ("summary", Text, |row| row.call.summary.as_deref()),
+        ("summary", Own, |row| row.call.summary.as_deref()),
         ("tags", Texts, |row| &row.call.tags),
         ("keywords", Texts, |row| &row.call.keywords),
         ("scores", Numbers, |row| &row.call.scores),
-        ("input", Text, |row| row.call.input.as_deref()),
-        ("output", Text, |row| row.call.output.as_deref()),
+        ("input", Own, |row| row.call.input.as_deref()),
+        ("output", Own, |row| row.call.output.as_deref()),
         ("has_recording", Truth, |row| row.call.has_recording),
         ("has_transcript", Truth, |row| row.call.has_transcript),
         // It is empty where it is kept no longer.
-        ("raw", Text, |row| Some(&*row.call.raw)
+        ("raw", Own, |row| Some(&*row.call.raw)
             .filter(|raw| !raw.is_empty())),
-        ("raw_detail", Text, |row| row.detail.as_deref()),
+        ("raw_detail", Own, |row| row.detail.as_deref()),
         ("raw_hash", Bytes, |row| Some(&row.hash)),
         ("detail_hash", Bytes, |row| row
             .detail_hash
@@ -168,14 +171,14 @@ columns!(
         ("seq", Int, |row| Some(row.turn.seq)),
         ("role", Text, |row| Some(row.turn.role.as_ref()?.as_str())),
         ("speaker_raw", Text, |row| row.turn.speaker_raw.as_deref()),
-        ("text", Text, |row| row.turn.text.as_deref()),
+        ("text", Own, |row| row.turn.text.as_deref()),
         ("at", Time, |row| row.turn.at),
         ("offset_ms", Long, |row| row.turn.offset_ms),
         ("end_offset_ms", Long, |row| row.turn.end_offset_ms),
-        ("message_id", Text, |row| row.turn.message_id.as_deref()),
+        ("message_id", Own, |row| row.turn.message_id.as_deref()),
         ("tool_name", Text, |row| row.turn.tool_name.as_deref()),
         ("tool_status", Text, |row| row.turn.tool_status.as_deref()),
-        ("raw", Text, |row| row.turn.raw.as_deref()),
+        ("raw", Own, |row| row.turn.raw.as_deref()),
     ]
 );
 

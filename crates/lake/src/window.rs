@@ -427,8 +427,8 @@ mod tests {
                     total_met,
                     ended,
                     missing,
-                    set_aside: 0,
                     requests: 1,
+                    ..Listed::default()
                 },
                 before: None,
                 ids: "",

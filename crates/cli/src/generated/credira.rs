@@ -17,6 +17,9 @@ pub const SDK: Sdk = Sdk {
     flags: &[("invoice_id", "--invoice-id"), ("id", "<ID>")],
 };
 
+/// What help says below the arguments.
+const HELP: &str = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address.";
+
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {}
@@ -38,14 +41,14 @@ impl From<&sdk::types::CallListItem> for Row {
 
 /// Which calls are listed.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct List {
     #[command(flatten)]
     printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    days: crate::list::Days,
     /// Identifier of the invoice.
     #[arg(
         long = "invoice-id",
@@ -60,9 +63,9 @@ pub struct List {
 impl List {
     /// Lists them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let Self { printing, settings, invoice_id } = self;
+        let Self { printing, settings, days, invoice_id } = self;
         let filters: [String; 1] = [format!("{invoice_id:?}")];
-        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+        let Some(listing) = printing.begin(&SDK, &days, &filters, context)? else {
             return Ok(())
         };
         let client = settings.client(context)?;
@@ -102,9 +105,7 @@ impl Which {
 
 /// One call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
     which: Which,
@@ -134,9 +135,7 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
 
 /// The recording of a call, or those of many.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Recording {
     #[command(flatten)]
     settings: Settings,
@@ -185,9 +184,7 @@ const TRANSCRIPT: crate::view::View = crate::view::View {
 
 /// The transcript of a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
@@ -210,9 +207,7 @@ impl Transcript {
 
 /// Starts a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Start {
     #[command(flatten)]
     settings: Settings,
@@ -232,9 +227,7 @@ impl Start {
 
 /// Whether the credential is good.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Check {
     #[command(flatten)]
     settings: Settings,
@@ -258,9 +251,7 @@ impl Check {
 
 /// A request of your own.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: CREDIRA_API_KEY, CREDIRA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Api {
     #[command(flatten)]
     settings: Settings,

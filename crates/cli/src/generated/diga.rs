@@ -1,4 +1,4 @@
-// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 f25d1bb02eeeac32) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
+// Generated from specs/diga/openapi.yaml 0.1.0 and its sdk.toml (sha256 1207daf9e702bdef) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen diga`.
 
 //! The commands of Diga.
 
@@ -24,9 +24,15 @@ pub const SDK: Sdk = Sdk {
         ("end_created_date", "--until"),
         ("contact_id", "--contact-id"),
         ("phone_id", "--phone-id"),
+        ("category", "--category"),
+        ("level", "--level"),
         ("id", "<ID>"),
+        ("call_id", "<CALL_ID>"),
     ],
 };
+
+/// What help says below the arguments.
+const HELP: &str = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address.";
 
 /// What the command line says of the client.
 #[derive(Args)]
@@ -49,14 +55,14 @@ impl From<&sdk::types::Call> for Row {
 
 /// Which calls are listed.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct List {
     #[command(flatten)]
     printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    days: crate::list::Days,
     /// How many calls a page holds at most: 1 to 1000, and 50 unless asked for otherwise.
     #[arg(
         long = "page-size",
@@ -157,6 +163,7 @@ impl List {
         let Self {
             printing,
             settings,
+            days,
             page_size,
             order,
             agent_id,
@@ -178,7 +185,7 @@ impl List {
             format!("{contact_id:?}"),
             format!("{phone_id:?}"),
         ];
-        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+        let Some(listing) = printing.begin(&SDK, &days, &filters, context)? else {
             return Ok(())
         };
         let since = since.map(|when| listing.start(&when));
@@ -242,9 +249,7 @@ impl Which {
 
 /// One call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
     which: Which,
@@ -274,9 +279,7 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
 
 /// The recording of a call, or those of many.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Recording {
     #[command(flatten)]
     settings: Settings,
@@ -325,25 +328,63 @@ const MESSAGES: crate::view::View = crate::view::View {
 /// What was said in a call, message by message.
 #[derive(Args)]
 #[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+    after_help = HELP,
+    mut_arg("columns", |it|it.value_parser(crate::row::columns(&MESSAGES.columns())))
 )]
 pub struct Messages {
+    #[command(flatten)]
+    printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
     id: uuid::Uuid,
-    #[command(flatten)]
-    output: crate::view::Output,
+    /// How many messages a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
+    #[arg(
+        long = "page-size",
+        id = "page-size",
+        help_heading = "Filters",
+        value_name = "COUNT",
+        value_parser = crate::values::whole
+    )]
+    page_size: Option<i64>,
+    /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
+    #[arg(
+        long = "order",
+        id = "order",
+        help_heading = "Filters",
+        value_name = "ORDER",
+        value_parser = crate::values::known::<sdk::types::SortOrder,
+        _>(["asc", "desc"])
+    )]
+    order: Option<sdk::types::SortOrder>,
 }
 
 impl Messages {
-    /// Does so.
+    /// Lists them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check(&MESSAGES)?;
-        let client = self.settings.client(context)?;
-        self.output
-            .list(client.list_call_messages(self.id).stream(), &MESSAGES, &SDK, context)
-            .await
+        let Self { printing, settings, id, page_size, order } = self;
+        let filters: [String; 4] = [
+            "messages".to_owned(),
+            format!("{id:?}"),
+            format!("{page_size:?}"),
+            format!("{order:?}"),
+        ];
+        let Some(listing) = printing
+            .begin(&SDK, &crate::list::Days::default(), &filters, context)? else {
+            return Ok(())
+        };
+        let client = settings.client(context)?;
+        let mut request = client.list_call_messages(id);
+        if let Some(value) = page_size {
+            request = request.limit(value);
+        }
+        if let Some(value) = order {
+            request = request.order(value);
+        }
+        if let Some(cursor) = listing.cursor() {
+            request = request.resume_from(cursor);
+        }
+        listing.show(request.stream(), &MESSAGES).await
     }
 }
 
@@ -355,9 +396,7 @@ const TRANSCRIPT: crate::view::View = crate::view::View {
 
 /// The transcript of a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
@@ -374,10 +413,9 @@ impl Transcript {
         let client = self.settings.client(context)?;
         self.output
             .list(
-                client.list_call_messages(self.id).stream(),
+                client.list_call_messages(self.id).order("asc".into()).stream(),
                 &TRANSCRIPT,
                 &SDK,
-                context,
             )
             .await
     }
@@ -397,25 +435,105 @@ const LOGS: crate::view::View = crate::view::View {
 /// What the service noted while it handled a call.
 #[derive(Args)]
 #[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+    after_help = HELP,
+    mut_arg("columns", |it|it.value_parser(crate::row::columns(&LOGS.columns())))
 )]
 pub struct Logs {
+    #[command(flatten)]
+    printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
     call_id: uuid::Uuid,
-    #[command(flatten)]
-    output: crate::view::Output,
+    /// How many entries a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
+    #[arg(
+        long = "page-size",
+        id = "page-size",
+        help_heading = "Filters",
+        value_name = "COUNT",
+        value_parser = crate::values::whole
+    )]
+    page_size: Option<i64>,
+    /// Direction of the order: descending unless asked for otherwise. Which time it goes by is not documented.
+    #[arg(
+        long = "order",
+        id = "order",
+        help_heading = "Filters",
+        value_name = "ORDER",
+        value_parser = crate::values::known::<sdk::types::SortOrder,
+        _>(["asc", "desc"])
+    )]
+    order: Option<sdk::types::SortOrder>,
+    /// Only entries of this category.
+    #[arg(
+        long = "category",
+        id = "category",
+        help_heading = "Filters",
+        value_name = "CATEGORY",
+        value_parser = crate::values::known::<sdk::types::LogCategory,
+        _>(
+            ["CALL_LIFECYCLE",
+            "USER",
+            "AGENT",
+            "CALL_TOOLS",
+            "INTEGRATION_TOOLS",
+            "CONVERSATIONAL_PATHS",
+            "TRANSFER",
+            "METRICS",
+            "SECURITY",
+            "WEBHOOKS",
+            "WORKFLOWS",
+            "KNOWLEDGE",
+            "REALTIME_SESSION"]
+        )
+    )]
+    category: Option<sdk::types::LogCategory>,
+    /// Only entries of this level.
+    #[arg(
+        long = "level",
+        id = "level",
+        help_heading = "Filters",
+        value_name = "LEVEL",
+        value_parser = crate::values::known::<sdk::types::LogLevel,
+        _>(["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"])
+    )]
+    level: Option<sdk::types::LogLevel>,
 }
 
 impl Logs {
-    /// Does so.
+    /// Lists them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        self.output.check(&LOGS)?;
-        let client = self.settings.client(context)?;
-        self.output
-            .list(client.list_call_logs(self.call_id).stream(), &LOGS, &SDK, context)
-            .await
+        let Self { printing, settings, call_id, page_size, order, category, level } = self;
+        let filters: [String; 6] = [
+            "logs".to_owned(),
+            format!("{call_id:?}"),
+            format!("{page_size:?}"),
+            format!("{order:?}"),
+            format!("{category:?}"),
+            format!("{level:?}"),
+        ];
+        let Some(listing) = printing
+            .begin(&SDK, &crate::list::Days::default(), &filters, context)? else {
+            return Ok(())
+        };
+        let client = settings.client(context)?;
+        let mut request = client.list_call_logs(call_id);
+        if let Some(value) = page_size {
+            request = request.limit(value);
+        }
+        if let Some(value) = order {
+            request = request.order(value);
+        }
+        if let Some(value) = category {
+            request = request.category(value);
+        }
+        if let Some(value) = level {
+            request = request.level(value);
+        }
+        if let Some(cursor) = listing.cursor() {
+            request = request.resume_from(cursor);
+        }
+        listing.show(request.stream(), &LOGS).await
     }
 }
 
@@ -434,9 +552,7 @@ const TRACE: crate::view::View = crate::view::View {
 
 /// Where the time of a call went.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Trace {
     #[command(flatten)]
     settings: Settings,
@@ -468,7 +584,8 @@ const CONCURRENCY: crate::view::View = crate::view::View {
 /// How many calls are going on.
 #[derive(Args)]
 #[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
+    after_help = HELP,
+    mut_arg("columns", |it|it.value_parser(crate::row::columns(&CONCURRENCY.columns())))
 )]
 pub struct Concurrency {
     #[command(flatten)]
@@ -492,9 +609,7 @@ impl Concurrency {
 
 /// Starts a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Start {
     #[command(flatten)]
     settings: Settings,
@@ -514,9 +629,7 @@ impl Start {
 
 /// Whether the credential is good.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Check {
     #[command(flatten)]
     settings: Settings,
@@ -539,9 +652,7 @@ impl Check {
 
 /// A request of your own.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: DIGA_API_KEY, DIGA_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Api {
     #[command(flatten)]
     settings: Settings,

@@ -29,6 +29,9 @@ pub const SDK: Sdk = Sdk {
     ],
 };
 
+/// What help says below the arguments.
+const HELP: &str = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address.";
+
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {
@@ -58,14 +61,14 @@ impl From<&sdk::types::CallLog> for Row {
 
 /// Which calls are listed.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct List {
     #[command(flatten)]
     printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    days: crate::list::Days,
     /// Identifier of the location (sub-account) whose calls are listed.
     #[arg(
         long = "location-id",
@@ -179,6 +182,7 @@ impl List {
         let Self {
             printing,
             settings,
+            days,
             location_id,
             agent_id,
             contact_id,
@@ -202,7 +206,7 @@ impl List {
             format!("{sort:?}"),
             format!("{page_size:?}"),
         ];
-        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+        let Some(listing) = printing.begin(&SDK, &days, &filters, context)? else {
             return Ok(())
         };
         let since = since.map(|when| listing.start(&when));
@@ -274,9 +278,7 @@ impl Which {
 
 /// One call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
     which: Which,
@@ -330,9 +332,7 @@ const TRANSCRIPT: crate::view::View = crate::view::View {
 
 /// The transcript of a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
@@ -366,9 +366,7 @@ impl Transcript {
 
 /// Whether the credential is good.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Check {
     #[command(flatten)]
     settings: Settings,
@@ -393,9 +391,7 @@ impl Check {
 
 /// A request of your own.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: HIGHLEVEL_ACCESS_TOKEN, HIGHLEVEL_API_VERSION, HIGHLEVEL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Api {
     #[command(flatten)]
     settings: Settings,

@@ -28,6 +28,9 @@ pub const SDK: Sdk = Sdk {
     ],
 };
 
+/// What help says below the arguments.
+const HELP: &str = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address.";
+
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {}
@@ -41,22 +44,22 @@ impl Settings {
     }
 }
 
-impl From<&sdk::types::CallRecordListItem> for Row {
-    fn from(value: &sdk::types::CallRecordListItem) -> Self {
-        Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
-    }
-}
-
 impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
 
+impl From<&sdk::types::CallRecordListItem> for Row {
+    fn from(value: &sdk::types::CallRecordListItem) -> Self {
+        Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
+    }
+}
+
 /// Which calls are listed.
 #[derive(Args)]
 #[command(
-    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address.",
+    after_help = HELP,
     group(
         clap::ArgGroup::new(
             "lead-id or order-id"
@@ -68,6 +71,8 @@ pub struct List {
     printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    days: crate::list::Days,
     /// Start of the period in which the calls were created (ISO 8601).
     #[arg(
         long = "since",
@@ -167,6 +172,7 @@ impl List {
         let Self {
             printing,
             settings,
+            days,
             since,
             until,
             lead_id,
@@ -188,7 +194,7 @@ impl List {
             format!("{call_id:?}"),
             format!("{is_amd:?}"),
         ];
-        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+        let Some(listing) = printing.begin(&SDK, &days, &filters, context)? else {
             return Ok(())
         };
         let since = since.map(|when| listing.start(&when));
@@ -266,9 +272,7 @@ impl Which {
 
 /// One call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
     which: Which,
@@ -295,9 +299,7 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
 
 /// The recording of a call, or those of many.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Recording {
     #[command(flatten)]
     settings: Settings,
@@ -340,9 +342,7 @@ impl Recording {
 
 /// Whether the credential is good.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Check {
     #[command(flatten)]
     settings: Settings,
@@ -364,9 +364,7 @@ impl Check {
 
 /// A request of your own.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: LINER_API_KEY, LINER_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Api {
     #[command(flatten)]
     settings: Settings,

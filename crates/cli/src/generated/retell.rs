@@ -1,4 +1,4 @@
-// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 9dfd7a58040cb767) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
+// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 5de1116f051f7712) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
 
 //! The commands of Retell.
 
@@ -16,6 +16,9 @@ pub const SDK: Sdk = Sdk {
     credentials: &["RETELL_API_KEY"],
     flags: &[("call_id", "<CALL_ID>")],
 };
+
+/// What help says below the arguments.
+const HELP: &str = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address.";
 
 /// What the command line says of the client.
 #[derive(Args)]
@@ -38,22 +41,22 @@ impl From<&sdk::types::Call> for Row {
 
 /// Which calls are listed.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct List {
     #[command(flatten)]
     printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    days: crate::list::Days,
 }
 
 impl List {
     /// Lists them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let Self { printing, settings } = self;
+        let Self { printing, settings, days } = self;
         let filters: [String; 0] = [];
-        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+        let Some(listing) = printing.begin(&SDK, &days, &filters, context)? else {
             return Ok(())
         };
         let client = settings.client(context)?;
@@ -90,9 +93,7 @@ impl Which {
 
 /// One call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
     which: Which,
@@ -122,9 +123,7 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
 
 /// The recording of a call, or those of many.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Recording {
     #[command(flatten)]
     settings: Settings,
@@ -177,9 +176,7 @@ const TRANSCRIPT: crate::view::View = crate::view::View {
 
 /// The transcript of a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
@@ -211,7 +208,8 @@ const CONCURRENCY: crate::view::View = crate::view::View {
 /// How many calls are going on.
 #[derive(Args)]
 #[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
+    after_help = HELP,
+    mut_arg("columns", |it|it.value_parser(crate::row::columns(&CONCURRENCY.columns())))
 )]
 pub struct Concurrency {
     #[command(flatten)]
@@ -232,9 +230,7 @@ impl Concurrency {
 
 /// Starts a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Start {
     #[command(flatten)]
     settings: Settings,
@@ -257,9 +253,7 @@ impl Start {
 
 /// Whether the credential is good.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Check {
     #[command(flatten)]
     settings: Settings,
@@ -278,9 +272,7 @@ impl Check {
 
 /// A request of your own.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: RETELL_API_KEY, RETELL_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Api {
     #[command(flatten)]
     settings: Settings,

@@ -17,6 +17,9 @@ pub const SDK: Sdk = Sdk {
     flags: &[("call_id", "<CALL_ID>")],
 };
 
+/// What help says below the arguments.
+const HELP: &str = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address.";
+
 /// What the command line says of the client.
 #[derive(Args)]
 struct Settings {}
@@ -38,22 +41,22 @@ impl From<&sdk::types::CallListItem> for Row {
 
 /// Which calls are listed.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct List {
     #[command(flatten)]
     printing: crate::list::Printing,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    days: crate::list::Days,
 }
 
 impl List {
     /// Lists them.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let Self { printing, settings } = self;
+        let Self { printing, settings, days } = self;
         let filters: [String; 0] = [];
-        let Some(listing) = printing.begin(&SDK, &filters, context)? else {
+        let Some(listing) = printing.begin(&SDK, &days, &filters, context)? else {
             return Ok(())
         };
         let client = settings.client(context)?;
@@ -96,9 +99,7 @@ impl Which {
 
 /// One call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
     which: Which,
@@ -131,9 +132,7 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
 
 /// The recording of a call, or those of many.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Recording {
     #[command(flatten)]
     settings: Settings,
@@ -189,9 +188,7 @@ const TRANSCRIPT: crate::view::View = crate::view::View {
 
 /// The transcript of a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
@@ -217,9 +214,7 @@ impl Transcript {
 
 /// Starts a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Start {
     #[command(flatten)]
     settings: Settings,
@@ -242,9 +237,7 @@ impl Start {
 
 /// Whether the credential is good.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Check {
     #[command(flatten)]
     settings: Settings,
@@ -263,9 +256,7 @@ impl Check {
 
 /// A request of your own.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: TWENTY2_API_KEY, TWENTY2_API_SECRET, TWENTY2_WORKSPACE_ID, TWENTY2_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Api {
     #[command(flatten)]
     settings: Settings,

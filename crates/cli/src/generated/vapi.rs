@@ -1,4 +1,4 @@
-// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 6a2db6dd6ea7b7f9) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
+// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 0f05e0fd1f16c2b7) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
 
 //! The commands of Vapi.
 
@@ -16,6 +16,9 @@ pub const SDK: Sdk = Sdk {
     credentials: &["VAPI_API_KEY"],
     flags: &[("id", "<ID>")],
 };
+
+/// What help says below the arguments.
+const HELP: &str = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address.";
 
 /// What the command line says of the client.
 #[derive(Args)]
@@ -58,9 +61,7 @@ impl Which {
 
 /// One call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
     which: Which,
@@ -90,9 +91,7 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
 
 /// The recording of a call, or those of many.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Recording {
     #[command(flatten)]
     settings: Settings,
@@ -149,7 +148,8 @@ const MESSAGES: crate::view::View = crate::view::View {
 /// What was said in a call, message by message.
 #[derive(Args)]
 #[command(
-    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
+    after_help = HELP,
+    mut_arg("columns", |it|it.value_parser(crate::row::columns(&MESSAGES.columns())))
 )]
 pub struct Messages {
     #[command(flatten)]
@@ -182,9 +182,7 @@ const TRANSCRIPT: crate::view::View = crate::view::View {
 
 /// The transcript of a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
@@ -206,9 +204,7 @@ impl Transcript {
 
 /// Starts a call.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Start {
     #[command(flatten)]
     settings: Settings,
@@ -228,9 +224,7 @@ impl Start {
 
 /// Whether the credential is good.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Check {
     #[command(flatten)]
     settings: Settings,
@@ -249,9 +243,7 @@ impl Check {
 
 /// A request of your own.
 #[derive(Args)]
-#[command(
-    after_help = "Credentials come from the environment: VAPI_API_KEY, VAPI_BASE_URL. The last one replaces the service's address."
-)]
+#[command(after_help = HELP)]
 pub struct Api {
     #[command(flatten)]
     settings: Settings,

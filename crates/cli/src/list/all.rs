@@ -5,7 +5,7 @@ use std::pin::Pin;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser};
 
-use super::arguments::Printing;
+use super::arguments::{Days, Printing};
 use crate::arguments::{Arguments, Command};
 use crate::context::{Context, ErrorFormat};
 use crate::exit::Exit;
@@ -22,6 +22,8 @@ use crate::words::Sdk;
 pub struct All {
     #[command(flatten)]
     printing: Printing,
+    #[command(flatten)]
+    days: Days,
     /// Only calls from this time on: 7d, 2h, a day or a time.
     #[arg(long, value_name = "TIME", value_parser = crate::when::when, help_heading = "Filters")]
     since: Option<When>,
@@ -50,7 +52,7 @@ impl All {
             ));
         }
         if let Some((since, until)) = self.since.as_ref().zip(self.until.as_ref()) {
-            let clock = crate::when::Clock::now(self.printing.utc);
+            let clock = crate::when::Clock::now(self.days.utc);
             super::in_order(since.start(&clock), until.end(&clock))?;
         }
         let configured = configured(LISTED)?;

@@ -1,4 +1,4 @@
-//! From a stream of calls to the printer, with an account of it on standard error.
+//! From a stream of records to the printer, with an account of it on standard error.
 
 use std::fmt::Write as _;
 use std::io;
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use callslip_core::rt::List;
-use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Summary};
+use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Record, Summary};
 
 use super::checkpoint::Ended;
 use super::set_aside::Shelf;
@@ -23,7 +23,7 @@ const SELDOM: Duration = Duration::from_millis(200);
 
 pub struct Drain<'a, L: List> {
     listing: Listing<'a>,
-    calls: ItemStream<L>,
+    items: ItemStream<L>,
     printer: Printer<Sink>,
     shelf: Arc<Mutex<Shelf>>,
     /// After the last row that was printed.
@@ -45,29 +45,25 @@ enum End<E> {
     Unwritten(io::Error),
 }
 
-impl<'a, L> Drain<'a, L>
-where
-    L: List,
-    for<'r> Row: From<&'r L::Item>,
-{
+impl<'a, L: List> Drain<'a, L> {
     pub fn new(
         listing: Listing<'a>,
-        mut calls: ItemStream<L>,
+        mut items: ItemStream<L>,
         printer: Printer<Sink>,
         shelf: Shelf,
     ) -> Self {
         let shelf = Arc::new(Mutex::new(shelf));
         let sink = Arc::clone(&shelf);
         // Each at once: page after page can hold nothing else.
-        calls.set_aside_to(move |item| open(&sink).put(&item));
+        items.set_aside_to(move |item| open(&sink).put(&item));
         Self {
-            cursor: calls.cursor(),
+            cursor: items.cursor(),
             before: listing
                 .checkpoint
                 .as_ref()
                 .map_or(0, |checkpoint| checkpoint.state.printed),
             listing,
-            calls,
+            items,
             printer,
             shelf,
             printed: 0,
@@ -75,9 +71,13 @@ where
         }
     }
 
-    /// Prints the calls to the end of the list, to an error, to the limit, or to a signal.
-    pub async fn run(mut self, mut stop: Stop) -> Result<(), Failure> {
-        let end = self.rows(&mut stop).await;
+    /// Prints the records to the end of the list, to an error, to the limit, or to a signal.
+    pub async fn run(
+        mut self,
+        mut stop: Stop,
+        row: impl Fn(&Record<L::Item>) -> Row,
+    ) -> Result<(), Failure> {
+        let end = self.rows(&mut stop, row).await;
         if self.printer.has_begun() {
             self.listing.context.headed.set(true);
         }
@@ -85,19 +85,23 @@ where
         self.account(end, closed)
     }
 
-    async fn rows(&mut self, stop: &mut Stop) -> End<L::Error> {
+    async fn rows(
+        &mut self,
+        stop: &mut Stop,
+        row: impl Fn(&Record<L::Item>) -> Row,
+    ) -> End<L::Error> {
         loop {
-            let call = tokio::select! {
+            let item = tokio::select! {
                 biased;
                 exit = stop.asked() => return End::Stopped(exit),
-                call = self.calls.next() => call,
+                item = self.items.next() => item,
             };
             if let Err(failure) = open(&self.shelf).check() {
                 return End::Unkept(failure);
             }
-            match call {
-                Some(Ok(call)) => {
-                    if let Err(error) = self.printer.print(call.raw().get(), || Row::from(&*call)) {
+            match item {
+                Some(Ok(item)) => {
+                    if let Err(error) = self.printer.print(item.raw().get(), || row(&item)) {
                         return End::Unwritten(error);
                     }
                 }
@@ -110,7 +114,7 @@ where
                 }
             }
             self.printed += 1;
-            self.cursor = self.calls.cursor();
+            self.cursor = self.items.cursor();
             let often = self.listing.printing.output.is_none();
             if (often || self.saved.elapsed() > SELDOM)
                 && let Err(failure) = self.save(None)
@@ -153,7 +157,7 @@ where
             }
             _ => {}
         }
-        let summary = self.calls.summary().clone();
+        let summary = self.items.summary().clone();
         let gaps = match end {
             End::Reached => gaps(&summary, open(&self.shelf).keeps()),
             _ => None,

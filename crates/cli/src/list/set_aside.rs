@@ -1,10 +1,10 @@
-//! Items that cannot be read as a call: told on standard error, kept in a file if one was named.
+//! Items that cannot be read: told on standard error, kept in a file if one was named.
 
 use std::fs::{File, OpenOptions};
 use std::io::Write;
 use std::path::PathBuf;
 
-use callslip_liner::SetAside;
+use callslip_core::SetAside;
 
 use crate::context::ErrorFormat;
 use crate::failure::Failure;

@@ -115,19 +115,6 @@ impl<W: Write> Printer<W> {
         self.write(&row)
     }
 
-    /// Prints a record where the format is JSON.
-    pub fn print_json(&mut self, text: &str) -> io::Result<()> {
-        self.begin()?;
-        let row = self.json(text)?;
-        self.write(&row)
-    }
-
-    /// Writes a line that was made elsewhere.
-    pub fn put(&mut self, line: &[u8]) -> io::Result<()> {
-        self.begun = true;
-        self.write(line)
-    }
-
     fn json(&mut self, text: &str) -> io::Result<Vec<u8>> {
         let texts = match &self.filter {
             None => vec![text.to_owned()],
@@ -179,7 +166,7 @@ impl<W: Write> Printer<W> {
     }
 }
 
-pub fn csv_row(cells: impl Iterator<Item = impl AsRef<[u8]>>) -> io::Result<Vec<u8>> {
+fn csv_row(cells: impl Iterator<Item = impl AsRef<[u8]>>) -> io::Result<Vec<u8>> {
     let mut row = csv::WriterBuilder::new()
         .buffer_capacity(256)
         .from_writer(Vec::new());
@@ -190,7 +177,7 @@ pub fn csv_row(cells: impl Iterator<Item = impl AsRef<[u8]>>) -> io::Result<Vec<
 
 /// Spreadsheets run a cell that begins so as a formula, whoever wrote it. With an apostrophe in front it stays text. A number
 /// is no formula.
-pub fn harmless(cell: String) -> String {
+fn harmless(cell: String) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     if formula && cell.parse::<f64>().is_err() {
         format!("'{cell}")

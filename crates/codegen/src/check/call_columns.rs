@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 use super::{Facts, named, or_tell};
-use crate::emit::command::flag_name;
+use crate::emit::command::Listed;
 use crate::emit::record;
 use crate::model::{Body, Field, Operation, Success, Type};
 use crate::problem::{Problems, hint};
-use crate::spec::sdk_toml::{Call, CallList, CallView};
-use crate::spec::segments;
+use crate::spec::sdk_toml::{Call, CallView};
+use crate::spec::{Place, segments};
 
 /// Flags that a command has whatever its provider is, one a line. `callslip` asks its own arguments whether they are all.
 const TAKEN: &str = include_str!("flags.txt");
@@ -46,7 +46,13 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
                 found.push(place.wrong(message));
             }
         }
-        flags(facts, list, operation, found);
+        let listed = Listed::calls(list, operation);
+        let names = listed.flags.keys().chain(&list.when);
+        for name in names.chain(list.filters.keys()) {
+            parameter(facts, "call.list.flags", operation, name, found);
+        }
+        let place = facts.setting("call.list.operation", &list.operation);
+        flags(listed, &place, found);
         let body = operation.body.as_ref();
         let kind = body
             .and_then(Body::kind)
@@ -129,16 +135,36 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
 
 /// Something that is shown of calls: its facts are known ones, and stand in a row of the answer.
 fn view(facts: Facts<'_>, (key, known): (&str, &[&str]), view: &CallView, found: &mut Problems) {
-    let setting = format!("call.{key}.operation");
-    let Some(operation) = operation(facts, &setting, &view.operation, found) else {
+    let setting = format!("call.{key}");
+    let of_operation = format!("{setting}.operation");
+    let Some(operation) = operation(facts, &of_operation, &view.operation, found) else {
         return;
     };
-    let place = facts.setting(setting, &view.operation);
+    let place = facts.setting(of_operation, &view.operation);
     if operation.body.is_some() {
         found.push(place.wrong(format!(
             "`{}` wants a body, which a command line cannot give; name another operation",
             operation.id
         )));
+    }
+    for (key, names) in [("with", &view.with), ("flags", &view.flags)] {
+        let key = format!("{setting}.{key}");
+        for name in names.keys() {
+            parameter(facts, &key, operation, name, found);
+        }
+    }
+    for name in view.with.keys() {
+        let known = operation.parameter(name.get_ref());
+        if known.is_some_and(|parameter| parameter.required) {
+            let place = facts.setting(format!("{setting}.with"), name);
+            found.push(place.wrong(format!(
+                "`{}` is required, so whoever calls gives it; remove it",
+                name.get_ref()
+            )));
+        }
+    }
+    if key != "transcript" && operation.paging.is_some() {
+        flags(Listed::view(view, operation), &place, found);
     }
     let answer = match &operation.success {
         Success::Json(kind) => Some(facts.api.item(operation).unwrap_or(kind)),
@@ -153,7 +179,7 @@ fn view(facts: Facts<'_>, (key, known): (&str, &[&str]), view: &CallView, found:
         return;
     };
     if let Some(rows) = &view.rows {
-        let place = facts.setting(format!("call.{key}.rows"), rows);
+        let place = facts.setting(format!("{setting}.rows"), rows);
         let pointer = format!("{}/*", rows.get_ref());
         match or_tell(pointed(facts, row, &pointer), &place, found) {
             Some(kind) => row = kind,
@@ -161,7 +187,7 @@ fn view(facts: Facts<'_>, (key, known): (&str, &[&str]), view: &CallView, found:
         }
     }
     for (fact, pointer) in &view.columns {
-        let place = facts.setting(format!("call.{key}.columns"), fact);
+        let place = facts.setting(format!("{setting}.columns"), fact);
         let name = fact.get_ref().as_str();
         if known.contains(&name) {
             or_tell(pointed(facts, row, pointer.get_ref()), &place, found);
@@ -259,22 +285,15 @@ fn pointed<'a>(facts: Facts<'a>, kind: &'a Type, pointer: &str) -> Result<&'a Ty
     Ok(kind)
 }
 
-fn flags(facts: Facts<'_>, list: &CallList, operation: &Operation, found: &mut Problems) {
-    let names = list.flags.keys().chain(&list.when);
-    let names = names.chain(list.filters.keys());
-    for name in names {
-        parameter(facts, "call.list.flags", operation, name, found);
-    }
+/// Each parameter that a list can be asked by has a flag of its own.
+fn flags(list: Listed<'_>, place: &Place, found: &mut Problems) {
     let mut seen = BTreeSet::new();
-    for parameter in &operation.parameters {
-        let limit = operation.paging.as_ref().and_then(|paging| paging.limit());
-        let Some(flag) = flag_name(list, operation, parameter)
-            .filter(|_| limit != Some(parameter.name.as_str()))
-        else {
+    let parameters = list.operation.parameters.iter();
+    for parameter in parameters.filter(|parameter| !list.is_page_size(parameter)) {
+        let Some(flag) = list.flag(parameter) else {
             continue;
         };
         if TAKEN.lines().any(|taken| taken == flag) || !seen.insert(flag.clone()) {
-            let place = facts.setting("call.list.operation", &list.operation);
             found.push(place.wrong(format!(
                 "the flag --{flag} is taken; give the parameter `{}` another one under `flags`",
                 parameter.name

@@ -1,7 +1,7 @@
 //! `[credentials]`: a scheme of the spec that the client can serve, with names that become code, and as many arguments and
 //! environment variables as the scheme wants.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::repeat;
 
 use toml::Spanned;
@@ -24,16 +24,31 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             )));
         }
     }
+    for (way, table) in ways(facts) {
+        together(facts, way, table, found);
+    }
     builder_names(facts, found);
     variables(facts, found);
 }
 
-/// Each credential, and the table that it stands in.
-fn all<'a>(facts: Facts<'a>) -> impl Iterator<Item = (&'a Credentials, &'static str)> + Clone {
+/// Each way to prove who one is, and the table that it stands in.
+fn ways<'a>(facts: Facts<'a>) -> impl Iterator<Item = (&'a Credentials, &'static str)> + Clone {
     let tables = ["credentials"]
         .into_iter()
         .chain(repeat("other_credentials"));
-    facts.sdk.all_credentials().zip(tables)
+    facts.sdk.ways().zip(tables)
+}
+
+/// Each credential, and the table that it stands in.
+fn all<'a>(facts: Facts<'a>) -> impl Iterator<Item = (&'a Credentials, &'static str)> + Clone {
+    ways(facts).flat_map(|(way, table)| {
+        let beside = match table {
+            "credentials" => "credentials.with",
+            _ => "other_credentials.with",
+        };
+        way.together()
+            .zip([table].into_iter().chain(repeat(beside)))
+    })
 }
 
 /// A table as its heading has it.
@@ -44,20 +59,63 @@ fn heading(table: &str) -> String {
     }
 }
 
+/// What is sent at once does not stand in one place.
+fn together(facts: Facts<'_>, way: &Credentials, table: &str, found: &mut Problems) {
+    let mut places: BTreeMap<String, &str> = BTreeMap::new();
+    for (beside, credentials) in way.together().enumerate() {
+        let place = match beside {
+            0 => facts.setting(format!("{table}.scheme"), &credentials.scheme),
+            _ => facts.setting(format!("{table}.with.scheme"), &credentials.scheme),
+        };
+        if beside > 0 && !credentials.with.is_empty() {
+            found.push(place.wrong(format!(
+                "`with` stands inside `with`; write all that are sent together as [[{table}.with]]"
+            )));
+        }
+        let name = credentials.scheme.get_ref();
+        let scheme = Scheme::named(facts.document, name).and_then(Scheme::read);
+        let Some(sent) = scheme.map(|scheme| scheme.place()) else {
+            continue;
+        };
+        if let Some(first) = places.insert(sent.clone(), name)
+            && first != name
+        {
+            found.push(place.wrong(format!(
+                "`{name}` and `{first}` are both sent as {sent}, which a request has once; leave one of them out, or take it instead of the other, as [[other_credentials]]"
+            )));
+        }
+    }
+}
+
 fn scheme(facts: Facts<'_>, credentials: &Credentials, table: &str, found: &mut Problems) {
     let name = credentials.scheme.get_ref();
     match Scheme::named(facts.document, name).map(|node| (node, Scheme::read(node))) {
         None => {
             let known = facts.document.names("securitySchemes");
-            let fix = hint(name, known, "add it to components.securitySchemes of the spec");
+            let fix = hint(
+                name,
+                known,
+                "add it to components.securitySchemes of the spec",
+            );
             let place = facts.setting(format!("{table}.scheme"), &credentials.scheme);
             found.push(place.wrong(format!("the spec has no security scheme `{name}`; {fix}")));
         }
-        Some((node, None)) => found.push(node.wrong("the client can serve only an API key in a header or in the query, Basic and Bearer; name such a scheme under [credentials] in sdk.toml")),
+        Some((node, None)) => {
+            let fix = match node.text("type") {
+                Some("oauth2" | "openIdConnect") => {
+                    "describe the token that it leads to, as `type: http` with `scheme: bearer`, or name another scheme under [credentials] in sdk.toml"
+                }
+                _ => "name such a scheme under [credentials] in sdk.toml",
+            };
+            found.push(node.wrong(format!("the client can serve only an API key in a header or in the query, Basic and Bearer; {fix}")));
+        }
         Some((_, Some(scheme))) => {
             let wanted = scheme.arguments();
             let plural = if wanted == 1 { "name" } else { "names" };
-            for (key, count) in [("arguments", credentials.arguments.len()), ("env", credentials.env.len())] {
+            for (key, count) in [
+                ("arguments", credentials.arguments.len()),
+                ("env", credentials.env.len()),
+            ] {
                 if count != wanted {
                     let place = facts.table(&heading(table), format!("{table}.{key}"));
                     found.push(place.wrong(format!("`{key}` has {count}, and the scheme `{name}` wants {wanted}; list {wanted} {plural}")));

@@ -74,17 +74,58 @@ fn security(facts: Facts<'_>, operation: &Operation, found: &mut Problems) {
             found.push(requirement.wrong(format!("there is no security scheme `{name}`; {fix}")));
         }
     }
-    let what = match facts.sdk.other_credentials.as_slice() {
-        [] => "the one credential that the client has",
+    let what = match facts.sdk.all_credentials().count() {
+        1 => "the one credential that the client has",
         _ => "one of the credentials that the client takes",
     };
-    for credentials in facts.sdk.all_credentials() {
-        let wanted = credentials.scheme.get_ref().as_str();
-        let is_only = |requirement: &Node| requirement.map().all(|(name, _)| name == wanted);
-        if exist && is_known(wanted) && !requirements.iter().any(is_only) {
-            found.push(at.wrong(format!("the operation cannot be called with `{wanted}`, {what}; allow it under `security`, or name another scheme under [credentials] in sdk.toml")));
+    for way in facts.sdk.ways() {
+        let given: Vec<&str> = way
+            .together()
+            .map(|it| it.scheme.get_ref().as_str())
+            .collect();
+        let lacks = |requirement: &Node| {
+            let names = requirement.map().map(|(name, _)| name.to_owned());
+            let lacks: Vec<String> = names.filter(|name| !given.contains(&&**name)).collect();
+            lacks
+        };
+        let is_met = |requirement: &Node| lacks(requirement).is_empty();
+        if !exist || !given.iter().all(|name| is_known(name)) || requirements.iter().any(is_met) {
+            continue;
         }
+        let goes_with = requirements.iter().find(|requirement| {
+            let mut names = requirement.map();
+            names.any(|(name, _)| given.contains(&name))
+        });
+        let sent = match (given.as_slice(), goes_with) {
+            (several, Some(_)) => format!("{} alone", several_of(several)),
+            ([only], None) => format!("`{only}`, {what}"),
+            (several, None) => format!("{}, which the client sends together", several_of(several)),
+        };
+        let fix = match goes_with.map(lacks) {
+            Some(more) => {
+                let table = match std::ptr::eq(way, &facts.sdk.credentials) {
+                    true => "credentials.with",
+                    false => "other_credentials.with",
+                };
+                let more = several_of(&more);
+                format!("it wants {more} as well: name that under [[{table}]] in sdk.toml")
+            }
+            None => {
+                "allow it under `security`, or name another scheme under [credentials] in sdk.toml"
+                    .to_owned()
+            }
+        };
+        found.push(at.wrong(format!("the operation cannot be called with {sent}; {fix}")));
     }
+}
+
+/// `a` and `b`.
+fn several_of(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<_> = names
+        .iter()
+        .map(|name| format!("`{}`", name.as_ref()))
+        .collect();
+    names.join(" and ")
 }
 
 fn encoding(content: &Media, found: &mut Problems) {

@@ -2,19 +2,70 @@
 
 use toml::Spanned;
 
-use crate::spec::sdk_toml::{Alias, Header, SdkToml};
+use crate::model::Scheme;
+use crate::spec::Loaded;
+use crate::spec::sdk_toml::{Alias, Credentials, Header, SdkToml};
 
 use super::{Comparison, Effect, Notes, matched};
 
+/// A specification, and a credential of it.
+type Given<'a> = (&'a Loaded, &'a Credentials);
+
+impl Notes<'_> {
+    /// A credential that is taken before and after.
+    fn credential(&mut self, old: Given<'_>, new: Given<'_>) {
+        let ((_, before), (_, after)) = (old, new);
+        let item = builder(before.setter.get_ref());
+        self.retyped(&item, &before.signature(), &after.signature());
+        if before.env != after.env {
+            let what = format!("the environment variables are {} now", after.env.join(", "));
+            self.note(Effect::Breaking, "Client::from_env", what);
+        }
+        let sent = |(loaded, credentials): Given<'_>| {
+            let scheme = Scheme::of(loaded, credentials).ok()?;
+            Some(scheme.describe())
+        };
+        // The case of a header's name says nothing.
+        if let (Some(before), Some(after)) = (sent(old), sent(new))
+            && !before.eq_ignore_ascii_case(&after)
+        {
+            let what = format!("it is sent as {after}, not as {before}");
+            self.note(Effect::Behaviour, item, what);
+        }
+    }
+
+    /// What is sent together with a credential, before and after.
+    fn beside(&mut self, (of_old, old): Given<'_>, (of_new, new): Given<'_>) {
+        let setter = |it: &Credentials| it.setter.get_ref().clone();
+        let found = matched(old.with.iter(), new.with.iter(), setter);
+        for gone in &found.gone {
+            let what = format!("it is not sent together with `{}` any more", setter(old));
+            self.note(Effect::Breaking, builder(&setter(gone)), what);
+        }
+        for more in &found.new {
+            let what = format!("it must be given together with `{}`", setter(new));
+            self.note(Effect::Breaking, builder(&setter(more)), what);
+        }
+        for (before, after) in found.kept {
+            self.credential((of_old, before), (of_new, after));
+        }
+    }
+}
+
+/// A method of the builder.
+fn builder(setter: &str) -> String {
+    format!("ClientBuilder::{setter}")
+}
+
 impl Comparison<'_> {
-    pub(super) fn client(&mut self, old: &SdkToml, new: &SdkToml) {
+    pub(super) fn client(&mut self, before: &Loaded, after: &Loaded) {
+        let (old, new) = (&before.sdk, &after.sdk);
         let changes = &mut self.changes;
         let mut notes = Notes {
             changes,
             used_by: Vec::new(),
         };
         let text = |text: &Spanned<String>| text.get_ref().clone();
-        let builder = |setter: &str| format!("ClientBuilder::{setter}");
 
         let address = |sdk: &SdkToml| sdk.server.default.as_ref().map(text);
         let base_url = builder("base_url");
@@ -23,7 +74,7 @@ impl Comparison<'_> {
             (None, Some(_)) => {
                 notes.note(Effect::Additive, base_url, "it need not be given any more")
             }
-            (before, after) if before != after => {
+            (old, new) if old != new => {
                 notes.note(
                     Effect::Behaviour,
                     base_url,
@@ -33,35 +84,26 @@ impl Comparison<'_> {
             _ => {}
         }
 
-        let [before, after] = [old, new].map(|sdk| sdk.credentials.signature());
-        let item = builder(old.credentials.setter.get_ref());
-        notes.retyped(&item, &before, &after);
-        if old.credentials.env != new.credentials.env {
-            let env = new.credentials.env.join(", ");
-            let what = format!("the environment variables are {env} now");
-            notes.note(Effect::Breaking, "Client::from_env", what);
-        }
+        let [first, now] = [(before, &old.credentials), (after, &new.credentials)];
+        notes.credential(first, now);
+        notes.beside(first, now);
 
         let others = matched(
             old.other_credentials.iter(),
             new.other_credentials.iter(),
             |it| it.setter.get_ref(),
         );
-        for gone in &others.gone {
+        for gone in others.gone.iter().flat_map(|way| way.together()) {
             let what = "no such credential is taken any more";
             notes.note(Effect::Breaking, builder(gone.setter.get_ref()), what);
         }
-        for new in &others.new {
+        for new in others.new.iter().flat_map(|way| way.together()) {
             let what = "another credential, instead of the one there was";
             notes.note(Effect::Additive, builder(new.setter.get_ref()), what);
         }
-        for (old, new) in &others.kept {
-            let item = builder(old.setter.get_ref());
-            notes.retyped(&item, &old.signature(), &new.signature());
-            if old.env != new.env {
-                let what = format!("its environment variables are {} now", new.env.join(", "));
-                notes.note(Effect::Breaking, &item, what);
-            }
+        for (old, new) in others.kept {
+            notes.credential((before, old), (after, new));
+            notes.beside((before, old), (after, new));
         }
 
         let headers = matched(old.headers.iter(), new.headers.iter(), |it| {

@@ -132,7 +132,7 @@ pub fn compare(old: &Source, new: &Source) -> anyhow::Result<Report> {
         imports: Imports::new([], "types::"),
         changes: Vec::new(),
     };
-    comparison.client(&old.sdk, &new.sdk);
+    comparison.client(&old, &new);
     comparison.operations();
     comparison.webhooks();
     comparison.schemas();

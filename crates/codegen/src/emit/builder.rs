@@ -14,22 +14,28 @@ use super::text::{docs, ident, sentence};
 
 pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
     let sdk = &loaded.sdk;
-    let all: Vec<Credential<'_>> = sdk
-        .all_credentials()
-        .map(|it| Credential::new(loaded, it))
+    let ways: Vec<Way<'_>> = sdk
+        .ways()
+        .map(|it| Way::new(loaded, it))
         .collect::<Result<_, Problem>>()?;
-    let arguments: Vec<_> = all.iter().flat_map(|it| &it.arguments).collect();
-    let setters = all.iter().map(|it| it.setter(&all));
-    let reads = all.iter().rev().map(|it| it.reads(&all));
-    // A pair of name and password does not expire, and one that changes makes another client.
-    let expiring = all.iter().find_map(|it| Some((it, it.expiring()?)));
-    let credential = credential(&all, expiring.as_ref());
-    let provider_setter = expiring.as_ref().map(|(fetched, _)| {
-        let links: Vec<_> = all
+    let all = || ways.iter().flat_map(|way| &way.credentials);
+    let arguments: Vec<_> = all().flat_map(|it| &it.arguments).collect();
+    let setters = ways.iter().flat_map(|way| way.setters(&ways));
+    let reads = ways.iter().rev().map(|way| way.reads(&ways));
+    let expiring = ways.iter().find(|way| way.fetched.is_some());
+    let several = ways.iter().any(|way| way.credentials.len() > 1);
+    let credential = credential(&ways, expiring, several);
+    let flat = several.then(|| quote!(.flatten()));
+    let provider_setter = expiring.and_then(Way::fetched).map(|fetched| {
+        let links: Vec<_> = ways
             .iter()
-            .map(|it| format!("[`{0}`](Self::{0})", it.setter))
+            .flat_map(|way| match way.fetched() {
+                Some(fetched) => vec![fetched],
+                None => way.credentials.iter().collect(),
+            })
+            .map(Credential::link)
             .collect();
-        let sent = match all.len() {
+        let sent = match all().count() {
             1 => String::new(),
             _ => format!(" It is sent as {}.", fetched.scheme.describe()),
         };
@@ -47,7 +53,7 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
         }
     });
     // Only a credential that could be fetched needs to change the settings.
-    let mutable = (expiring.is_some() || all.len() > 1).then(|| quote!(mut));
+    let mutable = (expiring.is_some() || ways.len() > 1).then(|| quote!(mut));
 
     let mut header_fields = Vec::new();
     let mut header_setters = Vec::new();
@@ -130,7 +136,7 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
             /// Names what is missing or unusable and how to give it; never a value.
             pub fn build(#mutable self) -> Result<Client, BuildError> {
                 let credential = #credential;
-                let headers = credential.into_iter().chain([#(#header_values),*]).collect();
+                let headers = credential.into_iter()#flat.chain([#(#header_values),*]).collect();
                 Ok(Client { core: self.settings.build(&table::PROVIDER, headers)? })
             }
 
@@ -153,6 +159,104 @@ pub fn builder(loaded: &Loaded) -> Result<TokenStream, Problem> {
 
         ::callslip_core::client_settings!(ClientBuilder, #base_url_doc);
     })
+}
+
+/// Credentials that are sent at once: one, or what one requirement of the document names.
+struct Way<'a> {
+    credentials: Vec<Credential<'a>>,
+    /// Which of them a provider can fetch.
+    fetched: Option<usize>,
+}
+
+impl<'a> Way<'a> {
+    fn new(loaded: &Loaded, given: &'a Credentials) -> Result<Self, Problem> {
+        let credentials = given.together().map(|it| Credential::new(loaded, it));
+        let credentials: Vec<_> = credentials.collect::<Result<_, Problem>>()?;
+        // A token expires sooner than the key beside it. A pair of name and password does not, and one that changes makes another client.
+        let is_token = |it: &Credential<'_>| matches!(it.scheme, Scheme::Bearer);
+        let token = credentials.iter().position(is_token);
+        let any = || credentials.iter().position(|it| it.expiring().is_some());
+        Ok(Self {
+            fetched: token.or_else(any),
+            credentials,
+        })
+    }
+
+    fn fetched(&self) -> Option<&Credential<'a>> {
+        self.credentials.get(self.fetched?)
+    }
+
+    fn arguments(&self) -> impl Iterator<Item = &Ident> {
+        self.credentials.iter().flat_map(|it| &it.arguments)
+    }
+
+    /// The other ways.
+    fn others<'w>(&self, ways: &'w [Self]) -> impl Iterator<Item = &'w Self> {
+        let own = self.credentials.first().map(|it| it.setter);
+        let is_other = move |way: &&Self| way.credentials.first().map(|it| it.setter) != own;
+        ways.iter().filter(is_other)
+    }
+
+    /// Makes what is sent of what was given, each by itself.
+    fn made(&self) -> Vec<TokenStream> {
+        let made = self.credentials.iter().enumerate();
+        let made = made.map(|(at, it)| match self.fetched == Some(at) {
+            true => it.given_or_fetched(),
+            false => it.given(),
+        });
+        made.collect()
+    }
+
+    /// How all of it is given.
+    fn origin(&self) -> TokenStream {
+        let setters: Vec<_> = self.credentials.iter().map(|it| it.setter).collect();
+        let (setters, variables) = (
+            setters.join("(…) and "),
+            self.credentials.iter().flat_map(|it| it.variables),
+        );
+        quote!(rt::Origin { setter: #setters, env: &[#(#variables),*] })
+    }
+
+    fn setters(&self, ways: &[Self]) -> Vec<TokenStream> {
+        let others = || self.others(ways);
+        // What was given instead is given no more.
+        let instead: Vec<_> = others().flat_map(Self::arguments).collect();
+        let links = others().map(|way| {
+            let links: Vec<_> = way.credentials.iter().map(Credential::link).collect();
+            match links.split_first() {
+                Some((first, beside)) if !beside.is_empty() => {
+                    format!("{first} with {}", beside.join(" and "))
+                }
+                _ => links.concat(),
+            }
+        });
+        let links: Vec<_> = links.collect();
+        let own = self.credentials.iter().enumerate();
+        let setters = own.clone().map(|(at, it)| {
+            let beside = own.clone().filter(|(other, _)| *other != at);
+            let beside: Vec<_> = beside.map(|(_, it)| it.link()).collect();
+            let mut about = String::new();
+            if !beside.is_empty() {
+                about = format!(" It is sent together with {}.", beside.join(" and "));
+            }
+            if !links.is_empty() {
+                let or = match ways.iter().all(|way| way.credentials.len() == 1) {
+                    true => " and ",
+                    false => ", or of ",
+                };
+                about += &format!(" It counts instead of {}.", links.join(or));
+            }
+            it.setter(&about, &instead)
+        });
+        setters.collect()
+    }
+
+    /// Reads it from the environment.
+    fn reads(&self, ways: &[Self]) -> TokenStream {
+        let instead: Vec<_> = self.others(ways).flat_map(Self::arguments).collect();
+        let reads = self.credentials.iter().map(|it| it.reads(&instead));
+        quote!(#(#reads)*)
+    }
 }
 
 /// A credential that the builder takes.
@@ -192,36 +296,36 @@ impl<'a> Credential<'a> {
         quote!(rt::Origin { setter: #setter, env: &[#(#variables),*] })
     }
 
-    /// Makes what is sent of what was given.
-    fn made(&self) -> TokenStream {
+    fn link(&self) -> String {
+        format!("[`{0}`](Self::{0})", self.setter)
+    }
+
+    fn values(&self) -> Vec<TokenStream> {
         let arguments = self.arguments.iter();
         let values = arguments.map(|argument| quote!(self.#argument.as_ref()));
-        let origin = self.origin();
+        values.collect()
+    }
+
+    /// What is sent is what was given.
+    fn given(&self) -> TokenStream {
+        let (values, origin) = (self.values(), self.origin());
         match self.expiring() {
             Some(scheme) => {
-                quote!(self.settings.credential(rt::Scheme::#scheme, #(#values,)* &#origin)?)
+                quote!(Some(rt::ClientHeader::given(rt::Scheme::#scheme, #(#values,)* &#origin)?))
             }
             None => quote!(Some(rt::ClientHeader::basic(#(#values,)* &#origin)?)),
         }
     }
 
-    /// What was given instead is given no more.
-    fn instead(&self, all: &[Self]) -> Vec<Ident> {
-        let others = all.iter().filter(|other| other.setter != self.setter);
-        others.flat_map(|other| other.arguments.clone()).collect()
+    /// The same, unless a provider fetches it.
+    fn given_or_fetched(&self) -> TokenStream {
+        let (scheme, values, origin) = (self.expiring(), self.values(), self.origin());
+        quote!(self.settings.credential(rt::Scheme::#scheme, #(#values,)* &#origin)?)
     }
 
-    fn setter(&self, all: &[Self]) -> TokenStream {
+    /// The setter; `about` says what it has to do with the others, of which it takes `instead` away.
+    fn setter(&self, about: &str, instead: &[&Ident]) -> TokenStream {
         let sent = self.scheme.describe();
-        let others: Vec<_> = all
-            .iter()
-            .filter(|other| other.setter != self.setter)
-            .map(|other| format!("[`{0}`](Self::{0})", other.setter))
-            .collect();
-        let instead = match others.as_slice() {
-            [] => String::new(),
-            others => format!(" It counts instead of {}.", others.join(" and ")),
-        };
         let shown = match self.scheme {
             Scheme::Query { .. } => {
                 "\n\nA query is less well kept than a header: a client of your own that follows redirects would tell it to \
@@ -230,11 +334,11 @@ impl<'a> Credential<'a> {
             _ => "",
         };
         let doc = docs(&format!(
-            "The credential, sent as {sent}. Kept in memory that is wiped when it is dropped, never shown.{instead}{shown}\n\n\
+            "The credential, sent as {sent}. Kept in memory that is wiped when it is dropped, never shown.{about}{shown}\n\n\
              Read by [`Client::from_env`] from `{}`.",
             self.variables.join("` and `"),
         ));
-        let (setter, arguments, instead) = (ident(self.setter), &self.arguments, self.instead(all));
+        let (setter, arguments) = (ident(self.setter), &self.arguments);
         quote! {
             #doc
             pub fn #setter(mut self, #(#arguments: impl Into<String>),*) -> Self {
@@ -246,8 +350,7 @@ impl<'a> Credential<'a> {
     }
 
     /// Reads it from the environment.
-    fn reads(&self, all: &[Self]) -> TokenStream {
-        let instead = self.instead(all);
+    fn reads(&self, instead: &[&Ident]) -> TokenStream {
         let reads = self.arguments.iter().zip(self.variables);
         let reads = reads.map(|(argument, variable)| {
             quote! {
@@ -261,23 +364,37 @@ impl<'a> Credential<'a> {
     }
 }
 
-/// The expression for the credential that is sent: the one that was given.
-fn credential(
-    all: &[Credential<'_>],
-    expiring: Option<&(&Credential<'_>, TokenStream)>,
-) -> TokenStream {
-    if let [only] = all {
-        return only.made();
+/// The expression for what is sent, of the way that was given: a list, if there are `several` at once.
+fn credential(ways: &[Way<'_>], expiring: Option<&Way<'_>>, several: bool) -> TokenStream {
+    if let [only] = ways {
+        let made = only.made();
+        return match several {
+            true => quote!([#(#made),*]),
+            false => quote!(#(#made)*),
+        };
     }
-    let given = all.iter().map(|it| {
-        let arguments = &it.arguments;
-        let made = it.made();
+    let listed = |made: Vec<TokenStream>| match several {
+        true => quote!(Vec::from([#(#made),*])),
+        false => quote!(#(#made)*),
+    };
+    let given = ways.iter().map(|way| {
+        let (arguments, made) = (way.arguments(), listed(way.made()));
         quote!(if #(self.#arguments.is_some())||* { #made } else)
     });
-    let origins: Vec<_> = all.iter().map(Credential::origin).collect();
-    let scheme = match expiring {
-        Some((_, scheme)) => quote!(Some(rt::Scheme::#scheme)),
-        None => quote!(None),
+    let origins: Vec<_> = ways.iter().map(Way::origin).collect();
+    let fetched = |scheme| quote!(self.settings.fetched(#scheme, &[#(#origins),*])?);
+    // That nothing was given at all is told before what lacks beside what is fetched.
+    let otherwise = match expiring {
+        Some(way) => {
+            let scheme = way.fetched().and_then(Credential::expiring);
+            let fetched = fetched(quote!(Some(rt::Scheme::#scheme)));
+            let beside = way.credentials.iter().enumerate();
+            let beside = beside.filter(|(at, _)| way.fetched != Some(*at));
+            let beside = beside.map(|(_, it)| it.given());
+            [fetched].into_iter().chain(beside).collect()
+        }
+        None => vec![fetched(quote!(None))],
     };
-    quote!(#(#given)* { self.settings.fetched(#scheme, &[#(#origins),*])? })
+    let otherwise = listed(otherwise);
+    quote!(#(#given)* { #otherwise })
 }

@@ -213,12 +213,15 @@ fn from_env_documentation(loaded: &Loaded) -> String {
     let sdk = &loaded.sdk;
     let prefix = sdk.sdk.name.to_uppercase();
     let need = |may_lack| if may_lack { "optional" } else { "required" };
-    let need_credential = match sdk.other_credentials.as_slice() {
-        [] => "required",
-        _ => "a credential; one is required, and the first that is there is sent",
-    };
-    let credentials = sdk.all_credentials().flat_map(|it| &it.env);
-    let credentials = credentials.map(|variable| (variable, need_credential));
+    let credentials = sdk.ways().flat_map(|way| {
+        let need_credential = match (sdk.other_credentials.as_slice(), way.with.as_slice()) {
+            ([], _) => "required",
+            (_, []) => "a credential; one is required, and the first that is there is sent",
+            _ => "a credential that is sent with others; one way is required, and the first that is there is sent",
+        };
+        let variables = way.together().flat_map(|it| &it.env);
+        variables.map(move |variable| (variable, need_credential))
+    });
     let headers = sdk.headers.iter();
     let headers =
         headers.filter_map(|header| Some((header.env.as_ref()?, need(header.default.is_some()))));

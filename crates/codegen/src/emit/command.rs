@@ -12,12 +12,12 @@ use crate::model::{
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
-use crate::spec::sdk_toml::{Call, CallList, Conversion};
+use crate::spec::sdk_toml::{Call, CallList, CallView, Conversion, Names};
 
 use super::examples::Examples;
 use super::making::{State, state};
-use super::record;
 use super::text::{ident, print, sentence};
+use super::{lake, record};
 
 /// The commands of one provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,13 +52,30 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
     let lists: Vec<_> = call
         .list
         .iter()
-        .filter_map(|list| Some((list, api.operation(list.operation.get_ref())?)))
+        .filter_map(|list| {
+            Some(Listed::calls(
+                list,
+                api.operation(list.operation.get_ref())?,
+            ))
+        })
         .collect();
     let get = call
         .get
         .as_ref()
         .and_then(|get| Some((get, api.operation(get.operation.get_ref())?)));
-    writer.words(&lists, get.map(|(_, operation)| operation));
+    let views = call.views().filter_map(|(key, _, view)| {
+        let operation = api.operation(view.operation.get_ref())?;
+        Some((key, Listed::view(view, operation)))
+    });
+    let views: Vec<_> = views.collect();
+    let shown = views.iter().filter(|(key, _)| *key != "transcript");
+    let shown = shown.map(|(_, list)| *list);
+    let asked: Vec<_> = lists.iter().copied().chain(shown).collect();
+    let read = get.iter().map(|(_, operation)| *operation);
+    let read: Vec<_> = read
+        .chain(views.iter().map(|(_, list)| list.operation))
+        .collect();
+    writer.words(&asked, &read);
     writer.settings();
     let mut verbs = BTreeSet::new();
     if !lists.is_empty() {
@@ -71,7 +88,9 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
         let facts = |kind: Option<&Type>| kind.map(|kind| record::facts(call, api, kind));
         let read = facts(operation.answer()).unwrap_or_default();
         if read.contains_key("recording_url") || get.no_recording.is_some() {
-            let listed = lists.iter().filter_map(|(_, list)| facts(api.item(list)));
+            let listed = lists
+                .iter()
+                .filter_map(|list| facts(api.item(list.operation)));
             let ids = listed.chain([read.clone()]);
             let ids: BTreeSet<String> = ids.filter_map(|mut facts| facts.remove("id")).collect();
             let none = get
@@ -108,6 +127,75 @@ impl Flag<'_> {
     }
 }
 
+/// A list, as the command line asks for it.
+#[derive(Clone, Copy)]
+pub struct Listed<'a> {
+    pub operation: &'a Operation,
+    /// Name of a parameter -> its flag, where that is not its name in Rust.
+    pub flags: &'a Names,
+    /// Parameters that always have the same value.
+    with: Option<&'a Names>,
+    /// The parameter by which this list is meant and no other.
+    when: Option<&'a str>,
+}
+
+impl<'a> Listed<'a> {
+    pub fn calls(list: &'a CallList, operation: &'a Operation) -> Self {
+        Self {
+            operation,
+            flags: &list.flags,
+            with: None,
+            when: list.when.as_ref().map(|when| when.get_ref().as_str()),
+        }
+    }
+
+    pub fn view(view: &'a CallView, operation: &'a Operation) -> Self {
+        Self {
+            operation,
+            flags: &view.flags,
+            with: Some(&view.with),
+            when: None,
+        }
+    }
+
+    pub fn is_page_size(&self, parameter: &OperationParameter) -> bool {
+        let paging = self.operation.paging.as_ref();
+        paging.and_then(|paging| paging.limit()) == Some(parameter.name.as_str())
+    }
+
+    /// The flag of a parameter; none if the list itself sets it.
+    pub fn flag(&self, parameter: &OperationParameter) -> Option<String> {
+        let (paging, name) = (self.operation.paging.as_ref()?, parameter.name.as_str());
+        if self.is_page_size(parameter) {
+            return Some("page-size".to_owned());
+        }
+        let position = paging.position().map(|(_, name)| name);
+        let by_itself = position.is_some_and(|known| known == name)
+            || paging.begins().contains(&parameter.name);
+        let is_fixed = self.with.is_some_and(|with| with.contains_key(name));
+        // A list that goes on after an item cannot begin before another.
+        let excludes = self.operation.relations.iter().any(|relation| {
+            relation.kind == RelationKind::Exclusive
+                && relation.parameters.contains(&parameter.name)
+                && position
+                    .is_some_and(|name| relation.parameters.iter().any(|other| other == name))
+        });
+        if by_itself || is_fixed || excludes {
+            return None;
+        }
+        let given = self.flags.get(name);
+        Some(given.map_or_else(
+            || kebab(&parameter.rust_name),
+            |flag| flag.get_ref().clone(),
+        ))
+    }
+
+    /// The flag by which this list is meant and no other.
+    fn when(&self) -> Option<String> {
+        self.flag(self.operation.parameter(self.when?)?)
+    }
+}
+
 struct Writer<'a> {
     loaded: &'a Loaded,
     api: &'a Api,
@@ -120,33 +208,33 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// What the provider's facts are called on the command line.
-    fn words(&mut self, lists: &[(&CallList, &'a Operation)], get: Option<&'a Operation>) {
+    fn words(&mut self, lists: &[Listed<'a>], read: &[&'a Operation]) {
         let sdk = &self.loaded.sdk;
-        let listed = lists.iter().flat_map(|(list, operation)| {
-            let of_list = |parameter| flag_name(list, operation, parameter);
-            operation
-                .parameters
-                .iter()
-                .filter_map(move |parameter| Some((parameter.name.as_str(), of_list(parameter)?)))
-        });
         let mut flags: Vec<(&str, String)> = Vec::new();
-        for (wire, flag) in listed {
-            let flag = format!("--{flag}");
-            if !flags.contains(&(wire, flag.clone())) {
-                flags.push((wire, flag));
+        for list in lists {
+            let optional = list.operation.parameters.iter();
+            for parameter in
+                optional.filter(|parameter| !(list.with.is_some() && parameter.required))
+            {
+                let flag = list
+                    .flag(parameter)
+                    .map(|flag| (parameter.name.as_str(), format!("--{flag}")));
+                flags.extend(flag.filter(|flag| !flags.contains(flag)));
             }
         }
-        let read = get.iter().flat_map(|operation| operation.parameters.iter());
-        for (at, parameter) in read.filter(|parameter| parameter.required).enumerate() {
-            if !flags.iter().any(|(wire, _)| *wire == parameter.name) {
+        for operation in read {
+            let required = operation.parameters.iter();
+            let required = required.filter(|parameter| parameter.required);
+            for (at, parameter) in required.enumerate() {
+                if flags.iter().any(|(wire, _)| *wire == parameter.name) {
+                    continue;
+                }
                 let name = kebab(&parameter.rust_name);
-                flags.push((
-                    &parameter.name,
-                    match at {
-                        0 => format!("<{}>", name.replace('-', "_").to_uppercase()),
-                        _ => format!("--{name}"),
-                    },
-                ));
+                let given = match at {
+                    0 => format!("<{}>", name.replace('-', "_").to_uppercase()),
+                    _ => format!("--{name}"),
+                };
+                flags.push((&parameter.name, given));
             }
         }
         let (name, variables) = (&sdk.sdk.name, &sdk.credentials.env);
@@ -182,6 +270,11 @@ impl<'a> Writer<'a> {
             );
         }
         let mutable = if set.is_empty() { "" } else { "mut " };
+        let help = self.environment();
+        let _ = writeln!(
+            self.out,
+            "/// What help says below the arguments.\nconst HELP: &str = {help:?};"
+        );
         let _ = writeln!(
             self.out,
             "/// What the command line says of the client.\n#[derive(Args)]\nstruct Settings {{ {fields} }}\n\
@@ -211,11 +304,20 @@ impl<'a> Writer<'a> {
         )
     }
 
-    fn list(&mut self, lists: &[(&CallList, &'a Operation)]) {
+    fn list(&mut self, lists: &[Listed<'a>]) {
+        let api = self.api;
+        for item in lists.iter().filter_map(|list| api.item(list.operation)) {
+            self.row(item);
+        }
+        self.listing("List", "Which calls are listed.", lists, None);
+    }
+
+    /// A command that reads a list: of calls, or, with its key and the name of its view, of something that is told of one.
+    fn listing(&mut self, verb: &str, doc: &str, lists: &[Listed<'a>], view: Option<(&str, &str)>) {
         let mut flags: Vec<Flag<'a>> = Vec::new();
-        for (at, (list, operation)) in lists.iter().enumerate() {
-            for parameter in &operation.parameters {
-                let Some(name) = flag_name(list, operation, parameter) else {
+        for (at, list) in lists.iter().enumerate() {
+            for parameter in &list.operation.parameters {
+                let Some(name) = list.flag(parameter) else {
                     continue;
                 };
                 match flags.iter_mut().find(|flag| flag.name == name) {
@@ -229,153 +331,87 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        let groups = self.rules(lists, &mut flags);
+        let groups = rules(lists, &mut flags);
         let groups: String = groups.iter().map(|group| format!(", {group}")).collect();
-        let fields: String = flags.iter().map(|flag| self.flag(flag, FILTERS)).collect();
+        // What is told of one call has that call for its first argument.
+        let which = flags.iter().position(|flag| flag.required);
+        let which = which.filter(|_| view.is_some());
+        let fields = flags.iter().enumerate().map(|(at, flag)| {
+            let field = self.flag(flag, FILTERS);
+            if which == Some(at) {
+                positional(&field)
+            } else {
+                field
+            }
+        });
+        let fields: String = fields.collect();
         let names: String = flags
             .iter()
             .map(|flag| format!("{}, ", flag.field()))
             .collect();
-        let told: String = flags
+        let told = flags
             .iter()
-            .map(|flag| format!("format!(\"{{{}:?}}\"), ", flag.field()))
-            .collect();
-        let (count, times) = (flags.len(), times(&flags));
+            .map(|flag| format!("format!(\"{{{}:?}}\")", flag.field()));
+        let told = view
+            .map(|(key, _)| format!("{key:?}.to_owned()"))
+            .into_iter()
+            .chain(told);
+        let told: Vec<String> = told.collect();
+        let (count, told, times) = (told.len(), told.join(", "), times(&flags));
+        // Every list of calls takes what some of them need, so that all can be asked alike.
+        let (days_field, days, days_given) = match view.is_none() || !times.is_empty() {
+            true => (
+                "#[command(flatten)]\ndays: crate::list::Days,",
+                "days, ",
+                "&days",
+            ),
+            false => ("", "", "&crate::list::Days::default()"),
+        };
+        let (columns, print) = match view {
+            Some((_, name)) => (
+                columns_of(name),
+                format!("listing.show(request.stream(), &{name}).await"),
+            ),
+            None => (
+                String::new(),
+                "listing.print(request.stream()).await".to_owned(),
+            ),
+        };
         let mut runs = String::new();
         // Those that are asked for by a flag of theirs come first.
-        for (list, operation) in lists.iter().rev() {
-            let request = self.request(list, operation, &flags);
-            let run = format!("{request} return listing.print(request.stream()).await;");
-            let _ = match &list.when {
-                Some(when) => {
-                    let name = operation
-                        .parameters
-                        .iter()
-                        .find(|parameter| parameter.name == *when.get_ref());
-                    let name = name
-                        .and_then(|parameter| flag_name(list, operation, parameter))
-                        .unwrap_or_default();
-                    writeln!(runs, "if {}.is_some() {{ {run} }}", name.replace('-', "_"))
-                }
-                None => writeln!(runs, "{}", run.replace("return ", "").trim_end_matches(';')),
+        for list in lists.iter().rev() {
+            let request = self.request(*list, &flags);
+            let _ = match list.when() {
+                Some(when) => writeln!(
+                    runs,
+                    "if {}.is_some() {{ {request} return {print}; }}",
+                    when.replace('-', "_")
+                ),
+                None => writeln!(runs, "{request} {print}"),
             };
-            if let Some(item) = self.api.item(operation) {
-                self.row(item);
-            }
         }
         let _ = writeln!(
             self.out,
-            "/// Which calls are listed.\n#[derive(Args)]\n#[command(after_help = {:?}{groups})]\npub struct List {{
+            "/// {doc}\n#[derive(Args)]\n#[command(after_help = HELP{groups}{columns})]\npub struct {verb} {{
                 #[command(flatten)]
                 printing: crate::list::Printing,
                 #[command(flatten)]
                 settings: Settings,
+                {days_field}
                 {fields}
             }}
-            impl List {{
+            impl {verb} {{
                 /// Lists them.
                 pub async fn run(self, context: &Context) -> Result<(), Failure> {{
-                    let Self {{ printing, settings, {names} }} = self;
+                    let Self {{ printing, settings, {days}{names} }} = self;
                     let filters: [String; {count}] = [{told}];
-                    let Some(listing) = printing.begin(&SDK, &filters, context)? else {{ return Ok(()) }};
+                    let Some(listing) = printing.begin(&SDK, {days_given}, &filters, context)? else {{ return Ok(()) }};
                     {times}
                     let client = settings.client(context)?;
                     {runs}
                 }}
-            }}",
-            self.environment()
+            }}"
         );
-    }
-
-    /// What the flags of a list have to do with each other.
-    fn rules(&self, lists: &[(&CallList, &'a Operation)], flags: &mut [Flag<'a>]) -> Vec<String> {
-        let mut groups = Vec::new();
-        let whens: Vec<String> = lists
-            .iter()
-            .filter_map(|(list, operation)| {
-                let when = list.when.as_ref()?;
-                let parameter = operation
-                    .parameters
-                    .iter()
-                    .find(|parameter| parameter.name == *when.get_ref())?;
-                flag_name(list, operation, parameter)
-            })
-            .collect();
-        let of_list = |(list, operation): &(&CallList, &'a Operation)| -> Vec<String> {
-            operation
-                .parameters
-                .iter()
-                .filter_map(|parameter| flag_name(list, operation, parameter))
-                .collect()
-        };
-        let mut rule = |flag: &str, rule: String| {
-            if let Some(flag) = flags.iter_mut().find(|known| known.name == flag) {
-                flag.rules.push(rule);
-            }
-        };
-        for list in lists {
-            let own = of_list(list);
-            if list.0.when.is_some() {
-                let others = lists
-                    .iter()
-                    .flat_map(of_list)
-                    .filter(|other| !own.contains(other));
-                let others: Vec<String> = others.collect();
-                let usual = lists.iter().filter(|(list, _)| list.when.is_none());
-                let usual: Vec<String> = usual.flat_map(of_list).collect();
-                for when in whens.iter().filter(|when| own.contains(when)) {
-                    rule(when, format!("conflicts_with_all = {}", ids(&others)));
-                    let alone = own
-                        .iter()
-                        .filter(|flag| *flag != when && !usual.contains(flag));
-                    for flag in alone {
-                        rule(flag, format!("requires = {when:?}"));
-                    }
-                }
-                continue;
-            }
-            for relation in &list.1.relations {
-                let named = relation.parameters.iter().filter_map(|wire| {
-                    let parameter = list
-                        .1
-                        .parameters
-                        .iter()
-                        .find(|parameter| parameter.name == *wire)?;
-                    flag_name(list.0, list.1, parameter)
-                });
-                let named: Vec<String> = named.collect();
-                if relation.kind == RelationKind::OneOf {
-                    let members = named.iter().chain(&whens).cloned().collect::<Vec<_>>();
-                    groups.push(format!(
-                        "group(clap::ArgGroup::new({:?}).args({}).required(true).multiple(true))",
-                        named.join(" or "),
-                        ids(&members)
-                    ));
-                }
-                for flag in &named {
-                    let others = named.iter().filter(|other| *other != flag).cloned();
-                    match relation.kind {
-                        RelationKind::Together => {
-                            rule(
-                                flag,
-                                format!("requires_all = {}", ids(&others.collect::<Vec<_>>())),
-                            );
-                        }
-                        RelationKind::Exclusive => {
-                            rule(
-                                flag,
-                                format!(
-                                    "conflicts_with_all = {}",
-                                    ids(&others.collect::<Vec<_>>())
-                                ),
-                            );
-                        }
-                        RelationKind::OneOf | RelationKind::Ordered { .. } => {}
-                    }
-                }
-            }
-        }
-        groups
     }
 
     /// A field of the arguments. What a list is filtered by has times that are counted from now, or are days.
@@ -457,11 +493,12 @@ impl<'a> Writer<'a> {
     }
 
     /// The request of a list, with everything that was given.
-    fn request(&self, list: &CallList, operation: &Operation, flags: &[Flag<'_>]) -> String {
+    fn request(&self, list: Listed<'_>, flags: &[Flag<'_>]) -> String {
+        let operation = list.operation;
         let mut required = Vec::new();
         let mut code = String::new();
         for parameter in &operation.parameters {
-            let name = flag_name(list, operation, parameter);
+            let name = list.flag(parameter);
             let Some(flag) = name.and_then(|name| flags.iter().find(|flag| flag.name == name))
             else {
                 continue;
@@ -489,9 +526,11 @@ impl<'a> Writer<'a> {
             required.push(format!("{}::new()", named(kind)));
         }
         format!(
-            "let mut request = client.{}({});\n{code}if let Some(cursor) = listing.cursor() {{ request = request.resume_from(cursor); }}\n",
+            "let mut request = client.{}({}){};\n{code}if let Some(cursor) = listing.cursor() {{ request = request.resume_from(cursor); }}\n",
             names::snake(&operation.id),
-            required.join(", ")
+            required.join(", "),
+            list.with
+                .map_or(String::new(), |with| lake::with(self.api, operation, with))
         )
     }
 
@@ -552,7 +591,7 @@ impl<'a> Writer<'a> {
                     Ok((client, answer))
                 }}
             }}
-            /// One call.\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct Get {{
+            /// One call.\n#[derive(Args)]\n#[command(after_help = HELP)]\npub struct Get {{
                 #[command(flatten)]
                 which: Which,
                 #[command(flatten)]
@@ -572,8 +611,7 @@ impl<'a> Writer<'a> {
                 let client = client.build().map_err(|error| SDK.not_built(&error))?;
                 let answer = client.{method}({demo}).await.map_err(|error| SDK.failed(&error))?;
                 Ok(Row::from(&*answer))
-            }}",
-            self.environment()
+            }}"
         );
     }
 
@@ -620,7 +658,7 @@ impl<'a> Writer<'a> {
         let method = names::snake(&operation.id);
         let _ = writeln!(
             self.out,
-            "/// The recording of a call, or those of many.\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct Recording {{
+            "/// The recording of a call, or those of many.\n#[derive(Args)]\n#[command(after_help = HELP)]\npub struct Recording {{
                 #[command(flatten)]
                 settings: Settings,
                 {before}
@@ -646,8 +684,7 @@ impl<'a> Writer<'a> {
                     }};
                     self.output.run(wanted, found, &SDK, context).await
                 }}
-            }}",
-            self.environment()
+            }}"
         );
     }
 
@@ -689,8 +726,13 @@ impl<'a> Writer<'a> {
 /// The heading of the arguments of a list.
 const FILTERS: &str = "Filters";
 
+/// What clap is told of the columns of a view.
+fn columns_of(name: &str) -> String {
+    format!(", mut_arg(\"columns\", |it| it.value_parser(crate::row::columns(&{name}.columns())))")
+}
+
 /// Whether a parameter is a time, however it is sent.
-fn is_time(parameter: &OperationParameter) -> bool {
+pub fn is_time(parameter: &OperationParameter) -> bool {
     let kind = match &parameter.kind {
         Type::Array(items) => items.as_ref(),
         kind => kind,
@@ -725,6 +767,79 @@ fn times(flags: &[Flag<'_>]) -> String {
     code
 }
 
+/// What the flags of a list have to do with each other.
+fn rules(lists: &[Listed<'_>], flags: &mut [Flag<'_>]) -> Vec<String> {
+    let mut groups = Vec::new();
+    let whens: Vec<String> = lists.iter().filter_map(|list| list.when()).collect();
+    let of_list = |list: &Listed<'_>| -> Vec<String> {
+        let parameters = list.operation.parameters.iter();
+        parameters
+            .filter_map(|parameter| list.flag(parameter))
+            .collect()
+    };
+    let mut rule = |flag: &str, rule: String| {
+        if let Some(flag) = flags.iter_mut().find(|known| known.name == flag) {
+            flag.rules.push(rule);
+        }
+    };
+    for list in lists {
+        let own = of_list(list);
+        if list.when.is_some() {
+            let others = lists
+                .iter()
+                .flat_map(of_list)
+                .filter(|other| !own.contains(other));
+            let others: Vec<String> = others.collect();
+            let usual = lists.iter().filter(|list| list.when.is_none());
+            let usual: Vec<String> = usual.flat_map(of_list).collect();
+            for when in whens.iter().filter(|when| own.contains(when)) {
+                rule(when, format!("conflicts_with_all = {}", ids(&others)));
+                let alone = own
+                    .iter()
+                    .filter(|flag| *flag != when && !usual.contains(flag));
+                for flag in alone {
+                    rule(flag, format!("requires = {when:?}"));
+                }
+            }
+            continue;
+        }
+        for relation in &list.operation.relations {
+            let named = relation
+                .parameters
+                .iter()
+                .filter_map(|wire| list.flag(list.operation.parameter(wire)?));
+            let named: Vec<String> = named.collect();
+            if relation.kind == RelationKind::OneOf {
+                let members = named.iter().chain(&whens).cloned().collect::<Vec<_>>();
+                groups.push(format!(
+                    "group(clap::ArgGroup::new({:?}).args({}).required(true).multiple(true))",
+                    named.join(" or "),
+                    ids(&members)
+                ));
+            }
+            for flag in &named {
+                let others = named.iter().filter(|other| *other != flag).cloned();
+                match relation.kind {
+                    RelationKind::Together => {
+                        rule(
+                            flag,
+                            format!("requires_all = {}", ids(&others.collect::<Vec<_>>())),
+                        );
+                    }
+                    RelationKind::Exclusive => {
+                        rule(
+                            flag,
+                            format!("conflicts_with_all = {}", ids(&others.collect::<Vec<_>>())),
+                        );
+                    }
+                    RelationKind::OneOf | RelationKind::Ordered { .. } => {}
+                }
+            }
+        }
+    }
+    groups
+}
+
 pub fn step(field: &Field) -> String {
     let name = ident(&field.rust_name);
     match state(field, false) {
@@ -748,38 +863,6 @@ fn named(kind: &Type) -> String {
         "sdk::types::{}",
         names::pascal(kind.name().unwrap_or_default())
     )
-}
-
-/// The flag of a parameter; none if the list itself sets it.
-pub fn flag_name(
-    list: &CallList,
-    operation: &Operation,
-    parameter: &OperationParameter,
-) -> Option<String> {
-    let paging = operation.paging.as_ref()?;
-    if paging.limit() == Some(parameter.name.as_str()) {
-        return Some("page-size".to_owned());
-    }
-    let by_itself = paging
-        .position()
-        .is_some_and(|(_, name)| name == parameter.name)
-        || paging.begins().contains(&parameter.name);
-    // A list that goes on after an item cannot begin before another.
-    let excludes = operation.relations.iter().any(|relation| {
-        relation.kind == RelationKind::Exclusive
-            && relation.parameters.contains(&parameter.name)
-            && paging
-                .position()
-                .is_some_and(|(_, name)| relation.parameters.iter().any(|other| other == name))
-    });
-    if by_itself || excludes {
-        return None;
-    }
-    let given = list.flags.get(parameter.name.as_str());
-    Some(given.map_or_else(
-        || kebab(&parameter.rust_name),
-        |flag| flag.get_ref().clone(),
-    ))
 }
 
 fn kebab(name: &str) -> String {

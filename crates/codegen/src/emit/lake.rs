@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::model::{Api, Operation, OperationParameter, Type};
+use crate::model::{Api, Body, Field, Operation, OperationParameter, Success, Type};
 use crate::names;
 use crate::problem::Problem;
-use crate::spec::Loaded;
-use crate::spec::sdk_toml::{CallLake, LakeRequest, Paging};
+use crate::spec::sdk_toml::{Call, CallLake, LakeRequest, Names, Paging};
+use crate::spec::{Loaded, Node, escape};
 
 use super::overview::demo;
 use super::text::{ident, print};
@@ -28,6 +28,7 @@ pub fn lake(loaded: &Loaded, api: &Api) -> Result<Option<String>, Problem> {
     let writer = Writer {
         api,
         lake,
+        unit: call.and_then(unit),
         wants: wants(api, lake),
     };
     let sdk = &loaded.sdk.sdk;
@@ -46,6 +47,106 @@ pub fn id_of<'a>(
     match &request.id {
         Some(name) => operation.parameter(name.get_ref()),
         None => operation.given(true).next(),
+    }
+}
+
+/// Where a list takes a value.
+pub enum Target<'a> {
+    Parameter(&'a OperationParameter),
+    /// In its body, with the fields on the way there.
+    Body(Vec<&'a Field>),
+}
+
+impl<'a> Target<'a> {
+    /// What a setting names: a parameter, or a property of the body, or by a JSON pointer one further down.
+    pub fn named(api: &'a Api, operation: &'a Operation, name: &str) -> Option<Self> {
+        if let Some(parameter) = operation.parameter(name) {
+            return Some(Self::Parameter(parameter));
+        }
+        let pointer = match name.starts_with('/') {
+            true => name.to_owned(),
+            false => format!("/{}", escape(name)),
+        };
+        let body = operation.body.as_ref().and_then(Body::kind)?;
+        let way = api.way(body, &pointer)?.into_iter();
+        Some(Self::Body(way.map(|(_, field)| field).collect()))
+    }
+
+    fn leaf(&self) -> Option<&'a Field> {
+        match self {
+            Self::Parameter(_) => None,
+            Self::Body(way) => way.last().copied(),
+        }
+    }
+
+    pub fn kind(&self) -> Option<&'a Type> {
+        match self {
+            Self::Parameter(parameter) => Some(&parameter.kind),
+            Self::Body(_) => self.leaf().map(|field| &field.kind),
+        }
+    }
+
+    /// The most that it takes, if it is a number and the document says so.
+    fn most(&self) -> Option<i64> {
+        let schema: Option<&Node> = match self {
+            Self::Parameter(parameter) => parameter.at.get("schema"),
+            Self::Body(_) => self.leaf().map(|field| &field.at),
+        };
+        schema?.number("maximum").map(|most| most as i64)
+    }
+
+    /// Whether a value can be put there in a body that says nothing else.
+    pub fn can_be_set(&self, api: &Api) -> bool {
+        let Self::Body(way) = self else { return true };
+        let is_plain = |field: &&&Field| {
+            !field.required() && !field.nullable && !field.boxed && field.redact.is_none()
+        };
+        let is_free = |field: &&Field| !api.fields(&field.kind).iter().any(Field::required);
+        way.iter().filter(is_plain).count() == way.len() && way.iter().all(is_free)
+    }
+
+    /// The code that puts a value there.
+    fn set(&self, value: &str) -> String {
+        match self {
+            Self::Parameter(parameter) => {
+                format!(
+                    "request = request.{}({value});",
+                    ident(&parameter.rust_name)
+                )
+            }
+            Self::Body(way) => {
+                let mut code = "body".to_owned();
+                let mut way = way.iter().peekable();
+                while let Some(field) = way.next() {
+                    let _ = write!(code, ".{}", ident(&field.rust_name));
+                    if let (Some(_), Some(name)) = (way.peek(), field.kind.name()) {
+                        let made = names::pascal(name);
+                        let _ = write!(code, ".get_or_insert_with(sdk::types::{made}::new)");
+                    }
+                }
+                format!("{code} = Some({value});")
+            }
+        }
+    }
+}
+
+/// The unit of the time that a list is cut by, where it is sent as a number.
+pub fn unit(call: &Call) -> Option<&str> {
+    let by = call.lake.as_ref()?.by.as_ref();
+    let column = by.map_or("created_at", |by| by.get_ref());
+    let mut columns = call.record.as_ref()?.columns.iter();
+    let (_, column) = columns.find(|(name, _)| name.get_ref() == column)?;
+    Some(column.unit.as_ref()?.get_ref())
+}
+
+/// The type of a call in the list.
+pub fn item<'a>(api: &'a Api, lake: &CallLake, list: &'a Operation) -> Option<&'a Type> {
+    match (&list.success, &lake.limit) {
+        (Success::Json(kind), Some(_)) if list.paging.is_none() => match api.resolve(kind) {
+            Type::Array(item) => Some(item),
+            _ => None,
+        },
+        _ => api.item(list),
     }
 }
 
@@ -74,9 +175,31 @@ fn wants(api: &Api, lake: &CallLake) -> BTreeSet<String> {
     wants
 }
 
+/// Parameters of a request that always have the same value, as calls of its setters.
+pub fn with(api: &Api, operation: &Operation, values: &Names) -> String {
+    let set = values.iter().filter_map(|(name, value)| {
+        let parameter = operation.parameter(name.get_ref())?;
+        let value = constant(api, &parameter.kind, value.get_ref());
+        Some(format!(".{}({value})", ident(&parameter.rust_name)))
+    });
+    set.collect()
+}
+
+fn constant(api: &Api, kind: &Type, value: &str) -> String {
+    match api.is_enum(kind) {
+        true => format!("{value:?}.into()"),
+        false => match kind {
+            Type::Integer | Type::Number | Type::Boolean => value.to_owned(),
+            _ => format!("{value:?}"),
+        },
+    }
+}
+
 struct Writer<'a> {
     api: &'a Api,
     lake: &'a CallLake,
+    /// Of the times of the list.
+    unit: Option<&'a str>,
     wants: BTreeSet<String>,
 }
 
@@ -91,14 +214,15 @@ impl Writer<'_> {
             (true, true) => "Reach::Snapshot",
         };
         let paging = list.paging.as_ref();
-        let (total, size) = (total(paging), self.page_size(list));
+        let (total, size) = (total(paging), self.size(list));
         let abilities = format!(
-            "Abilities {{ total: {total}, either_order: {}, get: {}, details: {}, turns: {}, recordings: {}, page_size: {} }}",
+            "Abilities {{ total: {total}, either_order: {}, get: {}, details: {}, turns: {}, recordings: {}, bounded: {}, page_size: {} }}",
             !lake.order.is_empty(),
             lake.get.is_some(),
             lake.details.is_some(),
             lake.turns.is_some(),
             lake.recordings.is_some(),
+            lake.limit.is_some(),
             size.as_ref()
                 .map_or("None".to_owned(), |(_, most)| format!("Some({most})")),
         );
@@ -131,6 +255,13 @@ impl Writer<'_> {
         );
         let wants: Vec<&String> = self.wants.iter().collect();
         let listing = self.list(list, size.as_ref());
+        let placed = match &lake.by {
+            Some(by) => format!(
+                "fn placed(&self, call: &Call) -> Option<chrono::DateTime<chrono::Utc>> {{ call.{} }}",
+                by.get_ref()
+            ),
+            None => String::new(),
+        };
         format!(
             "//! The calls of {title}.
             #![allow(clippy::all, clippy::unwrap_used)]
@@ -164,6 +295,7 @@ impl Writer<'_> {
                 fn provider(&self) -> &'static str {{ {name:?} }}
                 fn reach(&self) -> Reach {{ {reach} }}
                 fn abilities(&self) -> Abilities {{ {abilities} }}
+                {placed}
                 fn list<'a>(&'a self, query: Query, take: &'a mut (dyn FnMut(Call) + Send)) -> Answer<'a, Listed> {{
                     Box::pin(async move {{ {listing} }})
                 }}
@@ -178,13 +310,15 @@ impl Writer<'_> {
     }
 
     /// The list's own request.
-    fn list(&self, list: &Operation, size: Option<&(String, i64)>) -> String {
+    fn list(&self, list: &Operation, size: Option<&(Target<'_>, i64)>) -> String {
         let lake = self.lake;
         let seed = |parameter: &OperationParameter| {
             let mut seeds = lake.seeds.iter();
             seeds.find(|(_, name)| *name.get_ref() == parameter.name)
         };
         let mut code = String::new();
+        // What the body says comes before the request, and what parameters say behind it.
+        let mut body = String::new();
         let arguments = list.given(true).map(|parameter| match seed(parameter) {
             Some((name, _)) => {
                 let given = format!("super::super::seed(&query, {:?})?", name.get_ref());
@@ -192,42 +326,63 @@ impl Writer<'_> {
             }
             None => self.besides(parameter),
         });
-        let arguments: Vec<String> = arguments.collect();
+        let mut arguments: Vec<String> = arguments.collect();
+        arguments.extend(list.body.is_some().then(|| "body".to_owned()));
         let _ = write!(
             code,
             "let mut request = self.client.{}({}){};",
             names::snake(&list.id),
             arguments.join(", "),
-            self.with(list, &lake.list)
+            with(self.api, list, &lake.list.with)
         );
-        if let [parameter, usual, other] = lake.order.as_slice()
-            && let Some(parameter) = list.parameter(parameter.get_ref())
-        {
-            let _ = write!(
-                code,
-                "request = request.{}(if query.reversed {{ {} }} else {{ {} }});",
-                ident(&parameter.rust_name),
-                self.constant(parameter, other.get_ref()),
-                self.constant(parameter, usual.get_ref())
-            );
-        }
-        if let Some((setter, most)) = size {
-            let _ = write!(
-                code,
-                "request = request.{setter}(i64::from(query.page_size.unwrap_or({most})));"
-            );
-        }
-        let named = |name: &toml::Spanned<String>| {
-            list.parameter(name.get_ref())
-                .map(|it| ident(&it.rust_name))
+        let target = |name: &toml::Spanned<String>| Target::named(self.api, list, name.get_ref());
+        let mut set = |target: &Target<'_>, value: &str| match target {
+            Target::Parameter(_) => code += &target.set(value),
+            Target::Body(_) => body += &target.set(value),
         };
-        if let [since, until] = lake.between.as_slice()
-            && let (Some(since), Some(until)) = (named(since), named(until))
+        if let [name, usual, other] = lake.order.as_slice()
+            && let Some(order) = target(name)
+            && let Some(kind) = order.kind()
         {
-            let _ = write!(
-                code,
-                "if let Some(window) = &query.window {{ request = request.{since}(window.start).{until}(window.end); }}"
+            let [usual, other] =
+                [usual, other].map(|value| constant(self.api, kind, value.get_ref()));
+            set(
+                &order,
+                &format!("if query.reversed {{ {other} }} else {{ {usual} }}"),
             );
+        }
+        if let Some((limit, most)) = size {
+            set(
+                limit,
+                &format!("i64::from(query.page_size.unwrap_or({most}))"),
+            );
+        }
+        if let [since, until] = lake.between.as_slice()
+            && let (Some(since), Some(until)) = (target(since), target(until))
+        {
+            let of = |target: &Target<'_>, moment: &str| {
+                let is_number =
+                    matches!(target, Target::Body(_)) && target.kind() == Some(&Type::Integer);
+                match (is_number, self.unit) {
+                    (true, Some("s")) => format!("{moment}.timestamp()"),
+                    (true, _) => format!("{moment}.timestamp_millis()"),
+                    (false, _) => moment.to_owned(),
+                }
+            };
+            let (start, end) = (of(&since, "window.start"), of(&until, "window.end"));
+            let within = "if let Some(window) = &query.window {";
+            match (&since, &until) {
+                (Target::Parameter(since), Target::Parameter(until)) => {
+                    let [since, until] = [since, until].map(|it| ident(&it.rust_name));
+                    let _ = write!(
+                        code,
+                        "{within} request = request.{since}({start}).{until}({end}); }}"
+                    );
+                }
+                _ => {
+                    let _ = write!(body, "{within} {}{} }}", since.set(&start), until.set(&end));
+                }
+            }
         }
         for (name, parameter) in &lake.seeds {
             let parameter = list.parameter(parameter.get_ref());
@@ -245,9 +400,19 @@ impl Writer<'_> {
                 ident(&parameter.rust_name)
             );
         }
-        code += "super::super::drain(request.stream(), &self.account, take).await";
+        code += &match size {
+            Some((_, most)) if lake.limit.is_some() => format!(
+                "super::super::bounded(request.await, query.page_size.unwrap_or({most}), &self.account, take)"
+            ),
+            _ => "super::super::drain(request.stream(), &self.account, take).await".to_owned(),
+        };
         if code.matches("request = request").count() == 0 {
             code = code.replacen("let mut request", "let request", 1);
+        }
+        if let Some(name) = list.body.as_ref().and_then(Body::kind).and_then(Type::name) {
+            let mutable = if body.is_empty() { "" } else { "mut " };
+            let made = names::pascal(name);
+            code = format!("let {mutable}body = sdk::types::{made}::new(); {body} {code}");
         }
         if !code.contains("query") {
             code.insert_str(0, "let _ = query;");
@@ -281,7 +446,7 @@ impl Writer<'_> {
             "self.client.{}({}){by_setter}{}",
             names::snake(&operation.id),
             arguments.join(", "),
-            self.with(operation, request)
+            with(self.api, operation, &request.with)
         );
         let parsed = match id.kind {
             Type::String | Type::Uri => String::new(),
@@ -296,42 +461,27 @@ impl Writer<'_> {
         value(&parameter.kind, &given)
     }
 
-    fn with(&self, operation: &Operation, request: &LakeRequest) -> String {
-        let set = request.with.iter().filter_map(|(name, value)| {
-            let parameter = operation.parameter(name.get_ref())?;
-            let value = self.constant(parameter, value.get_ref());
-            Some(format!(".{}({value})", ident(&parameter.rust_name)))
-        });
-        set.collect()
+    /// Where the list is told how many calls come at once, and the most that it takes.
+    fn size<'o>(&self, list: &'o Operation) -> Option<(Target<'o>, i64)>
+    where
+        Self: 'o,
+    {
+        let own = self.lake.limit.as_ref().map(|limit| limit.get_ref());
+        let of_pages = || list.paging.as_ref()?.limit();
+        let limit = own.map(String::as_str).or_else(of_pages)?;
+        let limit = Target::named(self.api, list, limit)?;
+        let most = limit.most().unwrap_or(USUAL_PAGE);
+        Some((limit, most))
     }
 
-    fn constant(&self, parameter: &OperationParameter, value: &str) -> String {
-        match self.api.is_enum(&parameter.kind) {
-            true => format!("{value:?}.into()"),
-            false => match parameter.kind {
-                Type::Integer | Type::Number | Type::Boolean => value.to_owned(),
-                _ => format!("{value:?}"),
-            },
-        }
-    }
-
-    /// The setter of a page's size, and the most that it takes.
-    fn page_size(&self, operation: &Operation) -> Option<(String, i64)> {
-        let limit = operation.paging.as_ref()?.limit()?;
-        let limit = operation.parameter(limit)?;
-        let most = limit
-            .at
-            .get("schema")
-            .and_then(|schema| schema.number("maximum"));
-        Some((
-            limit.rust_name.clone(),
-            most.map_or(USUAL_PAGE, |most| most as i64),
-        ))
-    }
-
+    /// Asks for the largest page that there is.
     fn largest(&self, operation: &Operation) -> String {
-        let size = self.page_size(operation);
-        size.map_or(String::new(), |(setter, most)| format!(".{setter}({most})"))
+        let limit = operation.paging.as_ref().and_then(Paging::limit);
+        let limit = limit.and_then(|limit| operation.parameter(limit));
+        limit.map_or(String::new(), |limit| {
+            let most = Target::Parameter(limit).most().unwrap_or(USUAL_PAGE);
+            format!(".{}({most})", limit.rust_name)
+        })
     }
 }
 

@@ -5,6 +5,7 @@ mod client;
 pub mod command;
 mod embedded;
 mod examples;
+mod first;
 pub mod imports;
 pub mod lake;
 mod limits;
@@ -51,6 +52,8 @@ pub struct Sdk {
     pub record: Option<String>,
     /// A program that keeps its calls, as Rust, if they can be listed and the record is made of them.
     pub program: Option<String>,
+    /// Examples of its crate: programs that read a call, by name.
+    pub first: BTreeMap<&'static str, String>,
     /// Where bodies of the document show what that is made of.
     pub shown: Vec<record::Shown>,
     /// How its calls are read into a lake, as Rust, if `sdk.toml` says so.
@@ -78,6 +81,7 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
 
     let preamble = preamble(loaded);
     modules.insert("mod", root);
+    let overview = overview::overview(loaded, api)?;
     let file = |(name, text)| (format!("{name}.rs"), format!("{preamble}{text}"));
     Ok(Sdk {
         sources: modules.into_iter().map(file).collect(),
@@ -89,9 +93,13 @@ pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Pro
         record: record::record(loaded, api)?.map(|text| format!("{preamble}{text}")),
         lake: lake::lake(loaded, api)?.map(|text| format!("{preamble}{text}")),
         program: program::program(loaded, api).map(|text| format!("{preamble}{text}")),
+        first: first::programs(loaded, api, &overview)
+            .into_iter()
+            .map(|(name, text)| (name, format!("{preamble}{text}")))
+            .collect(),
         shown: record::shown(loaded, api),
         calls: calls(loaded),
-        overview: overview::overview(loaded, api)?,
+        overview,
         missing_text: missing_text(api),
     })
 }

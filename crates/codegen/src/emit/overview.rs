@@ -6,7 +6,7 @@ use crate::model::{Api, Operation, RelationKind, Scheme, Success};
 use crate::names;
 use crate::problem::Problem;
 use crate::spec::Loaded;
-use crate::spec::sdk_toml::Paging;
+use crate::spec::sdk_toml::{Credentials, Paging};
 
 use super::examples::{Examples, first_call};
 
@@ -62,13 +62,17 @@ pub struct ListOverview {
 pub fn overview(loaded: &Loaded, api: &Api) -> Result<Overview, Problem> {
     let sdk = &loaded.sdk;
     let headers = || sdk.headers.iter().filter(|header| header.setter.is_some());
-    let ways = sdk.all_credentials().map(|credentials| {
+    let sent = |credentials: &Credentials| {
         Ok(match Scheme::of(loaded, credentials)? {
             Scheme::ApiKey { header } => format!("API key in `{header}`"),
             Scheme::Query { parameter } => format!("API key in the query, as `{parameter}`"),
             Scheme::Basic => "Basic".to_owned(),
             Scheme::Bearer => "Bearer".to_owned(),
         })
+    };
+    let ways = sdk.ways().map(|way| {
+        let sent: Vec<_> = way.together().map(sent).collect::<Result<_, Problem>>()?;
+        Ok(sent.join(" with "))
     });
     let mut auth = ways.collect::<Result<Vec<_>, Problem>>()?.join(" or ");
     for header in headers() {
@@ -177,8 +181,11 @@ fn list(loaded: &Loaded, api: &Api, operation: &Operation, paging: &Paging) -> L
 /// What a builder is told for a server that takes any credential.
 pub fn demo(loaded: &Loaded) -> String {
     let sdk = &loaded.sdk;
-    let given = vec!["\"demo\""; sdk.credentials.arguments.len()].join(", ");
-    let mut demo = format!(".{}({given})", sdk.credentials.setter.get_ref());
+    let given = sdk.credentials.together().map(|it| {
+        let given = vec!["\"demo\""; it.arguments.len()].join(", ");
+        format!(".{}({given})", it.setter.get_ref())
+    });
+    let mut demo: String = given.collect();
     let headers = sdk.headers.iter().filter(|header| header.default.is_none());
     for setter in headers.filter_map(|header| header.setter.as_ref()) {
         demo.push_str(&format!(".{}(\"demo\")", setter.get_ref()));

@@ -10,8 +10,9 @@ pub struct Spec {
     pub title: String,
     pub version: String,
     pub server: Option<String>,
-    /// The credentials that the client takes, each instead of the others; the first is the usual one.
-    pub securities: Vec<Security>,
+    /// What the client can be given to prove who it is, each instead of the others and the usual one first: one credential, or several
+    /// that are sent together.
+    pub securities: Vec<Vec<Security>>,
     pub operations: Vec<Operation>,
     pub components: IndexMap<String, Component>,
 }

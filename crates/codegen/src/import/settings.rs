@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use indexmap::IndexSet;
 
-use super::form::{Field, Kind, Operation, Scheme, Spec, Type};
+use super::form::{Field, Kind, Operation, Scheme, Security, Spec, Type};
 use super::names::Names;
 use super::paging::{proposal, toml_text};
 use crate::emit::reserved;
@@ -113,47 +113,82 @@ fn server(spec: &Spec, about: &About<'_>, out: &mut String) {
 fn credentials(spec: &Spec, about: &About<'_>, out: &mut String) {
     let prefix = about.name.to_uppercase();
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    for (index, security) in spec.securities.iter().enumerate() {
-        let usual: &[(&str, &[&str])] = match &security.scheme {
-            Scheme::Basic => &[("credentials", &["username", "password"])],
-            // A key may come as a Bearer token, too.
-            Scheme::Bearer if index > 0 => &[("access_token", &["token"])],
-            _ => &[("api_key", &["key"]), ("other_api_key", &["other_key"])],
-        };
-        let Some((setter, arguments)) = usual.iter().find(|(it, _)| !taken.contains(*it)) else {
-            continue;
-        };
-        taken.insert((*setter).to_owned());
-        line(
-            out,
-            match index {
-                0 => "\n[credentials]",
-                _ => "\n[[other_credentials]]",
-            },
-        );
-        security
-            .assumed
-            .iter()
-            .for_each(|assumed| line(out, &format!("# {assumed}")));
-        if matches!(&security.scheme, Scheme::Header(name) if name.eq_ignore_ascii_case("authorization"))
-        {
-            line(
-                out,
-                "# The value is sent as it is given: with the word in front that the publisher asks for.",
-            );
-        }
-        pair(out, "scheme", &security.name);
-        pair(out, "setter", setter);
-        let variables: Vec<String> = match arguments {
-            [_] => vec![format!("{prefix}_{}", setter.to_uppercase())],
-            several => several
+    for (index, way) in spec.securities.iter().enumerate() {
+        for (beside, security) in way.iter().enumerate() {
+            let (setter, arguments) = setter(security, index, way.len() > 1, &taken);
+            taken.extend([&setter].into_iter().chain(&arguments).cloned());
+            let table = match index {
+                0 => "credentials",
+                _ => "other_credentials",
+            };
+            let heading = match (index, beside) {
+                (0, 0) => format!("\n[{table}]"),
+                (_, 0) => format!("\n[[{table}]]"),
+                _ => format!("\n[[{table}.with]]"),
+            };
+            line(out, &heading);
+            security
+                .assumed
                 .iter()
-                .map(|name| format!("{prefix}_{}", name.to_uppercase()))
-                .collect(),
-        };
-        texts(out, "arguments", arguments);
-        texts(out, "env", &variables);
+                .for_each(|assumed| line(out, &format!("# {assumed}")));
+            if matches!(&security.scheme, Scheme::Header(name) if name.eq_ignore_ascii_case("authorization"))
+            {
+                line(
+                    out,
+                    "# The value is sent as it is given: with the word in front that the publisher asks for.",
+                );
+            }
+            pair(out, "scheme", &security.name);
+            pair(out, "setter", &setter);
+            let variables: Vec<String> = match arguments.as_slice() {
+                [_] => vec![format!("{prefix}_{}", setter.to_uppercase())],
+                several => several
+                    .iter()
+                    .map(|name| format!("{prefix}_{}", name.to_uppercase()))
+                    .collect(),
+            };
+            texts(out, "arguments", &arguments);
+            texts(out, "env", &variables);
+        }
     }
+}
+
+/// The name of a credential's setter, and those of its arguments. Of several keys that are sent together each is called what the service
+/// calls it.
+fn setter(
+    security: &Security,
+    index: usize,
+    together: bool,
+    taken: &BTreeSet<String>,
+) -> (String, Vec<String>) {
+    let own = match &security.scheme {
+        Scheme::Header(name) | Scheme::Query(name) if together => {
+            let name = snake(name);
+            let name = name.strip_prefix("x_").unwrap_or(&name).to_owned();
+            let is_free = name.is_ascii()
+                && !reserved::BUILDER.contains(&name.as_str())
+                && !reserved::BUILDER_FIELDS.contains(&name.as_str());
+            Some(name).filter(|name| is_free && !name.is_empty() && snake(name) == *name)
+        }
+        _ => None,
+    };
+    let usual: (&str, &[&str]) = match &security.scheme {
+        Scheme::Basic => ("credentials", &["username", "password"]),
+        // A key may come as a Bearer token, too.
+        Scheme::Bearer if index > 0 || together => ("access_token", &["token"]),
+        _ => ("api_key", &["key"]),
+    };
+    let arguments = usual.1.iter().map(|name| (*name).to_owned());
+    let (mut setter, mut arguments) = match own {
+        Some(name) => (name.clone(), vec![name]),
+        None => (usual.0.to_owned(), arguments.collect()),
+    };
+    while taken.contains(&setter) || arguments.iter().any(|name| taken.contains(name)) {
+        for name in [&mut setter].into_iter().chain(&mut arguments) {
+            name.insert_str(0, "other_");
+        }
+    }
+    (setter, arguments)
 }
 
 /// Pointers to what an error says, in an error body or in its `error`.

@@ -25,8 +25,12 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
         out.block("servers", |out| out.item(|out| out.text("url", server)));
     }
     out.block("security", |out| {
-        for security in &spec.securities {
-            out.item(|out| out.raw(&security.name, "[]"));
+        for way in &spec.securities {
+            out.item(|out| {
+                for security in way {
+                    out.raw(&security.name, "[]");
+                }
+            });
         }
     });
     let mut paths: IndexMap<&str, Vec<&Operation>> = IndexMap::new();
@@ -44,7 +48,7 @@ pub fn document(spec: &Spec, examples: &Examples) -> String {
     });
     out.block("components", |out| {
         out.block("securitySchemes", |out| {
-            for security in &spec.securities {
+            for security in spec.securities.iter().flatten() {
                 out.block(&security.name, |out| scheme(&security.scheme, out));
             }
         });

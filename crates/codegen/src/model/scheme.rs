@@ -51,6 +51,15 @@ impl Scheme {
         }
     }
 
+    /// Where it stands in a request, which has it once.
+    pub fn place(&self) -> String {
+        match self {
+            Self::ApiKey { header } => format!("the header `{}`", header.to_lowercase()),
+            Self::Query { parameter } => format!("the parameter `{parameter}` of the query"),
+            Self::Basic | Self::Bearer => "the header `authorization`".to_owned(),
+        }
+    }
+
     /// For documentation: `the header X-Api-Key`.
     pub fn describe(&self) -> String {
         match self {

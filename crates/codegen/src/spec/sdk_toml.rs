@@ -24,7 +24,8 @@ pub struct SdkToml {
     pub server: Server,
     /// How the client proves who it is.
     pub credentials: Credentials,
-    /// Other credentials that the client takes, each instead of the first: where `security` of the document has alternatives.
+    /// Other credentials that the client takes, each instead of the first: where `security` of the document has alternatives. Those that
+    /// are sent together with one stand under its own `with`.
     #[serde(default)]
     pub other_credentials: Vec<Credentials>,
     /// Headers that the client owns and sends with every call.
@@ -105,13 +106,18 @@ pub struct Call {
 pub struct CallLake {
     /// How they are listed.
     pub list: LakeRequest,
-    /// The two parameters of the list between whose times the calls were made.
+    /// The two parameters of the list between whose times the calls were made. Of a list by a body, JSON pointers into that.
     #[serde(default)]
     pub between: Vec<Spanned<String>>,
+    /// The column of the record whose time that is: `started_at`, where it is not `created_at`.
+    pub by: Option<Spanned<String>>,
+    /// The parameter that says how many calls come at most, of a list that does not go on: where as many came there may be more, and where
+    /// fewer came nothing proves that these were all.
+    pub limit: Option<Spanned<String>>,
     /// What calls can be listed by where no time is: its name -> the parameter.
     #[serde(default)]
     pub seeds: BTreeMap<Spanned<String>, Spanned<String>>,
-    /// The parameter that chooses the order of the list, its usual value and the other.
+    /// The parameter or property of the body that chooses the order of the list, its usual value and the other.
     #[serde(default)]
     pub order: Vec<Spanned<String>>,
     /// How a call is read by its id.
@@ -259,6 +265,9 @@ pub struct CallOperation {
     pub operation: Spanned<String>,
 }
 
+/// Names, each with what is said of it.
+pub type Names = BTreeMap<Spanned<String>, Spanned<String>>;
+
 /// Something that is shown of calls beside their records.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -269,6 +278,12 @@ pub struct CallView {
     pub rows: Option<Spanned<String>>,
     /// Fact -> where it stands in a row.
     pub columns: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Parameters that always have the same value.
+    #[serde(default)]
+    pub with: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Of a list: name of a parameter -> its flag, where that is not its name in Rust.
+    #[serde(default)]
+    pub flags: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// A list of calls.
@@ -350,6 +365,9 @@ pub struct Credentials {
     pub arguments: Vec<Spanned<String>>,
     /// One environment variable an argument.
     pub env: Vec<String>,
+    /// Credentials that are sent together with it: where one requirement of `security` of the document names several schemes.
+    #[serde(default)]
+    pub with: Vec<Credentials>,
 }
 
 /// A header that the client owns and sends with every call.
@@ -408,6 +426,11 @@ pub struct RateLimit {
 }
 
 impl Credentials {
+    /// It, and what is sent together with it.
+    pub fn together(&self) -> impl Iterator<Item = &Self> + Clone {
+        [self].into_iter().chain(&self.with)
+    }
+
     /// How the builder's method is declared: `api_key(key)`.
     pub fn signature(&self) -> String {
         let arguments = self.arguments.iter().map(|name| name.get_ref().as_str());
@@ -568,11 +591,16 @@ impl SdkToml {
         }
     }
 
-    /// Every credential that the client takes, each instead of the others.
-    pub fn all_credentials(&self) -> impl Iterator<Item = &Credentials> + Clone {
+    /// What the client can be given to prove who it is, each instead of the others.
+    pub fn ways(&self) -> impl Iterator<Item = &Credentials> + Clone {
         [&self.credentials]
             .into_iter()
             .chain(&self.other_credentials)
+    }
+
+    /// Every credential that the client takes.
+    pub fn all_credentials(&self) -> impl Iterator<Item = &Credentials> + Clone {
+        self.ways().flat_map(Credentials::together)
     }
 
     /// The settings of an operation.

@@ -56,6 +56,11 @@ fn what_is_shown_of_calls_is_known_and_stands_in_the_answer() {
     specs/sample/sdk.toml:43: call.logs.columns: `grade` is no fact of `logs`; it has time, level, category, event
     "#);
     insta::assert_snapshot!(call("[call.messages]\noperation = 'get_call'\nrows = '/call/id'\ncolumns = { text = '/id' }"), @r#"specs/sample/sdk.toml:43: call.messages.rows: `/call/id/*`: there is no property `*`; write a JSON pointer from the record's root, as in "/id""#);
+    insta::assert_snapshot!(call("[call.transcript]\noperation = 'get_call'\ncolumns = { text = '/call/id' }\nwith = { ident = 'x', id = 'y' }\nflags = { idd = 'z' }"), @r#"
+    specs/sample/sdk.toml:44: call.transcript.with: `get_call` has no parameter `ident`; name a parameter of the operation
+    specs/sample/sdk.toml:44: call.transcript.with: `id` is required, so whoever calls gives it; remove it
+    specs/sample/sdk.toml:45: call.transcript.flags: `get_call` has no parameter `idd`; did you mean `id`?
+    "#);
     insta::assert_snapshot!(call("[call.start]\noperation = 'get_call'"), @"specs/sample/sdk.toml:42: call.start.operation: `get_call` does not take an object as its only argument and answer with JSON; name another operation");
 }
 

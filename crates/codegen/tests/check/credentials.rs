@@ -63,3 +63,47 @@ fn a_credential_in_the_query_is_sent_by_the_client() {
         "        - {name: X-Api-Key, in: query, description: The key., schema: {type: string}}\n";
     insta::assert_snapshot!(query().spec(at, &format!("{key}{at}")).told(), @"specs/sample/openapi.yaml:21: /paths/~1calls~1{id}/get/parameters/1: the parameter `X-Api-Key` carries the credential; remove it here: [credentials] of sdk.toml sends it");
 }
+
+/// With another credential that is sent together with the first.
+fn with_beside(security: &str, schemes: &str, beside: &str) -> String {
+    let more = format!("\n[[credentials.with]]\n{beside}\n\n[[headers]]");
+    let at = "  securitySchemes:\n";
+    Case::good()
+        .spec("  - key: []\n", security)
+        .spec(at, &format!("{at}{schemes}"))
+        .sdk("\n[[headers]]", &more)
+        .told()
+}
+
+#[test]
+fn several_credentials_are_sent_at_once() {
+    const APP: &str = "    app: {type: apiKey, in: header, name: X-App}\n";
+    const TOKEN: &str = "    token: {type: http, scheme: bearer}\n";
+    let beside =
+        "scheme = \"app\"\nsetter = \"app\"\narguments = [\"app\"]\nenv = [\"SAMPLE_APP\"]";
+    assert_eq!(with_beside("  - key: []\n    app: []\n", APP, beside), "");
+    // A part of what is sent is enough, and so is the first of several requirements.
+    assert_eq!(with_beside("  - key: []\n", APP, beside), "");
+    assert_eq!(
+        with_beside(
+            "  - basic: []\n    key: []\n  - app: []\n    key: []\n",
+            APP,
+            beside
+        ),
+        ""
+    );
+
+    let both = "  - key: []\n    basic: []\n";
+    insta::assert_snapshot!(Case::good().spec("  - key: []\n", both).told(), @"specs/sample/openapi.yaml:12: /paths/~1calls~1{id}/get: the operation cannot be called with `key` alone; it wants `basic` as well: name that under [[credentials.with]] in sdk.toml");
+    insta::assert_snapshot!(with_beside(&format!("{both}    app: []\n"), APP, beside), @"specs/sample/openapi.yaml:13: /paths/~1calls~1{id}/get: the operation cannot be called with `key` and `app` alone; it wants `basic` as well: name that under [[credentials.with]] in sdk.toml");
+    insta::assert_snapshot!(with_beside("  - basic: []\n", APP, beside), @"specs/sample/openapi.yaml:11: /paths/~1calls~1{id}/get: the operation cannot be called with `key` and `app`, which the client sends together; allow it under `security`, or name another scheme under [credentials] in sdk.toml");
+    insta::assert_snapshot!(with_beside("  - key: []\n    ap: []\n", APP, beside), @"specs/sample/openapi.yaml:8: /security/0: there is no security scheme `ap`; did you mean `app`?");
+    insta::assert_snapshot!(with_beside("  - key: []\n    app: []\n", "    app: {type: apiKey, in: header, name: x-api-key}\n", beside), @"specs/sample/sdk.toml:17: credentials.with.scheme: `app` and `key` are both sent as the header `x-api-key`, which a request has once; leave one of them out, or take it instead of the other, as [[other_credentials]]");
+    insta::assert_snapshot!(with_beside("  - key: []\n    app: []\n", APP, &format!("{beside}\n[[credentials.with.with]]\n{}", beside.replace("\"app\"", "\"token\"").replace("_APP", "_TOKEN"))), @"specs/sample/sdk.toml:17: credentials.with.scheme: `with` stands inside `with`; write all that are sent together as [[credentials.with]]");
+    insta::assert_snapshot!(with_beside("  - key: []\n    basic: []\n    token: []\n", TOKEN, &format!("{}\n[[credentials.with]]\nscheme = \"basic\"\nsetter = \"pair\"\narguments = [\"user\", \"password\"]\nenv = [\"SAMPLE_USER\", \"SAMPLE_PASSWORD\"]", beside.replace("\"app\"", "\"token\"").replace("_APP", "_TOKEN"))), @"specs/sample/sdk.toml:22: credentials.with.scheme: `basic` and `token` are both sent as the header `authorization`, which a request has once; leave one of them out, or take it instead of the other, as [[other_credentials]]");
+}
+
+#[test]
+fn a_token_that_is_got_is_described_as_one() {
+    insta::assert_snapshot!(Case::good().spec("{type: apiKey, in: header, name: X-Api-Key}", "{type: oauth2, flows: {}}").told(), @"specs/sample/openapi.yaml:43: /components/securitySchemes/key: the client can serve only an API key in a header or in the query, Basic and Bearer; describe the token that it leads to, as `type: http` with `scheme: bearer`, or name another scheme under [credentials] in sdk.toml");
+}

@@ -216,6 +216,64 @@ fn credentials_that_stand_in_for_one_another_are_proposed() {
 }
 
 #[test]
+fn credentials_that_are_wanted_at_once_are_proposed() {
+    let schemes = json!({
+        "keyAuth": {"type": "apiKey", "in": "header", "name": "ACME-API-KEY"},
+        "appAuth": {"type": "apiKey", "in": "header", "name": "X-Application-Key"},
+        "oauth": {"type": "oauth2", "flows": {}},
+        "org": {"type": "apiKey", "in": "query", "name": "timeout"},
+        "pair": {"type": "http", "scheme": "basic"},
+        "cookie": {"type": "apiKey", "in": "cookie", "name": "sid"},
+    });
+    // Not what cannot be sent, nor what cannot be sent at once, nor what would be given twice.
+    let security = json!([
+        {"cookie": [], "keyAuth": []},
+        {"oauth": [], "pair": []},
+        {"keyAuth": [], "appAuth": []},
+        {"appAuth": [], "keyAuth": [], "org": []},
+        {"org": [], "oauth": []},
+    ]);
+    let [spec, settings] = made_of(json!([]), schemes, security);
+    let credentials = settings.find("[credentials]").expect("they are there");
+    let end = settings.find("[operations").expect("they are there");
+    insta::assert_snapshot!(&settings[credentials..end], @r#"
+    [credentials]
+    scheme = "appAuth"
+    setter = "application_key"
+    arguments = ["application_key"]
+    env = ["SAMPLE_APPLICATION_KEY"]
+
+    [[credentials.with]]
+    scheme = "keyAuth"
+    setter = "acme_api_key"
+    arguments = ["acme_api_key"]
+    env = ["SAMPLE_ACME_API_KEY"]
+
+    [[other_credentials]]
+    # The document describes how a token is got; the client sends it as a Bearer token.
+    scheme = "oauth"
+    setter = "access_token"
+    arguments = ["token"]
+    env = ["SAMPLE_ACCESS_TOKEN"]
+
+    [[other_credentials.with]]
+    scheme = "org"
+    setter = "api_key"
+    arguments = ["key"]
+    env = ["SAMPLE_API_KEY"]
+    "#);
+    let security = spec.find("security:").expect("it is there");
+    let end = spec.find("paths:").expect("they are there");
+    insta::assert_snapshot!(&spec[security..end], @r"
+    security:
+      - appAuth: []
+        keyAuth: []
+      - oauth: []
+        org: []
+    ");
+}
+
+#[test]
 fn parameters_of_every_form_come_through() {
     let object = |properties: Value| json!({"type": "object", "properties": properties});
     let text = json!({"type": "string"});

@@ -70,9 +70,10 @@ impl<'a> Attempts<'a> {
         if let (Some(refreshing), Some(credential)) = (&shared.refreshing, &self.credential) {
             refreshing.place().put(&credential.value, &mut request);
         }
-        let in_query = shared.in_query.as_ref();
-        if let Some(given) = in_query.filter(|_| self.own && !self.call.options.anonymous) {
-            given.place.put(&given.value, &mut request);
+        if self.own && !self.call.options.anonymous {
+            for given in &shared.in_query {
+                given.place.put(&given.value, &mut request);
+            }
         }
         let sending = match &shared.fake {
             None => Ok(http.execute(request)),

@@ -374,8 +374,9 @@ impl ClientSettings {
         let secrets = secrets.collect();
         let in_query = headers
             .iter()
-            .find(|header| matches!(header.place, Place::Query(_)))
-            .cloned();
+            .filter(|header| matches!(header.place, Place::Query(_)))
+            .cloned()
+            .collect();
         let headers = header_map(provider, &base_url, headers);
         let mut headers_for_json = headers.clone();
         headers_for_json.insert(ACCEPT, HeaderValue::from_static(JSON));
@@ -444,8 +445,8 @@ pub(crate) struct Shared {
     pub(crate) headers: HeaderMap,
     /// The same, and that JSON is asked for, as most calls do.
     pub(crate) headers_for_json: HeaderMap,
-    /// The credential, if it is sent in the query. Put there as the request leaves, so that no URL before that holds it.
-    pub(crate) in_query: Option<ClientHeader>,
+    /// The credentials that are sent in the query. Put there as the request leaves, so that no URL before that holds them.
+    pub(crate) in_query: Vec<ClientHeader>,
     /// The parts of the credential, to be masked should a service quote them.
     pub(crate) secrets: Vec<SecretString>,
     pub(crate) attempt_timeout: Duration,

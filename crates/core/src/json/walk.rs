@@ -53,17 +53,19 @@ pub fn observe(
             )];
         }
     };
-    let mut walk = Walk {
-        path: Path::default(),
-        found: Vec::new(),
-        index: HashMap::new(),
-        owner: None,
-        observer,
-    };
+    let mut walk = Walk::new(observer);
     if body.lossy {
         walk.note(DriftKind::WrongType, "UTF-8", "other bytes");
     }
     walk.value(&mut Cursor::new(&body.text), shape, false);
+    walk.found
+}
+
+/// The same of what is known to be JSON.
+pub(crate) fn drift_of_json(text: &str, shape: &Shape<'_>) -> Vec<Drift> {
+    let mut ignore = |_: Finding<'_>| {};
+    let mut walk = Walk::new(&mut ignore);
+    walk.value(&mut Cursor::new(text), shape, false);
     walk.found
 }
 
@@ -85,7 +87,17 @@ struct Owner<'s> {
     depth: usize,
 }
 
-impl<'s> Walk<'s, '_> {
+impl<'s, 'o> Walk<'s, 'o> {
+    fn new(observer: &'o mut dyn FnMut(Finding<'_>)) -> Self {
+        Self {
+            path: Path::default(),
+            found: Vec::new(),
+            index: HashMap::new(),
+            owner: None,
+            observer,
+        }
+    }
+
     /// Bounds the memory that a body full of invented field names can take.
     const MOST_ENTRIES: usize = 10_000;
 

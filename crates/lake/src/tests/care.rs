@@ -244,7 +244,7 @@ async fn held(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String, S
     for window in lake.windows().await.unwrap() {
         let before = lake.store.before("s", &window.part).await.unwrap();
         for id in before.known.keys() {
-            let raw = files::text_of(&before.rows, "raw", id).unwrap();
+            let raw = before.text_of("raw", id).unwrap();
             held.insert(id.clone(), raw);
         }
     }

@@ -223,6 +223,7 @@ impl Source for Service {
             details: self.behaviour.details,
             turns: self.behaviour.apart,
             recordings: self.behaviour.apart,
+            bounded: false,
             page_size: Some(64),
         }
     }
@@ -293,6 +294,7 @@ impl Source for Service {
                 total_met: total && missing == 0,
                 ended: missing == 0,
                 missing,
+                full: false,
                 set_aside: 0,
                 requests: 1,
             })

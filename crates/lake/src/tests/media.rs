@@ -91,7 +91,7 @@ async fn a_recording_is_kept_by_what_is_in_it_once() {
     let bytes = 2 * SOUND.len() + large.len();
     assert_eq!(fetched.bytes, u64::try_from(bytes).unwrap());
     let media = states(&store, &clock).await;
-    let hash = crate::store::hex(&Sha256::digest(SOUND));
+    let hash = crate::digest::hex(&Sha256::digest(SOUND));
     let name = format!("media/{}/{}.mp3", &hash[..2], &hash[2..]);
     assert_eq!(media["a"].file.as_deref(), Some(name.as_str()));
     assert_eq!(media["a"].file, media["b"].file);

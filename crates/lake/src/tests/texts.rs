@@ -59,13 +59,14 @@ async fn left(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String, T
     let mut all = BTreeMap::<String, Texts>::new();
     for window in lake.windows().await.unwrap() {
         let before = lake.store.before("s", &window.part).await.unwrap();
-        for batch in &before.rows {
+        let columns = ["call_id", "raw", "raw_detail"];
+        for batch in &files::columns(&before.call_bytes, &columns).unwrap() {
             let (raws, details) = (texts(batch, "raw"), texts(batch, "raw_detail"));
             for ((id, raw), detail) in files::ids(batch).zip(raws).zip(details) {
                 all.insert(id.unwrap().to_owned(), (raw, detail, 0));
             }
         }
-        for batch in &before.turn_rows {
+        for batch in &files::columns(&before.turn_bytes, &columns).unwrap() {
             for (id, raw) in files::ids(batch).zip(texts(batch, "raw")) {
                 all.get_mut(id.unwrap()).unwrap().2 += usize::from(raw);
             }

@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::media;
 use super::record::{Of, Record, afterwards};
 use super::template::{Holes, Template};
-use super::traits::{Traits, snake};
+use super::traits::Traits;
 use super::world::Timeline;
-use crate::spec::{Location, Operation, Shape, Spec};
+use crate::spec::{Location, Operation, Shape, Spec, snake};
 
 /// What an operation has to do with made-up records.
 #[derive(Debug)]

@@ -98,6 +98,19 @@ impl About {
     fn is(&self, origin: Origin) -> bool {
         self.kept.as_ref().is_some_and(|kept| kept.origin == origin)
     }
+
+    /// The record of a list as a template writes it.
+    fn which<'a>(&'a self, list: &'a str, links: Links<'a>) -> Which<'a> {
+        Which {
+            id: &self.id,
+            likeness: self.likeness,
+            time: self.time,
+            seconds: self.seconds,
+            parents: &self.parents,
+            links,
+            list,
+        }
+    }
 }
 
 impl Data {
@@ -357,15 +370,7 @@ impl Data {
 
     /// What the document shows of one record, filled in.
     fn written(&self, one: &One, found: &About) -> Vec<u8> {
-        let which = Which {
-            id: &found.id,
-            likeness: found.likeness,
-            time: found.time,
-            seconds: found.seconds,
-            parents: &found.parents,
-            links: self.links(),
-            list: &one.of.list,
-        };
+        let which = found.which(&one.of.list, self.links());
         let mut out = Vec::new();
         one.template.write(which, &one.traits, &mut out);
         let Some(kept) = &found.kept else {
@@ -419,15 +424,7 @@ impl Data {
 
     /// A new record as it stands in the list.
     fn item_of(&self, one: &One, found: &About) -> Value {
-        let which = Which {
-            id: &found.id,
-            likeness: found.likeness,
-            time: found.time,
-            seconds: found.seconds,
-            parents: &found.parents,
-            links: self.links(),
-            list: &one.of.list,
-        };
+        let which = found.which(&one.of.list, self.links());
         let mut item = Vec::new();
         one.of.template.write(which, &one.of.traits, &mut item);
         serde_json::from_slice(&item).unwrap_or_default()

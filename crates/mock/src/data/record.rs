@@ -14,9 +14,9 @@ use super::selection::{Place, Selection};
 use super::sequence::{Sequence, Spot};
 use super::store::{Kept, Origin, Store};
 use super::template::{Holes, Links, Template, Which, time_of};
-use super::traits::{Traits, single, snake};
+use super::traits::{Traits, single};
 use super::world::{Likeness, PERIOD, Timeline, is_nth, name};
-use crate::spec::{Filter, Location, Operation, Paging, Shape, text};
+use crate::spec::{Filter, Location, Operation, Paging, Shape, snake, text};
 
 /// So many of what calls belong to (leads, invoices) have calls of their own at a time.
 const MOST_SLOTS: u64 = 1024;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::identity::Identity;
 use super::world::{Likeness, name};
-use crate::spec::Shape;
+use crate::spec::{Shape, snake};
 
 /// So many agents, users, contacts there are.
 const COMPANY: u64 = 8;
@@ -167,22 +167,6 @@ pub(crate) fn single(parameter: &str) -> String {
         Some(start) => format!("{start}_id"),
         None => name,
     }
-}
-
-/// `callRecordId` -> `call_record_id`, `contact/id` -> `contact_id`
-pub(crate) fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && !snake.is_empty() {
-            snake.push('_');
-        }
-        snake.push(if c == '/' {
-            '_'
-        } else {
-            c.to_ascii_lowercase()
-        });
-    }
-    snake
 }
 
 #[cfg(test)]

@@ -117,27 +117,27 @@ impl ErrorExample {
             _ => return None,
         };
         let is_it = wrong.name.as_deref().is_some_and(|name| {
-            let name = kebab(name);
+            let name = snake(name).replace('_', "-");
             what == name || what.ends_with(&format!("-{name}"))
         });
         Some(is_it && missing == wrong.missing)
     }
 }
 
-/// `call_id` and `callId` -> `call-id`
-fn kebab(name: &str) -> String {
-    let mut kebab = String::new();
+/// `callRecordId` -> `call_record_id`, `contact/id` -> `contact_id`
+pub(crate) fn snake(name: &str) -> String {
+    let mut snake = String::new();
     for c in name.chars() {
-        if c.is_ascii_uppercase() {
-            kebab.push('-');
+        if c.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
         }
-        kebab.push(if c == '_' {
-            '-'
+        snake.push(if c == '/' {
+            '_'
         } else {
             c.to_ascii_lowercase()
         });
     }
-    kebab
+    snake
 }
 
 impl Spec {

@@ -29,7 +29,7 @@ fn print<W: Write>(printer: &mut Printer<W>, call: &Record<CallListItem>) -> io:
 
 fn printed(format: Format, calls: &[Record<CallListItem>]) -> String {
     let mut out = Vec::new();
-    let mut printer = Printer::new(format, &Column::ALL, Look::default(), &mut out);
+    let mut printer = Printer::new(format, &Column::OF_CALLS, Look::default(), &mut out);
     for call in calls {
         print(&mut printer, call).expect("a vector takes it");
     }
@@ -101,7 +101,7 @@ fn a_record_is_out_before_the_next_one_comes() {
     for format in [Format::Table, Format::Json, Format::Jsonl, Format::Csv] {
         let pipe = Pipe::default();
         let out = pipe.out.clone();
-        let mut printer = Printer::new(format, &Column::ALL, Look::default(), pipe);
+        let mut printer = Printer::new(format, &Column::OF_CALLS, Look::default(), pipe);
         print(&mut printer, &plain()).expect("it is taken");
         let out = String::from_utf8(out.borrow().clone()).expect("text");
         assert!(out.contains("call_1"), "{format:?}: {out}");
@@ -121,7 +121,7 @@ fn a_closed_pipe_is_told_as_such_in_every_format() {
     }
     for format in [Format::Table, Format::Json, Format::Jsonl, Format::Csv] {
         let error = print(
-            &mut Printer::new(format, &Column::ALL, Look::default(), Closed),
+            &mut Printer::new(format, &Column::OF_CALLS, Look::default(), Closed),
             &plain(),
         );
         let kind = error.map_err(|error| error.kind());
@@ -146,7 +146,7 @@ fn a_filter_makes_none_one_or_more_of_a_record() {
     let made = |format, expression| {
         let mut out = Vec::new();
         let filter = Filter::new(expression).expect("an expression");
-        let printer = Printer::new(format, &Column::ALL, Look::default(), &mut out);
+        let printer = Printer::new(format, &Column::OF_CALLS, Look::default(), &mut out);
         let mut printer = printer.filtered(Some(filter));
         for call in [plain(), odd(), plain()] {
             print(&mut printer, &call).expect("a vector takes it");

@@ -7,11 +7,12 @@ use crate::model::{Body, Operation, Success};
 use crate::names;
 use crate::spec::sdk_toml::{Call, CallView};
 
-use super::{Writer, named};
+use super::super::lake;
+use super::{Listed, Writer, columns_of, named};
 
 impl<'a> Writer<'a> {
     /// The commands; told are their names.
-    pub(super) fn views(&mut self, call: &Call) -> Vec<&'static str> {
+    pub(super) fn views(&mut self, call: &'a Call) -> Vec<&'static str> {
         let api = self.api;
         let mut verbs = Vec::new();
         for (key, facts, view) in call.views() {
@@ -40,7 +41,7 @@ impl<'a> Writer<'a> {
                 let answer = client.{method}(body).await.map_err(|error| SDK.failed(&error))?;
                 self.output.show(answer.raw())"
             );
-            self.command("Start", "Starts a call.", "start::Output", "", &run);
+            self.command("Start", "Starts a call.", ("start::Output", ""), "", &run);
             verbs.push("Start");
         }
         let check = call.check.as_ref();
@@ -57,7 +58,7 @@ impl<'a> Writer<'a> {
                 names::snake(&operation.id)
             );
             let doc = "Whether the credential is good.";
-            self.command("Check", doc, "auth::Output", &fields, &run);
+            self.command("Check", doc, ("auth::Output", ""), &fields, &run);
             verbs.push("Check");
         }
         let run = "let client = self.settings.client(context)?;
@@ -65,7 +66,7 @@ impl<'a> Writer<'a> {
             let answer = request.send().await.map_err(|error| self.output.failed(&error, &SDK))?;
             self.output.show(answer.raw())";
         let doc = "A request of your own.";
-        self.command("Api", doc, "api::Output", "", run);
+        self.command("Api", doc, ("api::Output", ""), "", run);
         verbs.push("Api");
         verbs
     }
@@ -74,7 +75,7 @@ impl<'a> Writer<'a> {
         &mut self,
         (key, verb, doc): (&str, &str, &str),
         facts: &[&str],
-        view: &CallView,
+        view: &'a CallView,
         operation: &'a Operation,
     ) {
         let name = key.to_uppercase();
@@ -89,18 +90,26 @@ impl<'a> Writer<'a> {
             self.out,
             "/// Where the facts stand.\nconst {name}: crate::view::View = crate::view::View {{ rows: {rows:?}, facts: &{columns:?} }};"
         );
-        let (fields, given) = self.which(operation);
-        let call = format!("client.{}({given})", names::snake(&operation.id));
-        let answer = format!("let answer = {call}.await.map_err(|error| SDK.failed(&error))?;");
         let room = match key {
             "transcript" => "transcript",
             "trace" => "spans",
             _ => "view",
         };
+        if room == "view" && operation.paging.is_some() {
+            let list = Listed::view(view, operation);
+            return self.listing(verb, doc, &[list], Some((key, &name)));
+        }
+        let (fields, given) = self.which(operation);
+        let call = format!(
+            "client.{}({given}){}",
+            names::snake(&operation.id),
+            lake::with(self.api, operation, &view.with)
+        );
+        let answer = format!("let answer = {call}.await.map_err(|error| SDK.failed(&error))?;");
         let is_link = columns.first().is_some_and(|(fact, _)| *fact == "link");
         let shown = match (&operation.success, &operation.paging) {
             (_, Some(_)) => {
-                format!("self.output.list({call}.stream(), &{name}, &SDK, context).await")
+                format!("self.output.list({call}.stream(), &{name}, &SDK).await")
             }
             (Success::Stream(..), _) => {
                 format!("{answer} self.output.follow(answer.into_inner(), &{name}, &SDK).await")
@@ -113,13 +122,25 @@ impl<'a> Writer<'a> {
         let run = format!(
             "self.output.check(&{name})?; let client = self.settings.client(context)?; {shown}"
         );
-        self.command(verb, doc, &format!("{room}::Output"), &fields, &run);
+        let columns = match room {
+            "view" => columns_of(&name),
+            _ => String::new(),
+        };
+        let output = format!("{room}::Output");
+        self.command(verb, doc, (&output, &columns), &fields, &run);
     }
 
-    fn command(&mut self, verb: &str, doc: &str, output: &str, fields: &str, run: &str) {
+    fn command(
+        &mut self,
+        verb: &str,
+        doc: &str,
+        (output, told): (&str, &str),
+        fields: &str,
+        run: &str,
+    ) {
         let _ = writeln!(
             self.out,
-            "/// {doc}\n#[derive(Args)]\n#[command(after_help = {:?})]\npub struct {verb} {{
+            "/// {doc}\n#[derive(Args)]\n#[command(after_help = HELP{told})]\npub struct {verb} {{
                 #[command(flatten)]
                 settings: Settings,
                 {fields}
@@ -129,8 +150,7 @@ impl<'a> Writer<'a> {
             impl {verb} {{
                 /// Does so.
                 pub async fn run(self, context: &Context) -> Result<(), Failure> {{ {run} }}
-            }}",
-            self.environment()
+            }}"
         );
     }
 }

@@ -61,6 +61,7 @@ impl Source for Calls {
             details: true,
             turns: false,
             recordings: false,
+            bounded: false,
             page_size: None,
         }
     }

@@ -61,6 +61,7 @@ impl Source for Calls {
             details: false,
             turns: false,
             recordings: false,
+            bounded: false,
             page_size: Some(50),
         }
     }

@@ -6,7 +6,9 @@ mod credira;
 mod diga;
 mod highlevel;
 mod liner;
+mod retell;
 mod twenty2;
+mod vapi;
 
 /// All of them.
 pub(super) const ALL: &[super::Known] = &[
@@ -14,5 +16,7 @@ pub(super) const ALL: &[super::Known] = &[
     diga::KNOWN,
     highlevel::KNOWN,
     liner::KNOWN,
+    retell::KNOWN,
     twenty2::KNOWN,
+    vapi::KNOWN,
 ];
