@@ -42,6 +42,7 @@ fn workspace() -> tempfile::TempDir {
         "crates/codegen/src/spec/sdk_toml/paging.rs",
         "crates/core/LICENSE-APACHE",
         "crates/core/LICENSE-MIT",
+        "crates/diga/Cargo.toml",
         "crates/lake/Cargo.toml",
         "fuzz/Cargo.toml",
         "tests/Cargo.toml",

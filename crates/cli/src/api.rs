@@ -10,6 +10,38 @@ use crate::output::Filter;
 use crate::start::{print, read};
 use crate::words::Sdk;
 
+/// The command of a provider: the same whatever its document says, since every client makes such requests.
+macro_rules! command {
+    () => {
+        /// A request of your own.
+        #[derive(Args)]
+        #[command(after_help = HELP)]
+        pub struct Api {
+            #[command(flatten)]
+            settings: Settings,
+            #[command(flatten)]
+            output: crate::api::Output,
+        }
+
+        impl Api {
+            /// Sends it and prints what is said.
+            pub async fn run(self, context: &Context) -> Result<(), Failure> {
+                let client = self.settings.client(context)?;
+                let request = self
+                    .output
+                    .request(|method, path| client.request(method, path))?;
+                let answer = request
+                    .send()
+                    .await
+                    .map_err(|error| self.output.failed(&error, &SDK))?;
+                self.output.show(answer.raw())
+            }
+        }
+    };
+}
+
+pub(crate) use command;
+
 #[derive(Args)]
 pub struct Output {
     /// GET, PUT, DELETE, POST or PATCH.

@@ -9,7 +9,7 @@ use callslip_calls::{Call, Recording, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::before::Before;
-use crate::digest::{self, Hash, hashed};
+use crate::digest::{self, Hash};
 use crate::files::{Known, Sheet};
 use crate::settings::Settings;
 use crate::source::{Source, SourceError};
@@ -151,10 +151,6 @@ impl<'a> Asker<'a> {
 impl Asker<'_> {
     /// Takes a call of the list. It is a row at once, unless it is one already or is to be asked for by its id.
     pub fn take(&mut self, call: Call) {
-        let forgotten = &self.before.forgotten;
-        if !forgotten.is_empty() && forgotten.contains(&hashed(&call.call_id)) {
-            return;
-        }
         let (id, hash) = (call.call_id.clone(), digest::hash(&call.raw));
         match self.seen.get(&id) {
             Some(seen) if seen.hash == hash => return,
@@ -337,7 +333,7 @@ impl Asker<'_> {
     async fn detailed(&mut self, mut call: Call, known: &Known) -> Result<(), Failed> {
         let id = call.call_id.clone();
         let same = match known.detail_hash {
-            Some(hash) => hash == digest::hash(&call.raw),
+            Some(known) => known == digest::hash(&call.raw),
             // Of a table that is older than the column of hashes.
             None => self.before.text_of("raw_detail", &id).as_deref() == Some(&*call.raw),
         };

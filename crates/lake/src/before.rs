@@ -1,6 +1,6 @@
 //! What a part of a source holds from earlier readings.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use arrow_array::RecordBatch;
@@ -25,8 +25,6 @@ pub(crate) struct Before {
     pub texts: OnceLock<Vec<RecordBatch>>,
     /// The calls that have turns.
     pub turns: HashSet<String>,
-    /// sha256 of the ids of the calls of the source that are to be forgotten, with whatever window they come.
-    pub forgotten: BTreeSet<String>,
     /// The recordings by call, in their order.
     pub recordings: BTreeMap<String, Vec<RecordingRow>>,
 }

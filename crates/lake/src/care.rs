@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
+use parquet::errors::ParquetError;
 
 use crate::before::Before;
 use crate::commit::{Filled, Group, Ready};
 use crate::digest::{digests, hashed};
 use crate::error::{LakeError, unreadable};
+use crate::files;
 use crate::fill::Reason;
 use crate::lake::{Lake, Planned, Report, Selection, Sources};
 use crate::log::{Log, ORPHANS};
@@ -206,24 +209,26 @@ impl Lake {
                 let at = known.and_then(|known| known.created_at.or(known.first_seen_at));
                 is_day || at.is_some_and(is_old)
             };
-            let has = texts::are_in(&before.call_bytes, &CALL_TEXTS, goes)
-                .and_then(|has| Ok(has || texts::are_in(&before.turn_bytes, &TURN_TEXTS, goes)?));
-            if !has.map_err(|error| unreadable(&window.id(), &error))? {
+            let thinned = |files: &[Bytes], columns| {
+                let rows = files::all(files)?;
+                let thinned = texts::without(&rows, columns, goes)?;
+                Ok::<_, ParquetError>((thinned.is_some(), thinned.unwrap_or(rows)))
+            };
+            let of_turns = thinned(&before.turn_bytes, &TURN_TEXTS);
+            let both = of_turns.and_then(|it| Ok((it, thinned(&before.call_bytes, &CALL_TEXTS)?)));
+            let both = both.map_err(|error| unreadable(&window.id(), &error))?;
+            let ((turns_differ, turns), (calls_differ, calls)) = both;
+            if !turns_differ && !calls_differ {
                 continue;
             }
             let mut window = whole(&before)?;
-            (window.reading, window.raw_dropped) = (name(), is_day);
-            let files = self.store.put_changed(
-                &window,
-                &before,
-                |_| true,
-                |table, rows| match table {
-                    Table::Calls => texts::without(rows, &CALL_TEXTS, goes),
-                    Table::Turns => texts::without(rows, &TURN_TEXTS, goes),
-                    Table::Recordings => Ok(rows),
-                },
-            );
-            let files = files.await?;
+            window.raw_dropped = is_day;
+            let (turns, calls) = (turns.into_iter().map(Ok), calls.into_iter().map(Ok));
+            window.reading = name();
+            let put = self
+                .store
+                .put_kept(&window, &before, turns, calls, |_| true);
+            let files = put.await?;
             group.push(self.written(&window, before, files, |_| true));
             if group.is_full() {
                 done += self.committed(&group).await?;
@@ -241,7 +246,7 @@ impl Lake {
             .count())
     }
 
-    /// A window that is written anew, of the rows of the calls that stay. It is no reading.
+    /// A window that was written anew, of the rows of the calls that stay. It is no reading.
     fn written(
         &self,
         window: &Window,
@@ -250,7 +255,8 @@ impl Lake {
         stays: impl Fn(&str) -> bool,
     ) -> Ready {
         let calls = before.known.keys().filter(|id| stays(id)).cloned();
-        let (calls, source, part) = (calls.collect(), &window.source, &window.part);
+        let calls = calls.collect();
+        let (source, part) = (&window.source, &window.part);
         Ready::new(source, part, before, vec![files], calls, self.now())
     }
 }

@@ -274,11 +274,20 @@ pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
     batches(bytes, None)?.collect()
 }
 
+/// The rows of files.
+pub(crate) fn all(files: &[Bytes]) -> Result<Vec<RecordBatch>, ParquetError> {
+    gathered(files, None)
+}
+
 /// Some columns of files.
 pub(crate) fn columns(files: &[Bytes], columns: &[&str]) -> Result<Vec<RecordBatch>, ParquetError> {
+    gathered(files, Some(columns))
+}
+
+fn gathered(files: &[Bytes], columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, ParquetError> {
     let mut all = Vec::new();
     for file in files {
-        for batch in batches(file.clone(), Some(columns))? {
+        for batch in batches(file.clone(), columns)? {
             all.push(batch?);
         }
     }

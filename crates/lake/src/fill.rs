@@ -9,7 +9,7 @@ use parquet::errors::ParquetError;
 use crate::ask::{Asker, Rows};
 use crate::before::Before;
 use crate::commit::{Filled, Group, Ready};
-use crate::digest::digests;
+use crate::digest::{digests, hashed};
 use crate::error::LakeError;
 use crate::files::{self, Encoded};
 use crate::logs::name;
@@ -71,7 +71,7 @@ impl Filler<'_> {
         let begin =
             |part: &Part| Asker::new(reader, self.settings, &before, id(source, part), read_at);
         let pieces = reading::read(reader, part.clone(), reversed, None, &begin).await;
-        let pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
+        let mut pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
         let mut forgotten: Vec<String> = before
             .windows
             .iter()
@@ -79,6 +79,14 @@ impl Filler<'_> {
             .collect();
         forgotten.sort_unstable();
         forgotten.dedup();
+        let out = self.store.logs.lock().await.forgotten(source);
+        for piece in pieces.iter_mut().filter(|_| !out.is_empty()) {
+            let calls = piece.asker.seen.keys();
+            let gone = calls.filter(|call_id| out.contains(&hashed(call_id)));
+            for call_id in gone.cloned().collect::<Vec<_>>() {
+                piece.asker.leave(&call_id);
+            }
+        }
         let listed: BTreeSet<String> = pieces
             .iter()
             .flat_map(|piece| piece.asker.seen.keys().cloned())

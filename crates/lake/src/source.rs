@@ -65,7 +65,7 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reach {
-    /// By the time at which they were made.
+    /// By a time of theirs, which [`Source::placed`] tells of each.
     Windowed,
     /// Only by something that calls belong to; these are all that are asked for.
     Seeded(Vec<String>),

@@ -414,11 +414,17 @@ async fn downloaded(
 #[allow(clippy::unwrap_used)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::sync::Arc;
 
     use callslip_mock::{Mock, Provider};
     use chrono::TimeDelta;
+    use object_store::memory::InMemory;
 
     use super::*;
+    use crate::Grade;
+    use crate::ask::Asker;
+    use crate::before::Before;
+    use crate::lake::{Lake, Selection};
     use crate::source::Reach;
 
     /// So many calls of each mock.
@@ -603,6 +609,71 @@ mod tests {
         }
     }
 
+    /// Each window has what the mock has, and no better proof than its document allows.
+    #[tokio::test]
+    async fn a_lake_of_a_windowed_service_has_every_call() {
+        const DAYS: i64 = 100;
+        let best = |source: &dyn Source| match source.abilities() {
+            abilities if abilities.bounded => Grade::None,
+            abilities if abilities.total => Grade::Total,
+            _ => Grade::Twice,
+        };
+        for known in generated::ALL {
+            let name = known.provider;
+            let provider = Provider::ALL.into_iter().find(|it| it.as_str() == name);
+            let mock = Mock::builder(provider.unwrap()).calls(CALLS as u64).seed(5);
+            let mock = mock.start().await.unwrap();
+            let source = opened(known, &mock);
+            if source.reach() != Reach::Windowed {
+                continue;
+            }
+            let (now, wants) = (chrono::Utc::now(), known.wants.iter());
+            let wants: Vec<_> = wants.map(|name| format!("{name}=L1")).collect();
+            let colon = if wants.is_empty() { "" } else { ":" };
+            let text = format!("s={name}{colon}{}", wants.join(","));
+            let since = now - TimeDelta::days(DAYS);
+            let settings = Settings::new(since, &[text]).unwrap();
+            let (all, _) = read(&*source, Query::default()).await;
+            let since = since.date_naive().and_hms_opt(0, 0, 0).unwrap().and_utc();
+            let within = |call: &&Call| source.placed(call).is_some_and(|at| since <= at);
+            let within = all.values().filter(within).count() as u64;
+            assert!(
+                within + 1 >= CALLS as u64,
+                "{name}: all but that of the document"
+            );
+
+            let best = best(&*source);
+            let sources = Sources::from([("s".to_owned(), source)]);
+            let store: Arc<dyn object_store::ObjectStore> = Arc::new(InMemory::new());
+            // Some hours on, each window that is over is read once more.
+            let first = match best {
+                Grade::Twice => Grade::Ended,
+                best => best,
+            };
+            for (hours, graded) in [(0, first), (5, best)] {
+                let clock = Arc::new(move || now + TimeDelta::hours(hours));
+                let lake = Lake::over(Arc::clone(&store), settings.clone(), clock);
+                let lake = lake.await.unwrap();
+                let everything = Selection::default();
+                let ran = lake.run(&sources, &everything, 2, &|_| ()).await;
+                ran.unwrap();
+                let windows = lake.windows().await.unwrap();
+                let met: u64 = windows.iter().map(|window| window.calls).sum();
+                assert_eq!(met, within, "{name}");
+                assert!(windows.len() as i64 > DAYS, "{name}");
+                let last_day = now - TimeDelta::days(2);
+                let over = windows.iter().filter(|window| match window.part {
+                    crate::Part::Time { to, .. } => to < last_day,
+                    _ => false,
+                });
+                for window in over {
+                    assert_eq!(window.set_aside + window.outside, 0, "{name}");
+                    assert_eq!(window.proof, graded, "{name} {hours}");
+                }
+            }
+        }
+    }
+
     /// A list of which no more comes than is asked for is asked for less time, until fewer calls come than can; and nothing proves it.
     #[tokio::test]
     async fn a_list_that_does_not_go_on_is_halved() {
@@ -615,15 +686,11 @@ mod tests {
             from: "2026-01-01T00:00:00Z".parse().unwrap(),
             to: chrono::Utc::now(),
         };
-        let (before, since) = (
-            crate::before::Before::default(),
-            chrono::DateTime::UNIX_EPOCH,
-        );
-        let settings = Settings::new(since, &["v=vapi".to_owned()]).unwrap();
-        let begin = |part: &crate::Part| {
-            let name = part.to_string();
-            crate::ask::Asker::new(&*source, &settings, &before, name, since)
-        };
+        let settings = Settings::new(chrono::Utc::now(), &["v=vapi".to_owned()]).unwrap();
+        let before = Before::default();
+        let now = chrono::Utc::now();
+        let begin =
+            |part: &crate::Part| Asker::new(&*source, &settings, &before, part.to_string(), now);
         let pieces = crate::reading::read(&*source, part, false, Some(7), &begin).await;
         let pieces = pieces.unwrap();
         assert!(pieces.len() > CALLS / 7, "{}", pieces.len());

@@ -1,11 +1,10 @@
 //! The three tables in one place: files of windows out of them, and files on their way in.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::iter;
 use std::sync::{Arc, OnceLock};
 
 use arrow_array::RecordBatch;
-use arrow_schema::ArrowError;
 use chrono::{DateTime, Utc};
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
@@ -53,13 +52,8 @@ impl Store {
 
     /// The part as it is in the tables.
     pub(crate) async fn before(&self, source: &str, part: &Part) -> Result<Before, LakeError> {
-        let (files, forgotten) = {
-            let mut logs = self.logs.lock().await;
-            (logs.of(source, part), logs.forgotten(source))
-        };
-        let mut before = self.read_before(files).await?;
-        before.forgotten = forgotten;
-        Ok(before)
+        let files = self.logs.lock().await.of(source, part);
+        self.read_before(files).await
     }
 
     /// What stands in files of a window.
@@ -109,7 +103,6 @@ impl Store {
             turn_bytes,
             call_bytes,
             texts: OnceLock::new(),
-            forgotten: BTreeSet::new(),
             recordings,
         })
     }
@@ -204,33 +197,30 @@ impl Store {
         before: &Before,
         stays: impl Fn(&str) -> bool,
     ) -> Result<Files, LakeError> {
-        self.put_changed(window, before, stays, |_, rows| Ok(rows))
-            .await
+        let turns = files::keep(&before.turn_bytes, &stays);
+        let calls = files::keep(&before.call_bytes, &stays);
+        self.put_kept(window, before, turns, calls, &stays).await
     }
 
-    /// The same, of rows that are not quite as they were.
-    pub(crate) async fn put_changed(
+    /// Writes the files of a window anew, of these rows and the recordings of the calls that stay.
+    pub(crate) async fn put_kept(
         &self,
         window: &Window,
         before: &Before,
+        turns: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
+        calls: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
         stays: impl Fn(&str) -> bool,
-        change: impl Fn(Table, RecordBatch) -> Result<RecordBatch, ArrowError>,
     ) -> Result<Files, LakeError> {
         let tag = tag(window);
         let recordings = before.recordings.values().flatten();
         let recordings = recordings.filter(|row| stays(&row.call_id)).cloned();
-        let rest = |table, files| {
-            let change = &change;
-            let kept = files::keep(files, &stays);
-            kept.map(move |rows| Ok(change(table, rows?)?))
-        };
-        let encoded = (|| {
-            Ok::<_, ParquetError>([
-                files::encode(TURNS, [], rest(Table::Turns, &before.turn_bytes), &tag)?,
+        let encoded = files::encode(TURNS, [], turns, &tag).and_then(|turns| {
+            Ok([
+                turns,
                 files::encode(RECORDINGS, recordings, iter::empty(), &tag)?,
-                files::encode(CALLS, [], rest(Table::Calls, &before.call_bytes), &tag)?,
+                files::encode(CALLS, [], calls, &tag)?,
             ])
-        })();
+        });
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
         self.put(window, &before.provider(), encoded).await
     }

@@ -5,52 +5,44 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, BinaryArray, RecordBatch, StringArray};
 use arrow_schema::{ArrowError, Field, Schema};
-use bytes::Bytes;
-use parquet::errors::ParquetError;
 
 use crate::digest::hash;
-use crate::files::{self, ids};
+use crate::files::ids;
 
 /// The text of a call that was asked for by its id, and its sha256.
 pub(crate) const DETAIL: &str = "raw_detail";
 const DETAIL_HASH: &str = "detail_hash";
 
-/// Whether these columns have something of the calls that `goes` names.
-pub(crate) fn are_in(
-    files: &[Bytes],
-    columns: &[&str],
-    goes: impl Fn(&str) -> bool,
-) -> Result<bool, ParquetError> {
-    let read = files::columns(files, &[&["call_id"], columns].concat())?;
-    Ok(read.iter().any(|batch| {
-        let mut columns = columns.iter().filter_map(|column| texts(batch, column));
-        columns.any(|texts| {
-            let mut cells = texts.iter().zip(ids(batch));
-            cells.any(|(text, id)| text.is_some() && id.is_some_and(&goes))
-        })
-    }))
-}
-
-/// The rows without what these columns have of the calls that `goes` names.
+/// The rows without what these columns have of the calls that `goes` names; none where nothing was there.
 pub(crate) fn without(
-    mut batch: RecordBatch,
+    batches: &[RecordBatch],
     columns: &[&str],
     goes: impl Fn(&str) -> bool,
-) -> Result<RecordBatch, ArrowError> {
-    let goes: Vec<bool> = ids(&batch).map(|id| id.is_some_and(&goes)).collect();
-    for column in columns {
-        let Some(texts) = texts(&batch, column) else {
-            continue;
-        };
-        let cells = texts.iter().zip(&goes);
-        let kept: StringArray = cells.map(|(text, goes)| text.filter(|_| !goes)).collect();
-        if *column == DETAIL {
-            // A table that is older than this column has only the text.
-            batch = with(&batch, DETAIL_HASH, Arc::new(hashes(&batch, texts)))?;
+) -> Result<Option<Vec<RecordBatch>>, ArrowError> {
+    let mut is_other = false;
+    let mut all = Vec::new();
+    for batch in batches {
+        let mut batch = batch.clone();
+        let goes: Vec<bool> = ids(&batch).map(|id| id.is_some_and(&goes)).collect();
+        for column in columns {
+            let Some(texts) = texts(&batch, column) else {
+                continue;
+            };
+            let cells = texts.iter().zip(&goes);
+            let kept: StringArray = cells.map(|(text, goes)| text.filter(|_| !goes)).collect();
+            if kept.null_count() == texts.null_count() {
+                continue;
+            }
+            if *column == DETAIL {
+                // A table that is older than this column has only the text.
+                batch = with(&batch, DETAIL_HASH, Arc::new(hashes(&batch, texts)))?;
+            }
+            batch = with(&batch, column, Arc::new(kept))?;
+            is_other = true;
         }
-        batch = with(&batch, column, Arc::new(kept))?;
+        all.push(batch);
     }
-    Ok(batch)
+    Ok(is_other.then_some(all))
 }
 
 fn texts<'a>(batch: &'a RecordBatch, column: &str) -> Option<&'a StringArray> {

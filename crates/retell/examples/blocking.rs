@@ -1,4 +1,4 @@
-// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 9dfd7a58040cb767) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
+// Generated from specs/retell/openapi.yaml 0.1.0 and its sdk.toml (sha256 5de1116f051f7712) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen retell`.
 
 //! One call from Retell without an async runtime, as scripts read it:
 //! `cargo run -p callslip-retell --features blocking --example retell_blocking -- CALL_ID`.

@@ -227,41 +227,24 @@ impl List {
     }
 }
 
-/// Which call is meant.
-#[derive(Args)]
-struct Which {
-    #[command(flatten)]
-    settings: Settings,
-    /// Identifier of the call.
-    id: uuid::Uuid,
-}
-
-impl Which {
-    async fn read(
-        self,
-        context: &Context,
-    ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::Call>), Failure> {
-        let client = self.settings.client(context)?;
-        let answer = client.get_call(self.id).await.map_err(|error| SDK.failed(&error))?;
-        Ok((client, answer))
-    }
-}
-
 /// One call.
 #[derive(Args)]
 #[command(after_help = HELP)]
 pub struct Get {
     #[command(flatten)]
-    which: Which,
+    settings: Settings,
+    /// Identifier of the call.
+    id: uuid::Uuid,
     #[command(flatten)]
     output: crate::get::Output,
 }
 
 impl Get {
-    /// Reads it and prints it.
+    /// Does so.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         self.output.check()?;
-        let (_, answer) = self.which.read(context).await?;
+        let client = self.settings.client(context)?;
+        let answer = client.get_call(self.id).await.map_err(|error| SDK.failed(&error))?;
         self.output.show(&answer, context)
     }
 }
@@ -650,25 +633,4 @@ impl Check {
     }
 }
 
-/// A request of your own.
-#[derive(Args)]
-#[command(after_help = HELP)]
-pub struct Api {
-    #[command(flatten)]
-    settings: Settings,
-    #[command(flatten)]
-    output: crate::api::Output,
-}
-
-impl Api {
-    /// Does so.
-    pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let client = self.settings.client(context)?;
-        let request = self.output.request(|method, path| client.request(method, path))?;
-        let answer = request
-            .send()
-            .await
-            .map_err(|error| self.output.failed(&error, &SDK))?;
-        self.output.show(answer.raw())
-    }
-}
+crate::api::command!();

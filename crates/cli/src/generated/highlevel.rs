@@ -244,9 +244,10 @@ impl List {
     }
 }
 
-/// Which call is meant.
+/// One call.
 #[derive(Args)]
-struct Which {
+#[command(after_help = HELP)]
+pub struct Get {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
@@ -260,37 +261,19 @@ struct Which {
         visible_alias = "location"
     )]
     location_id: String,
-}
-
-impl Which {
-    async fn read(
-        self,
-        context: &Context,
-    ) -> Result<(sdk::Client, sdk::ResponseValue<sdk::types::CallLog>), Failure> {
-        let client = self.settings.client(context)?;
-        let answer = client
-            .get_call_log(self.call_id, self.location_id)
-            .await
-            .map_err(|error| SDK.failed(&error))?;
-        Ok((client, answer))
-    }
-}
-
-/// One call.
-#[derive(Args)]
-#[command(after_help = HELP)]
-pub struct Get {
-    #[command(flatten)]
-    which: Which,
     #[command(flatten)]
     output: crate::get::Output,
 }
 
 impl Get {
-    /// Reads it and prints it.
+    /// Does so.
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         self.output.check()?;
-        let (_, answer) = self.which.read(context).await?;
+        let client = self.settings.client(context)?;
+        let answer = client
+            .get_call_log(self.call_id, self.location_id)
+            .await
+            .map_err(|error| SDK.failed(&error))?;
         self.output.show(&answer, context)
     }
 }
@@ -389,25 +372,4 @@ impl Check {
     }
 }
 
-/// A request of your own.
-#[derive(Args)]
-#[command(after_help = HELP)]
-pub struct Api {
-    #[command(flatten)]
-    settings: Settings,
-    #[command(flatten)]
-    output: crate::api::Output,
-}
-
-impl Api {
-    /// Does so.
-    pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let client = self.settings.client(context)?;
-        let request = self.output.request(|method, path| client.request(method, path))?;
-        let answer = request
-            .send()
-            .await
-            .map_err(|error| self.output.failed(&error, &SDK))?;
-        self.output.show(answer.raw())
-    }
-}
+crate::api::command!();

@@ -576,36 +576,16 @@ impl<'a> Writer<'a> {
         let method = names::snake(&operation.id);
         let demo = demo.join(", ");
         let credential = super::overview::demo(self.loaded);
-        let answer = named(answer);
+        let run = format!(
+            "self.output.check()?;
+            let client = self.settings.client(context)?;
+            let answer = client.{method}({given}).await.map_err(|error| SDK.failed(&error))?;
+            self.output.show(&answer, context)"
+        );
+        self.command("Get", "One call.", ("get::Output", ""), &fields, &run);
         let _ = writeln!(
             self.out,
-            "/// Which call is meant.\n#[derive(Args)]\nstruct Which {{
-                #[command(flatten)]
-                settings: Settings,
-                {fields}
-            }}
-            impl Which {{
-                async fn read(self, context: &Context) -> Result<(sdk::Client, sdk::ResponseValue<{answer}>), Failure> {{
-                    let client = self.settings.client(context)?;
-                    let answer = client.{method}({given}).await.map_err(|error| SDK.failed(&error))?;
-                    Ok((client, answer))
-                }}
-            }}
-            /// One call.\n#[derive(Args)]\n#[command(after_help = HELP)]\npub struct Get {{
-                #[command(flatten)]
-                which: Which,
-                #[command(flatten)]
-                output: crate::get::Output,
-            }}
-            impl Get {{
-                /// Reads it and prints it.
-                pub async fn run(self, context: &Context) -> Result<(), Failure> {{
-                    self.output.check()?;
-                    let (_, answer) = self.which.read(context).await?;
-                    self.output.show(&answer, context)
-                }}
-            }}
-            /// The document's example, read from a mock.
+            "/// The document's example, read from a mock.
             pub async fn demo(base_url: &str) -> Result<Row, Failure> {{
                 let client = sdk::Client::builder().base_url(base_url){credential};
                 let client = client.build().map_err(|error| SDK.not_built(&error))?;

@@ -109,3 +109,46 @@ turns = { operation = 'get_call' }"
     specs/sample/sdk.toml:47: call.lake.details: there is no `get` to read a call by its id with; say how, or leave `details` out
     ");
 }
+
+/// A list by a body with what a lake says of it; the body is `Ask`, whose properties these are.
+fn lake(properties: &str, lake: &str) -> String {
+    let ask = format!(
+        "  schemas:\n    Ask: {{type: object, description: What is asked for., properties: {{{properties}}}}}\n"
+    );
+    let body = "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Ask'}}}}\n";
+    let record = RECORD.replace("'/id' }", "'/id' }\nstarted_at = { at = '/started' }");
+    let list = "[call.lake]\nlist = { operation = 'get_call' }\n";
+    Case::good()
+        .spec("  schemas:\n", &ask)
+        .spec("      responses:\n", &format!("{body}      responses:\n"))
+        .sdk(PAGING, &format!("{PAGING}\n{record}{list}{lake}"))
+        .told()
+}
+
+#[test]
+fn a_lake_asks_for_times_that_can_be_asked_for() {
+    const ASK: &str = "when: {description: When., allOf: [{$ref: '#/components/schemas/When'}]}, at: {type: string, format: date-time, description: When.}, most: {type: integer, format: int64, description: Most.}, text: {type: string, description: A text.}";
+    let when = |of: &str| {
+        format!(
+            "{ASK}}}}}\n    When: {{type: object, description: When., {of}properties: {{name: {{type: string, description: A name.}}, from: {{type: integer, format: int64, description: From.}}, to: {{type: integer, format: int64, nullable: true, description: To.}}"
+        )
+    };
+    insta::assert_snapshot!(lake(&when(""), "between = ['/when/from', '/when/to']\nby = 'ended_at'"), @r"
+    specs/sample/sdk.toml:47: call.lake.operation: `get_call` does not answer with a list of what [call.record] has under `schemas`; name its schema there, or another operation
+    specs/sample/sdk.toml:48: call.lake: `/when/to` of the body cannot be set alone: what it stands in is required, may be null or hidden, or wants more; name another property
+    specs/sample/sdk.toml:48: call.lake.between: `/when/from` is a number, and nothing says of what; give the column of [call.record] that it goes by a `unit`
+    specs/sample/sdk.toml:48: call.lake.between: `/when/to` is a number, and nothing says of what; give the column of [call.record] that it goes by a `unit`
+    specs/sample/sdk.toml:49: call.lake.by: calls are placed by `created_at` or `started_at`, not by `ended_at`; write `started_at`, or leave `by` out
+    ");
+    insta::assert_snapshot!(lake(&when("required: [name], "), "between = ['at', '/when/from']\nby = 'started_at'"), @r"
+    specs/sample/sdk.toml:47: call.lake.operation: `get_call` does not answer with a list of what [call.record] has under `schemas`; name its schema there, or another operation
+    specs/sample/sdk.toml:48: call.lake: `/when/from` of the body cannot be set alone: what it stands in is required, may be null or hidden, or wants more; name another property
+    specs/sample/sdk.toml:48: call.lake.between: `/when/from` is a number, and nothing says of what; give the column of [call.record] that it goes by a `unit`
+    ");
+    insta::assert_snapshot!(lake(&when(""), "between = ['text', '/when/until']\norder = ['mode', 'a', 'b']\nlimit = 'most'"), @r"
+    specs/sample/sdk.toml:47: call.lake.operation: `get_call` does not answer with a list of what [call.record] has under `schemas`; name its schema there, or another operation
+    specs/sample/sdk.toml:48: call.lake: `get_call` has no parameter and no property of its body `/when/until`; name one, one further down as a JSON pointer
+    specs/sample/sdk.toml:48: call.lake.between: `text` is no time; name a parameter that is one, or leave `between` out
+    specs/sample/sdk.toml:49: call.lake: `get_call` has no parameter and no property of its body `mode`; name one, one further down as a JSON pointer
+    ");
+}

@@ -1208,9 +1208,13 @@ fn each_misspelt_key_of_the_settings_is_known_again() {
             continue;
         }
         // Tables of a list of tables.
-        let lists = ["[call.list.", "[call.record.recordings."];
+        let lists = [
+            "[call.list.",
+            "[call.record.recordings.",
+            "[[other_credentials.",
+        ];
         let header = match lists.iter().find(|list| section.starts_with(**list)) {
-            Some(list) => format!("[{}]]\n{section}", list.trim_end_matches('.')),
+            Some(list) => format!("[[{}]]\n{section}", list.trim_matches(['[', '.'])),
             None => section.clone(),
         };
         asked(&header, key, format!("{header}\n{} = 1\n", misspelt(key)));

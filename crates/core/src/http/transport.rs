@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::http::base_url::is_loopback;
 use crate::http::build_error::BuildError;
 use crate::http::tls;
 use crate::values::debug::partial_debug;
@@ -60,6 +61,10 @@ impl Transport {
 
     /// A client for servers on this machine alone or elsewhere, with TLS or without.
     pub(crate) fn build(&self, loopback: bool, https: bool) -> Result<reqwest::Client, BuildError> {
+        self.builder(loopback, https)?.build().map_err(unmade)
+    }
+
+    fn builder(&self, loopback: bool, https: bool) -> Result<reqwest::ClientBuilder, BuildError> {
         let mut builder = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
             // A credential must not travel to where an answer points.
@@ -80,12 +85,26 @@ impl Transport {
         if let Some(proxy) = &self.proxy {
             builder = builder.proxy(parse_proxy(proxy)?);
         }
-        tls::configure(builder, https, &self.root_certificates)?
-            .build()
-            .map_err(|error| {
-                BuildError::with_source("the HTTP client cannot be made", error.without_url())
-            })
+        tls::configure(builder, https, &self.root_certificates)
     }
+}
+
+fn unmade(error: reqwest::Error) -> BuildError {
+    BuildError::with_source("the HTTP client cannot be made", error.without_url())
+}
+
+/// An HTTP client for another server than the service's, a token endpoint say, set up as a client's own one is. Made here, since
+/// whoever has a builder of reqwest's in hand compiles all that it holds.
+///
+/// # Errors
+///
+/// If TLS cannot be set up.
+pub fn http_client_for(
+    url: &reqwest::Url,
+    user_agent: &'static str,
+) -> Result<reqwest::Client, BuildError> {
+    let builder = Transport::default().builder(is_loopback(url), url.scheme() == "https")?;
+    builder.user_agent(user_agent).build().map_err(unmade)
 }
 
 fn parse_proxy(given: &str) -> Result<reqwest::Proxy, BuildError> {

@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 
+use serde::de::{Error, MapAccess};
 use serde::{Deserialize, Deserializer};
 
 #[cfg(feature = "schemars")]
@@ -49,7 +50,6 @@ macro_rules! object {
             use $crate::rt;
             // Types of a specification stand beside what is named here, and none of them is written like these names.
             use rt::serde::{de, ser};
-            use de::Error as _;
             use ser::SerializeStruct as _;
 
             static OBJECT: rt::Object = rt::Object {
@@ -101,16 +101,16 @@ macro_rules! object {
                     while let Some(rt::Key(key)) = entries.next_key()? {
                         match key {
                             $(Field_::$field if $field.is_some() => {
-                                return Err(A::Error::duplicate_field($wire));
+                                return Err(rt::doubled($wire));
                             })*
                             $(Field_::$field => $field = Some($crate::object!(@read [$($form)?] entries)),)*
                             Field_::Other => {
-                                entries.next_value::<de::IgnoredAny>()?;
+                                rt::value::<_, de::IgnoredAny>(&mut entries)?;
                             }
                         }
                     }
                     Ok($object {
-                        $($field: $crate::object!(@absent $presence $field $wire A),)*
+                        $($field: $crate::object!(@absent $presence $field $wire),)*
                     })
                 }
             }
@@ -160,27 +160,27 @@ macro_rules! object {
     (@written [number] $value:expr) => { &rt::Number($value) };
     (@written [$($form:ident)?] $value:expr) => { $value };
     (@read [time] $entries:ident) => {{
-        let rt::Times(value) = $entries.next_value()?;
+        let rt::Times(value) = rt::value(&mut $entries)?;
         value
     }};
     (@read [list_or_false] $entries:ident) => {{
-        let rt::ListOrFalse(value) = $entries.next_value()?;
+        let rt::ListOrFalse(value) = rt::value(&mut $entries)?;
         value
     }};
-    (@read [$($form:ident)?] $entries:ident) => { $entries.next_value()? };
-    (@absent essential $field:ident $wire:literal $access:ident) => {
+    (@read [$($form:ident)?] $entries:ident) => { rt::value(&mut $entries)? };
+    (@absent essential $field:ident $wire:literal) => {
         match $field {
             Some(value) if !rt::Schema::is_blank(&value) => value,
-            _ => return Err($access::Error::missing_field($wire)),
+            _ => return Err(rt::missing($wire)),
         }
     };
-    (@absent told $field:ident $wire:literal $access:ident) => { rt::or_untold($field.flatten()) };
-    (@absent optional $field:ident $wire:literal $access:ident) => { $field.unwrap_or_default() };
-    (@absent relaxed $field:ident $wire:literal $access:ident) => { $field.unwrap_or_default() };
-    (@absent $presence:ident $field:ident $wire:literal $access:ident) => {
+    (@absent told $field:ident $wire:literal) => { rt::or_untold($field.flatten()) };
+    (@absent optional $field:ident $wire:literal) => { $field.unwrap_or_default() };
+    (@absent relaxed $field:ident $wire:literal) => { $field.unwrap_or_default() };
+    (@absent $presence:ident $field:ident $wire:literal) => {
         match $field {
             Some(value) => value,
-            None => return Err($access::Error::missing_field($wire)),
+            None => return Err(rt::missing($wire)),
         }
     };
     (@may_be_absent told) => { true };
@@ -242,6 +242,30 @@ pub fn object_schema<const N: usize>(
 pub fn described(doc: &str) -> String {
     let lines: Vec<&str> = doc.lines().map(str::trim).collect();
     lines.join("\n").trim().to_owned()
+}
+
+/// The value of an entry. Compiled once for each type, and not into each field of each object.
+///
+/// # Errors
+///
+/// What the deserializer fails with.
+#[inline(never)]
+pub fn value<'de, A: MapAccess<'de>, T: Deserialize<'de>>(entries: &mut A) -> Result<T, A::Error> {
+    entries.next_value()
+}
+
+/// That a field came twice; apart, as no object is expected to fail.
+#[cold]
+#[inline(never)]
+pub fn doubled<E: Error>(name: &'static str) -> E {
+    E::duplicate_field(name)
+}
+
+/// That a field is missing without which there is no object.
+#[cold]
+#[inline(never)]
+pub fn missing<E: Error>(name: &'static str) -> E {
+    E::missing_field(name)
 }
 
 /// The fields of an object, found by their names.

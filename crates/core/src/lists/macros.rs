@@ -22,11 +22,13 @@ macro_rules! list {
         impl $request {
             /// All items of the list, page after page, each request with the parameters and options of this call; timeouts count
             /// for each page. Nothing is sent until the stream is read.
+            #[inline]
             pub fn stream(self) -> $crate::ItemStream<Self> {
                 self.reading.clone().stream(self)
             }
 
             /// All pages of the list, as the service answers them. Nothing is sent until the stream is read.
+            #[inline]
             pub fn pages(self) -> $crate::PageStream<Self> {
                 self.reading.clone().pages(self)
             }
@@ -36,12 +38,14 @@ macro_rules! list {
         impl $request<$crate::blocking::Runtime> {
             /// All items of the list, page after page, each request with the parameters and options of this call; timeouts count
             /// for each page. Nothing is sent until the iterator is read.
+            #[inline]
             pub fn stream(self) -> $crate::blocking::Iter<$crate::ItemStream<Self>> {
                 let runtime = self.pending.mode.clone();
                 runtime.iter(<Self as $crate::rt::List>::OPERATION, self.reading.clone().stream(self))
             }
 
             /// All pages of the list, as the service answers them. Nothing is sent until the iterator is read.
+            #[inline]
             pub fn pages(self) -> $crate::blocking::Iter<$crate::PageStream<Self>> {
                 let runtime = self.pending.mode.clone();
                 runtime.iter(<Self as $crate::rt::List>::OPERATION, self.reading.clone().pages(self))

@@ -130,6 +130,7 @@ macro_rules! open_enum {
             }
 
             /// Whether this is one of [`KNOWN`](Self::KNOWN).
+            #[inline]
             pub fn is_known(&self) -> bool {
                 // By its text, since anybody can build `Unknown` by hand, also around a text that is known.
                 Self::try_known(self.as_str()).is_ok()
@@ -140,6 +141,7 @@ macro_rules! open_enum {
             /// # Errors
             ///
             /// The string stands for no known value. The error names the enum and not the string; `from` keeps such a value.
+            #[inline]
             pub fn try_known(value: &str) -> ::std::result::Result<Self, $crate::open_enum::UnknownValue> {
                 <Self as $crate::open_enum::OpenEnum>::from_known(value)
                     .ok_or($crate::open_enum::UnknownValue::of(::std::stringify!($name)))
@@ -166,6 +168,7 @@ macro_rules! open_enum {
         }
 
         impl ::std::convert::From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
                 <Self as $crate::open_enum::OpenEnum>::from_known(value)
                     .unwrap_or_else(|| Self::Unknown(::std::borrow::ToOwned::to_owned(value)))
@@ -173,6 +176,7 @@ macro_rules! open_enum {
         }
 
         impl ::std::convert::From<::std::string::String> for $name {
+            #[inline]
             fn from(value: ::std::string::String) -> Self {
                 <Self as $crate::open_enum::OpenEnum>::from_known(&value).unwrap_or_else(|| Self::Unknown(value))
             }
@@ -181,18 +185,21 @@ macro_rules! open_enum {
         impl ::std::str::FromStr for $name {
             type Err = ::std::convert::Infallible;
 
+            #[inline]
             fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
                 ::std::result::Result::Ok(::std::convert::From::from(value))
             }
         }
 
         impl ::std::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 // Not `write_str`: a width in the format string counts.
                 f.pad(self.as_str())
@@ -200,6 +207,7 @@ macro_rules! open_enum {
         }
 
         impl ::std::cmp::PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.as_str() == other.as_str()
             }
@@ -208,24 +216,28 @@ macro_rules! open_enum {
         impl ::std::cmp::Eq for $name {}
 
         impl ::std::cmp::PartialEq<str> for $name {
+            #[inline]
             fn eq(&self, other: &str) -> bool {
                 self.as_str() == other
             }
         }
 
         impl ::std::cmp::PartialEq<&str> for $name {
+            #[inline]
             fn eq(&self, other: &&str) -> bool {
                 self.as_str() == *other
             }
         }
 
         impl ::std::cmp::PartialOrd for $name {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> ::std::option::Option<::std::cmp::Ordering> {
                 ::std::option::Option::Some(::std::cmp::Ord::cmp(self, other))
             }
         }
 
         impl ::std::cmp::Ord for $name {
+            #[inline]
             fn cmp(&self, other: &Self) -> ::std::cmp::Ordering {
                 ::std::cmp::Ord::cmp(self.as_str(), other.as_str())
             }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
-use callslip_core::rt::{ExposeSecret, RequestBuilderExt, SecretString, is_loopback, passing};
-use callslip_core::{BuildError, http_client_builder};
+use callslip_core::BuildError;
+use callslip_core::rt::{
+    ExposeSecret, RequestBuilderExt, SecretString, http_client_for, is_loopback, passing,
+};
 use reqwest::{StatusCode, Url};
 use serde_json::{Map, Value};
 
@@ -12,6 +14,8 @@ use super::{OAuthError, OAuthErrorKind, Renewed};
 
 /// A pair of tokens and what comes with it is far shorter than this.
 const LONGEST_ANSWER: usize = 64 * 1024;
+
+const USER_AGENT: &str = concat!("callslip-highlevel/", env!("CARGO_PKG_VERSION"));
 
 /// The error codes of RFC 6749, section 5.2. Whatever else stands there is not shown: it could quote what was sent.
 const CODES: [&str; 6] = [
@@ -48,7 +52,7 @@ impl Grant {
         let token_url = parse(token_url)?;
         let http = match http {
             Some(http) => http,
-            None => own_client(&token_url)?,
+            None => http_client_for(&token_url, USER_AGENT)?,
         };
         Ok(Self {
             token_url,
@@ -199,16 +203,4 @@ fn parse(token_url: &str) -> Result<Url, BuildError> {
         return wrong("holds a user name or password: give the app's id and secret instead");
     }
     Ok(url)
-}
-
-fn own_client(token_url: &Url) -> Result<reqwest::Client, BuildError> {
-    let mut builder = http_client_builder()?
-        .connect_timeout(Duration::from_secs(10))
-        .user_agent(concat!("callslip-highlevel/", env!("CARGO_PKG_VERSION")));
-    if is_loopback(token_url) {
-        builder = builder.no_proxy();
-    }
-    builder
-        .build()
-        .map_err(|_| BuildError::new("the HTTP client for token_url cannot be made"))
 }

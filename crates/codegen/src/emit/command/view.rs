@@ -61,12 +61,7 @@ impl<'a> Writer<'a> {
             self.command("Check", doc, ("auth::Output", ""), &fields, &run);
             verbs.push("Check");
         }
-        let run = "let client = self.settings.client(context)?;
-            let request = self.output.request(|method, path| client.request(method, path))?;
-            let answer = request.send().await.map_err(|error| self.output.failed(&error, &SDK))?;
-            self.output.show(answer.raw())";
-        let doc = "A request of your own.";
-        self.command("Api", doc, ("api::Output", ""), "", run);
+        self.out.push_str("crate::api::command!();\n");
         verbs.push("Api");
         verbs
     }
@@ -130,7 +125,7 @@ impl<'a> Writer<'a> {
         self.command(verb, doc, (&output, &columns), &fields, &run);
     }
 
-    fn command(
+    pub(super) fn command(
         &mut self,
         verb: &str,
         doc: &str,
