@@ -3,14 +3,16 @@
 use std::io::{self, Write as _};
 
 use callslip_core::ResponseValue;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, FromArgMatches as _, Subcommand};
 
-use crate::arguments::{Arguments, Command};
 use crate::context::Context;
 use crate::failure::{Failure, Report};
 use crate::generated::{CHECKED, Check};
 use crate::list::{configured, why};
 use crate::words::Sdk;
+
+/// The command that is tried for each.
+const CHECK: &str = "callslip auth check";
 
 /// What is done about credentials.
 #[derive(Subcommand)]
@@ -39,10 +41,10 @@ impl All {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let mut first = None;
         for sdk in configured(CHECKED)? {
-            let words = ["callslip", "auth", "check", sdk.name];
-            let check = match Arguments::try_parse_from(words).map(|arguments| arguments.command) {
-                Ok(Command::Auth(Auth::Check(check))) => check,
-                Ok(_) => continue,
+            let words = clap::Command::new(CHECK).subcommand_required(true);
+            let words = Check::augment_subcommands(words).try_get_matches_from([CHECK, sdk.name]);
+            let check = match words.and_then(|words| Check::from_arg_matches(&words)) {
+                Ok(check) => check,
                 Err(error) => {
                     writeln!(io::stdout(), "{}: not tried: it {}", sdk.name, why(&error))?;
                     continue;

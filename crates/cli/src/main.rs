@@ -20,6 +20,7 @@ mod progress;
 mod recording;
 mod row;
 mod setup;
+mod shown;
 mod spans;
 mod start;
 mod trace;
@@ -35,7 +36,7 @@ use std::process::ExitCode;
 
 use arguments::{Arguments, Command, Webhook};
 use auth::Auth;
-use clap::Parser;
+use clap::{CommandFactory as _, Parser};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -50,8 +51,8 @@ async fn main() -> ExitCode {
     }
     trace::listen(context.verbose);
     let outcome = match command {
-        Command::Completions(completions) => completions.run(),
-        Command::Man(man) => man.run(),
+        Command::Completions(completions) => completions.run(Arguments::command()),
+        Command::Man(man) => man.run(Arguments::command()),
         Command::Demo => demo::run().await,
         Command::Get(get) => get.run(&context).await,
         #[cfg(feature = "lake")]

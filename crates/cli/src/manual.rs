@@ -3,10 +3,9 @@
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory};
+use clap::{Args, Command};
 use clap_complete::Shell;
 
-use crate::arguments::Arguments;
 use crate::failure::Failure;
 
 #[derive(Args)]
@@ -16,9 +15,10 @@ pub struct Completions {
 }
 
 impl Completions {
-    pub fn run(&self) -> Result<(), Failure> {
+    /// Prints completions of a command.
+    pub fn run(&self, mut of: Command) -> Result<(), Failure> {
         let mut text = Vec::new();
-        clap_complete::generate(self.shell, &mut Arguments::command(), "callslip", &mut text);
+        clap_complete::generate(self.shell, &mut of, "callslip", &mut text);
         Ok(io::stdout().write_all(&text)?)
     }
 }
@@ -31,14 +31,15 @@ pub struct Man {
 }
 
 impl Man {
-    pub fn run(&self) -> Result<(), Failure> {
+    /// Prints or writes the manual of a command.
+    pub fn run(&self, of: Command) -> Result<(), Failure> {
         let Some(folder) = &self.output else {
             let mut page = Vec::new();
-            clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
+            clap_mangen::Man::new(of).render(&mut page)?;
             return Ok(io::stdout().write_all(&page)?);
         };
-        let written = std::fs::create_dir_all(folder)
-            .and_then(|()| clap_mangen::generate_to(Arguments::command(), folder));
+        let written =
+            std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(of, folder));
         written.map_err(|error| Failure::disk(folder.display(), &error))
     }
 }

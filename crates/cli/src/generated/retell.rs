@@ -198,7 +198,7 @@ pub struct Concurrency {
     #[command(flatten)]
     settings: Settings,
     #[command(flatten)]
-    output: crate::view::Output,
+    output: crate::shown::Output,
 }
 
 impl Concurrency {

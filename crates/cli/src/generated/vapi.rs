@@ -140,7 +140,7 @@ pub struct Messages {
     /// Identifier of the call.
     id: uuid::Uuid,
     #[command(flatten)]
-    output: crate::view::Output,
+    output: crate::shown::Output,
 }
 
 impl Messages {

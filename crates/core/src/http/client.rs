@@ -15,10 +15,10 @@ use crate::http::clock::{Clock, SystemClock};
 use crate::http::credential::{AnyProvider, CredentialProvider, Refreshing};
 use crate::http::fake::Fake;
 use crate::http::limiter::Limiter;
-use crate::http::request::JSON;
 use crate::http::retry::{Budget, RetryPolicy};
 use crate::http::tls;
 use crate::http::transport::Transport;
+use crate::json::JSON;
 use crate::values::debug::partial_debug;
 
 /// The settings that all clients share, as methods of a builder that has them in a field `settings`.

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Request, Response, ResponseBuilderExt, StatusCode, Url};
 
-use crate::http::request::JSON;
+use crate::json::JSON;
 
 /// A request that is answered by a function of a test, see `answered_by` of the client's builder. It shows no header, so no credential.
 #[derive(Debug)]

@@ -8,8 +8,9 @@ use crate::exchange::provider::{Operation, Paging};
 use crate::exchange::value::ResponseValue;
 use crate::http::call::{Call, CallOptions};
 use crate::http::client::ClientCore;
-use crate::http::request::{Http, JSON};
+use crate::http::request::Http;
 use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
+use crate::json::JSON;
 use crate::json::schema::Shape;
 use crate::values::debug::partial_debug;
 

@@ -13,9 +13,7 @@ use crate::error::Failure;
 use crate::exchange::provider::Operation;
 use crate::http::client::{ClientCore, Shared};
 use crate::http::upload::Upload;
-
-/// The media type that most calls ask for and send.
-pub(crate) const JSON: &str = "application/json";
+use crate::json::JSON;
 
 /// What generated code takes for an HTTP client. Its methods are given a path with the base URL's prefix, and never another
 /// server: scheme, host and port are the base URL's.

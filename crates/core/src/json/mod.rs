@@ -15,6 +15,9 @@ pub(crate) mod tagged_union;
 pub(crate) mod text;
 pub(crate) mod walk;
 
+/// The media type that most calls ask for and send.
+pub(crate) const JSON: &str = "application/json";
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;

@@ -88,9 +88,9 @@ impl<'a> Writer<'a> {
         let room = match key {
             "transcript" => "transcript",
             "trace" => "spans",
-            _ => "view",
+            _ => "shown",
         };
-        if room == "view" && operation.paging.is_some() {
+        if room == "shown" && operation.paging.is_some() {
             let list = Listed::view(view, operation);
             return self.listing(verb, doc, &[list], Some((key, &name)));
         }
@@ -118,7 +118,7 @@ impl<'a> Writer<'a> {
             "self.output.check(&{name})?; let client = self.settings.client(context)?; {shown}"
         );
         let columns = match room {
-            "view" => columns_of(&name),
+            "shown" => columns_of(&name),
             _ => String::new(),
         };
         let output = format!("{room}::Output");
