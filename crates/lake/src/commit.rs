@@ -1,6 +1,6 @@
 //! Windows that are read and not yet committed: many go into the log at once, since each commit waits for the disk or for the network.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -12,6 +12,7 @@ use crate::error::LakeError;
 use crate::keys::{Twin, hash};
 use crate::log::{Add, Change};
 use crate::logs::{Logs, name};
+use crate::source::SourceError;
 use crate::store::{Files, Store};
 use crate::tables::Table;
 use crate::window::{Grade, Part, Window, id};
@@ -30,6 +31,10 @@ pub(crate) struct Group {
     ready: Mutex<Vec<Ready>>,
     /// Those of which nothing has to be committed.
     left: Mutex<Vec<(String, Part)>>,
+    /// The windows that services refuse, as long as they are.
+    refused: Mutex<Vec<(String, SourceError)>>,
+    /// How large the pages of sources are made, where they were too large.
+    page_sizes: Mutex<HashMap<String, u32>>,
     /// Held by whoever reads calls that other windows of the source may have, too, until his window is in the group.
     pub shared: tokio::sync::Mutex<()>,
 }
@@ -115,9 +120,13 @@ impl Ready {
     }
 }
 
+fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Group {
     fn ready(&self) -> MutexGuard<'_, Vec<Ready>> {
-        self.ready.lock().unwrap_or_else(PoisonError::into_inner)
+        held(&self.ready)
     }
 
     pub(crate) fn push(&self, ready: Ready) {
@@ -126,8 +135,29 @@ impl Group {
 
     /// Takes note of a part that is as it was.
     pub(crate) fn leave(&self, source: &str, part: &Part) {
-        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut left = held(&self.left);
         left.push((source.to_owned(), part.clone()));
+    }
+
+    /// Takes note of a window that holds more calls than the service gives, and cannot be divided.
+    pub(crate) fn refuse(&self, window: String, why: SourceError) {
+        held(&self.refused).push((window, why));
+    }
+
+    /// The windows that were refused since this was asked last.
+    pub(crate) fn refused(&self) -> Vec<(String, SourceError)> {
+        std::mem::take(&mut *held(&self.refused))
+    }
+
+    /// How large the pages of a source are to be, where the largest were too large.
+    pub(crate) fn page_size(&self, source: &str) -> Option<u32> {
+        held(&self.page_sizes).get(source).copied()
+    }
+
+    pub(crate) fn note_page_size(&self, source: &str, size: Option<u32>) {
+        if let Some(size) = size {
+            held(&self.page_sizes).insert(source.to_owned(), size);
+        }
     }
 
     /// When it is to be committed, if nothing more comes; none of a group without windows.
@@ -195,7 +225,7 @@ impl Store {
             };
             (ready.source, ready.part, filled)
         });
-        let left = std::mem::take(&mut *group.left.lock().unwrap_or_else(PoisonError::into_inner));
+        let left = std::mem::take(&mut *held(&group.left));
         let left = left
             .into_iter()
             .map(|(source, part)| (source, part, Filled::Committed(vec![], vec![])));

@@ -47,6 +47,13 @@ impl Filler<'_> {
     ) -> Result<Filled, LakeError> {
         let group = Group::default();
         self.fill_into(&group, source, reader, part, reason).await?;
+        if let Some((what, error)) = group.refused().pop() {
+            return Err(LakeError::Source {
+                source: source.to_owned(),
+                what,
+                error,
+            });
+        }
         self.store.commit_one(&group).await
     }
 
@@ -70,8 +77,21 @@ impl Filler<'_> {
         let reversed = before.windows.iter().any(|window| window.readings % 2 == 1);
         let begin =
             |part: &Part| Asker::new(reader, self.settings, &before, id(source, part), read_at);
-        let pieces = reading::read(reader, part.clone(), reversed, None, &begin).await;
-        let mut pieces = pieces.map_err(|error| unanswered((part.to_string(), error)))?;
+        let size = group.page_size(source);
+        let reading = reading::read(reader, part.clone(), reversed, size, &begin).await;
+        let reading = reading.map_err(|error| unanswered((part.to_string(), error)))?;
+        group.note_page_size(source, reading.page_size);
+        let (mut pieces, refused) = (reading.pieces, reading.refused);
+        if !refused.is_empty() {
+            for (part, error) in refused {
+                group.refuse(id(source, &part), error);
+            }
+            // What is known of the calls that do not come now stays as it is.
+            if pieces.is_empty() || !before.windows.is_empty() {
+                group.leave(source, part);
+                return Ok(());
+            }
+        }
         let mut forgotten: Vec<String> = before
             .windows
             .iter()

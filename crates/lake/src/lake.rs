@@ -16,7 +16,7 @@ use crate::error::LakeError;
 use crate::fill::{Filler, Reason};
 use crate::place::{Place, probe};
 use crate::settings::{FILE, Settings};
-use crate::source::{Reach, Source};
+use crate::source::{Reach, Source, SourceError};
 use crate::store::{Clock, Store};
 use crate::window::{Lateness, Part, Window, days, id, uncovered};
 
@@ -90,6 +90,9 @@ impl Planned {
 pub struct Report {
     /// The windows as they were committed.
     pub windows: Vec<Window>,
+    /// The windows that hold more calls than the service gives at once, and cannot be divided: nothing of them was read, and why. Every
+    /// run asks for them.
+    pub refused: Vec<(String, SourceError)>,
     /// Of a verification: the windows that hold other calls than before, with the ids of the calls.
     pub changed: Vec<(String, Vec<String>)>,
 }
@@ -394,6 +397,7 @@ impl Lake {
                     Filled::Overtaken => overtaken.push((source, part)),
                 }
             }
+            report.refused.extend(group.refused());
             if let Some(error) = failed {
                 return Err(error);
             }

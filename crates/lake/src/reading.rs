@@ -27,7 +27,16 @@ pub(crate) struct Piece<'a> {
     pub outside: u64,
 }
 
-type Pieces<'a> = Pin<Box<dyn Future<Output = Result<Vec<Piece<'a>>, SourceError>> + Send + 'a>>;
+/// What a reading came to.
+pub(crate) struct Reading<'a> {
+    pub pieces: Vec<Piece<'a>>,
+    /// What holds more calls than the service gives, and cannot be divided.
+    pub refused: Vec<(Part, SourceError)>,
+    /// The size that its pages were made, where they were too large.
+    pub page_size: Option<u32>,
+}
+
+type Readings<'a> = Pin<Box<dyn Future<Output = Result<Reading<'a>, SourceError>> + Send + 'a>>;
 /// Who takes the calls of a part.
 type Begin<'a> = dyn Fn(&Part) -> Asker<'a> + Send + Sync + 'a;
 
@@ -38,7 +47,7 @@ pub(crate) fn read<'a>(
     reversed: bool,
     page_size: Option<u32>,
     begin: &'a Begin<'a>,
-) -> Pieces<'a> {
+) -> Readings<'a> {
     Box::pin(async move {
         let mut page_size = page_size;
         let most = source.abilities().page_size;
@@ -74,7 +83,13 @@ pub(crate) fn read<'a>(
                         Some(halves) if listed.full || listed.missing > 0 && met >= many => {
                             return both(source, halves, reversed, page_size, begin).await;
                         }
-                        _ => return Ok(vec![piece]),
+                        _ => {
+                            return Ok(Reading {
+                                pieces: vec![piece],
+                                refused: vec![],
+                                page_size,
+                            });
+                        }
                     }
                 }
                 Err(error) => error,
@@ -91,6 +106,11 @@ pub(crate) fn read<'a>(
             let dense = refused || error.kind() == ErrorKind::BodyTooLarge;
             return match part.halves() {
                 Some(halves) if dense => both(source, halves, reversed, page_size, begin).await,
+                None if dense => Ok(Reading {
+                    pieces: vec![],
+                    refused: vec![(part, error)],
+                    page_size,
+                }),
                 _ => Err(error),
             };
         }
@@ -103,10 +123,13 @@ async fn both<'a>(
     reversed: bool,
     page_size: Option<u32>,
     begin: &'a Begin<'a>,
-) -> Result<Vec<Piece<'a>>, SourceError> {
-    let mut pieces = read(source, early, reversed, page_size, begin).await?;
-    pieces.extend(read(source, late, reversed, page_size, begin).await?);
-    Ok(pieces)
+) -> Result<Reading<'a>, SourceError> {
+    let mut reading = read(source, early, reversed, page_size, begin).await?;
+    let late = read(source, late, reversed, reading.page_size, begin).await?;
+    reading.pieces.extend(late.pieces);
+    reading.refused.extend(late.refused);
+    reading.page_size = late.page_size;
+    Ok(reading)
 }
 
 fn asked(part: &Part) -> Option<std::ops::Range<DateTime<Utc>>> {

@@ -701,7 +701,7 @@ mod tests {
             to: chrono::Utc::now(),
         };
         let pieces = reading::read(reader, part, false, Some(7), &begin).await;
-        let pieces = pieces.unwrap_or_else(|error| panic!("{error}"));
+        let pieces = pieces.unwrap_or_else(|error| panic!("{error}")).pieces;
         assert!(pieces.len() > CALLS / 7, "{}", pieces.len());
         let mut listed = pieces.iter().map(|piece| piece.listed);
         assert!(listed.all(|listed| !listed.full && !listed.ended));
@@ -713,7 +713,7 @@ mod tests {
         let from = all.values().find_map(|call| call.created_at).unwrap();
         let to = from + TimeDelta::minutes(1);
         let pieces = reading::read(reader, Part::Time { from, to }, false, Some(1), &begin).await;
-        let pieces = pieces.unwrap_or_else(|error| panic!("{error}"));
+        let pieces = pieces.unwrap_or_else(|error| panic!("{error}")).pieces;
         assert!(matches!(pieces.as_slice(), [only] if only.listed.full));
         assert!(!reading::tells_end(reader));
     }

@@ -162,17 +162,45 @@ async fn case_5_a_list_that_is_refused_on_the_way_is_read_in_halves() {
         assert_eq!(windows(&store, &clock).await.len(), 35 + 3);
         assert_eq!(content(&store).await, truth(&service));
     }
-    // A moment that is more than that is an error, and names itself.
+}
+
+/// airbytehq/airbyte#46666: a moment of which the service gives less than all stops everything that is older.
+#[tokio::test]
+async fn case_4_a_moment_that_is_refused_is_named_and_the_rest_is_read() {
     let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
     let service = service(Behaviour {
         refused: Some((70, 422)),
         ..Behaviour::default()
     });
+    service.put("older", "2026-03-01T08:00:00Z", "first");
+    service.put("near", "2026-03-02T09:00:00Z", "first");
     for count in 0..80 {
         service.put(&format!("one{count}"), "2026-03-02T10:00:30Z", "first");
     }
-    let error = run(&store, &clock, &service).await.unwrap_err().to_string();
-    assert!(error.contains("s: 2026-03-02T"), "{error}");
+    for count in 0..60 {
+        service.put(&format!("few{count}"), "2026-03-03T10:00:30Z", "first");
+    }
+    for _ in 0..2 {
+        let report = run(&store, &clock, &service).await.unwrap();
+        let refused: Vec<&str> = report.refused.iter().map(|(id, _)| id.as_str()).collect();
+        assert!(
+            matches!(refused.as_slice(), [only] if only.starts_with("s/2026-03-02T10:00")),
+            "{refused:?}"
+        );
+        let held = content(&store).await;
+        assert!(!held.keys().any(|id| id.starts_with("one")));
+        assert_eq!(held.len(), service.calls().len() - 80);
+        clock.turn(TimeDelta::minutes(1));
+    }
+    // Where there is more than the service gives by now, what is known of it stays.
+    for count in 60..80 {
+        service.put(&format!("few{count}"), "2026-03-03T10:00:30Z", "first");
+    }
+    clock.turn(TimeDelta::hours(20));
+    let before = content(&store).await;
+    let report = run(&store, &clock, &service).await.unwrap();
+    assert_eq!(report.refused.len(), 2);
+    assert_eq!(content(&store).await, before);
 }
 
 /// airbytehq/airbyte#23630, #42092: fewer calls than there are, and a green run.
@@ -203,8 +231,8 @@ async fn pages_that_are_too_large_are_halved() {
         ..Behaviour::default()
     });
     run(&store, &clock, &service).await.unwrap();
-    // 64, 32, 16, 8 of each of four days.
-    assert_eq!(service.lists().0, 16);
+    // 64, 32, 16, 8 of one of four days; of the others the size is known.
+    assert_eq!(service.lists().0, 7);
     assert_eq!(content(&store).await, truth(&service));
 }
 
