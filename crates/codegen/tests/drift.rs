@@ -458,6 +458,9 @@ fn no_value_comes_out() {
     );
 }
 
+/// Examples that are as long are not tried.
+const LONG: usize = 3_000;
+
 /// Everything at once that a document can be wrong about, made of the examples of the first two operations
 /// of each provider: mostly a record and a list.
 #[test]
@@ -467,7 +470,9 @@ fn patches_apply_to_every_spec() {
         for provider in callslip_codegen::providers(&specs).unwrap() {
             let specs = &specs;
             scope.spawn(move || {
-                let mut examples = examples(&specs.join(&provider)).into_iter();
+                // Each change is tried by itself on the whole document: of a record with hundreds of properties that is a minute.
+                let examples = examples(&specs.join(&provider)).into_iter();
+                let mut examples = examples.filter(|(_, it)| it.to_string().len() < LONG);
                 let (operation, example) = examples.next().unwrap();
                 patch_applies(&provider, &operation, &example, Workspace::apply);
                 // Code is made of one of them: that takes its time.
