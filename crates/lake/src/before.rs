@@ -38,7 +38,7 @@ impl Before {
     /// A text that a call was read of: `raw`, or `raw_detail`.
     pub(crate) fn text_of(&self, column: &str, call_id: &str) -> Option<String> {
         // What cannot be read is told when the rest of the file is written.
-        let read = || files::columns(&self.call_bytes, &["call_id", "raw", "raw_detail"]);
+        let read = || files::rows_of(&self.call_bytes, Some(&["call_id", "raw", "raw_detail"]));
         let texts = self.texts.get_or_init(|| read().unwrap_or_default());
         files::text_of(texts, column, call_id)
     }

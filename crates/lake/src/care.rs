@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::TryStreamExt;
-use object_store::ObjectStoreExt;
 use object_store::path::Path;
 use parquet::errors::ParquetError;
 
@@ -16,7 +15,7 @@ use crate::error::{LakeError, unreadable};
 use crate::files;
 use crate::fill::Reason;
 use crate::lake::{Lake, Planned, Report, Selection, Sources};
-use crate::log::{Log, ORPHANS};
+use crate::log::{Log, ORPHANS, delete};
 use crate::logs::name;
 use crate::media;
 use crate::store::Files;
@@ -57,13 +56,14 @@ impl Lake {
             fastrand::shuffle(&mut windows);
             windows.truncate(count);
         }
-        let mut report = Report::default();
+        let (mut report, group) = (Report::default(), Group::default());
         for window in windows {
             let Some(source) = sources.get(&window.source) else {
                 continue;
             };
             let filler = self.filler();
-            let filled = filler.fill(&window.source, &**source, &window.part, Reason::Verify);
+            let (name, part) = (&window.source, &window.part);
+            let filled = filler.fill(&group, name, &**source, part, Reason::Verify);
             match filled.await? {
                 Filled::Committed(written, changed) => {
                     report.windows.extend(written);
@@ -75,6 +75,7 @@ impl Lake {
                 Filled::Overtaken => {}
             }
         }
+        report.refused = group.refused();
         Ok(report)
     }
 
@@ -101,8 +102,7 @@ impl Lake {
                     && !object.location.as_ref().contains("/_delta_log/");
                 let is_old = object.last_modified < before;
                 if is_data && is_old && !needed.contains(&object.location) {
-                    self.store.objects.delete(&object.location).await?;
-                    deleted += 1;
+                    deleted += usize::from(delete(&*self.store.objects, &object.location).await?);
                 }
             }
             deleted += log.clean(version).await?;
@@ -117,8 +117,7 @@ impl Lake {
         for object in objects {
             let is_old = all || object.last_modified < before;
             if is_old && !named.contains(object.location.as_ref()) {
-                self.store.objects.delete(&object.location).await?;
-                deleted += 1;
+                deleted += usize::from(delete(&*self.store.objects, &object.location).await?);
             }
         }
         Ok(deleted)
@@ -210,7 +209,7 @@ impl Lake {
                 is_day || at.is_some_and(is_old)
             };
             let thinned = |files: &[Bytes], columns| {
-                let rows = files::all(files)?;
+                let rows = files::rows_of(files, None)?;
                 let thinned = texts::without(&rows, columns, goes)?;
                 Ok::<_, ParquetError>((thinned.is_some(), thinned.unwrap_or(rows)))
             };

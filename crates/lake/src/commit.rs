@@ -209,8 +209,8 @@ impl Store {
             let shares = calls
                 .iter()
                 .fold(false, |shares, id| !seen.insert(hash(source, id)) | shares);
-            let twins = entry.0.twins(&mut logs, &HashSet::new()).await?;
-            match shares || !twins.is_empty() {
+            let none = HashSet::new();
+            match shares || !entry.0.twins(&mut logs, &none).await?.is_empty() {
                 true => alone.push(vec![entry]),
                 false => together.push(entry),
             }

@@ -140,15 +140,16 @@ impl<R> Sheet<R> {
             None => Writer::new(self.columns)?,
         };
         if !self.dropped.is_empty() {
+            let mut stays = vec![true; self.rows];
+            for gone in self.dropped {
+                stays.get_mut(gone).unwrap_or_default().fill(false);
+            }
+            let mut stays = stays.into_iter();
             let mut rest = Writer::new(self.columns)?;
-            let mut at = 0;
             for batch in batches(Bytes::from(writer.writer.into_inner()?), None)? {
                 let batch = batch?;
-                let stays = |place: usize| !self.dropped.iter().any(|gone| gone.contains(&place));
-                let end = at + batch.num_rows();
-                let mask: BooleanArray = (at..end).map(|place| Some(stays(place))).collect();
-                rest.write(&filter_record_batch(&batch, &mask)?)?;
-                at = end;
+                let mask: Vec<bool> = stays.by_ref().take(batch.num_rows()).collect();
+                rest.write(&filter_record_batch(&batch, &mask.into())?)?;
             }
             writer = rest;
         }
@@ -271,20 +272,14 @@ fn batches(
 
 /// The rows of a file.
 pub(crate) fn decode(bytes: Bytes) -> Result<Vec<RecordBatch>, ParquetError> {
-    batches(bytes, None)?.collect()
+    rows_of(&[bytes], None)
 }
 
-/// The rows of files.
-pub(crate) fn all(files: &[Bytes]) -> Result<Vec<RecordBatch>, ParquetError> {
-    gathered(files, None)
-}
-
-/// Some columns of files.
-pub(crate) fn columns(files: &[Bytes], columns: &[&str]) -> Result<Vec<RecordBatch>, ParquetError> {
-    gathered(files, Some(columns))
-}
-
-fn gathered(files: &[Bytes], columns: Option<&[&str]>) -> Result<Vec<RecordBatch>, ParquetError> {
+/// The rows of files; of all columns, or of these.
+pub(crate) fn rows_of(
+    files: &[Bytes],
+    columns: Option<&[&str]>,
+) -> Result<Vec<RecordBatch>, ParquetError> {
     let mut all = Vec::new();
     for file in files {
         for batch in batches(file.clone(), columns)? {
@@ -346,7 +341,7 @@ const KNOWN: [&str; 12] = [
 /// The calls of files of `calls`.
 pub(crate) fn known(files: &[Bytes]) -> Result<HashMap<String, Known>, ParquetError> {
     let mut all = HashMap::new();
-    for batch in &columns(files, &KNOWN)? {
+    for batch in &rows_of(files, Some(&KNOWN))? {
         let hash = |name: &str, row: usize| {
             let column = batch.column_by_name(name)?.as_binary_opt::<i32>()?;
             let value = column.is_valid(row).then(|| column.value(row))?;
@@ -450,4 +445,57 @@ pub(crate) fn text_of(batches: &[RecordBatch], column: &str, call_id: &str) -> O
         let column = batch.column_by_name(column)?.as_string_opt::<i32>()?;
         column.is_valid(row).then(|| column.value(row).to_owned())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::column::Cells;
+
+    const NUMBERS: &[Column<i64>] = &[Column {
+        name: "number",
+        cells: Cells::Long(|row| Some(*row)),
+    }];
+
+    fn numbers(bytes: Vec<u8>) -> Vec<i64> {
+        let batches = decode(bytes.into()).unwrap();
+        let columns = batches.iter().map(|batch| {
+            let column = batch.column_by_name("number").unwrap();
+            column
+                .as_primitive::<arrow_array::types::Int64Type>()
+                .values()
+                .to_vec()
+        });
+        columns.flatten().collect()
+    }
+
+    /// Rows that are encoded already are taken out, too, and those that are not.
+    #[test]
+    fn rows_are_taken_out_wherever_they_are() {
+        let ends = i64::try_from(2 * ROWS + 100).unwrap();
+        for gone in [
+            vec![],
+            vec![0..1],
+            vec![ROWS - 1..ROWS + 1],
+            vec![2 * ROWS..2 * ROWS + 100, 3..7],
+            vec![0..2 * ROWS + 100],
+        ] {
+            let mut sheet = Sheet::new(NUMBERS);
+            for number in 0..ends {
+                assert_eq!(i64::try_from(sheet.push(number)).unwrap(), number);
+            }
+            for range in gone.clone() {
+                sheet.drop(range);
+            }
+            let is_gone = |number: &i64| {
+                let place = usize::try_from(*number).unwrap();
+                gone.iter().any(|range| range.contains(&place))
+            };
+            let stay: Vec<i64> = (0..ends).filter(|number| !is_gone(number)).collect();
+            assert_eq!(sheet.len(), stay.len());
+            let file = sheet.finish(std::iter::empty(), "w").unwrap();
+            assert_eq!(file.stats, json!({"numRecords": stay.len()}).to_string());
+            assert_eq!(numbers(file.bytes), stay);
+        }
+    }
 }

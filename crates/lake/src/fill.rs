@@ -40,21 +40,14 @@ impl Filler<'_> {
     /// Reads a part of a source and commits it by itself.
     pub(crate) async fn fill(
         &self,
+        group: &Group,
         source: &str,
         reader: &dyn Source,
         part: &Part,
         reason: Reason,
     ) -> Result<Filled, LakeError> {
-        let group = Group::default();
-        self.fill_into(&group, source, reader, part, reason).await?;
-        if let Some((what, error)) = group.refused().pop() {
-            return Err(LakeError::Source {
-                source: source.to_owned(),
-                what,
-                error,
-            });
-        }
-        self.store.commit_one(&group).await
+        self.fill_into(group, source, reader, part, reason).await?;
+        self.store.commit_one(group).await
     }
 
     /// Reads a part of a source into a group, which commits it.

@@ -633,8 +633,13 @@ impl Log {
         bases.sort_unstable();
         let mut first = None;
         for base in bases.into_iter().rev() {
-            let bytes = self.store.get(base).await?.bytes().await?;
-            if checkpoint::decode(bytes).is_ok() {
+            let found = match self.store.get(base).await {
+                Ok(found) => found,
+                // Somebody else clears the table, too.
+                Err(object_store::Error::NotFound { .. }) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            if checkpoint::decode(found.bytes().await?).is_ok() {
                 first = Some(base);
                 break;
             }
@@ -645,10 +650,18 @@ impl Log {
         let mut deleted = 0;
         // Names are in the order of versions, and a checkpoint's is before its version's.
         for object in objects.iter().filter(|object| object.location < *first) {
-            self.store.delete(&object.location).await?;
-            deleted += 1;
+            deleted += usize::from(delete(&*self.store, &object.location).await?);
         }
         Ok(deleted)
+    }
+}
+
+/// Deletes an object, and says whether it was there: somebody else may clear the same place.
+pub(crate) async fn delete(store: &dyn ObjectStore, path: &Path) -> Result<bool, LakeError> {
+    match store.delete(path).await {
+        Ok(()) => Ok(true),
+        Err(object_store::Error::NotFound { .. }) => Ok(false),
+        Err(error) => Err(error.into()),
     }
 }
 

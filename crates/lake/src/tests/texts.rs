@@ -59,13 +59,13 @@ async fn left(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String, T
     let mut all = BTreeMap::<String, Texts>::new();
     for window in lake.windows().await.unwrap() {
         let before = lake.store.before("s", &window.part).await.unwrap();
-        for batch in &files::all(&before.call_bytes).unwrap() {
+        for batch in &files::rows_of(&before.call_bytes, None).unwrap() {
             let (raws, details) = (texts(batch, "raw"), texts(batch, "raw_detail"));
             for ((id, raw), detail) in files::ids(batch).zip(raws).zip(details) {
                 all.insert(id.unwrap().to_owned(), (raw, detail, 0));
             }
         }
-        for batch in &files::all(&before.turn_bytes).unwrap() {
+        for batch in &files::rows_of(&before.turn_bytes, None).unwrap() {
             for (id, raw) in files::ids(batch).zip(texts(batch, "raw")) {
                 all.get_mut(id.unwrap()).unwrap().2 += usize::from(raw);
             }

@@ -9,7 +9,7 @@ use super::crash::{Stop, Stopping};
 use super::fake::Behaviour;
 use super::{Clock, content, keys_are_unique, lake, memory, run, service, sources, truth};
 use crate::LakeError;
-use crate::commit::Filled;
+use crate::commit::{Filled, Group};
 use crate::fill::Reason;
 use crate::lake::Selection;
 use crate::window::Part;
@@ -31,13 +31,13 @@ async fn of_two_writers_of_a_window_one_wins_and_the_other_plans_anew() {
     // Both have the same plan; the second one has not seen what the first one committed.
     let first = one
         .filler()
-        .fill("s", &service, &part, Reason::Due)
+        .fill(&Group::default(), "s", &service, &part, Reason::Due)
         .await
         .unwrap();
     assert!(matches!(first, Filled::Committed(..)));
     let second = two
         .filler()
-        .fill("s", &service, &part, Reason::Due)
+        .fill(&Group::default(), "s", &service, &part, Reason::Due)
         .await
         .unwrap();
     assert!(matches!(second, Filled::Overtaken));
@@ -48,7 +48,7 @@ async fn of_two_writers_of_a_window_one_wins_and_the_other_plans_anew() {
     };
     let third = one
         .filler()
-        .fill("s", &service, &part, Reason::Due)
+        .fill(&Group::default(), "s", &service, &part, Reason::Due)
         .await
         .unwrap();
     assert!(matches!(third, Filled::Committed(..)));
