@@ -297,6 +297,7 @@ impl Run {
         shown.close();
         let came = came.map_err(failure)?;
         account(&came, context);
+        all_given(&came)?;
         match came.short().next() {
             None => Ok(()),
             Some(window) => Err(Report::new(
@@ -315,6 +316,20 @@ impl Run {
             .into()),
         }
     }
+}
+
+/// That nothing was refused: what was not read is named.
+fn all_given(came: &Came) -> Result<(), Failure> {
+    let Some((window, why)) = came.refused.first() else {
+        return Ok(());
+    };
+    let count = came.refused.len();
+    let text = format!(
+        "{count} windows hold more calls than the service gives at once; the first is {window}: {why}"
+    );
+    Err(Report::new(Exit::Incomplete, text)
+        .remedy("the rest is read; every run asks for them again")
+        .into())
 }
 
 /// What a run came to, in a line.
@@ -412,7 +427,7 @@ impl Verify {
             came.changed.len()
         ));
         if came.changed.is_empty() {
-            return Ok(());
+            return all_given(&came);
         }
         let mut out = std::io::stdout().lock();
         for (window, calls) in &came.changed {
@@ -534,6 +549,7 @@ fn status_row(window: &Window, lake: &Lake) -> Value {
         "absent": window.absent,
         "set_aside": window.set_aside,
         "missing": window.missing,
+        "full": window.full,
         "outside": window.outside,
         "unlisted": window.unlisted,
         "deleted": window.deleted,
@@ -592,6 +608,23 @@ mod tests {
         assert_eq!(
             expected(1, Some(2.0), None),
             "1 windows are due, about 2 requests for lists; no limit is documented, so how long it takes is up to the service"
+        );
+    }
+
+    #[test]
+    fn a_window_that_is_refused_is_named_and_nothing_is_called_whole() {
+        assert!(all_given(&Came::default()).is_ok());
+        let mut came = Came::default();
+        let why = SourceError::new(ErrorKind::UnexpectedStatus, "status 422").with_status(422);
+        came.refused.push(("s/10:00/10:01".to_owned(), why));
+        let failure = all_given(&came).expect_err("it is not whole");
+        assert_eq!(failure.exit().code(), 4);
+        assert!(
+            failure
+                .message()
+                .contains("the first is s/10:00/10:01: status 422"),
+            "{}",
+            failure.message()
         );
     }
 
