@@ -101,7 +101,7 @@ impl<'a, L: List> Drain<'a, L> {
             }
             match item {
                 Some(Ok(item)) => {
-                    if let Err(error) = self.printer.print(item.raw().get(), || row(&item)) {
+                    if let Err(error) = self.printer.print(item.json(), || row(&item)) {
                         return End::Unwritten(error);
                     }
                 }
