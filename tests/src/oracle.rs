@@ -9,6 +9,9 @@ use uuid::Uuid;
 
 use crate::json::{Json, whole as whole_text};
 
+/// Whole values below are exact in an `f64`: 2^53.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// What is documented of a provider.
 pub struct Oracle {
     schemas: Value,
@@ -599,9 +602,9 @@ pub fn without_empty(value: Value) -> Value {
             }
         }
         Value::Number(number) => match number.as_f64().filter(|_| number.is_f64()) {
-            // Such a one is exact, and only zero has a sign of its own.
+            // Below 2^53 such a one is exact, and only zero has a sign of its own.
             #[allow(clippy::cast_possible_truncation)]
-            Some(float) if float.fract() == 0.0 && float.abs() < 9e15 && float != 0.0 => {
+            Some(float) if float.fract() == 0.0 && float.abs() < EXACT && float != 0.0 => {
                 (float as i64).into()
             }
             Some(float) if float == 0.0 && float.is_sign_positive() => 0.into(),
