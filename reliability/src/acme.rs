@@ -6,49 +6,43 @@ use std::sync::Arc;
 use callslip_core::download::Download;
 use callslip_core::rt::{
     self, Call, CallOptions, ClientHeader, ClientHooks, ClientInfo, ClientSettings, ErrorPointers,
-    Field, Fields, Http, Location, Object, Operation, OperationInfo, Origin, Paging, Provider,
-    QueryParam, RateLimitHeaders, Scheme, Shape, encode_path,
+    Http, Location, Operation, OperationInfo, Origin, Paging, Provider, QueryParam,
+    RateLimitHeaders, Scheme, Shape, encode_path,
 };
 use callslip_core::{BuildError, Error, EventStream, ResponseValue};
-use serde::{Deserialize, Serialize};
 
 pub use crate::clock::TestClock;
 
-/// What a success body is.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Thing {
-    /// Its id.
-    pub id: String,
-    /// Its length.
-    pub seconds: Option<i64>,
+callslip_core::object! {
+    /// What a success body is.
+    pub struct Thing {
+        /// Its id.
+        pub id: String = essential("id"),
+        /// Its length.
+        pub seconds: Option<i64> = optional("seconds"),
+    }
 }
 
-/// What an error body is.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-pub struct Fault {
-    /// The code.
-    pub code: String,
-    /// The message.
-    pub message: Option<String>,
+impl Thing {
+    /// A thing.
+    pub fn new(id: &str, seconds: Option<i64>) -> Self {
+        let id = id.to_owned();
+        Self { id, seconds }
+    }
 }
 
-static THING: Object = Object {
-    name: "Thing",
-    fields: Fields::List(&[
-        Field::essential("id", Shape::String),
-        Field::optional("seconds", Shape::Integer),
-    ]),
-};
-static FAULT: Object = Object {
-    name: "Fault",
-    fields: Fields::List(&[
-        Field::required("code", Shape::String),
-        Field::optional("message", Shape::String),
-    ]),
-};
+callslip_core::object! {
+    /// What an error body is.
+    pub struct Fault {
+        /// The code.
+        pub code: String = required("code"),
+        /// The message.
+        pub message: Option<String> = optional("message"),
+    }
+}
 
-static THING_SHAPE: Shape = Shape::Object(&THING);
-static FAULT_SHAPE: Shape = Shape::Object(&FAULT);
+static THING_SHAPE: Shape = <Thing as rt::Schema>::SHAPE;
+static FAULT_SHAPE: Shape = <Fault as rt::Schema>::SHAPE;
 
 const fn operation(id: &'static str, method: &'static str, path: &'static str) -> Operation {
     Operation {

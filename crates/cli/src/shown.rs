@@ -41,7 +41,7 @@ impl Output {
     }
 
     /// Prints events as they come, until their end or until the command is ended.
-    pub async fn follow<T: serde::de::DeserializeOwned>(
+    pub async fn follow<T: callslip_core::FromJson>(
         &self,
         mut events: EventStream<T>,
         view: &'static View,

@@ -36,6 +36,7 @@ pub use http::stream::ByteStream;
 pub use http::transport::http_client_builder;
 pub use http::upload::Upload;
 pub use json::drift::{Drift, DriftKind};
+pub use json::input::FromJson;
 pub use json::report::DriftReport;
 pub use json::tagged_union::UnknownVariant;
 pub use lists::{

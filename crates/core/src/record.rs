@@ -3,7 +3,6 @@
 use std::ops::Deref;
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -11,6 +10,7 @@ use crate::error::{Error, Failure};
 use crate::exchange::Exchange;
 use crate::json::decode::{Decoded, decode_answer};
 use crate::json::drift::Drift;
+use crate::json::input::FromJson;
 use crate::json::path::DecodeFailure;
 use crate::json::schema::{Schema, Shape};
 use crate::json::text::is_json;
@@ -127,7 +127,7 @@ impl<T> Record<T> {
     /// [`Decode`](crate::ErrorKind::Decode), if what the object cannot be without is not there: the message names it.
     pub fn read(raw: impl Into<Bytes>) -> Result<Self, Error>
     where
-        T: Schema + DeserializeOwned,
+        T: Schema + FromJson,
     {
         let raw = raw.into();
         let decoded = match is_json(&raw) {

@@ -36,14 +36,16 @@ pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
 pub use crate::http::stream::ByteStream;
 pub use crate::http::transport::http_client_for;
 pub use crate::http::upload::Upload as Body;
+pub use crate::json::input::{Failed, FromJson, Input, deserialize, whole};
 pub use crate::json::numbers::Number;
-pub use crate::json::object::{Key, Names, doubled, missing, or_untold, value};
+pub use crate::json::object::{
+    ReadFields, essential, list_or_false, optional, or_untold, required, told,
+};
 pub use crate::json::schema::{Field, Fields, Object, ObjectSchema, Schema, Shape, Union};
-pub use crate::json::tagged_union::{TaggedUnion, deserialize_tagged};
+pub use crate::json::tagged_union::{TaggedUnion, tagged};
 pub use crate::json::walk::{Finding, observe as drift_of};
 #[cfg(feature = "schemars")]
 pub use crate::json::{object::object_schema, tagged_union::union_schema};
 pub use crate::lists::{Elsewhere, Id, List, Position, Reading};
-pub use crate::values::list_or_false::ListOrFalse;
-pub use crate::values::times::{Timed, Times, moment};
+pub use crate::values::times::moment;
 pub use crate::webhook::read_webhook;

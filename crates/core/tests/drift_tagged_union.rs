@@ -2,9 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use callslip_core::UnknownVariant;
-use callslip_core::rt::{TaggedUnion, Union, deserialize_tagged};
 use proptest::prelude::*;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 callslip_core::open_enum! {
@@ -17,73 +15,43 @@ callslip_core::open_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Note {
-    kind: Kind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    text: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    tags: Vec<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Measure {
-    kind: Kind,
-    id: Option<String>,
-    value: f64,
-    exact: Option<bool>,
-    unit: Option<Unit>,
-    extra: Option<Map<String, Value>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Unit {
-    Seconds,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Entry {
-    Note(Note),
-    Measure(Measure),
-    Unknown(UnknownVariant),
-}
-
-impl TaggedUnion for Entry {
-    const UNION: &'static Union<'static> = &Union {
-        name: "Entry",
-        tag: "kind",
-        variants: &[],
-        implied: &[],
-    };
-
-    fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
-        Some(match tag {
-            "note" => Note::deserialize(content).map(Self::Note),
-            "measure" => Measure::deserialize(content).map(Self::Measure),
-            _ => return None,
-        })
-    }
-
-    fn unknown(value: UnknownVariant) -> Self {
-        Self::Unknown(value)
+callslip_core::open_enum! {
+    /// What is measured.
+    pub enum Unit {
+        /// Time.
+        Seconds = "seconds",
     }
 }
 
-impl<'de> Deserialize<'de> for Entry {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_tagged(deserializer)
+callslip_core::object! {
+    /// The one variant.
+    struct Note {
+        kind: Kind = required("kind"),
+        id: Option<String> = optional("id"),
+        text: String = required("text"),
+        tags: Vec<String> = optional("tags"),
     }
 }
 
-impl Serialize for Entry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Note(note) => note.serialize(serializer),
-            Self::Measure(measure) => measure.serialize(serializer),
-            Self::Unknown(value) => value.serialize(serializer),
-        }
+callslip_core::object! {
+    /// The other one.
+    struct Measure {
+        kind: Kind = required("kind"),
+        id: Option<String> = optional("id"),
+        value: f64 = required("value"),
+        exact: Option<bool> = optional("exact"),
+        unit: Option<Unit> = optional("unit"),
+        extra: Option<Map<String, Value>> = optional("extra"),
+    }
+}
+
+callslip_core::tagged_union! {
+    /// Either of them.
+    enum Entry by "kind" {
+        /// The one.
+        Note(Note) = "note",
+        /// The other.
+        Measure(Measure) = "measure",
     }
 }
 

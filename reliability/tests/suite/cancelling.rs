@@ -111,10 +111,7 @@ impl Scene {
     }
 
     async fn post(&self) -> Outcome {
-        let thing = Thing {
-            id: "7".to_owned(),
-            seconds: None,
-        };
+        let thing = Thing::new("7", None);
         self.client.make_thing(&thing).await
     }
 

@@ -172,10 +172,7 @@ async fn post(case: &Case, fault: Fault, given: Given) {
     let client = acme::Client::with_headers(settings, header.into_iter().collect());
     let client = client.expect("builds");
     canary::assert_hidden("a client", &format!("{client:?}\n{client:#?}"));
-    let thing = Thing {
-        id: canary::REQUEST_BODY.to_owned(),
-        seconds: None,
-    };
+    let thing = Thing::new(canary::REQUEST_BODY, None);
     site.drive(case, fault, &case.post, || client.make_thing(&thing))
         .await;
 }

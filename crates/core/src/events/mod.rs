@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use bytes::{Buf, Bytes};
 use futures_core::Stream;
-use serde::de::DeserializeOwned;
 
 pub use self::parser::split_events;
 use self::parser::{Parser, RawEvent, TooLarge};
@@ -19,6 +18,7 @@ use crate::exchange::value::{ResponseValue, Streamed};
 use crate::http::stream::ByteStream;
 use crate::json::decode::{Decoded, decode};
 use crate::json::drift::Drift;
+use crate::json::input::FromJson;
 use crate::values::debug::partial_debug;
 
 /// Larger events are no records of calls.
@@ -144,7 +144,7 @@ impl<T> EventStream<T> {
     }
 }
 
-impl<T: DeserializeOwned> EventStream<T> {
+impl<T: FromJson> EventStream<T> {
     /// The next event; `None` at the end.
     ///
     /// # Errors
@@ -183,7 +183,7 @@ impl<T: DeserializeOwned> EventStream<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stream for EventStream<T> {
+impl<T: FromJson> Stream for EventStream<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {

@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Failure};
 use crate::exchange::Exchange;
@@ -12,6 +11,7 @@ use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::json::decode::{Decoded, Slot, fill, fill_answer};
 use crate::json::drift::Drift;
+use crate::json::input::FromJson;
 use crate::json::path::DecodeFailure;
 use crate::json::scan::{Found, ItemVisitor, extent, readable, replaced, scan};
 use crate::json::text::is_json;
@@ -116,7 +116,7 @@ fn screened(body: &[u8], list: &str) -> Option<Vec<u8>> {
 /// # Errors
 ///
 /// `Decode`, if the body cannot be mended.
-pub fn read<T: DeserializeOwned, E>(
+pub fn read<T: FromJson, E>(
     provider: &'static Provider,
     operation: &'static Operation,
     body: Bytes,
@@ -125,7 +125,7 @@ pub fn read<T: DeserializeOwned, E>(
 }
 
 /// The same, with somebody who takes the items out.
-pub(crate) fn read_as<T: DeserializeOwned, E>(
+pub(crate) fn read_as<T: FromJson, E>(
     provider: &'static Provider,
     operation: &'static Operation,
     body: Bytes,

@@ -8,7 +8,6 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION};
 use secrecy::ExposeSecret;
-use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Facts, Failure};
 use crate::exchange::provider::{ErrorPointers, Provider};
@@ -22,6 +21,7 @@ use crate::http::retry::RetryAfter;
 use crate::http::stream::{ByteStream, StreamContext};
 use crate::json::decode::{Slot, fill};
 use crate::json::drift::Drift;
+use crate::json::input::FromJson;
 use crate::json::leaf::truth;
 use crate::json::schema::Shape;
 use crate::json::text::{self, is_json, members};
@@ -263,11 +263,9 @@ impl<'a> Response<'a> {
     }
 }
 
-impl<T: DeserializeOwned> ResponseValue<T> {
+impl<T: FromJson> ResponseValue<T> {
     #[doc(hidden)]
-    pub async fn from_response<E: DeserializeOwned>(
-        response: Response<'_>,
-    ) -> Result<Self, Error<E>> {
+    pub async fn from_response<E: FromJson>(response: Response<'_>) -> Result<Self, Error<E>> {
         let (mut value, mut error) = (None, None);
         let (response, repairs) = match response.read(&mut value, &mut error) {
             Ok(read) => read,

@@ -1,10 +1,10 @@
 //! From a body to a value: plainly if that works, and with the help of the schema if it does not.
 
-use serde::de::DeserializeOwned;
-
 use crate::json::drift::Drift;
+use crate::json::input::{FromJson, read_text};
 use crate::json::object::complete;
 use crate::json::path::DecodeFailure;
+use crate::json::reader::read_first;
 use crate::json::repair;
 use crate::json::schema::{Field, Lack, Object, Presence, Shape};
 use crate::json::text::{Cursor, JsonType, members, without_mark};
@@ -19,17 +19,29 @@ pub(crate) struct Decoded<T> {
 /// Where a value goes that is read from JSON. How a body is read knows nothing of the type, so it is compiled once, not for each.
 pub(crate) trait Slot {
     fn fill(&mut self, json: &str) -> serde_json::Result<()>;
+
+    /// Reads the value that comes first, and says where it ends; `None` if that is better asked of the value alone.
+    fn first(&mut self, json: &str) -> Option<usize>;
 }
 
-impl<T: DeserializeOwned> Slot for Option<T> {
+impl<T: FromJson> Slot for Option<T> {
     fn fill(&mut self, json: &str) -> serde_json::Result<()> {
-        *self = Some(serde_json::from_str(json)?);
-        Ok(())
+        read_text(json, &mut |input| {
+            *self = Some(T::from_json(input)?);
+            Ok(())
+        })
+    }
+
+    fn first(&mut self, json: &str) -> Option<usize> {
+        read_first(json, &mut |input| {
+            *self = Some(T::from_json(input)?);
+            Ok(())
+        })
     }
 }
 
 /// Decodes a body.
-pub(crate) fn decode<T: DeserializeOwned>(
+pub(crate) fn decode<T: FromJson>(
     bytes: &[u8],
     shape: &'static Shape,
 ) -> Result<Decoded<T>, DecodeFailure> {
@@ -39,7 +51,7 @@ pub(crate) fn decode<T: DeserializeOwned>(
 }
 
 /// Decodes a body that should be the answer to a call.
-pub(crate) fn decode_answer<T: DeserializeOwned>(
+pub(crate) fn decode_answer<T: FromJson>(
     bytes: &[u8],
     shape: &'static Shape,
 ) -> Result<Decoded<T>, DecodeFailure> {

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::json::decode::Slot;
+use crate::json::input::FromJson;
 use crate::json::numbers::EXACT;
 use crate::json::schema::Shape;
 use crate::json::text::{JsonType, content, is_json, mend_surrogates, number_in_range, unescape};
-use crate::values::times::{Times, clear_moment};
+use crate::values::times::clear_moment;
 
 /// Whether the Rust type behind the shape reads this value; otherwise what was seen, in words without the value.
 pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
@@ -17,7 +18,7 @@ pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'sta
         Shape::String | Shape::Enum(_) | Shape::StringOrList => {
             kind == JsonType::String && unescape(raw).is_some()
         }
-        Shape::DateTime => reads::<Times<DateTime<Utc>>>(raw),
+        Shape::DateTime => reads::<DateTime<Utc>>(raw),
         Shape::Uuid => reads::<Uuid>(raw),
         Shape::Integer => is_integer(raw),
         Shape::Number => kind == JsonType::Number && number_in_range(raw),
@@ -86,8 +87,8 @@ pub(crate) fn truth(raw: &str) -> Option<bool> {
 }
 
 /// Whether a typed field reads this; asks the field's own type, so that the two cannot disagree.
-fn reads<T: DeserializeOwned>(json: &str) -> bool {
-    serde_json::from_str::<T>(json).is_ok()
+fn reads<T: FromJson>(json: &str) -> bool {
+    None::<T>.fill(json).is_ok()
 }
 
 /// Whether serde_json reads this number as an integer. It reads `-0` as a fraction, to keep the sign.

@@ -2,11 +2,13 @@
 
 pub(crate) mod decode;
 pub(crate) mod drift;
+pub(crate) mod input;
 pub(crate) mod leaf;
 mod notes;
 pub(crate) mod numbers;
 pub(crate) mod object;
 pub(crate) mod path;
+mod reader;
 mod repair;
 pub(crate) mod report;
 pub(crate) mod scan;

@@ -5,12 +5,8 @@
 
 use std::cell::Cell;
 
-use serde::de::{Error, MapAccess};
-use serde::{Deserialize, Deserializer};
-
-#[cfg(feature = "schemars")]
-use crate::json::schema::{Lack, Object};
-use crate::values::TextVisitor;
+use crate::json::input::{Failed, FromJson, Input, list};
+use crate::json::schema::{Field, Lack, Object, Schema};
 
 /// Declares an object of a specification: a struct, the row of its schema by which bodies are mended, drift is measured and JSON
 /// Schema is made, and how it is read and written. Each field is said once, with how the specification has it and its name in JSON:
@@ -20,9 +16,8 @@ use crate::values::TextVisitor;
 /// - `optional`: an `Option`, or a list or map that is empty where it is absent; `relaxed`: the same against the document.
 /// - `told`: documented as always there, of a type for which nothing can stand in; that it is absent is noted ([`complete`]).
 ///
-/// `.nullable()` and `.also(&[..])` are those of [`Field`](crate::json::schema::Field). With `as time` times in it are read by
-/// [`times`](crate::values::times), `as number` writes whole numbers without a fraction, `as list_or_false` reads `false` as an
-/// empty list. Fields of other names are passed over.
+/// `.nullable()` and `.also(&[..])` are those of [`Field`](crate::json::schema::Field). `as number` writes whole numbers without a
+/// fraction, `as list_or_false` reads `false` as an empty list. Fields of other names are passed over.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! object {
@@ -72,52 +67,36 @@ macro_rules! object {
             }
 
             #[allow(non_camel_case_types)]
-            enum Field_ {
+            enum At_ {
                 $($field,)*
-                // No field is written with a capital letter.
-                Other,
             }
 
-            impl rt::Names for Field_ {
-                fn find(name: &str) -> Self {
-                    match name {
-                        $($wire => Self::$field,)*
-                        _ => Self::Other,
-                    }
+            struct Read_ {
+                $($field: $crate::object!(@slot $presence $kind),)*
+            }
+
+            impl rt::ReadFields for Read_ {
+                fn read(&mut self, at: usize, input: &mut dyn rt::Input) -> Result<bool, rt::Failed> {
+                    $(if at == At_::$field as usize {
+                        return $crate::object!(@read $presence [$($form)?] &mut self.$field, input);
+                    })*
+                    Ok(false)
                 }
             }
 
-            struct Visitor_;
-
-            impl<'de> de::Visitor<'de> for Visitor_ {
-                type Value = $object;
-
-                fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                    f.write_str(concat!("an object for ", stringify!($object)))
-                }
-
-                fn visit_map<A: de::MapAccess<'de>>(self, mut entries: A) -> Result<$object, A::Error> {
-                    $(let mut $field = None;)*
-                    while let Some(rt::Key(key)) = entries.next_key()? {
-                        match key {
-                            $(Field_::$field if $field.is_some() => {
-                                return Err(rt::doubled($wire));
-                            })*
-                            $(Field_::$field => $field = Some($crate::object!(@read [$($form)?] entries)),)*
-                            Field_::Other => {
-                                rt::value::<_, de::IgnoredAny>(&mut entries)?;
-                            }
-                        }
-                    }
-                    Ok($object {
-                        $($field: $crate::object!(@absent $presence $field $wire),)*
+            impl rt::FromJson for $object {
+                fn from_json(input: &mut dyn rt::Input) -> Result<Self, rt::Failed> {
+                    let mut read = Read_ { $($field: Default::default(),)* };
+                    input.object(&OBJECT, &mut read)?;
+                    Ok(Self {
+                        $($field: $crate::object!(@whole $presence read.$field),)*
                     })
                 }
             }
 
             impl<'de> de::Deserialize<'de> for $object {
                 fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_map(Visitor_)
+                    rt::deserialize(deserializer)
                 }
             }
 
@@ -159,30 +138,20 @@ macro_rules! object {
     (@shape [$($form:ident)?] $shape:expr) => { $shape };
     (@written [number] $value:expr) => { &rt::Number($value) };
     (@written [$($form:ident)?] $value:expr) => { $value };
-    (@read [time] $entries:ident) => {{
-        let rt::Times(value) = rt::value(&mut $entries)?;
-        value
-    }};
-    (@read [list_or_false] $entries:ident) => {{
-        let rt::ListOrFalse(value) = rt::value(&mut $entries)?;
-        value
-    }};
-    (@read [$($form:ident)?] $entries:ident) => { rt::value(&mut $entries)? };
-    (@absent essential $field:ident $wire:literal) => {
-        match $field {
-            Some(value) if !rt::Schema::is_blank(&value) => value,
-            _ => return Err(rt::missing($wire)),
-        }
-    };
-    (@absent told $field:ident $wire:literal) => { rt::or_untold($field.flatten()) };
-    (@absent optional $field:ident $wire:literal) => { $field.unwrap_or_default() };
-    (@absent relaxed $field:ident $wire:literal) => { $field.unwrap_or_default() };
-    (@absent $presence:ident $field:ident $wire:literal) => {
-        match $field {
-            Some(value) => value,
-            None => return Err(rt::missing($wire)),
-        }
-    };
+    (@slot told $kind:ty) => { $kind };
+    (@slot optional $kind:ty) => { $kind };
+    (@slot relaxed $kind:ty) => { $kind };
+    (@slot $presence:ident $kind:ty) => { Option<$kind> };
+    (@read $presence:ident [list_or_false] $slot:expr, $input:ident) => { rt::list_or_false($slot, $input) };
+    (@read essential [$($form:ident)?] $slot:expr, $input:ident) => { rt::essential($slot, $input) };
+    (@read told [$($form:ident)?] $slot:expr, $input:ident) => { rt::told($slot, $input) };
+    (@read optional [$($form:ident)?] $slot:expr, $input:ident) => { rt::optional($slot, $input) };
+    (@read relaxed [$($form:ident)?] $slot:expr, $input:ident) => { rt::optional($slot, $input) };
+    (@read $presence:ident [$($form:ident)?] $slot:expr, $input:ident) => { rt::required($slot, $input) };
+    (@whole told $slot:expr) => { $slot };
+    (@whole optional $slot:expr) => { $slot };
+    (@whole relaxed $slot:expr) => { $slot };
+    (@whole $presence:ident $slot:expr) => { rt::whole($slot)? };
     (@may_be_absent told) => { true };
     (@may_be_absent optional) => { true };
     (@may_be_absent relaxed) => { true };
@@ -244,48 +213,174 @@ pub fn described(doc: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// The value of an entry. Compiled once for each type, and not into each field of each object.
+/// The fields of an object that is being read.
+pub trait ReadFields {
+    /// Reads the field that stands at a place of the object's table, and says whether it counts as there.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    fn read(&mut self, at: usize, input: &mut dyn Input) -> Result<bool, Failed>;
+}
+
+/// Which fields of an object have come.
+pub(crate) struct Table {
+    fields: &'static [Field<'static>],
+    came: Places,
+    /// Those that count as there.
+    count: Places,
+    /// The field after the last one, which is nearly always the next.
+    due: usize,
+}
+
+impl Table {
+    pub(crate) fn of(object: &Object<'static>) -> Self {
+        Self {
+            fields: object.fields(),
+            came: Places::default(),
+            count: Places::default(),
+            due: 0,
+        }
+    }
+
+    /// The field that is nearly always the next, and its name.
+    #[inline]
+    pub(crate) fn due(&self) -> Option<(usize, &'static str)> {
+        let field = self.fields.get(self.due)?;
+        Some((self.due, field.name))
+    }
+
+    /// Where the field of a name stands. Those behind the last one are more likely.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        let is = |field: &Field<'_>| field.name == name;
+        let (before, behind) = self.fields.split_at_checked(self.due)?;
+        let at = behind.iter().position(is).map(|at| self.due + at);
+        at.or_else(|| before.iter().position(is))
+    }
+
+    /// Notes that a field comes. If it came before, that is an error with its name.
+    #[inline]
+    pub(crate) fn come(&mut self, at: usize) -> Result<(), &'static str> {
+        self.due = at + 1;
+        match self.came.insert(at) {
+            true => Ok(()),
+            false => Err(self.fields.get(at).map_or("", |field| field.name)),
+        }
+    }
+
+    /// Notes that a field counts as there.
+    #[inline]
+    pub(crate) fn count(&mut self, at: usize) {
+        self.count.insert(at);
+    }
+
+    /// Notes what should have come and did not. If something must be there and is not, that is an error with its name.
+    pub(crate) fn complete(&self) -> Result<(), &'static str> {
+        for (at, field) in self.fields.iter().enumerate() {
+            match field.lack {
+                Lack::Absent => {}
+                _ if self.count.contains(at) => {}
+                Lack::Told => {
+                    or_untold::<()>(None);
+                }
+                Lack::Filled | Lack::Fatal => return Err(field.name),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A set of places: in a word, as most objects have no more fields, and then in as many as it takes.
+#[derive(Default)]
+struct Places(u64, Vec<u64>);
+
+impl Places {
+    /// Says whether it was not in before.
+    #[inline]
+    fn insert(&mut self, at: usize) -> bool {
+        let word = match at < 64 {
+            true => &mut self.0,
+            false => self.more(at / 64 - 1),
+        };
+        let before = *word;
+        *word |= 1 << (at % 64);
+        *word != before
+    }
+
+    #[cold]
+    fn more(&mut self, at: usize) -> &mut u64 {
+        if at >= self.1.len() {
+            self.1.resize(at + 1, 0);
+        }
+        self.1.get_mut(at).unwrap_or(&mut self.0)
+    }
+
+    fn contains(&self, at: usize) -> bool {
+        let word = match (at / 64).checked_sub(1) {
+            None => self.0,
+            Some(more) => self.1.get(more).copied().unwrap_or_default(),
+        };
+        word >> (at % 64) & 1 == 1
+    }
+}
+
+/// Reads a field without which there is no object, which it is either where it is blank.
 ///
 /// # Errors
 ///
-/// What the deserializer fails with.
+/// It cannot be read.
 #[inline(never)]
-pub fn value<'de, A: MapAccess<'de>, T: Deserialize<'de>>(entries: &mut A) -> Result<T, A::Error> {
-    entries.next_value()
+pub fn essential<T: FromJson + Schema>(
+    slot: &mut Option<T>,
+    input: &mut dyn Input,
+) -> Result<bool, Failed> {
+    Ok(!slot.insert(T::from_json(input)?).is_blank())
 }
 
-/// That a field came twice; apart, as no object is expected to fail.
-#[cold]
+/// Reads a field that must be there.
+///
+/// # Errors
+///
+/// It cannot be read.
 #[inline(never)]
-pub fn doubled<E: Error>(name: &'static str) -> E {
-    E::duplicate_field(name)
+pub fn required<T: FromJson>(slot: &mut Option<T>, input: &mut dyn Input) -> Result<bool, Failed> {
+    *slot = Some(T::from_json(input)?);
+    Ok(true)
 }
 
-/// That a field is missing without which there is no object.
-#[cold]
+/// Reads a field that should be there.
+///
+/// # Errors
+///
+/// It cannot be read.
 #[inline(never)]
-pub fn missing<E: Error>(name: &'static str) -> E {
-    E::missing_field(name)
+pub fn told<T: FromJson>(slot: &mut Option<T>, input: &mut dyn Input) -> Result<bool, Failed> {
+    *slot = T::optional(input)?;
+    Ok(slot.is_some())
 }
 
-/// The fields of an object, found by their names.
-pub trait Names {
-    /// The field of this name, or what stands for any other.
-    fn find(name: &str) -> Self;
+/// Reads a field that may be absent.
+///
+/// # Errors
+///
+/// It cannot be read.
+#[inline(never)]
+pub fn optional<T: FromJson>(slot: &mut T, input: &mut dyn Input) -> Result<bool, Failed> {
+    *slot = T::from_json(input)?;
+    Ok(true)
 }
 
-/// The name of an entry, read as one of the known fields.
-pub struct Key<F>(pub F);
-
-impl<'de, F: Names> Deserialize<'de> for Key<F> {
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let key = deserializer.deserialize_identifier(TextVisitor {
-            expected: "the name of a field",
-            read: |name: &str| Some(F::find(name)),
-        })?;
-        Ok(Self(key))
-    }
+/// Reads a list for which `false` stands where it is empty.
+///
+/// # Errors
+///
+/// It cannot be read.
+pub fn list_or_false<T: FromJson, S: From<Vec<T>>>(
+    slot: &mut S,
+    input: &mut dyn Input,
+) -> Result<bool, Failed> {
+    *slot = list(input, true)?.into();
+    Ok(true)
 }
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize, Serializer, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
 
+use crate::json::input::{Failed, Input, Known, Variant, kept, nothing, whole};
 #[cfg(feature = "schemars")]
 use crate::json::object::described;
-use crate::json::object::or_untold;
-use crate::json::schema::{Union, implied_tag};
+use crate::json::object::{ReadFields, or_untold};
+use crate::json::schema::{Object, Union, implied_tag};
 
 /// A key that stands in front of an object which must be kept as it came although its tag is known: what is inside
 /// the object does not fit the variant. Only repaired text holds it; a service that sent it would reach
@@ -59,9 +60,9 @@ macro_rules! tagged_union {
             impl rt::TaggedUnion for $union {
                 const UNION: &'static rt::Union<'static> = &UNION;
 
-                fn variant<'de, D: de::Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
+                fn variant(tag: &str, content: &mut dyn rt::Input) -> Option<Result<Self, rt::Failed>> {
                     Some(match tag {
-                        $($known => <$content as de::Deserialize>::deserialize(content).map(Self::$variant),)*
+                        $($known => <$content as rt::FromJson>::from_json(content).map(Self::$variant),)*
                         _ => return None,
                     })
                 }
@@ -71,9 +72,15 @@ macro_rules! tagged_union {
                 }
             }
 
+            impl rt::FromJson for $union {
+                fn from_json(input: &mut dyn rt::Input) -> Result<Self, rt::Failed> {
+                    rt::tagged(input)
+                }
+            }
+
             impl<'de> de::Deserialize<'de> for $union {
                 fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    rt::deserialize_tagged(deserializer)
+                    rt::deserialize(deserializer)
                 }
             }
 
@@ -105,7 +112,7 @@ macro_rules! tagged_union {
 
 /// An enum with one variant for each known value of a tag, and one for everything else.
 ///
-/// Reading goes through [`deserialize_tagged`]; the variants' structs keep the tag as an ordinary field, so writing
+/// Reading goes through [`tagged`]; the variants' structs keep the tag as an ordinary field, so writing
 /// a variant is writing its struct.
 pub trait TaggedUnion: Sized {
     /// Its variants, and what tells them apart.
@@ -114,7 +121,7 @@ pub trait TaggedUnion: Sized {
     /// Reads the variant that `tag` stands for from `content`, which gives the whole object, tag included and in the order
     /// of arrival except that the tag comes where it was found. `None`, with `content` untouched, means that no
     /// variant has this tag.
-    fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>>;
+    fn variant(tag: &str, content: &mut dyn Input) -> Option<Result<Self, Failed>>;
 
     /// The variant that keeps an object as it came.
     fn unknown(value: UnknownVariant) -> Self;
@@ -222,21 +229,37 @@ pub fn union_schema(
     schemars::json_schema!({ "description": description, "anyOf": any_of })
 }
 
-/// Reads a union: holds back the strings before the tag, usually one or two, and reads everything after it straight
-/// into the variant. An object in which something else stands before the tag is read twice.
-///
-/// Without a tag, or with null for one, the fields of `Union::implied` decide. An unknown tag, and a missing one that nothing stands in for,
-/// gives [`TaggedUnion::unknown`]. An object whose tag is known and whose content does not
-/// fit is an error here, because a reader cannot go back; a response is then decoded a second time with the help of its
-/// schema, and what cannot be mended becomes `Unknown` there.
+/// Reads a union.
 ///
 /// # Errors
 ///
 /// The value is no object, or the content of a known variant does not fit.
-pub fn deserialize_tagged<'de, D: Deserializer<'de>, U: TaggedUnion>(
+pub fn tagged<U: TaggedUnion>(input: &mut dyn Input) -> Result<U, Failed> {
+    let mut read = None;
+    let unknown = input.union(U::UNION, &mut |tag, content| {
+        let variant = U::variant(tag, content)?;
+        Some(variant.map(|variant| read = Some(variant)))
+    })?;
+    whole(unknown.map(U::unknown).or(read))
+}
+
+/// Reads a union: holds back the strings before the tag, usually one or two, and reads everything after it straight
+/// into the variant. An object in which something else stands before the tag is read twice.
+///
+/// Without a tag, or with null for one, the fields of `Union::implied` decide. An unknown tag, and a missing one that nothing stands in for,
+/// gives the object back. An object whose tag is known and whose content does not
+/// fit is an error here, because a reader cannot go back; a response is then decoded a second time with the help of its
+/// schema, and what cannot be mended becomes `Unknown` there.
+pub(crate) fn deserialize_tagged<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<U, D::Error> {
-    deserializer.deserialize_map(UnionVisitor(None, PhantomData))
+    union: &'static Union<'static>,
+    variant: &mut Variant<'_>,
+) -> Result<Option<UnknownVariant>, D::Error> {
+    deserializer.deserialize_map(UnionVisitor {
+        union,
+        known: None,
+        variant,
+    })
 }
 
 /// A key and its text.
@@ -245,83 +268,93 @@ type Entry<'de> = (Cow<'de, str>, Cow<'de, str>);
 /// What stands in front of a tag: with the tag itself they are two at most, usually.
 type Texts<'de> = SmallVec<[Entry<'de>; 2]>;
 
-/// With the tag, if it is known before the object is read.
-struct UnionVisitor<'t, U>(Option<&'t str>, PhantomData<U>);
+struct UnionVisitor<'a, 'n> {
+    union: &'static Union<'static>,
+    /// The tag, if it is known before the object is read.
+    known: Option<&'a str>,
+    variant: &'a mut Variant<'n>,
+}
 
-impl<'de, U: TaggedUnion> Visitor<'de> for UnionVisitor<'_, U> {
-    type Value = U;
+impl<'de> Visitor<'de> for UnionVisitor<'_, '_> {
+    type Value = Option<UnknownVariant>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object for {}", U::UNION.name)
+        write!(f, "an object for {}", self.union.name)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<U, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<Self::Value, A::Error> {
+        let Union { tag: name, .. } = *self.union;
         let mut held = Texts::new();
-        let mut known = self.0.map(Cow::Borrowed);
+        let mut known = self.known.map(Cow::Borrowed);
         while known.is_none()
             && let Some(Text(key)) = rest.next_key()?
         {
             let text = match rest.next_value()? {
                 Held::Text(text) => text,
-                Held::Value(value) => return late_tag(held, (key, value), rest),
+                Held::Value(value) => return late_tag(self, held, (key, value), rest),
             };
-            known = (key == U::UNION.tag).then(|| text.clone());
+            known = (key == name).then(|| text.clone());
             held.push((key, text));
         }
         let implied = || {
-            implied_tag(U::UNION.implied, |field| {
+            implied_tag(self.union.implied, |field| {
                 held.iter().any(|(key, _)| key == field)
             })
         };
         let Some(tag) = known.or_else(|| implied().map(Cow::Borrowed)) else {
-            return unknown(held, rest, U::UNION.tag).map(U::unknown);
+            return unknown(held, rest, name).map(Some);
         };
         let mut object = WholeObject {
             held: held.into_iter(),
             pending: None,
             rest,
+            error: None,
         };
-        match U::variant(&tag, MapAccessDeserializer::new(&mut object)) {
-            Some(variant) => variant,
-            None => unknown(object.held, object.rest, U::UNION.tag).map(U::unknown),
+        match (self.variant)(&tag, &mut object) {
+            Some(Ok(())) => Ok(None),
+            Some(Err(_)) => Err(object.error.unwrap_or_else(nothing)),
+            None => unknown(object.held, object.rest, name).map(Some),
         }
     }
 }
 
 /// Reads the rest of an object in which something else than a string stands before the tag, which no service is known to send,
 /// writes it down and reads it again with its tag known.
-///
-/// It could be handed to the variant as a tree. But every type below a variant would then be compiled a second time, for trees,
-/// in every program: the variants of one provider are a tenth of a small program.
 #[cold]
-fn late_tag<'de, A: MapAccess<'de>, U: TaggedUnion>(
+fn late_tag<'de, A: MapAccess<'de>>(
+    visitor: UnionVisitor<'_, '_>,
     held: Texts<'de>,
     (key, value): (Cow<'de, str>, Value),
     mut rest: A,
-) -> Result<U, A::Error> {
+) -> Result<Option<UnknownVariant>, A::Error> {
+    let UnionVisitor { union, variant, .. } = visitor;
     let mut entries = owned(held);
     entries.push((key.into_owned(), value));
     while let Some(entry) = rest.next_entry()? {
         entries.push(entry);
     }
-    let mut tags = entries.iter().filter(|(key, _)| key == U::UNION.tag);
+    let mut tags = entries.iter().filter(|(key, _)| key == union.tag);
     let is_doubled = tags.clone().count() > 1;
     let known = tags.clone().find_map(|(_, value)| value.as_str());
     let implied = || {
         let has = |field: &str| entries.iter().any(|(key, _)| key == field);
-        implied_tag(U::UNION.implied, has).filter(|_| tags.all(|(_, value)| value.is_null()))
+        implied_tag(union.implied, has).filter(|_| tags.all(|(_, value)| value.is_null()))
     };
     let Some(tag) = known.or_else(implied) else {
         if is_doubled {
             // As in `unknown`.
-            return Err(A::Error::duplicate_field(U::UNION.tag));
+            return Err(A::Error::duplicate_field(union.tag));
         }
-        return Ok(U::unknown(unknown_of(entries, U::UNION.tag)));
+        return Ok(Some(unknown_of(entries, union.tag)));
     };
     // In what was held back a field that came twice is there once. Only a walk over the text tells of it.
     or_untold::<()>(None);
     serde_json::Deserializer::from_str(&object(&entries))
-        .deserialize_map(UnionVisitor(Some(tag), PhantomData))
+        .deserialize_map(UnionVisitor {
+            union,
+            known: Some(tag),
+            variant,
+        })
         .map_err(A::Error::custom)
 }
 
@@ -372,11 +405,24 @@ fn object(entries: &[(String, Value)]) -> String {
 }
 
 /// The strings that were held back, then the entries that are still to come.
-struct WholeObject<'de, A> {
+struct WholeObject<'de, A: MapAccess<'de>> {
     held: smallvec::IntoIter<[Entry<'de>; 2]>,
     /// The string whose key was just given out.
     pending: Option<Cow<'de, str>>,
     rest: A,
+    error: Option<A::Error>,
+}
+
+/// A variant is an object and nothing else.
+impl<'de, A: MapAccess<'de>> Input for WholeObject<'de, A> {
+    fn object(
+        &mut self,
+        object: &'static Object<'static>,
+        fields: &mut dyn ReadFields,
+    ) -> Result<(), Failed> {
+        let read = Known { object, fields }.visit_map(&mut *self);
+        kept(read, &mut self.error)
+    }
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for WholeObject<'de, A> {

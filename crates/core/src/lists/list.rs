@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::future::Future;
 
-use serde::de::DeserializeOwned;
-
 use crate::error::{Error, ErrorKind, Failure};
 use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::http::call::CallOptions;
+use crate::json::input::FromJson;
 
 /// A list call: a request that can be sent again for each page.
 ///
@@ -17,7 +16,7 @@ pub trait List: Clone + Send + Sync + 'static {
     /// One answer.
     type Page: Send + 'static;
     /// One item of it.
-    type Item: DeserializeOwned + Send + 'static;
+    type Item: FromJson + Send + 'static;
     /// The provider's error body.
     type Error: Send + 'static;
 

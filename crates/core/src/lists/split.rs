@@ -9,7 +9,7 @@ use super::list::List;
 use super::signals::{Signals, id_at, read_signals};
 use crate::exchange::provider::Operation;
 use crate::http::read::{Remainder, SplitItems};
-use crate::json::decode::{Decoded, decode};
+use crate::json::decode::{Decoded, Slot, decode};
 use crate::json::object::complete;
 use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, without};
 use crate::json::schema::Shape;
@@ -146,10 +146,10 @@ impl<L: List> ItemVisitor for ItemParser<'_, L> {
             // Then each item is asked for itself.
             None => std::str::from_utf8(self.body.get(at..extent(self.body, at)?)?).ok()?,
         };
-        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<L::Item>();
-        let (value, complete) = complete(|| values.next());
-        let value = value.filter(|_| complete)?.ok()?;
-        let end = at + values.byte_offset();
+        let mut value = None::<L::Item>;
+        let (length, complete) = complete(|| value.first(rest));
+        let end = at + length.filter(|_| complete)?;
+        let value = value?;
         // More than one value is no item.
         let behind = skip_space(self.body, end);
         if !matches!(self.body.get(behind), Some(b',' | b']')) {

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use serde::Deserializer;
-
-use crate::values::TextVisitor;
+use crate::json::input::{Failed, Input, text};
 
 /// What [`open_enum!`](crate::open_enum!) writes for each enum, so that the rest can be shared by all of them.
 pub trait OpenEnum: Sized {
@@ -63,14 +61,9 @@ impl std::error::Error for UnknownValue {}
 
 /// Reads an open enum from its string; a known value allocates nothing.
 #[doc(hidden)]
-pub fn deserialize_open<'de, D: Deserializer<'de>, E: OpenEnum>(
-    deserializer: D,
-) -> Result<E, D::Error> {
-    deserializer.deserialize_str(TextVisitor {
-        expected: format_args!("a string for {}", E::NAME),
-        read: |value: &str| {
-            Some(E::from_known(value).unwrap_or_else(|| E::from_unknown(value.to_owned())))
-        },
+pub fn read_open<E: OpenEnum>(input: &mut dyn Input) -> Result<E, Failed> {
+    text(input, &format_args!("a string for {}", E::NAME), |value| {
+        Some(E::from_known(value).unwrap_or_else(|| E::from_unknown(value.to_owned())))
     })
 }
 
@@ -255,9 +248,15 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::rt::FromJson for $name {
+            fn from_json(input: &mut dyn $crate::rt::Input) -> ::std::result::Result<Self, $crate::rt::Failed> {
+                $crate::open_enum::read_open(input)
+            }
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                $crate::open_enum::deserialize_open(deserializer)
+                $crate::rt::deserialize(deserializer)
             }
         }
 

@@ -1,13 +1,7 @@
 //! How times are read: as RFC 3339 writes them, which is what specs ask for, and in the other forms in which services send them
 //! nevertheless.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
-use serde::{Deserialize, Deserializer};
-
-use crate::values::TextVisitor;
-use crate::values::redact::{Personal, Secret};
 
 /// The moment that a string of RFC 3339 stands for.
 pub fn moment(text: &str) -> Option<DateTime<Utc>> {
@@ -127,74 +121,16 @@ fn since_1970(number: &str) -> Option<DateTime<Utc>> {
     }
 }
 
-/// Times, alone or in what holds them, read by [`moment`].
-pub struct Times<T>(pub T);
-
-/// What [`Times`] can be read into.
-pub trait Timed: Sized {
-    /// Reads it.
-    ///
-    /// # Errors
-    ///
-    /// What the deserializer fails with, or that a string is no time.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
-}
-
-impl<'de, T: Timed> Deserialize<'de> for Times<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self)
-    }
-}
-
-impl Timed for DateTime<Utc> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // The message of an error must not quote the value.
-        deserializer.deserialize_str(TextVisitor {
-            expected: "a date-time as RFC 3339 writes it",
-            read: moment,
-        })
-    }
-}
-
-impl<T: Timed> Timed for Option<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Option::<Times<T>>::deserialize(deserializer)?;
-        Ok(value.map(|Times(value)| value))
-    }
-}
-
-impl<T: Timed> Timed for Personal<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
-    }
-}
-
-impl<T: Timed> Timed for Secret<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
-    }
-}
-
-impl<T: Timed> Timed for Vec<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let times = Vec::<Times<T>>::deserialize(deserializer)?.into_iter();
-        Ok(times.map(|Times(value)| value).collect())
-    }
-}
-
-impl<T: Timed> Timed for HashMap<String, T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let times = HashMap::<String, Times<T>>::deserialize(deserializer)?.into_iter();
-        Ok(times.map(|(key, Times(value))| (key, value)).collect())
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use std::collections::HashMap;
+
     use proptest::prelude::*;
 
     use super::*;
+    use crate::json::decode::Slot;
+    use crate::values::redact::Personal;
 
     fn at(text: &str) -> DateTime<Utc> {
         DateTime::parse_from_rfc3339(text).unwrap().to_utc()
@@ -286,11 +222,13 @@ mod tests {
     fn times_are_read_wherever_they_are() {
         type Read = HashMap<String, Personal<Vec<Option<DateTime<Utc>>>>>;
         let text = r#"{"a": ["2024-01-15T10:30:00Z", null], "b": []}"#;
-        let Times(read) = serde_json::from_str::<Times<Read>>(text).unwrap();
-        assert_eq!(*read["a"], [Some(at("2024-01-15T10:30:00Z")), None]);
-        let failed = serde_json::from_str::<Times<DateTime<Utc>>>("\"m4rker\"")
-            .err()
-            .unwrap();
+        let mut read = None::<Read>;
+        read.fill(text).unwrap();
+        assert_eq!(
+            *read.unwrap()["a"],
+            [Some(at("2024-01-15T10:30:00Z")), None]
+        );
+        let failed = None::<DateTime<Utc>>.fill("\"m4rker\"").unwrap_err();
         assert!(!failed.to_string().contains("m4rker"), "{failed}");
     }
 

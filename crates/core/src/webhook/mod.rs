@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -15,6 +14,7 @@ use crate::exchange::Exchange;
 use crate::exchange::provider::{Provider, Webhook};
 use crate::json::decode::{Decoded, decode_answer};
 use crate::json::drift::Drift;
+use crate::json::input::FromJson;
 use crate::json::path::DecodeFailure;
 use crate::json::text;
 use crate::json::walk::drift;
@@ -92,7 +92,7 @@ partial_debug!([T: std::fmt::Debug] Payload<T>, "Payload", it => {
 /// # Errors
 ///
 /// `Decode`, if the body cannot be mended.
-pub fn read_webhook<T: DeserializeOwned>(
+pub fn read_webhook<T: FromJson>(
     provider: &'static Provider,
     webhook: &'static Webhook,
     body: Bytes,

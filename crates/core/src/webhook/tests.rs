@@ -1,5 +1,4 @@
 use proptest::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::*;
 use crate::error::ErrorKind;
@@ -46,15 +45,13 @@ static EITHER: Webhook = Webhook {
     also_under: Some("data"),
 };
 
-#[derive(Debug, Deserialize, Serialize, PartialEq)]
-struct CallOver {
-    id: String,
-    #[serde(default)]
-    seconds: Option<i64>,
-    #[serde(default, rename = "sentAt")]
-    sent_at: Option<String>,
-    #[serde(default, rename = "a/b")]
-    odd: Option<String>,
+crate::object! {
+    struct CallOver {
+        id: String = essential("id"),
+        seconds: Option<i64> = optional("seconds"),
+        sent_at: Option<String> = optional("sentAt"),
+        odd: Option<String> = optional("a/b"),
+    }
 }
 
 fn read(webhook: &'static Webhook, body: &str) -> Result<Payload<CallOver>, Error> {

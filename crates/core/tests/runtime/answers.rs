@@ -33,13 +33,7 @@ async fn a_value_knows_how_it_came() {
             .collect::<Vec<_>>(),
         ["/later"]
     );
-    assert_eq!(
-        answer.into_inner(),
-        Thing {
-            id: "7".to_owned(),
-            seconds: Some(3)
-        }
-    );
+    assert_eq!(answer.into_inner(), Thing::new("7", Some(3)));
 }
 
 #[tokio::test]
@@ -224,13 +218,7 @@ async fn an_answer_without_a_body_is_one() {
 
 #[test]
 fn answers_and_errors_can_be_made_for_tests() {
-    let answer = ResponseValue::for_test(
-        Thing {
-            id: "7".to_owned(),
-            seconds: None,
-        },
-        r#"{"id":"7"}"#,
-    );
+    let answer = ResponseValue::for_test(Thing::new("7", None), r#"{"id":"7"}"#);
     assert_eq!(
         (
             answer.id.as_str(),
@@ -241,10 +229,7 @@ fn answers_and_errors_can_be_made_for_tests() {
     );
     let error = Error::for_test(
         404,
-        Some(Fault {
-            code: "GONE".to_owned(),
-            message: None,
-        }),
+        serde_json::from_str::<Fault>(r#"{"code": "GONE"}"#).ok(),
     );
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Api, 1));
     assert!(matches!(&Shape::Any, Shape::Any) && size_of::<Error<Fault>>() <= 16);

@@ -193,10 +193,7 @@ async fn phone_numbers_do_not_show() {
 
 #[tokio::test]
 async fn what_a_body_holds_does_not_show() {
-    let thing = Thing {
-        id: "m4rker".to_owned(),
-        seconds: None,
-    };
+    let thing = Thing::new("m4rker", None);
     let (client, _) = Client::of(&nobody().await);
     assert!(
         !printed(&client.make_thing(&thing).await.expect_err("nobody listens")).contains("m4rker")

@@ -46,10 +46,7 @@ async fn a_body_is_sent_as_json() {
     let server = Server::start([Answer::json(200, OK)]).await;
     let (client, _) = Client::of(&server.url());
     client
-        .make_thing(&Thing {
-            id: "7".to_owned(),
-            seconds: Some(3),
-        })
+        .make_thing(&Thing::new("7", Some(3)))
         .await
         .expect("answers");
     let request = server.only();

@@ -11,10 +11,7 @@ use crate::server::{Answer, Server, nobody};
 const OK: &str = r#"{"id":"7"}"#;
 
 fn thing() -> Thing {
-    Thing {
-        id: "7".to_owned(),
-        seconds: None,
-    }
+    Thing::new("7", None)
 }
 
 fn busy(status: u16, retry_after: &str) -> Answer {

@@ -6,11 +6,10 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use callslip_core::rt::{self, ErrorPointers, Operation, Paging, Provider, Times};
+use callslip_core::rt::{
+    self, ErrorPointers, Failed, FromJson, Input, Operation, Paging, Provider,
+};
 use callslip_core::{DriftKind, ErrorKind};
-use chrono::{DateTime, Utc};
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
 use super::*;
@@ -330,13 +329,10 @@ thread_local! {
 /// What generated types read, said once more: a body that they refuse is refused, and what they note is noted.
 struct Typed;
 
-impl<'de> Deserialize<'de> for Typed {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        match reads(&value, READING.get()) {
-            true => Ok(Self),
-            false => Err(D::Error::custom("it is of another type")),
-        }
+impl FromJson for Typed {
+    fn from_json(input: &mut dyn Input) -> Result<Self, Failed> {
+        let value = input.any()?;
+        rt::whole(reads(&value, READING.get()).then_some(Self))
     }
 }
 
@@ -344,7 +340,7 @@ fn reads(value: &Value, shape: &Shape<'_>) -> bool {
     match shape {
         Shape::Any | Shape::Binary | Shape::Empty => true,
         Shape::String | Shape::Enum(_) => value.is_string(),
-        Shape::DateTime => Times::<DateTime<Utc>>::deserialize(value).is_ok(),
+        Shape::DateTime => value.as_str().and_then(rt::moment).is_some(),
         Shape::Uuid => value.as_str().is_some_and(|text| {
             text.len() == 36 && text.split('-').map(str::len).eq([8, 4, 4, 4, 12])
         }),

@@ -31,14 +31,14 @@ crate::object! {
         pub(crate) agent_id: Option<Uuid> = required("agent_id"),
         pub(crate) status: Status = required("status"),
         pub(crate) recording_url: Option<Personal<String>> = optional("recording_url"),
-        pub(crate) start_time: Option<DateTime<Utc>> = optional("start_time") as time,
-        pub(crate) end_time: Option<DateTime<Utc>> = optional("end_time") as time,
+        pub(crate) start_time: Option<DateTime<Utc>> = optional("start_time"),
+        pub(crate) end_time: Option<DateTime<Utc>> = optional("end_time"),
         pub(crate) duration: Option<i64> = optional("duration"),
         pub(crate) direction: String = required("type"),
         pub(crate) end_reason: Option<String> = optional("end_reason"),
         pub(crate) contact: Contact = required("contact"),
         pub(crate) phone_id: Option<Uuid> = required("phone_id"),
-        pub(crate) created_date: Option<DateTime<Utc>> = told("created_date") as time,
+        pub(crate) created_date: Option<DateTime<Utc>> = told("created_date"),
         pub(crate) counters: HashMap<String, i64> = optional("counters"),
         pub(crate) grid: Vec<Vec<i64>> = optional("grid"),
         pub(crate) message: Option<OneOrMany> = optional("message"),
@@ -50,7 +50,7 @@ crate::object! {
 crate::object! {
     pub(crate) struct Contact {
         pub(crate) id: Uuid = required("id"),
-        pub(crate) created_date: Option<DateTime<Utc>> = told("created_date") as time,
+        pub(crate) created_date: Option<DateTime<Utc>> = told("created_date"),
         pub(crate) identifier: Personal<String> = required("identifier"),
         pub(crate) contact_type: String = required("contact_type"),
     }

@@ -1,16 +1,13 @@
 //! A call record with texts for ids, a union of actions, and personal fields.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::table::{
     document_requires, essential, optional, personal, relied_on, required, secret, told,
 };
-use crate::json::schema::{Field, Fields, Object, Schema, Shape, Union};
-use crate::json::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
+use crate::json::schema::{Field, Fields, Object, Shape, Union};
 use crate::values::redact::{Personal, Secret};
-use crate::values::times::Timed;
 
 pub(crate) const EXAMPLE: &str = include_str!("call_log.json");
 
@@ -43,7 +40,7 @@ crate::object! {
         pub(crate) id: String = required("id"),
         pub(crate) agent_id: String = required("agentId"),
         pub(crate) is_agent_deleted: Option<bool> = told("isAgentDeleted"),
-        pub(crate) created_at: Option<DateTime<Utc>> = told("createdAt") as time,
+        pub(crate) created_at: Option<DateTime<Utc>> = told("createdAt"),
         pub(crate) duration: Option<f64> = told("duration"),
         pub(crate) trial_call: Option<bool> = optional("trialCall"),
         pub(crate) executed_call_actions: Vec<ExecutedCallAction> = required("executedCallActions"),
@@ -58,11 +55,6 @@ crate::object! {
     }
 }
 
-/// An action has parameters of any type, which is more than `object!` reads.
-fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
-    Timed::read(deserializer)
-}
-
 crate::object! {
     pub(crate) struct Translation {
         pub(crate) translated_transcript: Option<Personal<String>> = optional("translatedTranscript"),
@@ -70,185 +62,132 @@ crate::object! {
 }
 
 /// The fields that all actions share, around parameters of their own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Action<P> {
-    pub(crate) action_id: Option<String>,
-    pub(crate) action_type: ActionType,
-    pub(crate) action_name: String,
-    pub(crate) description: Option<String>,
-    pub(crate) action_parameters: Option<P>,
-    #[serde(default, deserialize_with = "time")]
-    pub(crate) executed_at: Option<DateTime<Utc>>,
-    #[serde(default, deserialize_with = "time")]
-    pub(crate) trigger_received_at: Option<DateTime<Utc>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CallTransfer {
-    pub(crate) trigger_prompt: Option<String>,
-    pub(crate) transfer_to_type: Option<String>,
-    pub(crate) transfer_to_value: Option<Personal<String>>,
-    pub(crate) trigger_message: Option<String>,
-    pub(crate) hear_whisper_message: Option<bool>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Sms {
-    pub(crate) trigger_prompt: Option<String>,
-    pub(crate) trigger_message: Option<String>,
-    pub(crate) message_body: Option<Personal<String>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Extraction {
-    pub(crate) contact_field_id: Option<String>,
-    pub(crate) description: Option<String>,
-    #[serde(default)]
-    pub(crate) examples: Vec<Personal<String>>,
-    pub(crate) overwrite_existing_value: Option<bool>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Workflow {
-    pub(crate) trigger_prompt: Option<String>,
-    pub(crate) trigger_message: Option<String>,
-    pub(crate) workflow_id: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Appointment {
-    pub(crate) calendar_id: Option<String>,
-    pub(crate) days_of_offering_dates: Option<f64>,
-    pub(crate) slots_per_day: Option<f64>,
-    pub(crate) hours_between_slots: Option<i64>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Custom {
-    pub(crate) trigger_prompt: Option<String>,
-    pub(crate) trigger_message: Option<String>,
-    pub(crate) api_details: Option<ApiDetails>,
-    #[serde(default)]
-    pub(crate) response_paths_to_extract: Vec<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct ApiDetails {
-    pub(crate) url: Option<Secret<String>>,
-    pub(crate) method: Option<String>,
-    pub(crate) authentication_required: Option<bool>,
-    pub(crate) authentication_value: Option<Secret<String>>,
-    #[serde(default)]
-    pub(crate) headers: Vec<Header>,
-    #[serde(default)]
-    pub(crate) parameters: Vec<Parameter>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Header {
-    pub(crate) key: Option<String>,
-    pub(crate) value: Option<Secret<String>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) description: Option<String>,
-    #[serde(rename = "type")]
-    pub(crate) kind: Option<String>,
-    pub(crate) example: Option<Personal<String>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Knowledge {
-    pub(crate) trigger_prompt: Option<String>,
-    pub(crate) trigger_message: Option<String>,
-    pub(crate) knowledge_base_id: Option<String>,
-    #[serde(default)]
-    pub(crate) parameters: Vec<Parameter>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum ExecutedCallAction {
-    CallTransfer(Action<CallTransfer>),
-    Sms(Action<Sms>),
-    DataExtraction(Action<Extraction>),
-    InCallDataExtraction(Action<Extraction>),
-    WorkflowTrigger(Action<Workflow>),
-    AppointmentBooking(Action<Appointment>),
-    CustomAction(Action<Custom>),
-    KnowledgeBase(Action<Knowledge>),
-    Unknown(UnknownVariant),
-}
-
-impl Schema for ExecutedCallAction {
-    const SHAPE: Shape<'static> = Shape::Union(&ACTIONS);
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for ExecutedCallAction {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "ExecutedCallAction".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "object" })
-    }
-}
-
-impl TaggedUnion for ExecutedCallAction {
-    const UNION: &'static Union<'static> = &ACTIONS;
-
-    fn variant<'de, D: Deserializer<'de>>(tag: &str, content: D) -> Option<Result<Self, D::Error>> {
-        Some(match tag {
-            "CALL_TRANSFER" => Action::deserialize(content).map(Self::CallTransfer),
-            "SMS" => Action::deserialize(content).map(Self::Sms),
-            "DATA_EXTRACTION" => Action::deserialize(content).map(Self::DataExtraction),
-            "IN_CALL_DATA_EXTRACTION" => {
-                Action::deserialize(content).map(Self::InCallDataExtraction)
+macro_rules! actions {
+    ($($action:ident: $parameters:ty;)*) => {
+        $(crate::object! {
+            pub(crate) struct $action {
+                pub(crate) action_id: Option<String> = optional("actionId"),
+                pub(crate) action_type: ActionType = required("actionType"),
+                pub(crate) action_name: String = required("actionName"),
+                pub(crate) description: Option<String> = optional("description"),
+                pub(crate) action_parameters: Option<$parameters> = optional("actionParameters"),
+                pub(crate) executed_at: Option<DateTime<Utc>> = optional("executedAt"),
+                pub(crate) trigger_received_at: Option<DateTime<Utc>> = optional("triggerReceivedAt"),
             }
-            "WORKFLOW_TRIGGER" => Action::deserialize(content).map(Self::WorkflowTrigger),
-            "APPOINTMENT_BOOKING" => Action::deserialize(content).map(Self::AppointmentBooking),
-            "CUSTOM_ACTION" => Action::deserialize(content).map(Self::CustomAction),
-            "KNOWLEDGE_BASE" => Action::deserialize(content).map(Self::KnowledgeBase),
-            _ => return None,
-        })
-    }
+        })*
+    };
+}
 
-    fn unknown(value: UnknownVariant) -> Self {
-        Self::Unknown(value)
+actions! {
+    CallTransferAction: CallTransfer;
+    SmsAction: Sms;
+    ExtractionAction: Extraction;
+    WorkflowAction: Workflow;
+    AppointmentAction: Appointment;
+    OtherAction: Custom;
+    KnowledgeAction: Knowledge;
+}
+
+crate::object! {
+    pub(crate) struct CallTransfer {
+        pub(crate) trigger_prompt: Option<String> = optional("triggerPrompt"),
+        pub(crate) transfer_to_type: Option<String> = optional("transferToType"),
+        pub(crate) transfer_to_value: Option<Personal<String>> = optional("transferToValue"),
+        pub(crate) trigger_message: Option<String> = optional("triggerMessage"),
+        pub(crate) hear_whisper_message: Option<bool> = optional("hearWhisperMessage"),
     }
 }
 
-impl<'de> Deserialize<'de> for ExecutedCallAction {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_tagged(deserializer)
+crate::object! {
+    pub(crate) struct Sms {
+        pub(crate) trigger_prompt: Option<String> = optional("triggerPrompt"),
+        pub(crate) trigger_message: Option<String> = optional("triggerMessage"),
+        pub(crate) message_body: Option<Personal<String>> = optional("messageBody"),
     }
 }
 
-impl Serialize for ExecutedCallAction {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::CallTransfer(action) => action.serialize(serializer),
-            Self::Sms(action) => action.serialize(serializer),
-            Self::DataExtraction(action) | Self::InCallDataExtraction(action) => {
-                action.serialize(serializer)
-            }
-            Self::WorkflowTrigger(action) => action.serialize(serializer),
-            Self::AppointmentBooking(action) => action.serialize(serializer),
-            Self::CustomAction(action) => action.serialize(serializer),
-            Self::KnowledgeBase(action) => action.serialize(serializer),
-            Self::Unknown(value) => value.serialize(serializer),
-        }
+crate::object! {
+    pub(crate) struct Extraction {
+        pub(crate) contact_field_id: Option<String> = optional("contactFieldId"),
+        pub(crate) description: Option<String> = optional("description"),
+        pub(crate) examples: Vec<Personal<String>> = optional("examples"),
+        pub(crate) overwrite_existing_value: Option<bool> = optional("overwriteExistingValue"),
+    }
+}
+
+crate::object! {
+    pub(crate) struct Workflow {
+        pub(crate) trigger_prompt: Option<String> = optional("triggerPrompt"),
+        pub(crate) trigger_message: Option<String> = optional("triggerMessage"),
+        pub(crate) workflow_id: Option<String> = optional("workflowId"),
+    }
+}
+
+crate::object! {
+    pub(crate) struct Appointment {
+        pub(crate) calendar_id: Option<String> = optional("calendarId"),
+        pub(crate) days_of_offering_dates: Option<f64> = optional("daysOfOfferingDates"),
+        pub(crate) slots_per_day: Option<f64> = optional("slotsPerDay"),
+        pub(crate) hours_between_slots: Option<i64> = optional("hoursBetweenSlots"),
+    }
+}
+
+crate::object! {
+    pub(crate) struct Custom {
+        pub(crate) trigger_prompt: Option<String> = optional("triggerPrompt"),
+        pub(crate) trigger_message: Option<String> = optional("triggerMessage"),
+        pub(crate) api_details: Option<ApiDetails> = optional("apiDetails"),
+        pub(crate) response_paths_to_extract: Vec<String> = optional("responsePathsToExtract"),
+    }
+}
+
+crate::object! {
+    pub(crate) struct ApiDetails {
+        pub(crate) url: Option<Secret<String>> = optional("url"),
+        pub(crate) method: Option<String> = optional("method"),
+        pub(crate) authentication_required: Option<bool> = optional("authenticationRequired"),
+        pub(crate) authentication_value: Option<Secret<String>> = optional("authenticationValue"),
+        pub(crate) headers: Vec<Header> = optional("headers"),
+        pub(crate) parameters: Vec<Parameter> = optional("parameters"),
+    }
+}
+
+crate::object! {
+    pub(crate) struct Header {
+        pub(crate) key: Option<String> = optional("key"),
+        pub(crate) value: Option<Secret<String>> = optional("value"),
+    }
+}
+
+crate::object! {
+    pub(crate) struct Parameter {
+        pub(crate) name: String = required("name"),
+        pub(crate) description: Option<String> = optional("description"),
+        pub(crate) kind: Option<String> = optional("type"),
+        pub(crate) example: Option<Personal<String>> = optional("example"),
+    }
+}
+
+crate::object! {
+    pub(crate) struct Knowledge {
+        pub(crate) trigger_prompt: Option<String> = optional("triggerPrompt"),
+        pub(crate) trigger_message: Option<String> = optional("triggerMessage"),
+        pub(crate) knowledge_base_id: Option<String> = optional("knowledgeBaseId"),
+        pub(crate) parameters: Vec<Parameter> = optional("parameters"),
+    }
+}
+
+crate::tagged_union! {
+    /// What was done in a call.
+    pub(crate) enum ExecutedCallAction by "actionType" {
+        CallTransfer(CallTransferAction) = "CALL_TRANSFER",
+        Sms(SmsAction) = "SMS",
+        DataExtraction(ExtractionAction) = "DATA_EXTRACTION",
+        InCallDataExtraction(ExtractionAction) = "IN_CALL_DATA_EXTRACTION",
+        WorkflowTrigger(WorkflowAction) = "WORKFLOW_TRIGGER",
+        AppointmentBooking(AppointmentAction) = "APPOINTMENT_BOOKING",
+        CustomAction(OtherAction) = "CUSTOM_ACTION",
+        KnowledgeBase(KnowledgeAction) = "KNOWLEDGE_BASE",
     }
 }
 

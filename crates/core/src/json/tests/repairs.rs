@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::call::{self, Call, CallList};
 use super::call_log::{self, CallLog, ExecutedCallAction};
 use crate::json::decode::decode;
 use crate::json::drift::{Drift, DriftKind};
+use crate::json::input::FromJson;
 use crate::json::path::DecodeFailure;
 use crate::json::schema::{Fields, Object, Shape};
 use crate::json::walk::drift;
@@ -42,7 +42,7 @@ fn with(mut body: Value, pointer: &str, value: Option<Value>) -> Value {
 }
 
 /// The value, and each repair as `path kind`.
-fn mended<T: DeserializeOwned>(
+fn mended<T: FromJson>(
     body: &str,
     shape: &'static Shape,
 ) -> Result<(T, Vec<String>), DecodeFailure> {
@@ -423,43 +423,20 @@ fn a_known_action_is_mended_inside_its_variant() {
 mod strict_union {
     //! A variant that cannot be mended, because it needs a time.
 
-    use chrono::{DateTime, Utc};
-    use serde::{Deserialize, Deserializer};
-
     use super::super::table::{essential, optional, required};
     use crate::json::schema::{Fields, Object, Shape, Union};
-    use crate::json::tagged_union::{TaggedUnion, UnknownVariant, deserialize_tagged};
+    use chrono::{DateTime, Utc};
 
     crate::object! {
         pub(super) struct Timed {
-            pub(super) at: DateTime<Utc> = required("at") as time,
+            pub(super) at: DateTime<Utc> = required("at"),
         }
     }
 
-    #[derive(Debug)]
-    pub(super) enum Event {
-        Timed(Timed),
-        Unknown(UnknownVariant),
-    }
-
-    impl TaggedUnion for Event {
-        const UNION: &'static Union<'static> = &UNION;
-
-        fn variant<'de, D: Deserializer<'de>>(
-            tag: &str,
-            content: D,
-        ) -> Option<Result<Self, D::Error>> {
-            (tag == "timed").then(|| Timed::deserialize(content).map(Self::Timed))
-        }
-
-        fn unknown(value: UnknownVariant) -> Self {
-            Self::Unknown(value)
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Event {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserialize_tagged(deserializer)
+    crate::tagged_union! {
+        /// What happened.
+        pub(super) enum Event by "kind" {
+            Timed(Timed) = "timed",
         }
     }
 
@@ -709,27 +686,27 @@ fn names_of_unknown_fields_are_shown_only_if_they_look_like_names() {
 
 #[test]
 fn a_type_that_wants_more_than_its_schema_says_is_an_error_that_says_where() {
-    #[derive(Debug, Deserialize)]
-    #[allow(dead_code)]
-    struct Strict {
-        a: Vec<u8>,
-        b: String,
+    crate::object! {
+        struct Strict {
+            a: Vec<Uuid> = required("a"),
+            b: String = required("b"),
+        }
     }
 
     static STRICT: Object = Object {
         name: "Strict",
         fields: Fields::List(&[
-            super::table::required("a", Shape::Array(&Shape::Integer)),
+            super::table::required("a", Shape::Array(&Shape::String)),
             super::table::required("b", Shape::String),
         ]),
     };
     static SHAPE: Shape = Shape::Object(&STRICT);
 
-    let body = "{\"b\":\n\"text\",\n\"a\":[1,2,300,4]}";
+    let body = format!("{{\"b\":\n\"text\",\n\"a\":[\"{UUID}\",\"{UUID}\",\"300\",4]}}");
     let failure = decode::<Strict>(body.as_bytes(), &SHAPE).unwrap_err();
     assert_eq!(
         (failure.json_path.as_str(), failure.expected.as_str()),
-        ("/a/2", "integer")
+        ("/a/2", "string")
     );
 }
 

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
-use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::error::Error;
@@ -15,21 +14,20 @@ use crate::http::read::read_as;
 use crate::json::schema::{Field, Fields, Object, Shape};
 use crate::lists::{Elsewhere, Id, ItemStream, List, Position, Reading};
 
-#[derive(Debug, Deserialize)]
-pub struct Item {
-    pub id: i64,
-    /// Without a zero value, so that an item can be bad.
-    #[allow(dead_code)]
-    at: Uuid,
-    /// What can be mended.
-    #[serde(default)]
-    pub note: Option<String>,
+crate::object! {
+    pub struct Item {
+        pub id: i64 = essential("id"),
+        /// Without a zero value, so that an item can be bad.
+        at: Uuid = essential("at"),
+        /// What can be mended.
+        pub note: Option<String> = optional("note"),
+    }
 }
 
-#[derive(Debug, Deserialize)]
-pub struct Page {
-    #[serde(default)]
-    pub items: Vec<Item>,
+crate::object! {
+    pub struct Page {
+        pub items: Vec<Item> = optional("items"),
+    }
 }
 
 static ITEM: Object = Object {
