@@ -139,8 +139,6 @@ impl Types<'_> {
         }
         if field.empty_list.is_some() {
             row.push_str(" as list_or_false");
-        } else if !own && self.holds_time(&field.kind) {
-            row.push_str(" as time");
         } else if field.redact.is_none()
             && *self.api.resolve(&field.kind) == Type::Number
             && making::state(field, own) != making::State::Change
@@ -148,14 +146,6 @@ impl Types<'_> {
             row.push_str(" as number");
         }
         row
-    }
-
-    fn holds_time(&self, kind: &Type) -> bool {
-        match self.api.resolve(kind) {
-            Type::DateTime => true,
-            Type::Array(inner) | Type::Map(inner) => self.holds_time(inner),
-            _ => false,
-        }
     }
 
     /// Readers for facts that the provider spells in several ways.

@@ -59,13 +59,13 @@ use serde_json::{Map, Value};
         /// Identifier of the account that the call belongs to.
         pub account_id: Option<String> = optional("account_id"),
         /// When the call was created (ISO 8601).
-        pub created_time: Option<Timestamp> = optional("created_time") as time,
+        pub created_time: Option<Timestamp> = optional("created_time"),
         /// When the call was last changed (ISO 8601).
-        pub updated_time: Option<Timestamp> = optional("updated_time") as time,
+        pub updated_time: Option<Timestamp> = optional("updated_time"),
         /// When the call started (ISO 8601).
-        pub start_time: Option<Timestamp> = optional("start_time") as time,
+        pub start_time: Option<Timestamp> = optional("start_time"),
         /// When the call ended (ISO 8601).
-        pub end_time: Option<Timestamp> = optional("end_time") as time,
+        pub end_time: Option<Timestamp> = optional("end_time"),
         /// Direction of the call.
         pub call_type: Option<CallType> = optional("call_type"),
         /// Price of the call, in `currency`.
@@ -116,7 +116,7 @@ use serde_json::{Map, Value};
     #[derive(Default)]
     pub struct Meta {
         /// When the answer was made (ISO 8601).
-        pub timestamp: Option<Timestamp> = optional("timestamp") as time,
+        pub timestamp: Option<Timestamp> = optional("timestamp"),
         /// Identifier of the request, for questions to the provider's support.
         pub request_id: Option<String> = optional("request_id"),
     }
@@ -176,7 +176,7 @@ use serde_json::{Map, Value};
         /// Identifier of the account that the call belongs to.
         pub account_id: Option<String> = optional("account_id"),
         /// When the call was created (ISO 8601).
-        pub created_time: Option<Timestamp> = optional("created_time") as time,
+        pub created_time: Option<Timestamp> = optional("created_time"),
     }
 }
 
@@ -185,7 +185,7 @@ use serde_json::{Map, Value};
     #[derive(Default)]
     pub struct CallListMeta {
         /// When the answer was made (ISO 8601).
-        pub timestamp: Option<Timestamp> = optional("timestamp") as time,
+        pub timestamp: Option<Timestamp> = optional("timestamp"),
         /// Identifier of the request, for questions to the provider's support.
         pub request_id: Option<String> = optional("request_id"),
         /// How many calls the invoice has.
@@ -326,11 +326,11 @@ impl CreateCallBody {
         /// Personal data: hidden in `Debug` output.
         pub customer_name: Option<Personal<String>> = optional("customer_name"),
         /// When the call is to take place (ISO 8601).
-        pub scheduled_time: Option<Timestamp> = optional("scheduled_time") as time,
+        pub scheduled_time: Option<Timestamp> = optional("scheduled_time"),
         /// Identifier of the account that the call belongs to.
         pub account_id: Option<String> = optional("account_id"),
         /// When the call was created (ISO 8601).
-        pub created_time: Option<Timestamp> = optional("created_time") as time,
+        pub created_time: Option<Timestamp> = optional("created_time"),
         /// How long the call is expected to take. The unit is not documented; seconds would fit the sample.
         pub estimated_duration: Option<f64> = optional("estimated_duration") as number,
         /// How urgent the call is. The request has no field for it; where it comes from is not documented.
@@ -355,7 +355,7 @@ impl CreateCallBody {
     #[derive(Default)]
     pub struct ChangeMeta {
         /// When the answer was made (ISO 8601).
-        pub timestamp: Option<Timestamp> = optional("timestamp") as time,
+        pub timestamp: Option<Timestamp> = optional("timestamp"),
         /// Identifier of the request, for questions to the provider's support.
         pub request_id: Option<String> = optional("request_id"),
         /// What was done, for people.
@@ -384,7 +384,7 @@ impl CreateCallBody {
     #[derive(Default)]
     pub struct CalloutListMeta {
         /// When the answer was made (ISO 8601).
-        pub timestamp: Option<Timestamp> = optional("timestamp") as time,
+        pub timestamp: Option<Timestamp> = optional("timestamp"),
         /// Identifier of the request, for questions to the provider's support.
         pub request_id: Option<String> = optional("request_id"),
         /// How many callouts the invoice has.
@@ -422,11 +422,11 @@ impl CreateCallBody {
         /// What the callout is for.
         pub kind: Option<CalloutType> = optional("type"),
         /// When the callout is to take place (ISO 8601).
-        pub scheduled_time: Option<Timestamp> = optional("scheduled_time") as time,
+        pub scheduled_time: Option<Timestamp> = optional("scheduled_time"),
         /// When the callout was created (ISO 8601).
-        pub created_time: Option<Timestamp> = optional("created_time") as time,
+        pub created_time: Option<Timestamp> = optional("created_time"),
         /// When the callout was last changed (ISO 8601).
-        pub updated_time: Option<Timestamp> = optional("updated_time") as time,
+        pub updated_time: Option<Timestamp> = optional("updated_time"),
         /// Whom to reach.
         pub target_contact: Option<TargetContact> = optional("target_contact"),
         /// By which channels to reach the contact.
@@ -672,7 +672,7 @@ impl UpdateCalloutBody {
         /// Whether it was deleted.
         pub deleted: Option<bool> = optional("deleted"),
         /// When it was deleted (ISO 8601).
-        pub deleted_time: Option<Timestamp> = optional("deleted_time") as time,
+        pub deleted_time: Option<Timestamp> = optional("deleted_time"),
         /// What was deleted with it.
         pub deleted_items: Option<DeletedItems> = optional("deleted_items"),
     }
@@ -727,9 +727,9 @@ impl UpdateCalloutBody {
         /// All attempts in figures.
         pub analytics: Option<CalloutAnalytics> = optional("analytics"),
         /// When the callout was created (ISO 8601).
-        pub created_time: Option<Timestamp> = optional("created_time") as time,
+        pub created_time: Option<Timestamp> = optional("created_time"),
         /// When the callout was over (ISO 8601).
-        pub completed_time: Option<Timestamp> = optional("completed_time") as time,
+        pub completed_time: Option<Timestamp> = optional("completed_time"),
     }
 }
 
@@ -809,7 +809,7 @@ impl ContactAttempt {
         /// State of the attempt.
         pub status: Option<AttemptStatus> = optional("status"),
         /// When the attempt was made (ISO 8601).
-        pub timestamp: Option<Timestamp> = optional("timestamp") as time,
+        pub timestamp: Option<Timestamp> = optional("timestamp"),
         /// Length of the call. The unit is not documented; seconds would fit the sample.
         pub duration: Option<f64> = optional("duration") as number,
         /// Link to the recording, an audio file.
@@ -865,15 +865,15 @@ impl ContactAttempt {
         /// State of the attempt.
         pub status: Option<AttemptStatus> = optional("status"),
         /// When the attempt was made (ISO 8601).
-        pub timestamp: Option<Timestamp> = optional("timestamp") as time,
+        pub timestamp: Option<Timestamp> = optional("timestamp"),
         /// Subject of the e-mail.
         ///
         /// Personal data: hidden in `Debug` output.
         pub email_subject: Option<Personal<String>> = optional("email_subject"),
         /// When the e-mail was opened (ISO 8601).
-        pub opened_time: Option<Timestamp> = optional("opened_time") as time,
+        pub opened_time: Option<Timestamp> = optional("opened_time"),
         /// When a link in the e-mail was clicked (ISO 8601).
-        pub clicked_time: Option<Timestamp> = optional("clicked_time") as time,
+        pub clicked_time: Option<Timestamp> = optional("clicked_time"),
         /// Identifier of the template that the e-mail was made from.
         pub template_id: Option<String> = optional("template_id"),
     }

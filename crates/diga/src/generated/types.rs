@@ -30,15 +30,15 @@ use uuid::Uuid;
         /// When the call was created (ISO 8601).
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
-        pub created_date: Option<Timestamp> = told("created_date") as time,
+        pub created_date: Option<Timestamp> = told("created_date"),
         /// Link to the recording.
         ///
         /// Personal data: hidden in `Debug` output.
         pub recording_url: Option<Personal<String>> = optional("recording_url").nullable(),
         /// When the call started (ISO 8601).
-        pub start_time: Option<Timestamp> = optional("start_time").nullable() as time,
+        pub start_time: Option<Timestamp> = optional("start_time").nullable(),
         /// When the call ended (ISO 8601); empty while it is running.
-        pub end_time: Option<Timestamp> = optional("end_time").nullable() as time,
+        pub end_time: Option<Timestamp> = optional("end_time").nullable(),
         /// Length of the call in seconds; null while it is running.
         pub duration: Option<i64> = optional("duration").nullable(),
         /// Why the call ended. Free text; its possible values are not documented.
@@ -111,7 +111,7 @@ impl Call {
         /// When the contact was first seen (ISO 8601).
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
-        pub created_date: Option<Timestamp> = told("created_date") as time,
+        pub created_date: Option<Timestamp> = told("created_date"),
         /// Phone number of the contact, or an identifier of its browser, depending on the channel.
         ///
         /// Personal data: hidden in `Debug` output.
@@ -304,7 +304,7 @@ impl CreateCallBody {
         /// `None` where the answer does not tell it, or not readably: no value is made up.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
-        pub created_date: Option<Timestamp> = told("created_date") as time,
+        pub created_date: Option<Timestamp> = told("created_date"),
         /// Who spoke, or that a tool was used.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
@@ -584,7 +584,7 @@ impl DownloadRecordingsBody {
         /// `None` where the answer does not tell it, or not readably: no value is made up.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
-        pub timestamp: Option<Timestamp> = told("timestamp") as time,
+        pub timestamp: Option<Timestamp> = told("timestamp"),
         /// How grave it is.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
@@ -684,11 +684,11 @@ impl DownloadRecordingsBody {
         /// When the trace begins (ISO 8601).
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
-        pub start_time: Option<Timestamp> = optional("start_time").nullable() as time,
+        pub start_time: Option<Timestamp> = optional("start_time").nullable(),
         /// When the trace ends (ISO 8601).
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
-        pub end_time: Option<Timestamp> = optional("end_time").nullable() as time,
+        pub end_time: Option<Timestamp> = optional("end_time").nullable(),
         /// Length of the trace in milliseconds.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
@@ -730,7 +730,7 @@ impl DownloadRecordingsBody {
         /// `None` where the answer does not tell it, or not readably: no value is made up.
         ///
         /// Source: provider's OpenAPI file of 22 July 2026; not in the source document.
-        pub start_time: Option<Timestamp> = told("start_time") as time,
+        pub start_time: Option<Timestamp> = told("start_time"),
         /// Length of the step in milliseconds.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.

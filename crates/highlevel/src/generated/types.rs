@@ -33,7 +33,7 @@ use serde_json::{Map, Value};
         /// When the call was created (ISO 8601, UTC, with milliseconds).
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
-        pub created_at: Option<Timestamp> = told("createdAt") as time,
+        pub created_at: Option<Timestamp> = told("createdAt"),
         /// Length of the call in seconds. Declared as a number; whether fractions occur is not documented.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
@@ -412,11 +412,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<CallTransferParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 
@@ -460,11 +460,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<SmsParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 
@@ -486,11 +486,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<DataExtractionParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 
@@ -512,11 +512,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<InCallDataExtractionParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 
@@ -538,11 +538,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<WorkflowTriggerParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 
@@ -564,11 +564,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<AppointmentBookingParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 
@@ -590,11 +590,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<CustomActionParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 
@@ -616,11 +616,11 @@ impl ExecutedCallAction {
         /// What the action was set up with. It can be partial or empty.
         pub action_parameters: Option<KnowledgeBaseParameters> = optional("actionParameters"),
         /// When the action was carried out (ISO 8601, UTC, with milliseconds).
-        pub executed_at: Option<Timestamp> = optional("executedAt") as time,
+        pub executed_at: Option<Timestamp> = optional("executedAt"),
         /// When the agent was asked for the action (ISO 8601, UTC, with milliseconds).
         ///
         /// Source: provider's OpenAPI file of 19 June 2026; not in the source document.
-        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt") as time,
+        pub trigger_received_at: Option<Timestamp> = optional("triggerReceivedAt"),
     }
 }
 

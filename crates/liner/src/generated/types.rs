@@ -46,7 +46,7 @@ use callslip_core::{Personal, Timestamp};
         /// Personal data: hidden in `Debug` output.
         pub record_summary: Option<Personal<String>> = presumed("recordSummary").nullable(),
         /// When the recording was created in Liner (ISO 8601).
-        pub created_at: Option<Timestamp> = optional("createdAt") as time,
+        pub created_at: Option<Timestamp> = optional("createdAt"),
     }
 }
 
@@ -112,7 +112,7 @@ use callslip_core::{Personal, Timestamp};
         /// Personal data: hidden in `Debug` output.
         pub record_summary: Option<Personal<String>> = optional("recordSummary").nullable(),
         /// When the recording was created in Liner (ISO 8601).
-        pub created_at: Option<Timestamp> = optional("createdAt") as time,
+        pub created_at: Option<Timestamp> = optional("createdAt"),
     }
 }
 
@@ -214,7 +214,7 @@ use callslip_core::{Personal, Timestamp};
         /// When the call was created in Liner (ISO 8601).
         ///
         /// Source: sample of the provider's page on the details of a call, type read off it.
-        pub created_at: Option<Timestamp> = optional("createdAt") as time,
+        pub created_at: Option<Timestamp> = optional("createdAt"),
     }
 }
 

@@ -61,9 +61,9 @@ use serde_json::{Map, Value};
         /// Price of the call as text, amount and currency with a space between, for example `15.67 INR`.
         pub cost: Option<String> = optional("cost"),
         /// When the call started (ISO 8601).
-        pub started_at: Option<Timestamp> = optional("started_at") as time,
+        pub started_at: Option<Timestamp> = optional("started_at"),
         /// When the call ended (ISO 8601).
-        pub ended_at: Option<Timestamp> = optional("ended_at") as time,
+        pub ended_at: Option<Timestamp> = optional("ended_at"),
     }
 }
 
@@ -100,7 +100,7 @@ use serde_json::{Map, Value};
         /// Personal data: hidden in `Debug` output.
         pub url: Option<Personal<String>> = optional("url"),
         /// When the link stops working (ISO 8601).
-        pub expires_at: Option<Timestamp> = optional("expires_at") as time,
+        pub expires_at: Option<Timestamp> = optional("expires_at"),
     }
 }
 
@@ -113,7 +113,7 @@ use serde_json::{Map, Value};
         /// Personal data: hidden in `Debug` output.
         pub url: Option<Personal<String>> = optional("url"),
         /// When the link stops working (ISO 8601).
-        pub expires_at: Option<Timestamp> = optional("expires_at") as time,
+        pub expires_at: Option<Timestamp> = optional("expires_at"),
     }
 }
 
@@ -155,9 +155,9 @@ use serde_json::{Map, Value};
         /// Price of the call as text, amount and currency with a space between, for example `15.67 INR`.
         pub cost: Option<String> = optional("cost"),
         /// When the call started (ISO 8601).
-        pub started_at: Option<Timestamp> = optional("started_at") as time,
+        pub started_at: Option<Timestamp> = optional("started_at"),
         /// When the call ended (ISO 8601).
-        pub ended_at: Option<Timestamp> = optional("ended_at") as time,
+        pub ended_at: Option<Timestamp> = optional("ended_at"),
     }
 }
 
@@ -286,7 +286,7 @@ impl TriggerOutboundCallBody {
         /// Identifier of the delivery, one of its own each time; `evt_` and a UUID in the sample.
         pub event_id: Option<String> = optional("event_id"),
         /// Time of the event or of the delivery, which of the two is not documented (ISO 8601, with milliseconds).
-        pub timestamp: Option<Timestamp> = optional("timestamp") as time,
+        pub timestamp: Option<Timestamp> = optional("timestamp"),
         /// Identifier of the workspace.
         pub workspace_id: Option<String> = optional("workspace_id"),
         /// Identifier of the assistant that held the call; the counterpart of the REST API's `agent_id`.
@@ -339,11 +339,11 @@ impl TriggerOutboundCallBody {
         /// Personal data: hidden in `Debug` output.
         pub to_number: Option<Personal<String>> = optional("to_number"),
         /// When the call started (ISO 8601).
-        pub started_at: Option<Timestamp> = optional("started_at") as time,
+        pub started_at: Option<Timestamp> = optional("started_at"),
         /// When the call was answered (ISO 8601); null if it never was.
-        pub answered_at: Option<Timestamp> = optional("answered_at").nullable() as time,
+        pub answered_at: Option<Timestamp> = optional("answered_at").nullable(),
         /// When the call ended (ISO 8601).
-        pub ended_at: Option<Timestamp> = optional("ended_at") as time,
+        pub ended_at: Option<Timestamp> = optional("ended_at"),
         /// Length of the call in seconds. Whether fractions occur is not documented.
         pub duration_seconds: Option<f64> = optional("duration_seconds") as number,
         /// Length of the call in seconds, as billed. Whether fractions occur is not documented.

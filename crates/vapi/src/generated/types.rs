@@ -21,15 +21,15 @@ use serde_json::{Map, Value};
         /// When the call was created.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
-        pub created_at: Option<Timestamp> = told("createdAt") as time,
+        pub created_at: Option<Timestamp> = told("createdAt"),
         /// When the call was last changed.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
-        pub updated_at: Option<Timestamp> = told("updatedAt") as time,
+        pub updated_at: Option<Timestamp> = told("updatedAt"),
         /// When the call began.
-        pub started_at: Option<Timestamp> = optional("startedAt") as time,
+        pub started_at: Option<Timestamp> = optional("startedAt"),
         /// When the call ended.
-        pub ended_at: Option<Timestamp> = optional("endedAt") as time,
+        pub ended_at: Option<Timestamp> = optional("endedAt"),
         /// Why the call ended.
         pub ended_reason: Option<EndedReason> = optional("endedReason"),
         /// More about why the call ended.
@@ -2024,7 +2024,7 @@ impl Cost {
         /// How consent is given.
         pub kind: RecordingConsentType = required("type"),
         /// When it was given; absent if it was not.
-        pub granted_at: Option<Timestamp> = optional("grantedAt") as time,
+        pub granted_at: Option<Timestamp> = optional("grantedAt"),
     }
 }
 
@@ -2095,7 +2095,7 @@ impl Cost {
         /// Personal data: hidden in `Debug` output.
         pub presigned_log_url: Option<Personal<String>> = optional("presignedLogUrl"),
         /// When the presigned links end.
-        pub presigned_urls_expires_at: Option<Timestamp> = optional("presignedUrlsExpiresAt") as time,
+        pub presigned_urls_expires_at: Option<Timestamp> = optional("presignedUrlsExpiresAt"),
         /// Link to the captured packets. Of calls by phone over numbers of Vapi or of the user.
         ///
         /// Personal data: hidden in `Debug` output.
@@ -2125,7 +2125,7 @@ impl Cost {
         /// Scorecards, by identifier. Their form is not documented.
         pub scorecards: Map<String, Value> = optional("scorecards"),
         /// When the structured outputs were last changed.
-        pub structured_outputs_last_updated_at: Option<Timestamp> = optional("structuredOutputsLastUpdatedAt") as time,
+        pub structured_outputs_last_updated_at: Option<Timestamp> = optional("structuredOutputsLastUpdatedAt"),
     }
 }
 
@@ -2475,9 +2475,9 @@ impl Customer {
         /// Not before this time.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
-        pub earliest_at: Option<Timestamp> = told("earliestAt") as time,
+        pub earliest_at: Option<Timestamp> = told("earliestAt"),
         /// Not after this time.
-        pub latest_at: Option<Timestamp> = optional("latestAt") as time,
+        pub latest_at: Option<Timestamp> = optional("latestAt"),
     }
 }
 

@@ -42,7 +42,7 @@ use callslip_core::Timestamp;
         /// When it was made.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
-        pub made: Option<Timestamp> = told("made") as time,
+        pub made: Option<Timestamp> = told("made"),
     }
 }
 

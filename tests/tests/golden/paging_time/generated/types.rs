@@ -20,7 +20,7 @@ use callslip_core::Timestamp;
         /// When it was made.
         ///
         /// Without it there is no such object: the answer is an error, an item of a list is set aside. It tells the records of the list apart.
-        pub made: Timestamp = essential("made") as time,
+        pub made: Timestamp = essential("made"),
     }
 }
 

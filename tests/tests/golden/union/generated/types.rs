@@ -69,7 +69,7 @@ impl Part {
         /// The name.
         pub name: String = required("name"),
         /// When it was fitted.
-        pub fitted: Option<Timestamp> = optional("fitted") as time,
+        pub fitted: Option<Timestamp> = optional("fitted"),
         /// Number of spokes.
         pub spokes: Option<i64> = optional("spokes"),
     }
@@ -83,7 +83,7 @@ impl Part {
         /// The name.
         pub name: String = required("name"),
         /// When it was fitted.
-        pub fitted: Option<Timestamp> = optional("fitted") as time,
+        pub fitted: Option<Timestamp> = optional("fitted"),
         /// Whether it is locked.
         pub locked: Option<bool> = optional("locked"),
     }

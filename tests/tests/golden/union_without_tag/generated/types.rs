@@ -69,7 +69,7 @@ impl Part {
         /// The name.
         pub name: String = required("name"),
         /// When it was fitted.
-        pub fitted: Option<Timestamp> = optional("fitted") as time,
+        pub fitted: Option<Timestamp> = optional("fitted"),
         /// Number of spokes.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.
@@ -85,7 +85,7 @@ impl Part {
         /// The name.
         pub name: String = required("name"),
         /// When it was fitted.
-        pub fitted: Option<Timestamp> = optional("fitted") as time,
+        pub fitted: Option<Timestamp> = optional("fitted"),
         /// Whether it is locked.
         ///
         /// `None` where the answer does not tell it, or not readably: no value is made up.

@@ -32,7 +32,7 @@ use callslip_core::{Personal, Timestamp};
     /// A thing is somewhere else now.
     pub struct ThingMoved {
         /// When this was sent.
-        pub sent_at: Option<Timestamp> = optional("sent_at") as time,
+        pub sent_at: Option<Timestamp> = optional("sent_at"),
         /// Where it is now.
         pub place: Place = required("place"),
         /// Who moved it.
