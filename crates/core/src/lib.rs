@@ -38,7 +38,7 @@ pub use http::upload::Upload;
 pub use json::drift::{Drift, DriftKind};
 pub use json::input::FromJson;
 pub use json::report::DriftReport;
-pub use json::tagged_union::UnknownVariant;
+pub use json::unknown::UnknownVariant;
 pub use lists::{
     Cursor, CursorError, Doubt, ItemStream, OnRepair, PageStream, Proof, Restarted, SetAside,
     Summary,

@@ -36,12 +36,12 @@ pub use crate::http::send::{ClientHooks, ClientInfo, OperationInfo};
 pub use crate::http::stream::ByteStream;
 pub use crate::http::transport::http_client_for;
 pub use crate::http::upload::Upload as Body;
-pub use crate::json::input::{Failed, FromJson, Input, deserialize, whole};
+pub use crate::json::input::{Failed, FromJson, Input, ReadFields, open, whole};
 pub use crate::json::numbers::Number;
-pub use crate::json::object::{
-    ReadFields, essential, list_or_false, optional, or_untold, required, told,
-};
+pub use crate::json::object::{essential, list_or_false, optional, required, told};
+pub use crate::json::once::deserialize;
 pub use crate::json::schema::{Field, Fields, Object, ObjectSchema, Schema, Shape, Union};
+pub use crate::json::table::or_untold;
 pub use crate::json::tagged_union::{TaggedUnion, tagged};
 pub use crate::json::walk::{Finding, observe as drift_of};
 #[cfg(feature = "schemars")]

@@ -1,12 +1,12 @@
 //! From a body to a value: plainly if that works, and with the help of the schema if it does not.
 
 use crate::json::drift::Drift;
-use crate::json::input::{FromJson, read_text};
-use crate::json::object::complete;
+use crate::json::input::FromJson;
 use crate::json::path::DecodeFailure;
-use crate::json::reader::read_first;
+use crate::json::reader::{read_first, read_text};
 use crate::json::repair;
 use crate::json::schema::{Field, Lack, Object, Presence, Shape};
+use crate::json::table::complete;
 use crate::json::text::{Cursor, JsonType, members, without_mark};
 
 /// A value, and what had to be mended to get it.

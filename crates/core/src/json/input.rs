@@ -6,26 +6,22 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::marker::PhantomData;
 
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::json::object::{ReadFields, Table};
-use crate::json::reader;
 use crate::json::schema::{Object, Union};
-use crate::json::tagged_union::{UnknownVariant, deserialize_tagged};
+use crate::json::unknown::UnknownVariant;
 use crate::values::change::Change;
 use crate::values::one_or_many::OneOrMany;
+use crate::values::open_enum::OpenEnum;
 use crate::values::redact::{Personal, Secret};
 use crate::values::times::moment;
 
 /// That a value cannot be read. Why, is kept by what it was read from.
 #[derive(Debug)]
-pub struct Failed(());
+pub struct Failed;
 
 /// A type that answers are read as: every type of an SDK, and what they are made of.
 ///
@@ -68,6 +64,16 @@ pub trait FromJson: Sized {
     }
 }
 
+/// The fields of an object that is being read.
+pub trait ReadFields {
+    /// Reads the field that stands at a place of the object's table, and says whether it counts as there.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    fn read(&mut self, at: usize, input: &mut dyn Input) -> Result<bool, Failed>;
+}
+
 /// Reads what comes next.
 pub(crate) type Next<'a> = dyn FnMut(&mut dyn Input) -> Result<(), Failed> + 'a;
 
@@ -82,7 +88,7 @@ macro_rules! input {
                 ///
                 /// It is another one.
                 fn $leaf(&mut self) -> Result<$kind, Failed> {
-                    Err(Failed(()))
+                    Err(Failed)
                 }
 
                 /// The same, or null.
@@ -91,7 +97,7 @@ macro_rules! input {
                 ///
                 /// It is another one.
                 fn $optional(&mut self) -> Result<Option<$kind>, Failed> {
-                    Err(Failed(()))
+                    Err(Failed)
                 }
             )*
 
@@ -106,7 +112,7 @@ macro_rules! input {
                 read: &mut dyn FnMut(&str) -> bool,
             ) -> Result<(), Failed> {
                 let _ = (expected, read);
-                Err(Failed(()))
+                Err(Failed)
             }
 
             /// Goes on with the value unless it is null.
@@ -116,7 +122,7 @@ macro_rules! input {
             /// It cannot be read.
             fn unless_null(&mut self, some: &mut Next<'_>) -> Result<(), Failed> {
                 let _ = some;
-                Err(Failed(()))
+                Err(Failed)
             }
 
             /// Goes on with each item of a list; `false` can stand for an empty one.
@@ -126,7 +132,7 @@ macro_rules! input {
             /// It is none, or an item cannot be read.
             fn items(&mut self, or_false: bool, item: &mut Next<'_>) -> Result<(), Failed> {
                 let _ = (or_false, item);
-                Err(Failed(()))
+                Err(Failed)
             }
 
             /// Goes on with each entry of an object whose keys are data.
@@ -139,7 +145,7 @@ macro_rules! input {
                 entry: &mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>,
             ) -> Result<(), Failed> {
                 let _ = entry;
-                Err(Failed(()))
+                Err(Failed)
             }
 
             /// Reads the fields of an object, each at most once, and passes over what has another name.
@@ -165,7 +171,7 @@ macro_rules! input {
                 variant: &mut Variant<'_>,
             ) -> Result<Option<UnknownVariant>, Failed> {
                 let _ = (union, variant);
-                Err(Failed(()))
+                Err(Failed)
             }
         }
 
@@ -180,61 +186,6 @@ macro_rules! input {
                 input.$optional()
             }
         })*
-
-        impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
-            $(
-                fn $leaf(&mut self) -> Result<$kind, Failed> {
-                    self.take(Deserialize::deserialize)
-                }
-
-                fn $optional(&mut self) -> Result<Option<$kind>, Failed> {
-                    self.take(Deserialize::deserialize)
-                }
-            )*
-
-            fn text(
-                &mut self,
-                expected: &dyn fmt::Display,
-                read: &mut dyn FnMut(&str) -> bool,
-            ) -> Result<(), Failed> {
-                self.take(|deserializer| deserializer.deserialize_str(Text { expected, read }))
-            }
-
-            fn unless_null(&mut self, some: &mut Next<'_>) -> Result<(), Failed> {
-                self.take(|deserializer| deserializer.deserialize_option(UnlessNull(some)))
-            }
-
-            fn items(&mut self, or_false: bool, item: &mut Next<'_>) -> Result<(), Failed> {
-                let items = Items { or_false, item };
-                self.take(|deserializer| match or_false {
-                    true => deserializer.deserialize_any(items),
-                    false => deserializer.deserialize_seq(items),
-                })
-            }
-
-            fn entries(
-                &mut self,
-                entry: &mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>,
-            ) -> Result<(), Failed> {
-                self.take(|deserializer| deserializer.deserialize_map(Entries(entry)))
-            }
-
-            fn object(
-                &mut self,
-                object: &'static Object<'static>,
-                fields: &mut dyn ReadFields,
-            ) -> Result<(), Failed> {
-                self.take(|deserializer| deserializer.deserialize_map(Known { object, fields }))
-            }
-
-            fn union(
-                &mut self,
-                union: &'static Union<'static>,
-                variant: &mut Variant<'_>,
-            ) -> Result<Option<UnknownVariant>, Failed> {
-                self.take(|deserializer| deserialize_tagged(deserializer, union, variant))
-            }
-        }
     };
 }
 
@@ -334,9 +285,20 @@ pub fn text<T>(
     whole(value)
 }
 
+/// Reads an open enum from its string; a known value allocates nothing.
+///
+/// # Errors
+///
+/// There is no string.
+pub fn open<E: OpenEnum>(input: &mut dyn Input) -> Result<E, Failed> {
+    text(input, &format_args!("a string for {}", E::NAME), |value| {
+        Some(E::from_known(value).unwrap_or_else(|| E::from_unknown(value.to_owned())))
+    })
+}
+
 /// That something cannot be read as that.
 pub(crate) fn failed<T>() -> Result<T, Failed> {
-    Err(Failed(()))
+    Err(Failed)
 }
 
 /// What was read, of which is known that it was.
@@ -345,248 +307,5 @@ pub(crate) fn failed<T>() -> Result<T, Failed> {
 ///
 /// It was not.
 pub fn whole<T>(value: Option<T>) -> Result<T, Failed> {
-    value.ok_or(Failed(()))
-}
-
-/// Reads a value as serde has it, from any format.
-///
-/// # Errors
-///
-/// What the deserializer fails with.
-pub fn deserialize<'de, D: Deserializer<'de>, T: FromJson>(deserializer: D) -> Result<T, D::Error> {
-    let mut value = None;
-    Once::new(deserializer).read(&mut |input| {
-        value = Some(T::from_json(input)?);
-        Ok(())
-    })?;
-    value.ok_or_else(nothing)
-}
-
-/// Reads a text that is one value. Compiled here, with all of serde that it needs.
-pub(crate) fn read_text(text: &str, value: &mut Next<'_>) -> serde_json::Result<()> {
-    if let Some(()) = reader::read(text, value) {
-        return Ok(());
-    }
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    Once::new(&mut deserializer).read(value)?;
-    deserializer.end()
-}
-
-#[cold]
-pub(crate) fn nothing<E: Error>() -> E {
-    E::custom("nothing was read")
-}
-
-/// What was read, or that it failed, and why is kept.
-pub(crate) fn kept<T, E>(read: Result<T, E>, error: &mut Option<E>) -> Result<T, Failed> {
-    read.map_err(|why| {
-        *error = Some(why);
-        Failed(())
-    })
-}
-
-/// What serde reads from, once, and then what it failed with.
-pub(crate) struct Once<'de, D: Deserializer<'de>> {
-    deserializer: Option<D>,
-    error: Option<D::Error>,
-    borrows: PhantomData<&'de ()>,
-}
-
-impl<'de, D: Deserializer<'de>> Once<'de, D> {
-    pub(crate) fn new(deserializer: D) -> Self {
-        Self {
-            deserializer: Some(deserializer),
-            error: None,
-            borrows: PhantomData,
-        }
-    }
-
-    fn take<T>(&mut self, read: impl FnOnce(D) -> Result<T, D::Error>) -> Result<T, Failed> {
-        let deserializer = whole(self.deserializer.take())?;
-        kept(read(deserializer), &mut self.error)
-    }
-
-    /// Gives an error back to serde, which adds where it was.
-    pub(crate) fn error(self) -> D::Error {
-        self.error.unwrap_or_else(nothing)
-    }
-
-    #[inline]
-    fn read(mut self, value: &mut Next<'_>) -> Result<(), D::Error> {
-        match value(&mut self) {
-            Ok(()) => Ok(()),
-            Err(Failed(())) => Err(self.error()),
-        }
-    }
-}
-
-/// Goes on with a value.
-struct Value_<'a, 'n>(&'a mut Next<'n>);
-
-impl<'de> DeserializeSeed<'de> for Value_<'_, '_> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Once::new(deserializer).read(self.0)
-    }
-}
-
-struct Text<'a> {
-    expected: &'a dyn fmt::Display,
-    read: &'a mut dyn FnMut(&str) -> bool,
-}
-
-impl Visitor<'_> for Text<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.expected.fmt(f)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        match (self.read)(text) {
-            true => Ok(()),
-            false => Err(E::custom(format_args!("not {}", self.expected))),
-        }
-    }
-}
-
-struct UnlessNull<'a, 'n>(&'a mut Next<'n>);
-
-impl<'de> Visitor<'de> for UnlessNull<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("option")
-    }
-
-    fn visit_none<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    #[inline]
-    fn visit_some<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
-        Once::new(value).read(self.0)
-    }
-}
-
-struct Items<'a, 'n> {
-    or_false: bool,
-    item: &'a mut Next<'n>,
-}
-
-impl<'de> Visitor<'de> for Items<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.or_false {
-            true => "a list or `false`",
-            false => "a sequence",
-        })
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        while items.next_element_seed(Value_(self.item))?.is_some() {}
-        Ok(())
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        match self.or_false && !value {
-            true => Ok(()),
-            false => Err(E::custom(format_args!("`{value}` is no list"))),
-        }
-    }
-}
-
-struct Entries<'a>(&'a mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>);
-
-impl<'de> Visitor<'de> for Entries<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        while let Some(key) = entries.next_key()? {
-            let mut key = Some(key);
-            let mut value = |input: &mut dyn Input| (self.0)(key.take().unwrap_or_default(), input);
-            entries.next_value_seed(Value_(&mut value))?;
-        }
-        Ok(())
-    }
-}
-
-/// Reads an object of known fields.
-pub(crate) struct Known<'a> {
-    pub(crate) object: &'static Object<'static>,
-    pub(crate) fields: &'a mut dyn ReadFields,
-}
-
-impl<'de> Visitor<'de> for Known<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object for {}", self.object.name)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        let mut table = Table::of(self.object);
-        while let Some(found) = entries.next_key_seed(Name(&table))? {
-            let Some(at) = found else {
-                entries.next_value::<IgnoredAny>()?;
-                continue;
-            };
-            table.come(at).map_err(A::Error::duplicate_field)?;
-            if entries.next_value_seed(FieldAt(at, self.fields))? {
-                table.count(at);
-            }
-        }
-        table.complete().map_err(A::Error::missing_field)
-    }
-}
-
-/// Reads a name as one of known fields.
-struct Name<'a>(&'a Table);
-
-impl<'de> DeserializeSeed<'de> for Name<'_> {
-    type Value = Option<usize>;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Name<'_> {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a field")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.0.find(name))
-    }
-}
-
-/// Reads the field that stands there.
-struct FieldAt<'a>(usize, &'a mut dyn ReadFields);
-
-impl<'de> DeserializeSeed<'de> for FieldAt<'_> {
-    type Value = bool;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        let mut input = Once::new(deserializer);
-        match self.1.read(self.0, &mut input) {
-            Ok(counts) => Ok(counts),
-            Err(Failed(())) => Err(input.error()),
-        }
-    }
+    value.ok_or(Failed)
 }

@@ -3,10 +3,10 @@
 //! serde's derive reads a struct from a list as well, item by item, so that `[]` passes for an object in which everything is
 //! optional. No service means that, and it is code of its own for every struct in every program.
 
-use std::cell::Cell;
-
 use crate::json::input::{Failed, FromJson, Input, list};
-use crate::json::schema::{Field, Lack, Object, Schema};
+use crate::json::schema::Schema;
+#[cfg(feature = "schemars")]
+use crate::json::schema::{Lack, Object};
 
 /// Declares an object of a specification: a struct, the row of its schema by which bodies are mended, drift is measured and JSON
 /// Schema is made, and how it is read and written. Each field is said once, with how the specification has it and its name in JSON:
@@ -158,29 +158,6 @@ macro_rules! object {
     (@may_be_absent $presence:ident) => { false };
 }
 
-thread_local! {
-    /// Whether an object that was read on this thread lacked a field that is `told`.
-    static UNTOLD: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Reads something, and says whether every object in it had all of its fields that are `told`.
-///
-/// Which fields an object had is known where it is read, and a value has no room for it: a struct whose number is absent reads like
-/// one whose number may be. So that is noted beside the value, and costs nothing where nothing is absent.
-pub(crate) fn complete<T>(read: impl FnOnce() -> T) -> (T, bool) {
-    UNTOLD.set(false);
-    let value = read();
-    (value, !UNTOLD.get())
-}
-
-/// The value of a field that is `told`; notes that it is absent.
-pub fn or_untold<T>(value: Option<T>) -> Option<T> {
-    if value.is_none() {
-        UNTOLD.set(true);
-    }
-    value
-}
-
 /// The JSON Schema of an object: its documentation, and that of its fields with the schemas of their types.
 #[cfg(feature = "schemars")]
 pub fn object_schema<const N: usize>(
@@ -211,117 +188,6 @@ pub fn object_schema<const N: usize>(
 pub fn described(doc: &str) -> String {
     let lines: Vec<&str> = doc.lines().map(str::trim).collect();
     lines.join("\n").trim().to_owned()
-}
-
-/// The fields of an object that is being read.
-pub trait ReadFields {
-    /// Reads the field that stands at a place of the object's table, and says whether it counts as there.
-    ///
-    /// # Errors
-    ///
-    /// It cannot be read.
-    fn read(&mut self, at: usize, input: &mut dyn Input) -> Result<bool, Failed>;
-}
-
-/// Which fields of an object have come.
-pub(crate) struct Table {
-    fields: &'static [Field<'static>],
-    came: Places,
-    /// Those that count as there.
-    count: Places,
-    /// The field after the last one, which is nearly always the next.
-    due: usize,
-}
-
-impl Table {
-    pub(crate) fn of(object: &Object<'static>) -> Self {
-        Self {
-            fields: object.fields(),
-            came: Places::default(),
-            count: Places::default(),
-            due: 0,
-        }
-    }
-
-    /// The field that is nearly always the next, and its name.
-    #[inline]
-    pub(crate) fn due(&self) -> Option<(usize, &'static str)> {
-        let field = self.fields.get(self.due)?;
-        Some((self.due, field.name))
-    }
-
-    /// Where the field of a name stands. Those behind the last one are more likely.
-    pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        let is = |field: &Field<'_>| field.name == name;
-        let (before, behind) = self.fields.split_at_checked(self.due)?;
-        let at = behind.iter().position(is).map(|at| self.due + at);
-        at.or_else(|| before.iter().position(is))
-    }
-
-    /// Notes that a field comes. If it came before, that is an error with its name.
-    #[inline]
-    pub(crate) fn come(&mut self, at: usize) -> Result<(), &'static str> {
-        self.due = at + 1;
-        match self.came.insert(at) {
-            true => Ok(()),
-            false => Err(self.fields.get(at).map_or("", |field| field.name)),
-        }
-    }
-
-    /// Notes that a field counts as there.
-    #[inline]
-    pub(crate) fn count(&mut self, at: usize) {
-        self.count.insert(at);
-    }
-
-    /// Notes what should have come and did not. If something must be there and is not, that is an error with its name.
-    pub(crate) fn complete(&self) -> Result<(), &'static str> {
-        for (at, field) in self.fields.iter().enumerate() {
-            match field.lack {
-                Lack::Absent => {}
-                _ if self.count.contains(at) => {}
-                Lack::Told => {
-                    or_untold::<()>(None);
-                }
-                Lack::Filled | Lack::Fatal => return Err(field.name),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// A set of places: in a word, as most objects have no more fields, and then in as many as it takes.
-#[derive(Default)]
-struct Places(u64, Vec<u64>);
-
-impl Places {
-    /// Says whether it was not in before.
-    #[inline]
-    fn insert(&mut self, at: usize) -> bool {
-        let word = match at < 64 {
-            true => &mut self.0,
-            false => self.more(at / 64 - 1),
-        };
-        let before = *word;
-        *word |= 1 << (at % 64);
-        *word != before
-    }
-
-    #[cold]
-    fn more(&mut self, at: usize) -> &mut u64 {
-        if at >= self.1.len() {
-            self.1.resize(at + 1, 0);
-        }
-        self.1.get_mut(at).unwrap_or(&mut self.0)
-    }
-
-    fn contains(&self, at: usize) -> bool {
-        let word = match (at / 64).checked_sub(1) {
-            None => self.0,
-            Some(more) => self.1.get(more).copied().unwrap_or_default(),
-        };
-        word >> (at % 64) & 1 == 1
-    }
 }
 
 /// Reads a field without which there is no object, which it is either where it is blank.

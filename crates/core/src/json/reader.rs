@@ -10,15 +10,26 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::json::input::{Failed, Input, Next, Once, Variant, failed, whole};
-use crate::json::object::{ReadFields, Table};
+use crate::json::input::{Failed, Input, Next, ReadFields, Variant, failed, whole};
+use crate::json::once::Once;
 use crate::json::schema::{Object, Union};
-use crate::json::tagged_union::UnknownVariant;
+use crate::json::table::Table;
 use crate::json::text::{Cursor, DEEPEST, skip_space};
+use crate::json::unknown::UnknownVariant;
 use crate::values::one_or_many::OneOrMany;
 
+/// Reads a text that is one value.
+pub(crate) fn read_text(text: &str, value: &mut Next<'_>) -> serde_json::Result<()> {
+    if let Some(()) = read(text, value) {
+        return Ok(());
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    Once::new(&mut deserializer).read(value)?;
+    deserializer.end()
+}
+
 /// Reads a text that is one value; `None` if that has to be left to serde_json.
-pub(crate) fn read(text: &str, value: &mut Next<'_>) -> Option<()> {
+fn read(text: &str, value: &mut Next<'_>) -> Option<()> {
     let end = read_first(text, value)?;
     (skip_space(text.as_bytes(), end) == text.len()).then_some(())
 }

@@ -10,9 +10,9 @@ use super::signals::{Signals, id_at, read_signals};
 use crate::exchange::provider::Operation;
 use crate::http::read::{Remainder, SplitItems};
 use crate::json::decode::{Decoded, Slot, decode};
-use crate::json::object::complete;
 use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, without};
 use crate::json::schema::Shape;
+use crate::json::table::complete;
 use crate::json::text::{Cursor, is_json, skip_space, without_mark};
 use crate::record::Record;
 

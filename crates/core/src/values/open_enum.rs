@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::json::input::{Failed, Input, text};
-
 /// What [`open_enum!`](crate::open_enum!) writes for each enum, so that the rest can be shared by all of them.
 pub trait OpenEnum: Sized {
     /// Name of the enum, for messages.
@@ -58,14 +56,6 @@ impl fmt::Display for UnknownValue {
 }
 
 impl std::error::Error for UnknownValue {}
-
-/// Reads an open enum from its string; a known value allocates nothing.
-#[doc(hidden)]
-pub fn read_open<E: OpenEnum>(input: &mut dyn Input) -> Result<E, Failed> {
-    text(input, &format_args!("a string for {}", E::NAME), |value| {
-        Some(E::from_known(value).unwrap_or_else(|| E::from_unknown(value.to_owned())))
-    })
-}
 
 /// Declares an enum of strings that can grow: the listed variants, and `Unknown` with the string of any other value.
 ///
@@ -250,7 +240,7 @@ macro_rules! open_enum {
 
         impl $crate::rt::FromJson for $name {
             fn from_json(input: &mut dyn $crate::rt::Input) -> ::std::result::Result<Self, $crate::rt::Failed> {
-                $crate::open_enum::read_open(input)
+                $crate::rt::open(input)
             }
         }
 

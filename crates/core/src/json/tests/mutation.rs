@@ -9,8 +9,8 @@ use super::call_log::{self, CallLog};
 use crate::json::decode::{Slot, decode};
 use crate::json::drift::Drift;
 use crate::json::input::FromJson;
-use crate::json::object::complete;
 use crate::json::schema::{Field, Lack, Presence, Shape};
+use crate::json::table::complete;
 use crate::json::walk::drift;
 
 /// A source of choices from a seed, good enough to reach every place of a body.
