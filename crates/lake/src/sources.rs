@@ -9,11 +9,10 @@ use std::time::Duration;
 
 use callslip_calls::{AsCall, AsRecording, AsTurn, Call, Recording, Turn};
 use callslip_core::download::Download;
-use callslip_core::rt::{List, Schema};
+use callslip_core::rt::{FromJson, List, Schema};
 use callslip_core::{
     BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, Record, ResponseValue, RetryPolicy,
 };
-use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::error::LakeError;
@@ -309,7 +308,7 @@ fn bounded<T, E>(
     take: &mut (dyn FnMut(Call) + Send),
 ) -> Result<Listed, SourceError>
 where
-    T: AsCall + Schema + DeserializeOwned,
+    T: AsCall + Schema + FromJson,
 {
     let answer = outcome?;
     let items: Vec<&RawValue> = serde_json::from_slice(answer.raw())
