@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
-use crate::json::decode::Slot;
 use crate::json::input::FromJson;
 use crate::json::numbers::EXACT;
+use crate::json::reader::read_text;
 use crate::json::schema::Shape;
 use crate::json::text::{JsonType, content, is_json, mend_surrogates, number_in_range, unescape};
 use crate::values::times::clear_moment;
@@ -88,7 +88,7 @@ pub(crate) fn truth(raw: &str) -> Option<bool> {
 
 /// Whether a typed field reads this; asks the field's own type, so that the two cannot disagree.
 fn reads<T: FromJson>(json: &str) -> bool {
-    None::<T>.fill(json).is_ok()
+    read_text(json, &mut |input| T::from_json(input).map(drop)).is_ok()
 }
 
 /// Whether serde_json reads this number as an integer. It reads `-0` as a fraction, to keep the sign.

@@ -127,3 +127,20 @@ pub fn or_untold<T>(value: Option<T>) -> Option<T> {
     }
     value
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Places;
+
+    #[test]
+    fn a_place_is_in_once_however_many_there_are() {
+        let mut places = Places::default();
+        let all = [0, 1, 63, 64, 65, 127, 128, 700];
+        for at in all {
+            assert!(!places.contains(at), "{at}");
+            assert!(places.insert(at) && !places.insert(at), "{at}");
+        }
+        let within: Vec<usize> = (0..1000).filter(|at| places.contains(*at)).collect();
+        assert_eq!(within, all);
+    }
+}
