@@ -472,24 +472,26 @@ mod tests {
     /// Rows that are encoded already are taken out, too, and those that are not.
     #[test]
     fn rows_are_taken_out_wherever_they_are() {
-        let ends = i64::try_from(2 * ROWS + 100).unwrap();
-        for gone in [
-            vec![],
-            vec![0..1],
-            vec![ROWS - 1..ROWS + 1],
-            vec![2 * ROWS..2 * ROWS + 100, 3..7],
-            vec![0..2 * ROWS + 100],
-        ] {
+        let all = 2 * ROWS + 100;
+        let ends = i64::try_from(all).unwrap();
+        let cases: [&[(usize, usize)]; 5] = [
+            &[],
+            &[(0, 1)],
+            &[(ROWS - 1, ROWS + 1)],
+            &[(2 * ROWS, all), (3, 7)],
+            &[(0, all)],
+        ];
+        for gone in cases {
             let mut sheet = Sheet::new(NUMBERS);
             for number in 0..ends {
                 assert_eq!(i64::try_from(sheet.push(number)).unwrap(), number);
             }
-            for range in gone.clone() {
-                sheet.drop(range);
+            for (from, to) in gone {
+                sheet.drop(*from..*to);
             }
             let is_gone = |number: &i64| {
                 let place = usize::try_from(*number).unwrap();
-                gone.iter().any(|range| range.contains(&place))
+                gone.iter().any(|(from, to)| (*from..*to).contains(&place))
             };
             let stay: Vec<i64> = (0..ends).filter(|number| !is_gone(number)).collect();
             assert_eq!(sheet.len(), stay.len());
