@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::string_slice))]
 
 #[cfg(feature = "blocking")]
 pub mod blocking;

@@ -7,6 +7,7 @@
 //!
 //! It is all behind the feature `delta`, since Parquet takes its time to compile.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::string_slice))]
 #![cfg(feature = "delta")]
 
 mod ask;

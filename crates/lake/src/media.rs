@@ -239,7 +239,7 @@ impl Lake {
         let extension = extension(&sink.head);
         let sha256 = sink.hash.finalize();
         let hash = hex(&sha256);
-        let (first, rest) = hash.split_at(2);
+        let (first, rest) = hash.split_at_checked(2).unwrap_or_default();
         let end = extension.unwrap_or("bin");
         let file = format!("{FOLDER}/{first}/{rest}.{end}");
         let path = Path::from(file.as_str());

@@ -34,7 +34,7 @@ pub fn with_lake(page: &str, lake: &str) -> String {
     else {
         return page;
     };
-    let (before, after) = page.split_at(at);
+    let (before, after) = page.split_at_checked(at).unwrap_or((&page, ""));
     format!("{before}{}\n\n{after}", lake.trim_end())
 }
 

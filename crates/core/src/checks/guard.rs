@@ -252,10 +252,10 @@ pub(crate) fn wrong_path(prefix: &str, operation: &Operation, path: &str) -> Opt
 /// The length of a parameter that is the first part of a segment; after it comes what the template says.
 #[cold]
 fn length_of_part(segment: &str, after: &str) -> usize {
-    let (literal, next) = match after.find(['/', '{']) {
-        Some(end) => after.split_at(end),
-        None => (after, ""),
-    };
+    let end = after.find(['/', '{']);
+    let (literal, next) = end
+        .and_then(|end| after.split_at_checked(end))
+        .unwrap_or((after, ""));
     if !next.starts_with('{') {
         return segment.strip_suffix(literal).map_or(0, str::len);
     }

@@ -72,11 +72,15 @@ fn without_phone_numbers(text: &str) -> String {
     let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "-_".contains(c));
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit() || "+(".contains(c)) {
-        let (before, found) = text.split_at(text.len() - rest.len() + start);
+    while let Some((plain, found)) = rest
+        .find(|c: char| c.is_ascii_digit() || "+(".contains(c))
+        .and_then(|start| rest.split_at_checked(start))
+    {
+        let before = text.strip_suffix(found).unwrap_or_default();
         let inside = in_word(before.chars().next_back());
-        let (run, after) = found.split_at(if inside { 1 } else { run_length(found) });
-        out.push_str(&rest[..start]);
+        let length = if inside { 1 } else { run_length(found) };
+        let (run, after) = found.split_at_checked(length).unwrap_or((found, ""));
+        out.push_str(plain);
         let digits = run.bytes().filter(u8::is_ascii_digit).count();
         let runs_on = in_word(after.chars().next()) && !run.starts_with('+');
         let masked = digits >= PHONE_DIGITS && !runs_on;
@@ -90,7 +94,7 @@ fn without_phone_numbers(text: &str) -> String {
 /// How long the run of digits and separators is that a text begins with: up to its last digit.
 fn run_length(text: &str) -> usize {
     let belongs = |c: char| c.is_ascii_digit() || "+ ().-/".contains(c);
-    let run = text.find(|c| !belongs(c)).map_or(text, |end| &text[..end]);
+    let run = text.split(|c| !belongs(c)).next().unwrap_or_default();
     let last = run.rfind(|c: char| c.is_ascii_digit());
     last.map_or(1, |last| last + 1)
 }

@@ -241,7 +241,9 @@ fn read_seconds(text: &str) -> Option<Duration> {
 
 /// What of a text belongs together, and the rest.
 fn split(text: &str, belongs: fn(char) -> bool) -> (&str, &str) {
-    text.split_at(text.find(|c| !belongs(c)).unwrap_or(text.len()))
+    let end = text.find(|c| !belongs(c));
+    end.and_then(|end| text.split_at_checked(end))
+        .unwrap_or((text, ""))
 }
 
 const BILLION: u128 = 1_000_000_000;
@@ -251,7 +253,7 @@ const BILLION: u128 = 1_000_000_000;
 fn billionths(text: &str) -> Option<u128> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     digits(&format!("{whole}{fraction}"))?;
-    let (kept, cut_off) = fraction.split_at(fraction.len().min(9));
+    let (kept, cut_off) = fraction.split_at_checked(9).unwrap_or((fraction, ""));
     let part =
         digits(&format!("{kept:0<9}"))? + u64::from(cut_off.bytes().any(|digit| digit != b'0'));
     Some(u128::from(digits(whole).unwrap_or(0)) * BILLION + u128::from(part))

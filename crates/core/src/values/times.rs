@@ -52,7 +52,7 @@ fn zoned(text: &str) -> Option<DateTime<Utc>> {
     let (date, rest) = text.split_once(['T', 't', ' '])?;
     let rest = rest.trim_start();
     let zone_at = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')))?;
-    let (time, zone) = rest.split_at(zone_at);
+    let (time, zone) = rest.split_at_checked(zone_at)?;
     let offset = offset(zone.trim())?;
     let date = ["%Y-%m-%d", "%Y%m%d"]
         .into_iter()
@@ -82,7 +82,7 @@ fn offset(zone: &str) -> Option<FixedOffset> {
     };
     let (hours, minutes) = match digits.len() {
         1 | 2 => (digits, "0"),
-        4 => digits.split_at(2),
+        4 => digits.split_at_checked(2)?,
         5 if digits.as_bytes()[2] == b':' => digits.split_once(':')?,
         _ => return None,
     };
@@ -212,6 +212,9 @@ mod tests {
             "17053146",
             "1705314600000000",
             "1.7053146e9",
+            "2024-01-15T10:30:00+¡0a",
+            "2024-01-15T10:30:00-a¡!",
+            "t-a¡!",
             "+1705314600",
         ] {
             assert_eq!(clear_moment(text), None, "{text}");
