@@ -9,7 +9,7 @@ use super::cursor::Cursor;
 use super::fetch::{Fetch, Fetched};
 use super::list::{Elsewhere, List, Position, failure};
 use super::reading::{OnRepair, Reading};
-use super::rules::{Account, PageFacts, Rules, Step};
+use super::rules::{Account, PageFacts, Rules, Step, counted};
 use super::search::{Looked, Search};
 use super::seen::Seen;
 use super::set_aside::{Kept, SetAside};
@@ -417,7 +417,7 @@ impl<L: List> Reader<L> {
     /// How what was met stands to the largest total.
     fn account(&self) -> Account {
         let summary = &self.summary;
-        let exactly = summary.known == Known::Exactly && !summary.is_vague();
+        let exactly = summary.known == Known::Exactly && !summary.is_vague() && !self.may_hide();
         match summary.missing() {
             Some(1..) => Account::Short,
             Some(0) if exactly && summary.meets_peak() => Account::Even,
@@ -425,12 +425,20 @@ impl<L: List> Reader<L> {
         }
     }
 
+    /// Whether an item may have moved to where nobody looked. What goes on behind an item looks wherever that one is.
+    fn may_hide(&self) -> bool {
+        counted(L::OPERATION.paging).is_some() && self.summary.may_hide()
+    }
+
     /// What an end proves.
     fn conclude(&self, told: bool) -> Proof {
         let summary = &self.summary;
         match (summary.missing(), self.rules.more) {
             (Some(missing @ 1..), _) => Proof::NotComplete(Doubt::Missing(missing)),
-            (missing, _) if self.rules.shifted || missing.is_some() && summary.is_vague() => {
+            (missing, _)
+                if self.rules.shifted
+                    || missing.is_some() && (summary.is_vague() || self.may_hide()) =>
+            {
                 Proof::NotComplete(Doubt::Shifted)
             }
             (_, Some(more)) => Proof::NotComplete(Doubt::MoreTold(more)),

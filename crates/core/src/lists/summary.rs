@@ -91,6 +91,8 @@ summary! {
         proof: Proof,
         /// The largest total that was told.
         peak: Option<u64>,
+        /// How many items came into the list while it was read, by the totals that grew.
+        came: u64,
         /// Items that were met for the first time, the ones set aside included: distinct ids, and rows that have none.
         met: u64,
         /// Whether rows without an id are among them.
@@ -256,9 +258,20 @@ impl Summary {
         self.nameless && shifted
     }
 
+    /// Whether items may have gone unseen though as many were met as there are: the total shrank and grew again, so that some of those
+    /// that were met are gone, and as many others may stand where nobody looked.
+    pub(super) fn may_hide(&self) -> bool {
+        let ever = self
+            .total_at_start
+            .map(|start| start.saturating_add(self.came));
+        ever > self.peak && ever > Some(self.before.saturating_add(self.met))
+    }
+
     /// Takes in a total that an answer told.
     pub(super) fn note_total(&mut self, total: i64) {
         let total = u64::try_from(total).unwrap_or(0);
+        let last = *self.total_at_end.get_or_insert(total);
+        self.came = self.came.saturating_add(total.saturating_sub(last));
         self.total_at_start.get_or_insert(total);
         self.total_at_end = Some(total);
         self.peak = Some(self.peak.map_or(total, |peak| peak.max(total)));
@@ -311,6 +324,26 @@ impl Serialize for Restarted {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Ten were met of ten, but two of them are gone, and two others came.
+    #[test]
+    fn a_total_that_shrank_and_grew_again_proves_less() {
+        let moved = |totals: &[i64], met| {
+            let mut summary = Summary {
+                met,
+                ..Summary::default()
+            };
+            totals.iter().for_each(|total| summary.note_total(*total));
+            summary.may_hide()
+        };
+        assert!(moved(&[10, 8, 10], 10));
+        assert!(moved(&[10, 8, 9], 10));
+        assert!(!moved(&[10, 8, 10], 12));
+        assert!(!moved(&[10, 8], 10));
+        assert!(!moved(&[10, 12, 11], 12));
+        assert!(!moved(&[10], 10));
+        assert!(!moved(&[], 10));
+    }
 
     #[test]
     fn a_gap_is_told_and_what_lies_before_the_start_is_none() {
