@@ -77,9 +77,30 @@ pub trait ReadFields {
 /// Reads what comes next.
 pub(crate) type Next<'a> = dyn FnMut(&mut dyn Input) -> Result<(), Failed> + 'a;
 
-macro_rules! input {
-    ($($leaf:ident, $optional:ident: $kind:ty;)*) => {
-        /// One value, which can be read once. What a kind of input never is need not be said: it cannot be read as that.
+/// Reads the variant of a union that a tag stands for, if it stands for one.
+pub(crate) type Variant<'a> = dyn FnMut(&str, &mut dyn Input) -> Option<Result<(), Failed>> + 'a;
+
+/// The plain types, each with the method that reads it: what `input`, `once` and this file say of each of them.
+macro_rules! plain_types {
+    ($each:ident) => {
+        $each! {
+            string: String;
+            integer: i64;
+            number: f64;
+            boolean: bool;
+            uuid: Uuid;
+            any: Value;
+            map: Map<String, Value>;
+            one_or_many: OneOrMany;
+            nothing: ();
+        }
+    };
+}
+pub(super) use plain_types;
+
+macro_rules! declared {
+    ($($leaf:ident: $kind:ty;)*) => {
+        /// One value, which can be read once.
         pub trait Input {
             $(
                 /// A value of a plain type.
@@ -87,18 +108,7 @@ macro_rules! input {
                 /// # Errors
                 ///
                 /// It is another one.
-                fn $leaf(&mut self) -> Result<$kind, Failed> {
-                    Err(Failed)
-                }
-
-                /// The same, or null.
-                ///
-                /// # Errors
-                ///
-                /// It is another one.
-                fn $optional(&mut self) -> Result<Option<$kind>, Failed> {
-                    Err(Failed)
-                }
+                fn $leaf(&mut self) -> Result<$kind, Failed>;
             )*
 
             /// A string, of which `read` says whether it is what was expected. An error does not quote it.
@@ -110,30 +120,21 @@ macro_rules! input {
                 &mut self,
                 expected: &dyn fmt::Display,
                 read: &mut dyn FnMut(&str) -> bool,
-            ) -> Result<(), Failed> {
-                let _ = (expected, read);
-                Err(Failed)
-            }
+            ) -> Result<(), Failed>;
 
             /// Goes on with the value unless it is null.
             ///
             /// # Errors
             ///
             /// It cannot be read.
-            fn unless_null(&mut self, some: &mut Next<'_>) -> Result<(), Failed> {
-                let _ = some;
-                Err(Failed)
-            }
+            fn unless_null(&mut self, some: &mut Next<'_>) -> Result<(), Failed>;
 
             /// Goes on with each item of a list; `false` can stand for an empty one.
             ///
             /// # Errors
             ///
             /// It is none, or an item cannot be read.
-            fn items(&mut self, or_false: bool, item: &mut Next<'_>) -> Result<(), Failed> {
-                let _ = (or_false, item);
-                Err(Failed)
-            }
+            fn items(&mut self, or_false: bool, item: &mut Next<'_>) -> Result<(), Failed>;
 
             /// Goes on with each entry of an object whose keys are data.
             ///
@@ -143,10 +144,7 @@ macro_rules! input {
             fn entries(
                 &mut self,
                 entry: &mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>,
-            ) -> Result<(), Failed> {
-                let _ = entry;
-                Err(Failed)
-            }
+            ) -> Result<(), Failed>;
 
             /// Reads the fields of an object, each at most once, and passes over what has another name.
             ///
@@ -160,7 +158,10 @@ macro_rules! input {
             ) -> Result<(), Failed>;
 
             /// Reads one of several objects: `variant` reads the one that a tag stands for from the whole object, and gives `None`,
-            /// with that object untouched, where the tag stands for none. Then it is given back.
+            /// with that object untouched, where the tag stands for none. Then the object is given back as it came.
+            ///
+            /// Without a tag, or with null for one, the fields of `Union::implied` decide. An object whose tag is known and whose
+            /// content does not fit is an error; a response is then mended, and what cannot be becomes `Unknown` there.
             ///
             /// # Errors
             ///
@@ -169,10 +170,7 @@ macro_rules! input {
                 &mut self,
                 union: &'static Union<'static>,
                 variant: &mut Variant<'_>,
-            ) -> Result<Option<UnknownVariant>, Failed> {
-                let _ = (union, variant);
-                Err(Failed)
-            }
+            ) -> Result<Option<UnknownVariant>, Failed>;
         }
 
         $(impl FromJson for $kind {
@@ -180,29 +178,11 @@ macro_rules! input {
             fn from_json(input: &mut dyn Input) -> Result<Self, Failed> {
                 input.$leaf()
             }
-
-            #[inline]
-            fn optional(input: &mut dyn Input) -> Result<Option<Self>, Failed> {
-                input.$optional()
-            }
         })*
     };
 }
 
-/// Reads the variant of a union that a tag stands for, if it stands for one.
-pub(crate) type Variant<'a> = dyn FnMut(&str, &mut dyn Input) -> Option<Result<(), Failed>> + 'a;
-
-input! {
-    string, optional_string: String;
-    integer, optional_integer: i64;
-    number, optional_number: f64;
-    boolean, optional_boolean: bool;
-    uuid, optional_uuid: Uuid;
-    any, optional_any: Value;
-    map, optional_map: Map<String, Value>;
-    one_or_many, optional_one_or_many: OneOrMany;
-    nothing, optional_nothing: ();
-}
+plain_types!(declared);
 
 impl FromJson for DateTime<Utc> {
     fn from_json(input: &mut dyn Input) -> Result<Self, Failed> {

@@ -3,15 +3,17 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::json::input::{Failed, FromJson, Input, Next, ReadFields, Variant, whole};
-use crate::json::schema::{Object, Union};
-use crate::json::table::Table;
-use crate::json::tagged_union::deserialize_tagged;
+use crate::json::input::{
+    Failed, FromJson, Input, Next, ReadFields, Variant, failed, plain_types, whole,
+};
+use crate::json::reader::read_text;
+use crate::json::schema::{Object, Union, implied_tag};
+use crate::json::table::{Table, or_untold};
 use crate::json::unknown::UnknownVariant;
 use crate::values::one_or_many::OneOrMany;
 
@@ -30,16 +32,8 @@ pub fn deserialize<'de, D: Deserializer<'de>, T: FromJson>(deserializer: D) -> R
 }
 
 #[cold]
-pub(crate) fn nothing<E: Error>() -> E {
+fn nothing<E: Error>() -> E {
     E::custom("nothing was read")
-}
-
-/// What was read, or that it failed, and why is kept.
-pub(crate) fn kept<T, E>(read: Result<T, E>, error: &mut Option<E>) -> Result<T, Failed> {
-    read.map_err(|why| {
-        *error = Some(why);
-        Failed
-    })
 }
 
 /// What serde reads from, once, and then what it failed with.
@@ -60,11 +54,14 @@ impl<'de, D: Deserializer<'de>> Once<'de, D> {
 
     fn take<T>(&mut self, read: impl FnOnce(D) -> Result<T, D::Error>) -> Result<T, Failed> {
         let deserializer = whole(self.deserializer.take())?;
-        kept(read(deserializer), &mut self.error)
+        read(deserializer).map_err(|error| {
+            self.error = Some(error);
+            Failed
+        })
     }
 
     /// Gives an error back to serde, which adds where it was.
-    pub(crate) fn error(self) -> D::Error {
+    fn error(self) -> D::Error {
         self.error.unwrap_or_else(nothing)
     }
 
@@ -78,31 +75,15 @@ impl<'de, D: Deserializer<'de>> Once<'de, D> {
 }
 
 macro_rules! leaves {
-    ($($leaf:ident, $optional:ident: $kind:ty;)*) => {
-        $(
-            fn $leaf(&mut self) -> Result<$kind, Failed> {
-                self.take(Deserialize::deserialize)
-            }
-
-            fn $optional(&mut self) -> Result<Option<$kind>, Failed> {
-                self.take(Deserialize::deserialize)
-            }
-        )*
+    ($($leaf:ident: $kind:ty;)*) => {
+        $(fn $leaf(&mut self) -> Result<$kind, Failed> {
+            self.take(Deserialize::deserialize)
+        })*
     };
 }
 
 impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
-    leaves! {
-        string, optional_string: String;
-        integer, optional_integer: i64;
-        number, optional_number: f64;
-        boolean, optional_boolean: bool;
-        uuid, optional_uuid: Uuid;
-        any, optional_any: Value;
-        map, optional_map: Map<String, Value>;
-        one_or_many, optional_one_or_many: OneOrMany;
-        nothing, optional_nothing: ();
-    }
+    plain_types!(leaves);
 
     fn text(
         &mut self,
@@ -144,7 +125,7 @@ impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
         union: &'static Union<'static>,
         variant: &mut Variant<'_>,
     ) -> Result<Option<UnknownVariant>, Failed> {
-        self.take(|deserializer| deserialize_tagged(deserializer, union, variant))
+        self.take(|deserializer| deserializer.deserialize_map(OneOf { union, variant }))
     }
 }
 
@@ -251,9 +232,9 @@ impl<'de> Visitor<'de> for Entries<'_> {
 }
 
 /// Reads an object of known fields.
-pub(crate) struct Known<'a> {
-    pub(crate) object: &'static Object<'static>,
-    pub(crate) fields: &'a mut dyn ReadFields,
+struct Known<'a> {
+    object: &'static Object<'static>,
+    fields: &'a mut dyn ReadFields,
 }
 
 impl<'de> Visitor<'de> for Known<'_> {
@@ -316,5 +297,63 @@ impl<'de> DeserializeSeed<'de> for FieldAt<'_> {
             Ok(counts) => Ok(counts),
             Err(Failed) => Err(input.error()),
         }
+    }
+}
+
+/// Reads one of several objects.
+///
+/// Its entries are gathered, and written down for the variant that the tag stands for: the tag may stand anywhere. It is the way for
+/// other formats than text, and for what the quick reader is not sure of.
+struct OneOf<'a, 'n> {
+    union: &'static Union<'static>,
+    variant: &'a mut Variant<'n>,
+}
+
+impl<'de> Visitor<'de> for OneOf<'_, '_> {
+    type Value = Option<UnknownVariant>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object for {}", self.union.name)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut rest: A) -> Result<Self::Value, A::Error> {
+        let Union { tag: name, .. } = *self.union;
+        let mut entries: Vec<(String, Value)> = Vec::new();
+        while let Some(entry) = rest.next_entry()? {
+            entries.push(entry);
+        }
+        let mut tags = entries.iter().filter(|(key, _)| key == name);
+        let is_doubled = tags.clone().count() > 1;
+        let known = tags.clone().find_map(|(_, value)| value.as_str());
+        let implied = || {
+            let has = |field: &str| entries.iter().any(|(key, _)| key == field);
+            implied_tag(self.union.implied, has).filter(|_| tags.all(|(_, value)| value.is_null()))
+        };
+        let known = known.or_else(implied);
+        if let Some(tag) = known.filter(|tag| self.union.variant(tag).is_some()) {
+            let text = serde_json::to_string(&Written(&entries)).map_err(A::Error::custom)?;
+            // Inside an entry, a field that came twice is there once. Only a walk over the text tells of it.
+            or_untold::<()>(None);
+            let mut read = |content: &mut dyn Input| match (self.variant)(tag, content) {
+                Some(read) => read,
+                None => failed(),
+            };
+            read_text(&text, &mut read).map_err(A::Error::custom)?;
+            return Ok(None);
+        }
+        if is_doubled {
+            // Which of two tags counts is not for a reader to say that only goes forward.
+            return Err(A::Error::duplicate_field(name));
+        }
+        Ok(Some(UnknownVariant::of(name, entries)))
+    }
+}
+
+/// Entries that are written as an object, also a key that comes twice.
+struct Written<'a>(&'a [(String, Value)]);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }

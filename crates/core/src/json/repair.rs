@@ -20,8 +20,8 @@ use std::borrow::Cow;
 use crate::json::drift::{Drift, DriftKind};
 use crate::json::path::{DecodeFailure, Path, Step};
 use crate::json::schema::{Field, Lack, Object, Shape, Union};
-use crate::json::tagged_union::AS_SENT;
 use crate::json::text::{self, Cursor, DEEPEST, JsonType, named};
+use crate::json::unknown::AS_SENT;
 use crate::json::walk::variant;
 
 use super::leaf;
