@@ -183,7 +183,7 @@ mod tests {
             ],
         )?;
         let last = page.lines().last().unwrap_or_default();
-        insta::assert_snapshot!(last, @"| callslip | 150 | 149 to 152 | 0.75 | 0.76 | 10 | 10 to 10 | 1.00 |  |");
+        insta::assert_snapshot!(last, @"| callslip | 150 | 149 to 152 | 0.75 | 0.77 | 10 | 10 to 10 | 1.00 |  |");
         Ok(())
     }
 
