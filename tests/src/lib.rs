@@ -15,6 +15,7 @@ mod guesses;
 #[rustfmt::skip]
 pub mod providers;
 
+pub mod again;
 pub mod damage;
 pub mod examples;
 pub mod harvest;

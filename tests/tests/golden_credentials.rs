@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use callslip_core::{CredentialError, CredentialProvider, ErrorKind, Token};
 use callslip_reliability::answer::Answer;
 use callslip_reliability::server::Server;
+use callslip_tests::again::again;
 
 #[allow(dead_code, unused_imports)]
 #[rustfmt::skip]
@@ -196,9 +197,7 @@ async fn of_the_environment_the_first_counts() {
         (pair.to_vec(), "GET /things", Some("Basic dTpw")),
     ] {
         let server = Server::start([Answer::json(200, "7")]).await;
-        let program = std::env::current_exe().expect("this test");
-        let mut run = std::process::Command::new(program);
-        run.args(["--exact", "of_the_environment_the_first_counts"]);
+        let mut run = again(module_path!(), "of_the_environment_the_first_counts");
         run.env(ADDRESS, server.url()).envs(variables);
         let done = tokio::task::spawn_blocking(move || run.output()).await;
         let done = done.expect("ends").expect("runs");

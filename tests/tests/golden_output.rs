@@ -1,6 +1,6 @@
 //! The output for tiny specs of one feature each is what is committed beside them. `golden_use.rs` compiles and uses it.
 //!
-//! To accept a change: `UPDATE_GOLDEN=1 cargo test -p callslip-tests --test golden_output`, then read the diff.
+//! To accept a change: `UPDATE_GOLDEN=1 cargo test -p callslip-tests --test generated`, then read the diff.
 
 use std::path::{Path, PathBuf};
 

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use callslip_core::{CredentialError, CredentialProvider, ErrorKind, Token};
 use callslip_reliability::answer::Answer;
 use callslip_reliability::server::Server;
+use callslip_tests::again::again;
 
 #[allow(dead_code, unused_imports)]
 #[rustfmt::skip]
@@ -211,9 +212,7 @@ async fn the_environment_has_all_of_them() {
         ),
     ] {
         let server = Server::start([Answer::json(200, "7")]).await;
-        let program = std::env::current_exe().expect("this test");
-        let mut run = std::process::Command::new(program);
-        run.args(["--exact", "the_environment_has_all_of_them"]);
+        let mut run = again(module_path!(), "the_environment_has_all_of_them");
         run.env(ADDRESS, server.url()).envs(variables);
         let done = tokio::task::spawn_blocking(move || run.output()).await;
         let done = done.expect("ends").expect("runs");

@@ -2,6 +2,7 @@
 //!
 //! `plain/<provider>.rs` has progenitor's output, and makes each operation's calls with both; `cargo xtask codegen` writes it.
 
+#[path = "plain/mod.rs"]
 mod plain;
 
 use std::collections::{BTreeMap, BTreeSet};
