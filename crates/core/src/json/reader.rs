@@ -647,7 +647,11 @@ mod tests {
             let end = (at + length).min(chars.len());
             chars.splice(at..end, new.chars());
             let text: String = chars.into_iter().collect();
-            let (quick, serde) = both::<Part>(&text);
+            let (quick, mut serde) = both::<Part>(&text);
+            if quick.is_some() && serde.is_none() {
+                // A number that no double holds, in what is passed over: only serde gathers it, and refuses it.
+                serde = both::<Part>(&text.replace("1e999", "1")).1;
+            }
             prop_assert!(quick.is_none() || quick == serde, "{}", text);
         }
 
