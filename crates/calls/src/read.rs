@@ -76,27 +76,28 @@ pub(crate) fn turns<'a, T: AsTurn + 'a>(all: impl Iterator<Item = &'a T>) -> Vec
 
 /// The turns of a text with one a line, the speaker and a colon in front. A line without a known speaker is a turn of nobody's.
 pub(crate) fn lines(text: Option<&str>, speakers: &[(&str, Role)]) -> Vec<Turn> {
-    let lines = text.unwrap_or_default().lines();
-    let told = lines.filter(|line| !line.trim().is_empty());
-    let turns = told.enumerate().map(|(at, line)| {
+    let text = text.unwrap_or_default();
+    let most = text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let mut turns = Vec::with_capacity(most);
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let labelled = line.split_once(':').and_then(|(speaker, said)| {
-            let speaker = speaker.trim();
+            let speaker = speaker.trim_end();
             let (_, role) = speakers.iter().find(|(known, _)| *known == speaker)?;
-            Some((speaker, *role, said))
+            Some((speaker, *role, said.trim_start()))
         });
         let (speaker, said) = match labelled {
             Some((speaker, role, said)) => (Some((speaker, role)), said),
             None => (None, line),
         };
-        Turn {
-            seq: place(at),
+        turns.push(Turn {
+            seq: place(turns.len()),
             role: speaker.map(|(_, role)| role),
             speaker_raw: speaker.map(|(speaker, _)| speaker.to_owned()),
-            text: text_of(said.trim()),
+            text: text_of(said),
             ..Turn::default()
-        }
-    });
-    turns.collect()
+        });
+    }
+    turns
 }
 
 fn place(at: usize) -> i32 {

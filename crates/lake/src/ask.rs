@@ -376,7 +376,7 @@ impl Asker<'_> {
         let turns = std::mem::take(&mut call.turns);
         let recordings = std::mem::take(&mut call.recordings);
         let turns = self.put_turns(&call.call_id, day, turns);
-        let row = self.rows.calls.push(CallRow {
+        let row = self.rows.calls.push(&CallRow {
             hash,
             first_seen_at,
             fetched_at: self.now,
@@ -493,7 +493,7 @@ impl Asker<'_> {
         let first = self.rows.turns.next();
         let call_id: Arc<str> = id.into();
         for turn in turns {
-            self.rows.turns.push(TurnRow {
+            self.rows.turns.push(&TurnRow {
                 call_id: Arc::clone(&call_id),
                 day,
                 turn,

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use arrow_array::builder::{Float64Builder, ListBuilder, MapBuilder, MapFieldNames, StringBuilder};
-use arrow_array::{
-    ArrayRef, BinaryArray, BooleanArray, Date32Array, Decimal128Array, Int32Array, Int64Array,
-    StringArray, TimestampMicrosecondArray,
+use arrow_array::builder::{
+    ArrayBuilder, BinaryBuilder, BooleanBuilder, Date32Builder, Decimal128Builder, Float64Builder,
+    Int32Builder, Int64Builder, ListBuilder, MapBuilder, MapFieldNames, PrimitiveBuilder,
+    StringBuilder, TimestampMicrosecondBuilder,
 };
+use arrow_array::{ArrayRef, ArrowPrimitiveType, TimestampMicrosecondArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema, TimeUnit};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -72,6 +73,15 @@ impl<R> Column<R> {
         matches!(self.cells, Cells::Own(_) | Cells::Bytes(_))
     }
 
+    /// Whether its values have nothing to be compressed by.
+    pub(crate) fn is_random(&self) -> bool {
+        matches!(self.cells, Cells::Bytes(_))
+    }
+
+    pub(crate) fn is_in_files(&self) -> bool {
+        !matches!(self.cells, Cells::Partition)
+    }
+
     /// Its type in files; none of a column that is not in them.
     fn data_type(&self) -> Option<DataType> {
         Some(match self.cells {
@@ -110,63 +120,175 @@ impl<R> Column<R> {
         }
     }
 
-    /// Its values; none of a column that is not in files.
-    pub(crate) fn array(&self, rows: &[R]) -> Result<Option<ArrayRef>, ArrowError> {
-        Ok(Some(match &self.cells {
-            Cells::Text(cell) | Cells::Own(cell) => {
-                Arc::new(rows.iter().map(cell).collect::<StringArray>())
-            }
-            Cells::Truth(cell) => Arc::new(rows.iter().map(cell).collect::<BooleanArray>()),
-            Cells::Int(cell) => Arc::new(rows.iter().map(cell).collect::<Int32Array>()),
-            Cells::Long(cell) => Arc::new(rows.iter().map(cell).collect::<Int64Array>()),
-            Cells::Money(cell) => {
-                let values = rows.iter().map(|row| cell(row).map(i128::from));
-                let values = values.collect::<Decimal128Array>();
-                Arc::new(values.with_precision_and_scale(18, 6)?)
-            }
-            Cells::Bytes(cell) => Arc::new(rows.iter().map(cell).collect::<BinaryArray>()),
-            Cells::Time(cell) => Arc::new(times(rows.iter().map(cell))),
-            Cells::Day(cell) => {
-                let days = rows.iter().map(|row| cell(row).and_then(day));
-                Arc::new(days.collect::<Date32Array>())
-            }
+    /// What its values become, row by row; none of a column that is not in files.
+    pub(crate) fn values(&self) -> Option<Box<dyn Values<R>>> {
+        Some(match self.cells {
+            Cells::Text(cell) | Cells::Own(cell) => cells(StringBuilder::new(), cell),
+            Cells::Truth(cell) => cells(BooleanBuilder::new(), cell),
+            Cells::Int(cell) => cells(Int32Builder::new(), cell),
+            Cells::Long(cell) => cells(Int64Builder::new(), cell),
+            Cells::Money(cell) => cells(
+                Decimal128Builder::new().with_data_type(DataType::Decimal128(18, 6)),
+                move |row: &R| cell(row).map(i128::from),
+            ),
+            Cells::Bytes(cell) => cells(BinaryBuilder::new(), cell),
+            Cells::Time(cell) => cells(
+                TimestampMicrosecondBuilder::new().with_timezone("UTC"),
+                move |row: &R| cell(row).map(|at| at.timestamp_micros()),
+            ),
+            Cells::Day(cell) => cells(Date32Builder::new(), move |row: &R| cell(row).and_then(day)),
             Cells::Texts(cell) => {
-                let mut builder = ListBuilder::new(StringBuilder::new()).with_field(element());
-                for row in rows {
+                let builder = ListBuilder::new(StringBuilder::new()).with_field(element());
+                each(builder, move |to, row| {
                     for text in cell(row) {
-                        builder.values().append_value(text);
+                        to.values().append_value(text);
                     }
-                    builder.append(true);
-                }
-                Arc::new(builder.finish())
+                    to.append(true);
+                    Ok(())
+                })
             }
             Cells::Words(cell) => {
                 let (keys, values) = (StringBuilder::new(), StringBuilder::new());
-                let mut builder = MapBuilder::new(Some(map_names()), keys, values);
-                for row in rows {
+                let builder = MapBuilder::new(Some(map_names()), keys, values);
+                each(builder, move |to, row| {
                     for (key, value) in cell(row) {
-                        builder.keys().append_value(key);
-                        builder.values().append_value(value);
+                        to.keys().append_value(key);
+                        to.values().append_value(value);
                     }
-                    builder.append(true)?;
-                }
-                Arc::new(builder.finish())
+                    to.append(true)
+                })
             }
             Cells::Numbers(cell) => {
                 let (keys, values) = (StringBuilder::new(), Float64Builder::new());
-                let mut builder = MapBuilder::new(Some(map_names()), keys, values);
-                for row in rows {
+                let builder = MapBuilder::new(Some(map_names()), keys, values);
+                each(builder, move |to, row| {
                     for (key, value) in cell(row) {
-                        builder.keys().append_value(key);
-                        builder.values().append_value(*value);
+                        to.keys().append_value(key);
+                        to.values().append_value(*value);
                     }
-                    builder.append(true)?;
-                }
-                Arc::new(builder.finish())
+                    to.append(true)
+                })
             }
-            Cells::Partition => return Ok(None),
-        }))
+            Cells::Partition => return None,
+        })
     }
+}
+
+/// The values of a column, as rows come.
+pub(crate) trait Values<R>: Send + Sync {
+    /// Adds that of a row.
+    fn push(&mut self, row: &R) -> Result<(), ArrowError>;
+    /// Those that came; the next one is the first again.
+    fn take(&mut self) -> ArrayRef;
+}
+
+/// What takes values that may not be there.
+trait Takes: ArrayBuilder + Sync {
+    type Value<'a>;
+
+    fn one(&mut self, value: Self::Value<'_>);
+    fn nulls(&mut self, many: usize);
+
+    /// Those that came; there is room for as many again.
+    fn all(&mut self) -> ArrayRef {
+        self.finish()
+    }
+}
+
+macro_rules! takes {
+    ($builder:ty, $value:ty $(, $of:ident)? $(; $all:item)?) => {
+        impl$(<$of: ArrowPrimitiveType>)? Takes for $builder {
+            type Value<'a> = $value;
+
+            fn one(&mut self, value: Self::Value<'_>) {
+                self.append_value(value);
+            }
+
+            fn nulls(&mut self, many: usize) {
+                self.append_nulls(many);
+            }
+
+            $($all)?
+        }
+    };
+}
+
+takes!(
+    StringBuilder,
+    &'a str;
+    fn all(&mut self) -> ArrayRef {
+        let empty = Self::with_capacity(self.len(), self.values_slice().len());
+        Arc::new(std::mem::replace(self, empty).finish())
+    }
+);
+takes!(BinaryBuilder, &'a [u8]);
+takes!(BooleanBuilder, bool);
+takes!(PrimitiveBuilder<T>, T::Native, T);
+
+/// Values that may not be there. Most columns have none of most services' calls, so that nothing is done for one that is not there before
+/// one is.
+struct Sparse<B, C> {
+    builder: B,
+    nulls: usize,
+    cell: C,
+}
+
+impl<R, B, C> Values<R> for Sparse<B, C>
+where
+    B: Takes,
+    C: for<'a> Fn(&'a R) -> Option<B::Value<'a>> + Send + Sync,
+{
+    fn push(&mut self, row: &R) -> Result<(), ArrowError> {
+        let Some(value) = (self.cell)(row) else {
+            self.nulls += 1;
+            return Ok(());
+        };
+        if self.nulls > 0 {
+            self.builder.nulls(std::mem::take(&mut self.nulls));
+        }
+        self.builder.one(value);
+        Ok(())
+    }
+
+    fn take(&mut self) -> ArrayRef {
+        self.builder.nulls(std::mem::take(&mut self.nulls));
+        self.builder.all()
+    }
+}
+
+fn cells<R: 'static, B: Takes>(
+    builder: B,
+    cell: impl for<'a> Fn(&'a R) -> Option<B::Value<'a>> + Send + Sync + 'static,
+) -> Box<dyn Values<R>> {
+    Box::new(Sparse {
+        builder,
+        nulls: 0,
+        cell,
+    })
+}
+
+/// Values that are always there, be they empty, and how that of a row is added.
+struct Each<B, P>(B, P);
+
+impl<R, B, P> Values<R> for Each<B, P>
+where
+    B: ArrayBuilder + Sync,
+    P: Fn(&mut B, &R) -> Result<(), ArrowError> + Send + Sync,
+{
+    fn push(&mut self, row: &R) -> Result<(), ArrowError> {
+        (self.1)(&mut self.0, row)
+    }
+
+    fn take(&mut self) -> ArrayRef {
+        self.0.finish()
+    }
+}
+
+fn each<R: 'static, B: ArrayBuilder + Sync>(
+    builder: B,
+    push: impl Fn(&mut B, &R) -> Result<(), ArrowError> + Send + Sync + 'static,
+) -> Box<dyn Values<R>> {
+    Box::new(Each(builder, push))
 }
 
 /// Times as a column has them.

@@ -21,7 +21,7 @@ use parquet::file::reader::ChunkReader;
 use parquet::schema::types::ColumnPath;
 use serde_json::json;
 
-use crate::column::{Column, file_schema, times};
+use crate::column::{Column, Values, file_schema, times};
 use crate::digest::Hash;
 
 /// How many rows are encoded at a time.
@@ -43,23 +43,43 @@ pub(crate) fn properties() -> WriterPropertiesBuilder {
         .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
 }
 
-fn properties_of<R>(columns: &[Column<R>]) -> WriterProperties {
-    let own = columns.iter().filter(|column| column.is_unique());
-    own.fold(properties(), |properties, column| {
-        let path = || ColumnPath::from(column.name);
-        properties
-            .set_column_dictionary_enabled(path(), false)
-            .set_column_statistics_enabled(path(), EnabledStatistics::None)
-    })
-    .build()
+/// How a file is written whose first rows are `first`.
+fn properties_of<R>(columns: &[Column<R>], first: &[ArrayRef]) -> WriterProperties {
+    // A column of a window is hardly ever more than a page.
+    let all = properties().set_statistics_enabled(EnabledStatistics::Chunk);
+    let columns = columns.iter().filter(|column| column.is_in_files());
+    let set = columns
+        .enumerate()
+        .fold(all, |mut properties, (at, column)| {
+            let path = || ColumnPath::from(column.name);
+            let first = first.get(at);
+            // A compressor for each column that no call of a service has costs more than the rows of it.
+            let is_empty = first.is_some_and(|first| first.null_count() == first.len());
+            if column.is_unique() {
+                properties =
+                    properties.set_column_statistics_enabled(path(), EnabledStatistics::None);
+            }
+            if column.is_unique() || is_empty {
+                properties = properties.set_column_dictionary_enabled(path(), false);
+            }
+            if column.is_random() || is_empty {
+                properties = properties.set_column_compression(path(), Compression::UNCOMPRESSED);
+            }
+            properties
+        });
+    set.build()
 }
 
-/// The rows of a file as they come: they are encoded as soon as there are some, so that they are never in memory all at once.
+/// The rows of a file as they come. A row is values of columns at once, and some rows are encoded together: so none is in memory for long,
+/// and what it took is free for the next one.
 pub(crate) struct Sheet<R: 'static> {
     columns: &'static [Column<R>],
+    /// The values of the rows that are not encoded yet, column by column; none before the first row.
+    values: Vec<Box<dyn Values<R>>>,
+    /// How many these are.
+    waiting: usize,
     /// None before the first rows are encoded.
     writer: Option<Writer>,
-    waiting: Vec<R>,
     /// How many have come.
     rows: usize,
     /// The places of those that are not to be there after all.
@@ -72,8 +92,9 @@ impl<R> Sheet<R> {
     pub(crate) fn new(columns: &'static [Column<R>]) -> Self {
         Self {
             columns,
+            values: Vec::new(),
+            waiting: 0,
             writer: None,
-            waiting: Vec::new(),
             rows: 0,
             dropped: Vec::new(),
             failed: None,
@@ -81,15 +102,26 @@ impl<R> Sheet<R> {
     }
 
     /// Adds a row, and says at which place it is.
-    pub(crate) fn push(&mut self, row: R) -> usize {
-        self.waiting.push(row);
-        if self.waiting.len() == ROWS
-            && let Err(error) = self.encode()
-        {
+    pub(crate) fn push(&mut self, row: &R) -> usize {
+        if let Err(error) = self.add(row) {
             self.failed.get_or_insert(error);
         }
         self.rows += 1;
         self.rows - 1
+    }
+
+    fn add(&mut self, row: &R) -> Result<(), ParquetError> {
+        if self.values.is_empty() {
+            self.values = self.columns.iter().filter_map(Column::values).collect();
+        }
+        for values in &mut self.values {
+            values.push(row)?;
+        }
+        self.waiting += 1;
+        match self.waiting {
+            ROWS => self.encode(),
+            _ => Ok(()),
+        }
     }
 
     /// The place of the next row.
@@ -110,15 +142,14 @@ impl<R> Sheet<R> {
     }
 
     fn encode(&mut self) -> Result<(), ParquetError> {
+        let values = self.values.iter_mut().filter(|_| self.waiting > 0);
+        let arrays: Vec<ArrayRef> = values.map(|values| values.take()).collect();
         let mut writer = match self.writer.take() {
             Some(writer) => writer,
-            None => Writer::new(self.columns)?,
+            None => Writer::new(self.columns, &arrays)?,
         };
-        if !self.waiting.is_empty() {
-            let columns = self.columns.iter();
-            let arrays = columns.filter_map(|column| column.array(&self.waiting).transpose());
-            let arrays = arrays.collect::<Result<Vec<ArrayRef>, ArrowError>>()?;
-            self.waiting.clear();
+        if self.waiting > 0 {
+            self.waiting = 0;
             writer.write(&RecordBatch::try_new(Arc::clone(&writer.schema), arrays)?)?;
         }
         self.writer = Some(writer);
@@ -137,7 +168,7 @@ impl<R> Sheet<R> {
         self.encode()?;
         let mut writer = match self.writer {
             Some(writer) => writer,
-            None => Writer::new(self.columns)?,
+            None => Writer::new(self.columns, &[])?,
         };
         if !self.dropped.is_empty() {
             let mut stays = vec![true; self.rows];
@@ -145,7 +176,7 @@ impl<R> Sheet<R> {
                 stays.get_mut(gone).unwrap_or_default().fill(false);
             }
             let mut stays = stays.into_iter();
-            let mut rest = Writer::new(self.columns)?;
+            let mut rest = Writer::new(self.columns, &[])?;
             for batch in batches(Bytes::from(writer.writer.into_inner()?), None)? {
                 let batch = batch?;
                 let mask: Vec<bool> = stays.by_ref().take(batch.num_rows()).collect();
@@ -170,7 +201,7 @@ pub(crate) fn encode<R>(
 ) -> Result<Encoded, ParquetError> {
     let mut sheet = Sheet::new(columns);
     for row in rows {
-        sheet.push(row);
+        sheet.push(&row);
     }
     sheet.finish(kept, window)
 }
@@ -183,9 +214,9 @@ struct Writer {
 }
 
 impl Writer {
-    fn new<R>(columns: &[Column<R>]) -> Result<Self, ParquetError> {
+    fn new<R>(columns: &[Column<R>], first: &[ArrayRef]) -> Result<Self, ParquetError> {
         let schema: SchemaRef = Arc::new(file_schema(columns));
-        let properties = properties_of(columns);
+        let properties = properties_of(columns, first);
         Ok(Self {
             writer: ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?,
             schema,
@@ -484,7 +515,7 @@ mod tests {
         for gone in cases {
             let mut sheet = Sheet::new(NUMBERS);
             for number in 0..ends {
-                assert_eq!(i64::try_from(sheet.push(number)).unwrap(), number);
+                assert_eq!(i64::try_from(sheet.push(&number)).unwrap(), number);
             }
             for (from, to) in gone {
                 sheet.drop(*from..*to);

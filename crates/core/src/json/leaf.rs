@@ -16,7 +16,7 @@ use crate::values::times::clear_moment;
 pub(crate) fn fits(shape: &Shape, kind: JsonType, raw: &str) -> Result<(), &'static str> {
     let fits = match shape {
         Shape::String | Shape::Enum(_) | Shape::StringOrList => {
-            kind == JsonType::String && unescape(raw).is_some()
+            kind == JsonType::String && is_text(raw)
         }
         Shape::DateTime => reads::<DateTime<Utc>>(raw),
         Shape::Uuid => reads::<Uuid>(raw),
@@ -89,6 +89,11 @@ pub(crate) fn truth(raw: &str) -> Option<bool> {
 /// Whether a typed field reads this; asks the field's own type, so that the two cannot disagree.
 fn reads<T: FromJson>(json: &str) -> bool {
     read_text(json, &mut |input| T::from_json(input).map(drop)).is_ok()
+}
+
+/// Whether what stands in quotes is text: only an escape of a unit can be half a pair, and so none.
+fn is_text(quoted: &str) -> bool {
+    !quoted.contains("\\u") || unescape(quoted).is_some()
 }
 
 /// Whether serde_json reads this number as an integer. It reads `-0` as a fraction, to keep the sign.

@@ -146,10 +146,10 @@ pub(crate) fn skip_space(body: &[u8], at: usize) -> usize {
 pub(crate) fn string_end(body: &[u8], mut at: usize) -> Option<usize> {
     at += 1;
     loop {
-        match *body.get(at)? {
+        at += memchr::memchr2(b'"', b'\\', body.get(at..)?)?;
+        match body.get(at)? {
             b'"' => return Some(at + 1),
-            b'\\' => at += 2,
-            _ => at += 1,
+            _ => at += 2,
         }
     }
 }
