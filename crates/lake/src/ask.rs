@@ -200,11 +200,19 @@ impl Asker<'_> {
     }
 
     /// A call that earlier readings met and the list has no more. Only where the list was `proved` is it asked for by its id, and only
-    /// where the service then says that there is none is it deleted.
-    pub async fn gone(&mut self, id: &str, known: &Known, proved: bool) -> Result<(), Failed> {
+    /// where the service then says that there is none is it deleted. `again`: the reading before missed the same calls.
+    pub async fn gone(
+        &mut self,
+        id: &str,
+        known: &Known,
+        proved: bool,
+        again: bool,
+    ) -> Result<(), Failed> {
         let mut deleted_at = known.deleted_at;
         if deleted_at.is_none() {
-            self.rows.changed.push(id.to_owned());
+            if !again {
+                self.rows.changed.push(id.to_owned());
+            }
             let asked = proved && self.reader.abilities().get;
             let found = match asked {
                 true => Some(self.get(id).await?),
@@ -217,6 +225,9 @@ impl Asker<'_> {
                     return self.detailed(call, known).await;
                 }
                 Some(None) => {
+                    if again {
+                        self.rows.changed.push(id.to_owned());
+                    }
                     deleted_at = Some(self.now);
                     self.note_late(known.created_at);
                 }

@@ -152,6 +152,7 @@ impl Filler<'_> {
                 },
                 self.settings.lag(),
             );
+            let again = own.is_some_and(|own| own.ids == window.ids);
             let mut asker = piece.asker;
             for (id, seen) in std::mem::take(&mut asker.seen) {
                 asker.listed(&id, seen).await.map_err(&unanswered)?;
@@ -160,7 +161,7 @@ impl Filler<'_> {
                 let is_here = places(&piece.part, known.created_at)
                     || is_first && !places(part, known.created_at);
                 if is_here && !listed.contains(id) {
-                    let gone = asker.gone(id, known, window.proof != Grade::None);
+                    let gone = asker.gone(id, known, window.proof != Grade::None, again);
                     gone.await.map_err(&unanswered)?;
                 }
             }

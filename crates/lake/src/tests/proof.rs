@@ -338,6 +338,30 @@ async fn a_verification_finds_what_changed_in_a_sealed_window_and_opens_it() {
     assert_eq!(content(&store).await, truth(&service));
 }
 
+/// What is no longer listed is news once; that it is denied by its id, too, is news again.
+#[tokio::test]
+async fn a_verification_names_what_is_listed_no_more_once() {
+    let (store, clock) = (memory(), Clock::at("2026-04-04T10:00:00Z"));
+    let service = service(Behaviour {
+        total: true,
+        ..Behaviour::default()
+    });
+    run(&store, &clock, &service).await.unwrap();
+    let lake = lake(&store, &clock).await.unwrap();
+    let named = async || {
+        let verified = lake.verify(&sources(&service), Sample::All).await.unwrap();
+        let changed = verified.changed.into_iter();
+        changed.flat_map(|(_, calls)| calls).collect::<Vec<_>>()
+    };
+    service.unlist("b");
+    assert_eq!(named().await, ["b"]);
+    assert_eq!(named().await, [""; 0]);
+    service.delete("b");
+    assert_eq!(named().await, ["b"]);
+    assert!(content(&store).await["b"].1);
+    assert_eq!(named().await, [""; 0]);
+}
+
 #[tokio::test]
 async fn a_call_that_is_forgotten_stays_out() {
     let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
