@@ -164,6 +164,22 @@ async fn case_5_a_list_that_is_refused_on_the_way_is_read_in_halves() {
     }
 }
 
+/// What is refused before anything came is no matter of how much there is: it is told at once, and not asked for in ever smaller parts.
+#[tokio::test]
+async fn a_list_that_is_refused_at_once_is_not_divided() {
+    for status in [400, 413, 416, 422] {
+        let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+        let service = service(Behaviour {
+            refused: Some((0, status)),
+            ..Behaviour::default()
+        });
+        service.put("new", "2026-03-04T09:00:00Z", "first");
+        let error = run(&store, &clock, &service).await.unwrap_err().to_string();
+        assert!(error.starts_with("s: 2026-03-04T"), "{error}");
+        assert_eq!(service.lists().0, 1);
+    }
+}
+
 /// airbytehq/airbyte#46666: a moment of which the service gives less than all stops everything that is older.
 #[tokio::test]
 async fn case_4_a_moment_that_is_refused_is_named_and_the_rest_is_read() {
