@@ -100,7 +100,8 @@ pub(crate) fn events(text: &str) -> Result<BTreeMap<String, (Webhook, Value)>, S
     Ok(events)
 }
 
-/// What the document shows most often for each status: where an operation shows nothing, the service answers so, too.
+/// What the document shows most often for each status: where an operation shows nothing, the service answers so, too. What only one
+/// operation shows is about that operation.
 fn shared(operations: &[Operation]) -> BTreeMap<u16, Content> {
     let mut counted: BTreeMap<u16, Vec<(usize, &Content)>> = BTreeMap::new();
     for error in operations.iter().flat_map(|operation| &operation.errors) {
@@ -117,7 +118,8 @@ fn shared(operations: &[Operation]) -> BTreeMap<u16, Content> {
     let most = counted.into_iter().filter_map(|(status, known)| {
         // The first of those that come equally often.
         let most = known.into_iter().rev().max_by_key(|(count, _)| *count);
-        most.map(|(_, content)| (status, content.clone()))
+        let of_several = most.filter(|(count, _)| *count > 1);
+        of_several.map(|(_, content)| (status, content.clone()))
     });
     most.collect()
 }
