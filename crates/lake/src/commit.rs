@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use crate::before::Before;
 use crate::error::LakeError;
-use crate::keys::{Twin, hash};
+use crate::keys::{Hashes, Twin, hash};
 use crate::log::{Add, Change};
 use crate::logs::{Logs, name};
 use crate::source::SourceError;
@@ -203,7 +203,7 @@ impl Store {
         let mut logs = self.logs.lock().await;
         logs.refresh().await?;
         let (mut together, mut alone) = (Vec::new(), Vec::new());
-        let mut seen = HashSet::new();
+        let mut seen = Hashes::default();
         for entry in &mut going {
             let Ready { source, calls, .. } = &entry.0;
             let shares = calls

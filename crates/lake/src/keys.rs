@@ -2,10 +2,11 @@
 //! stand in the file of another.
 
 use std::collections::{BTreeSet, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use foldhash::fast::FixedState;
 use object_store::path::Path;
 use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt};
 
@@ -20,7 +21,7 @@ pub(crate) struct Keys {
     store: Arc<dyn ObjectStore>,
     files: HashSet<String>,
     /// Of a source and an id. What is not here is in none of the files; what is may be.
-    hashes: HashSet<u64>,
+    hashes: Hashes,
 }
 
 impl Keys {
@@ -28,7 +29,7 @@ impl Keys {
         Self {
             store,
             files: HashSet::new(),
-            hashes: HashSet::new(),
+            hashes: Hashes::default(),
         }
     }
 
@@ -95,10 +96,12 @@ fn source_of(file: &Add) -> &str {
     file.window.as_ref().map_or("", |window| &window.source)
 }
 
+/// Hashes of [`hash`].
+pub(crate) type Hashes = HashSet<u64, FixedState>;
+
+/// The same in this process for the same call. Each reading asks for that of each of its calls several times.
 pub(crate) fn hash(source: &str, id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (source, id).hash(&mut hasher);
-    hasher.finish()
+    FixedState::default().hash_one((source, id))
 }
 
 /// Another window that holds some of the calls of a reading.
