@@ -51,7 +51,7 @@ impl Printing {
     ) -> Result<Option<Listing<'a>>, Failure> {
         self.style.check()?;
         if self.style.is_array()
-            && (self.append || self.output.is_some() && self.checkpoint.is_some())
+            && (self.append || self.file().is_some() && self.checkpoint.is_some())
         {
             let told = "one array of JSON cannot be added to: take --format jsonl";
             return Err(Failure::usage(told));
@@ -167,9 +167,12 @@ impl Listing<'_> {
     {
         // What an earlier list of the same command wrote stays.
         let append = self.printing.append || self.context.headed.get();
-        let output = self.printing.output.as_deref();
+        let output = self.printing.file();
         let vouched = match &mut self.checkpoint {
-            Some(checkpoint) => checkpoint.vouched(output, append)?,
+            Some(checkpoint) => {
+                checkpoint.printed_as(&self.printing.style.form(columns))?;
+                checkpoint.vouched(output, append)?
+            }
             None => None,
         };
         let sink = match output {
@@ -184,7 +187,7 @@ impl Listing<'_> {
             (None, _) if self.context.headed.get() => true,
             (None, _) => append && self.checkpoint.as_ref().is_none_or(has_rows),
         };
-        let look = match self.printing.output {
+        let look = match output {
             Some(_) => Look::of_file(),
             None => Look::of_standard_output(),
         };

@@ -385,6 +385,8 @@ fn a_full_disk_leaves_whole_rows_and_the_line_that_goes_on() {
         kept.ends_with('\n') && (1..ROWS).contains(&rows(&kept)),
         "{kept}"
     );
+    let counted = format!("stopped by an error: {} printed", rows(&kept));
+    assert!(said.contains(&counted), "{said}");
     let rest = listing(
         &service,
         CALLS,
@@ -471,6 +473,124 @@ fn a_checkpoint_is_of_one_list_and_a_file_is_not_written_over() {
         (Some(11), true),
         "{said}"
     );
+}
+
+/// The line that goes on, without the name of the program.
+fn line(said: &str) -> String {
+    let mut lines = said.lines();
+    let line = lines.find_map(|line| line.strip_prefix("to go on there: callslip "));
+    line.expect("the line").to_owned()
+}
+
+/// Runs such a line as it stands, by a shell.
+fn by_shell(service: &Service, line: &str) -> std::process::Output {
+    let output = Command::new("sh")
+        .args(["-c", &format!("{} {line}", env!("CARGO_BIN_EXE_callslip"))])
+        .envs(service.environment())
+        .output();
+    output.expect("it runs")
+}
+
+/// Otherwise JSON would be added to CSV.
+#[test]
+fn a_checkpoint_is_of_one_way_to_print() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (checkpoint, file) = (path("checkpoint"), path("calls.csv"));
+    let begun = ["--checkpoint", &checkpoint, "-o", &file, "--limit", "3"];
+    let run = |arguments: &[&str]| {
+        let arguments = [&begun, arguments].concat();
+        let output = listing(&service, CALLS, &arguments).output();
+        let output = output.expect("it runs");
+        (output.status.code(), stderr(&output))
+    };
+    let (code, said) = run(&["--format", "csv"]);
+    assert_eq!(code, Some(0), "{said}");
+    let kept = std::fs::read_to_string(&file).expect("the file");
+    for other in [
+        &["--format", "jsonl"][..],
+        &["--format", "csv", "--columns", "status"],
+        &["--jq", ".id"],
+        &["--raw"],
+        &[],
+    ] {
+        let (code, said) = run(other);
+        assert_eq!(
+            (code, said.contains("printed otherwise")),
+            (Some(2), true),
+            "{said}"
+        );
+    }
+    assert_eq!(std::fs::read_to_string(&file).expect("the file"), kept);
+    let named = "provider,call_id,status,duration_seconds,started_at,recording_url";
+    let (code, said) = run(&["--format", "csv", "--columns", named]);
+    assert_eq!(code, Some(0), "the same columns by their names: {said}");
+}
+
+#[test]
+fn an_array_goes_on_in_another_file() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let array = ["--format", "json", "-o", &path("calls.json"), "--limit"];
+    let output = listing(&service, CALLS, &[&array[..], &["30"]].concat());
+    let output = { output }.output().expect("it runs");
+    let rest = by_shell(&service, &line(&stderr(&output)));
+    assert_eq!(rest.status.code(), Some(0), "{}", stderr(&rest));
+    let of = |name: &str| {
+        let text = std::fs::read_to_string(path(name)).expect("the file");
+        let array: Vec<Value> = serde_json::from_str(&text).expect("an array");
+        array.len()
+    };
+    assert_eq!((of("calls.json"), of("calls.2.json")), (30, ROWS - 30));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_into_and_a_dash_is_standard_output() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let whole = listing(&service, CALLS, &["--format", "csv"]).output();
+    let whole = stdout(&whole.expect("it runs"));
+    for output in ["-", "/dev/stdout"] {
+        let mut command = listing(&service, CALLS, &["--format", "csv", "-o", output]);
+        let output = command.current_dir(folder.path()).output();
+        let output = output.expect("it runs");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(stdout(&output), whole);
+    }
+    let left = std::fs::read_dir(folder.path()).expect("the folder");
+    assert_eq!(left.count(), 0, "no file is called `-`");
+
+    let full = listing(&service, CALLS, &["-o", "/dev/full"]).output();
+    let full = full.expect("it runs");
+    assert_eq!(full.status.code(), Some(11), "{}", stderr(&full));
+    let checkpoint = folder.path().join("checkpoint");
+    let checkpoint = checkpoint.to_str().expect("a path");
+    let device = ["--checkpoint", checkpoint, "-o", "/dev/null"];
+    let output = listing(&service, CALLS, &device).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+}
+
+/// Nothing came to anybody: the line reads all of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_at_all_is_not_counted_and_read_anew() {
+    let service = Service::start();
+    for format in ["csv", "jsonl", "json", "table"] {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let output = listing(&service, CALLS, &["--format", format])
+            .stdout(full.expect("the device"))
+            .output()
+            .expect("it runs");
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(11), "{said}");
+        assert!(said.contains(": 0 printed, "), "{said}");
+        let whole = listing(&service, CALLS, &["--format", format]).output();
+        let again = by_shell(&service, &line(&said));
+        assert_eq!(stdout(&again), stdout(&whole.expect("it runs")), "{said}");
+    }
 }
 
 #[test]

@@ -8,14 +8,15 @@ use std::time::{Duration, Instant};
 use callslip_core::rt::List;
 use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Record, Summary};
 
+use super::Listing;
+use super::again::{self, Added};
 use super::checkpoint::Ended;
 use super::set_aside::Shelf;
 use super::sink::Sink;
 use super::stop::Stop;
-use super::{Listing, again};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
-use crate::output::Printer;
+use crate::output::{Printer, is_device};
 use crate::row::Row;
 
 /// A file of the command's own is cut back to what its checkpoint vouches for, so that this need not be written for each row.
@@ -115,7 +116,7 @@ impl<'a, L: List> Drain<'a, L> {
             }
             self.printed += 1;
             self.cursor = self.items.cursor();
-            let often = self.listing.printing.output.is_none();
+            let often = self.listing.printing.file().is_none();
             if (often || self.saved.elapsed() > SELDOM)
                 && let Err(failure) = self.save(None)
             {
@@ -171,7 +172,9 @@ impl<'a, L: List> Drain<'a, L> {
             End::Limit => Some("--limit"),
             End::Stopped(Exit::Interrupted) => Some("Ctrl-C"),
             End::Stopped(_) => Some("SIGTERM"),
-            _ => None,
+            // More was delivered than was printed.
+            End::Unwritten(_) | End::Unkept(_) => Some("an error"),
+            End::Reached | End::Broken(_) => None,
         };
         let context = self.listing.context;
         match by {
@@ -180,7 +183,9 @@ impl<'a, L: List> Drain<'a, L> {
         }
         let resume = match end {
             End::Reached => None,
-            _ => self.line(),
+            // What breaks off at once is told, and nothing of it has to be left out by another command.
+            End::Broken(_) if !self.has_place() => None,
+            _ => Some(self.line()),
         };
         if let Some(line) = &resume {
             context.note(format_args!("to go on there: {line}"));
@@ -202,30 +207,34 @@ impl<'a, L: List> Drain<'a, L> {
         Err(failure.of_list(resume, &summary))
     }
 
-    /// The command that goes on behind the last row; none if there is no such place.
-    fn line(&self) -> Option<String> {
+    /// Whether there is a place to go on at, other than where the list begins.
+    fn has_place(&self) -> bool {
+        self.printed > 0 || self.listing.cursor.is_some()
+    }
+
+    /// The command that goes on behind the last row.
+    fn line(&self) -> String {
         let Listing {
             printing,
             checkpoint,
             sdk,
             clock,
-            cursor,
             ..
         } = &self.listing;
-        if self.printed == 0 && cursor.is_none() {
-            return None;
+        // One that was not written is written then.
+        let has_header = printing.style.has_header() && self.printer.has_begun();
+        let file = printing.file().filter(|path| !is_device(path));
+        if checkpoint.is_some() {
+            return again::same(has_header && file.is_none());
         }
-        let has_header = printing.style.has_header();
-        let to_file = printing.output.is_some();
-        let append: &[&str] = match checkpoint {
-            Some(_) if has_header && !to_file => &["--append"],
-            None if has_header || to_file => &["--append"],
-            _ => &[],
+        // An array is closed and cannot be added to.
+        let beside = file.filter(|_| printing.style.is_array());
+        let added = Added {
+            append: beside.is_none() && (has_header || file.is_some()),
+            output: beside.map(again::beside),
+            cursor: self.has_place().then_some(&self.cursor),
         };
-        Some(match checkpoint {
-            Some(_) => again::same(append),
-            None => again::command(sdk.name, clock, append, &self.cursor),
-        })
+        again::command(sdk.name, clock, &added)
     }
 }
 
