@@ -116,6 +116,11 @@ impl Listing<'_> {
         when.end(&self.clock)
     }
 
+    /// When the list was begun.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now
+    }
+
     fn tell_zone(&self, when: &When) {
         if matches!(when, When::Day(_))
             && let Some(zone) = self.clock.zone()
