@@ -7,6 +7,7 @@ use std::time::Duration;
 use callslip_core::RetryPolicy;
 use clap::{Args, ValueEnum};
 
+use crate::output::table;
 use crate::values;
 
 /// How long one attempt may take unless a call may take longer than usual.
@@ -72,8 +73,17 @@ impl Context {
         (policy, timeouts)
     }
 
-    /// Something that is no error. Where errors are for programs nothing is said.
+    /// Something that is no error, in lines that fit the terminal. Where errors are for programs nothing is said.
     pub fn note(&self, text: impl std::fmt::Display) {
+        let text = text.to_string();
+        match table::width_of_standard_error() {
+            Some(width) => self.line(table::wrapped(&text, width)),
+            None => self.line(text),
+        }
+    }
+
+    /// The same of what is to be copied: nothing breaks it.
+    pub fn line(&self, text: impl std::fmt::Display) {
         if self.error_format == ErrorFormat::Text {
             eprintln!("{text}");
         }

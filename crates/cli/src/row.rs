@@ -168,6 +168,8 @@ impl Row {
         let (text, link) = match (self, column) {
             (Self::Call(call), Column::DurationSeconds) => (seconds(call).map(duration), None),
             (_, Column::RecordingUrl) => (value.clone(), value),
+            // There is room for it where there is none for the link's own column.
+            (Self::Call(_), Column::CallId) => (value, self.value(Column::RecordingUrl)),
             _ => (value, None),
         };
         Cell {

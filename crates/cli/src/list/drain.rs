@@ -188,7 +188,7 @@ impl<'a, L: List> Drain<'a, L> {
             _ => Some(self.line()),
         };
         if let Some(line) = &resume {
-            context.note(format_args!("to go on there: {line}"));
+            context.line(format_args!("to go on there: {line}"));
         }
         let failure: Failure = match end {
             End::Reached => match gaps {
