@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use callslip_calls::{Call, Recording};
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::Value;
@@ -134,6 +134,14 @@ impl Row {
         call.duration_ms = recording.duration_ms;
         call.recordings.push(recording);
         call.into()
+    }
+
+    /// When the call began, as far as that is known.
+    pub fn started_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Call(call) => call.started_at,
+            Self::Told(..) => None,
+        }
     }
 
     /// A value as programs read it.

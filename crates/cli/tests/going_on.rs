@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
 
 use callslip_mock::{Mock, Provider};
+use chrono::{DateTime, SubsecRound, Utc};
 use common::{callslip, command, stderr, stdout};
 use serde_json::{Value, json};
 
@@ -616,6 +617,68 @@ fn an_output_that_is_added_to_has_one_header() {
     }
 }
 
+/// Whatever provider was read when it was stopped, the line covers it and those that were not begun.
+#[tokio::test(flavor = "multi_thread")]
+async fn all_lists_go_on_where_one_was_stopped() {
+    let twenty2 = Mock::builder(Provider::Twenty2).calls(5).start();
+    let twenty2 = twenty2.await.expect("a mock");
+    let service = Service::start();
+    let environment = |mut command: Command| {
+        command
+            .env("TWENTY2_API_KEY", "k")
+            .env("TWENTY2_API_SECRET", "s");
+        command.env("TWENTY2_WORKSPACE_ID", "w");
+        command.env("TWENTY2_BASE_URL", twenty2.base_url());
+        command
+    };
+    let all = "list all --since 3650d --format csv";
+    let whole = environment(listing(&service, all, &[])).output();
+    let whole = stdout(&whole.expect("it runs"));
+    assert_eq!((rows(&whole), whole.lines().count()), (ROWS, ROWS + 6));
+    for (upto, behind) in [(0, 0), (1, PAGE)] {
+        service.let_go(upto);
+        let mut child = environment(listing(&service, all, &[]))
+            .spawn()
+            .expect("it runs");
+        let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+        let mut came = String::new();
+        service.somebody_waits();
+        while rows(&came) < behind {
+            out.read_line(&mut came).expect("text");
+        }
+        signal(&child, "-INT");
+        out.read_to_string(&mut came).expect("text");
+        let output = child.wait_with_output().expect("it ends");
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(130), "{said}");
+        service.let_go(usize::MAX);
+        let mut rest = Command::new("sh");
+        rest.args([
+            "-c",
+            &format!("{} {}", env!("CARGO_BIN_EXE_callslip"), line(&said)),
+        ]);
+        rest.envs(service.environment());
+        let rest = environment(rest).output().expect("it runs");
+        assert_eq!(rest.status.code(), Some(0), "{said}{}", stderr(&rest));
+        assert_eq!(came + &stdout(&rest), whole, "{said}");
+    }
+
+    // The lists behind one that a limit ends are read, and so its line is of that one only.
+    let limited = environment(listing(&service, all, &["--limit", "3"])).output();
+    let rest = by_shell(&service, &line(&stderr(&limited.expect("it runs"))));
+    assert_eq!(
+        (rows(&stdout(&rest)), rest.status.code()),
+        (3, Some(0)),
+        "{}",
+        stderr(&rest)
+    );
+
+    let elsewhere = ["--resume", "c1:retell.list_calls:start::"];
+    let output = environment(listing(&service, all, &elsewhere)).output();
+    let output = output.expect("it runs");
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_command_lists_whatever_has_credentials() {
     let diga = Mock::builder(Provider::Diga).calls(5).start();
@@ -641,22 +704,56 @@ async fn one_command_lists_whatever_has_credentials() {
         .collect();
     assert_eq!(first, ["provider", "diga", "twenty2"]);
 
-    // Twenty2 documents no filter of time.
-    let since = [
-        "list", "all", "--format", "csv", "--limit", "1", "--since", "3650d",
+    // Twenty2 documents no filter of time, and the same calls are printed as if it did.
+    let columns = ["--columns", "provider,started_at"];
+    let list = [&["list", "all", "--format", "csv"][..], &columns].concat();
+    let times = |output: &std::process::Output| -> Vec<DateTime<Utc>> {
+        let printed = stdout(output);
+        let rows = printed
+            .lines()
+            .filter_map(|row| row.strip_prefix("twenty2,"));
+        rows.map(|time| time.parse().expect("a time")).collect()
+    };
+    let whole = times(&callslip(&list, &environment));
+    let mut sorted = whole.clone();
+    sorted.sort();
+    let middle = sorted[sorted.len() / 2].trunc_subsecs(0);
+    let text = middle.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    let output = callslip(&[&list[..], &["--since", &text]].concat(), &environment);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert_eq!(said.matches("documents no filter of time").count(), 1);
+    let meant = |time: &&DateTime<Utc>| **time >= middle;
+    let meant: Vec<_> = whole.iter().filter(meant).copied().collect();
+    assert_eq!(times(&output), meant);
+    assert!(!meant.is_empty() && meant.len() < whole.len());
+
+    // Credira wants to know an invoice.
+    let credira = Mock::start(Provider::Credira).await.expect("a mock");
+    let others = [
+        ("CREDIRA_API_KEY", "k"),
+        ("CREDIRA_BASE_URL", credira.base_url()),
     ];
-    let output = callslip(&since, &environment);
+    let three = [&environment[..], &others].concat();
+    let list = ["list", "all", "--format", "csv", "--limit", "1"];
+    let output = callslip(&list, &three);
     let said = stderr(&output);
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert!(
-        said.contains("twenty2 is left out: it documents no --since"),
+        said.contains("credira is left out: it wants --invoice-id"),
         "{said}"
     );
-    let output = callslip(
-        &[&since[..], &["--except", "twenty2"]].concat(),
-        &environment,
-    );
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for given in [
+        ["--except", "credira"],
+        ["--with", "credira:invoice-id=inv_987654321"],
+    ] {
+        let output = callslip(&[&list[..], &given].concat(), &three);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let is_asked = given[0] == "--with";
+        assert_eq!(stdout(&output).contains("\ncredira,"), is_asked);
+    }
+    let nobody = callslip(&["list", "all", "--with", "nobody:x=1"], &three);
+    assert_eq!(nobody.status.code(), Some(2), "{}", stderr(&nobody));
 
     // A failure of one does not keep the others from being read.
     let mut gone = environment;

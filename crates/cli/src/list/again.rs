@@ -16,6 +16,8 @@ pub struct Added<'a> {
     pub output: Option<PathBuf>,
     /// Where it goes on; without it, where the list begins.
     pub cursor: Option<&'a Cursor>,
+    /// The providers that are not to be read with it.
+    pub except: &'a [&'static str],
 }
 
 /// This command line, which a checkpoint lets go on.
@@ -23,10 +25,10 @@ pub fn same(append: bool) -> String {
     joined(std::env::args().skip(1).collect(), append)
 }
 
-/// This command line, of one provider and without what is over: lengths of time as the moments that they were, another cursor.
-pub fn command(provider: &str, clock: &Clock, added: &Added) -> String {
+/// This command line, without what is over: lengths of time as the moments that they were, another cursor.
+pub fn command(clock: &Clock, added: &Added) -> String {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    rewritten(&words, provider, clock, added)
+    rewritten(&words, clock, added)
 }
 
 /// A file beside this one that is not there yet.
@@ -46,17 +48,16 @@ pub fn beside(path: &Path) -> PathBuf {
     free.unwrap_or_else(|| path.to_owned())
 }
 
-fn rewritten(words: &[String], provider: &str, clock: &Clock, added: &Added) -> String {
+fn rewritten(words: &[String], clock: &Clock, added: &Added) -> String {
     let mut line = Vec::new();
     let mut rest = words.iter();
-    let mut is_listing = false;
     while let Some(word) = rest.next() {
         let (name, given) = match word.split_once('=') {
             Some((name, given)) if name.starts_with("--") => (name, Some(given.to_owned())),
             _ => (word.as_str(), None),
         };
         match name {
-            "--resume" | "--except" => {
+            "--resume" => {
                 if given.is_none() {
                     rest.next();
                 }
@@ -75,13 +76,14 @@ fn rewritten(words: &[String], provider: &str, clock: &Clock, added: &Added) -> 
                 }
             }
             attached if added.output.is_some() && attached.starts_with("-o") => {}
-            "all" if is_listing => line.push(provider.to_owned()),
             _ => line.push(word.clone()),
         }
-        is_listing = word == "list";
     }
     if let Some(output) = &added.output {
         line.extend(["-o".to_owned(), output.to_string_lossy().into_owned()]);
+    }
+    if !added.except.is_empty() {
+        line.extend(["--except".to_owned(), added.except.join(",")]);
     }
     let line = joined(line, added.append);
     match added.cursor {
@@ -118,14 +120,15 @@ mod tests {
             utc: true,
         };
         let cursor = "c1:diga.list_calls:start::".parse().expect("a cursor");
-        let line = |given: &[&str], output: Option<&str>| {
+        let line = |given: &[&str], output: Option<&str>, except: &[&'static str]| {
             let words: Vec<String> = given.iter().map(|word| (*word).to_owned()).collect();
             let added = Added {
                 append: output.is_none(),
                 output: output.map(PathBuf::from),
                 cursor: Some(&cursor),
+                except,
             };
-            rewritten(&words, "diga", &clock, &added)
+            rewritten(&words, &clock, &added)
         };
         assert_eq!(
             line(
@@ -138,7 +141,8 @@ mod tests {
                     "--resume",
                     "old"
                 ],
-                None
+                None,
+                &[]
             ),
             "callslip list diga --since 2026-03-03T12:00:00Z --until 2026-03-09 --append --resume c1:diga.list_calls:start::"
         );
@@ -154,15 +158,17 @@ mod tests {
                     "--set-aside",
                     "it's all"
                 ],
-                None
+                None,
+                &["y", "z"]
             ),
-            r"callslip -v list diga --append --set-aside 'it'\''s all' --resume c1:diga.list_calls:start::"
+            r"callslip -v list all --append --except x --set-aside 'it'\''s all' --except y,z --resume c1:diga.list_calls:start::"
         );
         for output in [&["-o", "a.json"][..], &["-oa.json"], &["--output=a.json"]] {
             assert_eq!(
                 line(
                     &[&["list", "diga"], output, &["--limit", "3"]].concat(),
-                    Some("a.2.json")
+                    Some("a.2.json"),
+                    &[]
                 ),
                 "callslip list diga --limit 3 -o a.2.json --resume c1:diga.list_calls:start::"
             );

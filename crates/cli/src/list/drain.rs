@@ -102,8 +102,11 @@ impl<'a, L: List> Drain<'a, L> {
             }
             match item {
                 Some(Ok(item)) => {
-                    if let Err(error) = self.printer.print(item.json(), || row(&item)) {
-                        return End::Unwritten(error);
+                    if self.listing.is_meant(|| row(&item)) {
+                        if let Err(error) = self.printer.print(item.json(), || row(&item)) {
+                            return End::Unwritten(error);
+                        }
+                        self.printed += 1;
                     }
                 }
                 Some(Err(error)) => return End::Broken(error),
@@ -114,7 +117,6 @@ impl<'a, L: List> Drain<'a, L> {
                     };
                 }
             }
-            self.printed += 1;
             self.cursor = self.items.cursor();
             let often = self.listing.printing.file().is_none();
             if (often || self.saved.elapsed() > SELDOM)
@@ -181,11 +183,17 @@ impl<'a, L: List> Drain<'a, L> {
             Some(by) => context.note(stopped(by, self.printed, &summary)),
             None => context.note(&summary),
         }
+        // The lists that come after this one are read all the same.
+        let alone = match &end {
+            End::Limit | End::Broken(_) => true,
+            End::Unwritten(error) => error.kind() == io::ErrorKind::InvalidInput,
+            _ => false,
+        };
         let resume = match end {
             End::Reached => None,
-            // What breaks off at once is told, and nothing of it has to be left out by another command.
-            End::Broken(_) if !self.has_place() => None,
-            _ => Some(self.line()),
+            // What fails at once is told, and would do so again.
+            _ if alone && !self.has_place() => None,
+            _ => Some(self.line(alone)),
         };
         if let Some(line) = &resume {
             context.line(format_args!("to go on there: {line}"));
@@ -212,13 +220,13 @@ impl<'a, L: List> Drain<'a, L> {
         self.printed > 0 || self.listing.cursor.is_some()
     }
 
-    /// The command that goes on behind the last row.
-    fn line(&self) -> String {
+    /// The command that goes on behind the last row: of this list only, or of all from this one on.
+    fn line(&self, alone: bool) -> String {
         let Listing {
             printing,
             checkpoint,
-            sdk,
             clock,
+            one_of,
             ..
         } = &self.listing;
         // One that was not written is written then.
@@ -232,9 +240,14 @@ impl<'a, L: List> Drain<'a, L> {
         let added = Added {
             append: beside.is_none() && (has_header || file.is_some()),
             output: beside.map(again::beside),
-            cursor: self.has_place().then_some(&self.cursor),
+            // Among all it says whose list it is, too.
+            cursor: (self.has_place() || one_of.is_some()).then_some(&self.cursor),
+            except: match one_of {
+                Some(one_of) if alone => &one_of.later,
+                _ => &[],
+            },
         };
-        again::command(sdk.name, clock, &added)
+        again::command(clock, &added)
     }
 }
 
