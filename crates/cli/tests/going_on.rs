@@ -588,6 +588,14 @@ fn what_cannot_be_written_at_all_is_not_counted_and_read_anew() {
         let said = stderr(&output);
         assert_eq!(output.status.code(), Some(11), "{said}");
         assert!(said.contains(": 0 printed, "), "{said}");
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let for_programs = ["--format", format, "--error-format", "json"];
+        let output = listing(&service, CALLS, &for_programs)
+            .stdout(full.expect("the device"))
+            .output()
+            .expect("it runs");
+        let object: Value = serde_json::from_slice(&output.stderr).expect("an object");
+        assert_eq!(object["printed"], json!(0), "{object}");
         let whole = listing(&service, CALLS, &["--format", format]).output();
         let again = by_shell(&service, &line(&said));
         assert_eq!(stdout(&again), stdout(&whole.expect("it runs")), "{said}");

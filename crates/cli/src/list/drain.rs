@@ -212,7 +212,7 @@ impl<'a, L: List> Drain<'a, L> {
             End::Unkept(failure) => failure,
             End::Unwritten(error) => error.into(),
         };
-        Err(failure.of_list(resume, &summary))
+        Err(failure.of_list(resume, self.printed, &summary))
     }
 
     /// Whether there is a place to go on at, other than where the list begins.
