@@ -47,7 +47,7 @@ pub enum Command {
             credentials come.\n\n\
             Examples:\n  \
             callslip get credira call_123456789\n  \
-            callslip get highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF --format json")
+            callslip get highlevel 507f1f77bcf86cd799439011 --location LOC123456789ABCDEF")
     )]
     Get(Get),
     /// Keep every call in tables of your own, with a proof that none is missing.
@@ -61,13 +61,13 @@ pub enum Command {
         subcommand_help_heading = "Providers",
         after_help = exit::help("`callslip list <PROVIDER> --help` has the filters that the provider documents, and the environment variables that its \
             credentials come from. Filters that take several values take them with commas, or are repeated.\n\n\
-            Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. Whatever stops a\n\
+            Rows are printed as they come. Standard error says at the end how many there were, and whether any are missing. Whatever stops a \
             list, whole rows are printed, and standard error has the command line that goes on there; with --checkpoint the same command does.\n\n\
             Examples:\n  \
-            callslip list diga --since 2026-01-01 --status completed --format csv > calls.csv\n  \
+            callslip list diga --since 30d --status completed --format csv > calls.csv\n  \
             callslip list liner --lead-id 789,790 --format jsonl\n  \
             callslip list highlevel --location-id LOC123456789ABCDEF --limit 20\n  \
-            callslip list all --since 7d --format csv --checkpoint calls.checkpoint -o calls.csv")
+            callslip list all --since 7d --except credira,highlevel,liner -o calls.txt")
     )]
     List(List),
     /// Be a provider on this machine until Ctrl-C: with made-up calls, recordings and errors as documented.
@@ -76,7 +76,7 @@ pub enum Command {
     #[command(
         subcommand,
         after_help = "Examples:\n  callslip webhook send highlevel --to http://127.0.0.1:3000/hooks\n  \
-            callslip webhook send highlevel --to http://127.0.0.1:3000/hooks --seed 7 --count 20"
+            callslip webhook send highlevel --to http://127.0.0.1:3000 --seed 7 --count 20"
     )]
     Webhook(Webhook),
     /// Download the recording of a call.
@@ -99,7 +99,7 @@ pub enum Command {
         after_help = exit::help("It is sent once and never repeated by itself: a repetition would make a phone ring twice.\n\n\
             Examples:\n  \
             callslip start diga --from call.json\n  \
-            echo '{\"from_number\": \"+34911000001\", \"to_number\": \"+34911000002\"}' | callslip start diga --from - --jq .id")
+            callslip start diga --from - --jq .id < call.json")
     )]
     Start(Start),
     /// Read what was said in a call, message by message.
@@ -117,7 +117,7 @@ pub enum Command {
         subcommand_help_heading = "Providers",
         after_help = exit::help("Examples:\n  \
             callslip transcript retell call_00000000000000000000000001 --format vtt\n  \
-            callslip transcript highlevel 507f1f77bcf86cd799439011 --location-id LOC123456789ABCDEF")
+            callslip transcript highlevel 507f1f77bcf86cd799439011 \\\n    --location-id LOC123456789ABCDEF")
     )]
     Transcript(Transcript),
     /// Read what the service noted while it handled a call.
@@ -150,7 +150,7 @@ pub enum Command {
         subcommand,
         subcommand_value_name = "PROVIDER",
         subcommand_help_heading = "Providers",
-        after_help = exit::help("The path stands below the service's address. One that would be sent as another (with `..`) is refused. What the service\n\
+        after_help = exit::help("The path stands below the service's address. One that would be sent as another (with `..`) is refused. What the service \
             says is printed, also where it refuses. POST and PATCH are never repeated by themselves.\n\n\
             Examples:\n  \
             callslip api diga GET /v1/call/?limit=1 --jq '.data[].id'\n  \
@@ -158,9 +158,7 @@ pub enum Command {
     )]
     Api(Api),
     /// Print what a shell completes command lines by.
-    #[command(
-        after_help = "Examples:\n  callslip completions bash > ~/.local/share/bash-completion/completions/callslip"
-    )]
+    #[command(after_help = "Examples:\n  callslip completions bash > ~/.bash_completion")]
     Completions(Completions),
     /// Print the manual, or write a page a command into a folder.
     #[command(after_help = "Examples:\n  callslip man > callslip.1\n  callslip man -o man1")]

@@ -1,13 +1,15 @@
 //! What every command is told: how to reach the service, and how to speak of it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::time::Duration;
 
 use callslip_core::RetryPolicy;
 use clap::{Args, ValueEnum};
 
+use crate::output::table;
 use crate::values;
+use crate::when::When;
 
 /// How long one attempt may take unless a call may take longer than usual.
 const ATTEMPT: Duration = Duration::from_secs(30);
@@ -50,6 +52,19 @@ pub struct Context {
     /// Whether it was told in which time zone days are read.
     #[arg(skip)]
     pub zone_told: Cell<bool>,
+    /// The list that is read, where it is one of all.
+    #[arg(skip)]
+    pub one_of: RefCell<Option<OneOf>>,
+}
+
+/// A list of `list all`.
+#[derive(Clone, Debug, Default)]
+pub struct OneOf {
+    /// The providers that come after it.
+    pub later: Vec<&'static str>,
+    /// The period of which calls are printed, where the provider cannot be asked for it.
+    pub since: Option<When>,
+    pub until: Option<When>,
 }
 
 /// How errors are told.
@@ -59,6 +74,13 @@ pub enum ErrorFormat {
     Text,
     /// As one JSON object; nothing else is on standard error then.
     Json,
+}
+
+impl OneOf {
+    /// Whether the calls of a period are picked here.
+    pub fn is_picked(&self) -> bool {
+        self.since.is_some() || self.until.is_some()
+    }
 }
 
 impl Context {
@@ -72,8 +94,17 @@ impl Context {
         (policy, timeouts)
     }
 
-    /// Something that is no error. Where errors are for programs nothing is said.
+    /// Something that is no error, in lines that fit the terminal. Where errors are for programs nothing is said.
     pub fn note(&self, text: impl std::fmt::Display) {
+        let text = text.to_string();
+        match table::width_of_standard_error() {
+            Some(width) => self.line(table::wrapped(&text, width)),
+            None => self.line(text),
+        }
+    }
+
+    /// The same of what is to be copied: nothing breaks it.
+    pub fn line(&self, text: impl std::fmt::Display) {
         if self.error_format == ErrorFormat::Text {
             eprintln!("{text}");
         }
@@ -117,6 +148,7 @@ mod tests {
             verbose: 0,
             headed: Cell::default(),
             zone_told: Cell::default(),
+            one_of: RefCell::default(),
         };
         let of = |timeout, retries| {
             context(timeout, retries)

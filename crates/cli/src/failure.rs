@@ -33,6 +33,8 @@ pub struct Report {
     pub request_id: Option<String>,
     /// The command line that goes on where a list stopped.
     pub resume: Option<String>,
+    /// How many rows of a list were printed.
+    pub printed: Option<u64>,
     /// What a list came to.
     pub summary: Option<Box<Summary>>,
 }
@@ -47,6 +49,7 @@ impl Report {
             status: None,
             request_id: None,
             resume: None,
+            printed: None,
             summary: None,
         }
     }
@@ -85,12 +88,13 @@ impl Failure {
     }
 
     /// With what is known of the list that it ended.
-    pub fn of_list(self, resume: Option<String>, summary: &Summary) -> Self {
+    pub fn of_list(self, resume: Option<String>, printed: u64, summary: &Summary) -> Self {
         match self {
             Self::Unread => self,
             other => {
                 let mut report = other.report();
                 report.resume = resume;
+                report.printed = Some(printed);
                 report.summary = Some(Box::new(summary.clone()));
                 report.into()
             }
@@ -168,6 +172,8 @@ impl Report {
             #[serde(skip_serializing_if = "Option::is_none")]
             resume: Option<&'a str>,
             #[serde(skip_serializing_if = "Option::is_none")]
+            printed: Option<u64>,
+            #[serde(skip_serializing_if = "Option::is_none")]
             summary: Option<&'a Summary>,
         }
         let object = Object {
@@ -179,6 +185,7 @@ impl Report {
             message: &self.message,
             remedy: self.remedy.as_deref(),
             resume: self.resume.as_deref(),
+            printed: self.printed,
             summary: self.summary.as_deref(),
         };
         serde_json::to_string(&object).unwrap_or_else(|_| format!("{{\"code\":{}}}", object.code))

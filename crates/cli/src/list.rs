@@ -21,7 +21,7 @@ use self::drain::Drain;
 use self::set_aside::Shelf;
 use self::sink::Sink;
 use self::stop::Stop;
-use crate::context::Context;
+use crate::context::{Context, OneOf};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::output::table::Look;
@@ -38,6 +38,8 @@ pub struct Listing<'a> {
     clock: Clock,
     checkpoint: Option<Checkpoint>,
     cursor: Option<Cursor>,
+    /// Of a list that is one of all.
+    one_of: Option<OneOf>,
 }
 
 impl Printing {
@@ -51,13 +53,18 @@ impl Printing {
     ) -> Result<Option<Listing<'a>>, Failure> {
         self.style.check()?;
         if self.style.is_array()
-            && (self.append || self.output.is_some() && self.checkpoint.is_some())
+            && (self.append || self.file().is_some() && self.checkpoint.is_some())
         {
             let told = "one array of JSON cannot be added to: take --format jsonl";
             return Err(Failure::usage(told));
         }
         let mut clock = Clock::now(days.utc);
         let address = std::env::var(sdk.address).unwrap_or_default();
+        let one_of = context.one_of.borrow().clone();
+        let mut filters = filters.to_vec();
+        if let Some(one_of) = one_of.as_ref().filter(|one_of| one_of.is_picked()) {
+            filters.push(format!("{:?} {:?}", one_of.since, one_of.until));
+        }
         let checkpoint = self.checkpoint.as_deref();
         let checkpoint = checkpoint
             .map(|path| Checkpoint::open(path, sdk.name, &(filters, address), clock.now))
@@ -71,7 +78,7 @@ impl Printing {
             match &checkpoint.state.ended {
                 Some(Ended::Complete) => {
                     context.note(format_args!(
-                        "{}: {path} says that this list was read to its end",
+                        "{}: {path} says that this list was read to its end: another file begins anew",
                         sdk.name
                     ));
                     return Ok(None);
@@ -94,6 +101,7 @@ impl Printing {
             clock,
             checkpoint,
             cursor,
+            one_of,
         }))
     }
 }
@@ -114,6 +122,24 @@ impl Listing<'_> {
     pub fn end(&self, when: &When) -> DateTime<Utc> {
         self.tell_zone(when);
         when.end(&self.clock)
+    }
+
+    /// Whether a call is of the period that its provider could not be asked for. One without a time can be.
+    fn is_meant(&self, row: impl FnOnce() -> Row) -> bool {
+        let picked = self.one_of.as_ref().filter(|one_of| one_of.is_picked());
+        let Some(OneOf { since, until, .. }) = picked else {
+            return true;
+        };
+        row().started_at().is_none_or(|began| {
+            let since = since.as_ref().map(|when| self.start(when));
+            let until = until.as_ref().map(|when| self.end(when));
+            since.is_none_or(|since| began >= since) && until.is_none_or(|until| began <= until)
+        })
+    }
+
+    /// When the list was begun.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now
     }
 
     fn tell_zone(&self, when: &When) {
@@ -167,9 +193,12 @@ impl Listing<'_> {
     {
         // What an earlier list of the same command wrote stays.
         let append = self.printing.append || self.context.headed.get();
-        let output = self.printing.output.as_deref();
+        let output = self.printing.file();
         let vouched = match &mut self.checkpoint {
-            Some(checkpoint) => checkpoint.vouched(output, append)?,
+            Some(checkpoint) => {
+                checkpoint.printed_as(&self.printing.style.form(columns))?;
+                checkpoint.vouched(output, append)?
+            }
             None => None,
         };
         let sink = match output {
@@ -184,7 +213,7 @@ impl Listing<'_> {
             (None, _) if self.context.headed.get() => true,
             (None, _) => append && self.checkpoint.as_ref().is_none_or(has_rows),
         };
-        let look = match self.printing.output {
+        let look = match output {
             Some(_) => Look::of_file(),
             None => Look::of_standard_output(),
         };

@@ -7,6 +7,7 @@ use clap::{Args, Command};
 use clap_complete::Shell;
 
 use crate::failure::Failure;
+use crate::output::is_standard;
 
 #[derive(Args)]
 pub struct Completions {
@@ -25,7 +26,7 @@ impl Completions {
 
 #[derive(Args)]
 pub struct Man {
-    /// The folder for the pages, made if it is not there.
+    /// The folder for the pages, made if it is not there; `-` is standard output.
     #[arg(short, long, value_name = "FOLDER")]
     output: Option<PathBuf>,
 }
@@ -33,7 +34,8 @@ pub struct Man {
 impl Man {
     /// Prints or writes the manual of a command.
     pub fn run(&self, of: Command) -> Result<(), Failure> {
-        let Some(folder) = &self.output else {
+        let folder = self.output.as_ref();
+        let Some(folder) = folder.filter(|path| !is_standard(path)) else {
             let mut page = Vec::new();
             clap_mangen::Man::new(of).render(&mut page)?;
             return Ok(io::stdout().write_all(&page)?);

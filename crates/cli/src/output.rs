@@ -5,6 +5,8 @@ pub mod json_text;
 mod printer;
 pub mod table;
 
+use std::path::Path;
+
 use clap::{Args, ValueEnum};
 
 pub use self::jq::Filter;
@@ -41,6 +43,17 @@ pub enum Format {
     Jsonl,
     /// The main facts, for spreadsheets; text that one would take for a formula gets an apostrophe in front.
     Csv,
+}
+
+/// Whether a path means standard output.
+pub fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Whether what is there is neither a file nor a folder: a device or a pipe, which is written into and never replaced.
+pub fn is_device(path: &Path) -> bool {
+    let about = path.metadata();
+    about.is_ok_and(|about| !about.is_file() && !about.is_dir())
 }
 
 impl Style {
@@ -88,6 +101,15 @@ impl Style {
             [] => all,
             columns => columns,
         }
+    }
+
+    /// All of it, where these are the columns unless others were asked for. Whoever adds to an output must print as it was printed.
+    pub fn form(&self, all: &[Column]) -> String {
+        let columns = match self.has_header() {
+            true => self.columns(all),
+            false => &[],
+        };
+        format!("{:?} {} {columns:?} {:?}", self.format(), self.raw, self.jq)
     }
 
     fn filter(&self) -> Result<Option<Filter>, Failure> {

@@ -19,6 +19,7 @@ use tokio::task::JoinSet;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
+use crate::output::{is_device, is_standard};
 use crate::progress;
 use crate::words::Sdk;
 
@@ -27,7 +28,7 @@ const SOUND: &str = "audio/*, video/*, application/ogg";
 
 #[derive(Args)]
 pub struct Output {
-    /// The file to write, or `-` for standard output; with --from the folder.
+    /// The file to write, a device or a pipe, or `-` for standard output; with --from the folder.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     /// Replace a file that exists, once the new one is whole.
@@ -45,7 +46,7 @@ pub struct Output {
 pub enum Wanted<T> {
     One(T),
     /// In the order in which they stand there, each once.
-    Many(Vec<String>),
+    Many(Vec<ids::Listed>),
 }
 
 /// What is known of a call's recording once the call was read: none is no fault.
@@ -98,7 +99,8 @@ impl Output {
             let told = "a terminal cannot play a recording: name a file, or lead the output into a program";
             return Err(Failure::usage(told));
         }
-        if !self.is_standard_output() && !self.overwrite && self.output.symlink_metadata().is_ok() {
+        let is_there = self.output.symlink_metadata().is_ok() && !is_device(&self.output);
+        if !self.is_standard_output() && !self.overwrite && is_there {
             let path = self.output.display();
             return Err(Failure::usage(format!(
                 "{path} exists: --overwrite replaces it"
@@ -120,7 +122,15 @@ impl Output {
                 let found = found(id).await?.ok_or_else(no_link)?;
                 self.fill(found.download, sdk, context).await
             }
-            Wanted::Many(ids) => {
+            Wanted::Many(listed) => {
+                let all = listed.len();
+                let ids = ids::of(listed, sdk.name);
+                let others = all - ids.len();
+                if others > 0 {
+                    context.note(format_args!(
+                        "note: {others} calls of other providers are passed over"
+                    ));
+                }
                 let found = |id: &str| id.parse().ok().map(&found);
                 self.many(ids, found, sdk, context).await
             }
@@ -131,13 +141,13 @@ impl Output {
         let bar = progress::bar();
         let download = progress::shown(download, &bar).expect_type(SOUND);
         let outcome = if self.is_standard_output() {
-            download.to_writer(tokio::io::stdout()).await
+            let done = download.to_writer(tokio::io::stdout()).await;
+            done.map_err(|error| failed(&error, sdk))
         } else {
-            let download = download.overwrite(self.overwrite).resumable(true);
-            download.to_file(&self.output).await
+            write(download, &self.output, self.overwrite, sdk).await
         };
         bar.finish_and_clear();
-        let done = outcome.map_err(|error| failed(&error, sdk))?;
+        let done = outcome?;
         context.note(format_args!("{self}: {}", told(&done)));
         Ok(())
     }
@@ -160,6 +170,8 @@ impl Output {
         let bars = MultiProgress::new();
         let all = bars.add(progress::count(ids.len()));
         let mut tally = Tally::default();
+        // Whatever comes of the rest is counted, too.
+        let mut full = None;
         let mut running: JoinSet<(String, Result<Option<Downloaded>, Failure>)> = JoinSet::new();
         for id in ids {
             if there.contains(&ids::file_name(&id)) {
@@ -170,12 +182,15 @@ impl Output {
             if running.len() >= usize::from(self.parallel)
                 && let Some(Ok((id, outcome))) = running.join_next().await
             {
-                tally.count(&id, outcome, &bars, context)?;
+                full = tally.count(&id, outcome, &bars, context).err();
                 all.inc(1);
+            }
+            if full.is_some() {
+                break;
             }
             let Some(found) = found(&id) else {
                 let failure = Failure::usage(format!("no id of a call of {}", sdk.name));
-                tally.count(&id, Err(failure), &bars, context)?;
+                full = tally.count(&id, Err(failure), &bars, context).err();
                 all.inc(1);
                 continue;
             };
@@ -190,17 +205,46 @@ impl Output {
         }
         while let Some(joined) = running.join_next().await {
             if let Ok((id, outcome)) = joined {
-                tally.count(&id, outcome, &bars, context)?;
+                let ended = tally.count(&id, outcome, &bars, context);
+                full = full.or(ended.err());
             }
             all.inc(1);
         }
         all.finish_and_clear();
-        tally.told(context)
+        let told = tally.told(sdk, context);
+        full.map_or(told, Err)
     }
 
     fn is_standard_output(&self) -> bool {
-        self.output.as_os_str() == "-"
+        is_standard(&self.output)
     }
+}
+
+/// Downloads to a file, or into what is there and is none: a device or a pipe is never replaced, nor is a link.
+async fn write(
+    download: Download,
+    path: &Path,
+    overwrite: bool,
+    sdk: &Sdk,
+) -> Result<Downloaded, Failure> {
+    let unwritable = |error| Failure::disk(path.display(), &error);
+    let done = if is_device(path) {
+        let device = tokio::fs::OpenOptions::new().write(true).open(path).await;
+        download.to_writer(device.map_err(unwritable)?).await
+    } else {
+        let replaced = match overwrite && path.is_symlink() {
+            true => path.canonicalize().map_err(|error| {
+                Failure::usage(format!(
+                    "{}: where this link leads: {error}",
+                    path.display()
+                ))
+            })?,
+            false => path.to_owned(),
+        };
+        let download = download.overwrite(overwrite).resumable(true);
+        download.to_file(replaced).await
+    };
+    done.map_err(|error| failed(&error, sdk))
 }
 
 /// Reads a call and downloads its recording; none if it has none.
@@ -218,12 +262,7 @@ async fn one(
         path.as_mut_os_string().push(format!(".{extension}"));
     }
     let download = progress::shown(found.download, bar).expect_type(SOUND);
-    let download = download.overwrite(overwrite).resumable(true);
-    download
-        .to_file(&path)
-        .await
-        .map(Some)
-        .map_err(|error| failed(&error, sdk))
+    write(download, &path, overwrite, sdk).await.map(Some)
 }
 
 /// What came of many.
@@ -233,6 +272,8 @@ struct Tally {
     there: u64,
     without: u64,
     failed: u64,
+    /// How many of those that failed are not known to the service.
+    unknown: u64,
     bytes: u64,
 }
 
@@ -251,21 +292,25 @@ impl Tally {
                 self.bytes += done.bytes();
             }
             Ok(None) => self.without += 1,
-            Err(failure) if failure.ends_all() => return Err(failure),
             Err(failure) => {
                 self.failed += 1;
+                self.unknown += u64::from(failure.exit() == Exit::NotFound);
                 bars.suspend(|| context.note(format_args!("{id}: {}", failure.message())));
+                if failure.ends_all() {
+                    return Err(failure);
+                }
             }
         }
         Ok(())
     }
 
-    fn told(&self, context: &Context) -> Result<(), Failure> {
+    fn told(&self, sdk: &Sdk, context: &Context) -> Result<(), Failure> {
         let Self {
             came,
             there,
             without,
             failed,
+            unknown,
             bytes,
         } = self;
         context.note(format_args!(
@@ -278,9 +323,18 @@ impl Tally {
                     Exit::Incomplete,
                     format!("{failed} recordings did not come"),
                 );
-                Err(report
-                    .remedy("repeat the command: what is there is kept, and what broke off goes on")
-                    .into())
+                // At Liner, ids of calls are none of recordings.
+                let remedy = match came + there == 0 && failed == unknown {
+                    true => format!(
+                        "`callslip recording {0} --help` says whose ids are wanted, `callslip list {0} --help` what can be listed",
+                        sdk.name
+                    ),
+                    false => {
+                        "repeat the command: what is there is kept, and what broke off goes on"
+                            .to_owned()
+                    }
+                };
+                Err(report.remedy(remedy).into())
             }
         }
     }

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use callslip_calls::{Call, Recording};
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::Value;
@@ -136,6 +136,14 @@ impl Row {
         call.into()
     }
 
+    /// When the call began, as far as that is known.
+    pub fn started_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Call(call) => call.started_at,
+            Self::Told(..) => None,
+        }
+    }
+
     /// A value as programs read it.
     pub fn value(&self, column: Column) -> Option<String> {
         let call = match self {
@@ -168,6 +176,8 @@ impl Row {
         let (text, link) = match (self, column) {
             (Self::Call(call), Column::DurationSeconds) => (seconds(call).map(duration), None),
             (_, Column::RecordingUrl) => (value.clone(), value),
+            // There is room for it where there is none for the link's own column.
+            (Self::Call(_), Column::CallId) => (value, self.value(Column::RecordingUrl)),
             _ => (value, None),
         };
         Cell {

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
 
 use callslip_mock::{Mock, Provider};
+use chrono::{DateTime, SubsecRound, Utc};
 use common::{callslip, command, stderr, stdout};
 use serde_json::{Value, json};
 
@@ -385,6 +386,8 @@ fn a_full_disk_leaves_whole_rows_and_the_line_that_goes_on() {
         kept.ends_with('\n') && (1..ROWS).contains(&rows(&kept)),
         "{kept}"
     );
+    let counted = format!("stopped by an error: {} printed", rows(&kept));
+    assert!(said.contains(&counted), "{said}");
     let rest = listing(
         &service,
         CALLS,
@@ -473,6 +476,132 @@ fn a_checkpoint_is_of_one_list_and_a_file_is_not_written_over() {
     );
 }
 
+/// The line that goes on, without the name of the program.
+fn line(said: &str) -> String {
+    let mut lines = said.lines();
+    let line = lines.find_map(|line| line.strip_prefix("to go on there: callslip "));
+    line.expect("the line").to_owned()
+}
+
+/// Runs such a line as it stands, by a shell.
+fn by_shell(service: &Service, line: &str) -> std::process::Output {
+    let output = Command::new("sh")
+        .args(["-c", &format!("{} {line}", env!("CARGO_BIN_EXE_callslip"))])
+        .envs(service.environment())
+        .output();
+    output.expect("it runs")
+}
+
+/// Otherwise JSON would be added to CSV.
+#[test]
+fn a_checkpoint_is_of_one_way_to_print() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (checkpoint, file) = (path("checkpoint"), path("calls.csv"));
+    let begun = ["--checkpoint", &checkpoint, "-o", &file, "--limit", "3"];
+    let run = |arguments: &[&str]| {
+        let arguments = [&begun, arguments].concat();
+        let output = listing(&service, CALLS, &arguments).output();
+        let output = output.expect("it runs");
+        (output.status.code(), stderr(&output))
+    };
+    let (code, said) = run(&["--format", "csv"]);
+    assert_eq!(code, Some(0), "{said}");
+    let kept = std::fs::read_to_string(&file).expect("the file");
+    for other in [
+        &["--format", "jsonl"][..],
+        &["--format", "csv", "--columns", "status"],
+        &["--jq", ".id"],
+        &["--raw"],
+        &[],
+    ] {
+        let (code, said) = run(other);
+        assert_eq!(
+            (code, said.contains("printed otherwise")),
+            (Some(2), true),
+            "{said}"
+        );
+    }
+    assert_eq!(std::fs::read_to_string(&file).expect("the file"), kept);
+    let named = "provider,call_id,status,duration_seconds,started_at,recording_url";
+    let (code, said) = run(&["--format", "csv", "--columns", named]);
+    assert_eq!(code, Some(0), "the same columns by their names: {said}");
+}
+
+#[test]
+fn an_array_goes_on_in_another_file() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let array = ["--format", "json", "-o", &path("calls.json"), "--limit"];
+    let output = listing(&service, CALLS, &[&array[..], &["30"]].concat());
+    let output = { output }.output().expect("it runs");
+    let rest = by_shell(&service, &line(&stderr(&output)));
+    assert_eq!(rest.status.code(), Some(0), "{}", stderr(&rest));
+    let of = |name: &str| {
+        let text = std::fs::read_to_string(path(name)).expect("the file");
+        let array: Vec<Value> = serde_json::from_str(&text).expect("an array");
+        array.len()
+    };
+    assert_eq!((of("calls.json"), of("calls.2.json")), (30, ROWS - 30));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_into_and_a_dash_is_standard_output() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let whole = listing(&service, CALLS, &["--format", "csv"]).output();
+    let whole = stdout(&whole.expect("it runs"));
+    for output in ["-", "/dev/stdout"] {
+        let mut command = listing(&service, CALLS, &["--format", "csv", "-o", output]);
+        let output = command.current_dir(folder.path()).output();
+        let output = output.expect("it runs");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(stdout(&output), whole);
+    }
+    let left = std::fs::read_dir(folder.path()).expect("the folder");
+    assert_eq!(left.count(), 0, "no file is called `-`");
+
+    let full = listing(&service, CALLS, &["-o", "/dev/full"]).output();
+    let full = full.expect("it runs");
+    assert_eq!(full.status.code(), Some(11), "{}", stderr(&full));
+    let checkpoint = folder.path().join("checkpoint");
+    let checkpoint = checkpoint.to_str().expect("a path");
+    let device = ["--checkpoint", checkpoint, "-o", "/dev/null"];
+    let output = listing(&service, CALLS, &device).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+}
+
+/// Nothing came to anybody: the line reads all of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_at_all_is_not_counted_and_read_anew() {
+    let service = Service::start();
+    for format in ["csv", "jsonl", "json", "table"] {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let output = listing(&service, CALLS, &["--format", format])
+            .stdout(full.expect("the device"))
+            .output()
+            .expect("it runs");
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(11), "{said}");
+        assert!(said.contains(": 0 printed, "), "{said}");
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let for_programs = ["--format", format, "--error-format", "json"];
+        let output = listing(&service, CALLS, &for_programs)
+            .stdout(full.expect("the device"))
+            .output()
+            .expect("it runs");
+        let object: Value = serde_json::from_slice(&output.stderr).expect("an object");
+        assert_eq!(object["printed"], json!(0), "{object}");
+        let whole = listing(&service, CALLS, &["--format", format]).output();
+        let again = by_shell(&service, &line(&said));
+        assert_eq!(stdout(&again), stdout(&whole.expect("it runs")), "{said}");
+    }
+}
+
 #[test]
 fn an_output_that_is_added_to_has_one_header() {
     let service = Service::start();
@@ -494,6 +623,68 @@ fn an_output_that_is_added_to_has_one_header() {
             (1, 5 * times)
         );
     }
+}
+
+/// Whatever provider was read when it was stopped, the line covers it and those that were not begun.
+#[tokio::test(flavor = "multi_thread")]
+async fn all_lists_go_on_where_one_was_stopped() {
+    let twenty2 = Mock::builder(Provider::Twenty2).calls(5).start();
+    let twenty2 = twenty2.await.expect("a mock");
+    let service = Service::start();
+    let environment = |mut command: Command| {
+        command
+            .env("TWENTY2_API_KEY", "k")
+            .env("TWENTY2_API_SECRET", "s");
+        command.env("TWENTY2_WORKSPACE_ID", "w");
+        command.env("TWENTY2_BASE_URL", twenty2.base_url());
+        command
+    };
+    let all = "list all --since 3650d --format csv";
+    let whole = environment(listing(&service, all, &[])).output();
+    let whole = stdout(&whole.expect("it runs"));
+    assert_eq!((rows(&whole), whole.lines().count()), (ROWS, ROWS + 6));
+    for (upto, behind) in [(0, 0), (1, PAGE)] {
+        service.let_go(upto);
+        let mut child = environment(listing(&service, all, &[]))
+            .spawn()
+            .expect("it runs");
+        let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+        let mut came = String::new();
+        service.somebody_waits();
+        while rows(&came) < behind {
+            out.read_line(&mut came).expect("text");
+        }
+        signal(&child, "-INT");
+        out.read_to_string(&mut came).expect("text");
+        let output = child.wait_with_output().expect("it ends");
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(130), "{said}");
+        service.let_go(usize::MAX);
+        let mut rest = Command::new("sh");
+        rest.args([
+            "-c",
+            &format!("{} {}", env!("CARGO_BIN_EXE_callslip"), line(&said)),
+        ]);
+        rest.envs(service.environment());
+        let rest = environment(rest).output().expect("it runs");
+        assert_eq!(rest.status.code(), Some(0), "{said}{}", stderr(&rest));
+        assert_eq!(came + &stdout(&rest), whole, "{said}");
+    }
+
+    // The lists behind one that a limit ends are read, and so its line is of that one only.
+    let limited = environment(listing(&service, all, &["--limit", "3"])).output();
+    let rest = by_shell(&service, &line(&stderr(&limited.expect("it runs"))));
+    assert_eq!(
+        (rows(&stdout(&rest)), rest.status.code()),
+        (3, Some(0)),
+        "{}",
+        stderr(&rest)
+    );
+
+    let elsewhere = ["--resume", "c1:retell.list_calls:start::"];
+    let output = environment(listing(&service, all, &elsewhere)).output();
+    let output = output.expect("it runs");
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -521,22 +712,56 @@ async fn one_command_lists_whatever_has_credentials() {
         .collect();
     assert_eq!(first, ["provider", "diga", "twenty2"]);
 
-    // Twenty2 documents no filter of time.
-    let since = [
-        "list", "all", "--format", "csv", "--limit", "1", "--since", "3650d",
+    // Twenty2 documents no filter of time, and the same calls are printed as if it did.
+    let columns = ["--columns", "provider,started_at"];
+    let list = [&["list", "all", "--format", "csv"][..], &columns].concat();
+    let times = |output: &std::process::Output| -> Vec<DateTime<Utc>> {
+        let printed = stdout(output);
+        let rows = printed
+            .lines()
+            .filter_map(|row| row.strip_prefix("twenty2,"));
+        rows.map(|time| time.parse().expect("a time")).collect()
+    };
+    let whole = times(&callslip(&list, &environment));
+    let mut sorted = whole.clone();
+    sorted.sort();
+    let middle = sorted[sorted.len() / 2].trunc_subsecs(0);
+    let text = middle.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    let output = callslip(&[&list[..], &["--since", &text]].concat(), &environment);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert_eq!(said.matches("documents no filter of time").count(), 1);
+    let meant = |time: &&DateTime<Utc>| **time >= middle;
+    let meant: Vec<_> = whole.iter().filter(meant).copied().collect();
+    assert_eq!(times(&output), meant);
+    assert!(!meant.is_empty() && meant.len() < whole.len());
+
+    // Credira wants to know an invoice.
+    let credira = Mock::start(Provider::Credira).await.expect("a mock");
+    let others = [
+        ("CREDIRA_API_KEY", "k"),
+        ("CREDIRA_BASE_URL", credira.base_url()),
     ];
-    let output = callslip(&since, &environment);
+    let three = [&environment[..], &others].concat();
+    let list = ["list", "all", "--format", "csv", "--limit", "1"];
+    let output = callslip(&list, &three);
     let said = stderr(&output);
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert!(
-        said.contains("twenty2 is left out: it documents no --since"),
+        said.contains("credira is left out: it wants --invoice-id"),
         "{said}"
     );
-    let output = callslip(
-        &[&since[..], &["--except", "twenty2"]].concat(),
-        &environment,
-    );
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for given in [
+        ["--except", "credira"],
+        ["--with", "credira:invoice-id=inv_987654321"],
+    ] {
+        let output = callslip(&[&list[..], &given].concat(), &three);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let is_asked = given[0] == "--with";
+        assert_eq!(stdout(&output).contains("\ncredira,"), is_asked);
+    }
+    let nobody = callslip(&["list", "all", "--with", "nobody:x=1"], &three);
+    assert_eq!(nobody.status.code(), Some(2), "{}", stderr(&nobody));
 
     // A failure of one does not keep the others from being read.
     let mut gone = environment;

@@ -1,10 +1,10 @@
-//! Every command line that stands in a README or in a help text, run against mocks in a pseudo-terminal of 80 columns.
+//! Every command line that stands in a README, in a guide or in a help text, run against mocks in a pseudo-terminal of 80 columns.
 #![cfg(target_os = "linux")]
 
 mod common;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use callslip_mock::{Mock, Provider};
@@ -14,6 +14,15 @@ use tempfile::TempDir;
 const COLUMNS: usize = 80;
 /// What does not end by itself, or needs somebody who listens: `command.rs` runs those. A lake is filled below.
 const ELSEWHERE: [&str; 3] = ["callslip mock ", "callslip webhook send ", "callslip lake "];
+/// What prints the same at any time: the calls of the mock are made up of the last days.
+const STABLE: [&str; 6] = [
+    "callslip concurrency",
+    "callslip demo",
+    "callslip get",
+    "callslip messages",
+    "callslip trace",
+    "callslip transcript",
+];
 
 /// A place to run lines in: mocks of every provider, and a folder with what the lines name.
 struct Place {
@@ -37,9 +46,7 @@ impl Place {
         }
         let at = |name: &str| folder.path().join(name);
         let bin = at("bin");
-        for made in [bin.clone(), at(".local/share/bash-completion/completions")] {
-            std::fs::create_dir_all(made).expect("a folder");
-        }
+        std::fs::create_dir_all(&bin).expect("a folder");
         std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_callslip"), bin.join("callslip"))
             .expect("a link");
         std::os::unix::fs::symlink("/bin/cat", bin.join("ffprobe")).expect("a link");
@@ -67,21 +74,25 @@ impl Place {
             .current_dir(self.folder.path())
             .env_clear()
             .stdin(Stdio::null());
-        // Of those providers that want to know more than a time, `all` tells that they are left out, and so it is not 0.
-        let wanted = |name: &str| {
-            !line.contains(" all")
-                || !line.contains("callslip list")
-                || name.starts_with("DIGA")
-                || !name.contains('_')
-        };
-        let environment = self.environment.iter().filter(|(name, _)| wanted(name));
-        command.envs(environment.map(|(name, value)| (name, value)));
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
             .env("TERM", "xterm")
             .env("SHELL", "/bin/sh")
             .env("TZ", "UTC");
         command.output().expect("`script` of util-linux")
     }
+}
+
+/// The READMEs and guides of the project.
+fn documents(root: &Path) -> Vec<PathBuf> {
+    let entries = |folder: &str| {
+        let entries = std::fs::read_dir(root.join(folder)).expect("a folder");
+        entries.map(|entry| entry.expect("an entry").path())
+    };
+    let crates = entries("crates").map(|folder| folder.join("README.md"));
+    let guides = entries("docs").filter(|path| path.extension().is_some_and(|it| it == "md"));
+    let all = crates.chain(guides).chain([root.join("README.md")]);
+    all.filter(|path| path.exists()).collect()
 }
 
 /// The lines of the shell blocks of a README.
@@ -122,17 +133,21 @@ fn commands(words: &[&str], found: &mut Vec<Vec<String>>) {
 
 /// The lines of a help text that are examples.
 fn of_help(help: &str) -> Vec<String> {
-    let lines = help.lines().map(str::trim);
-    let lines = lines.filter(|line| line.starts_with("callslip ") || line.contains("| callslip "));
+    // One that goes on in the next line is one.
+    let help = help.replace('\r', "").replace("\\\n", "");
+    let words = help.lines().map(|line| line.split_whitespace().collect());
+    let words = words.filter(|words: &Vec<&str>| words.first() == Some(&"callslip"));
+    let lines = words.map(|words| words.join(" "));
     lines
-        .filter(|line| !line.contains('<'))
-        .map(str::to_owned)
+        .filter(|line| !line.contains('<') || line.contains("< "))
         .collect()
 }
 
-/// What does not fit.
+/// What does not fit. The line that goes on is to be copied, and nothing breaks it; bars move about by themselves.
 fn too_wide(shown: &str) -> impl Iterator<Item = String> {
     let lines = shown.split(['\r', '\n']).map(unlinked);
+    let lines =
+        lines.filter(|line| !line.starts_with("to go on there: ") && !line.contains(['█', '░']));
     lines.filter(|line| line.trim_end().chars().count() > COLUMNS)
 }
 
@@ -141,8 +156,8 @@ async fn each_line_works_and_fits() {
     let place = Place::new().await;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut lines: BTreeSet<String> = BTreeSet::new();
-    for readme in ["README.md", "crates/cli/README.md"] {
-        lines.extend(of_readme(&root.join(readme)));
+    for document in documents(&root) {
+        lines.extend(of_readme(&document));
     }
     let mut all = Vec::new();
     commands(&[], &mut all);
@@ -174,14 +189,6 @@ async fn each_line_works_and_fits() {
                 let _ = std::fs::remove_file(place.folder.path().join(left));
             }
         }
-        // Messages are prose, and the line that goes on is to be copied; bars are of the terminal.
-        let is_shown = line.starts_with("callslip recording");
-        let messages = if is_shown { "" } else { " 2> messages" };
-        let output = place.run(&format!("{{ {line}; }}{messages}"));
-        let shown = stdout(&output);
-        let said = std::fs::read_to_string(place.folder.path().join("messages"));
-        let said = said.unwrap_or_default();
-        assert_eq!(output.status.code(), Some(0), "{line}\n{shown}{said}");
         let is_data = [
             "--format",
             "--jq",
@@ -191,10 +198,21 @@ async fn each_line_works_and_fits() {
             "callslip api",
             "callslip start",
         ];
-        if !is_data.iter().any(|data| line.contains(data)) {
-            wide.extend(too_wide(&shown).map(|wide| format!("{line}: {wide}")));
+        // Data is as wide as it is; messages are not.
+        let is_data = is_data.iter().any(|data| line.contains(data));
+        let aside = if is_data { " > data" } else { "" };
+        let output = place.run(&format!("{{ {line}; }}{aside}"));
+        let shown = stdout(&output);
+        assert_eq!(output.status.code(), Some(0), "{line}\n{shown}");
+        wide.extend(too_wide(&shown).map(|wide| format!("{line}: {wide}")));
+        reviewed += &format!("$ {line}\n");
+        if STABLE.iter().any(|stable| line.starts_with(stable)) {
+            let data = place.folder.path().join("data");
+            let data = std::fs::read_to_string(data).unwrap_or_default();
+            reviewed += &unported(&unlinked(
+                &if is_data { data } else { shown }.replace('\r', ""),
+            ));
         }
-        reviewed += &format!("{line}\n");
     }
     assert_eq!(wide, Vec::<String>::new());
     insta::assert_snapshot!(reviewed);
@@ -232,6 +250,17 @@ async fn no_recording_is_written_to_a_terminal() {
             .code(),
         Some(0)
     );
+}
+
+/// Without the ports of the mocks.
+fn unported(text: &str) -> String {
+    let mut parts = text.split("127.0.0.1:");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out += "127.0.0.1:0";
+        out += part.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    out
 }
 
 /// Without what the terminal does not show.
@@ -290,6 +319,14 @@ fn each_help_fits_the_terminal() {
                 "{line}\n{shown}{}",
                 stderr(&output)
             );
+            // What wraps cannot be copied.
+            let words = [&words[..], &[flag]].concat();
+            let whole = stdout(&callslip(&words, &[("COLUMNS", "400")]));
+            let fitted = of_help(&unlinked(&shown));
+            let broken = of_help(&whole)
+                .into_iter()
+                .filter(|line| !fitted.contains(line));
+            wide.extend(broken);
             // The parser of arguments does not wrap a usage line.
             let lines = too_wide(&shown).filter(|line| !line.starts_with("Usage:"));
             wide.extend(lines.map(|wide| format!("{line}: {wide}")));

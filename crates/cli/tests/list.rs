@@ -577,7 +577,7 @@ fn what_a_provider_does_not_document_is_refused() {
         (CREDIRA, &["--status", "completed"]),
         (CREDIRA_WITHOUT, &[]),
         (HIGHLEVEL, &["--status", "completed"]),
-        (HIGHLEVEL, &["--since", "2026-01-01"]),
+        (HIGHLEVEL, &["--until", "2026-01-01"]),
         (HIGHLEVEL, &["--page-size", "51"]),
         (HIGHLEVEL_WITHOUT, &[]),
         (DIGA, &["--lead-id", "1"]),
@@ -700,6 +700,24 @@ async fn a_day_is_read_in_the_zone_that_is_told_and_until_its_end() {
     };
     let days = moment("end_created_date=") - moment("start_created_date=");
     assert_eq!(days, chrono::TimeDelta::hours(7 * 24 - 2));
+}
+
+/// HighLevel documents both ends of a period or none.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_period_without_an_end_ends_now() {
+    let server = Server::start(answers(&(HIGHLEVEL.pages)())).await;
+    let began = chrono::Utc::now().timestamp_millis() / 1000 * 1000;
+    let output = HIGHLEVEL.run(Some(&server), &["--since", "7d"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let sent = server.received()[0].start().to_owned();
+    let moment = |name: &str| -> i64 {
+        let mut pairs = sent.split(['?', '&', ' ']);
+        let value = pairs.find_map(|pair| pair.strip_prefix(name));
+        value.expect("it is sent").parse().expect("a number")
+    };
+    let (since, until) = (moment("startDate="), moment("endDate="));
+    assert_eq!(until - since, 7 * 24 * 3600 * 1000, "{sent}");
+    assert!((began..began + 600_000).contains(&until), "{sent}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -144,6 +144,14 @@ async fn a_recording_is_a_link_where_the_terminal_has_them() {
         "{linked}"
     );
     assert!(linked.contains("…\u{1b}]8;;\u{1b}\\"), "{linked}");
+    // Where there is no room for it, the id leads there.
+    let narrow = [("FORCE_HYPERLINK", "1"), ("COLUMNS", "80")];
+    let linked = printed(&GET, &[], &narrow).await;
+    let link = "/mock-media/list_calls/call_123456789.wav\u{1b}\\call_123456789";
+    assert!(
+        !linked.contains("RECORDING") && linked.contains(link),
+        "{linked}"
+    );
 }
 
 #[test]

@@ -207,6 +207,53 @@ async fn a_file_that_exists_is_kept_unless_it_may_be_replaced() {
     assert_eq!(std::fs::read(&file).expect("the file"), SOUND);
 }
 
+/// A pipe is written into, and of a link what it leads to is replaced.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn neither_a_device_nor_a_pipe_nor_a_link_is_replaced() {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+
+    let store = Server::start([sound()]).await;
+    let service = Server::start([Answer::json(200, &(CASES[3].call)(&store.url()))]).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let pipe = at("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("it runs").success());
+    symlink(&pipe, at("to-pipe")).expect("a link");
+    for (name, flags) in [
+        ("pipe", &[][..]),
+        ("pipe", &["--overwrite"]),
+        ("to-pipe", &["--overwrite"]),
+    ] {
+        let read = pipe.clone();
+        let reader = std::thread::spawn(move || std::fs::read(read));
+        let path = at(name).display().to_string();
+        let output = CASES[3].run_against(&service, &[&["-o", &path], flags].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let came = reader.join().expect("it ends").expect("it reads");
+        assert_eq!(came, SOUND);
+        let about = pipe.symlink_metadata().expect("it is there");
+        assert!(about.file_type().is_fifo());
+    }
+
+    std::fs::write(at("file"), "old").expect("it is written");
+    symlink(at("file"), at("to-file")).expect("a link");
+    let path = at("to-file").display().to_string();
+    let kept = CASES[3].run_against(&service, &["-o", &path]);
+    assert_eq!(kept.status.code(), Some(2), "{}", stderr(&kept));
+    let output = CASES[3].run_against(&service, &["-o", &path, "--overwrite"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(at("to-file").is_symlink() && at("to-pipe").is_symlink());
+    assert_eq!(std::fs::read(at("file")).expect("the file"), SOUND);
+
+    symlink(at("nowhere"), at("dead")).expect("a link");
+    let path = at("dead").display().to_string();
+    let output = CASES[3].run_against(&service, &["-o", &path, "--overwrite"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("where this link leads"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_command_goes_on_where_a_download_broke_off() {
     let head = format!(

@@ -337,6 +337,61 @@ async fn recordings_of_a_list_come_several_at_once_and_only_once() {
 }
 
 #[tokio::test]
+async fn recordings_of_others_are_passed_over_and_ids_of_something_else_are_told() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let list = format!("provider,call_id\nretell,call_1\ndiga,{DIGA_CALL}\nretell,call_2\n");
+    std::fs::write(at("calls.csv"), list).expect("written");
+    let from = |list: &str| format!("recording diga --from {} -o {}", at(list), at("out"));
+    let (code, told) = refused(&from("calls.csv"), &diga);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(
+        told.contains("2 calls of other providers") && told.contains("1 downloaded"),
+        "{told}"
+    );
+
+    let ids = "00000000-0000-4000-8000-00000000fffe\n00000000-0000-4000-8000-00000000ffff\n";
+    std::fs::write(at("ids"), ids).expect("written");
+    let (code, told) = refused(&from("ids"), &diga);
+    assert_eq!(code, Some(4), "{told}");
+    assert!(
+        told.contains("`callslip recording diga --help` says"),
+        "{told}"
+    );
+}
+
+/// A file of more than a kilobyte is refused here as by a full disk.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_full_disk_is_told_with_the_call_and_what_came() {
+    let (_mock, diga) = mock(Provider::Diga).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 1; exec {} recording diga --from - -o out",
+        env!("CARGO_BIN_EXE_callslip")
+    );
+    let mut child = std::process::Command::new("sh")
+        .args(["-c", &script])
+        .envs(given(&diga))
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut ids = child.stdin.take().expect("a pipe");
+    writeln!(ids, "{DIGA_CALL}").expect("it reads");
+    drop(ids);
+    let output = child.wait_with_output().expect("it ends");
+    let told = stderr(&output);
+    assert_eq!(output.status.code(), Some(11), "{told}");
+    assert!(
+        told.starts_with(&format!("{DIGA_CALL}: ")) && told.contains("\n0 downloaded"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
 async fn a_request_of_ones_own_is_guarded_and_says_what_the_service_says() {
     let (_mock, diga) = mock(Provider::Diga).await;
     let status = printed("api diga GET /v1/call/?limit=1 --jq .data|length", &diga);

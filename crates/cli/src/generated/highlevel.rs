@@ -111,8 +111,7 @@ pub struct List {
         id = "since",
         help_heading = "Filters",
         value_name = "TIME",
-        value_parser = crate::when::when,
-        requires_all = ["until"]
+        value_parser = crate::when::when
     )]
     since: Option<crate::when::When>,
     /// Only calls until this time, in milliseconds since 1970 (UTC). Together with `startDate`, and later than that. Whether a call at that very moment is among them is not documented.
@@ -211,6 +210,7 @@ impl List {
         };
         let since = since.map(|when| listing.start(&when));
         let until = until.map(|when| listing.end(&when));
+        let until = until.or(since.map(|_| listing.now()));
         listing.ordered(since, until)?;
         let client = settings.client(context)?;
         let mut request = client.list_call_logs(location_id);

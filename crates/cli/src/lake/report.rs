@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use callslip_lake::{Figures, Grade, Lake, Lateness, State, Window};
@@ -13,6 +14,7 @@ use plotters::prelude::*;
 use super::{calendar, failure, open};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::output::is_standard;
 
 /// Of a picture: narrow, so that its letters can be read on a phone.
 const WIDTH: u32 = 480;
@@ -51,7 +53,7 @@ overflow-wrap:anywhere}td.n,th.n{text-align:right;font-variant-numeric:tabular-n
 pub struct Report {
     /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
     place: PathBuf,
-    /// The file to write; one that is there is replaced.
+    /// The file to write; one that is there is replaced. `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
 }
@@ -63,6 +65,9 @@ impl Report {
         let windows = lake.windows().await.map_err(failure)?;
         let late = lake.lateness().await.map_err(failure)?;
         let page = page(&lake, &figures, &windows, &late)?;
+        if is_standard(&self.output) {
+            return Ok(io::stdout().write_all(page.as_bytes())?);
+        }
         let shown = self.output.display();
         std::fs::write(&self.output, page).map_err(|error| Failure::disk(&shown, &error))?;
         context.note(format_args!("{shown} is written"));

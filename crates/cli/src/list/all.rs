@@ -2,12 +2,13 @@
 
 use std::pin::Pin;
 
+use callslip_core::Cursor;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser};
 
 use super::arguments::{Days, Printing};
 use crate::arguments::{Arguments, Command};
-use crate::context::{Context, ErrorFormat};
+use crate::context::{Context, ErrorFormat, OneOf};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::generated::LISTED;
@@ -16,8 +17,13 @@ use crate::words::Sdk;
 
 #[derive(Args)]
 #[command(
-    after_help = "A provider that cannot be asked so is left out: where it documents no such filter, or wants to know more. That is told, and the \
-        exit code is 4 then; --except leaves it out on purpose. --limit counts for each provider."
+    after_help = "A provider that documents no filter of time is read whole, and its calls of that time are printed. One that wants to know more is left \
+        out. That is told, and the exit code is 4 then: --with gives what it wants, --except leaves it out on purpose. --limit counts for each \
+        provider.\n\n\
+        Examples:\n  \
+        callslip list all --since 7d --except credira,highlevel,liner\n  \
+        callslip list all --since 7d --except credira,liner \\\n    \
+        --with highlevel:location-id=LOC123456789ABCDEF"
 )]
 pub struct All {
     #[command(flatten)]
@@ -33,6 +39,24 @@ pub struct All {
     /// Not this provider.
     #[arg(long, value_name = "PROVIDER", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(names()))]
     except: Vec<String>,
+    /// What a provider wants to know beyond that, as in highlevel:location-id=LOC123456789ABCDEF.
+    #[arg(long, value_name = "PROVIDER:OPTION=VALUE", value_parser = with)]
+    with: Vec<(&'static str, String)>,
+}
+
+/// An option of a provider's own list.
+fn with(text: &str) -> Result<(&'static str, String), String> {
+    let parts = text.split_once(':');
+    let known = parts.and_then(|(name, option)| {
+        let sdk = LISTED.iter().find(|sdk| sdk.name == name)?;
+        option
+            .contains('=')
+            .then(|| (sdk.name, format!("--{option}")))
+    });
+    known.ok_or_else(|| {
+        let names = names().join(", ");
+        format!("write whose option it is, as in highlevel:location-id=ID; there are {names}")
+    })
 }
 
 fn names() -> Vec<&'static str> {
@@ -46,23 +70,30 @@ impl All {
                 "several lists are not one array of JSON: take --format jsonl",
             ));
         }
-        if self.printing.resume.is_some() {
-            return Err(Failure::usage(
-                "--resume is of one provider: take --checkpoint",
-            ));
-        }
         if let Some((since, until)) = self.since.as_ref().zip(self.until.as_ref()) {
             let clock = crate::when::Clock::now(self.days.utc);
             super::in_order(since.start(&clock), until.end(&clock))?;
         }
-        let configured = configured(LISTED)?;
+        let mut wanted = configured(LISTED)?;
+        wanted.retain(|sdk| self.except.iter().all(|name| name != sdk.name));
+        let resumed = self.resumed(&wanted)?;
+        let names: Vec<&'static str> = wanted.iter().map(|sdk| sdk.name).collect();
         let (mut left_out, mut failed, mut first) = (Vec::new(), Vec::new(), None);
-        for sdk in configured {
-            if self.except.iter().any(|name| name == sdk.name) {
-                continue;
-            }
-            let list = match of_one(sdk.name) {
-                Ok(list) => list,
+        for (at, sdk) in wanted.iter().enumerate().skip(resumed.unwrap_or(0)) {
+            let later = names.get(at + 1..).unwrap_or_default().to_vec();
+            let list = match self.of_one(sdk.name, resumed == Some(at)) {
+                Ok((list, is_asked)) => {
+                    let (since, until) = match is_asked {
+                        true => (None, None),
+                        false => (self.since.clone(), self.until.clone()),
+                    };
+                    context.one_of.replace(Some(OneOf {
+                        later,
+                        since,
+                        until,
+                    }));
+                    list
+                }
                 Err(why) => {
                     context.note(format_args!("note: {} is left out: it {why}", sdk.name));
                     left_out.push(sdk.name);
@@ -70,6 +101,14 @@ impl All {
                 }
             };
             context.note(format_args!("{}:", sdk.name));
+            if context
+                .one_of
+                .borrow()
+                .as_ref()
+                .is_some_and(OneOf::is_picked)
+            {
+                context.note("note: it documents no filter of time: all is read, and what is of that time printed");
+            }
             // It is this command again, of one provider.
             let running: Pin<Box<dyn Future<Output = Result<(), Failure>> + '_>> =
                 Box::pin(list.run(context));
@@ -102,6 +141,58 @@ impl All {
     }
 }
 
+impl All {
+    /// Which of the providers a cursor is of; those before it were read then.
+    fn resumed(&self, wanted: &[&'static Sdk]) -> Result<Option<usize>, Failure> {
+        let Some(resume) = &self.printing.resume else {
+            return Ok(None);
+        };
+        let cursor: Result<Cursor, _> = resume.parse();
+        let cursor = cursor.map_err(|error| Failure::usage(format!("--resume: {error}")))?;
+        let cursor = cursor.to_string();
+        let name = cursor.split([':', '.']).nth(1).unwrap_or_default();
+        let at = wanted.iter().position(|sdk| sdk.name == name);
+        let unlisted =
+            || Failure::usage(format!("--resume is of {name}, which is not listed here"));
+        at.map(Some).ok_or_else(unlisted)
+    }
+
+    /// This command line for one provider, and whether it is asked for the time; or why it cannot be asked so.
+    fn of_one(&self, name: &str, goes_on: bool) -> Result<(crate::generated::List, bool), String> {
+        let words: Vec<String> = std::env::args().collect();
+        let given = self.with.iter().filter(|(whose, _)| *whose == name);
+        let given: Vec<&String> = given.map(|(_, option)| option).collect();
+        let of = |left_out: &[&str]| {
+            let mut words = named(words.clone(), name, left_out);
+            words.extend(given.iter().copied().cloned());
+            Arguments::try_parse_from(words)
+        };
+        let mut left_out = vec!["--except", "--with"];
+        if !goes_on {
+            left_out.push("--resume");
+        }
+        let mut parsed = of(&left_out);
+        let is_asked = !parsed.as_ref().is_err_and(documents_no_time);
+        if !is_asked {
+            left_out.extend(["--since", "--until"]);
+            parsed = of(&left_out);
+        }
+        match parsed.map(|arguments| arguments.command) {
+            Ok(Command::List(list)) => Ok((list, is_asked)),
+            Ok(_) => Err("has no list".to_owned()),
+            Err(error) => Err(why(&error)),
+        }
+    }
+}
+
+fn documents_no_time(error: &clap::Error) -> bool {
+    let Some(ContextValue::String(argument)) = error.get(ContextKind::InvalidArg) else {
+        return false;
+    };
+    error.kind() == ErrorKind::UnknownArgument
+        && ["--since", "--until"].contains(&argument.as_str())
+}
+
 /// Those whose credentials are in the environment.
 pub fn configured(known: &[&'static Sdk]) -> Result<Vec<&'static Sdk>, Failure> {
     let is_set =
@@ -123,26 +214,19 @@ pub fn configured(known: &[&'static Sdk]) -> Result<Vec<&'static Sdk>, Failure> 
     Ok(configured)
 }
 
-/// This command line for one provider, or why that does not document it.
-fn of_one(name: &str) -> Result<crate::generated::List, String> {
-    let words = std::env::args().collect();
-    match Arguments::try_parse_from(named(words, name)).map(|arguments| arguments.command) {
-        Ok(Command::List(list)) => Ok(list),
-        Ok(_) => Err("has no list".to_owned()),
-        Err(error) => Err(why(&error)),
-    }
-}
-
-/// With the name of a provider in the place of `all`.
-fn named(words: Vec<String>, name: &str) -> Vec<String> {
+/// With the name of a provider in the place of `all`, and without these options and their values.
+fn named(words: Vec<String>, name: &str, left_out: &[&str]) -> Vec<String> {
     let mut named = Vec::new();
     let mut rest = words.into_iter();
     while let Some(word) = rest.next() {
         let after_list = named.last().is_some_and(|word| word == "list");
         match word.as_str() {
             "all" if after_list => named.push(name.to_owned()),
-            "--except" => drop(rest.next()),
-            other if other.starts_with("--except=") => {}
+            other if left_out.contains(&other) => drop(rest.next()),
+            other
+                if other
+                    .split_once('=')
+                    .is_some_and(|(option, _)| left_out.contains(&option)) => {}
             _ => named.push(word),
         }
     }
@@ -172,7 +256,7 @@ mod tests {
         let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let given = words("callslip -v list all --except x,y --limit 3 --except=z -o all");
         assert_eq!(
-            named(given, "diga"),
+            named(given, "diga", &["--except"]),
             words("callslip -v list diga --limit 3 -o all")
         );
     }

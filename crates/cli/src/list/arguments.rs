@@ -1,18 +1,18 @@
 //! What a command that reads a list understands whatever the provider is.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::output::Style;
+use crate::output::{Style, is_standard};
 
 #[derive(Args)]
 pub struct Printing {
     #[command(flatten)]
     pub style: Style,
-    /// Write to this file instead of standard output.
+    /// Write to this file instead of standard output; `-` is standard output, too.
     #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    output: Option<PathBuf>,
     /// Add to an output that has rows already: no second header is written.
     #[arg(long)]
     pub append: bool,
@@ -28,6 +28,13 @@ pub struct Printing {
     /// Add what cannot be read to this file, one JSON a line; what is no JSON as it came. It can hold personal data.
     #[arg(long, value_name = "FILE")]
     pub set_aside: Option<PathBuf>,
+}
+
+impl Printing {
+    /// The file to write, or a device; none of standard output.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| !is_standard(path))
+    }
 }
 
 /// How days are read, of lists that can be asked for those of a time.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::sink;
 use crate::failure::Failure;
+use crate::output::is_device;
 
 /// The form of the file.
 const VERSION: u32 = 1;
@@ -23,6 +24,9 @@ struct File {
     callslip_checkpoint: u32,
     /// The command's own file, if it writes one.
     output: Option<Output>,
+    /// A hash of how rows are printed: an output has rows of one kind.
+    #[serde(default)]
+    form: Option<String>,
     lists: BTreeMap<String, State>,
 }
 
@@ -87,13 +91,12 @@ impl Checkpoint {
             Err(error) if error.kind() == io::ErrorKind::NotFound => File {
                 callslip_checkpoint: VERSION,
                 output: None,
+                form: None,
                 lists: BTreeMap::new(),
             },
             Err(error) => return Err(Failure::disk(shown, &error)),
         };
-        let mut hasher = DefaultHasher::new();
-        filters.hash(&mut hasher);
-        let filters = format!("{:016x}", hasher.finish());
+        let filters = hashed(filters);
         let state = match file.lists.get(provider) {
             Some(state) if state.filters != filters => {
                 return Err(Failure::usage(format!(
@@ -126,10 +129,33 @@ impl Checkpoint {
         self.file.lists.values().any(|state| state.printed > 0)
     }
 
+    /// Rows of this form are printed, as they were in all runs.
+    pub fn printed_as(&mut self, form: &str) -> Result<(), Failure> {
+        let form = hashed(&form);
+        match &self.file.form {
+            Some(known) if *known != form => {
+                let shown = self.path.display();
+                Err(Failure::usage(format!(
+                    "{shown} is the checkpoint of a list that was printed otherwise: give the same --format, --columns and --jq, or name another file"
+                )))
+            }
+            _ => {
+                self.file.form = Some(form);
+                Ok(())
+            }
+        }
+    }
+
     /// How long the command's own file is to be, before anything more is added to it. It is the same one in all runs, since it is cut
     /// back to that length.
     pub fn vouched(&mut self, output: Option<&Path>, append: bool) -> Result<Option<u64>, Failure> {
         let shown = self.path.display();
+        if let Some(device) = output.filter(|path| is_device(path)) {
+            return Err(Failure::usage(format!(
+                "{} is no file, which could be cut back to what {shown} says: leave out -o, and lead standard output there",
+                device.display()
+            )));
+        }
         let output = output.map(std::path::absolute).transpose();
         let output = output.map_err(|error| Failure::disk("the output", &error))?;
         let known = self.file.output.as_ref();
@@ -184,4 +210,10 @@ impl Checkpoint {
             });
         written.map_err(|error| Failure::disk(self.path.display(), &error))
     }
+}
+
+fn hashed(what: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }

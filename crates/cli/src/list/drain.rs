@@ -8,14 +8,15 @@ use std::time::{Duration, Instant};
 use callslip_core::rt::List;
 use callslip_core::{Cursor, Doubt, Error, ErrorKind, ItemStream, Proof, Record, Summary};
 
+use super::Listing;
+use super::again::{self, Added};
 use super::checkpoint::Ended;
 use super::set_aside::Shelf;
 use super::sink::Sink;
 use super::stop::Stop;
-use super::{Listing, again};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
-use crate::output::Printer;
+use crate::output::{Printer, is_device};
 use crate::row::Row;
 
 /// A file of the command's own is cut back to what its checkpoint vouches for, so that this need not be written for each row.
@@ -101,8 +102,11 @@ impl<'a, L: List> Drain<'a, L> {
             }
             match item {
                 Some(Ok(item)) => {
-                    if let Err(error) = self.printer.print(item.json(), || row(&item)) {
-                        return End::Unwritten(error);
+                    if self.listing.is_meant(|| row(&item)) {
+                        if let Err(error) = self.printer.print(item.json(), || row(&item)) {
+                            return End::Unwritten(error);
+                        }
+                        self.printed += 1;
                     }
                 }
                 Some(Err(error)) => return End::Broken(error),
@@ -113,9 +117,8 @@ impl<'a, L: List> Drain<'a, L> {
                     };
                 }
             }
-            self.printed += 1;
             self.cursor = self.items.cursor();
-            let often = self.listing.printing.output.is_none();
+            let often = self.listing.printing.file().is_none();
             if (often || self.saved.elapsed() > SELDOM)
                 && let Err(failure) = self.save(None)
             {
@@ -171,19 +174,29 @@ impl<'a, L: List> Drain<'a, L> {
             End::Limit => Some("--limit"),
             End::Stopped(Exit::Interrupted) => Some("Ctrl-C"),
             End::Stopped(_) => Some("SIGTERM"),
-            _ => None,
+            // More was delivered than was printed.
+            End::Unwritten(_) | End::Unkept(_) => Some("an error"),
+            End::Reached | End::Broken(_) => None,
         };
         let context = self.listing.context;
         match by {
             Some(by) => context.note(stopped(by, self.printed, &summary)),
             None => context.note(&summary),
         }
+        // The lists that come after this one are read all the same.
+        let alone = match &end {
+            End::Limit | End::Broken(_) => true,
+            End::Unwritten(error) => error.kind() == io::ErrorKind::InvalidInput,
+            _ => false,
+        };
         let resume = match end {
             End::Reached => None,
-            _ => self.line(),
+            // What fails at once is told, and would do so again.
+            _ if alone && !self.has_place() => None,
+            _ => Some(self.line(alone)),
         };
         if let Some(line) = &resume {
-            context.note(format_args!("to go on there: {line}"));
+            context.line(format_args!("to go on there: {line}"));
         }
         let failure: Failure = match end {
             End::Reached => match gaps {
@@ -199,33 +212,42 @@ impl<'a, L: List> Drain<'a, L> {
             End::Unkept(failure) => failure,
             End::Unwritten(error) => error.into(),
         };
-        Err(failure.of_list(resume, &summary))
+        Err(failure.of_list(resume, self.printed, &summary))
     }
 
-    /// The command that goes on behind the last row; none if there is no such place.
-    fn line(&self) -> Option<String> {
+    /// Whether there is a place to go on at, other than where the list begins.
+    fn has_place(&self) -> bool {
+        self.printed > 0 || self.listing.cursor.is_some()
+    }
+
+    /// The command that goes on behind the last row: of this list only, or of all from this one on.
+    fn line(&self, alone: bool) -> String {
         let Listing {
             printing,
             checkpoint,
-            sdk,
             clock,
-            cursor,
+            one_of,
             ..
         } = &self.listing;
-        if self.printed == 0 && cursor.is_none() {
-            return None;
+        // One that was not written is written then.
+        let has_header = printing.style.has_header() && self.printer.has_begun();
+        let file = printing.file().filter(|path| !is_device(path));
+        if checkpoint.is_some() {
+            return again::same(has_header && file.is_none());
         }
-        let has_header = printing.style.has_header();
-        let to_file = printing.output.is_some();
-        let append: &[&str] = match checkpoint {
-            Some(_) if has_header && !to_file => &["--append"],
-            None if has_header || to_file => &["--append"],
-            _ => &[],
+        // An array is closed and cannot be added to.
+        let beside = file.filter(|_| printing.style.is_array());
+        let added = Added {
+            append: beside.is_none() && (has_header || file.is_some()),
+            output: beside.map(again::beside),
+            // Among all it says whose list it is, too.
+            cursor: (self.has_place() || one_of.is_some()).then_some(&self.cursor),
+            except: match one_of {
+                Some(one_of) if alone => &one_of.later,
+                _ => &[],
+            },
         };
-        Some(match checkpoint {
-            Some(_) => again::same(append),
-            None => again::command(sdk.name, clock, append, &self.cursor),
-        })
+        again::command(clock, &added)
     }
 }
 

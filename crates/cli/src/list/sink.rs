@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::output::is_device;
 
 pub struct Sink {
     out: File,
@@ -22,9 +23,13 @@ impl Sink {
         Self::of(File::from(out))
     }
 
-    /// A file: a new one, one that is added to, or one that is cut back to the length that a checkpoint vouches for.
+    /// A device as it is, or a file: a new one, one that is added to, or one that is cut back to the length that a checkpoint vouches for.
     pub fn file(path: &Path, append: bool, vouched: Option<u64>) -> Result<Self, Failure> {
         let told = |error| Failure::disk(path.display(), &error);
+        if is_device(path) {
+            let device = OpenOptions::new().write(true).open(path).map_err(told)?;
+            return Self::of(device).map_err(told);
+        }
         let mut options = OpenOptions::new();
         options.append(true);
         match append || vouched.is_some() {

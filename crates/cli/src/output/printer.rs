@@ -139,16 +139,21 @@ impl<W: Write> Printer<W> {
 
     /// What stands before the first record; nothing if that was written already.
     pub fn begin(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.begun, true) || self.goes_on {
+        if self.begun || self.goes_on {
+            self.begun = true;
             return Ok(());
         }
         let header = match &self.form {
             Form::Table(_, layout) => format!("{}\n", layout.heading()).into_bytes(),
             Form::Json if !self.single => b"[\n".to_vec(),
-            Form::Json | Form::Jsonl | Form::Raw => return Ok(()),
+            Form::Json | Form::Jsonl | Form::Raw => Vec::new(),
             Form::Csv(columns) => csv_row(columns.iter().map(|column| column.name()))?,
         };
-        self.write(&header)
+        if !header.is_empty() {
+            self.write(&header)?;
+        }
+        self.begun = true;
+        Ok(())
     }
 
     /// What stands after the last record; nothing if nothing was begun. An array is closed even where the list broke off,

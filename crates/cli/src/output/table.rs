@@ -38,22 +38,51 @@ pub struct Cell {
     pub link: Option<String>,
 }
 
+/// How wide standard error is, if it is a terminal.
+pub fn width_of_standard_error() -> Option<usize> {
+    let error = std::io::stderr();
+    let size = terminal_size::terminal_size_of(&error).filter(|_| error.is_terminal())?;
+    told_width().or(Some(usize::from(size.0.0)).filter(|columns| *columns > 0))
+}
+
+/// What the environment says.
+fn told_width() -> Option<usize> {
+    let told = std::env::var("COLUMNS").ok()?.parse().ok();
+    told.filter(|columns| *columns > 0)
+}
+
+/// In lines of this width, broken between words; those behind the first are indented. A longer word stays whole.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut used = 0;
+    for word in text.split(' ') {
+        let wide = word.width();
+        if used == 0 {
+            used = wide;
+        } else if used + 1 + wide <= width {
+            out.push(' ');
+            used += 1 + wide;
+        } else {
+            out.push_str("\n  ");
+            used = 2 + wide;
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 impl Look {
     /// As standard output shows it, and as the environment wants it.
     pub fn of_standard_output() -> Self {
         let is_terminal = std::io::stdout().is_terminal();
         let variable = |name| std::env::var(name).unwrap_or_default();
-        let told = variable("COLUMNS")
-            .parse()
-            .ok()
-            .filter(|columns| *columns > 0);
         let seen = || {
             let size = terminal_size::terminal_size().filter(|_| is_terminal)?;
             Some(usize::from(size.0.0)).filter(|columns| *columns > 0)
         };
         let forced = variable("FORCE_HYPERLINK");
         Self {
-            width: told.or_else(seen),
+            width: told_width().or_else(seen),
             bold: is_terminal && std::env::var_os("NO_COLOR").is_none(),
             links: match forced.as_str() {
                 "" => is_terminal && variable("TERM") != "dumb",
@@ -303,6 +332,14 @@ mod tests {
     #[test]
     fn rows_may_be_short() {
         assert_eq!(aligned(&["a", "b"], &[cells(&["1"])]), "a  b\n1\n");
+    }
+
+    #[test]
+    fn a_message_is_broken_between_words() {
+        assert_eq!(wrapped("complete: 30 pages", 80), "complete: 30 pages");
+        assert_eq!(wrapped("complete: 30 pages", 11), "complete:\n  30 pages");
+        assert_eq!(wrapped("complete: 30", 12), "complete: 30");
+        assert_eq!(wrapped("a longer-word b", 4), "a\n  longer-word\n  b");
     }
 
     /// Whatever the width is and the values are.

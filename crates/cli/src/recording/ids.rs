@@ -10,8 +10,29 @@ use crate::failure::Failure;
 use crate::row::Column;
 use crate::start;
 
+/// A call whose id was given.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Listed {
+    id: String,
+    /// Whose call it is, where that is told.
+    provider: Option<String>,
+}
+
+impl From<String> for Listed {
+    fn from(id: String) -> Self {
+        Self { id, provider: None }
+    }
+}
+
+/// The ids of a provider's calls, as far as it is told whose they are.
+pub fn of(listed: Vec<Listed>, name: &str) -> Vec<String> {
+    let is_other = |listed: &Listed| listed.provider.as_ref().is_some_and(|told| told != name);
+    let listed = listed.into_iter().filter(|listed| !is_other(listed));
+    listed.map(|listed| listed.id).collect()
+}
+
 /// Each id once, in its order. In a record, it stands at one of these pointers.
-pub fn read(from: &Path, pointers: &[&str]) -> Result<Vec<String>, Failure> {
+pub fn read(from: &Path, pointers: &[&str]) -> Result<Vec<Listed>, Failure> {
     let text = start::read(from)?;
     let ids = parse(&text, pointers);
     let ids = ids.map_err(|why| Failure::usage(format!("{}: {why}", from.display())))?;
@@ -22,7 +43,7 @@ pub fn read(from: &Path, pointers: &[&str]) -> Result<Vec<String>, Failure> {
         .collect())
 }
 
-fn parse(text: &[u8], pointers: &[&str]) -> Result<Vec<String>, String> {
+fn parse(text: &[u8], pointers: &[&str]) -> Result<Vec<Listed>, String> {
     let text = std::str::from_utf8(text).map_err(|_| "it is no text".to_owned())?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.starts_with(['{', '[']) {
@@ -33,10 +54,10 @@ fn parse(text: &[u8], pointers: &[&str]) -> Result<Vec<String>, String> {
             match value {
                 Value::Array(records) => {
                     for record in &records {
-                        ids.push(of_record(record, pointers, ids.len())?);
+                        ids.push(of_record(record, pointers, ids.len())?.into());
                     }
                 }
-                record => ids.push(of_record(&record, pointers, ids.len())?),
+                record => ids.push(of_record(&record, pointers, ids.len())?.into()),
             }
         }
         return Ok(ids);
@@ -46,7 +67,7 @@ fn parse(text: &[u8], pointers: &[&str]) -> Result<Vec<String>, String> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut at = 0;
+    let (mut at, mut whose) = (0, None);
     let mut ids = Vec::new();
     for (line, row) in lines.records().enumerate() {
         let row = row.map_err(|error| error.to_string())?;
@@ -54,6 +75,7 @@ fn parse(text: &[u8], pointers: &[&str]) -> Result<Vec<String>, String> {
             && let Some(column) = row.iter().position(|cell| cell == name)
         {
             at = column;
+            whose = row.iter().position(|cell| cell == Column::Provider.name());
             continue;
         }
         if at == 0 && row.len() > 1 && line == 0 {
@@ -63,7 +85,11 @@ fn parse(text: &[u8], pointers: &[&str]) -> Result<Vec<String>, String> {
         if id.is_empty() {
             return Err(format!("line {} has no id of a call", line + 1));
         }
-        ids.push(id.to_owned());
+        let provider = whose.and_then(|column| row.get(column));
+        ids.push(Listed {
+            id: id.to_owned(),
+            provider: provider.map(str::to_owned),
+        });
     }
     Ok(ids)
 }
@@ -118,10 +144,15 @@ mod tests {
             "[{\"id\":\"a1\"},\n{\"data\":{\"id\":\"b2\"}}]",
         ] {
             let ids = parse(text.as_bytes(), &["/id", "/data/id"]);
+            let ids = ids.map(|ids| of(ids, "x"));
             assert_eq!(ids, Ok(vec!["a1".to_owned(), "b2".to_owned()]), "{text}");
         }
-        assert_eq!(parse(b"call_id\n'-5\n", &[]), Ok(vec!["-5".to_owned()]));
-        assert_eq!(parse(b"{\"id\": 5}", &["/id"]), Ok(vec!["5".to_owned()]));
+        let one = |id: &str| Ok(vec![Listed::from(id.to_owned())]);
+        assert_eq!(parse(b"call_id\n'-5\n", &[]), one("-5"));
+        assert_eq!(parse(b"{\"id\": 5}", &["/id"]), one("5"));
+        let both = b"provider,call_id\nx,a1\ny,b2\n";
+        let ids = parse(both, &[]).map(|ids| of(ids, "y"));
+        assert_eq!(ids, Ok(vec!["b2".to_owned()]));
     }
 
     #[test]

@@ -357,7 +357,7 @@ impl<'a> Writer<'a> {
             .into_iter()
             .chain(told);
         let told: Vec<String> = told.collect();
-        let (count, told, times) = (told.len(), told.join(", "), times(&flags));
+        let (count, told, times) = (told.len(), told.join(", "), times(lists, &flags));
         // Every list of calls takes what some of them need, so that all can be asked alike.
         let (days_field, days, days_given) = match view.is_none() || !times.is_empty() {
             true => (
@@ -721,7 +721,7 @@ pub fn is_time(parameter: &OperationParameter) -> bool {
 }
 
 /// What is meant by the times of a list, once it is known from when on they are counted.
-fn times(flags: &[Flag<'_>]) -> String {
+fn times(lists: &[Listed<'_>], flags: &[Flag<'_>]) -> String {
     let mut code = String::new();
     let times = flags.iter().filter(|flag| is_time(flag.parameter));
     for flag in times.clone() {
@@ -741,7 +741,26 @@ fn times(flags: &[Flag<'_>]) -> String {
             flag.name == name && !flag.required && !matches!(flag.parameter.kind, Type::Array(_))
         })
     };
+    let is_of = |list: &Listed<'_>, wire: &String, name: &str| {
+        let flag = list.operation.parameter(wire);
+        flag.and_then(|parameter| list.flag(parameter)).as_deref() == Some(name)
+    };
+    let wants_both = lists.iter().any(|list| {
+        let relations = list.operation.relations.iter();
+        relations
+            .filter(|relation| relation.kind == RelationKind::Together)
+            .any(|relation| {
+                let has = |name| {
+                    let mut wires = relation.parameters.iter();
+                    wires.any(|wire| is_of(list, wire, name))
+                };
+                has("since") && has("until")
+            })
+    });
     if is_given_once("since") && is_given_once("until") {
+        if wants_both {
+            code.push_str("let until = until.or(since.map(|_| listing.now()));\n");
+        }
         code.push_str("listing.ordered(since, until)?;\n");
     }
     code
@@ -801,10 +820,12 @@ fn rules(lists: &[Listed<'_>], flags: &mut [Flag<'_>]) -> Vec<String> {
                 let others = named.iter().filter(|other| *other != flag).cloned();
                 match relation.kind {
                     RelationKind::Together => {
-                        rule(
-                            flag,
-                            format!("requires_all = {}", ids(&others.collect::<Vec<_>>())),
-                        );
+                        // A period without an end ends now.
+                        let others = others.filter(|other| flag != "since" || other != "until");
+                        let others: Vec<String> = others.collect();
+                        if !others.is_empty() {
+                            rule(flag, format!("requires_all = {}", ids(&others)));
+                        }
                     }
                     RelationKind::Exclusive => {
                         rule(
