@@ -420,6 +420,30 @@ mod tests {
         assert!(others.is_ok());
     }
 
+    /// What parses an id says what it stumbled over, and not what is wanted.
+    #[test]
+    fn an_id_that_is_none_is_told_what_one_looks_like() {
+        let mut root = Arguments::command();
+        root.build();
+        let mut refused = 0;
+        for verb in root.get_subcommands() {
+            for provider in Provider::ALL {
+                let words = ["callslip", verb.get_name(), provider.as_str(), "1.x"];
+                let error = Arguments::try_parse_from(words).err();
+                let error = error.filter(|error| error.kind() == ErrorKind::ValueValidation);
+                let Some(error) = error.map(|error| error.to_string()) else {
+                    continue;
+                };
+                let is_told = ["not a UUID as in ", "not a whole number"]
+                    .iter()
+                    .any(|wanted| error.contains(wanted));
+                assert!(is_told, "{words:?}: {error}");
+                refused += 1;
+            }
+        }
+        assert!(refused > 5, "{refused}");
+    }
+
     /// What the generator takes for taken, where a provider's filters get their flags, are the flags of every command that a
     /// provider has. Diga has none but those and its filters.
     #[test]

@@ -234,6 +234,7 @@ pub struct Get {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::get::Output,
@@ -267,6 +268,7 @@ pub struct Recording {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     #[arg(required_unless_present = "from")]
     id: Option<uuid::Uuid>,
     #[command(flatten)]
@@ -320,6 +322,7 @@ pub struct Messages {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     /// How many messages a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
     #[arg(
@@ -384,6 +387,7 @@ pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::transcript::Output,
@@ -427,6 +431,7 @@ pub struct Logs {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     call_id: uuid::Uuid,
     /// How many entries a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
     #[arg(
@@ -540,6 +545,7 @@ pub struct Trace {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     call_id: uuid::Uuid,
     #[command(flatten)]
     output: crate::spans::Output,

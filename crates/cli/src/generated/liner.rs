@@ -251,6 +251,7 @@ pub struct Get {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call recording, greater than zero.
+    #[arg(value_parser = crate::values::whole)]
     call_record_id: i64,
     #[command(flatten)]
     output: crate::get::Output,
@@ -284,6 +285,7 @@ pub struct Recording {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call recording, greater than zero.
+    #[arg(value_parser = crate::values::whole)]
     #[arg(required_unless_present = "from")]
     call_record_id: Option<i64>,
     #[command(flatten)]

@@ -46,6 +46,7 @@ pub struct Get {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::get::Output,
@@ -79,6 +80,7 @@ pub struct Recording {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     #[arg(required_unless_present = "from")]
     id: Option<uuid::Uuid>,
     #[command(flatten)]
@@ -138,6 +140,7 @@ pub struct Messages {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::shown::Output,
@@ -170,6 +173,7 @@ pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::transcript::Output,

@@ -337,11 +337,10 @@ impl<'a> Writer<'a> {
         let which = flags.iter().position(|flag| flag.required);
         let which = which.filter(|_| view.is_some());
         let fields = flags.iter().enumerate().map(|(at, flag)| {
-            let field = self.flag(flag, FILTERS);
             if which == Some(at) {
-                positional(&field)
+                self.positional(flag)
             } else {
-                field
+                self.flag(flag, FILTERS)
             }
         });
         let fields: String = fields.collect();
@@ -414,8 +413,18 @@ impl<'a> Writer<'a> {
         );
     }
 
-    /// A field of the arguments. What a list is filtered by has times that are counted from now, or are days.
+    /// A field of the arguments that has its place instead of its name.
+    fn positional(&self, flag: &Flag<'_>) -> String {
+        self.field(flag, None)
+    }
+
+    /// A field of the arguments that stands under this heading.
     fn flag(&self, flag: &Flag<'_>, heading: &str) -> String {
+        self.field(flag, Some(heading))
+    }
+
+    /// A field of the arguments. What a list is filtered by has times that are counted from now, or are days.
+    fn field(&self, flag: &Flag<'_>, heading: Option<&str>) -> String {
         let parameter = flag.parameter;
         let (kind, is_list) = match &parameter.kind {
             Type::Array(items) => (items.as_ref(), true),
@@ -426,7 +435,7 @@ impl<'a> Writer<'a> {
             _ if is_time(parameter) => &Type::DateTime,
             _ => kind,
         };
-        let filters = heading == FILTERS;
+        let filters = heading == Some(FILTERS);
         let value = match kind {
             Type::Integer => "i64".to_owned(),
             Type::Number => "f64".to_owned(),
@@ -444,13 +453,16 @@ impl<'a> Writer<'a> {
                 .collect::<Vec<_>>()
                 .join(" "),
         );
-        let mut told = vec![format!(
-            "long = {0:?}, id = {0:?}, help_heading = {heading:?}",
-            flag.name
-        )];
-        told.push(format!("value_name = {:?}", value_name(&flag.name, kind)));
-        if let Some(short) = flag.name.strip_suffix("-id").filter(|_| flag.required) {
-            told.push(format!("visible_alias = {short:?}"));
+        let mut told = Vec::new();
+        if let Some(heading) = heading {
+            told.push(format!(
+                "long = {0:?}, id = {0:?}, help_heading = {heading:?}",
+                flag.name
+            ));
+            told.push(format!("value_name = {:?}", value_name(&flag.name, kind)));
+            if let Some(short) = flag.name.strip_suffix("-id").filter(|_| flag.required) {
+                told.push(format!("visible_alias = {short:?}"));
+            }
         }
         let parser = match kind {
             Type::DateTime if filters => Some("when::when"),
@@ -484,10 +496,13 @@ impl<'a> Writer<'a> {
         for rule in &flag.rules {
             told.push(rule.clone());
         }
+        let told = match told.as_slice() {
+            [] => String::new(),
+            told => format!("#[arg({})]\n", told.join(", ")),
+        };
         format!(
-            "#[doc = {:?}]\n#[arg({})]\n{}: {held},\n",
+            "#[doc = {:?}]\n{told}{}: {held},\n",
             format!(" {doc}"),
-            told.join(", "),
             flag.field()
         )
     }
@@ -548,9 +563,11 @@ impl<'a> Writer<'a> {
                 required: true,
                 rules: Vec::new(),
             };
-            let field = self.flag(&flag, "Options");
             // The first says which call is meant; the others, where it is.
-            fields.push_str(&if at == 0 { positional(&field) } else { field });
+            fields.push_str(&match at {
+                0 => self.positional(&flag),
+                _ => self.flag(&flag, "Options"),
+            });
             given.push(format!("self.{}", flag.field()));
         }
         (fields, given.join(", "))
@@ -828,14 +845,6 @@ pub fn step(field: &Field) -> String {
             format!(".and_then(|value| value.{name}.as_ref())")
         }
     }
-}
-
-/// An argument that has its place instead of its name.
-fn positional(field: &str) -> String {
-    let mut lines = field.splitn(3, '\n');
-    let doc = lines.next().unwrap_or_default();
-    let rest = lines.nth(1).unwrap_or_default();
-    format!("{doc}\n{rest}")
 }
 
 fn named(kind: &Type) -> String {
