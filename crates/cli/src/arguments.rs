@@ -444,6 +444,45 @@ mod tests {
         assert!(refused > 5, "{refused}");
     }
 
+    /// A document speaks to those who write requests: of its own names, and of how values are sent.
+    #[test]
+    fn help_speaks_of_what_is_given_here() {
+        let mut root = Arguments::command();
+        root.build();
+        for verb in root.get_subcommands() {
+            for provider in Provider::ALL {
+                let Some(command) = verb.find_subcommand(provider.as_str()) else {
+                    continue;
+                };
+                for argument in command.get_arguments() {
+                    let help = argument.get_long_help().or(argument.get_help());
+                    let help = help.map(ToString::to_string).unwrap_or_default();
+                    let is_wire = |word: &&str| {
+                        let sign = |c: char| c == '_' || c.is_uppercase();
+                        let is_name = word.chars().all(|c| c == '_' || c.is_alphanumeric());
+                        is_name && word.starts_with(char::is_lowercase) && word.contains(sign)
+                    };
+                    let wire = help.split('`').skip(1).step_by(2).find(is_wire);
+                    let sent = ["since 1970", "ISO 8601", "1 or 0"];
+                    let sent = sent.iter().find(|words| help.contains(**words));
+                    assert_eq!((wire, sent), (None, None), "{provider}: {help}");
+                    let is_period = ["since", "until"].contains(&argument.get_id().as_str());
+                    assert!(!is_period || help.contains("7d"), "{provider}: {help}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_of_effect_only_with_another_is_not_taken_alone() {
+        let list = ["callslip", "list", "highlevel", "--location", "l"];
+        let with = |more: &[&str]| Arguments::try_parse_from([&list[..], more].concat());
+        let alone = with(&["--sort", "ascend"]).err().map(|it| it.to_string());
+        assert!(alone.is_some_and(|told| told.contains("--sort-by")));
+        assert!(with(&["--sort-by", "duration", "--sort", "ascend"]).is_ok());
+        assert!(with(&["--sort-by", "duration"]).is_ok());
+    }
+
     /// What the generator takes for taken, where a provider's filters get their flags, are the flags of every command that a
     /// provider has. Diga has none but those and its filters.
     #[test]

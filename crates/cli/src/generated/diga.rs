@@ -119,7 +119,7 @@ pub struct List {
         _>(["inbound", "outbound"])
     )]
     direction: Option<sdk::types::CallDirection>,
-    /// Only calls created from this time on. Whether a call created at that very moment is among them is not documented.
+    /// Only calls created from this time on. Whether a call created at that very moment is among them is not documented. Given as 7d, 2h, a day or a time.
     #[arg(
         long = "since",
         id = "since",
@@ -128,7 +128,7 @@ pub struct List {
         value_parser = crate::when::when
     )]
     since: Option<crate::when::When>,
-    /// Only calls created until this time. Whether a call created at that very moment is among them is not documented.
+    /// Only calls created until this time. Whether a call created at that very moment is among them is not documented. Given as 7d, 2h, a day or a time; a day counts to its end.
     #[arg(
         long = "until",
         id = "until",

@@ -73,7 +73,7 @@ pub struct List {
     settings: Settings,
     #[command(flatten)]
     days: crate::list::Days,
-    /// Start of the period in which the calls were created (ISO 8601).
+    /// Start of the period in which the calls were created. Given as 7d, 2h, a day or a time.
     #[arg(
         long = "since",
         id = "since",
@@ -82,7 +82,7 @@ pub struct List {
         value_parser = crate::when::when
     )]
     since: Option<crate::when::When>,
-    /// End of the period in which the calls were created (ISO 8601).
+    /// End of the period in which the calls were created. Given as 7d, 2h, a day or a time; a day counts to its end.
     #[arg(
         long = "until",
         id = "until",
@@ -121,7 +121,7 @@ pub struct List {
         value_delimiter = ','
     )]
     user_id: Vec<i64>,
-    /// Only calls with these call statuses, by identifier. The identifiers come from `list_call_statuses`.
+    /// Only calls with these call statuses, by identifier. The identifiers come from `callslip api liner GET /v2/call-status/`.
     #[arg(
         long = "status",
         id = "status",
@@ -155,7 +155,7 @@ pub struct List {
         "status"]
     )]
     call_id: Option<i64>,
-    /// Only recordings in which an answering machine was detected; written as 1 or 0, 0 if left out.
+    /// Only recordings in which an answering machine was detected; false if left out.
     #[arg(
         long = "is-amd",
         id = "is-amd",

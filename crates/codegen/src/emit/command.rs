@@ -41,6 +41,7 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
         call,
         krate,
         rows: BTreeSet::new(),
+        flags: Vec::new(),
         out: String::new(),
     };
     let title = &sdk.title;
@@ -203,6 +204,8 @@ struct Writer<'a> {
     krate: String,
     /// The types of which a row can be made already.
     rows: BTreeSet<String>,
+    /// Parameters by their names in requests, and how they are given on the command line.
+    flags: Vec<(&'a str, String)>,
     out: String,
 }
 
@@ -210,7 +213,7 @@ impl<'a> Writer<'a> {
     /// What the provider's facts are called on the command line.
     fn words(&mut self, lists: &[Listed<'a>], read: &[&'a Operation]) {
         let sdk = &self.loaded.sdk;
-        let mut flags: Vec<(&str, String)> = Vec::new();
+        let mut flags: Vec<(&'a str, String)> = Vec::new();
         for list in lists {
             let optional = list.operation.parameters.iter();
             for parameter in
@@ -245,6 +248,7 @@ impl<'a> Writer<'a> {
                 name: {name:?}, address: {address:?}, credentials: &{variables:?}, flags: &{flags:?},
             }};"
         );
+        self.flags = flags;
     }
 
     /// The client, with what the command line may say of it.
@@ -446,13 +450,7 @@ impl<'a> Writer<'a> {
             Type::Named(name) => format!("sdk::types::{}", names::pascal(name)),
             _ => "String".to_owned(),
         };
-        let doc = sentence(
-            &parameter
-                .description
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
-        );
+        let doc = sentence(&self.told(flag, filters));
         let mut told = Vec::new();
         if let Some(heading) = heading {
             told.push(format!(
@@ -505,6 +503,42 @@ impl<'a> Writer<'a> {
             format!(" {doc}"),
             flag.field()
         )
+    }
+
+    /// What an argument is, in the words of the command line: flags in the place of parameters, and how it is given in the place of how
+    /// it is sent.
+    fn told(&self, flag: &Flag<'_>, is_filter: bool) -> String {
+        let parameter = flag.parameter;
+        let words: Vec<_> = parameter.description.split_whitespace().collect();
+        let mut text = words.join(" ");
+        for (wire, given) in &self.flags {
+            text = text.replace(&format!("`{wire}`"), given);
+        }
+        let parameterless = |operation: &&Operation| {
+            operation.method == "get" && operation.parameters.iter().all(|it| !it.required)
+        };
+        let read = self.api.operations.iter().filter(parameterless);
+        for operation in read {
+            let command = format!(
+                "`callslip api {} GET {}`",
+                self.loaded.sdk.sdk.name, operation.path
+            );
+            text = text.replace(&format!("`{}`", operation.id), &command);
+        }
+        if parameter.form == Form::Converted(Conversion::BoolAsInteger) {
+            text = text.replace("written as 1 or 0, 0 if", "false if");
+        }
+        if is_time(parameter) {
+            text = text.replace(", in milliseconds since 1970 (UTC)", "");
+            text = text.replace(" (ISO 8601)", "");
+        }
+        if is_time(parameter) && is_filter {
+            text = sentence(&text) + " Given as 7d, 2h, a day or a time";
+            if flag.name == "until" {
+                text.push_str("; a day counts to its end");
+            }
+        }
+        text
     }
 
     /// The request of a list, with everything that was given.
@@ -828,6 +862,14 @@ fn rules(lists: &[Listed<'_>], flags: &mut [Flag<'_>]) -> Vec<String> {
                             flag,
                             format!("conflicts_with_all = {}", ids(&others.collect::<Vec<_>>())),
                         );
+                    }
+                    RelationKind::Needs => {
+                        if named.first() == Some(flag) {
+                            rule(
+                                flag,
+                                format!("requires_all = {}", ids(&others.collect::<Vec<_>>())),
+                            );
+                        }
                     }
                     RelationKind::OneOf | RelationKind::Ordered { .. } => {}
                 }
