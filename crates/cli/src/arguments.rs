@@ -294,8 +294,8 @@ pub struct WebhookSend {
     /// Whose webhook it is.
     pub provider: Provider,
     /// Where it is sent.
-    #[arg(long, value_name = "URL")]
-    pub to: String,
+    #[arg(long, value_name = "URL", value_parser = crate::webhook::receiver)]
+    pub to: crate::webhook::Receiver,
     /// Which event; the provider's first, if not given.
     #[arg(long)]
     pub event: Option<String>,

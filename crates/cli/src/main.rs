@@ -17,6 +17,7 @@ mod manual;
 mod mock;
 mod output;
 mod progress;
+mod proxy;
 mod recording;
 mod row;
 mod setup;
