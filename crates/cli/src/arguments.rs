@@ -12,7 +12,7 @@ use crate::context::{Context, ErrorFormat};
 use crate::exit::{self, Exit};
 use crate::failure::Report;
 use crate::generated::{
-    Api, Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
+    Api, CHECKED, Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
 };
 use crate::manual::{Completions, Man};
 
@@ -360,15 +360,19 @@ fn wants_json() -> bool {
 
 /// The error of a command line: where a provider documents no such filter, with those that it does.
 fn explained(mut error: clap::Error) -> clap::Error {
+    let root = Arguments::command();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        return elsewhere(&root, &words).unwrap_or(error);
+    }
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }
     // What is similar by its letters is seldom what was meant: services differ in what they can be asked.
     error.remove(ContextKind::SuggestedArg);
     error.remove(ContextKind::Usage);
-    let root = Arguments::command();
     let mut command = &root;
-    for argument in std::env::args().skip(1) {
+    for argument in words {
         if let Some(below) = command.find_subcommand(&argument) {
             command = below;
         }
@@ -390,6 +394,49 @@ fn explained(mut error: clap::Error) -> clap::Error {
         ContextValue::StyledStrs(vec![known.into()]),
     );
     error
+}
+
+/// The error of a verb that a provider does not have: why, who has it, and what the provider has.
+fn elsewhere(root: &clap::Command, words: &[String]) -> Option<clap::Error> {
+    let mut pairs = words.windows(2);
+    let (verb, provider) = pairs.find_map(|pair| match pair {
+        [verb, name] => {
+            let verb = root.find_subcommand(verb)?;
+            let provider: Provider = name.parse().ok()?;
+            verb.find_subcommand(name)
+                .is_none()
+                .then_some((verb, provider))
+        }
+        _ => None,
+    })?;
+    let name = verb.get_name();
+    let others = verb.get_subcommands().map(clap::Command::get_name);
+    let others: Vec<_> = others
+        .filter(|name| name.parse::<Provider>().is_ok())
+        .collect();
+    let own = root.get_subcommands();
+    let own = own.filter(|verb| verb.find_subcommand(provider.as_str()).is_some());
+    let own: Vec<_> = own.map(clap::Command::get_name).collect();
+    let what = match name {
+        "list" => "list of calls",
+        "messages" => "messages of a call",
+        "logs" => "log of a call",
+        "start" => "request that starts a call",
+        "concurrency" => "count of the calls that are going on",
+        other => &format!("{other} of a call"),
+    };
+    let sdk = CHECKED.iter().find(|sdk| sdk.name == provider.as_str());
+    let why = sdk.and_then(|sdk| sdk.no_list).filter(|_| name == "list");
+    let why = why.map_or_else(|| format!("its document has no {what}"), str::to_owned);
+    // What providers do not have is no typing error.
+    Some(clap::Error::raw(
+        ErrorKind::InvalidSubcommand,
+        format!(
+            "{provider} has no `{name}`: {why}\n\n  those that have it: {}\n  what {provider} has: {}\n",
+            others.join(", "),
+            own.join(", ")
+        ),
+    ))
 }
 
 #[cfg(test)]
@@ -481,6 +528,31 @@ mod tests {
         assert!(alone.is_some_and(|told| told.contains("--sort-by")));
         assert!(with(&["--sort-by", "duration", "--sort", "ascend"]).is_ok());
         assert!(with(&["--sort-by", "duration"]).is_ok());
+    }
+
+    #[test]
+    fn what_a_provider_does_not_have_is_told_with_who_has_it() {
+        let told = |line: &str| {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            elsewhere(&Arguments::command(), &words).map(|error| error.to_string())
+        };
+        for (line, words) in [
+            (
+                "-v messages retell id --format csv",
+                "retell has no `messages`: its document has no messages of a call\n\n  those that have it: diga, vapi\n",
+            ),
+            ("list vapi", "nor how it goes on"),
+            ("list vapi", "what vapi has: get, recording"),
+            (
+                "transcript liner 1",
+                "its document has no transcript of a call",
+            ),
+        ] {
+            let told = told(line).unwrap_or_default();
+            assert!(told.contains(words), "{line}: {told}");
+        }
+        assert_eq!(told("list nobody"), None);
+        assert_eq!(told("list diga"), None);
     }
 
     /// What the generator takes for taken, where a provider's filters get their flags, are the flags of every command that a

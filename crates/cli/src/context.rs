@@ -47,6 +47,9 @@ pub struct Context {
     /// Whether rows were printed already: several lists have one header.
     #[arg(skip)]
     pub headed: Cell<bool>,
+    /// Whether the calls of several providers are listed.
+    #[arg(skip)]
+    pub several: Cell<bool>,
     /// Whether it was told in which time zone days are read.
     #[arg(skip)]
     pub zone_told: Cell<bool>,
@@ -116,6 +119,7 @@ mod tests {
             error_format: ErrorFormat::Text,
             verbose: 0,
             headed: Cell::default(),
+            several: Cell::default(),
             zone_told: Cell::default(),
         };
         let of = |timeout, retries| {

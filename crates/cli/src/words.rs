@@ -22,6 +22,10 @@ pub struct Sdk {
     pub credentials: &'static [&'static str],
     /// Parameters by their names in requests, and how they are given here.
     pub flags: &'static [(&'static str, &'static str)],
+    /// What a refusal means where the document says it: operation, status, `absent` or `malformed`.
+    pub refusals: &'static [(&'static str, u16, &'static str)],
+    /// Why no command lists its calls, where the document has a list.
+    pub no_list: Option<&'static str>,
 }
 
 impl Sdk {
@@ -98,12 +102,18 @@ impl Sdk {
         }
         // A link to a file can have run out, whatever the credential is worth; the message says so.
         let of_link = error.operation() == "download";
-        match error.status().map(|status| status.as_u16()) {
+        let status = error.status().map(|status| status.as_u16());
+        let mut refusals = self.refusals.iter();
+        let means = refusals
+            .find(|(operation, known, _)| *operation == error.operation() && Some(*known) == status)
+            .map(|(.., means)| *means);
+        match status {
             Some(401 | 403) if !of_link => Report::new(Exit::Credential, text)
                 .remedy(format!("check {}", self.credentials.join(" and "))),
-            Some(404 | 410) if !of_link => Report::new(Exit::NotFound, text).remedy(
-                "check the id, and whether the credential belongs to the account that has the call",
-            ),
+            _ if means == Some("malformed") => Report::new(Exit::Failed, text)
+                .remedy("check what was given: the document has this status for what is malformed"),
+            Some(404 | 410) if !of_link => absent(text),
+            _ if means == Some("absent") => absent(text),
             Some(429) => {
                 let wait = error
                     .retry_after()
@@ -142,6 +152,11 @@ impl Sdk {
         }
         .lost(&text, error.source())
     }
+}
+
+fn absent(text: String) -> Report {
+    Report::new(Exit::NotFound, text)
+        .remedy("check the id, and whether the credential belongs to the account that has the call")
 }
 
 /// The media type of an answer that cannot be read since it is none of the service's: a page, say.

@@ -92,6 +92,13 @@ async fn a_transcript_is_text_or_subtitles() {
     bot: Hello, how can I help you today?
     human: I would like to know about your pricing...
     "#);
+    let json: serde_json::Value =
+        serde_json::from_str(&printed(&format!("{line} --format json"), &highlevel)).expect("JSON");
+    let speakers: Vec<_> = ["/0/speaker", "/1/speaker"]
+        .iter()
+        .filter_map(|at| json.pointer(at)?.as_str())
+        .collect();
+    assert_eq!(speakers, ["bot", "human"], "{json}");
     let (code, told) = refused(&format!("{line} --format srt"), &highlevel);
     assert_eq!(code, Some(2));
     insta::assert_snapshot!(told, @"error: this provider tells no times with it: take --format txt");
@@ -100,8 +107,13 @@ async fn a_transcript_is_text_or_subtitles() {
     let (_mock, credira) = mock(Provider::Credira).await;
     let text = printed("transcript credira call_123456789", &credira);
     assert!(!text.trim().is_empty());
-    let (code, told) = refused("transcript credira call_123456789 --format json", &credira);
-    assert_eq!(code, Some(2), "{told}");
+    let json = printed("transcript credira call_123456789 --format json", &credira);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let said = json.pointer("/0/text").and_then(|it| it.as_str());
+    assert_eq!(
+        (said, json.pointer("/0/speaker")),
+        (Some(text.trim_end()), Some(&serde_json::Value::Null))
+    );
 }
 
 #[tokio::test]
@@ -382,6 +394,18 @@ async fn a_request_of_ones_own_is_guarded_and_says_what_the_service_says() {
         serde_json::from_str::<serde_json::Value>(&stdout(&output)).is_ok(),
         "{}",
         stdout(&output)
+    );
+}
+
+/// Retell's document answers with 422 what others answer with 404.
+#[tokio::test]
+async fn what_does_not_exist_is_told_whatever_its_status_is() {
+    let (_mock, retell) = mock(Provider::Retell).await;
+    let (code, told) = refused("get retell nosuch-id", &retell);
+    assert_eq!(code, Some(8), "{told}");
+    assert!(
+        told.contains("422") && told.contains("try: check the id"),
+        "{told}"
     );
 }
 

@@ -29,6 +29,16 @@ pub const SDK: Sdk = Sdk {
         ("id", "<ID>"),
         ("call_id", "<CALL_ID>"),
     ],
+    refusals: &[
+        ("get_call", 422, "malformed"),
+        ("create_call", 422, "malformed"),
+        ("bulk_delete_calls", 422, "malformed"),
+        ("watch_concurrency", 422, "malformed"),
+        ("get_recording", 422, "malformed"),
+        ("download_recordings", 422, "malformed"),
+        ("get_call_trace", 422, "malformed"),
+    ],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -51,6 +61,10 @@ impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::Call {
+    const MADE_ONLY: bool = false;
 }
 
 /// Which calls are listed.

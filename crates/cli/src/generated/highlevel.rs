@@ -27,6 +27,8 @@ pub const SDK: Sdk = Sdk {
         ("pageSize", "--page-size"),
         ("callId", "<CALL_ID>"),
     ],
+    refusals: &[],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -57,6 +59,10 @@ impl From<&sdk::types::CallLog> for Row {
     fn from(value: &sdk::types::CallLog) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallLog {
+    const MADE_ONLY: bool = true;
 }
 
 /// Which calls are listed.
@@ -344,7 +350,7 @@ impl Transcript {
             .get_call_log(self.call_id, self.location_id)
             .await
             .map_err(|error| SDK.failed(&error))?;
-        self.output.show(answer.raw(), &TRANSCRIPT)
+        self.output.turns(&callslip_calls::AsCall::as_call(&*answer).turns)
     }
 }
 

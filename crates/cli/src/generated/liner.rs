@@ -26,6 +26,8 @@ pub const SDK: Sdk = Sdk {
         ("isAmd", "--is-amd"),
         ("callRecordId", "<CALL_RECORD_ID>"),
     ],
+    refusals: &[],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -50,10 +52,18 @@ impl From<&sdk::types::Call> for Row {
     }
 }
 
+impl crate::row::Told for sdk::types::Call {
+    const MADE_ONLY: bool = true;
+}
+
 impl From<&sdk::types::CallRecordListItem> for Row {
     fn from(value: &sdk::types::CallRecordListItem) -> Self {
         Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallRecordListItem {
+    const MADE_ONLY: bool = false;
 }
 
 /// Which calls are listed.
@@ -242,6 +252,10 @@ impl From<&sdk::types::CallRecordResponse> for Row {
     fn from(value: &sdk::types::CallRecordResponse) -> Self {
         Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallRecordResponse {
+    const MADE_ONLY: bool = false;
 }
 
 /// One call.

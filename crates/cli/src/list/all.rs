@@ -55,6 +55,7 @@ impl All {
             let clock = crate::when::Clock::now(self.days.utc);
             super::in_order(since.start(&clock), until.end(&clock))?;
         }
+        context.several.set(true);
         let configured = configured(LISTED)?;
         let (mut left_out, mut failed, mut first) = (Vec::new(), Vec::new(), None);
         for sdk in configured {

@@ -11,8 +11,8 @@ use crate::model::{
 };
 use crate::names;
 use crate::problem::Problem;
-use crate::spec::Loaded;
 use crate::spec::sdk_toml::{Call, CallList, CallView, Conversion, Names};
+use crate::spec::{Loaded, Node};
 
 use super::examples::Examples;
 use super::making::{State, state};
@@ -241,11 +241,13 @@ impl<'a> Writer<'a> {
             }
         }
         let (name, variables) = (&sdk.sdk.name, &sdk.credentials.env);
+        let refusals: Vec<_> = self.api.operations.iter().flat_map(refusals).collect();
+        let no_list = self.call.no_list.as_ref().map(|why| why.get_ref());
         let address = format!("{}_BASE_URL", name.to_uppercase());
         let _ = writeln!(
             self.out,
             "/// What its facts are called on the command line.\npub const SDK: Sdk = Sdk {{
-                name: {name:?}, address: {address:?}, credentials: &{variables:?}, flags: &{flags:?},
+                name: {name:?}, address: {address:?}, credentials: &{variables:?}, flags: &{flags:?}, refusals: &{refusals:?}, no_list: {no_list:?},
             }};"
         );
         self.flags = flags;
@@ -735,9 +737,12 @@ impl<'a> Writer<'a> {
                 "Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))"
             }
         };
+        let facts = record::facts(self.call, self.api, kind);
+        let made_only = facts.contains_key("created_at") && !facts.contains_key("started_at");
         let _ = writeln!(
             self.out,
-            "impl From<&{name}> for Row {{ fn from(value: &{name}) -> Self {{ {made} }} }}"
+            "impl From<&{name}> for Row {{ fn from(value: &{name}) -> Self {{ {made} }} }}
+            impl crate::row::Told for {name} {{ const MADE_ONLY: bool = {made_only}; }}"
         );
     }
 
@@ -752,6 +757,27 @@ impl<'a> Writer<'a> {
             if is_hidden { hidden } else { last }
         )
     }
+}
+
+/// The statuses that the document shows for what does not exist, or is malformed, where each means only that: operation, status, which
+/// of the two. What does not exist is the call itself only where the path names one.
+fn refusals(operation: &Operation) -> Vec<(&str, u16, &str)> {
+    let contents = operation.responses.iter();
+    let contents = contents.flat_map(|(_, message)| &message.contents);
+    let examples = contents.flat_map(|content| content.at.entries("examples"));
+    // An example of a whole class begins with its status.
+    let shown = examples.filter_map(|(name, example)| {
+        let status = name.split('-').next()?.parse().ok()?;
+        Some((status, example.get("x-answers").and_then(Node::str)))
+    });
+    let shown: BTreeSet<(u16, Option<&str>)> = shown.collect();
+    let told = shown.iter().filter_map(|(status, means)| {
+        let is_only = shown.iter().filter(|(other, _)| other == status).count() == 1;
+        let means = (*means).filter(|_| is_only)?;
+        let is_of_call = means != "absent" || operation.path.contains('{');
+        is_of_call.then_some((operation.id.as_str(), *status, means))
+    });
+    told.collect()
 }
 
 /// The heading of the arguments of a list.

@@ -74,6 +74,8 @@ pub struct Call {
     /// The lists of calls; one without `when` is the usual one.
     #[serde(default)]
     pub list: Vec<CallList>,
+    /// Why no command lists them, where the document has a list.
+    pub no_list: Option<Spanned<String>>,
     /// How one is read.
     pub get: Option<CallGet>,
     /// How the record that all providers share is made of a call.
