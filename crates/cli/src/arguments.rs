@@ -168,7 +168,7 @@ pub enum Command {
     /// See whether credentials are good.
     #[command(
         subcommand,
-        after_help = exit::help("Examples:\n  callslip auth check all\n  callslip auth check diga")
+        after_help = exit::help("Examples:\n  callslip auth check all --except credira,highlevel\n  callslip auth check diga")
     )]
     Auth(Auth),
 }

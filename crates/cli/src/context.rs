@@ -60,8 +60,21 @@ pub struct Context {
 pub enum ErrorFormat {
     /// In words.
     Text,
-    /// As one JSON object; nothing else is on standard error then.
+    /// As JSON, one object a line: notes first, and an error as the last one.
     Json,
+}
+
+impl ErrorFormat {
+    /// Tells something that is no error.
+    pub fn tell(self, kind: &str, text: impl std::fmt::Display) {
+        match self {
+            Self::Text => eprintln!("{text}"),
+            Self::Json => {
+                let object = serde_json::json!({"kind": kind, "message": text.to_string()});
+                eprintln!("{object}");
+            }
+        }
+    }
 }
 
 impl Context {
@@ -75,8 +88,13 @@ impl Context {
         (policy, timeouts)
     }
 
-    /// Something that is no error. Where errors are for programs nothing is said.
+    /// Tells something that is no error.
     pub fn note(&self, text: impl std::fmt::Display) {
+        self.error_format.tell("note", text);
+    }
+
+    /// Tells people what programs get as part of something else.
+    pub fn note_in_words(&self, text: impl std::fmt::Display) {
         if self.error_format == ErrorFormat::Text {
             eprintln!("{text}");
         }

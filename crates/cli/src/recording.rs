@@ -232,7 +232,7 @@ struct Tally {
     came: u64,
     there: u64,
     without: u64,
-    failed: u64,
+    causes: Vec<Report>,
     bytes: u64,
 }
 
@@ -251,27 +251,30 @@ impl Tally {
                 self.bytes += done.bytes();
             }
             Ok(None) => self.without += 1,
-            Err(failure) if failure.ends_all() => return Err(failure),
+            Err(failure) if failure.ends_all() => {
+                return Err(failure.after(std::mem::take(&mut self.causes)));
+            }
             Err(failure) => {
-                self.failed += 1;
-                bars.suspend(|| context.note(format_args!("{id}: {}", failure.message())));
+                let told = format!("{id}: {}", failure.message());
+                bars.suspend(|| context.note_in_words(told));
+                self.causes.push(failure.report().of(id));
             }
         }
         Ok(())
     }
 
-    fn told(&self, context: &Context) -> Result<(), Failure> {
+    fn told(self, context: &Context) -> Result<(), Failure> {
         let Self {
             came,
             there,
             without,
-            failed,
+            causes,
             bytes,
         } = self;
         context.note(format_args!(
             "{came} downloaded, {bytes} bytes; {there} were there already, {without} calls have no recording"
         ));
-        match failed {
+        match causes.len() {
             0 => Ok(()),
             failed => {
                 let report = Report::new(
@@ -279,6 +282,7 @@ impl Tally {
                     format!("{failed} recordings did not come"),
                 );
                 Err(report
+                    .causes(causes)
                     .remedy("repeat the command: what is there is kept, and what broke off goes on")
                     .into())
             }

@@ -3,11 +3,12 @@
 use callslip_mock::{Signer, Webhooks};
 
 use crate::arguments::WebhookSend as Arguments;
+use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::words::Way;
 
-pub async fn send(arguments: Arguments) -> Result<(), Failure> {
+pub async fn send(arguments: Arguments, context: &Context) -> Result<(), Failure> {
     let provider = arguments.provider;
     let webhooks = Webhooks::of(provider).map_err(Failure::call)?;
     let first = webhooks.events().next().map(ToOwned::to_owned);
@@ -23,9 +24,11 @@ pub async fn send(arguments: Arguments) -> Result<(), Failure> {
     first.map_err(Failure::usage)?;
     if webhooks.is_signed(&event) {
         println!("{}", signer.public_key());
-        eprintln!("That is the public key that the receiver has to be given.");
+        context.note("That is the public key that the receiver has to be given.");
     } else {
-        eprintln!("{provider} documents no signature, so nothing is signed.");
+        context.note(format_args!(
+            "{provider} documents no signature, so nothing is signed."
+        ));
     }
     let client = callslip_core::http_client_builder().map_err(unusable)?;
     let client = client.build().map_err(unusable)?;
@@ -42,7 +45,7 @@ pub async fn send(arguments: Arguments) -> Result<(), Failure> {
             answer.map_err(|error| arguments.to.lost(error.is_connect(), &error.without_url()))?;
         let status = answer.status();
         refused += u64::from(!status.is_success());
-        eprintln!("{event} {}: {status}", number + 1);
+        context.note(format_args!("{event} {}: {status}", number + 1));
     }
     match refused {
         0 => Ok(()),

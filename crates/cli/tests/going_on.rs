@@ -521,6 +521,15 @@ async fn one_command_lists_whatever_has_credentials() {
         .collect();
     assert_eq!(first, ["provider", "diga", "twenty2"]);
 
+    // People see both times of a call: of some providers one of them is told, of some the other.
+    let table = callslip(&["list", "all", "--limit", "1"], &environment);
+    let heading = stdout(&table).lines().next().map(str::to_owned);
+    let heading = heading.unwrap_or_default();
+    assert!(
+        heading.contains("STARTED") && heading.contains("CREATED"),
+        "{heading}"
+    );
+
     // Twenty2 documents no filter of time.
     let since = [
         "list", "all", "--format", "csv", "--limit", "1", "--since", "3650d",
@@ -551,6 +560,29 @@ async fn one_command_lists_whatever_has_credentials() {
         "{}",
         stderr(&output)
     );
+
+    let told = callslip(
+        &[
+            "list",
+            "all",
+            "--format",
+            "jsonl",
+            "--since",
+            "7d",
+            "--error-format",
+            "json",
+        ],
+        &gone,
+    );
+    let said = stderr(&told);
+    let object: serde_json::Value = serde_json::from_str(&said).expect("one object");
+    let causes = ["of", "code", "message"].map(|key| {
+        let causes = object["causes"].as_array().into_iter().flatten();
+        causes.map(|it| it[key].to_string()).collect::<Vec<_>>()
+    });
+    assert_eq!(causes[0], ["\"diga\"", "\"twenty2\""], "{said}");
+    assert_eq!(causes[1], ["7", "4"], "{said}");
+    assert!(causes[2][1].contains("documents no --since"), "{said}");
 
     // What failed is read by the same command later, and what did not is not read again.
     let folder = tempfile::tempdir().expect("a folder");

@@ -58,6 +58,7 @@ impl All {
         context.several.set(true);
         let configured = configured(LISTED)?;
         let (mut left_out, mut failed, mut first) = (Vec::new(), Vec::new(), None);
+        let mut causes = Vec::new();
         for sdk in configured {
             if self.except.iter().any(|name| name == sdk.name) {
                 continue;
@@ -65,23 +66,26 @@ impl All {
             let list = match of_one(sdk.name) {
                 Ok(list) => list,
                 Err(why) => {
-                    context.note(format_args!("note: {} is left out: it {why}", sdk.name));
+                    context.note_in_words(format_args!("note: {} is left out: it {why}", sdk.name));
+                    let cause = Report::new(Exit::Incomplete, format!("left out: it {why}"));
+                    causes.push(cause.of(sdk.name));
                     left_out.push(sdk.name);
                     continue;
                 }
             };
-            context.note(format_args!("{}:", sdk.name));
+            context.note_in_words(format_args!("{}:", sdk.name));
             // It is this command again, of one provider.
             let running: Pin<Box<dyn Future<Output = Result<(), Failure>> + '_>> =
                 Box::pin(list.run(context));
             match running.await {
                 Ok(()) => {}
-                Err(failure) if failure.ends_all() => return Err(failure),
+                Err(failure) if failure.ends_all() => return Err(failure.after(causes)),
                 Err(failure) => {
                     failed.push(sdk.name);
                     first = first.or(Some(failure.exit()));
-                    if context.error_format == ErrorFormat::Text {
-                        failure.tell(context.error_format);
+                    match context.error_format {
+                        ErrorFormat::Text => drop(failure.tell(ErrorFormat::Text)),
+                        ErrorFormat::Json => causes.push(failure.report().of(sdk.name)),
                     }
                 }
             }
@@ -99,7 +103,8 @@ impl All {
             "these are not the calls of all providers; {}",
             told.join("; ")
         );
-        Err(Report::new(first.unwrap_or(Exit::Incomplete), told).into())
+        let report = Report::new(first.unwrap_or(Exit::Incomplete), told);
+        Err(report.causes(causes).into())
     }
 }
 

@@ -13,6 +13,7 @@ use super::set_aside::Shelf;
 use super::sink::Sink;
 use super::stop::Stop;
 use super::{Listing, again};
+use crate::context::ErrorFormat;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::output::Printer;
@@ -174,16 +175,25 @@ impl<'a, L: List> Drain<'a, L> {
             _ => None,
         };
         let context = self.listing.context;
-        match by {
-            Some(by) => context.note(stopped(by, self.printed, &summary)),
-            None => context.note(&summary),
-        }
+        let told = match by {
+            Some(by) => stopped(by, self.printed, &summary),
+            None => summary.to_string(),
+        };
+        context.note_in_words(&told);
         let resume = match end {
             End::Reached => None,
             _ => self.line(),
         };
         if let Some(line) = &resume {
-            context.note(format_args!("to go on there: {line}"));
+            context.note_in_words(format_args!("to go on there: {line}"));
+        }
+        let is_well = matches!(end, End::Limit) || matches!(end, End::Reached) && gaps.is_none();
+        if is_well && context.error_format == ErrorFormat::Json && saved.is_ok() {
+            let mut report = Report::new(Exit::Success, told).of(self.listing.sdk.name);
+            report.resume = resume;
+            report.summary = Some(Box::new(summary));
+            eprintln!("{}", report.json());
+            return saved;
         }
         let failure: Failure = match end {
             End::Reached => match gaps {
