@@ -101,13 +101,13 @@ impl Failure {
     }
 
     /// With what is known of the list that it ended.
-    pub fn of_list(self, resume: Option<String>, summary: &Summary) -> Self {
+    pub fn of_list(self, resume: Option<String>, summary: Option<Summary>) -> Self {
         match self {
             Self::Unread => self,
             other => {
                 let mut report = other.report();
                 report.resume = resume;
-                report.summary = Some(Box::new(summary.clone()));
+                report.summary = summary.map(Box::new);
                 report.into()
             }
         }

@@ -522,9 +522,18 @@ async fn one_command_lists_whatever_has_credentials() {
     assert_eq!(first, ["provider", "diga", "twenty2"]);
 
     // People see both times of a call: of some providers one of them is told, of some the other.
-    let table = callslip(&["list", "all", "--limit", "1"], &environment);
-    let heading = stdout(&table).lines().next().map(str::to_owned);
-    let heading = heading.unwrap_or_default();
+    let heading = |width| {
+        let mut wide = environment.to_vec();
+        wide.push(("COLUMNS", width));
+        let table = callslip(&["list", "all", "--limit", "1"], &wide);
+        stdout(&table).lines().next().unwrap_or_default().to_owned()
+    };
+    let narrow = heading("80");
+    assert!(
+        narrow.starts_with("PROVIDER") && narrow.contains("STARTED"),
+        "{narrow}"
+    );
+    let heading = heading("160");
     assert!(
         heading.contains("STARTED") && heading.contains("CREATED"),
         "{heading}"

@@ -187,11 +187,13 @@ impl<'a, L: List> Drain<'a, L> {
         if let Some(line) = &resume {
             context.note_in_words(format_args!("to go on there: {line}"));
         }
+        // Of a list that was stopped it would speak of whole pages, of which not all was printed.
+        let summary = Some(summary).filter(|_| by.is_none());
         let is_well = matches!(end, End::Limit) || matches!(end, End::Reached) && gaps.is_none();
         if is_well && context.error_format == ErrorFormat::Json && saved.is_ok() {
             let mut report = Report::new(Exit::Success, told).of(self.listing.sdk.name);
             report.resume = resume;
-            report.summary = Some(Box::new(summary));
+            report.summary = summary.map(Box::new);
             eprintln!("{}", report.json());
             return saved;
         }
@@ -209,7 +211,7 @@ impl<'a, L: List> Drain<'a, L> {
             End::Unkept(failure) => failure,
             End::Unwritten(error) => error.into(),
         };
-        Err(failure.of_list(resume, &summary))
+        Err(failure.of_list(resume, summary))
     }
 
     /// The command that goes on behind the last row; none if there is no such place.
