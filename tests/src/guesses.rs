@@ -1,4 +1,5 @@
-//! What a new user writes first, and what comes of it: it works, or it does not compile where the compiler names the way.
+//! What a new user writes first, and what comes of it: it works, or it does not compile where the compiler names the way, as
+//! `tests/guesses.rs` checks.
 
 /// An id that is a UUID is no text: `.parse()?` makes one of it, and says which part is wrong.
 ///
@@ -54,7 +55,7 @@ struct Sent;
 /// ```
 struct NotBuilt;
 
-/// There is no `new`: credentials differ, and the message lists `builder` and `from_env`.
+/// There is no `new`: credentials differ, and the message names `from_env`.
 ///
 /// ```compile_fail,E0599
 /// let client = callslip_credira::Client::new("k");

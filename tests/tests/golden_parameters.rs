@@ -332,6 +332,10 @@ async fn parameters_belong_together_or_exclude_each_other() {
             "of the parameters `after`, `before` only one may be given",
         ),
         (
+            client.get_thing("t1").wheel_ids([1]).after("a").await,
+            "the parameter `after` is of effect only together with `place`",
+        ),
+        (
             call().since(until).until(since).await,
             "the parameter `since` must come before the parameter `until`",
         ),

@@ -416,7 +416,7 @@ fn a_payload_is_read_from_bytes_and_mended_like_an_answer() {
     let error = webhook::webhooks::read_thing_gone(r#"[{"id": "m4rker"}]"#).expect_err("no object");
     assert_eq!(
         error.to_string(),
-        "webhook thing_gone: the payload cannot be read: expected object at ``"
+        "webhook thing_gone: the payload cannot be read: expected object"
     );
 }
 

@@ -12,7 +12,7 @@ use crate::context::{Context, ErrorFormat};
 use crate::exit::{self, Exit};
 use crate::failure::Report;
 use crate::generated::{
-    Api, Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
+    Api, CHECKED, Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
 };
 use crate::manual::{Completions, Man};
 
@@ -166,7 +166,7 @@ pub enum Command {
     /// See whether credentials are good.
     #[command(
         subcommand,
-        after_help = exit::help("Examples:\n  callslip auth check all\n  callslip auth check diga")
+        after_help = exit::help("Examples:\n  callslip auth check all --except credira,highlevel\n  callslip auth check diga")
     )]
     Auth(Auth),
 }
@@ -292,8 +292,8 @@ pub struct WebhookSend {
     /// Whose webhook it is.
     pub provider: Provider,
     /// Where it is sent.
-    #[arg(long, value_name = "URL")]
-    pub to: String,
+    #[arg(long, value_name = "URL", value_parser = crate::webhook::receiver)]
+    pub to: crate::webhook::Receiver,
     /// Which event; the provider's first, if not given.
     #[arg(long)]
     pub event: Option<String>,
@@ -358,15 +358,19 @@ fn wants_json() -> bool {
 
 /// The error of a command line: where a provider documents no such filter, with those that it does.
 fn explained(mut error: clap::Error) -> clap::Error {
+    let root = Arguments::command();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        return elsewhere(&root, &words).unwrap_or(error);
+    }
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }
     // What is similar by its letters is seldom what was meant: services differ in what they can be asked.
     error.remove(ContextKind::SuggestedArg);
     error.remove(ContextKind::Usage);
-    let root = Arguments::command();
     let mut command = &root;
-    for argument in std::env::args().skip(1) {
+    for argument in words {
         if let Some(below) = command.find_subcommand(&argument) {
             command = below;
         }
@@ -388,6 +392,49 @@ fn explained(mut error: clap::Error) -> clap::Error {
         ContextValue::StyledStrs(vec![known.into()]),
     );
     error
+}
+
+/// The error of a verb that a provider does not have: why, who has it, and what the provider has.
+fn elsewhere(root: &clap::Command, words: &[String]) -> Option<clap::Error> {
+    let mut pairs = words.windows(2);
+    let (verb, provider) = pairs.find_map(|pair| match pair {
+        [verb, name] => {
+            let verb = root.find_subcommand(verb)?;
+            let provider: Provider = name.parse().ok()?;
+            verb.find_subcommand(name)
+                .is_none()
+                .then_some((verb, provider))
+        }
+        _ => None,
+    })?;
+    let name = verb.get_name();
+    let others = verb.get_subcommands().map(clap::Command::get_name);
+    let others: Vec<_> = others
+        .filter(|name| name.parse::<Provider>().is_ok())
+        .collect();
+    let own = root.get_subcommands();
+    let own = own.filter(|verb| verb.find_subcommand(provider.as_str()).is_some());
+    let own: Vec<_> = own.map(clap::Command::get_name).collect();
+    let what = match name {
+        "list" => "list of calls",
+        "messages" => "messages of a call",
+        "logs" => "log of a call",
+        "start" => "request that starts a call",
+        "concurrency" => "count of the calls that are going on",
+        other => &format!("{other} of a call"),
+    };
+    let sdk = CHECKED.iter().find(|sdk| sdk.name == provider.as_str());
+    let why = sdk.and_then(|sdk| sdk.no_list).filter(|_| name == "list");
+    let why = why.map_or_else(|| format!("its document has no {what}"), str::to_owned);
+    // What providers do not have is no typing error.
+    Some(clap::Error::raw(
+        ErrorKind::InvalidSubcommand,
+        format!(
+            "{provider} has no `{name}`: {why}\n\n  those that have it: {}\n  what {provider} has: {}\n",
+            others.join(", "),
+            own.join(", ")
+        ),
+    ))
 }
 
 #[cfg(test)]
@@ -416,6 +463,94 @@ mod tests {
             "3c90c3cc-0d44-4b50-8888-8dd25736052a",
         ]);
         assert!(others.is_ok());
+    }
+
+    /// What parses an id says what it stumbled over, and not what is wanted.
+    #[test]
+    fn an_id_that_is_none_is_told_what_one_looks_like() {
+        let mut root = Arguments::command();
+        root.build();
+        let mut refused = 0;
+        for verb in root.get_subcommands() {
+            for provider in Provider::ALL {
+                let words = ["callslip", verb.get_name(), provider.as_str(), "1.x"];
+                let error = Arguments::try_parse_from(words).err();
+                let error = error.filter(|error| error.kind() == ErrorKind::ValueValidation);
+                let Some(error) = error.map(|error| error.to_string()) else {
+                    continue;
+                };
+                let is_told = ["not a UUID as in ", "not a whole number"]
+                    .iter()
+                    .any(|wanted| error.contains(wanted));
+                assert!(is_told, "{words:?}: {error}");
+                refused += 1;
+            }
+        }
+        assert!(refused > 5, "{refused}");
+    }
+
+    /// A document speaks to those who write requests: of its own names, and of how values are sent.
+    #[test]
+    fn help_speaks_of_what_is_given_here() {
+        let mut root = Arguments::command();
+        root.build();
+        for verb in root.get_subcommands() {
+            for provider in Provider::ALL {
+                let Some(command) = verb.find_subcommand(provider.as_str()) else {
+                    continue;
+                };
+                for argument in command.get_arguments() {
+                    let help = argument.get_long_help().or(argument.get_help());
+                    let help = help.map(ToString::to_string).unwrap_or_default();
+                    let is_wire = |word: &&str| {
+                        let sign = |c: char| c == '_' || c.is_uppercase();
+                        let is_name = word.chars().all(|c| c == '_' || c.is_alphanumeric());
+                        is_name && word.starts_with(char::is_lowercase) && word.contains(sign)
+                    };
+                    let wire = help.split('`').skip(1).step_by(2).find(is_wire);
+                    let sent = ["since 1970", "ISO 8601", "1 or 0"];
+                    let sent = sent.iter().find(|words| help.contains(**words));
+                    assert_eq!((wire, sent), (None, None), "{provider}: {help}");
+                    let is_period = ["since", "until"].contains(&argument.get_id().as_str());
+                    assert!(!is_period || help.contains("7d"), "{provider}: {help}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_of_effect_only_with_another_is_not_taken_alone() {
+        let list = ["callslip", "list", "highlevel", "--location", "l"];
+        let with = |more: &[&str]| Arguments::try_parse_from([&list[..], more].concat());
+        let alone = with(&["--sort", "ascend"]).err().map(|it| it.to_string());
+        assert!(alone.is_some_and(|told| told.contains("--sort-by")));
+        assert!(with(&["--sort-by", "duration", "--sort", "ascend"]).is_ok());
+        assert!(with(&["--sort-by", "duration"]).is_ok());
+    }
+
+    #[test]
+    fn what_a_provider_does_not_have_is_told_with_who_has_it() {
+        let told = |line: &str| {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            elsewhere(&Arguments::command(), &words).map(|error| error.to_string())
+        };
+        for (line, words) in [
+            (
+                "-v messages retell id --format csv",
+                "retell has no `messages`: its document has no messages of a call\n\n  those that have it: diga, vapi\n",
+            ),
+            ("list vapi", "nor how it goes on"),
+            ("list vapi", "what vapi has: get, recording"),
+            (
+                "transcript liner 1",
+                "its document has no transcript of a call",
+            ),
+        ] {
+            let told = told(line).unwrap_or_default();
+            assert!(told.contains(words), "{line}: {told}");
+        }
+        assert_eq!(told("list nobody"), None);
+        assert_eq!(told("list diga"), None);
     }
 
     /// What the generator takes for taken, where a provider's filters get their flags, are the flags of every command that a

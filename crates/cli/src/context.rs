@@ -49,6 +49,9 @@ pub struct Context {
     /// Whether rows were printed already: several lists have one header.
     #[arg(skip)]
     pub headed: Cell<bool>,
+    /// Whether the calls of several providers are listed.
+    #[arg(skip)]
+    pub several: Cell<bool>,
     /// Whether it was told in which time zone days are read.
     #[arg(skip)]
     pub zone_told: Cell<bool>,
@@ -72,7 +75,7 @@ pub struct OneOf {
 pub enum ErrorFormat {
     /// In words.
     Text,
-    /// As one JSON object; nothing else is on standard error then.
+    /// As JSON, one object a line: notes first, and an error as the last one.
     Json,
 }
 
@@ -80,6 +83,19 @@ impl OneOf {
     /// Whether the calls of a period are picked here.
     pub fn is_picked(&self) -> bool {
         self.since.is_some() || self.until.is_some()
+    }
+}
+
+impl ErrorFormat {
+    /// Tells something that is no error.
+    pub fn tell(self, kind: &str, text: impl std::fmt::Display) {
+        match self {
+            Self::Text => eprintln!("{text}"),
+            Self::Json => {
+                let object = serde_json::json!({"kind": kind, "message": text.to_string()});
+                eprintln!("{object}");
+            }
+        }
     }
 }
 
@@ -94,8 +110,16 @@ impl Context {
         (policy, timeouts)
     }
 
-    /// Something that is no error, in lines that fit the terminal. Where errors are for programs nothing is said.
+    /// Tells something that is no error; people, in lines that fit the terminal.
     pub fn note(&self, text: impl std::fmt::Display) {
+        match self.error_format {
+            ErrorFormat::Text => self.note_in_words(text),
+            ErrorFormat::Json => self.error_format.tell("note", text),
+        }
+    }
+
+    /// Tells people what programs get as part of something else.
+    pub fn note_in_words(&self, text: impl std::fmt::Display) {
         let text = text.to_string();
         match table::width_of_standard_error() {
             Some(width) => self.line(table::wrapped(&text, width)),
@@ -147,6 +171,7 @@ mod tests {
             error_format: ErrorFormat::Text,
             verbose: 0,
             headed: Cell::default(),
+            several: Cell::default(),
             zone_told: Cell::default(),
             one_of: RefCell::default(),
         };

@@ -68,7 +68,7 @@ const TABLE: [Meaning; 14] = [
         Exit::Incomplete,
         4,
         "incomplete",
-        "a list was read to its end, but some calls are missing or could not be read",
+        "a list was read to its end, but some calls are missing or could not be read; of `all`, a provider was left out",
     ),
     (
         Exit::Damaged,

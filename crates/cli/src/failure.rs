@@ -37,6 +37,10 @@ pub struct Report {
     pub printed: Option<u64>,
     /// What a list came to.
     pub summary: Option<Box<Summary>>,
+    /// The provider or the call that it is about, where there are several.
+    pub of: Option<String>,
+    /// What went wrong with each of several.
+    pub causes: Vec<Report>,
 }
 
 impl Report {
@@ -51,11 +55,23 @@ impl Report {
             resume: None,
             printed: None,
             summary: None,
+            of: None,
+            causes: Vec::new(),
         }
     }
 
     pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
         self.remedy = Some(remedy.into());
+        self
+    }
+
+    pub fn of(mut self, of: impl Into<String>) -> Self {
+        self.of = Some(of.into());
+        self
+    }
+
+    pub fn causes(mut self, causes: Vec<Report>) -> Self {
+        self.causes = causes;
         self
     }
 }
@@ -88,16 +104,24 @@ impl Failure {
     }
 
     /// With what is known of the list that it ended.
-    pub fn of_list(self, resume: Option<String>, printed: u64, summary: &Summary) -> Self {
+    pub fn of_list(self, resume: Option<String>, printed: u64, summary: Option<Summary>) -> Self {
         match self {
             Self::Unread => self,
             other => {
                 let mut report = other.report();
                 report.resume = resume;
                 report.printed = Some(printed);
-                report.summary = Some(Box::new(summary.clone()));
+                report.summary = summary.map(Box::new);
                 report.into()
             }
+        }
+    }
+
+    /// With what went wrong before it.
+    pub fn after(self, causes: Vec<Report>) -> Self {
+        match self {
+            Self::Unread => self,
+            other => other.report().causes(causes).into(),
         }
     }
 
@@ -160,25 +184,15 @@ impl Failure {
 impl Report {
     /// One object on one line.
     pub fn json(&self) -> String {
-        #[derive(Serialize)]
-        struct Object<'a> {
-            code: u8,
-            kind: &'a str,
-            operation: Option<&'a str>,
-            status: Option<u16>,
-            request_id: Option<&'a str>,
-            message: &'a str,
-            remedy: Option<&'a str>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            resume: Option<&'a str>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            printed: Option<u64>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            summary: Option<&'a Summary>,
-        }
-        let object = Object {
+        serde_json::to_string(&self.object())
+            .unwrap_or_else(|_| format!("{{\"code\":{}}}", self.exit.code()))
+    }
+
+    fn object(&self) -> Object<'_> {
+        Object {
             code: self.exit.code(),
             kind: self.exit.kind(),
+            of: self.of.as_deref(),
             operation: self.operation.as_deref(),
             status: self.status,
             request_id: self.request_id.as_deref(),
@@ -187,9 +201,30 @@ impl Report {
             resume: self.resume.as_deref(),
             printed: self.printed,
             summary: self.summary.as_deref(),
-        };
-        serde_json::to_string(&object).unwrap_or_else(|_| format!("{{\"code\":{}}}", object.code))
+            causes: self.causes.iter().map(Self::object).collect(),
+        }
     }
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    code: u8,
+    kind: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
+    operation: Option<&'a str>,
+    status: Option<u16>,
+    request_id: Option<&'a str>,
+    message: &'a str,
+    remedy: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resume: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    printed: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<&'a Summary>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    causes: Vec<Object<'a>>,
 }
 
 impl From<io::Error> for Failure {

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::table::Look;
 use crate::output::{Format, Style};
-use crate::row::{self, Column, Row};
+use crate::row::{self, Row, Told};
 
 #[derive(Args)]
 pub struct Output {
@@ -26,18 +26,20 @@ impl Output {
     /// Prints an answer.
     pub fn show<T>(&self, answer: &ResponseValue<T>, context: &Context) -> Result<(), Failure>
     where
+        T: Told,
         for<'a> Row: From<&'a T>,
     {
+        let columns = self.style.of_calls(T::MADE_ONLY, false);
         let look = Look::of_standard_output();
         if self.style.is_raw() {
             let mut out = io::stdout();
             out.write_all(answer.raw())?;
             out.flush()?;
         } else if self.style.format() == Format::Table {
-            let columns = self.style.columns(&Column::OF_CALLS);
+            let columns = self.style.columns(columns);
             row::print(&[Row::from(&**answer)], columns, look)?;
         } else {
-            let printer = self.style.printer(io::stdout(), look, &Column::OF_CALLS)?;
+            let printer = self.style.printer(io::stdout(), look, columns)?;
             let mut printer = printer.single();
             let text = String::from_utf8_lossy(answer.raw());
             printer.print(&text, || Row::from(&**answer))?;

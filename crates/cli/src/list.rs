@@ -25,7 +25,7 @@ use crate::context::{Context, OneOf};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::output::table::Look;
-use crate::row::{Column, Row};
+use crate::row::{Column, Row, Told};
 use crate::view::View;
 use crate::when::{self, Clock, When};
 use crate::words::Sdk;
@@ -166,11 +166,13 @@ impl Listing<'_> {
     /// Reads a list of calls to its end, and prints it.
     pub async fn print<L>(self, calls: ItemStream<L>) -> Result<(), Failure>
     where
-        L: rt::List,
+        L: rt::List<Item: Told>,
         for<'a> Row: From<&'a L::Item>,
     {
+        let style = &self.printing.style;
+        let columns = style.of_calls(L::Item::MADE_ONLY, self.context.several.get());
         let row = |call: &Record<L::Item>| Row::from(&**call);
-        self.drain(calls, &Column::OF_CALLS, row).await
+        self.drain(calls, columns, row).await
     }
 
     /// The same of something else, whose facts stand where the view says.

@@ -17,6 +17,7 @@ mod manual;
 mod mock;
 mod output;
 mod progress;
+mod proxy;
 mod recording;
 mod row;
 mod setup;
@@ -49,7 +50,7 @@ async fn main() -> ExitCode {
         Ok(Some(code)) => return code,
         Err(failure) => return failure.tell(context.error_format),
     }
-    trace::listen(context.verbose);
+    trace::listen(context.verbose, context.error_format);
     let outcome = match command {
         Command::Completions(completions) => completions.run(Arguments::command()),
         Command::Man(man) => man.run(Arguments::command()),
@@ -68,7 +69,7 @@ async fn main() -> ExitCode {
         Command::Api(api) => api.run(&context).await,
         Command::Auth(Auth::Check(check)) => check.run(&context).await,
         Command::Concurrency(concurrency) => concurrency.run(&context).await,
-        Command::Webhook(Webhook::Send(send)) => webhook::send(send).await,
+        Command::Webhook(Webhook::Send(send)) => webhook::send(send, &context).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,11 +1,13 @@
 //! `callslip mock`: a provider with made-up calls, served until Ctrl-C.
 
+use std::io;
 use std::time::Duration;
 
-use callslip_mock::MockBuilder;
+use callslip_mock::{MockBuilder, MockError};
 
 use crate::arguments::{Mock as Arguments, Trouble};
-use crate::failure::Failure;
+use crate::exit::Exit;
+use crate::failure::{Failure, Report};
 
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     let mut running = Vec::new();
@@ -22,7 +24,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             mock = mock.rate_limit(requests, stretch);
         }
         mock = troubled(mock, &arguments.trouble);
-        let mock = mock.start().await.map_err(Failure::call)?;
+        let mock = mock.start().await.map_err(unstarted)?;
         println!("{}: {}", provider, mock.base_url());
         running.push(mock);
     }
@@ -32,6 +34,26 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         mock.shutdown().await;
     }
     Ok(())
+}
+
+/// Why it is not served: by what the system says, where that is the cause.
+fn unstarted(error: MockError) -> Failure {
+    let MockError::Listen { source, .. } = &error else {
+        return Failure::call(error);
+    };
+    let (why, remedy) = match source.kind() {
+        io::ErrorKind::AddrInUse => (
+            "the port is in use".to_owned(),
+            "take another --port, or 0 for any that is free",
+        ),
+        io::ErrorKind::PermissionDenied => (
+            "this port is not for every user".to_owned(),
+            "take a --port above 1023, or 0 for any that is free",
+        ),
+        _ => (source.to_string(), "take another --port"),
+    };
+    let report = Report::new(Exit::Configuration, format!("{error}: {why}"));
+    report.remedy(remedy).into()
 }
 
 fn troubled(mut mock: MockBuilder, trouble: &Trouble) -> MockBuilder {

@@ -26,7 +26,7 @@ pub struct Style {
     #[arg(long, conflicts_with_all = ["format", "columns", "jq"])]
     raw: bool,
     /// Which columns a table or CSV has, and in which order.
-    #[arg(long, value_name = "COLUMN", value_delimiter = ',', value_parser = row::columns(&Column::OF_CALLS))]
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',', value_parser = row::columns(&Column::OF_SEVERAL))]
     columns: Vec<Column>,
     /// Print what this expression in the language of jq makes of each record.
     #[arg(long, value_name = "EXPRESSION")]
@@ -93,6 +93,15 @@ impl Style {
     /// Whether the records are the items of one array.
     pub fn is_array(&self) -> bool {
         !self.raw && self.format() == Format::Json
+    }
+
+    /// The columns of calls: people see when a call was made where nothing tells when it began; what programs read is always the same.
+    pub fn of_calls(&self, made_only: bool, of_several: bool) -> &'static [Column] {
+        match (self.raw, self.format()) {
+            (false, Format::Table) if of_several => &Column::OF_SEVERAL,
+            (false, Format::Table) if made_only => &Column::OF_MADE,
+            _ => &Column::OF_CALLS,
+        }
     }
 
     /// Those that were asked for; otherwise these.

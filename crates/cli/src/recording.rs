@@ -271,9 +271,9 @@ struct Tally {
     came: u64,
     there: u64,
     without: u64,
-    failed: u64,
     /// How many of those that failed are not known to the service.
-    unknown: u64,
+    unknown: usize,
+    causes: Vec<Report>,
     bytes: u64,
 }
 
@@ -293,30 +293,31 @@ impl Tally {
             }
             Ok(None) => self.without += 1,
             Err(failure) => {
-                self.failed += 1;
-                self.unknown += u64::from(failure.exit() == Exit::NotFound);
-                bars.suspend(|| context.note(format_args!("{id}: {}", failure.message())));
+                self.unknown += usize::from(failure.exit() == Exit::NotFound);
+                let told = format!("{id}: {}", failure.message());
+                bars.suspend(|| context.note_in_words(told));
                 if failure.ends_all() {
-                    return Err(failure);
+                    return Err(failure.after(std::mem::take(&mut self.causes)));
                 }
+                self.causes.push(failure.report().of(id));
             }
         }
         Ok(())
     }
 
-    fn told(&self, sdk: &Sdk, context: &Context) -> Result<(), Failure> {
+    fn told(self, sdk: &Sdk, context: &Context) -> Result<(), Failure> {
         let Self {
             came,
             there,
             without,
-            failed,
             unknown,
+            causes,
             bytes,
         } = self;
         context.note(format_args!(
             "{came} downloaded, {bytes} bytes; {there} were there already, {without} calls have no recording"
         ));
-        match failed {
+        match causes.len() {
             0 => Ok(()),
             failed => {
                 let report = Report::new(
@@ -324,7 +325,7 @@ impl Tally {
                     format!("{failed} recordings did not come"),
                 );
                 // At Liner, ids of calls are none of recordings.
-                let remedy = match came + there == 0 && failed == unknown {
+                let remedy = match came + there == 0 && causes.len() == unknown {
                     true => format!(
                         "`callslip recording {0} --help` says whose ids are wanted, `callslip list {0} --help` what can be listed",
                         sdk.name
@@ -334,7 +335,7 @@ impl Tally {
                             .to_owned()
                     }
                 };
-                Err(report.remedy(remedy).into())
+                Err(report.causes(causes).remedy(remedy).into())
             }
         }
     }

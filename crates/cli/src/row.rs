@@ -29,6 +29,12 @@ impl From<Call> for Row {
     }
 }
 
+/// What a provider tells of a call, or of a recording by itself.
+pub trait Told {
+    /// Whether it is told when its record was made and not when the call began.
+    const MADE_ONLY: bool;
+}
+
 /// A fact, by the name that programs know it by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 #[value(rename_all = "snake_case")]
@@ -43,6 +49,8 @@ pub enum Column {
     DurationSeconds,
     /// When it began, in UTC.
     StartedAt,
+    /// When its record was made, in UTC.
+    CreatedAt,
     /// The link to its recording.
     RecordingUrl,
     /// When it was.
@@ -80,6 +88,27 @@ impl Column {
         Self::RecordingUrl,
     ];
 
+    /// Those that people see of a call of which no beginning is told, but when its record was made.
+    pub const OF_MADE: [Self; 6] = [
+        Self::Provider,
+        Self::CallId,
+        Self::Status,
+        Self::DurationSeconds,
+        Self::CreatedAt,
+        Self::RecordingUrl,
+    ];
+
+    /// Those that people see of the calls of several providers, and all that can be asked for.
+    pub const OF_SEVERAL: [Self; 7] = [
+        Self::Provider,
+        Self::CallId,
+        Self::Status,
+        Self::DurationSeconds,
+        Self::StartedAt,
+        Self::CreatedAt,
+        Self::RecordingUrl,
+    ];
+
     /// Its name where programs read it.
     pub fn name(self) -> &'static str {
         match self {
@@ -88,6 +117,7 @@ impl Column {
             Self::Status => "status",
             Self::DurationSeconds => "duration_seconds",
             Self::StartedAt => "started_at",
+            Self::CreatedAt => "created_at",
             Self::RecordingUrl => "recording_url",
             Self::Time => "time",
             Self::Speaker => "speaker",
@@ -108,6 +138,7 @@ impl Column {
             Self::Status => ("STATUS", 11, 11, 5),
             Self::DurationSeconds => ("DURATION", 8, 8, 3),
             Self::StartedAt => ("STARTED", 20, 20, 4),
+            Self::CreatedAt => ("CREATED", 20, 20, 4),
             Self::RecordingUrl => ("RECORDING", 30, 12, 1),
             Self::Time => ("TIME", 24, 20, 3),
             Self::Speaker => ("SPEAKER", 10, 8, 2),
@@ -155,9 +186,8 @@ impl Row {
             Column::CallId => Some(call.call_id.clone()),
             Column::Status => call.status_raw.clone(),
             Column::DurationSeconds => seconds(call).map(|seconds| seconds.to_string()),
-            Column::StartedAt => call
-                .started_at
-                .map(|time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
+            Column::StartedAt => call.started_at.map(moment),
+            Column::CreatedAt => call.created_at.map(moment),
             Column::RecordingUrl => call.recordings.first()?.url.clone(),
             Column::Time
             | Column::Speaker
@@ -185,6 +215,10 @@ impl Row {
             link,
         }
     }
+}
+
+fn moment(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
 fn seconds(call: &Call) -> Option<f64> {

@@ -9,20 +9,32 @@ use tracing::{Event, Level, Metadata, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::{LookupSpan, Registry};
 
+use crate::context::ErrorFormat;
+
 /// Listens from now on, if anybody wants to hear it.
-pub fn listen(verbose: u8) {
+pub fn listen(verbose: u8, format: ErrorFormat) {
     let finest = match verbose {
         0 => return,
         1 => Level::INFO,
         _ => Level::DEBUG,
     };
-    let listening = Registry::default().with(Lines { finest });
+    let listening = Registry::default().with(Lines { finest, format });
     // There is only one, since this is called once.
     let _ = tracing::subscriber::set_global_default(listening);
 }
 
 struct Lines {
     finest: Level,
+    format: ErrorFormat,
+}
+
+impl Lines {
+    fn tell(&self, line: &str) {
+        match self.format {
+            ErrorFormat::Text => eprintln!("callslip: {line}"),
+            ErrorFormat::Json => self.format.tell("trace", line),
+        }
+    }
 }
 
 /// A call on its way.
@@ -84,14 +96,14 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Lines {
         for (name, value) in facts.0.iter().filter(|(name, _)| *name != "message") {
             let _ = write!(line, " {name}={value}");
         }
-        eprintln!("callslip: {line}");
+        self.tell(&line);
     }
 
     fn on_close(&self, id: Id, context: Context<'_, S>) {
         if let Some(span) = context.span(&id)
             && let Some(call) = span.extensions().get::<Call>()
         {
-            eprintln!("callslip: {}", call.line());
+            self.tell(&call.line());
         }
     }
 }

@@ -35,7 +35,8 @@ enum Form {
     Vtt,
     /// Subtitles: SubRip.
     Srt,
-    /// An array of `speaker`, `text`, `start_seconds`, `end_seconds`.
+    /// An array of `speaker`, `text`, `start_seconds`, `end_seconds`. What is a file of text is one turn: how it is written is not
+    /// documented.
     Json,
 }
 
@@ -54,7 +55,6 @@ impl Output {
         let has_times = view.has("start_seconds") || view.has("time");
         let why = match self.format {
             Form::Vtt | Form::Srt if !has_times => "tells no times with it: take --format txt",
-            Form::Json if view.has("link") => "has it in a file of text only: take --format txt",
             _ => return Ok(()),
         };
         Err(Failure::usage(format!("this provider {why}")))
@@ -65,6 +65,22 @@ impl Output {
         let rows = view.texts(answer)?;
         let rows: Vec<Value> = rows.into_iter().map(tree).collect();
         self.write(&turns(&rows, view))
+    }
+
+    /// Writes a transcript that is known turn by turn.
+    pub fn turns(&self, turns: &[callslip_calls::Turn]) -> Result<(), Failure> {
+        let seconds = |milliseconds: Option<i64>| {
+            milliseconds.map(|milliseconds| milliseconds as f64 / 1000.0)
+        };
+        let turns = turns.iter().filter_map(|turn| {
+            Some(Turn {
+                speaker: turn.speaker_raw.clone(),
+                text: turn.text.clone()?,
+                start_seconds: seconds(turn.offset_ms),
+                end_seconds: seconds(turn.end_offset_ms),
+            })
+        });
+        self.write(&turns.collect::<Vec<_>>())
     }
 
     /// Writes a transcript that is a list of its own.
@@ -87,8 +103,20 @@ impl Output {
 
     /// Writes the file of text that a link leads to.
     pub async fn fetch(&self, download: Download, sdk: &Sdk) -> Result<(), Failure> {
-        let done = download.to_writer(tokio::io::stdout()).await;
-        done.map(drop).map_err(|error| failed(&error, sdk))
+        let told = |error| failed(&error, sdk);
+        if self.format != Form::Json {
+            let done = download.to_writer(tokio::io::stdout()).await;
+            return done.map(drop).map_err(told);
+        }
+        let mut text = Vec::new();
+        download.to_writer(&mut text).await.map_err(told)?;
+        let text = String::from_utf8_lossy(&text).trim_end().to_owned();
+        let turn = Turn {
+            text,
+            ..Turn::default()
+        };
+        let said = Some(turn).filter(|turn| !turn.text.is_empty());
+        self.write(&said.into_iter().collect::<Vec<_>>())
     }
 
     fn write(&self, turns: &[Turn]) -> Result<(), Failure> {

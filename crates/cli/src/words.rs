@@ -3,11 +3,14 @@
 
 use std::error::Error as StdError;
 use std::io;
+use std::net::IpAddr;
 
 use callslip_core::{BuildError, Error, ErrorKind};
+use http::Uri;
 
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
+use crate::proxy::Proxy;
 
 /// What a provider's facts are called on the command line. Generated.
 pub struct Sdk {
@@ -19,6 +22,10 @@ pub struct Sdk {
     pub credentials: &'static [&'static str],
     /// Parameters by their names in requests, and how they are given here.
     pub flags: &'static [(&'static str, &'static str)],
+    /// What a refusal means where the document says it: operation, status, `absent` or `malformed`.
+    pub refusals: &'static [(&'static str, u16, &'static str)],
+    /// Why no command lists its calls, where the document has a list.
+    pub no_list: Option<&'static str>,
 }
 
 impl Sdk {
@@ -82,14 +89,31 @@ impl Sdk {
     }
 
     fn answered<E>(&self, error: &Error<E>, text: String) -> Report {
+        if let Some(page) = page(error) {
+            let text = format!("{text}: {page} came in the place of JSON");
+            let remedy = match std::env::var_os(self.address) {
+                Some(_) => format!("check that {} leads to the service", self.address),
+                None => format!(
+                    "check who is in the middle: a login page or a proxy; {} names another address",
+                    self.address
+                ),
+            };
+            return Report::new(Exit::Failed, text).remedy(remedy);
+        }
         // A link to a file can have run out, whatever the credential is worth; the message says so.
         let of_link = error.operation() == "download";
-        match error.status().map(|status| status.as_u16()) {
+        let status = error.status().map(|status| status.as_u16());
+        let mut refusals = self.refusals.iter();
+        let means = refusals
+            .find(|(operation, known, _)| *operation == error.operation() && Some(*known) == status)
+            .map(|(.., means)| *means);
+        match status {
             Some(401 | 403) if !of_link => Report::new(Exit::Credential, text)
                 .remedy(format!("check {}", self.credentials.join(" and "))),
-            Some(404 | 410) if !of_link => Report::new(Exit::NotFound, text).remedy(
-                "check the id, and whether the credential belongs to the account that has the call",
-            ),
+            _ if means == Some("malformed") => Report::new(Exit::Failed, text)
+                .remedy("check what was given: the document has this status for what is malformed"),
+            Some(404 | 410) if !of_link => absent(text),
+            _ if means == Some("absent") => absent(text),
             Some(429) => {
                 let wait = error
                     .retry_after()
@@ -104,26 +128,94 @@ impl Sdk {
 
     /// A fault on the way, with its cause.
     fn unreached<E>(&self, error: &Error<E>, text: String) -> Report {
-        let (cause, remedy) = match error.kind() {
-            ErrorKind::Timeout => (None, "repeat it later, or raise --timeout".to_owned()),
-            kind => cause(error.source(), kind == ErrorKind::Connect)
-                .map_or((None, "repeat it later".to_owned()), |cause| {
-                    (Some(cause.what()), cause.remedy(self.address))
-                }),
+        let address = std::env::var(self.address).ok();
+        let place = match address {
+            Some(_) => format!("check {}", self.address),
+            None => "check the network of this machine".to_owned(),
         };
-        let text = match (error.server(), cause) {
-            (Some(server), Some(cause)) => format!("{text}: {server}: {cause}"),
-            (Some(server), None) => format!("{text}: {server}"),
-            (None, Some(cause)) => format!("{text}: {cause}"),
-            (None, None) => text,
-        };
-        let report = Report::new(Exit::Network, text);
-        match proxy().filter(|_| error.kind() == ErrorKind::Connect) {
-            Some(variable) => {
-                report.remedy(format!("{remedy}; {variable} names a proxy: check it, too"))
-            }
-            None => report.remedy(remedy),
+        let kind = error.kind();
+        if kind == ErrorKind::Timeout {
+            let text = match error.server() {
+                Some(server) => format!("{text}: {server}"),
+                None => text,
+            };
+            return Report::new(Exit::Network, text).remedy("repeat it later, or raise --timeout");
         }
+        let address: Option<Uri> = address.and_then(|address| address.parse().ok());
+        let scheme = address.as_ref().and_then(Uri::scheme_str);
+        Way {
+            server: error.server(),
+            is_encrypted: scheme != Some("http"),
+            is_opening: kind == ErrorKind::Connect,
+            may_be_proxied: !address.as_ref().is_some_and(is_this_machine),
+            place,
+        }
+        .lost(&text, error.source())
+    }
+}
+
+fn absent(text: String) -> Report {
+    Report::new(Exit::NotFound, text)
+        .remedy("check the id, and whether the credential belongs to the account that has the call")
+}
+
+/// The media type of an answer that cannot be read since it is none of the service's: a page, say.
+fn page<E>(error: &Error<E>) -> Option<String> {
+    let is_whole = error.json_path().is_some_and(str::is_empty);
+    let media_type = error.headers().get(http::header::CONTENT_TYPE)?;
+    let media_type = media_type.to_str().ok()?.split(';').next()?.trim();
+    let is_json = media_type.to_ascii_lowercase().ends_with("json");
+    // It is shown as far as it is a name.
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "/+-.".contains(c);
+    let is_shown = !is_json && media_type.len() < 80 && media_type.chars().all(is_name);
+    (error.kind() == ErrorKind::Decode && is_whole && is_shown).then(|| media_type.to_owned())
+}
+
+/// Whether the service is on this machine: a client asks it without a proxy.
+fn is_this_machine(address: &Uri) -> bool {
+    let host = address.host().unwrap_or_default();
+    let ip: Result<IpAddr, _> = host.trim_matches(['[', ']']).parse();
+    host.eq_ignore_ascii_case("localhost") || ip.is_ok_and(|ip| ip.is_loopback())
+}
+
+/// The way to a server.
+pub struct Way<'a> {
+    /// Host and port.
+    pub server: Option<&'a str>,
+    pub is_encrypted: bool,
+    /// Whether nothing was sent yet.
+    pub is_opening: bool,
+    /// Whether a proxy of the environment counts.
+    pub may_be_proxied: bool,
+    /// Where to look if it leads nowhere.
+    pub place: String,
+}
+
+impl Way<'_> {
+    /// What is told of an error on it: where it was and why, and what to do.
+    pub fn lost(&self, text: &str, source: Option<&(dyn StdError + 'static)>) -> Report {
+        let cause = cause(source, self.is_opening);
+        let by_proxy = self.is_opening && self.may_be_proxied;
+        let proxy = self.server.filter(|_| by_proxy);
+        let proxy = proxy.and_then(|server| Proxy::to(server, self.is_encrypted));
+        // What is behind a proxy is reached once that opened the way. The certificates are of the server then.
+        let proxy = proxy.filter(|_| cause.is_none_or(Cause::is_of_the_next));
+        let place = match &proxy {
+            Some(proxy) => format!("check {}", proxy.variable()),
+            None => self.place.clone(),
+        };
+        let (what, remedy) = match cause {
+            Some(cause) => (Some(cause.what()), cause.remedy(&place, proxy.is_some())),
+            None if proxy.is_some() => (None, place),
+            None => (None, "repeat it later".to_owned()),
+        };
+        let server = match (self.server, proxy) {
+            (Some(server), Some(proxy)) => Some(format!("{server}, by the proxy {proxy}")),
+            (server, _) => server.map(str::to_owned),
+        };
+        let told = [Some(text.to_owned()), server, what.map(str::to_owned)];
+        let told: Vec<String> = told.into_iter().flatten().collect();
+        Report::new(Exit::Network, told.join(": ")).remedy(remedy)
     }
 }
 
@@ -137,20 +229,6 @@ fn missing(text: &str) -> Option<(&str, &str)> {
         .trim_end_matches("it is given with");
     let fault = fault.trim_end().trim_end_matches([':', ';']);
     Some((variables.strip_suffix(" in the environment")?, fault))
-}
-
-/// The variable of the environment that names a proxy, if there is one. Its value can hold a password.
-fn proxy() -> Option<&'static str> {
-    const NAMES: [&str; 6] = [
-        "HTTPS_PROXY",
-        "https_proxy",
-        "HTTP_PROXY",
-        "http_proxy",
-        "ALL_PROXY",
-        "all_proxy",
-    ];
-    let is_set = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    NAMES.into_iter().find(is_set)
 }
 
 /// Why a server was not reached, or did not go on.
@@ -184,15 +262,26 @@ impl Cause {
         }
     }
 
-    fn remedy(self, address: &str) -> String {
-        let place = match std::env::var_os(address) {
-            Some(_) => format!("check {address}"),
-            None => "check the network of this machine".to_owned(),
-        };
+    /// Whether it is about the connection to whoever is next on the way.
+    fn is_of_the_next(self) -> bool {
+        matches!(
+            self,
+            Self::NameNotFound
+                | Self::Refused
+                | Self::Unreachable
+                | Self::NotInTime
+                | Self::Closed
+                | Self::Proxy
+        )
+    }
+
+    fn remedy(self, place: &str, is_of_proxy: bool) -> String {
+        let whoever = if is_of_proxy { "proxy" } else { "service" };
         match self {
             Self::NameNotFound => format!("{place}, and that names can be looked up"),
-            Self::Refused => format!("{place}, and that the service is running"),
-            Self::Unreachable | Self::Closed | Self::Proxy | Self::OtherName => place,
+            Self::Refused => format!("{place}, and that the {whoever} is running"),
+            Self::Proxy => format!("{place}: its address and credential, and what it lets through"),
+            Self::Unreachable | Self::Closed | Self::OtherName => place.to_owned(),
             Self::NotInTime => format!("{place}, or repeat it later"),
             Self::NoTls => format!("{place}: does it want http:// in the place of https://?"),
             Self::Untrusted => {
@@ -221,7 +310,6 @@ fn cause(source: Option<&(dyn StdError + 'static)>, connecting: bool) -> Option<
     // The more particular first: a certificate that is refused is an error of TLS and one of the connection, too.
     let by_text = [
         (&["dns error", "failed to lookup"][..], Cause::NameNotFound),
-        (&["tunnel", "proxy"], Cause::Proxy),
         (
             &["notvalidforname", "not valid for name", "hostname mismatch"],
             Cause::OtherName,
@@ -248,6 +336,8 @@ fn cause(source: Option<&(dyn StdError + 'static)>, connecting: bool) -> Option<
             | io::ErrorKind::UnexpectedEof,
         ) => Some(Cause::Closed),
         Some(io::ErrorKind::InvalidData) if connecting => Some(Cause::NoTls),
+        // Of a proxy that was not reached the system says why.
+        _ if has(&["tunnel", "proxy"]) => Some(Cause::Proxy),
         _ if has(&["timed out", "deadline has elapsed"]) => Some(Cause::NotInTime),
         _ if has(&["connection closed", "end of file", "incomplete"]) => Some(Cause::Closed),
         _ if connecting && has(&["tls", "handshake", "ssl", "corrupt message"]) => {

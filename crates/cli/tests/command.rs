@@ -312,11 +312,15 @@ fn webhooks_are_sent_signed() {
 
     let unknown = send("http://127.0.0.1:9", &["--event", "other"]);
     assert_eq!(unknown.status.code(), Some(2));
+    let said = stderr(&unknown);
     assert!(
-        stderr(&unknown).contains("there is voice_ai_call_end"),
-        "{}",
-        stderr(&unknown)
+        said.contains("there is voice_ai_call_end") && !said.contains("signature"),
+        "{said}"
     );
+    let nowhere = send("nourl", &[]);
+    let said = stderr(&nowhere);
+    assert_eq!(nowhere.status.code(), Some(2), "{said}");
+    assert!(said.contains("as in http://127.0.0.1:3000/hooks"), "{said}");
     let none = callslip(
         &["webhook", "send", "diga", "--to", "http://127.0.0.1:9"],
         &[],
@@ -324,7 +328,14 @@ fn webhooks_are_sent_signed() {
     assert_eq!(none.status.code(), Some(2));
     let nobody = send("http://127.0.0.1:9/m4rker", &[]);
     assert_eq!(nobody.status.code(), Some(10));
-    assert!(!stderr(&nobody).contains("m4rker"), "{}", stderr(&nobody));
+    let said = stderr(&nobody);
+    assert!(!said.contains("m4rker"), "{said}");
+    for words in [
+        "127.0.0.1:9: the connection was refused",
+        "try: check the address in --to",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
 }
 
 #[test]
@@ -337,6 +348,18 @@ fn a_rate_that_is_none_is_refused() {
             "{}",
             stderr(&output)
         );
+    }
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_as_such() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let output = callslip(&["mock", "diga", "--port", &port], &[]);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    for words in [port.as_str(), "the port is in use", "another --port"] {
+        assert!(said.contains(words), "{words}: {said}");
     }
 }
 

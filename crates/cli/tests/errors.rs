@@ -65,10 +65,64 @@ fn a_proxy_is_named_by_its_variable_and_never_by_its_value() {
     let proxy = format!("http://user:{KEY}@{}", nobody());
     let proxied = [("HTTPS_PROXY", proxy.as_str())];
     let output = get("https://callslip.invalid", &["--retries", "0"], &proxied);
+    let (_, address) = proxy.split_once('@').expect("an address");
     told(
         &output,
         10,
-        &["callslip.invalid:443", "HTTPS_PROXY names a proxy"],
+        &[
+            &format!("callslip.invalid:443, by the proxy {address}: the connection was refused"),
+            "check HTTPS_PROXY, and that the proxy is running",
+        ],
+    );
+    assert!(!stderr(&output).contains("user"), "{}", stderr(&output));
+
+    let nowhere = format!("http://user:{KEY}@noproxy.invalid:99");
+    let unknown = [("HTTPS_PROXY", nowhere.as_str())];
+    let output = get("https://192.0.2.1", &["--retries", "0"], &unknown);
+    told(
+        &output,
+        10,
+        &[
+            "192.0.2.1:443, by the proxy noproxy.invalid:99: the name is not found",
+            "check HTTPS_PROXY",
+        ],
+    );
+    // What the proxy is not asked for is not told of it.
+    let direct = [unknown[0], ("NO_PROXY", "callslip.invalid")];
+    let here = format!("https://{}", nobody());
+    for (address, environment) in [
+        ("https://callslip.invalid", &direct[..]),
+        (&here, &unknown[..]),
+    ] {
+        let output = get(address, &["--retries", "0"], environment);
+        told(&output, 10, &["CREDIRA_BASE_URL"]);
+        assert!(!stderr(&output).contains("proxy"), "{}", stderr(&output));
+    }
+}
+
+/// A proxy that lets nothing through has an answer of its own.
+#[test]
+fn a_proxy_that_refuses_is_told_by_its_address() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address").to_string();
+    let serving = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a connection");
+        let denied = b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n";
+        std::io::Write::write_all(&mut stream, denied).expect("it is taken");
+        // Until it is closed.
+        let _ = std::io::Read::read_to_end(&mut stream, &mut Vec::new());
+    });
+    let proxy = format!("http://user:{KEY}@{address}");
+    let proxied = [("HTTPS_PROXY", proxy.as_str())];
+    let output = get("https://callslip.invalid", &["--retries", "0"], &proxied);
+    serving.join().expect("it served");
+    told(
+        &output,
+        10,
+        &[
+            &format!("by the proxy {address}: the proxy did not open the way"),
+            "check HTTPS_PROXY: its address and credential",
+        ],
     );
 }
 
@@ -214,6 +268,24 @@ async fn an_answer_that_is_too_large_names_the_flag() {
     .await;
     let output = get(&server.url(), &["--max-body", "1k"], &[]);
     told(&output, 1, &["1024 bytes", "--max-body"]);
+}
+
+/// Whoever asks at the wrong place gets a page there, with the best status.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_in_the_place_of_the_service_is_told_as_one() {
+    let page = "<!doctype html><title>Welcome</title>";
+    let headers = "content-type: text/html; charset=utf-8\r\n";
+    let server = Server::start([Answer::with(200, headers, page)]).await;
+    let output = get(&server.url(), &[], &[]);
+    told(
+        &output,
+        1,
+        &[
+            "text/html came in the place of JSON",
+            "check that CREDIRA_BASE_URL leads to the service",
+        ],
+    );
+    assert!(!stderr(&output).contains("``"), "{}", stderr(&output));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -712,6 +712,24 @@ async fn one_command_lists_whatever_has_credentials() {
         .collect();
     assert_eq!(first, ["provider", "diga", "twenty2"]);
 
+    // People see both times of a call: of some providers one of them is told, of some the other.
+    let heading = |width| {
+        let mut wide = environment.to_vec();
+        wide.push(("COLUMNS", width));
+        let table = callslip(&["list", "all", "--limit", "1"], &wide);
+        stdout(&table).lines().next().unwrap_or_default().to_owned()
+    };
+    let narrow = heading("80");
+    assert!(
+        narrow.starts_with("PROVIDER") && narrow.contains("STARTED"),
+        "{narrow}"
+    );
+    let heading = heading("160");
+    assert!(
+        heading.contains("STARTED") && heading.contains("CREATED"),
+        "{heading}"
+    );
+
     // Twenty2 documents no filter of time, and the same calls are printed as if it did.
     let columns = ["--columns", "provider,started_at"];
     let list = [&["list", "all", "--format", "csv"][..], &columns].concat();
@@ -776,6 +794,32 @@ async fn one_command_lists_whatever_has_credentials() {
         "{}",
         stderr(&output)
     );
+
+    let told = callslip(
+        &[
+            "list",
+            "all",
+            "--format",
+            "jsonl",
+            "--since",
+            "7d",
+            "--error-format",
+            "json",
+        ],
+        &gone,
+    );
+    let said = stderr(&told);
+    let objects: Vec<serde_json::Value> = said
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("an object a line"))
+        .collect();
+    // One that came to its end, and the error of all with its cause.
+    let (error, others) = objects.split_last().expect("an error");
+    let is_well = |it: &serde_json::Value| it["of"] == "twenty2" && it["code"] == 0;
+    assert_eq!(others.iter().filter(|it| is_well(it)).count(), 1, "{said}");
+    assert_eq!(error["causes"].as_array().map(Vec::len), Some(1), "{said}");
+    let cause = &error["causes"][0];
+    assert_eq!((&cause["of"], &cause["code"]), (&"diga".into(), &7.into()));
 
     // What failed is read by the same command later, and what did not is not read again.
     let folder = tempfile::tempdir().expect("a folder");

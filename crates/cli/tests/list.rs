@@ -662,6 +662,44 @@ async fn who_stops_by_a_limit_is_told_so_and_not_what_is_missing() {
     );
 }
 
+/// What is told of a list that is well is told to programs, too: each line of standard error is an object.
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_are_told_of_a_list_that_was_stopped_or_is_whole() {
+    let server = Server::start(answers(&(LINER.pages)())).await;
+    let json = ["--format", "csv", "--error-format", "json", "-v"];
+    let output = LINER.run(Some(&server), &[&json[..], &["--limit", "1"]].concat());
+    let said = stderr(&output);
+    let objects: Vec<Value> = said.lines().map(read).collect();
+    let (last, before) = objects.split_last().expect("an object");
+    assert_eq!(
+        (output.status.code(), &last["code"], &last["of"]),
+        (Some(0), &0.into(), &"liner".into()),
+        "{said}"
+    );
+    let line = last["resume"].as_str().unwrap_or_default();
+    assert!(line.contains("--resume c1:"), "{said}");
+    assert!(
+        last["message"]
+            .as_str()
+            .is_some_and(|told| told.starts_with("stopped by --limit: 1 printed"))
+            && !said.contains("complete"),
+        "{said}"
+    );
+    assert!(
+        !before.is_empty() && before.iter().all(|it| it["kind"] == "trace"),
+        "{said}"
+    );
+
+    let server = Server::start(answers(&(LINER.pages)())).await;
+    let output = LINER.run(Some(&server), &["--error-format", "json"]);
+    let whole = read(&stderr(&output));
+    assert_eq!(
+        (&whole["code"], &whole["resume"]),
+        (&0.into(), &Value::Null)
+    );
+    assert_eq!(whole["summary"]["complete"], true, "{whole}");
+}
+
 /// What Diga is asked for.
 async fn period(arguments: &[&str], zone: &str) -> (Option<i32>, String, String) {
     let server = Server::start(answers(&[diga_page(1, false)])).await;

@@ -92,6 +92,13 @@ async fn a_transcript_is_text_or_subtitles() {
     bot: Hello, how can I help you today?
     human: I would like to know about your pricing...
     "#);
+    let json: serde_json::Value =
+        serde_json::from_str(&printed(&format!("{line} --format json"), &highlevel)).expect("JSON");
+    let speakers: Vec<_> = ["/0/speaker", "/1/speaker"]
+        .iter()
+        .filter_map(|at| json.pointer(at)?.as_str())
+        .collect();
+    assert_eq!(speakers, ["bot", "human"], "{json}");
     let (code, told) = refused(&format!("{line} --format srt"), &highlevel);
     assert_eq!(code, Some(2));
     insta::assert_snapshot!(told, @"error: this provider tells no times with it: take --format txt");
@@ -100,8 +107,13 @@ async fn a_transcript_is_text_or_subtitles() {
     let (_mock, credira) = mock(Provider::Credira).await;
     let text = printed("transcript credira call_123456789", &credira);
     assert!(!text.trim().is_empty());
-    let (code, told) = refused("transcript credira call_123456789 --format json", &credira);
-    assert_eq!(code, Some(2), "{told}");
+    let json = printed("transcript credira call_123456789 --format json", &credira);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let said = json.pointer("/0/text").and_then(|it| it.as_str());
+    assert_eq!(
+        (said, json.pointer("/0/speaker")),
+        (Some(text.trim_end()), Some(&serde_json::Value::Null))
+    );
 }
 
 #[tokio::test]
@@ -330,6 +342,28 @@ async fn recordings_of_a_list_come_several_at_once_and_only_once() {
         &diga,
     );
     assert_eq!(code, Some(4), "{told}");
+    let (_, json) = refused(
+        &format!(
+            "recording diga --from {} -o {} --error-format json",
+            at("ids"),
+            at("more")
+        ),
+        &diga,
+    );
+    let last = json.lines().last().unwrap_or_default();
+    let object: serde_json::Value = serde_json::from_str(last).expect("an object");
+    let causes = object["causes"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let codes: Vec<_> = causes
+        .iter()
+        .map(|it| (it["of"].as_str(), it["code"].as_i64()))
+        .collect();
+    assert!(
+        codes.contains(&(Some("00000000-0000-4000-8000-00000000ffff"), Some(8))),
+        "{json}"
+    );
     assert!(
         told.contains("2 recordings did not come") && told.contains("1 downloaded"),
         "{told}"
@@ -440,6 +474,18 @@ async fn a_request_of_ones_own_is_guarded_and_says_what_the_service_says() {
     );
 }
 
+/// Retell's document answers with 422 what others answer with 404.
+#[tokio::test]
+async fn what_does_not_exist_is_told_whatever_its_status_is() {
+    let (_mock, retell) = mock(Provider::Retell).await;
+    let (code, told) = refused("get retell nosuch-id", &retell);
+    assert_eq!(code, Some(8), "{told}");
+    assert!(
+        told.contains("422") && told.contains("try: check the id"),
+        "{told}"
+    );
+}
+
 #[tokio::test]
 async fn credentials_are_tried_by_one_call() {
     let (_diga_mock, mut environment) = mock(Provider::Diga).await;
@@ -448,18 +494,54 @@ async fn credentials_are_tried_by_one_call() {
     insta::assert_snapshot!(printed("auth check diga", &environment), @"diga: works (status 200)");
     environment.extend(retell);
     environment.extend(highlevel.clone());
-    insta::assert_snapshot!(printed("auth check all", &environment), @r#"
+    insta::assert_snapshot!(printed("auth check all --except highlevel", &environment), @r#"
     diga: works (status 200)
-    highlevel: not tried: it wants <LOCATION_ID>
     retell: works (status 200)
     "#);
+    // What was not tried is not known to work.
+    let output = callslip(&["auth", "check", "all"], &given(&environment));
+    let told = (stdout(&output), stderr(&output));
+    assert_eq!(output.status.code(), Some(4), "{told:?}");
+    assert!(
+        told.0
+            .contains("highlevel: not tried: it wants <LOCATION_ID>"),
+        "{told:?}"
+    );
+    assert!(
+        told.1.contains("not every credential was tried: highlevel") && told.1.contains("--except"),
+        "{told:?}"
+    );
     insta::assert_snapshot!(printed("auth check highlevel LOC123456789ABCDEF", &highlevel), @"highlevel: works (status 200)");
     for (name, value) in &mut environment {
         if *name == "RETELL_API_KEY" {
             *value = "wrong".into();
         }
     }
-    let (code, told) = refused("auth check all", &environment);
+    let (code, told) = refused("auth check all --error-format json", &environment);
     assert_eq!(code, Some(7), "{told}");
+    let object: serde_json::Value = serde_json::from_str(&told).expect("one object");
+    let of = |at: &str| {
+        object
+            .pointer(at)
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
+    let causes = [
+        "/causes/0/of",
+        "/causes/1/of",
+        "/causes/1/status",
+        "/causes/1/remedy",
+    ]
+    .map(of);
+    assert_eq!(
+        causes,
+        [
+            "\"highlevel\"",
+            "\"retell\"",
+            "401",
+            "\"check RETELL_API_KEY\""
+        ],
+        "{told}"
+    );
     assert_eq!(refused("auth check all", &[]).0, Some(3));
 }

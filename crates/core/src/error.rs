@@ -546,7 +546,8 @@ impl fmt::Display for Facts {
         if let Some(what) = &self.what {
             write!(f, "{}{what}", if said.is_empty() { "" } else { ", " })?;
         }
-        if let Some(path) = &self.json_path {
+        // The place of the whole has no name.
+        if let Some(path) = self.json_path.as_ref().filter(|path| !path.is_empty()) {
             write!(f, " at `{path}`")?;
         }
         match (exchange.request_id(), exchange.attempts) {

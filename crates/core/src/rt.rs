@@ -9,8 +9,8 @@ pub use serde;
 pub use crate::blocking::runtime::Runtime;
 pub use crate::checks::body::{Rule, check_body};
 pub use crate::checks::guard::{
-    Location, check_exclusive, check_integer, check_items, check_number, check_one_of, check_order,
-    check_text, check_together,
+    Location, check_exclusive, check_integer, check_items, check_needs, check_number, check_one_of,
+    check_order, check_text, check_together,
 };
 pub use crate::checks::limits;
 pub use crate::error::{Error, ErrorBody, Failure};

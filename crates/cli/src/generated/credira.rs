@@ -15,6 +15,8 @@ pub const SDK: Sdk = Sdk {
     address: "CREDIRA_BASE_URL",
     credentials: &["CREDIRA_API_KEY"],
     flags: &[("invoice_id", "--invoice-id"), ("id", "<ID>")],
+    refusals: &[],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -37,6 +39,10 @@ impl From<&sdk::types::CallListItem> for Row {
     fn from(value: &sdk::types::CallListItem) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallListItem {
+    const MADE_ONLY: bool = true;
 }
 
 /// Which calls are listed.
@@ -81,6 +87,10 @@ impl From<&sdk::types::CallResponse> for Row {
     fn from(value: &sdk::types::CallResponse) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallResponse {
+    const MADE_ONLY: bool = false;
 }
 
 /// One call.

@@ -29,6 +29,16 @@ pub const SDK: Sdk = Sdk {
         ("id", "<ID>"),
         ("call_id", "<CALL_ID>"),
     ],
+    refusals: &[
+        ("get_call", 422, "malformed"),
+        ("create_call", 422, "malformed"),
+        ("bulk_delete_calls", 422, "malformed"),
+        ("watch_concurrency", 422, "malformed"),
+        ("get_recording", 422, "malformed"),
+        ("download_recordings", 422, "malformed"),
+        ("get_call_trace", 422, "malformed"),
+    ],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -51,6 +61,10 @@ impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::Call {
+    const MADE_ONLY: bool = false;
 }
 
 /// Which calls are listed.
@@ -119,7 +133,7 @@ pub struct List {
         _>(["inbound", "outbound"])
     )]
     direction: Option<sdk::types::CallDirection>,
-    /// Only calls created from this time on. Whether a call created at that very moment is among them is not documented.
+    /// Only calls created from this time on. Whether a call created at that very moment is among them is not documented. Given as 7d, 2h, a day or a time.
     #[arg(
         long = "since",
         id = "since",
@@ -128,7 +142,7 @@ pub struct List {
         value_parser = crate::when::when
     )]
     since: Option<crate::when::When>,
-    /// Only calls created until this time. Whether a call created at that very moment is among them is not documented.
+    /// Only calls created until this time. Whether a call created at that very moment is among them is not documented. Given as 7d, 2h, a day or a time; a day counts to its end.
     #[arg(
         long = "until",
         id = "until",
@@ -234,6 +248,7 @@ pub struct Get {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::get::Output,
@@ -267,6 +282,7 @@ pub struct Recording {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     #[arg(required_unless_present = "from")]
     id: Option<uuid::Uuid>,
     #[command(flatten)]
@@ -320,6 +336,7 @@ pub struct Messages {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     /// How many messages a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
     #[arg(
@@ -384,6 +401,7 @@ pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::transcript::Output,
@@ -427,6 +445,7 @@ pub struct Logs {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     call_id: uuid::Uuid,
     /// How many entries a page holds at most: 1 to 1000, and 100 unless asked for otherwise.
     #[arg(
@@ -540,6 +559,7 @@ pub struct Trace {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     call_id: uuid::Uuid,
     #[command(flatten)]
     output: crate::spans::Output,

@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 bb135cbcc487b8c4) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 3c771384ae99e3a1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! The commands of HighLevel.
 
@@ -27,6 +27,8 @@ pub const SDK: Sdk = Sdk {
         ("pageSize", "--page-size"),
         ("callId", "<CALL_ID>"),
     ],
+    refusals: &[],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -57,6 +59,10 @@ impl From<&sdk::types::CallLog> for Row {
     fn from(value: &sdk::types::CallLog) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallLog {
+    const MADE_ONLY: bool = true;
 }
 
 /// Which calls are listed.
@@ -105,7 +111,7 @@ pub struct List {
         _>(["LIVE", "TRIAL"])
     )]
     call_type: Option<sdk::types::CallType>,
-    /// Only calls from this time on, in milliseconds since 1970 (UTC). Together with `endDate`, and earlier than that. Whether a call at that very moment is among them is not documented.
+    /// Only calls from this time on. Together with --until, and earlier than that. Whether a call at that very moment is among them is not documented. Given as 7d, 2h, a day or a time.
     #[arg(
         long = "since",
         id = "since",
@@ -114,7 +120,7 @@ pub struct List {
         value_parser = crate::when::when
     )]
     since: Option<crate::when::When>,
-    /// Only calls until this time, in milliseconds since 1970 (UTC). Together with `startDate`, and later than that. Whether a call at that very moment is among them is not documented.
+    /// Only calls until this time. Together with --since, and later than that. Whether a call at that very moment is among them is not documented. Given as 7d, 2h, a day or a time; a day counts to its end.
     #[arg(
         long = "until",
         id = "until",
@@ -154,14 +160,15 @@ pub struct List {
         _>(["duration", "createdAt"])
     )]
     sort_by: Option<sdk::types::CallLogSortField>,
-    /// Direction of the sorting. Of effect only together with `sortBy`.
+    /// Direction of the sorting. Of effect only together with --sort-by.
     #[arg(
         long = "sort",
         id = "sort",
         help_heading = "Filters",
         value_name = "SORT",
         value_parser = crate::values::known::<sdk::types::SortDirection,
-        _>(["ascend", "descend"])
+        _>(["ascend", "descend"]),
+        requires_all = ["sort-by"]
     )]
     sort: Option<sdk::types::SortDirection>,
     /// How many call logs a page holds: at most 50, and 10 unless asked for otherwise.
@@ -343,7 +350,7 @@ impl Transcript {
             .get_call_log(self.call_id, self.location_id)
             .await
             .map_err(|error| SDK.failed(&error))?;
-        self.output.show(answer.raw(), &TRANSCRIPT)
+        self.output.turns(&callslip_calls::AsCall::as_call(&*answer).turns)
     }
 }
 

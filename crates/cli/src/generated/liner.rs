@@ -26,6 +26,8 @@ pub const SDK: Sdk = Sdk {
         ("isAmd", "--is-amd"),
         ("callRecordId", "<CALL_RECORD_ID>"),
     ],
+    refusals: &[],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -50,10 +52,18 @@ impl From<&sdk::types::Call> for Row {
     }
 }
 
+impl crate::row::Told for sdk::types::Call {
+    const MADE_ONLY: bool = true;
+}
+
 impl From<&sdk::types::CallRecordListItem> for Row {
     fn from(value: &sdk::types::CallRecordListItem) -> Self {
         Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallRecordListItem {
+    const MADE_ONLY: bool = false;
 }
 
 /// Which calls are listed.
@@ -73,7 +83,7 @@ pub struct List {
     settings: Settings,
     #[command(flatten)]
     days: crate::list::Days,
-    /// Start of the period in which the calls were created (ISO 8601).
+    /// Start of the period in which the calls were created. Given as 7d, 2h, a day or a time.
     #[arg(
         long = "since",
         id = "since",
@@ -82,7 +92,7 @@ pub struct List {
         value_parser = crate::when::when
     )]
     since: Option<crate::when::When>,
-    /// End of the period in which the calls were created (ISO 8601).
+    /// End of the period in which the calls were created. Given as 7d, 2h, a day or a time; a day counts to its end.
     #[arg(
         long = "until",
         id = "until",
@@ -121,7 +131,7 @@ pub struct List {
         value_delimiter = ','
     )]
     user_id: Vec<i64>,
-    /// Only calls with these call statuses, by identifier. The identifiers come from `list_call_statuses`.
+    /// Only calls with these call statuses, by identifier. The identifiers come from `callslip api liner GET /v2/call-status/`.
     #[arg(
         long = "status",
         id = "status",
@@ -155,7 +165,7 @@ pub struct List {
         "status"]
     )]
     call_id: Option<i64>,
-    /// Only recordings in which an answering machine was detected; written as 1 or 0, 0 if left out.
+    /// Only recordings in which an answering machine was detected; false if left out.
     #[arg(
         long = "is-amd",
         id = "is-amd",
@@ -244,6 +254,10 @@ impl From<&sdk::types::CallRecordResponse> for Row {
     }
 }
 
+impl crate::row::Told for sdk::types::CallRecordResponse {
+    const MADE_ONLY: bool = false;
+}
+
 /// One call.
 #[derive(Args)]
 #[command(after_help = HELP)]
@@ -251,6 +265,7 @@ pub struct Get {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call recording, greater than zero.
+    #[arg(value_parser = crate::values::whole)]
     call_record_id: i64,
     #[command(flatten)]
     output: crate::get::Output,
@@ -284,6 +299,7 @@ pub struct Recording {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call recording, greater than zero.
+    #[arg(value_parser = crate::values::whole)]
     #[arg(required_unless_present = "from")]
     call_record_id: Option<i64>,
     #[command(flatten)]

@@ -15,6 +15,19 @@ pub const SDK: Sdk = Sdk {
     address: "RETELL_BASE_URL",
     credentials: &["RETELL_API_KEY"],
     flags: &[("call_id", "<CALL_ID>")],
+    refusals: &[
+        ("get_call", 400, "malformed"),
+        ("get_call", 422, "absent"),
+        ("list_calls", 400, "malformed"),
+        ("create_phone_call", 400, "malformed"),
+        ("create_web_call", 400, "malformed"),
+        ("register_phone_call", 400, "malformed"),
+        ("update_call", 400, "malformed"),
+        ("update_call", 422, "absent"),
+        ("delete_call", 400, "malformed"),
+        ("delete_call", 422, "absent"),
+    ],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -37,6 +50,10 @@ impl From<&sdk::types::Call> for Row {
     fn from(value: &sdk::types::Call) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::Call {
+    const MADE_ONLY: bool = false;
 }
 
 /// Which calls are listed.

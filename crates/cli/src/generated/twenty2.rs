@@ -15,6 +15,8 @@ pub const SDK: Sdk = Sdk {
     address: "TWENTY2_BASE_URL",
     credentials: &["TWENTY2_API_KEY", "TWENTY2_API_SECRET"],
     flags: &[("call_id", "<CALL_ID>")],
+    refusals: &[],
+    no_list: None,
 };
 
 /// What help says below the arguments.
@@ -37,6 +39,10 @@ impl From<&sdk::types::CallListItem> for Row {
     fn from(value: &sdk::types::CallListItem) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallListItem {
+    const MADE_ONLY: bool = false;
 }
 
 /// Which calls are listed.
@@ -72,6 +78,10 @@ impl From<&sdk::types::CallDetail> for Row {
     fn from(value: &sdk::types::CallDetail) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
+}
+
+impl crate::row::Told for sdk::types::CallDetail {
+    const MADE_ONLY: bool = false;
 }
 
 /// One call.

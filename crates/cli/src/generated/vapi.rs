@@ -1,4 +1,4 @@
-// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 0f05e0fd1f16c2b7) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
+// Generated from specs/vapi/openapi.yaml 0.1.0 and its sdk.toml (sha256 2265aecc8ebd46c1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen vapi`.
 
 //! The commands of Vapi.
 
@@ -15,6 +15,10 @@ pub const SDK: Sdk = Sdk {
     address: "VAPI_BASE_URL",
     credentials: &["VAPI_API_KEY"],
     flags: &[("id", "<ID>")],
+    refusals: &[],
+    no_list: Some(
+        "its document says neither in which order its list comes nor how it goes on, so one answer would not be the whole list",
+    ),
 };
 
 /// What help says below the arguments.
@@ -39,6 +43,10 @@ impl From<&sdk::types::Call> for Row {
     }
 }
 
+impl crate::row::Told for sdk::types::Call {
+    const MADE_ONLY: bool = false;
+}
+
 /// One call.
 #[derive(Args)]
 #[command(after_help = HELP)]
@@ -46,6 +54,7 @@ pub struct Get {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::get::Output,
@@ -79,6 +88,7 @@ pub struct Recording {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     #[arg(required_unless_present = "from")]
     id: Option<uuid::Uuid>,
     #[command(flatten)]
@@ -138,6 +148,7 @@ pub struct Messages {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::shown::Output,
@@ -170,6 +181,7 @@ pub struct Transcript {
     #[command(flatten)]
     settings: Settings,
     /// Identifier of the call.
+    #[arg(value_parser = crate::values::uuid)]
     id: uuid::Uuid,
     #[command(flatten)]
     output: crate::transcript::Output,

@@ -74,11 +74,13 @@ impl All {
             let clock = crate::when::Clock::now(self.days.utc);
             super::in_order(since.start(&clock), until.end(&clock))?;
         }
+        context.several.set(true);
         let mut wanted = configured(LISTED)?;
         wanted.retain(|sdk| self.except.iter().all(|name| name != sdk.name));
         let resumed = self.resumed(&wanted)?;
         let names: Vec<&'static str> = wanted.iter().map(|sdk| sdk.name).collect();
         let (mut left_out, mut failed, mut first) = (Vec::new(), Vec::new(), None);
+        let mut causes = Vec::new();
         for (at, sdk) in wanted.iter().enumerate().skip(resumed.unwrap_or(0)) {
             let later = names.get(at + 1..).unwrap_or_default().to_vec();
             let list = match self.of_one(sdk.name, resumed == Some(at)) {
@@ -95,12 +97,14 @@ impl All {
                     list
                 }
                 Err(why) => {
-                    context.note(format_args!("note: {} is left out: it {why}", sdk.name));
+                    context.note_in_words(format_args!("note: {} is left out: it {why}", sdk.name));
+                    let cause = Report::new(Exit::Incomplete, format!("left out: it {why}"));
+                    causes.push(cause.of(sdk.name));
                     left_out.push(sdk.name);
                     continue;
                 }
             };
-            context.note(format_args!("{}:", sdk.name));
+            context.note_in_words(format_args!("{}:", sdk.name));
             if context
                 .one_of
                 .borrow()
@@ -114,12 +118,13 @@ impl All {
                 Box::pin(list.run(context));
             match running.await {
                 Ok(()) => {}
-                Err(failure) if failure.ends_all() => return Err(failure),
+                Err(failure) if failure.ends_all() => return Err(failure.after(causes)),
                 Err(failure) => {
                     failed.push(sdk.name);
                     first = first.or(Some(failure.exit()));
-                    if context.error_format == ErrorFormat::Text {
-                        failure.tell(context.error_format);
+                    match context.error_format {
+                        ErrorFormat::Text => drop(failure.tell(ErrorFormat::Text)),
+                        ErrorFormat::Json => causes.push(failure.report().of(sdk.name)),
                     }
                 }
             }
@@ -137,7 +142,8 @@ impl All {
             "these are not the calls of all providers; {}",
             told.join("; ")
         );
-        Err(Report::new(first.unwrap_or(Exit::Incomplete), told).into())
+        let report = Report::new(first.unwrap_or(Exit::Incomplete), told);
+        Err(report.causes(causes).into())
     }
 }
 

@@ -14,6 +14,7 @@ use super::checkpoint::Ended;
 use super::set_aside::Shelf;
 use super::sink::Sink;
 use super::stop::Stop;
+use crate::context::ErrorFormat;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::output::{Printer, is_device};
@@ -179,10 +180,11 @@ impl<'a, L: List> Drain<'a, L> {
             End::Reached | End::Broken(_) => None,
         };
         let context = self.listing.context;
-        match by {
-            Some(by) => context.note(stopped(by, self.printed, &summary)),
-            None => context.note(&summary),
-        }
+        let told = match by {
+            Some(by) => stopped(by, self.printed, &summary),
+            None => summary.to_string(),
+        };
+        context.note_in_words(&told);
         // The lists that come after this one are read all the same.
         let alone = match &end {
             End::Limit | End::Broken(_) => true,
@@ -198,6 +200,17 @@ impl<'a, L: List> Drain<'a, L> {
         if let Some(line) = &resume {
             context.line(format_args!("to go on there: {line}"));
         }
+        // Of a list that was stopped it would speak of whole pages, of which not all was printed.
+        let summary = Some(summary).filter(|_| by.is_none());
+        let is_well = matches!(end, End::Limit) || matches!(end, End::Reached) && gaps.is_none();
+        if is_well && context.error_format == ErrorFormat::Json && saved.is_ok() {
+            let mut report = Report::new(Exit::Success, told).of(self.listing.sdk.name);
+            report.resume = resume;
+            report.printed = Some(self.printed);
+            report.summary = summary.map(Box::new);
+            eprintln!("{}", report.json());
+            return saved;
+        }
         let failure: Failure = match end {
             End::Reached => match gaps {
                 Some(gaps) => Report::new(Exit::Incomplete, gaps).into(),
@@ -212,7 +225,7 @@ impl<'a, L: List> Drain<'a, L> {
             End::Unkept(failure) => failure,
             End::Unwritten(error) => error.into(),
         };
-        Err(failure.of_list(resume, self.printed, &summary))
+        Err(failure.of_list(resume, self.printed, summary))
     }
 
     /// Whether there is a place to go on at, other than where the list begins.

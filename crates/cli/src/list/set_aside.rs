@@ -36,14 +36,9 @@ impl Shelf {
     }
 
     pub fn put(&mut self, item: &SetAside) {
-        if self.told == ErrorFormat::Text {
-            eprintln!(
-                "note: page {}, {}: set aside, expected {}",
-                item.page(),
-                item.pointer(),
-                item.expected()
-            );
-        }
+        let (page, pointer, expected) = (item.page(), item.pointer(), item.expected());
+        let note = format_args!("note: page {page}, {pointer}: set aside, expected {expected}");
+        self.told.tell("note", note);
         if self.failure.is_none() {
             self.failure = self.keep(item).err();
         }

@@ -37,7 +37,14 @@ enum Form {
 impl<W: Write> Printer<W> {
     /// The columns of a table are as wide as most values are.
     pub fn new(format: Format, columns: &[Column], look: Look, out: W) -> Self {
-        let heads: Vec<Head> = columns.iter().map(|column| column.head()).collect();
+        let mut heads: Vec<Head> = columns.iter().map(|column| column.head()).collect();
+        // Beside the other time, this one goes before whose call it is does.
+        let has_beginning = columns.contains(&Column::StartedAt);
+        for (column, head) in columns.iter().zip(&mut heads) {
+            if *column == Column::CreatedAt && has_beginning {
+                head.worth = 0;
+            }
+        }
         let form = match format {
             Format::Table => Form::Table(columns.to_vec(), Layout::new(&heads, look)),
             Format::Json => Form::Json,

@@ -65,6 +65,8 @@ pub fn command(arguments: &[&str], environment: &[(&str, &str)]) -> Command {
         "http_proxy",
         "ALL_PROXY",
         "all_proxy",
+        "NO_PROXY",
+        "no_proxy",
     ] {
         command.env_remove(name);
     }

@@ -99,6 +99,10 @@ pub fn rule(facts: Facts<'_>, found: &mut Problems) {
             operation.id
         )));
     }
+    if let Some(none) = call.no_list.as_ref().filter(|_| !call.list.is_empty()) {
+        let place = facts.setting("call.no_list", none);
+        found.push(place.wrong("[[call.list]] has one; remove one of the two"));
+    }
     let Some(get) = &call.get else { return };
     if let Some(operation) = operation(facts, "call.get.operation", &get.operation, found) {
         if let Some(kind) = operation.answer() {

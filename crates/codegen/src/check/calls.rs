@@ -135,6 +135,7 @@ impl<'a> Settings<'a, '_> {
             ("one_of", &settings.one_of),
             ("together", &settings.together),
             ("exclusive", &settings.exclusive),
+            ("needs", &settings.needs),
         ] {
             groups.iter().for_each(|group| self.relation(key, group));
         }

@@ -11,8 +11,8 @@ use crate::model::{
 };
 use crate::names;
 use crate::problem::Problem;
-use crate::spec::Loaded;
 use crate::spec::sdk_toml::{Call, CallList, CallView, Conversion, Names};
+use crate::spec::{Loaded, Node};
 
 use super::examples::Examples;
 use super::making::{State, state};
@@ -41,6 +41,7 @@ pub fn commands(loaded: &Loaded, api: &Api) -> Result<Option<Commands>, Problem>
         call,
         krate,
         rows: BTreeSet::new(),
+        flags: Vec::new(),
         out: String::new(),
     };
     let title = &sdk.title;
@@ -203,6 +204,8 @@ struct Writer<'a> {
     krate: String,
     /// The types of which a row can be made already.
     rows: BTreeSet<String>,
+    /// Parameters by their names in requests, and how they are given on the command line.
+    flags: Vec<(&'a str, String)>,
     out: String,
 }
 
@@ -210,7 +213,7 @@ impl<'a> Writer<'a> {
     /// What the provider's facts are called on the command line.
     fn words(&mut self, lists: &[Listed<'a>], read: &[&'a Operation]) {
         let sdk = &self.loaded.sdk;
-        let mut flags: Vec<(&str, String)> = Vec::new();
+        let mut flags: Vec<(&'a str, String)> = Vec::new();
         for list in lists {
             let optional = list.operation.parameters.iter();
             for parameter in
@@ -238,13 +241,16 @@ impl<'a> Writer<'a> {
             }
         }
         let (name, variables) = (&sdk.sdk.name, &sdk.credentials.env);
+        let refusals: Vec<_> = self.api.operations.iter().flat_map(refusals).collect();
+        let no_list = self.call.no_list.as_ref().map(|why| why.get_ref());
         let address = format!("{}_BASE_URL", name.to_uppercase());
         let _ = writeln!(
             self.out,
             "/// What its facts are called on the command line.\npub const SDK: Sdk = Sdk {{
-                name: {name:?}, address: {address:?}, credentials: &{variables:?}, flags: &{flags:?},
+                name: {name:?}, address: {address:?}, credentials: &{variables:?}, flags: &{flags:?}, refusals: &{refusals:?}, no_list: {no_list:?},
             }};"
         );
+        self.flags = flags;
     }
 
     /// The client, with what the command line may say of it.
@@ -337,11 +343,10 @@ impl<'a> Writer<'a> {
         let which = flags.iter().position(|flag| flag.required);
         let which = which.filter(|_| view.is_some());
         let fields = flags.iter().enumerate().map(|(at, flag)| {
-            let field = self.flag(flag, FILTERS);
             if which == Some(at) {
-                positional(&field)
+                self.positional(flag)
             } else {
-                field
+                self.flag(flag, FILTERS)
             }
         });
         let fields: String = fields.collect();
@@ -414,8 +419,18 @@ impl<'a> Writer<'a> {
         );
     }
 
-    /// A field of the arguments. What a list is filtered by has times that are counted from now, or are days.
+    /// A field of the arguments that has its place instead of its name.
+    fn positional(&self, flag: &Flag<'_>) -> String {
+        self.field(flag, None)
+    }
+
+    /// A field of the arguments that stands under this heading.
     fn flag(&self, flag: &Flag<'_>, heading: &str) -> String {
+        self.field(flag, Some(heading))
+    }
+
+    /// A field of the arguments. What a list is filtered by has times that are counted from now, or are days.
+    fn field(&self, flag: &Flag<'_>, heading: Option<&str>) -> String {
         let parameter = flag.parameter;
         let (kind, is_list) = match &parameter.kind {
             Type::Array(items) => (items.as_ref(), true),
@@ -426,7 +441,7 @@ impl<'a> Writer<'a> {
             _ if is_time(parameter) => &Type::DateTime,
             _ => kind,
         };
-        let filters = heading == FILTERS;
+        let filters = heading == Some(FILTERS);
         let value = match kind {
             Type::Integer => "i64".to_owned(),
             Type::Number => "f64".to_owned(),
@@ -437,20 +452,17 @@ impl<'a> Writer<'a> {
             Type::Named(name) => format!("sdk::types::{}", names::pascal(name)),
             _ => "String".to_owned(),
         };
-        let doc = sentence(
-            &parameter
-                .description
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
-        );
-        let mut told = vec![format!(
-            "long = {0:?}, id = {0:?}, help_heading = {heading:?}",
-            flag.name
-        )];
-        told.push(format!("value_name = {:?}", value_name(&flag.name, kind)));
-        if let Some(short) = flag.name.strip_suffix("-id").filter(|_| flag.required) {
-            told.push(format!("visible_alias = {short:?}"));
+        let doc = sentence(&self.told(flag, filters));
+        let mut told = Vec::new();
+        if let Some(heading) = heading {
+            told.push(format!(
+                "long = {0:?}, id = {0:?}, help_heading = {heading:?}",
+                flag.name
+            ));
+            told.push(format!("value_name = {:?}", value_name(&flag.name, kind)));
+            if let Some(short) = flag.name.strip_suffix("-id").filter(|_| flag.required) {
+                told.push(format!("visible_alias = {short:?}"));
+            }
         }
         let parser = match kind {
             Type::DateTime if filters => Some("when::when"),
@@ -484,12 +496,51 @@ impl<'a> Writer<'a> {
         for rule in &flag.rules {
             told.push(rule.clone());
         }
+        let told = match told.as_slice() {
+            [] => String::new(),
+            told => format!("#[arg({})]\n", told.join(", ")),
+        };
         format!(
-            "#[doc = {:?}]\n#[arg({})]\n{}: {held},\n",
+            "#[doc = {:?}]\n{told}{}: {held},\n",
             format!(" {doc}"),
-            told.join(", "),
             flag.field()
         )
+    }
+
+    /// What an argument is, in the words of the command line: flags in the place of parameters, and how it is given in the place of how
+    /// it is sent.
+    fn told(&self, flag: &Flag<'_>, is_filter: bool) -> String {
+        let parameter = flag.parameter;
+        let words: Vec<_> = parameter.description.split_whitespace().collect();
+        let mut text = words.join(" ");
+        for (wire, given) in &self.flags {
+            text = text.replace(&format!("`{wire}`"), given);
+        }
+        let parameterless = |operation: &&Operation| {
+            operation.method == "get" && operation.parameters.iter().all(|it| !it.required)
+        };
+        let read = self.api.operations.iter().filter(parameterless);
+        for operation in read {
+            let command = format!(
+                "`callslip api {} GET {}`",
+                self.loaded.sdk.sdk.name, operation.path
+            );
+            text = text.replace(&format!("`{}`", operation.id), &command);
+        }
+        if parameter.form == Form::Converted(Conversion::BoolAsInteger) {
+            text = text.replace("written as 1 or 0, 0 if", "false if");
+        }
+        if is_time(parameter) {
+            text = text.replace(", in milliseconds since 1970 (UTC)", "");
+            text = text.replace(" (ISO 8601)", "");
+        }
+        if is_time(parameter) && is_filter {
+            text = sentence(&text) + " Given as 7d, 2h, a day or a time";
+            if flag.name == "until" {
+                text.push_str("; a day counts to its end");
+            }
+        }
+        text
     }
 
     /// The request of a list, with everything that was given.
@@ -548,9 +599,11 @@ impl<'a> Writer<'a> {
                 required: true,
                 rules: Vec::new(),
             };
-            let field = self.flag(&flag, "Options");
             // The first says which call is meant; the others, where it is.
-            fields.push_str(&if at == 0 { positional(&field) } else { field });
+            fields.push_str(&match at {
+                0 => self.positional(&flag),
+                _ => self.flag(&flag, "Options"),
+            });
             given.push(format!("self.{}", flag.field()));
         }
         (fields, given.join(", "))
@@ -684,9 +737,12 @@ impl<'a> Writer<'a> {
                 "Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))"
             }
         };
+        let facts = record::facts(self.call, self.api, kind);
+        let made_only = facts.contains_key("created_at") && !facts.contains_key("started_at");
         let _ = writeln!(
             self.out,
-            "impl From<&{name}> for Row {{ fn from(value: &{name}) -> Self {{ {made} }} }}"
+            "impl From<&{name}> for Row {{ fn from(value: &{name}) -> Self {{ {made} }} }}
+            impl crate::row::Told for {name} {{ const MADE_ONLY: bool = {made_only}; }}"
         );
     }
 
@@ -701,6 +757,27 @@ impl<'a> Writer<'a> {
             if is_hidden { hidden } else { last }
         )
     }
+}
+
+/// The statuses that the document shows for what does not exist, or is malformed, where each means only that: operation, status, which
+/// of the two. What does not exist is the call itself only where the path names one.
+fn refusals(operation: &Operation) -> Vec<(&str, u16, &str)> {
+    let contents = operation.responses.iter();
+    let contents = contents.flat_map(|(_, message)| &message.contents);
+    let examples = contents.flat_map(|content| content.at.entries("examples"));
+    // An example of a whole class begins with its status.
+    let shown = examples.filter_map(|(name, example)| {
+        let status = name.split('-').next()?.parse().ok()?;
+        Some((status, example.get("x-answers").and_then(Node::str)))
+    });
+    let shown: BTreeSet<(u16, Option<&str>)> = shown.collect();
+    let told = shown.iter().filter_map(|(status, means)| {
+        let is_only = shown.iter().filter(|(other, _)| other == status).count() == 1;
+        let means = (*means).filter(|_| is_only)?;
+        let is_of_call = means != "absent" || operation.path.contains('{');
+        is_of_call.then_some((operation.id.as_str(), *status, means))
+    });
+    told.collect()
 }
 
 /// The heading of the arguments of a list.
@@ -833,6 +910,14 @@ fn rules(lists: &[Listed<'_>], flags: &mut [Flag<'_>]) -> Vec<String> {
                             format!("conflicts_with_all = {}", ids(&others.collect::<Vec<_>>())),
                         );
                     }
+                    RelationKind::Needs => {
+                        if named.first() == Some(flag) {
+                            rule(
+                                flag,
+                                format!("requires_all = {}", ids(&others.collect::<Vec<_>>())),
+                            );
+                        }
+                    }
                     RelationKind::OneOf | RelationKind::Ordered { .. } => {}
                 }
             }
@@ -849,14 +934,6 @@ pub fn step(field: &Field) -> String {
             format!(".and_then(|value| value.{name}.as_ref())")
         }
     }
-}
-
-/// An argument that has its place instead of its name.
-fn positional(field: &str) -> String {
-    let mut lines = field.splitn(3, '\n');
-    let doc = lines.next().unwrap_or_default();
-    let rest = lines.nth(1).unwrap_or_default();
-    format!("{doc}\n{rest}")
 }
 
 fn named(kind: &Type) -> String {

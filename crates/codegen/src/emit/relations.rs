@@ -26,6 +26,12 @@ pub fn documentation(operation: &Operation) -> String {
                 format!("{names} must be given together or not at all.")
             }
             RelationKind::Exclusive => format!("Of {names} only one may be given."),
+            RelationKind::Needs => {
+                format!(
+                    "{}.",
+                    names.replacen(", ", " is given only together with ", 1)
+                )
+            }
             RelationKind::Ordered { may_be_equal } => {
                 let order = if may_be_equal {
                     "must not come after"
@@ -62,6 +68,7 @@ pub fn checks(operation: &Operation) -> Vec<TokenStream> {
                 RelationKind::OneOf => quote!(rt::check_one_of(operation, #given)?;),
                 RelationKind::Together => quote!(rt::check_together(operation, #given)?;),
                 RelationKind::Exclusive => quote!(rt::check_exclusive(operation, #given)?;),
+                RelationKind::Needs => quote!(rt::check_needs(operation, #given)?;),
                 RelationKind::Ordered { .. } => TokenStream::new(),
             }
         })

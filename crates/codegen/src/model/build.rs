@@ -503,6 +503,7 @@ fn relations(settings: &OperationSettings) -> Vec<Relation> {
         (RelationKind::OneOf, &settings.one_of),
         (RelationKind::Together, &settings.together),
         (RelationKind::Exclusive, &settings.exclusive),
+        (RelationKind::Needs, &settings.needs),
     ]
     .into_iter()
     .flat_map(|(kind, groups)| groups.iter().map(move |group| (kind, group)))

@@ -119,6 +119,8 @@ pub enum RelationKind {
     OneOf,
     Together,
     Exclusive,
+    /// The first is of effect only together with the others.
+    Needs,
     /// The first comes before the second.
     Ordered {
         may_be_equal: bool,

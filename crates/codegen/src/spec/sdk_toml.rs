@@ -74,6 +74,8 @@ pub struct Call {
     /// The lists of calls; one without `when` is the usual one.
     #[serde(default)]
     pub list: Vec<CallList>,
+    /// Why no command lists them, where the document has a list.
+    pub no_list: Option<Spanned<String>>,
     /// How one is read.
     pub get: Option<CallGet>,
     /// How the record that all providers share is made of a call.
@@ -513,6 +515,9 @@ pub struct OperationSettings {
     /// Groups of parameters of which at most one may be given.
     #[serde(default)]
     pub exclusive: Vec<Vec<Spanned<String>>>,
+    /// Groups of parameters of which the first is of effect only together with the others.
+    #[serde(default)]
+    pub needs: Vec<Vec<Spanned<String>>>,
     /// Which parameter comes before which, as `["startDate", "<", "endDate"]`; `<=` where the two may be equal.
     #[serde(default)]
     pub ordered: Vec<Vec<Spanned<String>>>,
@@ -693,7 +698,7 @@ mod tests {
     fn mistakes_are_named_with_their_line() {
         insta::assert_snapshot!(failure("[redcat]\n"), @r#"Some(13) Some("redcat"): the key `redcat` is not known here; did you mean `redact`?"#);
         insta::assert_snapshot!(failure("[redact]\npersnoal = []\n"), @r#"Some(14) Some("persnoal"): the key `persnoal` is not known here; did you mean `personal`?"#);
-        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging, names, convert, one_of, together, exclusive, ordered"#);
+        insta::assert_snapshot!(failure("[operations.get_call]\npages = 'none'\n"), @r#"Some(14) Some("pages"): the key `pages` is not known here; the keys here are idempotent, paging, names, convert, one_of, together, exclusive, needs, ordered"#);
         insta::assert_snapshot!(failure("[relax]\n'Call.id' = 3\n"), @"Some(14) None: this cannot be read as settings: invalid type: integer `3`, expected a string; compare it with the sdk.toml of another provider");
         insta::assert_snapshot!(failure("[relax\n"), @"Some(13) None: this cannot be read as settings: unclosed table, expected `]`; compare it with the sdk.toml of another provider");
         insta::assert_snapshot!(failure("[sdk]\n"), @"Some(13) None: this cannot be read as settings: duplicate key; compare it with the sdk.toml of another provider");

@@ -18,6 +18,8 @@ fn what_is_read_is_what_a_record_is_made_of() {
     insta::assert_snapshot!(call(get), @"specs/sample/sdk.toml:42: call.get.operation: `get_call` tells of `CallResponse`, of which no record is made; name that under `schemas` in [call.record]");
     let recording = "[[call.record.recordings]]\nurl = { at = '/id' }\n";
     insta::assert_snapshot!(call(&format!("{RECORD}{recording}{get}no_recording = 'none'")), @"specs/sample/sdk.toml:49: call.get.no_recording: [call.record] has a recording; remove one of the two");
+    let list = "[call]\nno_list = 'none'\n[[call.list]]\noperation = 'get_call'\n";
+    assert!(call(list).contains("call.no_list: [[call.list]] has one; remove one of the two"));
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn settings_of_parameters_pass() {
     assert_eq!(
         with(
             "names = { \"end[at]\" = \"until\" }\nconvert = { startDate = \"unix-milliseconds\", \"end[at]\" = \"unix-milliseconds\" }\n\
-             together = [[\"startDate\", \"end[at]\"]]\none_of = [[\"startDate\", \"end[at]\"]]\nexclusive = [[\"startDate\", \"end[at]\"]]"
+             together = [[\"startDate\", \"end[at]\"]]\none_of = [[\"startDate\", \"end[at]\"]]\nexclusive = [[\"startDate\", \"end[at]\"]]\nneeds = [[\"startDate\", \"end[at]\"]]"
         ),
         ""
     );

@@ -161,6 +161,23 @@ pub fn check_exclusive(operation: &'static Operation, given: Given<'_>) -> Resul
     )
 }
 
+/// The first may only be given together with the others.
+///
+/// # Errors
+///
+/// `InvalidRequest` that names operation and parameters.
+pub fn check_needs(operation: &'static Operation, given: Given<'_>) -> Result<(), Failure> {
+    let holds = match given {
+        [(_, true), others @ ..] => count(others) == others.len(),
+        _ => true,
+    };
+    let [(first, _), others @ ..] = given else {
+        return Ok(());
+    };
+    let sentence = format!("the parameter `{first}` is of effect only together with {{}}");
+    check_relation(holds, operation, others, &sentence)
+}
+
 /// Where both are given, the first has to come before the second, or may be equal to it. What cannot be compared (NaN) is another
 /// check's business.
 ///

@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 bb135cbcc487b8c4) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 3c771384ae99e3a1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! The client and its builder.
 
@@ -84,6 +84,8 @@ impl Client {
     /// `GET /voice-ai/dashboard/call-logs`, idempotent: repeated after a fault.
     ///
     /// `start_date`, `end_date` must be given together or not at all.
+    ///
+    /// `sort` is given only together with `sort_by`.
     ///
     /// `start_date` must come before `end_date`.
     ///

@@ -1,4 +1,4 @@
-// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 bb135cbcc487b8c4) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
+// Generated from specs/highlevel/openapi.yaml 0.1.0 and its sdk.toml (sha256 3c771384ae99e3a1) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen highlevel`.
 
 //! One request an operation: set options, then `.await`.
 
@@ -179,6 +179,10 @@ impl<M: Send> rt::OperationRequest for ListCallLogs<M> {
                 ("startDate", self.start_date.is_some()),
                 ("endDate", self.end_date.is_some()),
             ],
+        )?;
+        rt::check_needs(
+            operation,
+            &[("sort", self.sort.is_some()), ("sortBy", self.sort_by.is_some())],
         )?;
         rt::check_order(
             operation,

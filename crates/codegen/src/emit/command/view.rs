@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Body, Operation, Success};
+use crate::model::{Body, Operation, Success, Type};
 use crate::names;
 use crate::spec::sdk_toml::{Call, CallView};
 
@@ -112,6 +112,9 @@ impl<'a> Writer<'a> {
             _ if is_link => format!(
                 "{answer} let link = {name}.link(answer.raw())?; self.output.fetch(client.download(link), &SDK).await"
             ),
+            _ if key == "transcript" && self.has_turns(operation) => format!(
+                "{answer} self.output.turns(&callslip_calls::AsCall::as_call(&*answer).turns)"
+            ),
             _ => format!("{answer} self.output.show(answer.raw(), &{name})"),
         };
         let run = format!(
@@ -123,6 +126,18 @@ impl<'a> Writer<'a> {
         };
         let output = format!("{room}::Output");
         self.command(verb, doc, (&output, &columns), &fields, &run);
+    }
+
+    /// Whether an answer is a call whose record has turns that are made of a text: what says who speaks in one is known there.
+    fn has_turns(&self, operation: &Operation) -> bool {
+        let record = self.call.record.as_ref().filter(|record| {
+            let turns = record.turns.as_ref();
+            turns.is_some_and(|turns| !turns.speakers.is_empty())
+        });
+        let name = operation.answer().and_then(Type::name);
+        record
+            .zip(name)
+            .is_some_and(|(record, name)| record.schemas.contains_key(name))
     }
 
     pub(super) fn command(

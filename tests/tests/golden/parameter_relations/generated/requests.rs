@@ -1,4 +1,4 @@
-// Generated from specs/parameter_relations/openapi.yaml 0.1.0 and its sdk.toml (sha256 db36ee7cb8f41d6c) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen parameter_relations`.
+// Generated from specs/parameter_relations/openapi.yaml 0.1.0 and its sdk.toml (sha256 e7a6037e34c57591) with progenitor 0.15.1. Do not edit: change those, then run `cargo xtask codegen parameter_relations`.
 
 //! One request an operation: set options, then `.await`.
 
@@ -126,6 +126,10 @@ impl<M: Send> rt::OperationRequest for GetThing<M> {
         rt::check_exclusive(
             operation,
             &[("after", self.after.is_some()), ("before", self.before.is_some())],
+        )?;
+        rt::check_needs(
+            operation,
+            &[("after", self.after.is_some()), ("place", self.place.is_some())],
         )?;
         rt::check_order(operation, ("since", self.since), ("until", self.until), false)?;
         rt::check_order(
