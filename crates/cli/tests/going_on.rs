@@ -51,6 +51,8 @@ struct Gate {
     rows: usize,
     /// How many have asked for another since.
     waiting: usize,
+    /// How many requests came and are not answered yet.
+    open: usize,
 }
 
 impl Service {
@@ -60,13 +62,19 @@ impl Service {
         let open = Gate {
             rows: usize::MAX,
             waiting: 0,
+            open: 0,
         };
         let gate = Arc::new((Mutex::new(open), Condvar::new()));
         let kept = Arc::clone(&gate);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let gate = Arc::clone(&gate);
-                std::thread::spawn(move || serve(stream, &gate));
+                gate.0.lock().expect("a lock").open += 1;
+                std::thread::spawn(move || {
+                    serve(stream, &gate);
+                    gate.0.lock().expect("a lock").open -= 1;
+                    gate.1.notify_all();
+                });
             }
         });
         Self {
@@ -77,8 +85,22 @@ impl Service {
 
     /// Gives out pages that begin before this row, and lets whoever asks for another wait.
     fn let_go(&self, rows: usize) {
-        *self.gate.0.lock().expect("a lock") = Gate { rows, waiting: 0 };
+        let mut gate = self.gate.0.lock().expect("a lock");
+        (gate.rows, gate.waiting) = (rows, 0);
         self.gate.1.notify_all();
+    }
+
+    /// Lets all go, and waits until nothing is asked any more by whoever has ended: what he had asked for would be taken for another's.
+    fn settle(&self) {
+        self.let_go(usize::MAX);
+        // Requests are counted in the order in which they came, and this one comes last.
+        let mut last = TcpStream::connect(&self.address).expect("it listens");
+        last.write_all(b"GET / HTTP/1.1\r\n\r\n")
+            .expect("it takes it");
+        last.read_to_end(&mut Vec::new()).expect("it ends");
+        let gate = self.gate.0.lock().expect("a lock");
+        let idle = self.gate.1.wait_while(gate, |gate| gate.open > 0);
+        drop(idle.expect("a lock"));
     }
 
     /// Waits until somebody waits.
@@ -239,6 +261,7 @@ fn strike(
     drop(out);
     service.let_go(usize::MAX);
     let status = child.wait().expect("it ends");
+    service.settle();
     let end = match blow {
         Blow::Terminate => Some(143),
         Blow::Interrupt => Some(130),
