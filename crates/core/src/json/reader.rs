@@ -14,7 +14,7 @@ use crate::json::input::{Failed, Input, Next, ReadFields, Variant, failed, whole
 use crate::json::once::Once;
 use crate::json::schema::{Object, Union};
 use crate::json::table::Table;
-use crate::json::text::{Cursor, DEEPEST, skip_space, string_end};
+use crate::json::text::{Cursor, DEEPEST, skip_space};
 use crate::json::unknown::UnknownVariant;
 use crate::values::one_or_many::OneOrMany;
 
@@ -309,9 +309,10 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     fn escaped(&mut self) -> Result<String, Failed> {
         self.take(b'"')?;
-        // What stands for one character is longer than that.
-        let end = string_end(self.text.as_bytes(), self.at - 1);
-        let mut chars = String::with_capacity(end.map_or(0, |end| end - self.at));
+        // What stands for one character is longer than that. Of a string with quotes in it that is the first part.
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let end = memchr::memchr(b'"', rest);
+        let mut chars = String::with_capacity(end.unwrap_or_default());
         loop {
             let end = usual(self.text.as_bytes(), self.at);
             chars.push_str(self.text.get(self.at..end).unwrap_or_default());
