@@ -49,9 +49,6 @@ pub struct Context {
     /// Whether rows were printed already: several lists have one header.
     #[arg(skip)]
     pub headed: Cell<bool>,
-    /// Whether the calls of several providers are listed.
-    #[arg(skip)]
-    pub several: Cell<bool>,
     /// Whether it was told in which time zone days are read.
     #[arg(skip)]
     pub zone_told: Cell<bool>,
@@ -171,7 +168,6 @@ mod tests {
             error_format: ErrorFormat::Text,
             verbose: 0,
             headed: Cell::default(),
-            several: Cell::default(),
             zone_told: Cell::default(),
             one_of: RefCell::default(),
         };

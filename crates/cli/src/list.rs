@@ -170,7 +170,7 @@ impl Listing<'_> {
         for<'a> Row: From<&'a L::Item>,
     {
         let style = &self.printing.style;
-        let columns = style.of_calls(L::Item::MADE_ONLY, self.context.several.get());
+        let columns = style.of_calls(L::Item::MADE_ONLY, self.one_of.is_some());
         let row = |call: &Record<L::Item>| Row::from(&**call);
         self.drain(calls, columns, row).await
     }

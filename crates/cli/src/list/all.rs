@@ -74,7 +74,6 @@ impl All {
             let clock = crate::when::Clock::now(self.days.utc);
             super::in_order(since.start(&clock), until.end(&clock))?;
         }
-        context.several.set(true);
         let mut wanted = configured(LISTED)?;
         wanted.retain(|sdk| self.except.iter().all(|name| name != sdk.name));
         let resumed = self.resumed(&wanted)?;
@@ -83,19 +82,8 @@ impl All {
         let mut causes = Vec::new();
         for (at, sdk) in wanted.iter().enumerate().skip(resumed.unwrap_or(0)) {
             let later = names.get(at + 1..).unwrap_or_default().to_vec();
-            let list = match self.of_one(sdk.name, resumed == Some(at)) {
-                Ok((list, is_asked)) => {
-                    let (since, until) = match is_asked {
-                        true => (None, None),
-                        false => (self.since.clone(), self.until.clone()),
-                    };
-                    context.one_of.replace(Some(OneOf {
-                        later,
-                        since,
-                        until,
-                    }));
-                    list
-                }
+            let (list, is_asked) = match self.of_one(sdk.name, resumed == Some(at)) {
+                Ok(one) => one,
                 Err(why) => {
                     context.note_in_words(format_args!("note: {} is left out: it {why}", sdk.name));
                     let cause = Report::new(Exit::Incomplete, format!("left out: it {why}"));
@@ -105,14 +93,18 @@ impl All {
                 }
             };
             context.note_in_words(format_args!("{}:", sdk.name));
-            if context
-                .one_of
-                .borrow()
-                .as_ref()
-                .is_some_and(OneOf::is_picked)
-            {
+            let (since, until) = match is_asked {
+                true => (None, None),
+                false => (self.since.clone(), self.until.clone()),
+            };
+            if !is_asked {
                 context.note("note: it documents no filter of time: all is read, and what is of that time printed");
             }
+            context.one_of.replace(Some(OneOf {
+                later,
+                since,
+                until,
+            }));
             // It is this command again, of one provider.
             let running: Pin<Box<dyn Future<Output = Result<(), Failure>> + '_>> =
                 Box::pin(list.run(context));
@@ -145,9 +137,7 @@ impl All {
         let report = Report::new(first.unwrap_or(Exit::Incomplete), told);
         Err(report.causes(causes).into())
     }
-}
 
-impl All {
     /// Which of the providers a cursor is of; those before it were read then.
     fn resumed(&self, wanted: &[&'static Sdk]) -> Result<Option<usize>, Failure> {
         let Some(resume) = &self.printing.resume else {
