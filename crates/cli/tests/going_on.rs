@@ -648,13 +648,17 @@ fn an_output_that_is_added_to_has_one_header() {
     }
 }
 
-/// Whatever provider was read when it was stopped, the line covers it and those that were not begun.
+/// Whatever provider was read when it was stopped, the line covers it and those that were not begun, and none that was read.
 #[tokio::test(flavor = "multi_thread")]
 async fn all_lists_go_on_where_one_was_stopped() {
     let twenty2 = Mock::builder(Provider::Twenty2).calls(5).start();
     let twenty2 = twenty2.await.expect("a mock");
+    let credira = Mock::builder(Provider::Credira).calls(5).start();
+    let credira = credira.await.expect("a mock");
     let service = Service::start();
     let environment = |mut command: Command| {
+        command.env("CREDIRA_API_KEY", "k");
+        command.env("CREDIRA_BASE_URL", credira.base_url());
         command
             .env("TWENTY2_API_KEY", "k")
             .env("TWENTY2_API_SECRET", "s");
@@ -662,10 +666,10 @@ async fn all_lists_go_on_where_one_was_stopped() {
         command.env("TWENTY2_BASE_URL", twenty2.base_url());
         command
     };
-    let all = "list all --since 3650d --format csv";
+    let all = "list all --since 3650d --format csv --with credira:invoice-id=inv_987654321";
     let whole = environment(listing(&service, all, &[])).output();
     let whole = stdout(&whole.expect("it runs"));
-    assert_eq!((rows(&whole), whole.lines().count()), (ROWS, ROWS + 6));
+    assert_eq!((rows(&whole), whole.lines().count()), (ROWS, ROWS + 11));
     for (upto, behind) in [(0, 0), (1, PAGE)] {
         service.let_go(upto);
         let mut child = environment(listing(&service, all, &[]))
@@ -695,7 +699,8 @@ async fn all_lists_go_on_where_one_was_stopped() {
     }
 
     // The lists behind one that a limit ends are read, and so its line is of that one only.
-    let limited = environment(listing(&service, all, &["--limit", "3"])).output();
+    let three = ["--limit", "3", "--except", "credira"];
+    let limited = environment(listing(&service, all, &three)).output();
     let rest = by_shell(&service, &line(&stderr(&limited.expect("it runs"))));
     assert_eq!(
         (rows(&stdout(&rest)), rest.status.code()),

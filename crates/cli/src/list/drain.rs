@@ -242,8 +242,9 @@ impl<'a, L: List> Drain<'a, L> {
             one_of,
             ..
         } = &self.listing;
-        // One that was not written is written then.
-        let has_header = printing.style.has_header() && self.printer.has_begun();
+        // One that was not written, by this list or by one before it, is written then.
+        let is_begun = self.printer.has_begun() || self.listing.context.headed.get();
+        let has_header = printing.style.has_header() && is_begun;
         let file = printing.file().filter(|path| !is_device(path));
         if checkpoint.is_some() {
             return again::same(has_header && file.is_none());
