@@ -9,6 +9,8 @@ mod set_aside;
 mod sink;
 mod stop;
 
+use std::cell::Cell;
+
 use callslip_core::{Cursor, ItemStream, Record, rt};
 use chrono::{DateTime, Utc};
 
@@ -40,6 +42,8 @@ pub struct Listing<'a> {
     cursor: Option<Cursor>,
     /// Of a list that is one of all.
     one_of: Option<OneOf>,
+    /// Its end, where nobody has told one and the service wants one.
+    until: Cell<Option<DateTime<Utc>>>,
 }
 
 impl Printing {
@@ -102,6 +106,7 @@ impl Printing {
             checkpoint,
             cursor,
             one_of,
+            until: Cell::default(),
         }))
     }
 }
@@ -137,8 +142,9 @@ impl Listing<'_> {
         })
     }
 
-    /// When the list was begun.
-    pub fn now(&self) -> DateTime<Utc> {
+    /// When the list was begun, as the end that nobody has told. The line that goes on tells it: it reads the same list.
+    pub fn until_begun(&self) -> DateTime<Utc> {
+        self.until.set(Some(self.clock.now));
         self.clock.now
     }
 

@@ -756,6 +756,23 @@ async fn a_period_without_an_end_ends_now() {
     let (since, until) = (moment("startDate="), moment("endDate="));
     assert_eq!(until - since, 7 * 24 * 3600 * 1000, "{sent}");
     assert!((began..began + 600_000).contains(&until), "{sent}");
+
+    // The line that goes on asks for the same period, whenever it is run.
+    let mut page = (HIGHLEVEL.pages)().swap_remove(0);
+    page["total"] = 3.into();
+    let server = Server::start(answers(&[page])).await;
+    let arguments = ["--since", "7d", "--limit", "1", "--error-format", "json"];
+    let said = stderr(&HIGHLEVEL.run(Some(&server), &arguments));
+    let sent = server.received()[0].start().to_owned();
+    let line = read(said.lines().last().unwrap_or_default())["resume"].clone();
+    let words: Vec<&str> = line.as_str().unwrap_or_default().split(' ').collect();
+    for (option, parameter) in [("--since", "startDate="), ("--until", "endDate=")] {
+        let at = words.iter().position(|word| *word == option);
+        let given = at.and_then(|at| words.get(at + 1)).expect("it is given");
+        let given = chrono::DateTime::parse_from_rfc3339(given).expect("a time");
+        let asked = format!("{parameter}{}", given.timestamp_millis());
+        assert!(sent.contains(&asked), "{line} {sent}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -217,7 +217,7 @@ impl List {
         };
         let since = since.map(|when| listing.start(&when));
         let until = until.map(|when| listing.end(&when));
-        let until = until.or(since.map(|_| listing.now()));
+        let until = until.or(since.map(|_| listing.until_begun()));
         listing.ordered(since, until)?;
         let client = settings.client(context)?;
         let mut request = client.list_call_logs(location_id);

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use callslip_core::Cursor;
+use chrono::{DateTime, Utc};
 
 use crate::when::{self, Clock, When};
 
@@ -16,6 +17,8 @@ pub struct Added<'a> {
     pub output: Option<PathBuf>,
     /// Where it goes on; without it, where the list begins.
     pub cursor: Option<&'a Cursor>,
+    /// Where it ends, unless it says so itself.
+    pub until: Option<DateTime<Utc>>,
     /// The providers that are not to be read with it.
     pub except: &'a [&'static str],
 }
@@ -82,6 +85,11 @@ fn rewritten(words: &[String], clock: &Clock, added: &Added) -> String {
     if let Some(output) = &added.output {
         line.extend(["-o".to_owned(), output.to_string_lossy().into_owned()]);
     }
+    if let Some(until) = added.until
+        && line.iter().all(|word| word != "--until")
+    {
+        line.extend(["--until".to_owned(), when::text(&until)]);
+    }
     if !added.except.is_empty() {
         line.extend(["--except".to_owned(), added.except.join(",")]);
     }
@@ -126,6 +134,7 @@ mod tests {
                 append: output.is_none(),
                 output: output.map(PathBuf::from),
                 cursor: Some(&cursor),
+                until: Some(clock.now),
                 except,
             };
             rewritten(&words, &clock, &added)
@@ -161,7 +170,7 @@ mod tests {
                 None,
                 &["y", "z"]
             ),
-            r"callslip -v list all --append --except x --set-aside 'it'\''s all' --except y,z --resume c1:diga.list_calls:start::"
+            r"callslip -v list all --append --except x --set-aside 'it'\''s all' --until 2026-03-10T12:00:00Z --except y,z --resume c1:diga.list_calls:start::"
         );
         for output in [&["-o", "a.json"][..], &["-oa.json"], &["--output=a.json"]] {
             assert_eq!(
@@ -170,7 +179,7 @@ mod tests {
                     Some("a.2.json"),
                     &[]
                 ),
-                "callslip list diga --limit 3 -o a.2.json --resume c1:diga.list_calls:start::"
+                "callslip list diga --limit 3 -o a.2.json --until 2026-03-10T12:00:00Z --resume c1:diga.list_calls:start::"
             );
         }
     }

@@ -240,6 +240,7 @@ impl<'a, L: List> Drain<'a, L> {
             checkpoint,
             clock,
             one_of,
+            until,
             ..
         } = &self.listing;
         // One that was not written, by this list or by one before it, is written then.
@@ -256,6 +257,7 @@ impl<'a, L: List> Drain<'a, L> {
             output: beside.map(again::beside),
             // Among all it says whose list it is, too.
             cursor: (self.has_place() || one_of.is_some()).then_some(&self.cursor),
+            until: until.get(),
             except: match one_of {
                 Some(one_of) if alone => &one_of.later,
                 _ => &[],

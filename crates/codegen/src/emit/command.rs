@@ -836,7 +836,7 @@ fn times(lists: &[Listed<'_>], flags: &[Flag<'_>]) -> String {
     });
     if is_given_once("since") && is_given_once("until") {
         if wants_both {
-            code.push_str("let until = until.or(since.map(|_| listing.now()));\n");
+            code.push_str("let until = until.or(since.map(|_| listing.until_begun()));\n");
         }
         code.push_str("listing.ordered(since, until)?;\n");
     }
