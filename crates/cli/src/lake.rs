@@ -24,6 +24,7 @@ use self::progress::Shown;
 use crate::context::Context;
 use crate::exit::{self, Exit};
 use crate::failure::{Failure, Report};
+use crate::values;
 use crate::when::{Clock, When, when};
 
 #[derive(Subcommand)]
@@ -98,6 +99,10 @@ pub struct Run {
     /// This window alone, due or not: an id of `plan` or `status`.
     #[arg(long, value_name = "ID", conflicts_with = "source")]
     window: Option<String>,
+    /// Take no more memory than this, as in 256MiB: windows with more calls than there is room for are divided
+    /// [default: `memory_mib` of callslip.toml, or as much as they take].
+    #[arg(long, value_name = "SIZE", value_parser = values::size)]
+    memory: Option<usize>,
     /// Use this share of what the services allow, since other machines use the same credentials: 1/8, 12.5%, 0.125.
     #[arg(long, value_name = "SHARE")]
     rate_share: Option<Share>,
@@ -133,6 +138,9 @@ pub struct Verify {
     /// Every window that is not due; those that are, `run` reads.
     #[arg(long, conflicts_with = "sample")]
     all: bool,
+    /// Take no more memory than this, as in 256MiB.
+    #[arg(long, value_name = "SIZE", value_parser = values::size)]
+    memory: Option<usize>,
 }
 
 #[derive(Args)]
@@ -276,7 +284,7 @@ impl std::fmt::Display for Expected {
 
 impl Run {
     async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.place).await?;
+        let lake = open_in(&self.place, self.memory).await?;
         let only = self.source.as_deref().or_else(|| {
             let window = self.window.as_deref()?;
             Some(window.split_once('/').map_or(window, |(source, _)| source))
@@ -325,7 +333,7 @@ fn all_given(came: &Came) -> Result<(), Failure> {
     };
     let count = came.refused.len();
     let text = format!(
-        "{count} windows hold more calls than the service gives at once; the first is {window}: {why}"
+        "{count} windows hold more calls than can be read at once; the first is {window}: {why}"
     );
     Err(Report::new(Exit::Incomplete, text)
         .remedy("the rest is read; every run asks for them again")
@@ -414,7 +422,7 @@ async fn lateness(lake: &Lake) -> Result<(), Failure> {
 
 impl Verify {
     async fn run(self, context: &Context) -> Result<(), Failure> {
-        let lake = open(&self.place).await?;
+        let lake = open_in(&self.place, self.memory).await?;
         let sources = sources(&lake, None, context)?;
         let sample = match self.all {
             true => Sample::All,
@@ -469,6 +477,16 @@ impl Forget {
 
 async fn open(place: &std::path::Path) -> Result<Lake, Failure> {
     Lake::open(place).await.map_err(failure)
+}
+
+/// The lake, read with so much memory, if so much is said.
+async fn open_in(place: &std::path::Path, memory: Option<usize>) -> Result<Lake, Failure> {
+    let lake = open(place).await?;
+    let Some(bytes) = memory else {
+        return Ok(lake);
+    };
+    let mib = u32::try_from(bytes >> 20).unwrap_or(u32::MAX);
+    lake.with_memory(mib).map_err(failure)
 }
 
 /// The sources of a lake, or one of them.

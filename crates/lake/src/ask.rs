@@ -11,6 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::before::Before;
 use crate::digest::{self, Hash};
 use crate::files::{Known, Sheet};
+use crate::room;
 use crate::settings::Settings;
 use crate::source::{Source, SourceError};
 use crate::tables::{CALLS, CallRow, MAPPING, RecordingRow, TURNS, TurnRow, day_of};
@@ -87,6 +88,15 @@ enum Came {
     Written(Box<Written>),
 }
 
+/// How far there was room for the calls of a list.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outgrown {
+    /// As many of those that came are of later times as are of earlier ones.
+    pub middle: Option<DateTime<Utc>>,
+    /// Whether the list began with the latest.
+    pub late_first: bool,
+}
+
 /// Where the rows of a call are, and what is still to be done about it.
 struct Written {
     row: usize,
@@ -113,6 +123,11 @@ pub(crate) struct Asker<'a> {
     /// The calls of the list, by their ids: each as it came last.
     pub seen: BTreeMap<String, Seen>,
     pub rows: Rows,
+    /// The bytes of the texts of the calls that wait to be asked for.
+    waiting: usize,
+    /// How many calls have come, and the times of the first and of the last of them.
+    came: usize,
+    ends: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
 /// How a call stands, as far as it matters to what is asked about it.
@@ -144,6 +159,9 @@ impl<'a> Asker<'a> {
             now,
             seen: BTreeMap::new(),
             rows: Rows::new(),
+            waiting: 0,
+            came: 0,
+            ends: None,
         }
     }
 }
@@ -152,6 +170,9 @@ impl Asker<'_> {
     /// Takes a call of the list. It is a row at once, unless it is one already or is to be asked for by its id.
     pub fn take(&mut self, call: Call) {
         let (id, hash) = (call.call_id.clone(), digest::hash(&call.raw));
+        if let Some(at) = self.reader.placed(&call) {
+            self.ends = Some((self.ends.map_or(at, |(first, _)| first), at));
+        }
         match self.seen.get(&id) {
             Some(seen) if seen.hash == hash => return,
             Some(_) => self.leave(&id),
@@ -162,19 +183,47 @@ impl Asker<'_> {
         let came = if same {
             Came::Same
         } else if self.wants_detail(&self.standing_of(&call, false)) {
+            self.waiting += call.raw.len();
             Came::Waits(Box::new(call))
         } else {
             Came::Written(Box::new(self.write(call, None, hash)))
         };
         self.seen.insert(id, Seen { hash, came });
+        self.came += 1;
+    }
+
+    /// How far there was room for its calls.
+    pub fn outgrown(&self) -> Outgrown {
+        let times = self.seen.values().filter_map(|seen| match &seen.came {
+            Came::Same => None,
+            Came::Waits(call) => self.reader.placed(call),
+            Came::Written(written) => written.placed,
+        });
+        let mut times: Vec<_> = times.collect();
+        let middle = times.len() / 2;
+        let has_middle = middle < times.len();
+        Outgrown {
+            middle: has_middle.then(|| *times.select_nth_unstable(middle).1),
+            late_first: self.ends.is_some_and(|(first, last)| first > last),
+        }
+    }
+
+    /// About how much memory its calls take.
+    pub fn held(&self) -> usize {
+        // What waits is there as a text, and as what was read of it.
+        self.came * room::CALL + 2 * self.waiting + self.rows.calls.held() + self.rows.turns.held()
     }
 
     /// Takes a call out again.
     pub fn leave(&mut self, id: &str) {
         let seen = self.seen.remove(id);
-        if let Some(Came::Written(written)) = seen.map(|seen| seen.came) {
-            self.rows.calls.drop(written.row..written.row + 1);
-            self.rows.turns.drop(written.turns);
+        match seen.map(|seen| seen.came) {
+            Some(Came::Written(written)) => {
+                self.rows.calls.drop(written.row..written.row + 1);
+                self.rows.turns.drop(written.turns);
+            }
+            Some(Came::Waits(call)) => self.waiting -= call.raw.len(),
+            Some(Came::Same) | None => {}
         }
     }
 
@@ -194,7 +243,10 @@ impl Asker<'_> {
         match (seen.came, known) {
             (Came::Same, Some(known)) => self.stays(id, &known).await,
             (Came::Same, None) => Ok(()),
-            (Came::Waits(call), _) => self.comes(*call, None, seen.hash).await,
+            (Came::Waits(call), _) => {
+                self.waiting -= call.raw.len();
+                self.comes(*call, None, seen.hash).await
+            }
             (Came::Written(written), _) => self.follow(id, *written).await,
         }
     }
@@ -387,7 +439,7 @@ impl Asker<'_> {
         let turns = std::mem::take(&mut call.turns);
         let recordings = std::mem::take(&mut call.recordings);
         let turns = self.put_turns(&call.call_id, day, turns);
-        let row = self.rows.calls.push(&CallRow {
+        let row = self.rows.calls.push(CallRow {
             hash,
             first_seen_at,
             fetched_at: self.now,
@@ -504,7 +556,7 @@ impl Asker<'_> {
         let first = self.rows.turns.next();
         let call_id: Arc<str> = id.into();
         for turn in turns {
-            self.rows.turns.push(&TurnRow {
+            self.rows.turns.push(TurnRow {
                 call_id: Arc::clone(&call_id),
                 day,
                 turn,

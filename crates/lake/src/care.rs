@@ -61,7 +61,7 @@ impl Lake {
             let Some(source) = sources.get(&window.source) else {
                 continue;
             };
-            let filler = self.filler();
+            let filler = self.filler(1);
             let (name, part) = (&window.source, &window.part);
             let filled = filler.fill(&group, name, &**source, part, Reason::Verify);
             match filled.await? {

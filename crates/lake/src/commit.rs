@@ -1,25 +1,27 @@
 //! Windows that are read and not yet committed: many go into the log at once, since each commit waits for the disk or for the network.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
 use crate::before::Before;
 use crate::error::LakeError;
 use crate::keys::{Hashes, Twin, hash};
-use crate::log::{Add, Change};
+use crate::log::{Add, Change, print};
 use crate::logs::{Logs, name};
 use crate::source::SourceError;
 use crate::store::{Files, Store};
 use crate::tables::Table;
 use crate::window::{Grade, Part, Window, id};
 
-/// A group is committed when it has so many windows, or so many bytes in their files, or when its first window is there for so long: that
+/// A group is committed when it has so many windows, so many calls, or so many bytes in their files, or when its first window is there for so long: that
 /// is what a run that is killed has to read again.
 const WINDOWS: usize = 64;
+const CALLS: usize = 1 << 16;
 const BYTES: i64 = 64 << 20;
 const WAIT: Duration = Duration::from_secs(2);
 /// How often a commit is tried behind those of other windows.
@@ -35,6 +37,10 @@ pub(crate) struct Group {
     refused: Mutex<Vec<(String, SourceError)>>,
     /// How large the pages of sources are made, where they were too large.
     page_sizes: Mutex<HashMap<String, u32>>,
+    /// For the calls of how long a time of each source there is room, where there was none for those of a longer one.
+    lengths: Mutex<HashMap<String, TimeDelta>>,
+    /// How often a part was divided for that.
+    divided: AtomicUsize,
     /// Held by whoever reads calls that other windows of the source may have, too, until his window is in the group.
     pub shared: tokio::sync::Mutex<()>,
 }
@@ -160,6 +166,32 @@ impl Group {
         }
     }
 
+    /// For the calls of how long a time of a source there is room, where there was none for those of a longer one.
+    pub(crate) fn length(&self, source: &str) -> Option<TimeDelta> {
+        held(&self.lengths).get(source).copied()
+    }
+
+    /// Takes note of a part that becomes two, and for how long a time there is room.
+    pub(crate) fn divide(&self, source: &str, length: Option<TimeDelta>) {
+        self.divided.fetch_add(1, Ordering::Relaxed);
+        if let Some(length) = length {
+            held(&self.lengths).insert(source.to_owned(), length);
+        }
+    }
+
+    /// Takes note of a part with much less calls than there is room for.
+    pub(crate) fn lengthen(&self, source: &str, part: &Part, times: i32) {
+        let mut lengths = held(&self.lengths);
+        if let Some((length, longer)) = lengths.get_mut(source).zip(part.length()) {
+            *length = (*length).max(longer * times);
+        }
+    }
+
+    /// How many parts there are for as many that were planned.
+    pub(crate) fn all(&self, planned: usize) -> usize {
+        planned + self.divided.load(Ordering::Relaxed)
+    }
+
     /// When it is to be committed, if nothing more comes; none of a group without windows.
     pub(crate) fn due(&self) -> Option<Instant> {
         Some(self.ready().first()?.since + WAIT)
@@ -172,7 +204,8 @@ impl Group {
     pub(crate) fn is_full(&self) -> bool {
         let ready = self.ready();
         let files = ready.iter().flat_map(|ready| ready.files.iter().flatten());
-        ready.len() >= WINDOWS || files.map(|add| add.size).sum::<i64>() >= BYTES
+        let calls = ready.iter().map(|ready| ready.calls.len()).sum::<usize>();
+        ready.len() >= WINDOWS || calls >= CALLS || files.map(|add| add.size).sum::<i64>() >= BYTES
     }
 
     /// Takes in the calls that another part of the source has in this group.
@@ -259,10 +292,8 @@ impl Store {
                     }
                 }
                 let log = logs.get(table);
-                let mut live: BTreeMap<String, Add> = log
-                    .files()
-                    .map(|add| (add.path.clone(), add.clone()))
-                    .collect();
+                let files = log.files().map(|add| (add.path.as_str(), add));
+                let mut live: BTreeMap<&str, &Add> = files.collect();
                 let mut changes = Vec::new();
                 for ((ready, fits), _) in open(windows, &there) {
                     let mut gone = vec![(&ready.part, of(&ready.before, index))];
@@ -281,26 +312,18 @@ impl Store {
                         *fits = false;
                         continue;
                     }
-                    let remove: Vec<Add> =
-                        gone.into_iter().flat_map(|(_, it)| it.to_vec()).collect();
+                    let remove: Vec<&Add> = gone.into_iter().flat_map(|(_, it)| it).collect();
                     let kept = rests
                         .iter()
                         .filter_map(|rest| rest.files.get(index)?.as_ref());
-                    let add: Vec<Add> = of(&ready.files, index)
-                        .iter()
-                        .chain(kept)
-                        .cloned()
-                        .collect();
-                    let expected = live
-                        .values()
-                        .filter(|add| add.is_from(&ready.source))
-                        .map(|add| add.path.clone());
-                    let expected = expected.collect();
-                    for gone in &remove {
-                        live.remove(&gone.path);
-                    }
-                    live.extend(add.iter().map(|add| (add.path.clone(), add.clone())));
+                    let add: Vec<&Add> = of(&ready.files, index).iter().chain(kept).collect();
                     let source = &ready.source;
+                    let all = live.values().copied();
+                    let expected = print(all.filter(|add| add.is_from(source)));
+                    for gone in &remove {
+                        live.remove(gone.path.as_str());
+                    }
+                    live.extend(add.iter().map(|add| (add.path.as_str(), *add)));
                     changes.push(Change {
                         remove,
                         add,

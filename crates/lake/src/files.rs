@@ -24,10 +24,17 @@ use serde_json::json;
 use crate::column::{Column, Values, file_schema, times};
 use crate::digest::Hash;
 
-/// How many rows are encoded at a time.
+/// How many rows are encoded at a time, or how many bytes of them, where they are large.
 const ROWS: usize = 1024;
+const BYTES: usize = 4 << 20;
 /// The name under which a file says which window it is, in its footer and in the log.
 pub(crate) const TAG: &str = "callslip.window";
+
+/// A row that takes room before it is encoded.
+pub(crate) trait Weighs {
+    /// About how many bytes.
+    fn bytes(&self) -> usize;
+}
 
 /// A file that is not in the store yet.
 pub(crate) struct Encoded {
@@ -76,8 +83,11 @@ pub(crate) struct Sheet<R: 'static> {
     columns: &'static [Column<R>],
     /// The values of the rows that are not encoded yet, column by column; none before the first row.
     values: Vec<Box<dyn Values<R>>>,
-    /// How many these are.
+    /// How many these are, and about how many bytes.
     waiting: usize,
+    bytes: usize,
+    /// What the others take.
+    encoded: usize,
     /// None before the first rows are encoded.
     writer: Option<Writer>,
     /// How many have come.
@@ -88,12 +98,14 @@ pub(crate) struct Sheet<R: 'static> {
     failed: Option<ParquetError>,
 }
 
-impl<R> Sheet<R> {
+impl<R: Weighs> Sheet<R> {
     pub(crate) fn new(columns: &'static [Column<R>]) -> Self {
         Self {
             columns,
             values: Vec::new(),
             waiting: 0,
+            bytes: 0,
+            encoded: 0,
             writer: None,
             rows: 0,
             dropped: Vec::new(),
@@ -102,8 +114,8 @@ impl<R> Sheet<R> {
     }
 
     /// Adds a row, and says at which place it is.
-    pub(crate) fn push(&mut self, row: &R) -> usize {
-        if let Err(error) = self.add(row) {
+    pub(crate) fn push(&mut self, row: R) -> usize {
+        if let Err(error) = self.add(&row) {
             self.failed.get_or_insert(error);
         }
         self.rows += 1;
@@ -118,10 +130,16 @@ impl<R> Sheet<R> {
             values.push(row)?;
         }
         self.waiting += 1;
-        match self.waiting {
-            ROWS => self.encode(),
-            _ => Ok(()),
+        self.bytes += row.bytes();
+        if self.waiting == ROWS || self.bytes >= BYTES {
+            self.encode()?;
         }
+        Ok(())
+    }
+
+    /// About how much memory its rows take.
+    pub(crate) fn held(&self) -> usize {
+        self.bytes + self.encoded
     }
 
     /// The place of the next row.
@@ -149,9 +167,10 @@ impl<R> Sheet<R> {
             None => Writer::new(self.columns, &arrays)?,
         };
         if self.waiting > 0 {
-            self.waiting = 0;
+            (self.waiting, self.bytes) = (0, 0);
             writer.write(&RecordBatch::try_new(Arc::clone(&writer.schema), arrays)?)?;
         }
+        self.encoded = writer.held();
         self.writer = Some(writer);
         Ok(())
     }
@@ -193,7 +212,7 @@ impl<R> Sheet<R> {
 }
 
 /// Writes a file of `rows`, and of what is kept of older files.
-pub(crate) fn encode<R>(
+pub(crate) fn encode<R: Weighs>(
     columns: &'static [Column<R>],
     rows: impl IntoIterator<Item = R>,
     kept: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
@@ -201,7 +220,7 @@ pub(crate) fn encode<R>(
 ) -> Result<Encoded, ParquetError> {
     let mut sheet = Sheet::new(columns);
     for row in rows {
-        sheet.push(&row);
+        sheet.push(row);
     }
     sheet.finish(kept, window)
 }
@@ -227,6 +246,11 @@ impl Writer {
     fn write(&mut self, batch: &RecordBatch) -> Result<(), ParquetError> {
         self.stats.count(batch);
         self.writer.write(batch)
+    }
+
+    /// About how much memory it takes.
+    fn held(&self) -> usize {
+        self.writer.memory_size() + self.writer.inner().capacity()
     }
 
     fn finish(mut self, window: &str) -> Result<Encoded, ParquetError> {
@@ -298,7 +322,28 @@ fn batches(
         let mask = ProjectionMask::columns(reader.parquet_schema(), columns.iter().copied());
         reader = reader.with_projection(mask);
     }
+    // What is encoded so much at a time is read so.
+    let groups = reader.metadata().row_groups().iter();
+    let (bytes, rows) = groups.fold((0, 0), |(bytes, rows), group| {
+        (bytes + group.total_byte_size(), rows + group.num_rows())
+    });
+    if bytes > 0 {
+        let fitting = i64::try_from(BYTES)
+            .unwrap_or(i64::MAX)
+            .saturating_mul(rows)
+            / bytes;
+        let fitting = usize::try_from(fitting).unwrap_or(ROWS).clamp(1, ROWS);
+        reader = reader.with_batch_size(fitting);
+    }
     Ok(reader.build()?.map(|batch| batch.map_err(Into::into)))
+}
+
+/// How many bytes the rows of a file are, when nothing of them is compressed.
+pub(crate) fn unpacked(file: &Bytes) -> Result<usize, ParquetError> {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(file.clone())?;
+    let groups = reader.metadata().row_groups().iter();
+    let bytes = groups.map(|group| group.total_byte_size()).sum::<i64>();
+    Ok(usize::try_from(bytes).unwrap_or(usize::MAX))
 }
 
 /// The rows of a file.
@@ -372,7 +417,13 @@ const KNOWN: [&str; 12] = [
 /// The calls of files of `calls`.
 pub(crate) fn known(files: &[Bytes]) -> Result<HashMap<String, Known>, ParquetError> {
     let mut all = HashMap::new();
-    for batch in &rows_of(files, Some(&KNOWN))? {
+    let batches = files.iter().map(|file| batches(file.clone(), Some(&KNOWN)));
+    for batch in batches
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+    {
+        let batch = &batch?;
         let hash = |name: &str, row: usize| {
             let column = batch.column_by_name(name)?.as_binary_opt::<i32>()?;
             let value = column.is_valid(row).then(|| column.value(row))?;
@@ -470,11 +521,18 @@ pub(crate) fn stamped(
 }
 
 /// What a column of texts has of a call.
-pub(crate) fn text_of(batches: &[RecordBatch], column: &str, call_id: &str) -> Option<String> {
-    batches.iter().find_map(|batch| {
-        let row = ids(batch).position(|id| id == Some(call_id))?;
-        let column = batch.column_by_name(column)?.as_string_opt::<i32>()?;
-        column.is_valid(row).then(|| column.value(row).to_owned())
+pub(crate) fn text_in(batch: &RecordBatch, column: &str, call_id: &str) -> Option<String> {
+    let row = ids(batch).position(|id| id == Some(call_id))?;
+    let column = batch.column_by_name(column)?.as_string_opt::<i32>()?;
+    column.is_valid(row).then(|| column.value(row).to_owned())
+}
+
+/// The same of files. What cannot be read has none.
+pub(crate) fn text_of(files: &[Bytes], column: &str, call_id: &str) -> Option<String> {
+    files.iter().find_map(|file| {
+        let columns = ["call_id", column];
+        let mut batches = batches(file.clone(), Some(&columns)).ok()?;
+        batches.find_map(|batch| text_in(&batch.ok()?, column, call_id))
     })
 }
 
@@ -482,6 +540,12 @@ pub(crate) fn text_of(batches: &[RecordBatch], column: &str, call_id: &str) -> O
 mod tests {
     use super::*;
     use crate::column::Cells;
+
+    impl Weighs for i64 {
+        fn bytes(&self) -> usize {
+            8
+        }
+    }
 
     const NUMBERS: &[Column<i64>] = &[Column {
         name: "number",
@@ -515,7 +579,7 @@ mod tests {
         for gone in cases {
             let mut sheet = Sheet::new(NUMBERS);
             for number in 0..ends {
-                assert_eq!(i64::try_from(sheet.push(&number)).unwrap(), number);
+                assert_eq!(i64::try_from(sheet.push(number)).unwrap(), number);
             }
             for (from, to) in gone {
                 sheet.drop(*from..*to);

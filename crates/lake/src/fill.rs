@@ -3,19 +3,22 @@
 use std::collections::{BTreeSet, HashSet};
 use std::iter;
 
+use callslip_core::ErrorKind;
 use chrono::{DateTime, Utc};
 use parquet::errors::ParquetError;
 
-use crate::ask::{Asker, Rows};
-use crate::before::Before;
+use crate::ask::{Asker, Outgrown, Rows};
+use crate::before::{Before, weight};
 use crate::commit::{Filled, Group, Ready};
 use crate::digest::{digests, hashed};
 use crate::error::LakeError;
 use crate::files::{self, Encoded};
+use crate::log::Add;
 use crate::logs::name;
 use crate::reading::{self, Piece};
+use crate::room::{Memory, Room};
 use crate::settings::Settings;
-use crate::source::Source;
+use crate::source::{Source, SourceError};
 use crate::store::{Files, Store, tag};
 use crate::tables::RECORDINGS;
 use crate::window::{Evidence, Grade, Lateness, Part, Window, id};
@@ -34,6 +37,7 @@ pub(crate) enum Reason {
 pub(crate) struct Filler<'a> {
     pub store: &'a Store,
     pub settings: &'a Settings,
+    pub memory: Memory,
 }
 
 impl Filler<'_> {
@@ -50,7 +54,8 @@ impl Filler<'_> {
         self.store.commit_one(group).await
     }
 
-    /// Reads a part of a source into a group, which commits it.
+    /// Reads a part of a source into a group, which commits it. One that was never read is divided where there is no room for its calls; one
+    /// that was, or that is no time, is refused.
     pub(crate) async fn fill_into(
         &self,
         group: &Group,
@@ -59,7 +64,85 @@ impl Filler<'_> {
         part: &Part,
         reason: Reason,
     ) -> Result<(), LakeError> {
-        let before = self.store.before(source, part).await?;
+        let mut files = self.store.files(source, part).await;
+        let is_new = files.iter().all(Vec::is_empty);
+        // What is newest first.
+        let mut parts = vec![part.clone()];
+        while let Some(part) = parts.pop() {
+            let usual = group.length(source).filter(|_| is_new);
+            if let Some(both) = usual.and_then(|length| part.last(length)) {
+                group.divide(source, None);
+                parts.extend(both);
+                continue;
+            }
+            let is_divisible = is_new && part.middle(None).is_some();
+            let windows = self.store.logs.lock().await.count();
+            let room = match is_divisible {
+                true => self.memory.divisible(windows),
+                false => self.memory.whole(windows),
+            };
+            let files = std::mem::take(&mut files);
+            room.hold(weight(&files));
+            if room.is_none() {
+                self.refuse(group, source, &part);
+                continue;
+            }
+            let outgrown = match room.has(0) {
+                true => {
+                    let read = self.read_into(group, source, reader, &part, reason, files, &room);
+                    read.await?
+                }
+                false => Some(Outgrown::default()),
+            };
+            match outgrown {
+                None if room.is_empty() => group.lengthen(source, &part, 8),
+                None if room.is_ample() => group.lengthen(source, &part, 2),
+                None => {}
+                Some(outgrown) => match part.middle(outgrown.middle).filter(|_| is_divisible) {
+                    Some([early, late]) => {
+                        // For what came there is room.
+                        let fits = if outgrown.late_first { &late } else { &early };
+                        group.divide(source, fits.length());
+                        parts.extend([early, late]);
+                    }
+                    None => self.refuse(group, source, &part),
+                },
+            }
+        }
+        Ok(())
+    }
+
+    async fn read_before(&self, files: [Vec<Add>; 3]) -> Result<Before, LakeError> {
+        let mut before = self.store.read_before(files).await?;
+        before.texts_kept = self.memory.texts();
+        Ok(before)
+    }
+
+    /// Takes note of a part for whose calls there is no room.
+    fn refuse(&self, group: &Group, source: &str, part: &Part) {
+        let text = format!(
+            "there is no room for its calls in {} MiB of memory, with {} windows read at a time: give more",
+            self.settings.memory_mib.unwrap_or_default(),
+            self.memory.at_once,
+        );
+        let error = SourceError::new(ErrorKind::BodyTooLarge, text);
+        group.refuse(id(source, part), error);
+        group.leave(source, part);
+    }
+
+    /// Reads a part of a source into a group, as far as there is room; says where there was no more.
+    #[allow(clippy::too_many_arguments)]
+    async fn read_into(
+        &self,
+        group: &Group,
+        source: &str,
+        reader: &dyn Source,
+        part: &Part,
+        reason: Reason,
+        files: [Vec<Add>; 3],
+        room: &Room,
+    ) -> Result<Option<Outgrown>, LakeError> {
+        let before = self.read_before(files).await?;
         let unanswered = |(what, error)| LakeError::Source {
             source: source.to_owned(),
             what,
@@ -71,9 +154,12 @@ impl Filler<'_> {
         let begin =
             |part: &Part| Asker::new(reader, self.settings, &before, id(source, part), read_at);
         let size = group.page_size(source);
-        let reading = reading::read(reader, part.clone(), reversed, size, &begin).await;
+        let reading = reading::read(reader, part.clone(), reversed, size, &begin, room).await;
         let reading = reading.map_err(|error| unanswered((part.to_string(), error)))?;
         group.note_page_size(source, reading.page_size);
+        if reading.outgrown.is_some() {
+            return Ok(reading.outgrown);
+        }
         let (mut pieces, refused) = (reading.pieces, reading.refused);
         if !refused.is_empty() {
             for (part, error) in refused {
@@ -82,7 +168,7 @@ impl Filler<'_> {
             // What is known of the calls that do not come now stays as it is.
             if pieces.is_empty() || !before.windows.is_empty() {
                 group.leave(source, part);
-                return Ok(());
+                return Ok(None);
             }
         }
         let mut forgotten: Vec<String> = before
@@ -154,8 +240,12 @@ impl Filler<'_> {
             );
             let again = own.is_some_and(|own| own.ids == window.ids);
             let mut asker = piece.asker;
+            let (held_before, outgrown) = (asker.held(), asker.outgrown());
             for (id, seen) in std::mem::take(&mut asker.seen) {
                 asker.listed(&id, seen).await.map_err(&unanswered)?;
+                if !room.has(asker.held().saturating_sub(held_before)) {
+                    return Ok(Some(outgrown));
+                }
             }
             for (id, known) in &before.known {
                 let is_here = places(&piece.part, known.created_at)
@@ -187,7 +277,7 @@ impl Filler<'_> {
             changed,
             ..Ready::new(source, part, before, files, calls, read_at)
         });
-        Ok(())
+        Ok(None)
     }
 
     /// Asks for single calls of a window, by their ids; what has changed goes into a group, which commits it. Its list is read where the
@@ -199,7 +289,13 @@ impl Filler<'_> {
         reader: &dyn Source,
         part: &Part,
     ) -> Result<(), LakeError> {
-        let before = self.store.before(source, part).await?;
+        let files = self.store.files(source, part).await;
+        let windows = self.store.logs.lock().await.count();
+        if !self.memory.whole(windows).has(weight(&files)) {
+            self.refuse(group, source, part);
+            return Ok(());
+        }
+        let before = self.read_before(files).await?;
         let [own] = before.windows.as_slice() else {
             let read = self.fill_into(group, source, reader, part, Reason::Due);
             return read.await;

@@ -21,7 +21,9 @@ pub(crate) struct Keys {
     store: Arc<dyn ObjectStore>,
     files: HashSet<String>,
     /// Of a source and an id. What is not here is in none of the files; what is may be.
-    hashes: Hashes,
+    hashes: Many,
+    /// So many of them are kept; with more, every file is looked at each time.
+    pub most: usize,
 }
 
 impl Keys {
@@ -29,44 +31,56 @@ impl Keys {
         Self {
             store,
             files: HashSet::new(),
-            hashes: Hashes::default(),
+            hashes: Many::default(),
+            most: usize::MAX,
         }
     }
 
     /// Takes in the calls of a file.
     pub(crate) fn add<'a>(&mut self, file: &Add, ids: impl Iterator<Item = &'a str>) {
-        if self.files.insert(file.path.clone()) {
+        if self.is_kept() && self.files.insert(file.path.clone()) {
             let source = source_of(file);
             self.hashes.extend(ids.map(|id| hash(source, id)));
+            if !self.is_kept() {
+                (self.files, self.hashes) = Default::default();
+                self.most = 0;
+            }
         }
     }
 
-    /// The windows of files of calls that hold some of these of a source.
-    pub(crate) async fn settled(
-        &mut self,
-        source: &str,
-        files: &[&Add],
-        calls: impl Iterator<Item = &String> + Clone,
-    ) -> Result<Vec<Twin>, LakeError> {
-        if calls.clone().next().is_none() {
-            return Ok(Vec::new());
-        }
+    fn is_kept(&self) -> bool {
+        self.hashes.len() < self.most
+    }
+
+    /// Takes in the calls of files that were not looked at.
+    pub(crate) async fn learn(&mut self, files: &[&Add]) -> Result<(), LakeError> {
         for file in files {
-            if !self.files.contains(&file.path) {
+            if self.is_kept() && !self.files.contains(&file.path) {
                 let held = self.call_ids(Table::Calls, file).await?;
                 self.add(file, held.iter().map(String::as_str));
             }
         }
-        let may_be = |id: &&String| self.hashes.contains(&hash(source, id));
-        let calls: BTreeSet<String> = calls.filter(may_be).cloned().collect();
-        let mut twins = Vec::new();
-        if !calls.is_empty() {
-            for file in files {
-                let held = self.call_ids(Table::Calls, file).await?;
-                twins.extend(twin(file, &held, &calls, true));
-            }
-        }
-        Ok(twins)
+        Ok(())
+    }
+
+    /// Those of the calls of a source that may be in a file.
+    pub(crate) fn may_be<'a>(
+        &self,
+        source: &str,
+        calls: impl Iterator<Item = &'a String>,
+    ) -> BTreeSet<String> {
+        let may_be = |id: &&String| !self.is_kept() || self.hashes.contains(hash(source, id));
+        calls.filter(may_be).cloned().collect()
+    }
+
+    /// The window of a file of calls that holds some of these.
+    pub(crate) async fn settled(
+        &self,
+        file: &Add,
+        calls: &BTreeSet<String>,
+    ) -> Result<Option<Twin>, LakeError> {
+        let held = self.call_ids(Table::Calls, file).await?;
+        Ok(twin(file, &held, calls, true))
     }
 
     /// The window of a file of a table whose calls have not come, or have another state, if it holds some of these.
@@ -94,6 +108,37 @@ impl Keys {
 
 fn source_of(file: &Add) -> &str {
     file.window.as_ref().map_or("", |window| &window.source)
+}
+
+/// Fewer than this are not worth to be put in order.
+const YOUNG: usize = 1 << 16;
+
+/// Many hashes in little memory: most are in order, the newest in a set.
+#[derive(Default)]
+struct Many {
+    ordered: Vec<u64>,
+    young: Hashes,
+}
+
+impl Many {
+    fn len(&self) -> usize {
+        self.ordered.len() + self.young.len()
+    }
+
+    fn contains(&self, hash: u64) -> bool {
+        self.young.contains(&hash) || self.ordered.binary_search(&hash).is_ok()
+    }
+
+    fn extend(&mut self, hashes: impl Iterator<Item = u64>) {
+        self.young.extend(hashes);
+        if self.young.len() >= YOUNG.max(self.ordered.len() / 8) {
+            // No more room than it takes: a vector that doubles is mostly room.
+            self.ordered.reserve_exact(self.young.len());
+            self.ordered.extend(std::mem::take(&mut self.young));
+            self.ordered.sort_unstable();
+            self.ordered.dedup();
+        }
+    }
 }
 
 /// Hashes of [`hash`].
@@ -140,4 +185,22 @@ fn twin(
         settled,
         calls,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_in_is_there_and_nothing_else() {
+        let mut random = fastrand::Rng::with_seed(7);
+        let (mut many, mut all) = (Many::default(), HashSet::new());
+        for _ in 0..30 {
+            let some: Vec<u64> = (0..10_000).map(|_| random.u64(..1 << 20)).collect();
+            many.extend(some.iter().copied());
+            all.extend(some);
+        }
+        assert!(!many.ordered.is_empty() && !many.young.is_empty());
+        assert!((0..1 << 20).all(|hash| many.contains(hash) == all.contains(&hash)));
+    }
 }

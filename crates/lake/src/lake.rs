@@ -15,6 +15,7 @@ use crate::commit::{Filled, Group};
 use crate::error::LakeError;
 use crate::fill::{Filler, Reason};
 use crate::place::{Place, probe};
+use crate::room::Memory;
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source, SourceError};
 use crate::store::{Clock, Store};
@@ -90,7 +91,8 @@ impl Planned {
 pub struct Report {
     /// The windows as they were committed.
     pub windows: Vec<Window>,
-    /// The windows that hold more calls than the service gives at once, and cannot be divided: nothing of them was read, and why. Every
+    /// The windows that hold more calls than the service gives at once, or than there is memory for, and cannot be divided: nothing of them was
+    /// read, and why. Every
     /// run asks for them.
     pub refused: Vec<(String, SourceError)>,
     /// Of a verification: the windows that hold other calls than before, with the ids of the calls.
@@ -188,14 +190,32 @@ impl Lake {
         clock: Clock,
     ) -> Result<Self, LakeError> {
         let store = Store::open(store, clock).await?;
-        Ok(Self { store, settings })
+        Ok(Self { store, settings }.in_memory())
     }
 
-    pub(crate) fn filler(&self) -> Filler<'_> {
+    pub(crate) fn filler(&self, at_once: usize) -> Filler<'_> {
         Filler {
             store: &self.store,
             settings: &self.settings,
+            memory: Memory::new(self.settings.memory_mib, at_once),
         }
+    }
+
+    /// The same lake, read with so much memory in MiB, whatever its settings say.
+    ///
+    /// # Errors
+    ///
+    /// If it is less than the least that anything can be read with.
+    pub fn with_memory(mut self, mib: u32) -> Result<Self, LakeError> {
+        self.settings.memory_mib = Some(mib);
+        self.settings = self.settings.checked()?;
+        Ok(self.in_memory())
+    }
+
+    /// With what it knows of its calls as its settings say.
+    fn in_memory(mut self) -> Self {
+        self.store.logs.get_mut().keys.most = Memory::keys(self.settings.memory_mib);
+        self
     }
 
     /// What it is filled from.
@@ -285,7 +305,7 @@ impl Lake {
         Ok(planned)
     }
 
-    /// Reads what is due and commits it, `at_once` windows at a time. What was committed stays, however the run ends.
+    /// Reads what is due and commits it, `at_once` windows at a time, or as many as there is memory for. What was committed stays, however the run ends.
     pub async fn run(
         &self,
         sources: &Sources,
@@ -338,7 +358,7 @@ impl Lake {
         report: &mut Report,
         tell: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Vec<(String, Part)>, LakeError> {
-        let (group, filler) = (Group::default(), self.filler());
+        let (group, filler) = (Group::default(), self.filler(at_once));
         let jobs = planned.iter().filter_map(|planned| {
             let source = sources.get(&planned.source)?;
             let group = &group;
@@ -353,8 +373,7 @@ impl Lake {
                 }
             })
         });
-        let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(at_once.max(1));
-        let all = planned.len();
+        let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(filler.memory.at_once);
         let (mut overtaken, mut done) = (Vec::new(), 0);
         let (mut ended, mut failed) = (false, None);
         loop {
@@ -390,7 +409,7 @@ impl Lake {
                         tell(Progress {
                             windows: &windows,
                             done,
-                            all,
+                            all: group.all(planned.len()),
                         });
                         report.windows.extend(windows);
                     }

@@ -7,9 +7,11 @@
 mod checkpoint;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use foldhash::fast::FixedState;
 use futures_util::{StreamExt, TryStreamExt};
 use object_store::path::Path;
 use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
@@ -189,14 +191,20 @@ struct CommitInfo {
 
 /// Some files in the place of others.
 pub(crate) struct Change<'a> {
-    pub remove: Vec<Add>,
-    pub add: Vec<Add>,
+    pub remove: Vec<&'a Add>,
+    pub add: Vec<&'a Add>,
     /// Which live files the change depends on.
     pub scope: Box<dyn Fn(&Add) -> bool + Send + Sync + 'a>,
-    /// Those that it was made for, by path. If others are live there by now, it is not committed.
-    pub expected: Vec<String>,
+    /// The [`print`] of those that it was made for. If others are live there by now, it is not committed.
+    pub expected: u64,
     /// Who makes it. The log counts how often he has.
     pub who: String,
+}
+
+/// What tells files from others, in whatever order, as long as this program runs.
+pub(crate) fn print<'a>(files: impl Iterator<Item = &'a Add>) -> u64 {
+    let each = files.map(|add| FixedState::default().hash_one(&add.path));
+    each.fold(0, u64::wrapping_add)
 }
 
 impl Snapshot {
@@ -254,14 +262,13 @@ impl Snapshot {
             .map(|(path, add)| (path.as_str(), add))
             .collect();
         let fits = changes.iter().map(|change| {
-            let found = live.values().filter(|add| (change.scope)(add));
-            let found = found.map(|add| &add.path);
-            let fits = found.eq(&change.expected);
+            let found = live.values().copied().filter(|add| (change.scope)(add));
+            let fits = print(found) == change.expected;
             if fits {
                 for gone in &change.remove {
                     live.remove(gone.path.as_str());
                 }
-                live.extend(change.add.iter().map(|add| (add.path.as_str(), add)));
+                live.extend(change.add.iter().map(|add| (add.path.as_str(), *add)));
             }
             fits
         });
@@ -311,6 +318,11 @@ impl Log {
     /// The newest version; none before the first commit.
     pub(crate) fn version(&self) -> Option<u64> {
         self.table.version
+    }
+
+    /// How many files the table has.
+    pub(crate) fn len(&self) -> usize {
+        self.table.files.len()
     }
 
     pub(crate) fn files(&self) -> impl Iterator<Item = &Add> {
@@ -545,7 +557,7 @@ impl Log {
             for (change, _) in changes.iter().zip(&fits).filter(|(_, fits)| **fits) {
                 let remove = change.remove.iter().map(|add| Remove::of(add, at));
                 actions.extend(remove.map(Action::Remove));
-                actions.extend(change.add.iter().cloned().map(Action::Add));
+                actions.extend(change.add.iter().copied().cloned().map(Action::Add));
                 let before = self.table.transactions.get(&change.who);
                 actions.push(Action::Txn(Transaction {
                     app_id: change.who.clone(),

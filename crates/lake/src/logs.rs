@@ -14,11 +14,21 @@ use crate::log::{Add, Log};
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
 use crate::window::{Part, Window};
 
+/// A look at the files of a source.
+struct Look {
+    /// The versions of the tables.
+    versions: [Option<u64>; 3],
+    /// The files of turns and recordings whose windows are of another reading.
+    torn: Vec<(Table, Add)>,
+}
+
 pub(crate) struct Logs {
     turns: Log,
     recordings: Log,
     calls: Log,
     pub keys: Keys,
+    /// What was found when a source was looked at last.
+    looked: HashMap<String, Look>,
 }
 
 impl Logs {
@@ -49,6 +59,7 @@ impl Logs {
             recordings: open(Table::Recordings).await?,
             calls: open(Table::Calls).await?,
             keys: Keys::new(Arc::clone(store)),
+            looked: HashMap::new(),
         })
     }
 
@@ -98,6 +109,11 @@ impl Logs {
         Ok(torn)
     }
 
+    /// How many windows there are.
+    pub(crate) fn count(&self) -> usize {
+        self.calls.len()
+    }
+
     /// What the table of calls says of each window.
     pub(crate) fn windows(&self) -> Result<Vec<Window>, LakeError> {
         self.calls.windows()
@@ -120,35 +136,55 @@ impl Logs {
         is_own: impl Fn(&str) -> bool,
         brought: &HashSet<String>,
     ) -> Result<Vec<Twin>, LakeError> {
-        let Self {
-            turns,
-            recordings,
-            calls: settled,
-            keys,
-        } = self;
+        self.look(source).await?;
         let is_other = |add: &&Add| {
             add.is_from(source) && !add.is_of(source, part) && !brought.contains(&add.path)
         };
-        let settled: Vec<&Add> = settled.files().filter(is_other).collect();
-        let readings: HashMap<&Part, &str> = settled
-            .iter()
-            .filter_map(|add| add.window.as_deref())
-            .map(|window| (&window.part, window.reading.as_str()))
-            .collect();
         let mut twins = Vec::new();
-        for (table, log) in [(Table::Turns, turns), (Table::Recordings, recordings)] {
-            for file in log.files().filter(is_other) {
-                let Some(window) = file.window.as_deref() else {
-                    continue;
-                };
-                if readings.get(&window.part) != Some(&window.reading.as_str()) {
-                    twins.extend(keys.torn(table, file, calls).await?);
-                }
-            }
+        let torn = self.looked.get(source).map_or(&[][..], |look| &look.torn);
+        for (table, file) in torn.iter().filter(|(_, file)| is_other(&file)) {
+            twins.extend(self.keys.torn(*table, file, calls).await?);
         }
         let new = calls.iter().filter(|id| !is_own(id));
-        twins.extend(keys.settled(source, &settled, new).await?);
+        let may_be = self.keys.may_be(source, new);
+        if !may_be.is_empty() {
+            for file in self.calls.files().filter(is_other) {
+                twins.extend(self.keys.settled(file, &may_be).await?);
+            }
+        }
         Ok(twins)
+    }
+
+    /// Takes note of the calls of a source, and of its files whose windows are of another reading, if the tables are others than before.
+    async fn look(&mut self, source: &str) -> Result<(), LakeError> {
+        let versions = [&self.turns, &self.recordings, &self.calls].map(Log::version);
+        let known = self.looked.get(source);
+        if known.is_some_and(|look| look.versions == versions) {
+            return Ok(());
+        }
+        let settled: Vec<&Add> = self.calls.files().filter(|it| it.is_from(source)).collect();
+        let windows = settled.iter().filter_map(|add| add.window.as_deref());
+        let readings: HashMap<&Part, &str> = windows
+            .map(|window| (&window.part, window.reading.as_str()))
+            .collect();
+        let is_torn = |add: &&Add| {
+            let window = add.window.as_deref().filter(|_| add.is_from(source));
+            window
+                .is_some_and(|window| readings.get(&window.part) != Some(&window.reading.as_str()))
+        };
+        let tables = [
+            (Table::Turns, &self.turns),
+            (Table::Recordings, &self.recordings),
+        ];
+        let torn = tables.into_iter().flat_map(|(table, log)| {
+            let torn = log.files().filter(is_torn).cloned();
+            torn.map(move |file| (table, file))
+        });
+        let torn = torn.collect();
+        self.keys.learn(&settled).await?;
+        let look = Look { versions, torn };
+        self.looked.insert(source.to_owned(), look);
+        Ok(())
     }
 }
 

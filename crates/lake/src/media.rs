@@ -21,7 +21,7 @@ use crate::digest::hex;
 use crate::error::{LakeError, unreadable};
 use crate::files;
 use crate::lake::{Lake, Sources};
-use crate::log::{Add, Change};
+use crate::log::{Add, Change, print};
 use crate::logs::name;
 use crate::recording::{Media, MediaState, RecordingRow};
 use crate::source::{Link, Source, SourceError};
@@ -288,9 +288,9 @@ impl Lake {
             }
             let file = self.put_recordings(&window, rows).await?;
             let change = Change {
-                expected: old.iter().map(|add| add.path.clone()).collect(),
-                remove: old,
-                add: vec![file],
+                expected: print(old.iter()),
+                remove: old.iter().collect(),
+                add: vec![&file],
                 scope: Box::new(|add: &Add| add.is_of(source, part)),
                 who: format!("media of {}", window.id()),
             };

@@ -1,12 +1,14 @@
 //! One part of a source, read to its end: halved where it is more than the service gives at once.
 
+use std::ops::ControlFlow;
 use std::pin::Pin;
 
 use callslip_calls::Call;
 use callslip_core::ErrorKind;
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::ask::Asker;
+use crate::ask::{Asker, Outgrown};
+use crate::room::Room;
 use crate::source::{Listed, Query, Reach, Source, SourceError};
 use crate::window::Part;
 
@@ -34,19 +36,22 @@ pub(crate) struct Reading<'a> {
     pub refused: Vec<(Part, SourceError)>,
     /// The size that its pages were made, where they were too large.
     pub page_size: Option<u32>,
+    /// How far it came, if it was given up since there is no room for its calls.
+    pub outgrown: Option<Outgrown>,
 }
 
 type Readings<'a> = Pin<Box<dyn Future<Output = Result<Reading<'a>, SourceError>> + Send + 'a>>;
 /// Who takes the calls of a part.
 type Begin<'a> = dyn Fn(&Part) -> Asker<'a> + Send + Sync + 'a;
 
-/// Reads a part, in as many pieces as it takes.
+/// Reads a part, in as many pieces as it takes, if there is room for them.
 pub(crate) fn read<'a>(
     source: &'a dyn Source,
     part: Part,
     reversed: bool,
     page_size: Option<u32>,
     begin: &'a Begin<'a>,
+    room: &'a Room,
 ) -> Readings<'a> {
     Box::pin(async move {
         let mut page_size = page_size;
@@ -68,27 +73,39 @@ pub(crate) fn read<'a>(
                 reversed: reversed && source.abilities().either_order,
                 page_size,
             };
-            let mut met: u64 = 0;
+            let (mut met, mut is_full): (u64, _) = (0, false);
             let ended = source
                 .list(query, &mut |call| {
                     met += 1;
                     piece.take(source.placed(&call), call);
+                    is_full = !room.has(piece.asker.held());
+                    match is_full {
+                        true => ControlFlow::Break(()),
+                        false => ControlFlow::Continue(()),
+                    }
                 })
                 .await;
+            let none = Reading {
+                pieces: vec![],
+                refused: vec![],
+                page_size,
+                outgrown: is_full.then(|| piece.asker.outgrown()),
+            };
+            if is_full {
+                return Ok(none);
+            }
             let error = match ended {
                 Ok(listed) => {
                     piece.listed = listed;
                     let many = u64::from(most.unwrap_or(0)).max(FEW);
                     match part.halves() {
                         Some(halves) if listed.full || listed.missing > 0 && met >= many => {
-                            return both(source, halves, reversed, page_size, begin).await;
+                            return both(source, halves, reversed, page_size, begin, room).await;
                         }
                         _ => {
-                            return Ok(Reading {
-                                pieces: vec![piece],
-                                refused: vec![],
-                                page_size,
-                            });
+                            room.hold(piece.asker.held());
+                            let pieces = vec![piece];
+                            return Ok(Reading { pieces, ..none });
                         }
                     }
                 }
@@ -105,12 +122,13 @@ pub(crate) fn read<'a>(
             let refused = matches!(error.status(), Some(400 | 413 | 416 | 422)) && met > 0;
             let dense = refused || error.kind() == ErrorKind::BodyTooLarge;
             return match part.halves() {
-                Some(halves) if dense => both(source, halves, reversed, page_size, begin).await,
-                None if dense => Ok(Reading {
-                    pieces: vec![],
-                    refused: vec![(part, error)],
-                    page_size,
-                }),
+                Some(halves) if dense => {
+                    both(source, halves, reversed, page_size, begin, room).await
+                }
+                None if dense => {
+                    let refused = vec![(part, error)];
+                    Ok(Reading { refused, ..none })
+                }
                 _ => Err(error),
             };
         }
@@ -123,12 +141,18 @@ async fn both<'a>(
     reversed: bool,
     page_size: Option<u32>,
     begin: &'a Begin<'a>,
+    room: &'a Room,
 ) -> Result<Reading<'a>, SourceError> {
-    let mut reading = read(source, early, reversed, page_size, begin).await?;
-    let late = read(source, late, reversed, reading.page_size, begin).await?;
+    let mut reading = read(source, early, reversed, page_size, begin, room).await?;
+    if reading.outgrown.is_some() {
+        return Ok(reading);
+    }
+    let size = reading.page_size;
+    let late = read(source, late, reversed, size, begin, room).await?;
     reading.pieces.extend(late.pieces);
     reading.refused.extend(late.refused);
     reading.page_size = late.page_size;
+    reading.outgrown = late.outgrown;
     Ok(reading)
 }
 

@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use serde::Deserialize;
 
 use crate::error::LakeError;
+use crate::room::LEAST_MIB;
 
 /// The file of the settings, in the lake's folder.
 pub const FILE: &str = "callslip.toml";
@@ -42,6 +43,9 @@ pub struct Settings {
     /// The exact texts of calls and turns are kept for so many days after a call; else for always.
     #[serde(default)]
     pub keep_raw_days: Option<u32>,
+    /// So much memory is enough, in MiB: windows are divided and read one after the other so that it is. Else as much as they take.
+    #[serde(default)]
+    pub memory_mib: Option<u32>,
     /// How many requests are sent with the credential of a service, by its name; else as many as the service lets through.
     #[serde(default)]
     pub limit: BTreeMap<String, Limit>,
@@ -153,6 +157,7 @@ impl Settings {
             recordings: true,
             give_up_hours: GIVE_UP_HOURS,
             keep_raw_days: None,
+            memory_mib: None,
             limit: BTreeMap::new(),
             source: all,
         };
@@ -167,7 +172,7 @@ impl Settings {
         settings.checked()
     }
 
-    fn checked(self) -> Result<Self, LakeError> {
+    pub(crate) fn checked(self) -> Result<Self, LakeError> {
         let plain = |name: &str| {
             !name.is_empty()
                 && name
@@ -194,6 +199,11 @@ impl Settings {
                     "{FILE}: limit.{provider}: `requests` and `seconds` are 1 or more"
                 )));
             }
+        }
+        if let Some(mib) = self.memory_mib.filter(|mib| *mib < LEAST_MIB) {
+            return Err(LakeError::Settings(format!(
+                "memory: {mib} MiB are not enough to read anything: give {LEAST_MIB} or more"
+            )));
         }
         self.since()?;
         Ok(self)
@@ -264,6 +274,7 @@ impl Settings {
             recordings,
             give_up_hours,
             keep_raw_days,
+            memory_mib,
             limit,
             source,
         } = self;
@@ -274,6 +285,9 @@ impl Settings {
         );
         if let Some(days) = keep_raw_days {
             let _ = writeln!(text, "keep_raw_days = {days}");
+        }
+        if let Some(mib) = memory_mib {
+            let _ = writeln!(text, "memory_mib = {mib}");
         }
         // What JSON calls a string is one in TOML.
         let quoted = |value: &str| serde_json::Value::from(value).to_string();

@@ -1,7 +1,7 @@
 //! What the lake needs of a service: its list of calls, and each call by its id.
 
 use std::future::Future;
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 use std::pin::Pin;
 
 use callslip_calls::{Call, Recording, Turn};
@@ -28,12 +28,9 @@ pub trait Source: Send + Sync {
         call.created_at
     }
 
-    /// Lists what `query` asks for, to the end, and gives each call to `take` as it comes. A call may come more than once.
-    fn list<'a>(
-        &'a self,
-        query: Query,
-        take: &'a mut (dyn FnMut(Call) + Send),
-    ) -> Answer<'a, Listed>;
+    /// Lists what `query` asks for and gives each call to `take` as it comes, to the end or until `take` has enough. A call may come more
+    /// than once.
+    fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed>;
 
     /// A call by its id; `None` where the service says that there is no such call (404), and for nothing else.
     fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>>;
@@ -48,6 +45,9 @@ pub trait Source: Send + Sync {
     /// a recording is an error of the kind [`WrongContent`](ErrorKind::WrongContent).
     fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>>;
 }
+
+/// Who takes the calls of a list, as long as there is room for them.
+pub type Take<'a> = dyn FnMut(Call) -> ControlFlow<()> + Send + 'a;
 
 /// Where a recording is written to.
 pub type Sink = dyn AsyncWrite + Send + Unpin;

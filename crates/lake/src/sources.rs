@@ -17,8 +17,9 @@ use serde_json::value::RawValue;
 
 use crate::error::LakeError;
 use crate::lake::Sources;
+use crate::room;
 use crate::settings::{Pace, Settings, Share, SourceSettings};
-use crate::source::{Link, Listed, Query, Sink, Source, SourceError};
+use crate::source::{Link, Listed, Query, Sink, Source, SourceError, Take};
 
 /// What begins the value of a seed that is the name of a file, with one a line.
 const FILE: char = '@';
@@ -170,8 +171,10 @@ pub fn open(
     let mut all = Sources::new();
     for (provider, (known, names, accounts)) in by_provider {
         let limit = settings.pace(provider, known.documented(), access.share)?;
+        let most = settings.memory_mib.map(room::largest_answer);
         let access = Access {
             limit,
+            max_body_bytes: access.max_body_bytes.into_iter().chain(most).min(),
             ..access.clone()
         };
         let opened = (known.open)(&access, accounts)
@@ -276,14 +279,16 @@ fn refused(what: String) -> SourceError {
 async fn drain<L>(
     mut calls: ItemStream<L>,
     account: &Account,
-    take: &mut (dyn FnMut(Call) + Send),
+    take: &mut Take<'_>,
 ) -> Result<Listed, SourceError>
 where
     L: List + Unpin,
     L::Item: AsCall,
 {
     while let Some(call) = calls.next().await {
-        take(account.noted(Call::of_record(&call?)));
+        if take(account.noted(Call::of_record(&call?))).is_break() {
+            break;
+        }
     }
     let summary = calls.summary();
     let same = summary.total_at_start() == summary.total_at_end();
@@ -305,7 +310,7 @@ fn bounded<T, E>(
     outcome: Result<ResponseValue<Vec<T>>, Error<E>>,
     most: u32,
     account: &Account,
-    take: &mut (dyn FnMut(Call) + Send),
+    take: &mut Take<'_>,
 ) -> Result<Listed, SourceError>
 where
     T: AsCall + Schema + FromJson,
@@ -320,7 +325,11 @@ where
     };
     for item in items {
         match Record::<T>::read(item.get().to_owned()) {
-            Ok(call) => take(account.noted(Call::of_record(&call))),
+            Ok(call) => {
+                if take(account.noted(Call::of_record(&call))).is_break() {
+                    break;
+                }
+            }
             Err(_) => listed.set_aside += 1,
         }
     }
@@ -413,6 +422,7 @@ async fn downloaded(
 #[allow(clippy::unwrap_used)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::ops::ControlFlow;
     use std::sync::Arc;
 
     use callslip_mock::{Mock, Provider};
@@ -425,6 +435,7 @@ mod tests {
     use crate::before::Before;
     use crate::lake::{Lake, Selection};
     use crate::reading;
+    use crate::room::Memory;
     use crate::source::Reach;
     use crate::window::{Grade, Part};
 
@@ -454,7 +465,10 @@ mod tests {
 
     async fn read(source: &dyn Source, query: Query) -> (BTreeMap<String, Call>, Listed) {
         let mut calls = BTreeMap::new();
-        let mut take = |call: Call| drop(calls.insert(call.call_id.clone(), call));
+        let mut take = |call: Call| {
+            calls.insert(call.call_id.clone(), call);
+            ControlFlow::Continue(())
+        };
         let listed = source.list(query, &mut take).await.unwrap();
         (calls, listed)
     }
@@ -597,7 +611,7 @@ mod tests {
             }
             let sent = mock.requests().len();
             assert_eq!(sent, 1, "{name}: one more leaves");
-            let (mut take, mut file) = (|_| (), Vec::new());
+            let (mut take, mut file) = (|_| ControlFlow::Continue(()), Vec::new());
             let waiting = async {
                 tokio::select! {
                     _ = sources[1].list(query, &mut take) => "a list",
@@ -700,7 +714,8 @@ mod tests {
             from: "2026-01-01T00:00:00Z".parse().unwrap(),
             to: chrono::Utc::now(),
         };
-        let pieces = reading::read(reader, part, false, Some(7), &begin).await;
+        let room = Memory::new(None, 1).whole(0);
+        let pieces = reading::read(reader, part, false, Some(7), &begin, &room).await;
         let pieces = pieces.unwrap_or_else(|error| panic!("{error}")).pieces;
         assert!(pieces.len() > CALLS / 7, "{}", pieces.len());
         let mut listed = pieces.iter().map(|piece| piece.listed);
@@ -712,7 +727,15 @@ mod tests {
         // A minute is not halved.
         let from = all.values().find_map(|call| call.created_at).unwrap();
         let to = from + TimeDelta::minutes(1);
-        let pieces = reading::read(reader, Part::Time { from, to }, false, Some(1), &begin).await;
+        let pieces = reading::read(
+            reader,
+            Part::Time { from, to },
+            false,
+            Some(1),
+            &begin,
+            &room,
+        )
+        .await;
         let pieces = pieces.unwrap_or_else(|error| panic!("{error}")).pieces;
         assert!(matches!(pieces.as_slice(), [only] if only.listed.full));
         assert!(!reading::tells_end(reader));

@@ -52,8 +52,12 @@ impl Store {
 
     /// The part as it is in the tables.
     pub(crate) async fn before(&self, source: &str, part: &Part) -> Result<Before, LakeError> {
-        let files = self.logs.lock().await.of(source, part);
-        self.read_before(files).await
+        self.read_before(self.files(source, part).await).await
+    }
+
+    /// The live files of a part, in the tables' order.
+    pub(crate) async fn files(&self, source: &str, part: &Part) -> [Vec<Add>; 3] {
+        self.logs.lock().await.of(source, part)
     }
 
     /// What stands in files of a window.
@@ -103,6 +107,7 @@ impl Store {
             turn_bytes,
             call_bytes,
             texts: OnceLock::new(),
+            texts_kept: None,
             recordings,
         })
     }

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::column::{Cells, Column};
 use crate::digest::Hash;
+use crate::files::Weighs;
 pub(crate) use crate::recording::RecordingRow;
 
 /// How records are mapped to columns. It is raised when a column of a call would be another than before.
@@ -59,6 +60,28 @@ pub(crate) struct TurnRow {
     pub call_id: Arc<str>,
     pub day: Option<DateTime<Utc>>,
     pub turn: Turn,
+}
+
+/// Columns without their texts take about so much of a row.
+const COLUMNS: usize = 256;
+
+impl Weighs for CallRow {
+    fn bytes(&self) -> usize {
+        COLUMNS + self.call.raw.len() + self.detail.as_ref().map_or(0, String::len)
+    }
+}
+
+impl Weighs for TurnRow {
+    fn bytes(&self) -> usize {
+        let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        COLUMNS + text(&self.turn.text) + text(&self.turn.raw)
+    }
+}
+
+impl Weighs for RecordingRow {
+    fn bytes(&self) -> usize {
+        COLUMNS
+    }
 }
 
 /// The time of which the day of a call is told.

@@ -10,6 +10,7 @@ mod log;
 mod media;
 mod model;
 mod proof;
+mod room;
 mod rows;
 mod texts;
 mod writers;

@@ -11,6 +11,8 @@ use crate::files::ids;
 
 /// The text of a call that was asked for by its id, and its sha256.
 pub(crate) const DETAIL: &str = "raw_detail";
+/// The text of a call as a list had it.
+pub(crate) const RAW: &str = "raw";
 const DETAIL_HASH: &str = "detail_hash";
 
 /// The rows without what these columns have of the calls that `goes` names; none where nothing was there.

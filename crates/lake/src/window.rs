@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, SecondsFormat, SubsecRound, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::source::Listed;
@@ -101,6 +101,38 @@ impl Part {
                 Self::Time { from: middle, to },
             ]
         })
+    }
+
+    /// What is before a moment in it and what is not, by the second; or its halves. None of what is a second or less, or no time.
+    pub(crate) fn middle(&self, at: Option<DateTime<Utc>>) -> Option<[Self; 2]> {
+        let Self::Time { from, to } = *self else {
+            return None;
+        };
+        let at = at.unwrap_or(from + (to - from) / 2).trunc_subsecs(0);
+        // All calls may be of the first second.
+        let at = if at > from {
+            at
+        } else {
+            at + TimeDelta::seconds(1)
+        };
+        (from < at && at < to).then_some([Self::Time { from, to: at }, Self::Time { from: at, to }])
+    }
+
+    /// Its last so long a time, and what is before; none of what is not longer.
+    pub(crate) fn last(&self, length: TimeDelta) -> Option<[Self; 2]> {
+        let Self::Time { from, to } = *self else {
+            return None;
+        };
+        let at = to - length;
+        (from < at).then_some([Self::Time { from, to: at }, Self::Time { from: at, to }])
+    }
+
+    /// How long it is, if it is a time.
+    pub(crate) fn length(&self) -> Option<TimeDelta> {
+        match self {
+            Self::Time { from, to } => Some(*to - from),
+            Self::Seed(_) | Self::All => None,
+        }
     }
 
     /// From when on it can be whole.

@@ -267,7 +267,7 @@ impl Writer<'_> {
             #![allow(clippy::all, clippy::unwrap_used)]
             use callslip_calls::{{Call, Recording, Turn}};
             use {krate} as sdk;
-            use crate::source::{{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source}};
+            use crate::source::{{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take}};
             use super::super::{{Access, Account, Known, Opened, configured}};
 
             /// How it is opened.
@@ -296,7 +296,7 @@ impl Writer<'_> {
                 fn reach(&self) -> Reach {{ {reach} }}
                 fn abilities(&self) -> Abilities {{ {abilities} }}
                 {placed}
-                fn list<'a>(&'a self, query: Query, take: &'a mut (dyn FnMut(Call) + Send)) -> Answer<'a, Listed> {{
+                fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed> {{
                     Box::pin(async move {{ {listing} }})
                 }}
                 fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {{ Box::pin(async move {{ {get} }}) }}

@@ -8,7 +8,9 @@ use callslip_core::ErrorKind;
 use tokio::io::AsyncWriteExt;
 
 use super::time;
-use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError};
+use crate::source::{
+    Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError, Take,
+};
 
 /// What a service can, and what it does wrong.
 #[derive(Clone, Copy, Default)]
@@ -228,11 +230,7 @@ impl Source for Service {
         }
     }
 
-    fn list<'a>(
-        &'a self,
-        query: Query,
-        take: &'a mut (dyn FnMut(Call) + Send),
-    ) -> Answer<'a, Listed> {
+    fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed> {
         Box::pin(async move {
             let Behaviour {
                 cap,
@@ -284,7 +282,9 @@ impl Source for Service {
                     call.turns.clear();
                     call.recordings.clear();
                 }
-                take(call);
+                if take(call).is_break() {
+                    break;
+                }
             }
             let missing = match total {
                 true => told - u64::try_from(given).unwrap(),

@@ -18,7 +18,9 @@ use super::{
     windows,
 };
 use crate::lake::{Selection, Sources};
-use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError};
+use crate::source::{
+    Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError, Take,
+};
 use crate::{LakeError, Window};
 
 /// What is in the log of `calls`, by name.
@@ -83,11 +85,7 @@ impl Source for Until {
     fn abilities(&self) -> Abilities {
         self.0.abilities()
     }
-    fn list<'a>(
-        &'a self,
-        query: Query,
-        take: &'a mut (dyn FnMut(Call) + Send),
-    ) -> Answer<'a, Listed> {
+    fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed> {
         let from = query.window.as_ref().unwrap().start;
         match &self.2 {
             _ if from > time(self.1) => self.0.list(query, take),

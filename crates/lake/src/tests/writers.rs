@@ -30,13 +30,13 @@ async fn of_two_writers_of_a_window_one_wins_and_the_other_plans_anew() {
     };
     // Both have the same plan; the second one has not seen what the first one committed.
     let first = one
-        .filler()
+        .filler(1)
         .fill(&Group::default(), "s", &service, &part, Reason::Due)
         .await
         .unwrap();
     assert!(matches!(first, Filled::Committed(..)));
     let second = two
-        .filler()
+        .filler(1)
         .fill(&Group::default(), "s", &service, &part, Reason::Due)
         .await
         .unwrap();
@@ -47,7 +47,7 @@ async fn of_two_writers_of_a_window_one_wins_and_the_other_plans_anew() {
         to: super::time("2026-03-03T00:00:00Z"),
     };
     let third = one
-        .filler()
+        .filler(1)
         .fill(&Group::default(), "s", &service, &part, Reason::Due)
         .await
         .unwrap();

@@ -5,7 +5,7 @@
 #![allow(clippy::all, clippy::unwrap_used)]
 use callslip_calls::{Call, Recording, Turn};
 use callslip_diga as sdk;
-use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source};
+use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take};
 use super::super::{Access, Account, Known, Opened, configured};
 
 /// How it is opened.
@@ -66,11 +66,7 @@ impl Source for Calls {
         }
     }
 
-    fn list<'a>(
-        &'a self,
-        query: Query,
-        take: &'a mut (dyn FnMut(Call) + Send),
-    ) -> Answer<'a, Listed> {
+    fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed> {
         Box::pin(async move {
             let mut request = self.client.list_calls();
             request = request
