@@ -92,8 +92,7 @@ pub struct Report {
     /// The windows as they were committed.
     pub windows: Vec<Window>,
     /// The windows that hold more calls than the service gives at once, or than there is memory for, and cannot be divided: nothing of them was
-    /// read, and why. Every
-    /// run asks for them.
+    /// read, and why. Every run asks for them.
     pub refused: Vec<(String, SourceError)>,
     /// Of a verification: the windows that hold other calls than before, with the ids of the calls.
     pub changed: Vec<(String, Vec<String>)>,
