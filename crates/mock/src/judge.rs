@@ -3,7 +3,7 @@
 use axum::http::{Method, StatusCode};
 
 use crate::incoming::Incoming;
-use crate::spec::{Credentials, Location, Malformed, Operation, Parameter, Spec, below};
+use crate::spec::{Credentials, Location, MISSING, Malformed, Operation, Parameter, Spec, below};
 
 /// What is to become of a request.
 #[derive(Debug)]
@@ -57,15 +57,7 @@ impl Spec {
             let checked =
                 values(parameter, filled, request).and_then(|values| check(parameter, values));
             match checked {
-                Err(reason) => {
-                    let wrong = Malformed {
-                        name: Some(parameter.name.clone()),
-                        missing: reason.ends_with("is missing")
-                            || is_empty(parameter, filled, request),
-                        reason,
-                    };
-                    return Verdict::Malformed(operation, wrong);
-                }
+                Err(wrong) => return Verdict::Malformed(operation, wrong),
                 Ok(Asked::MissingRecord) => {
                     absent.get_or_insert_with(|| {
                         format!(
@@ -113,9 +105,9 @@ fn values(
     parameter: &Parameter,
     filled: &[(&str, Option<String>)],
     request: &Incoming<'_>,
-) -> Result<Vec<String>, String> {
+) -> Result<Vec<String>, Malformed> {
     let name = parameter.name.as_str();
-    let not_text = || format!("{} is not UTF-8 text", parameter.described());
+    let not_text = || parameter.malformed(None, "is not UTF-8 text".to_owned());
     match parameter.location {
         Location::Path => filled
             .iter()
@@ -136,31 +128,27 @@ fn values(
     }
 }
 
-/// Whether nothing but an empty text is given.
-fn is_empty(
-    parameter: &Parameter,
-    filled: &[(&str, Option<String>)],
-    request: &Incoming<'_>,
-) -> bool {
-    values(parameter, filled, request).is_ok_and(|values| values.iter().all(String::is_empty))
-}
-
 enum Asked {
     Anything,
     MissingRecord,
 }
 
-fn check(parameter: &Parameter, sent: Vec<String>) -> Result<Asked, String> {
-    let values = parameter
-        .split(sent)
-        .map_err(|why| format!("{} {why}", parameter.described()))?;
+fn check(parameter: &Parameter, sent: Vec<String>) -> Result<Asked, Malformed> {
+    let is_empty = sent.iter().all(String::is_empty);
+    let wrong = |index, why| {
+        let mut wrong = parameter.malformed(index, why);
+        wrong.missing |= is_empty;
+        wrong
+    };
+    let values = parameter.split(sent).map_err(|why| wrong(None, why))?;
     if values.is_empty() && parameter.required {
-        return Err(format!("{} is missing", parameter.described()));
+        return Err(wrong(None, MISSING.to_owned()));
     }
     let mut asked = Asked::Anything;
-    for value in &values {
+    for (index, value) in values.iter().enumerate() {
+        let index = parameter.list.is_some().then_some(index);
         let checked = parameter.schema.check(value);
-        checked.map_err(|why| format!("{} {why}", parameter.described()))?;
+        checked.map_err(|why| wrong(index, why))?;
         if parameter.is_id() && value == parameter.schema.missing() {
             asked = Asked::MissingRecord;
         }

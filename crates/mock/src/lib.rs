@@ -19,6 +19,8 @@
 //! Every refusal carries a header `x-mock-reason` that says in words what was wrong; it never repeats a value.
 //! The body of an error is what the document shows for what is wrong: of the operation, or else what its other operations show most
 //! often for the status. If it shows nothing, there is none.
+//! Where that body lists what is wrong with its place in the request (`["path", "id"]`), there is one entry, about the first thing that
+//! is: its place, and in the mock's own words, also for a short name, what is wrong there, unless the document has words for it.
 //!
 //! The ids that stand for "no such record" are `missing` where a string is asked for, `404` for an integer and
 //! `00000000-0000-0000-0000-000000000404` for a UUID. An id is any parameter in the path, and a required query

@@ -2,6 +2,7 @@
 
 use callslip_mock::{Mock, Provider};
 use reqwest::{Client, RequestBuilder, Response};
+use serde_json::json;
 
 /// A good request to one provider, and what its mock should hold.
 struct Case {
@@ -369,4 +370,54 @@ async fn a_status_that_was_told_has_the_error_example() {
 fn http_client() -> Client {
     let builder = callslip_core::http_client_builder().expect("TLS is set up");
     builder.no_proxy().build().expect("a client")
+}
+
+/// What a mock says that is wrong with a request, and where.
+async fn detail(request: RequestBuilder) -> serde_json::Value {
+    let response = send(request.bearer_auth("key")).await;
+    assert_eq!(response.status(), 422);
+    let body: serde_json::Value =
+        serde_json::from_str(&response.text().await.expect("a body")).expect("JSON");
+    let details = body["detail"].as_array().expect("a list of details");
+    assert_eq!(details.len(), 1);
+    details[0].clone()
+}
+
+#[tokio::test]
+async fn details_name_what_is_really_wrong() {
+    let mock = Mock::start(Provider::Diga).await.expect("the mock starts");
+    let get = |path: &str| http_client().get(format!("{mock}{path}"));
+    let post = |path: &str, body: &serde_json::Value| {
+        let request = http_client().post(format!("{mock}{path}"));
+        let request = request.header("content-type", "application/json");
+        request.body(body.to_string())
+    };
+    let call = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+    for (request, place, told) in [
+        (
+            get("/v1/recording/x"),
+            json!(["path", "call_id"]),
+            "The value is not a UUID",
+        ),
+        (
+            get("/v1/call/?limit=1001"),
+            json!(["query", "limit"]),
+            "The value is more than 1000",
+        ),
+        (
+            post("/v1/call/", &json!({"from_number": "+34600000000"})),
+            json!(["body", "to_number"]),
+            "The value is missing",
+        ),
+        (
+            post("/v1/call/bulk-delete", &json!({"call_ids": [call, "x"]})),
+            json!(["body", "call_ids", 1]),
+            "The value is not a UUID",
+        ),
+    ] {
+        let detail = detail(request).await;
+        assert_eq!((&detail["loc"], &detail["msg"]), (&place, &json!(told)));
+        let short = detail["type"].as_str().expect("a text");
+        assert_eq!(short == "uuid_parsing", told.ends_with("a UUID"), "{short}");
+    }
 }

@@ -4,10 +4,10 @@ use serde::Deserialize;
 
 use serde_json::Value;
 
-use super::SpecError;
 use super::body::Count;
 use super::reference::Node;
 use super::schema::Schema;
+use super::{MISSING, Malformed, SpecError};
 
 /// One parameter of an operation.
 #[derive(Debug)]
@@ -104,5 +104,21 @@ impl Parameter {
             Location::Header => "header",
         };
         format!("the {location} `{}`", self.name)
+    }
+
+    /// What is wrong with it, or with one of its values.
+    pub(crate) fn malformed(&self, index: Option<usize>, what: String) -> Malformed {
+        let part = match self.location {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+        };
+        let place = [Value::from(part), Value::from(self.name.as_str())];
+        Malformed {
+            place: place.into_iter().chain(index.map(Value::from)).collect(),
+            missing: what == MISSING,
+            reason: format!("{} {what}", self.described()),
+            what,
+        }
     }
 }
