@@ -81,6 +81,21 @@ impl Spec {
     }
 }
 
+/// What a request gives to the parameters of its operation.
+pub(crate) fn given<'a>(
+    operation: &'a Operation,
+    path: &str,
+    request: &Incoming<'_>,
+) -> Vec<(&'a Parameter, Vec<String>)> {
+    let filled = operation.path.fill(path).unwrap_or_default();
+    let parameters = operation.parameters.iter();
+    let given = parameters.filter_map(|parameter| {
+        let values = values(parameter, &filled, request).ok()?;
+        Some((parameter, values))
+    });
+    given.collect()
+}
+
 /// One of the ways in has to be open.
 fn authorise(
     operation: &Operation,

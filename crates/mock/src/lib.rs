@@ -21,6 +21,7 @@
 //! often for the status. If it shows nothing, there is none.
 //! Where that body lists what is wrong with its place in the request (`["path", "id"]`), there is one entry, about the first thing that
 //! is: its place, and in the mock's own words, also for a short name, what is wrong there, unless the document has words for it.
+//! Where it quotes an id of what is asked for, it quotes the one that was.
 //!
 //! The ids that stand for "no such record" are `missing` where a string is asked for, `404` for an integer and
 //! `00000000-0000-0000-0000-000000000404` for a UUID. An id is any parameter in the path, and a required query

@@ -137,8 +137,13 @@ impl Case {
             .expect("the example is embedded")
     }
 
+    /// With the id that stands for no record in the place of the one that an example quotes.
     fn errors(&self, status: u16) -> Vec<String> {
-        self.examples(&format!("examples/error-{status}-"))
+        let quoted = "550e8400-e29b-41d4-a716-446655440000";
+        let asked = self.missing.0.rsplit('/').next().unwrap_or_default();
+        let examples = self.examples(&format!("examples/error-{status}-"));
+        let about = examples.iter().map(|text| text.replace(quoted, asked));
+        about.collect()
     }
 }
 
@@ -419,5 +424,19 @@ async fn details_name_what_is_really_wrong() {
         assert_eq!((&detail["loc"], &detail["msg"]), (&place, &json!(told)));
         let short = detail["type"].as_str().expect("a text");
         assert_eq!(short == "uuid_parsing", told.ends_with("a UUID"), "{short}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_called_as_it_was_asked_for() {
+    let mock = Mock::start(Provider::Diga).await.expect("the mock starts");
+    let id = "11111111-2222-4333-8444-555555555555";
+    for path in [format!("/v1/call/{id}"), format!("/v1/log/call/{id}")] {
+        let request = http_client().get(format!("{mock}{path}"));
+        let response = send(request.bearer_auth("key")).await;
+        assert_eq!(response.status(), 404);
+        let body = response.text().await.expect("a body");
+        let body: serde_json::Value = serde_json::from_str(&body).expect("JSON");
+        assert_eq!(body["message"], format!("Call {id} not found"));
     }
 }

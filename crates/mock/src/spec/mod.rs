@@ -29,7 +29,7 @@ pub(crate) use credential::{Credentials, Scheme};
 pub(crate) use list::{Facts, Filter, Kind, Paging, Webhook};
 pub(crate) use parameter::{Location, Parameter, text};
 pub(crate) use path::{PathTemplate, below};
-pub(crate) use refusal::{ErrorExample, MISSING, Malformed};
+pub(crate) use refusal::{ErrorExample, MISSING, Malformed, quoted};
 pub(crate) use shape::Shape;
 
 /// All operations of a provider.

@@ -9,6 +9,9 @@ use super::reference::Node;
 use super::schema::Schema;
 use super::{MISSING, Malformed, SpecError};
 
+/// An id of fewer characters has no form that tells it.
+const SHORTEST_FORM: usize = 8;
+
 /// One parameter of an operation.
 #[derive(Debug)]
 pub(crate) struct Parameter {
@@ -94,6 +97,20 @@ impl Parameter {
             Location::Query => self.required && self.name.to_ascii_lowercase().ends_with("id"),
             Location::Header => false,
         }
+    }
+
+    /// Whether a word is an id of what it asks for: the one that the document shows, or one of that form.
+    pub(crate) fn is_said_by(&self, word: &str) -> bool {
+        let of_form = |example: &str| {
+            let agree =
+                |(a, b): (u8, u8)| a == b || (a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+            example.len() == word.len() && example.bytes().zip(word.bytes()).all(agree)
+        };
+        // A short number or word can be anything.
+        let is_long = |example: &&str| example.len() >= SHORTEST_FORM;
+        let example = self.example.as_deref();
+        let form = example.or_else(|| self.schema.is_uuid().then(|| self.schema.missing()));
+        self.is_id() && (example == Some(word) || form.filter(is_long).is_some_and(of_form))
     }
 
     /// How it is called in a reason.

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::{Operation, Spec, snake};
+use super::{Operation, Parameter, Spec, snake};
 use crate::answer::Content;
 
 /// A documented error body.
@@ -148,6 +148,37 @@ fn detailed(content: Content, wrong: &Malformed) -> Content {
     }
 }
 
+/// A documented error that quotes an id of what is asked for, with the one that was asked for in its place.
+pub(crate) fn quoted(content: Content, given: &[(&Parameter, Vec<String>)]) -> Content {
+    let Ok(text) = std::str::from_utf8(&content.body) else {
+        return content;
+    };
+    let is_of_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let mut quoted = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_of_word) {
+        let (before, word) = rest.split_at(start);
+        let end = word.find(|c| !is_of_word(c)).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        quoted.push_str(before);
+        let mut given = given.iter();
+        let asked = given.find(|(parameter, _)| parameter.is_said_by(word));
+        match asked.and_then(|(_, values)| values.first()) {
+            Some(asked) => {
+                let asked = Value::from(asked.as_str()).to_string();
+                quoted.push_str(asked.get(1..asked.len() - 1).unwrap_or_default());
+            }
+            None => quoted.push_str(word),
+        }
+        rest = after;
+    }
+    quoted.push_str(rest);
+    Content {
+        body: Bytes::from(quoted),
+        ..content
+    }
+}
+
 /// The first list of objects that tell a place in a request.
 fn details(body: &mut Value) -> Option<&mut Vec<Value>> {
     let tells_place = |item: &Value| {
@@ -188,7 +219,8 @@ fn short_name(what: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Content, Malformed, detailed};
+    use super::{Content, Malformed, Parameter, detailed, quoted};
+    use crate::spec::reference::Node;
 
     fn filled(example: &Value, what: &str) -> Value {
         let wrong = Malformed {
@@ -218,6 +250,39 @@ mod tests {
         // What the document has words for keeps them.
         let told = detail(here, "The value is not a UUID", "uuid_parsing");
         assert_eq!(filled(&shown, "is not a UUID"), example(json!([told])));
+    }
+
+    #[test]
+    fn an_error_quotes_the_id_that_was_asked_for() {
+        let parameter = |name: &str, at: &str, schema: Value, example: Value| {
+            let mut node = json!({"name": name, "in": at, "required": true, "schema": schema});
+            if !example.is_null() {
+                node["example"] = example;
+            }
+            Parameter::compile(&Node::root(&node)).expect("a parameter")
+        };
+        let call = parameter("id", "path", json!({"type": "string"}), json!("call_123"));
+        let uuid = json!({"type": "string", "format": "uuid"});
+        let uuid = parameter("thing_id", "query", uuid, Value::Null);
+        let number = parameter("nr", "path", json!({"type": "integer"}), json!(17));
+        let limit = parameter("limit", "query", json!({"type": "integer"}), json!(99));
+        let other = "550e8400-e29b-41d4-a716-446655440000";
+        let asked = [
+            (&limit, vec!["5".to_owned()]),
+            (&call, vec![r#""x"#.to_owned()]),
+            (&uuid, vec!["no-uuid".to_owned()]),
+            (&number, vec!["4".to_owned()]),
+        ];
+        for (shown, wanted) in [
+            ("No call_123.", r#"No "x."#),
+            ("No call_999, (call_12)", r#"No "x, (call_12)"#),
+            (&format!("thing {other}"), "thing no-uuid"),
+            ("17 of 18 at 99", "4 of 18 at 99"),
+        ] {
+            let content = Content::json(json!({"code": 404, "text": shown}).to_string().into());
+            let body: Value = serde_json::from_slice(&quoted(content, &asked).body).expect("JSON");
+            assert_eq!(body, json!({"code": 404, "text": wanted}));
+        }
     }
 
     #[test]
