@@ -3,7 +3,9 @@
 use axum::http::{Method, StatusCode};
 
 use crate::incoming::Incoming;
-use crate::spec::{Credentials, Location, MISSING, Malformed, Operation, Parameter, Spec, below};
+use crate::spec::{
+    Credentials, Given, Location, MISSING, Malformed, Operation, Parameter, Spec, below,
+};
 
 /// What is to become of a request.
 #[derive(Debug)]
@@ -69,6 +71,11 @@ impl Spec {
                 Ok(Asked::Anything) => {}
             }
         }
+        let given = given(operation, path, request);
+        let mut relations = operation.relations.iter();
+        if let Some(wrong) = relations.find_map(|relation| relation.check(&given)) {
+            return Verdict::Malformed(operation, wrong);
+        }
         if let Some(body) = &operation.body
             && let Err(wrong) = body.check(request.header("content-type"), request.body)
         {
@@ -82,11 +89,7 @@ impl Spec {
 }
 
 /// What a request gives to the parameters of its operation.
-pub(crate) fn given<'a>(
-    operation: &'a Operation,
-    path: &str,
-    request: &Incoming<'_>,
-) -> Vec<(&'a Parameter, Vec<String>)> {
+pub(crate) fn given<'a>(operation: &'a Operation, path: &str, request: &Incoming<'_>) -> Given<'a> {
     let filled = operation.path.fill(path).unwrap_or_default();
     let parameters = operation.parameters.iter();
     let given = parameters.filter_map(|parameter| {

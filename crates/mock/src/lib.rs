@@ -11,6 +11,7 @@
 //! | has such a path, but another method | 405 with `Allow`, plain text |
 //! | has no credential, an empty one, one that is `wrong`, or not the one told to the builder | 401, an error example |
 //! | leaves out a required parameter, or has one that does not fit its schema | 400 or 422, as documented for it |
+//! | has parameters that are not given together so (below) | the same, or what is documented for just that |
 //! | is for an operation that was told what to answer | that answer |
 //! | asks for what is not there | 404, or what is documented for it |
 //! | is for the document's own example | that, byte for byte but for links |
@@ -22,6 +23,10 @@
 //! Where that body lists what is wrong with its place in the request (`["path", "id"]`), there is one entry, about the first thing that
 //! is: its place, and in the mock's own words, also for a short name, what is wrong there, unless the document has words for it.
 //! Where it quotes an id of what is asked for, it quotes the one that was.
+//!
+//! How parameters go together stands in `sdk.toml`, as the document says it: a request is refused that has none of those of which it
+//! needs one (`one_of`), some of those that belong together, several that exclude each other, or a start that does not come before its
+//! end (`ordered`). What lacks what it `needs` is of no effect by the document, and so it is here.
 //!
 //! The ids that stand for "no such record" are `missing` where a string is asked for, `404` for an integer and
 //! `00000000-0000-0000-0000-000000000404` for a UUID. An id is any parameter in the path, and a required query

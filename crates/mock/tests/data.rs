@@ -467,9 +467,10 @@ async fn filters_by_time_and_by_value() {
     let mock = highlevel.mock(100, 7).await;
     let first = highlevel.page(&http, &mock, &[]).await;
     let second = chrono::DateTime::parse_from_rfc3339(&text(&first["callLogs"][1]["createdAt"]));
-    let at = second.expect("a time").timestamp_millis().to_string();
+    let at = second.expect("a time").timestamp_millis();
+    let (at, after) = (at.to_string(), (at + 1).to_string());
     let found = highlevel
-        .page(&http, &mock, &[("startDate", &at), ("endDate", &at)])
+        .page(&http, &mock, &[("startDate", &at), ("endDate", &after)])
         .await;
     assert_eq!(highlevel.ids(&found), highlevel.ids(&first)[1..2]);
 }

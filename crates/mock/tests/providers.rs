@@ -440,3 +440,63 @@ async fn what_is_not_there_is_called_as_it_was_asked_for() {
         assert_eq!(body["message"], format!("Call {id} not found"));
     }
 }
+
+#[tokio::test]
+async fn parameters_go_together_as_documented() {
+    let since = "startDate=1679308800000";
+    let list = "/voice-ai/dashboard/call-logs?locationId=L&";
+    let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+    for (provider, path, status, why) in [
+        (
+            Provider::Liner,
+            "/v2/call/?userIds[]=7".to_owned(),
+            400,
+            "`leadIds[]`",
+        ),
+        (
+            Provider::HighLevel,
+            format!("{list}{since}"),
+            400,
+            "`endDate`",
+        ),
+        (
+            Provider::HighLevel,
+            format!("{list}{since}&endDate=1679308800000"),
+            400,
+            "`endDate`",
+        ),
+        (
+            Provider::Diga,
+            format!("/v1/call/?after={id}&before={id}"),
+            422,
+            "together with `after`",
+        ),
+    ] {
+        let mock = Mock::start(provider).await.expect("the mock starts");
+        let request = http_client().get(format!("{mock}{path}"));
+        let request = request.bearer_auth("key").header("X-Api-Key", "key");
+        let response = send(request.header("Version", "v3")).await;
+        assert_eq!(response.status(), status, "{path}");
+        assert!(reason(&response).contains(why), "{}", reason(&response));
+        let body = response.text().await.expect("a body");
+        let says_that = body.contains("INVALID_PAGINATION_PARAMETERS");
+        assert_eq!(says_that, provider == Provider::Diga, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn what_lacks_what_it_needs_changes_nothing() {
+    let mock = Mock::start(Provider::HighLevel)
+        .await
+        .expect("the mock starts");
+    let list = async |query: &str| {
+        let url = format!("{mock}/voice-ai/dashboard/call-logs?locationId=L{query}");
+        let request = http_client().get(url).bearer_auth("key");
+        let response = send(request.header("Version", "v3")).await;
+        assert_eq!(response.status(), 200);
+        response.text().await.expect("a body")
+    };
+    let usual = list("").await;
+    assert_eq!(list("&sort=ascend").await, usual);
+    assert_ne!(list("&sort=ascend&sortBy=duration").await, usual);
+}

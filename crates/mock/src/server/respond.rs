@@ -212,10 +212,14 @@ impl Shared {
             let found = filled.iter().find(|(key, _)| *key == name);
             found.and_then(|(_, value)| value.as_deref())
         };
-        match self
-            .data
-            .find(operation, in_path, &incoming.said(), incoming.body)
-        {
+        let path = below(incoming.uri, &self.spec.base_path).unwrap_or_default();
+        let given = given(operation, path, incoming);
+        let relations = operation.relations.iter();
+        let idle = relations.filter_map(|relation| relation.without_effect(&given));
+        let idle: Vec<&str> = idle.collect();
+        let mut said = incoming.said();
+        said.retain(|(name, _)| !idle.contains(&name.as_str()));
+        match self.data.find(operation, in_path, &said, incoming.body) {
             Found::Example => Answer::new(*status, example.clone()).into(),
             Found::One(body) => Answer::new(*status, Content::json(body)).into(),
             Found::List(listing, delay) => {

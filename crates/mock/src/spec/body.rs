@@ -170,6 +170,7 @@ fn malformed(place: &[Step], why: String) -> Malformed {
     Malformed {
         place: std::iter::once(Value::from("body")).chain(steps).collect(),
         missing,
+        contradicts: false,
         what: why,
         reason,
     }

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::reference::Node;
 use super::{
     ErrorExample, Facts, Kind, Operation, Paging, Parameter, PathTemplate, RateLimitHeaders,
-    RequestBody, Scheme, Shape, Spec, SpecError, Webhook,
+    Relation, RequestBody, Scheme, Shape, Spec, SpecError, Webhook,
 };
 use crate::answer::Content;
 
@@ -46,7 +46,7 @@ struct File {
     webhooks: BTreeMap<String, Webhook>,
     /// By operation.
     #[serde(default)]
-    one_of: BTreeMap<String, Vec<Vec<String>>>,
+    relations: BTreeMap<String, Vec<Relation>>,
     rate_limit: Option<RateLimitHeaders>,
 }
 
@@ -152,7 +152,7 @@ impl Compiler<'_> {
             list = Some(paging);
             facts = facts.or(Some(of_items));
         }
-        let one_of = self.file.one_of.get(&id).cloned();
+        let relations = self.file.relations.get(&id).cloned();
         Ok(Operation {
             id,
             method,
@@ -168,7 +168,7 @@ impl Compiler<'_> {
             response,
             list,
             facts: facts.unwrap_or_default(),
-            one_of: one_of.unwrap_or_default().concat(),
+            relations: relations.unwrap_or_default(),
         })
     }
 

@@ -10,6 +10,7 @@ mod parameter;
 mod path;
 mod reference;
 mod refusal;
+mod relation;
 mod schema;
 mod shape;
 
@@ -30,7 +31,11 @@ pub(crate) use list::{Facts, Filter, Kind, Paging, Webhook};
 pub(crate) use parameter::{Location, Parameter, text};
 pub(crate) use path::{PathTemplate, below};
 pub(crate) use refusal::{ErrorExample, MISSING, Malformed, quoted};
+pub(crate) use relation::{Relation, RelationKind};
 pub(crate) use shape::Shape;
+
+/// What a request gives to parameters.
+pub(crate) type Given<'a> = Vec<(&'a Parameter, Vec<String>)>;
 
 /// All operations of a provider.
 #[derive(Debug)]
@@ -72,8 +77,7 @@ pub(crate) struct Operation {
     pub(crate) list: Option<Paging>,
     /// Where facts of a call stand in the success, or in an item of the list.
     pub(crate) facts: Facts,
-    /// Parameters of which a request needs one at least.
-    pub(crate) one_of: Vec<String>,
+    pub(crate) relations: Vec<Relation>,
 }
 
 /// `callRecordId` -> `call_record_id`, `contact/id` -> `contact_id`

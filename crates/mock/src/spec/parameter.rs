@@ -134,6 +134,7 @@ impl Parameter {
         Malformed {
             place: place.into_iter().chain(index.map(Value::from)).collect(),
             missing: what == MISSING,
+            contradicts: false,
             reason: format!("{} {what}", self.described()),
             what,
         }

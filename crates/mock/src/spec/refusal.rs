@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::{Operation, Parameter, Spec, snake};
+use super::{Given, Operation, Spec, snake};
 use crate::answer::Content;
 
 /// A documented error body.
@@ -16,7 +16,7 @@ pub(crate) struct ErrorExample {
     pub(crate) class: u16,
     /// As the spec calls it: the status, and what is wrong.
     pub(crate) name: String,
-    /// Which requests are answered so, where the spec says it: `malformed` or `absent`.
+    /// Which requests are answered so, where the spec says it: `malformed`, `contradictory` or `absent`.
     pub(crate) answers: Option<String>,
     pub(crate) content: Content,
 }
@@ -31,6 +31,8 @@ pub(crate) struct Malformed {
     pub(crate) place: Vec<Value>,
     /// Whether it is not there, or empty.
     pub(crate) missing: bool,
+    /// Whether each of its parameters is good by itself.
+    pub(crate) contradicts: bool,
     /// What is wrong there, as the rest of a sentence.
     pub(crate) what: String,
     pub(crate) reason: String,
@@ -104,8 +106,13 @@ impl Spec {
         let errors: Vec<&ErrorExample> = errors.collect();
         let of = |fits: &dyn Fn(&ErrorExample) -> bool| errors.iter().find(|one| fits(one));
         let found = of(&|one| one.about(wrong) == Some(true))
+            .or_else(|| of(&|one| wrong.contradicts && one.answers("contradictory")))
             .or_else(|| of(&|one| one.answers("malformed")))
-            .or_else(|| of(&|one| one.about(wrong).is_none() && !one.answers("absent")));
+            .or_else(|| {
+                let is_of_others =
+                    |one: &ErrorExample| one.answers("absent") || one.answers("contradictory");
+                of(&|one| one.about(wrong).is_none() && !is_of_others(one))
+            });
         let (status, content) = found.and_then(|one| one.answer()).unwrap_or_else(|| {
             let content = self.refusal(operation, StatusCode::BAD_REQUEST);
             (StatusCode::BAD_REQUEST, content)
@@ -149,7 +156,7 @@ fn detailed(content: Content, wrong: &Malformed) -> Content {
 }
 
 /// A documented error that quotes an id of what is asked for, with the one that was asked for in its place.
-pub(crate) fn quoted(content: Content, given: &[(&Parameter, Vec<String>)]) -> Content {
+pub(crate) fn quoted(content: Content, given: &Given<'_>) -> Content {
     let Ok(text) = std::str::from_utf8(&content.body) else {
         return content;
     };
@@ -219,13 +226,15 @@ fn short_name(what: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Content, Malformed, Parameter, detailed, quoted};
+    use super::{Content, Malformed, detailed, quoted};
+    use crate::spec::Parameter;
     use crate::spec::reference::Node;
 
     fn filled(example: &Value, what: &str) -> Value {
         let wrong = Malformed {
             place: vec![json!("body"), json!("ids"), json!(2)],
             missing: false,
+            contradicts: false,
             what: what.to_owned(),
             reason: String::new(),
         };
@@ -267,7 +276,7 @@ mod tests {
         let number = parameter("nr", "path", json!({"type": "integer"}), json!(17));
         let limit = parameter("limit", "query", json!({"type": "integer"}), json!(99));
         let other = "550e8400-e29b-41d4-a716-446655440000";
-        let asked = [
+        let asked = vec![
             (&limit, vec!["5".to_owned()]),
             (&call, vec![r#""x"#.to_owned()]),
             (&uuid, vec!["no-uuid".to_owned()]),
