@@ -48,7 +48,11 @@
 //! - Messages and log entries of a Diga call are 1 to 225 of its own. A list that no other operation refers to (Liner's call
 //!   statuses) keeps its example.
 //! - Recordings and transcripts are below `/mock-media/`, as a WAV of at most three seconds and as text. A link beside which the
-//!   document has a time of expiry is answered with 403 after it.
+//!   document has a time of expiry is answered with 403 after it; one that is given is good, since it is renewed whenever it has been
+//!   good for as long as the example's.
+//! - In the place of a text that only says that there would be one (`<string>`) stands one of the kind that the property's name tells.
+//!   Ids of what only one call has (its trace, the spans of that) are its own, and the same wherever it is referred to. The time that an
+//!   answer tells beside the record is that of the answer.
 //! - Rate limits and faults meet only requests that the spec lets through, and come before the last three rows of the table.
 //!
 //! # Bounds

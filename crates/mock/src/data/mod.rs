@@ -162,6 +162,7 @@ impl Data {
         Links {
             origin: self.origin(),
             until: after.and_then(|after| self.now().checked_add_signed(after)),
+            now: self.now(),
         }
     }
 
@@ -308,6 +309,7 @@ impl Data {
             parents,
             origin: self.origin().to_owned(),
             until: self.links().until,
+            now: self.now(),
         };
         let nth = self.listed.fetch_add(1, Ordering::Relaxed) + 1;
         let slow = self.world.slow;

@@ -200,6 +200,9 @@ impl Record {
             cost: facts.cost.as_deref(),
             links: &links,
             asked: &asked,
+            noun: None,
+            own: &[],
+            is_part: of.parent.is_some(),
             zones: timeline.zones,
         };
         let template = Template::new(&item, Some(""), &holes);

@@ -354,7 +354,9 @@ fn response(responses: &Node<'_>) -> Result<Option<Value>, SpecError> {
             return Ok(None);
         };
         let json = content.get("application/json")?;
-        return json.map_or(Ok(None), |json| json.read_member("schema"));
+        // A reference stays one: it tells what the answer is called.
+        let json: Option<Value> = json.map(|json| json.read()).transpose()?;
+        return Ok(json.and_then(|mut json| Some(json.get_mut("schema")?.take())));
     }
     Ok(None)
 }
