@@ -53,6 +53,8 @@
 //! - In the place of a text that only says that there would be one (`<string>`) stands one of the kind that the property's name tells.
 //!   Ids of what only one call has (its trace, the spans of that) are its own, and the same wherever it is referred to. The time that an
 //!   answer tells beside the record is that of the answer.
+//! - A stream of events that is asked for by a GET goes on until nobody listens any more: the document's event at once, then others, in
+//!   which counts go up and down by the seed. One that answers what was sent is the document's.
 //! - Rate limits and faults meet only requests that the spec lets through, and come before the last three rows of the table.
 //!
 //! # Bounds

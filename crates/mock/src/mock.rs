@@ -389,6 +389,18 @@ impl MockBuilder {
         self
     }
 
+    /// Lets so much time pass from one event of a live stream to the next; three seconds if not told. The first comes at once.
+    pub fn events_every(mut self, pause: Duration) -> Self {
+        self.behaviour.world.events_every = pause;
+        self
+    }
+
+    /// Ends a live stream after so many events; if not told, it goes on until nobody listens any more.
+    pub fn most_events(mut self, events: u64) -> Self {
+        self.behaviour.world.most_events = Some(events);
+        self
+    }
+
     /// Lets so many of a hundred good requests fail: half of them are answered with 503, and for half the connection breaks.
     /// Which ones depends on the seed.
     pub fn fault_percent(mut self, percent: u8) -> Self {

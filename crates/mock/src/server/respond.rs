@@ -221,6 +221,7 @@ impl Shared {
         said.retain(|(name, _)| !idle.contains(&name.as_str()));
         match self.data.find(operation, in_path, &said, incoming.body) {
             Found::Example => Answer::new(*status, example.clone()).into(),
+            Found::Live(live) => Sent::Live(*status, Box::new(live)).into(),
             Found::One(body) => Answer::new(*status, Content::json(body)).into(),
             Found::List(listing, delay) => {
                 let mut reply = Reply::from(Sent::List(*status, listing));

@@ -26,7 +26,7 @@ const METHODS: [(&str, Method); 7] = [
 ];
 
 /// Its examples are the data of one event.
-const EVENT_STREAM: &str = "text/event-stream";
+pub(crate) const EVENT_STREAM: &str = "text/event-stream";
 
 /// The embedded file. What it has beyond this is for others.
 #[derive(Deserialize)]
@@ -338,7 +338,7 @@ struct Named {
 }
 
 /// One event with such data.
-fn event(data: &str) -> String {
+pub(crate) fn event(data: &str) -> String {
     let lines = data.trim_end().lines();
     let lines: String = lines.map(|line| format!("data: {line}\n")).collect();
     format!("{lines}\n")

@@ -25,7 +25,7 @@ use serde_json::Value;
 use crate::answer::Content;
 
 pub(crate) use body::RequestBody;
-pub(crate) use compile::events;
+pub(crate) use compile::{EVENT_STREAM, event, events};
 pub(crate) use credential::{Credentials, Scheme};
 pub(crate) use list::{Facts, Filter, Kind, Paging, Webhook};
 pub(crate) use parameter::{Location, Parameter, text};
