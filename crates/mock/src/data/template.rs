@@ -11,6 +11,10 @@ use super::words;
 use super::world::{Likeness, name};
 use crate::spec::{snake, text};
 
+/// In seconds: a link is good for so long, whatever an example shows, and when it is given, for so long yet.
+const LEAST_GOOD: i64 = 60 * 60;
+const LEAST_LEFT: i64 = 60;
+
 /// What of an example differs from record to record.
 pub(crate) struct Holes<'a> {
     /// The property of the record that holds its id.
@@ -213,7 +217,10 @@ impl Template {
                     Value::from((share * 100.0).round() / 100.0)
                 }
             }
-            Piece::Expiry(time, clock) => clock.written(self.expiry(*time, which), None),
+            Piece::Expiry(time, clock) => {
+                let zone = self.zones.then(|| likeness.zone());
+                clock.written(self.expiry(*time, which), zone)
+            }
             Piece::Now(clock) => clock.written(which.links.now, None),
             Piece::Link(kind, until) => {
                 let until = until.map(|until| self.expiry(until, which));
@@ -246,8 +253,11 @@ impl Template {
             return until;
         }
         let first = self.moved(time, which);
-        let good = (time - self.time.unwrap_or(time)).num_seconds().max(1);
-        let over = (which.links.now - first).num_seconds();
+        let good = (time - self.time.unwrap_or(time))
+            .num_seconds()
+            .max(LEAST_GOOD);
+        // Who is given a link has time to follow it.
+        let over = (which.links.now - first).num_seconds() + LEAST_LEFT;
         let times = if over < 0 { 0 } else { over / good + 1 };
         let later = TimeDelta::try_seconds(good.saturating_mul(times));
         first
