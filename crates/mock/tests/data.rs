@@ -742,3 +742,22 @@ async fn a_link_that_is_given_is_good() {
     let given = expiries(&mock).await;
     assert!(given.iter().all(|at| *at == now + hour));
 }
+
+#[tokio::test]
+async fn what_is_told_of_a_record_has_happened() {
+    let (http, callouts) = (http(), &LISTS[5]);
+    let mock = callouts.mock(40, 7).await;
+    let now: chrono::DateTime<chrono::Utc> = "2026-03-01T12:00:00Z".parse().expect("a time");
+    let mut latest = 0;
+    for id in callouts.ids(&callouts.page(&http, &mock, &[]).await) {
+        let path = format!("/callouts/{id}/response");
+        let response = json_of(get(&http, &mock, &path)).await;
+        let mut found = Vec::new();
+        texts(&response, &mut found);
+        let times = found.iter().filter_map(|text| text.parse().ok());
+        let last: chrono::DateTime<chrono::Utc> = times.max().expect("a time");
+        assert!(last <= now, "{last}");
+        latest += u32::from(response["data"]["completed_time"] == "2026-03-01T12:00:00Z");
+    }
+    assert!((1..20).contains(&latest), "{latest}");
+}

@@ -53,6 +53,7 @@ pub(crate) struct Template {
     seconds: Option<f64>,
     zones: bool,
     is_part: bool,
+    is_told: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -141,6 +142,7 @@ impl Template {
             seconds: holes.seconds,
             zones: holes.zones,
             is_part: holes.is_part,
+            is_told: holes.noun.is_some(),
         };
         template.value(example, "", record, holes);
         template
@@ -171,7 +173,10 @@ impl Template {
             Piece::Parent(index) => which.parents.get(*index).cloned().unwrap_or_default(),
             Piece::Time(time, clock) => {
                 let zone = self.zones.then(|| likeness.zone());
-                clock.written(self.moved(*time, which), zone)
+                let time = self.moved(*time, which);
+                // What is told of a record has happened.
+                let latest = if self.is_told { which.links.now } else { time };
+                clock.written(time.min(latest), zone)
             }
             Piece::Trait(index) => traits.value(*index, likeness).clone(),
             Piece::Length {
