@@ -22,7 +22,7 @@
 //! often for the status. If it shows nothing, there is none.
 //! Where that body lists what is wrong with its place in the request (`["path", "id"]`), there is one entry, about the first thing that
 //! is: its place, and in the mock's own words, also for a short name, what is wrong there, unless the document has words for it.
-//! Where it quotes an id of what is asked for, it quotes the one that was.
+//! Where it quotes an id of what is asked for, it quotes the one that was, and where it names what is missing, it names what is.
 //!
 //! How parameters go together stands in `sdk.toml`, as the document says it: a request is refused that has none of those of which it
 //! needs one (`one_of`), some of those that belong together, several that exclude each other, or a start that does not come before its

@@ -500,3 +500,22 @@ async fn what_lacks_what_it_needs_changes_nothing() {
     assert_eq!(list("&sort=ascend").await, usual);
     assert_ne!(list("&sort=ascend&sortBy=duration").await, usual);
 }
+
+#[tokio::test]
+async fn what_is_missing_is_called_by_its_name() {
+    let mock = Mock::start(Provider::Credira)
+        .await
+        .expect("the mock starts");
+    let whole = json!({"phone_number": "+1", "invoice_id": "i", "voice_agent_id": "a"});
+    for name in ["phone_number", "invoice_id", "voice_agent_id"] {
+        let mut body = whole.clone();
+        body.as_object_mut().expect("an object").remove(name);
+        let request = http_client().post(format!("{mock}/calls"));
+        let request = request.header("content-type", "application/json");
+        let response = send(request.bearer_auth("key").body(body.to_string())).await;
+        assert_eq!(response.status(), 400);
+        let said = response.text().await.expect("a body");
+        let wanted = format!("Missing required field: {name}\"");
+        assert!(said.contains(&wanted), "{said}");
+    }
+}

@@ -70,6 +70,15 @@ impl ErrorExample {
         });
         Some(is_it && missing == wrong.missing)
     }
+
+    /// The same of another thing that is missing, where the example calls by its name what it is about.
+    fn naming(&self, wrong: &Malformed) -> Option<(StatusCode, Content)> {
+        let (_, what) = self.name.split_once("-missing-")?;
+        let (what, name) = (what.replace('-', "_"), wrong.name()?);
+        let (status, content) = self.answer().filter(|_| wrong.missing)?;
+        let named = reworded(content.clone(), |word| (word == what).then_some(name));
+        (named != content).then_some((status, named))
+    }
 }
 
 impl Spec {
@@ -107,16 +116,17 @@ impl Spec {
         let of = |fits: &dyn Fn(&ErrorExample) -> bool| errors.iter().find(|one| fits(one));
         let found = of(&|one| one.about(wrong) == Some(true))
             .or_else(|| of(&|one| wrong.contradicts && one.answers("contradictory")))
-            .or_else(|| of(&|one| one.answers("malformed")))
-            .or_else(|| {
-                let is_of_others =
-                    |one: &ErrorExample| one.answers("absent") || one.answers("contradictory");
-                of(&|one| one.about(wrong).is_none() && !is_of_others(one))
+            .or_else(|| of(&|one| one.answers("malformed")));
+        let of_others = |one: &ErrorExample| one.answers("absent") || one.answers("contradictory");
+        let of_any = || of(&|one| one.about(wrong).is_none() && !of_others(one));
+        let (status, content) = found
+            .and_then(|one| one.answer())
+            .or_else(|| errors.iter().find_map(|one| one.naming(wrong)))
+            .or_else(|| of_any()?.answer())
+            .unwrap_or_else(|| {
+                let content = self.refusal(operation, StatusCode::BAD_REQUEST);
+                (StatusCode::BAD_REQUEST, content)
             });
-        let (status, content) = found.and_then(|one| one.answer()).unwrap_or_else(|| {
-            let content = self.refusal(operation, StatusCode::BAD_REQUEST);
-            (StatusCode::BAD_REQUEST, content)
-        });
         (status, detailed(content, wrong))
     }
 }
@@ -157,31 +167,38 @@ fn detailed(content: Content, wrong: &Malformed) -> Content {
 
 /// A documented error that quotes an id of what is asked for, with the one that was asked for in its place.
 pub(crate) fn quoted(content: Content, given: &Given<'_>) -> Content {
+    reworded(content, |word| {
+        let mut given = given.iter();
+        let (_, values) = given.find(|(parameter, _)| parameter.is_said_by(word))?;
+        values.first().map(String::as_str)
+    })
+}
+
+/// An error with other words in the place of some: of letters, digits, `-` and `_`.
+fn reworded<'a>(content: Content, other: impl Fn(&str) -> Option<&'a str>) -> Content {
     let Ok(text) = std::str::from_utf8(&content.body) else {
         return content;
     };
     let is_of_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let mut quoted = String::with_capacity(text.len());
+    let mut reworded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(is_of_word) {
         let (before, word) = rest.split_at(start);
         let end = word.find(|c| !is_of_word(c)).unwrap_or(word.len());
         let (word, after) = word.split_at(end);
-        quoted.push_str(before);
-        let mut given = given.iter();
-        let asked = given.find(|(parameter, _)| parameter.is_said_by(word));
-        match asked.and_then(|(_, values)| values.first()) {
-            Some(asked) => {
-                let asked = Value::from(asked.as_str()).to_string();
-                quoted.push_str(asked.get(1..asked.len() - 1).unwrap_or_default());
+        reworded.push_str(before);
+        match other(word) {
+            Some(other) => {
+                let other = Value::from(other).to_string();
+                reworded.push_str(other.get(1..other.len() - 1).unwrap_or_default());
             }
-            None => quoted.push_str(word),
+            None => reworded.push_str(word),
         }
         rest = after;
     }
-    quoted.push_str(rest);
+    reworded.push_str(rest);
     Content {
-        body: Bytes::from(quoted),
+        body: Bytes::from(reworded),
         ..content
     }
 }
