@@ -198,6 +198,12 @@ pub struct Mock {
     /// Every answer is held back for so long.
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 0)]
     pub latency: u64,
+    /// A live stream has an event every so many seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 3)]
+    pub events_every: u32,
+    /// A live stream ends after so many events; without this, when nobody listens any more.
+    #[arg(long, value_name = "EVENTS")]
+    pub most_events: Option<u64>,
     #[command(flatten)]
     pub trouble: Trouble,
 }

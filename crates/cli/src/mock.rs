@@ -19,9 +19,13 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             .seed(arguments.seed)
             .fault_percent(arguments.faults)
             .latency(Duration::from_millis(arguments.latency))
+            .events_every(Duration::from_secs(arguments.events_every.into()))
             .on_answer(move |answered| eprintln!("{provider}: {answered}"));
         if let Some((requests, stretch)) = arguments.rate_limit {
             mock = mock.rate_limit(requests, stretch);
+        }
+        if let Some(events) = arguments.most_events {
+            mock = mock.most_events(events);
         }
         mock = troubled(mock, &arguments.trouble);
         let mock = mock.start().await.map_err(unstarted)?;

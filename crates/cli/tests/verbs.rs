@@ -2,8 +2,10 @@
 
 mod common;
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::process::Stdio;
+use std::time::Duration;
 
 use callslip_mock::{Mock, Provider};
 use common::{callslip, command, environment, stderr, stdout};
@@ -244,6 +246,14 @@ async fn concurrency_is_told_once_or_live() {
     let live = printed("concurrency diga --limit 1 --format csv", &diga);
     assert_eq!(live.lines().next(), Some("active"));
     assert_eq!(live.lines().count(), 2);
+    // It goes on while it is read.
+    let mock = Mock::builder(Provider::Diga).events_every(Duration::ZERO);
+    let mock = mock.start().await.expect("a mock");
+    let diga = environment(Provider::Diga, mock.base_url());
+    let live = printed("concurrency diga --limit 60 --format csv", &diga);
+    let counts: HashSet<&str> = live.lines().skip(1).collect();
+    assert_eq!(live.lines().count(), 61);
+    assert!(counts.len() > 3, "{counts:?}");
 }
 
 #[tokio::test]

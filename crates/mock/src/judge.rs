@@ -3,7 +3,9 @@
 use axum::http::{Method, StatusCode};
 
 use crate::incoming::Incoming;
-use crate::spec::{Credentials, Location, Malformed, Operation, Parameter, Spec, below};
+use crate::spec::{
+    Credentials, Given, Location, MISSING, Malformed, Operation, Parameter, Spec, below,
+};
 
 /// What is to become of a request.
 #[derive(Debug)]
@@ -57,15 +59,7 @@ impl Spec {
             let checked =
                 values(parameter, filled, request).and_then(|values| check(parameter, values));
             match checked {
-                Err(reason) => {
-                    let wrong = Malformed {
-                        name: Some(parameter.name.clone()),
-                        missing: reason.ends_with("is missing")
-                            || is_empty(parameter, filled, request),
-                        reason,
-                    };
-                    return Verdict::Malformed(operation, wrong);
-                }
+                Err(wrong) => return Verdict::Malformed(operation, wrong),
                 Ok(Asked::MissingRecord) => {
                     absent.get_or_insert_with(|| {
                         format!(
@@ -77,6 +71,11 @@ impl Spec {
                 Ok(Asked::Anything) => {}
             }
         }
+        let given = given(operation, path, request);
+        let mut relations = operation.relations.iter();
+        if let Some(wrong) = relations.find_map(|relation| relation.check(&given)) {
+            return Verdict::Malformed(operation, wrong);
+        }
         if let Some(body) = &operation.body
             && let Err(wrong) = body.check(request.header("content-type"), request.body)
         {
@@ -87,6 +86,17 @@ impl Spec {
             None => Verdict::Good(operation),
         }
     }
+}
+
+/// What a request gives to the parameters of its operation.
+pub(crate) fn given<'a>(operation: &'a Operation, path: &str, request: &Incoming<'_>) -> Given<'a> {
+    let filled = operation.path.fill(path).unwrap_or_default();
+    let parameters = operation.parameters.iter();
+    let given = parameters.filter_map(|parameter| {
+        let values = values(parameter, &filled, request).ok()?;
+        Some((parameter, values))
+    });
+    given.collect()
 }
 
 /// One of the ways in has to be open.
@@ -113,9 +123,9 @@ fn values(
     parameter: &Parameter,
     filled: &[(&str, Option<String>)],
     request: &Incoming<'_>,
-) -> Result<Vec<String>, String> {
+) -> Result<Vec<String>, Malformed> {
     let name = parameter.name.as_str();
-    let not_text = || format!("{} is not UTF-8 text", parameter.described());
+    let not_text = || parameter.malformed(None, "is not UTF-8 text".to_owned());
     match parameter.location {
         Location::Path => filled
             .iter()
@@ -136,31 +146,27 @@ fn values(
     }
 }
 
-/// Whether nothing but an empty text is given.
-fn is_empty(
-    parameter: &Parameter,
-    filled: &[(&str, Option<String>)],
-    request: &Incoming<'_>,
-) -> bool {
-    values(parameter, filled, request).is_ok_and(|values| values.iter().all(String::is_empty))
-}
-
 enum Asked {
     Anything,
     MissingRecord,
 }
 
-fn check(parameter: &Parameter, sent: Vec<String>) -> Result<Asked, String> {
-    let values = parameter
-        .split(sent)
-        .map_err(|why| format!("{} {why}", parameter.described()))?;
+fn check(parameter: &Parameter, sent: Vec<String>) -> Result<Asked, Malformed> {
+    let is_empty = sent.iter().all(String::is_empty);
+    let wrong = |index, why| {
+        let mut wrong = parameter.malformed(index, why);
+        wrong.missing |= is_empty;
+        wrong
+    };
+    let values = parameter.split(sent).map_err(|why| wrong(None, why))?;
     if values.is_empty() && parameter.required {
-        return Err(format!("{} is missing", parameter.described()));
+        return Err(wrong(None, MISSING.to_owned()));
     }
     let mut asked = Asked::Anything;
-    for value in &values {
+    for (index, value) in values.iter().enumerate() {
+        let index = parameter.list.is_some().then_some(index);
         let checked = parameter.schema.check(value);
-        checked.map_err(|why| format!("{} {why}", parameter.described()))?;
+        checked.map_err(|why| wrong(index, why))?;
         if parameter.is_id() && value == parameter.schema.missing() {
             asked = Asked::MissingRecord;
         }

@@ -382,10 +382,22 @@ impl MockBuilder {
     }
 
     /// Lets links to recordings and transcripts be good only for so long after they were given; after it, they are answered with 403.
-    /// Where the document has a time of expiry beside a link, that counts. The link in the document's own record of a list does
-    /// not expire.
+    /// Where the document has a time of expiry beside a link, it is that time; if nothing is told, such a link is good for as long after
+    /// its call as the example's, and then renewed. The link in the document's own record of a list does not expire.
     pub fn links_expire_after(mut self, time: Duration) -> Self {
         self.behaviour.world.links_expire = TimeDelta::from_std(time).ok();
+        self
+    }
+
+    /// Lets so much time pass from one event of a live stream to the next; three seconds if not told. The first comes at once.
+    pub fn events_every(mut self, pause: Duration) -> Self {
+        self.behaviour.world.events_every = pause;
+        self
+    }
+
+    /// Ends a live stream after so many events; if not told, it goes on until nobody listens any more.
+    pub fn most_events(mut self, events: u64) -> Self {
+        self.behaviour.world.most_events = Some(events);
         self
     }
 

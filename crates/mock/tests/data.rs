@@ -467,9 +467,10 @@ async fn filters_by_time_and_by_value() {
     let mock = highlevel.mock(100, 7).await;
     let first = highlevel.page(&http, &mock, &[]).await;
     let second = chrono::DateTime::parse_from_rfc3339(&text(&first["callLogs"][1]["createdAt"]));
-    let at = second.expect("a time").timestamp_millis().to_string();
+    let at = second.expect("a time").timestamp_millis();
+    let (at, after) = (at.to_string(), (at + 1).to_string());
     let found = highlevel
-        .page(&http, &mock, &[("startDate", &at), ("endDate", &at)])
+        .page(&http, &mock, &[("startDate", &at), ("endDate", &after)])
         .await;
     assert_eq!(highlevel.ids(&found), highlevel.ids(&first)[1..2]);
 }
@@ -620,4 +621,143 @@ async fn a_list_of_any_length_has_a_place_for_every_record() {
     let items = diga.items(&page);
     assert_eq!(items.len(), 100);
     assert!(items.iter().all(|item| item["status"] == "completed"));
+}
+
+/// Every text of an answer, and every key.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                found.push(key.clone());
+                texts(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+        Value::String(text) => found.push(text.clone()),
+        _ => {}
+    }
+}
+
+#[tokio::test]
+async fn nothing_made_up_only_says_that_there_would_be_something() {
+    let http = http();
+    for list in &LISTS {
+        let mock = list.mock(9, 7).await;
+        let page = list.page(&http, &mock, &[]).await;
+        let mut found = Vec::new();
+        texts(&page, &mut found);
+        let is_placeholder = |text: &&String| text.starts_with('<') && text.ends_with('>');
+        assert_eq!(
+            found.iter().find(is_placeholder),
+            None,
+            "{}",
+            list.operation
+        );
+    }
+    // Beside the records stands when they were told.
+    let credira = &LISTS[4];
+    let mock = credira.mock(9, 7).await;
+    let page = credira.page(&http, &mock, &[]).await;
+    let id = credira.ids(&page).swap_remove(0);
+    let call = json_of(get(&http, &mock, &format!("/calls/{id}"))).await;
+    for answer in [page, call] {
+        assert_eq!(answer["meta"]["timestamp"], "2026-03-01T12:00:00Z");
+    }
+    let diga = &LISTS[3];
+    let mock = diga.mock(9, 7).await;
+    let mut traces = HashSet::new();
+    let mut longest = HashSet::new();
+    let mut ids = diga.ids(&diga.page(&http, &mock, &[]).await);
+    // The last is the document's own.
+    ids.pop();
+    for id in &ids {
+        let below = |kind: &str| format!("/v1/{kind}/{id}");
+        let (mut found, trace, mut logs) = (
+            Vec::new(),
+            json_of(get(&http, &mock, &below("trace/call"))).await,
+            json_of(get(&http, &mock, &below("log/call"))).await,
+        );
+        let call = json_of(get(&http, &mock, &below("call"))).await;
+        let messages = json_of(get(&http, &mock, &format!("{}/message", below("call")))).await;
+        for answer in [&trace, &logs, &call, &messages] {
+            texts(answer, &mut found);
+        }
+        assert!(
+            !found.iter().any(|text| text.contains("<string>")),
+            "{found:?}"
+        );
+        // A log is of the trace of its call, and spans are in the spans that they say.
+        for entry in logs["data"].as_array_mut().expect("entries") {
+            assert_eq!(entry["trace_id"], trace["id"]);
+        }
+        let outer = &trace["spans"][0];
+        let inner = &outer["children"][0];
+        assert_eq!(inner["parent_span_id"], outer["id"]);
+        let length = |span: &Value| span["duration_ms"].as_f64().expect("a number");
+        assert!(length(inner) < length(outer) && length(outer) < length(&trace));
+        traces.insert(text(&trace["id"]));
+        traces.insert(text(&outer["id"]));
+        longest.insert(outer["duration_ms"].to_string());
+    }
+    assert_eq!(traces.len(), 2 * ids.len());
+    assert!(longest.len() > 3, "{longest:?}");
+}
+
+#[tokio::test]
+async fn a_link_that_is_given_is_good() {
+    let (http, twenty2) = (http(), &LISTS[2]);
+    let expiries = async |mock: &Mock| {
+        let mut found = Vec::new();
+        let ids = twenty2.ids(&twenty2.page(&http, mock, &[]).await);
+        for id in &ids[..ids.len() - 1] {
+            let path = format!("/call/detail?call_id={id}");
+            let detail = json_of(get(&http, mock, &path)).await;
+            let at = text(&detail["recording"]["expires_at"]);
+            let at = chrono::DateTime::parse_from_rfc3339(&at).expect("a time");
+            found.push(at.to_utc());
+            let link = text(&detail["recording"]["url"]);
+            let answer = http.get(&link).send().await.expect("an answer");
+            assert_eq!(answer.status(), 200, "{link}");
+        }
+        found
+    };
+    // Of calls of the last 90 days, most links would have expired.
+    let now = "2026-03-01T12:00:00Z".parse().expect("a time");
+    let calls = || Mock::builder(Provider::Twenty2).calls(40).now(now);
+    let mock = start(calls()).await;
+    let given = expiries(&mock).await;
+    assert!(given.iter().all(|at| *at > now));
+    assert_eq!(given, expiries(&mock).await);
+    mock.pass_time(Duration::from_secs(40 * 86400));
+    assert!(
+        expiries(&mock)
+            .await
+            .iter()
+            .zip(&given)
+            .all(|(new, old)| new > old)
+    );
+
+    let hour = Duration::from_secs(3600);
+    let mock = start(calls().links_expire_after(hour)).await;
+    let given = expiries(&mock).await;
+    assert!(given.iter().all(|at| *at == now + hour));
+}
+
+#[tokio::test]
+async fn what_is_told_of_a_record_has_happened() {
+    let (http, callouts) = (http(), &LISTS[5]);
+    let mock = callouts.mock(40, 7).await;
+    let now: chrono::DateTime<chrono::Utc> = "2026-03-01T12:00:00Z".parse().expect("a time");
+    let mut latest = 0;
+    for id in callouts.ids(&callouts.page(&http, &mock, &[]).await) {
+        let path = format!("/callouts/{id}/response");
+        let response = json_of(get(&http, &mock, &path)).await;
+        let mut found = Vec::new();
+        texts(&response, &mut found);
+        let times = found.iter().filter_map(|text| text.parse().ok());
+        let last: chrono::DateTime<chrono::Utc> = times.max().expect("a time");
+        assert!(last <= now, "{last}");
+        latest += u32::from(response["data"]["completed_time"] == "2026-03-01T12:00:00Z");
+    }
+    assert!((1..20).contains(&latest), "{latest}");
 }

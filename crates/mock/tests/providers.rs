@@ -2,6 +2,7 @@
 
 use callslip_mock::{Mock, Provider};
 use reqwest::{Client, RequestBuilder, Response};
+use serde_json::json;
 
 /// A good request to one provider, and what its mock should hold.
 struct Case {
@@ -136,8 +137,13 @@ impl Case {
             .expect("the example is embedded")
     }
 
+    /// With the id that stands for no record in the place of the one that an example quotes.
     fn errors(&self, status: u16) -> Vec<String> {
-        self.examples(&format!("examples/error-{status}-"))
+        let quoted = "550e8400-e29b-41d4-a716-446655440000";
+        let asked = self.missing.0.rsplit('/').next().unwrap_or_default();
+        let examples = self.examples(&format!("examples/error-{status}-"));
+        let about = examples.iter().map(|text| text.replace(quoted, asked));
+        about.collect()
     }
 }
 
@@ -369,4 +375,147 @@ async fn a_status_that_was_told_has_the_error_example() {
 fn http_client() -> Client {
     let builder = callslip_core::http_client_builder().expect("TLS is set up");
     builder.no_proxy().build().expect("a client")
+}
+
+/// What a mock says that is wrong with a request, and where.
+async fn detail(request: RequestBuilder) -> serde_json::Value {
+    let response = send(request.bearer_auth("key")).await;
+    assert_eq!(response.status(), 422);
+    let body: serde_json::Value =
+        serde_json::from_str(&response.text().await.expect("a body")).expect("JSON");
+    let details = body["detail"].as_array().expect("a list of details");
+    assert_eq!(details.len(), 1);
+    details[0].clone()
+}
+
+#[tokio::test]
+async fn details_name_what_is_really_wrong() {
+    let mock = Mock::start(Provider::Diga).await.expect("the mock starts");
+    let get = |path: &str| http_client().get(format!("{mock}{path}"));
+    let post = |path: &str, body: &serde_json::Value| {
+        let request = http_client().post(format!("{mock}{path}"));
+        let request = request.header("content-type", "application/json");
+        request.body(body.to_string())
+    };
+    let call = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+    for (request, place, told) in [
+        (
+            get("/v1/recording/x"),
+            json!(["path", "call_id"]),
+            "The value is not a UUID",
+        ),
+        (
+            get("/v1/call/?limit=1001"),
+            json!(["query", "limit"]),
+            "The value is more than 1000",
+        ),
+        (
+            post("/v1/call/", &json!({"from_number": "+34600000000"})),
+            json!(["body", "to_number"]),
+            "The value is missing",
+        ),
+        (
+            post("/v1/call/bulk-delete", &json!({"call_ids": [call, "x"]})),
+            json!(["body", "call_ids", 1]),
+            "The value is not a UUID",
+        ),
+    ] {
+        let detail = detail(request).await;
+        assert_eq!((&detail["loc"], &detail["msg"]), (&place, &json!(told)));
+        let short = detail["type"].as_str().expect("a text");
+        assert_eq!(short == "uuid_parsing", told.ends_with("a UUID"), "{short}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_called_as_it_was_asked_for() {
+    let mock = Mock::start(Provider::Diga).await.expect("the mock starts");
+    let id = "11111111-2222-4333-8444-555555555555";
+    for path in [format!("/v1/call/{id}"), format!("/v1/log/call/{id}")] {
+        let request = http_client().get(format!("{mock}{path}"));
+        let response = send(request.bearer_auth("key")).await;
+        assert_eq!(response.status(), 404);
+        let body = response.text().await.expect("a body");
+        let body: serde_json::Value = serde_json::from_str(&body).expect("JSON");
+        assert_eq!(body["message"], format!("Call {id} not found"));
+    }
+}
+
+#[tokio::test]
+async fn parameters_go_together_as_documented() {
+    let since = "startDate=1679308800000";
+    let list = "/voice-ai/dashboard/call-logs?locationId=L&";
+    let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+    for (provider, path, status, why) in [
+        (
+            Provider::Liner,
+            "/v2/call/?userIds[]=7".to_owned(),
+            400,
+            "`leadIds[]`",
+        ),
+        (
+            Provider::HighLevel,
+            format!("{list}{since}"),
+            400,
+            "`endDate`",
+        ),
+        (
+            Provider::HighLevel,
+            format!("{list}{since}&endDate=1679308800000"),
+            400,
+            "`endDate`",
+        ),
+        (
+            Provider::Diga,
+            format!("/v1/call/?after={id}&before={id}"),
+            422,
+            "together with `after`",
+        ),
+    ] {
+        let mock = Mock::start(provider).await.expect("the mock starts");
+        let request = http_client().get(format!("{mock}{path}"));
+        let request = request.bearer_auth("key").header("X-Api-Key", "key");
+        let response = send(request.header("Version", "v3")).await;
+        assert_eq!(response.status(), status, "{path}");
+        assert!(reason(&response).contains(why), "{}", reason(&response));
+        let body = response.text().await.expect("a body");
+        let says_that = body.contains("INVALID_PAGINATION_PARAMETERS");
+        assert_eq!(says_that, provider == Provider::Diga, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn what_lacks_what_it_needs_changes_nothing() {
+    let mock = Mock::start(Provider::HighLevel)
+        .await
+        .expect("the mock starts");
+    let list = async |query: &str| {
+        let url = format!("{mock}/voice-ai/dashboard/call-logs?locationId=L{query}");
+        let request = http_client().get(url).bearer_auth("key");
+        let response = send(request.header("Version", "v3")).await;
+        assert_eq!(response.status(), 200);
+        response.text().await.expect("a body")
+    };
+    let usual = list("").await;
+    assert_eq!(list("&sort=ascend").await, usual);
+    assert_ne!(list("&sort=ascend&sortBy=duration").await, usual);
+}
+
+#[tokio::test]
+async fn what_is_missing_is_called_by_its_name() {
+    let mock = Mock::start(Provider::Credira)
+        .await
+        .expect("the mock starts");
+    let whole = json!({"phone_number": "+1", "invoice_id": "i", "voice_agent_id": "a"});
+    for name in ["phone_number", "invoice_id", "voice_agent_id"] {
+        let mut body = whole.clone();
+        body.as_object_mut().expect("an object").remove(name);
+        let request = http_client().post(format!("{mock}/calls"));
+        let request = request.header("content-type", "application/json");
+        let response = send(request.bearer_auth("key").body(body.to_string())).await;
+        assert_eq!(response.status(), 400);
+        let said = response.text().await.expect("a body");
+        let wanted = format!("Missing required field: {name}\"");
+        assert!(said.contains(&wanted), "{said}");
+    }
 }

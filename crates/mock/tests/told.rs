@@ -328,3 +328,43 @@ fn http_client() -> Client {
     let builder = callslip_core::http_client_builder().expect("TLS is set up");
     builder.no_proxy().build().expect("a client")
 }
+
+#[tokio::test]
+async fn a_live_stream_goes_on_until_nobody_listens() {
+    let start = async |seed, most: Option<u64>| {
+        let mock = Mock::builder(Provider::Diga).seed(seed);
+        let mock = mock.events_every(Duration::ZERO);
+        let mock = match most {
+            Some(most) => mock.most_events(most),
+            None => mock,
+        };
+        mock.start().await.expect("the mock starts")
+    };
+    let watch = async |mock: &Mock| get(mock, "/v1/call/concurrency/stream", "key").await;
+    let mut told = Vec::new();
+    for seed in [7, 7, 8] {
+        let mock = start(seed, None).await;
+        let mut response = watch(&mock).await;
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        let mut text = String::new();
+        while text.matches("\n\n").count() < 200 {
+            let piece = response.chunk().await.expect("it goes on");
+            text.push_str(&String::from_utf8_lossy(&piece.expect("it goes on")));
+        }
+        drop(response);
+        let events: Vec<_> = text.split("\n\n").take(200).map(str::to_owned).collect();
+        assert_eq!(events[0], "data: {\ndata:   \"active_calls\": 3\ndata: }");
+        told.push(events);
+        assert_eq!(watch(&mock).await.status(), 200);
+    }
+    assert_eq!(told[0], told[1]);
+    assert_ne!(told[0], told[2]);
+    let mut different = told[0].clone();
+    different.sort();
+    different.dedup();
+    assert!(different.len() > 4, "{different:?}");
+
+    let mock = start(7, Some(3)).await;
+    let whole = watch(&mock).await.text().await.expect("it ends");
+    assert_eq!(whole.matches("\n\n").count(), 3);
+}

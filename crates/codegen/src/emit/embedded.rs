@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::record;
-use crate::model::{Api, Operation, Type};
+use crate::model::{Api, Operation, RelationKind, Type};
 use crate::spec::Loaded;
 
 pub fn embedded(loaded: &Loaded, api: &Api) -> String {
@@ -41,7 +41,7 @@ pub fn embedded(loaded: &Loaded, api: &Api) -> String {
         "examples": examples,
         "paging": paging(loaded),
         "calls": calls(loaded, api),
-        "one_of": one_of(loaded),
+        "relations": relations(api),
         "webhooks": webhooks(loaded),
         "rate_limit": rate_limit,
     });
@@ -114,15 +114,27 @@ fn webhooks(loaded: &Loaded) -> BTreeMap<&str, Value> {
     webhooks.collect()
 }
 
-/// Of which parameters a request needs one at least, by operation.
-fn one_of(loaded: &Loaded) -> BTreeMap<&str, Vec<Vec<&str>>> {
-    let operations = loaded.sdk.operations.iter();
-    let groups = operations.map(|(id, settings)| {
-        let groups = settings.one_of.iter();
-        let groups = groups.map(|group| group.iter().map(|name| name.get_ref().as_str()).collect());
-        (id.get_ref().as_str(), groups.collect::<Vec<Vec<&str>>>())
+/// What parameters have to do with each other, by operation.
+fn relations(api: &Api) -> BTreeMap<&str, Vec<Value>> {
+    let related = api.operations.iter();
+    let related = related.filter(|operation| !operation.relations.is_empty());
+    let relations = related.map(|operation| {
+        let relations = operation.relations.iter().map(|relation| {
+            let kind = match relation.kind {
+                RelationKind::OneOf => "one_of",
+                RelationKind::Together => "together",
+                RelationKind::Exclusive => "exclusive",
+                RelationKind::Needs => "needs",
+                RelationKind::Ordered {
+                    may_be_equal: false,
+                } => "before",
+                RelationKind::Ordered { may_be_equal: true } => "not_after",
+            };
+            json!({"kind": kind, "parameters": relation.parameters})
+        });
+        (operation.id.as_str(), relations.collect())
     });
-    groups.filter(|(_, groups)| !groups.is_empty()).collect()
+    relations.collect()
 }
 
 /// The path of a URL, without a slash at its end: `https://api.example/v1` -> `/v1`.

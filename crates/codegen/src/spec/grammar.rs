@@ -49,7 +49,7 @@ pub const EXTENSIONS: [(&str, &str, &str); 8] = [
     (
         "x-answers",
         "an example of an error",
-        "which requests a mock answers with it; `malformed`: those that have not the form of the spec; `absent`: those for what is not there",
+        "which requests a mock answers with it; `malformed`: those that have not the form of the spec; `contradictory`: those whose parameters are good one by one, but exclude each other or are in the wrong order; `absent`: those for what is not there",
     ),
 ];
 

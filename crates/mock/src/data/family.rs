@@ -222,6 +222,12 @@ fn one(
             of.time,
         ))
     });
+    let noun_of_answer = shape.and_then(Shape::name).map(snake);
+    let noun_of_answer = noun_of_answer.filter(|_| is_whole && !is_the_record);
+    let mut own = Vec::new();
+    if noun_of_answer.is_some() {
+        listed_ids(&example, false, &mut own);
+    }
     let holes = Holes {
         key: key.unwrap_or_default(),
         example_id: &example_id,
@@ -232,6 +238,9 @@ fn one(
         cost: operation.facts.cost.as_deref(),
         links: &links,
         asked: &[],
+        noun: noun_of_answer.as_deref(),
+        own: &own,
+        is_part: false,
         zones: of.timeline.zones,
     };
     let template = Template::new(&example, record, &holes);
@@ -252,6 +261,21 @@ fn one(
         afterwards: afterwards.unwrap_or_default(),
         shown,
     })))
+}
+
+/// The ids of what stands in lists.
+fn listed_ids(value: &Value, in_list: bool, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                let id = value.as_str().filter(|_| in_list && name == "id");
+                found.extend(id.map(ToOwned::to_owned));
+                listed_ids(value, in_list, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| listed_ids(item, true, found)),
+        _ => {}
+    }
 }
 
 /// Takes over what two objects both tell, with the values of the second: of whatever type, or only of the same. Of two maps

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::record::Record;
 use super::rows::Rows;
 use super::sequence::{Sequence, Spot};
-use super::template::Links;
+use super::template::{Links, told_at};
 use super::window::Window;
 
 /// So many items are made at a time: a list of any length takes no more memory than these.
@@ -34,6 +34,7 @@ pub(crate) struct Listing {
     /// The address of the mock, and until when links are good.
     pub(crate) origin: String,
     pub(crate) until: Option<DateTime<Utc>>,
+    pub(crate) now: DateTime<Utc>,
 }
 
 impl Listing {
@@ -76,6 +77,7 @@ impl Listing {
                 let links = Links {
                     origin: &self.origin,
                     until: self.until,
+                    now: self.now,
                 };
                 self.record.write(spot, &self.parents, links, out);
             }
@@ -94,6 +96,7 @@ impl Listing {
         let paging = &self.record.paging;
         let window = &self.window;
         let mut envelope = self.record.envelope.clone();
+        told_at(self.now, &mut envelope);
         let (first, last) = match window.len {
             0 => (Value::Null, Value::Null),
             len => (self.id(0), self.id(len - 1)),

@@ -4,6 +4,7 @@
 mod family;
 mod identity;
 mod listing;
+mod live;
 mod media;
 pub(crate) mod mix;
 mod query;
@@ -24,11 +25,13 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use axum::http::Method;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 pub(crate) use listing::Listing;
+pub(crate) use live::Live;
 pub(crate) use world::World;
 
 use self::family::{One, Role, What, overlay, roles};
@@ -41,7 +44,7 @@ use self::store::{Kept, Origin};
 use self::template::{Links, Which};
 use self::window::window;
 use self::world::{Likeness, Timeline, name};
-use crate::spec::{Operation, Spec, text};
+use crate::spec::{EVENT_STREAM, Operation, Spec, text};
 
 /// A record has this many of what belongs to it (messages of a call, say), or fewer.
 const MOST_BELOW: u64 = 250;
@@ -67,6 +70,8 @@ pub(crate) enum Found {
     Example,
     /// A part of a list, and for how long it is held back.
     List(Box<Listing>, Duration),
+    /// Events, until nobody listens any more.
+    Live(Live),
     /// One record, as JSON.
     One(Bytes),
     /// There is no record with this id.
@@ -162,6 +167,7 @@ impl Data {
         Links {
             origin: self.origin(),
             until: after.and_then(|after| self.now().checked_add_signed(after)),
+            now: self.now(),
         }
     }
 
@@ -185,7 +191,7 @@ impl Data {
         let query = Query(said);
         self.turn();
         match self.roles.get(&operation.id) {
-            None => Found::Example,
+            None => self.live(operation).map_or(Found::Example, Found::Live),
             Some(Role::List(record)) => {
                 let found = self.list(record, query, Vec::new());
                 record.grow(self.world.growth);
@@ -242,6 +248,26 @@ impl Data {
                 Found::One(Bytes::from(example.to_string()))
             }
         }
+    }
+
+    /// What a stream tells that goes on by itself: one that is only asked for. What answers something that was sent is as documented.
+    fn live(&self, operation: &Operation) -> Option<Live> {
+        let content = &operation.success.1;
+        let is_stream = content.media_type.as_deref() == Some(EVENT_STREAM);
+        if !is_stream || operation.method != Method::GET {
+            return None;
+        }
+        let text = std::str::from_utf8(&content.body).ok()?;
+        let lines = text.lines().filter_map(|line| line.strip_prefix("data: "));
+        let example = serde_json::from_str(&lines.collect::<String>()).ok()?;
+        Some(Live {
+            shown: content.body.clone(),
+            example,
+            seed: mix_two(self.timeline.seed, name(&operation.id)),
+            begun: self.now(),
+            every: self.world.events_every,
+            most: self.world.most_events,
+        })
     }
 
     /// Lets the records know what has become of them by now.
@@ -308,6 +334,7 @@ impl Data {
             parents,
             origin: self.origin().to_owned(),
             until: self.links().until,
+            now: self.now(),
         };
         let nth = self.listed.fetch_add(1, Ordering::Relaxed) + 1;
         let slow = self.world.slow;

@@ -16,7 +16,7 @@ use super::store::{Kept, Origin, Store};
 use super::template::{Holes, Links, Template, Which, time_of};
 use super::traits::{Traits, single};
 use super::world::{Likeness, PERIOD, Timeline, is_nth, name};
-use crate::spec::{Filter, Location, Operation, Paging, Shape, snake, text};
+use crate::spec::{Filter, Location, Operation, Paging, RelationKind, Shape, snake, text};
 
 /// So many of what calls belong to (leads, invoices) have calls of their own at a time.
 const MOST_SLOTS: u64 = 1024;
@@ -200,6 +200,9 @@ impl Record {
             cost: facts.cost.as_deref(),
             links: &links,
             asked: &asked,
+            noun: None,
+            own: &[],
+            is_part: of.parent.is_some(),
             zones: timeline.zones,
         };
         let template = Template::new(&item, Some(""), &holes);
@@ -731,9 +734,12 @@ pub(crate) fn afterwards(
 }
 
 fn parents(operation: &Operation, item: &Value) -> Vec<Parent> {
+    let one_of = operation.relations.iter();
+    let one_of = one_of.filter(|relation| relation.kind == RelationKind::OneOf);
+    let one_of: Vec<&String> = one_of.flat_map(|relation| &relation.parameters).collect();
     let needed = operation.parameters.iter().filter(|parameter| {
         parameter.location == Location::Query
-            && (parameter.required || operation.one_of.contains(&parameter.name))
+            && (parameter.required || one_of.contains(&&parameter.name))
     });
     needed
         .filter_map(|parameter| {

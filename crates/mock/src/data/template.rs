@@ -3,10 +3,17 @@
 use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Map, Number, Value};
 
+use super::identity::Identity;
 use super::media;
+use super::mix::mix_two;
 use super::traits::{Traits, is_placeholder};
 use super::words;
 use super::world::{Likeness, name};
+use crate::spec::{snake, text};
+
+/// In seconds: a link is good for so long, whatever an example shows, and when it is given, for so long yet.
+const LEAST_GOOD: i64 = 60 * 60;
+const LEAST_LEFT: i64 = 60;
 
 /// What of an example differs from record to record.
 pub(crate) struct Holes<'a> {
@@ -27,6 +34,12 @@ pub(crate) struct Holes<'a> {
     pub(crate) links: &'a [(String, media::Kind)],
     /// Properties of the record by which requests ask, and which no trait stands for.
     pub(crate) asked: &'a [String],
+    /// What the answer is of, where it is none of the record itself: `trace` of a call's trace.
+    pub(crate) noun: Option<&'a str>,
+    /// Ids of what the answer lists beside the record, and refers to.
+    pub(crate) own: &'a [String],
+    /// Whether the record is a part of another, whose id comes first among those that it belongs to.
+    pub(crate) is_part: bool,
     /// Whether times are told in zones that differ.
     pub(crate) zones: bool,
 }
@@ -39,6 +52,8 @@ pub(crate) struct Template {
     time: Option<DateTime<Utc>>,
     seconds: Option<f64>,
     zones: bool,
+    is_part: bool,
+    is_told: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -66,9 +81,21 @@ enum Piece {
         name: u64,
     },
     Told(u64),
-    Turn(u64),
     Dialog([String; 2], u64),
+    /// A text of the kind of a property, in the place of one that only says that there would be one.
+    Word(String, u64),
+    /// The id of something that the call alone has: another one of this form for each call.
+    Own(Identity, u64),
+    /// A length of time in the call, with those beside it longer or shorter from call to call.
+    Share {
+        example: f64,
+        whole: bool,
+    },
     Link(media::Kind, Option<DateTime<Utc>>),
+    /// Until when a link is good.
+    Expiry(DateTime<Utc>, Clock),
+    /// When it is answered.
+    Now(Clock),
 }
 
 /// How a time is written.
@@ -102,6 +129,8 @@ pub(crate) struct Links<'a> {
     /// The address of the mock.
     pub(crate) origin: &'a str,
     pub(crate) until: Option<DateTime<Utc>>,
+    /// When the answer is given.
+    pub(crate) now: DateTime<Utc>,
 }
 
 impl Template {
@@ -112,6 +141,8 @@ impl Template {
             time: holes.time,
             seconds: holes.seconds,
             zones: holes.zones,
+            is_part: holes.is_part,
+            is_told: holes.noun.is_some(),
         };
         template.value(example, "", record, holes);
         template
@@ -142,7 +173,10 @@ impl Template {
             Piece::Parent(index) => which.parents.get(*index).cloned().unwrap_or_default(),
             Piece::Time(time, clock) => {
                 let zone = self.zones.then(|| likeness.zone());
-                clock.written(self.moved(*time, which), zone)
+                let time = self.moved(*time, which);
+                // What is told of a record has happened.
+                let latest = if self.is_told { which.links.now } else { time };
+                clock.written(time.min(latest), zone)
             }
             Piece::Trait(index) => traits.value(*index, likeness).clone(),
             Piece::Length {
@@ -170,12 +204,31 @@ impl Template {
                 words::telephone(*with_country, likeness.of(*name))
             }
             Piece::Told(name) => words::told(alone(*name)).into(),
-            Piece::Turn(name) => words::turn(likeness.number, alone(*name)).into(),
             Piece::Dialog([first, second], name) => {
                 words::dialog([first, second], which.seconds, alone(*name)).into()
             }
+            Piece::Word(key, name) => words::of_kind(key, likeness.number, alone(*name)).into(),
+            Piece::Own(identity, what) => {
+                let whose = which.parents.first().filter(|_| self.is_part);
+                let whose = name(&text(whose.unwrap_or(which.id)));
+                identity.id(mix_two(*what, whose), 0)
+            }
+            Piece::Share { example, whole } => {
+                let percent = 50 + likeness.of(name("pace")) % 150;
+                let share = example * percent as f64 / 100.0;
+                if *whole {
+                    Value::from((share as u64).max(1))
+                } else {
+                    Value::from((share * 100.0).round() / 100.0)
+                }
+            }
+            Piece::Expiry(time, clock) => {
+                let zone = self.zones.then(|| likeness.zone());
+                clock.written(self.expiry(*time, which), zone)
+            }
+            Piece::Now(clock) => clock.written(which.links.now, None),
             Piece::Link(kind, until) => {
-                let until = until.map(|until| self.moved(until, which));
+                let until = until.map(|until| self.expiry(until, which));
                 let until = until.or(which.links.until);
                 media::link(which.links.origin, which.list, which.id, *kind, until).into()
             }
@@ -198,6 +251,25 @@ impl Template {
         which.time.checked_add_signed(offset).unwrap_or(which.time)
     }
 
+    /// Until when a link is good that is given now: as it was told, or so long after the call as the example's. One that was good for so
+    /// long is renewed.
+    fn expiry(&self, time: DateTime<Utc>, which: Which<'_>) -> DateTime<Utc> {
+        if let Some(until) = which.links.until {
+            return until;
+        }
+        let first = self.moved(time, which);
+        let good = (time - self.time.unwrap_or(time))
+            .num_seconds()
+            .max(LEAST_GOOD);
+        // Who is given a link has time to follow it.
+        let over = (which.links.now - first).num_seconds() + LEAST_LEFT;
+        let times = if over < 0 { 0 } else { over / good + 1 };
+        let later = TimeDelta::try_seconds(good.saturating_mul(times));
+        first
+            .checked_add_signed(later.unwrap_or_default())
+            .unwrap_or(first)
+    }
+
     fn value(&mut self, value: &Value, at: &str, record: Option<&str>, holes: &Holes<'_>) {
         match value {
             Value::Object(members) => self.object(members, at, record, holes),
@@ -210,7 +282,7 @@ impl Template {
                 self.text("]");
             }
             Value::String(text) => self.string(text, holes),
-            Value::Number(number) => match instant(number) {
+            Value::Number(_) => match clock(value) {
                 Some((time, clock)) => self.pieces.push(Piece::Time(time, clock)),
                 None => self.text(&value.to_string()),
             },
@@ -228,14 +300,25 @@ impl Template {
         self.text("{");
         for (index, (name, value)) in members.iter().enumerate() {
             self.text(if index == 0 { "" } else { "," });
-            self.text(&Value::String(name.clone()).to_string());
-            self.text(":");
             let place = format!("{at}/{name}");
+            let is_free = is_placeholder(&Value::from(name.as_str()));
+            let known = if is_free { words::KEY } else { name };
+            self.text(&Value::from(known).to_string());
+            self.text(":");
             let below = record.and_then(|record| place.strip_prefix(record));
             let is_direct = record == Some(at);
             let piece = below
                 .and_then(|below| self.of_record(name, value, below, is_direct, holes))
                 .or_else(|| self.of_call(members, value, &place, holes))
+                .or_else(|| {
+                    let is_outside = record.is_some() && below.is_none();
+                    is_outside.then(|| Some(Piece::Now(clock(value)?.1)))?
+                })
+                .or_else(|| {
+                    // What stands under a free key is of the kind of the map.
+                    let map = at.rsplit('/').next().unwrap_or_default();
+                    made_up(if is_free { map } else { name }, value, &place, holes)
+                })
                 .or_else(|| {
                     let is_of_call = below.is_some() && !in_list(&place);
                     is_of_call.then(|| length(members, value, holes.seconds))?
@@ -276,11 +359,7 @@ impl Template {
             }),
             Value::String(text) if is_direct => match words::speakers(text) {
                 Some(speakers) => Some(Piece::Dialog(speakers, name)),
-                None if is_placeholder(value) => {
-                    let is_free =
-                        !key.ends_with("id") && !holes.asked.iter().any(|asked| asked == key);
-                    is_free.then_some(Piece::Turn(name))
-                }
+                None if is_placeholder(value) => None,
                 None => (text.split(' ').count() > 3).then_some(Piece::Told(name)),
             },
             Value::Number(number) if is_direct && number.is_f64() => {
@@ -313,19 +392,27 @@ impl Template {
                 _ => None,
             };
         }
+        let tells_expiry = |name: &str| name.to_ascii_lowercase().contains("expire");
+        let (around, name) = place.rsplit_once('/')?;
+        if tells_expiry(name) {
+            let mut links = holes.links.iter();
+            let is_beside = |(at, _): &(String, _)| {
+                at.rsplit_once('/')
+                    .is_some_and(|(beside, _)| beside == around)
+            };
+            let (time, clock) = clock(value).filter(|_| links.any(is_beside))?;
+            return Some(Piece::Expiry(time, clock));
+        }
         let (_, kind) = holes.links.iter().find(|(at, _)| at == place)?;
         let mut beside = members.iter();
-        let until = beside.find_map(|(name, value)| {
-            let tells = name.to_ascii_lowercase().contains("expire");
-            tells.then(|| time(value.as_str()?)).flatten()
-        });
+        let until = beside.find_map(|(name, value)| clock(value).filter(|_| tells_expiry(name)));
         Some(Piece::Link(*kind, until.map(|(time, _)| time)))
     }
 
     fn string(&mut self, text: &str, holes: &Holes<'_>) {
         let id = holes.example_id.as_str().unwrap_or_default();
-        if let Some((time, format)) = time(text) {
-            self.pieces.push(Piece::Time(time, Clock::Text(format)));
+        if let Some((time, clock)) = clock(&Value::from(text)) {
+            self.pieces.push(Piece::Time(time, clock));
         } else if let Some((before, after)) = text
             .split_once(id)
             // In samples the ids of different things are often the same.
@@ -416,11 +503,64 @@ fn instant(number: &Number) -> Option<(DateTime<Utc>, Clock)> {
         .map(|time| (time, clock))
 }
 
+/// The time that a value tells, and how it is written.
+fn clock(value: &Value) -> Option<(DateTime<Utc>, Clock)> {
+    match value {
+        Value::String(text) => time(text).map(|(time, format)| (time, Clock::Text(format))),
+        Value::Number(number) => instant(number),
+        _ => None,
+    }
+}
+
 /// The time that a value tells.
 pub(crate) fn time_of(value: &Value) -> Option<DateTime<Utc>> {
+    clock(value).map(|(time, _)| time)
+}
+
+/// The same answer at another time.
+pub(crate) fn told_at(now: DateTime<Utc>, answer: &mut Value) {
+    match answer {
+        Value::Object(members) => members.values_mut().for_each(|value| told_at(now, value)),
+        value => {
+            if let Some((_, clock)) = clock(value) {
+                *value = clock.written(now, None);
+            }
+        }
+    }
+}
+
+/// What stands in the place of something that only the one call has, or of which the example only says that there would be one.
+fn made_up(key: &str, value: &Value, place: &str, holes: &Holes<'_>) -> Option<Piece> {
+    let known = snake(key);
+    let own = |noun: &str, example: &Value| Some(Piece::Own(Identity::like(example)?, name(noun)));
     match value {
-        Value::String(text) => time(text).map(|(time, _)| time),
-        Value::Number(number) => instant(number).map(|(time, _)| time),
+        Value::String(_) if is_placeholder(value) => match known.strip_suffix("_id") {
+            Some(noun) => own(noun, &Value::from(format!("{noun}-1"))),
+            // What lists are narrowed by, and no value is documented of, does not differ.
+            None if holes.asked.iter().any(|asked| asked == key) => {
+                let word = Value::from(words::of_kind(&known, 0, 0));
+                Some(Piece::Json(word.to_string()))
+            }
+            None => Some(Piece::Word(known, name(place))),
+        },
+        Value::String(text) => match (holes.noun, known.as_str()) {
+            _ if holes.own.contains(text) => own(text, value),
+            (Some(noun), "id") => own(noun, value),
+            _ => None,
+        },
+        Value::Number(number) if holes.noun.is_some() && known.contains("duration") => {
+            let is_length = |seconds: f64| {
+                let number = number.as_f64().unwrap_or_default();
+                [1.0, 1000.0]
+                    .iter()
+                    .any(|parts| (seconds * parts - number).abs() < 1e-6)
+            };
+            let is_of_call = holes.seconds.is_some_and(is_length);
+            (!is_of_call).then_some(Piece::Share {
+                example: number.as_f64()?,
+                whole: !number.is_f64(),
+            })
+        }
         _ => None,
     }
 }

@@ -34,6 +34,9 @@ pub(crate) fn body(
         cost: None,
         links: &[],
         asked: &[],
+        noun: None,
+        own: &[],
+        is_part: false,
         zones: false,
     };
     let likeness = Likeness {
@@ -53,6 +56,7 @@ pub(crate) fn body(
         links: Links {
             origin: "",
             until: None,
+            now,
         },
         list: "",
     };

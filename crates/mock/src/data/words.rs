@@ -37,6 +37,55 @@ const TOLD: [&str; 8] = [
     "The sample caller was passed on to a colleague.",
 ];
 
+const SERVICES: [&str; 4] = [
+    "sample-telephony",
+    "sample-agent",
+    "sample-speech",
+    "sample-tools",
+];
+
+const STEPS: [&str; 6] = [
+    "sample.answer",
+    "sample.listen",
+    "sample.transcribe",
+    "sample.think",
+    "sample.speak",
+    "sample.look_up",
+];
+
+const EVENTS: [&str; 6] = [
+    "sample_call_begun",
+    "sample_turn_heard",
+    "sample_answer_given",
+    "sample_tool_used",
+    "sample_silence_noted",
+    "sample_metrics_kept",
+];
+
+const NAMES: [&str; 4] = [
+    "sample_look_up",
+    "sample_book",
+    "sample_notify",
+    "sample_note",
+];
+
+/// Ends of the names of properties, the longest first, and texts of their kind.
+const KINDS: [(&str, &[&str]); 7] = [
+    ("service_name", &SERVICES),
+    ("operation_name", &STEPS),
+    ("operation", &STEPS),
+    ("service", &SERVICES),
+    ("summary", &TOLD),
+    ("event", &EVENTS),
+    ("name", &NAMES),
+];
+
+/// Names of properties that hold what is said.
+const SAID: [&str; 4] = ["content", "message", "text", "transcript"];
+
+/// What stands in the place of a key that is free.
+pub(crate) const KEY: &str = "sample";
+
 /// One of them.
 fn pick<'a>(of: &[&'a str], chance: u64) -> &'a str {
     let at = usize::try_from(chance % (of.len() as u64).max(1)).unwrap_or_default();
@@ -48,8 +97,23 @@ pub(crate) fn told(chance: u64) -> &'static str {
     pick(&TOLD, chance)
 }
 
+/// A text of the kind that a property of such a name holds, of a record with such a number.
+pub(crate) fn of_kind(property: &str, number: u64, chance: u64) -> String {
+    let ends = |end: &str| {
+        let before = property.strip_suffix(end);
+        before.is_some_and(|before| before.is_empty() || before.ends_with('_'))
+    };
+    if SAID.into_iter().any(ends) {
+        return turn(number, chance).to_owned();
+    }
+    match KINDS.iter().find(|(end, _)| ends(end)) {
+        Some((_, texts)) => pick(texts, chance).to_owned(),
+        None => format!("sample {}", property.replace('_', " ")),
+    }
+}
+
 /// What one of the two says, by turns.
-pub(crate) fn turn(index: u64, chance: u64) -> &'static str {
+fn turn(index: u64, chance: u64) -> &'static str {
     pick(
         if index.is_multiple_of(2) {
             &ASKED
@@ -110,7 +174,7 @@ pub(crate) fn telephone(with_country: bool, chance: u64) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{dialog, is_telephone, speakers, telephone};
+    use super::{dialog, is_telephone, of_kind, speakers, telephone};
 
     #[test]
     fn a_conversation_is_written_as_the_document_writes_one() {
@@ -125,6 +189,24 @@ mod tests {
                 .is_some_and(|line| line.starts_with("human: "))
         );
         assert_eq!(speakers("Customer called about: prices."), None);
+    }
+
+    #[test]
+    fn a_text_is_of_the_kind_of_its_property() {
+        for (property, wanted) in [
+            ("root_service", "sample-telephony"),
+            ("service_name", "sample-telephony"),
+            ("operation_name", "sample.answer"),
+            ("event", "sample_call_begun"),
+            ("function_name", "sample_look_up"),
+            ("end_reason", "sample end reason"),
+            // A word within another one is none.
+            ("username", "sample username"),
+        ] {
+            assert_eq!(of_kind(property, 0, 0), wanted);
+        }
+        assert!(of_kind("content", 0, 0).ends_with(['.', '?']));
+        assert_ne!(of_kind("content", 0, 7), of_kind("content", 1, 7));
     }
 
     #[test]

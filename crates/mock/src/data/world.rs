@@ -8,6 +8,8 @@ use super::mix::{mix, mix_two};
 
 /// So many calls there are where no number was asked for.
 const USUAL_CALLS: u64 = 300;
+/// A live stream has an event every few seconds, as documents tell of one.
+const USUAL_EVENTS: Duration = Duration::from_secs(3);
 
 /// The oldest call was made so long ago.
 const OLDEST: i64 = 90 * 24 * HOUR;
@@ -56,8 +58,12 @@ pub(crate) struct World {
     pub(crate) filters_ignored: bool,
     /// A recording is there so long after its call.
     pub(crate) recordings_after: TimeDelta,
-    /// A link is good for so long, where the document does not say until when.
+    /// A link is good for so long.
     pub(crate) links_expire: Option<TimeDelta>,
+    /// How long it takes from one event of a stream to the next.
+    pub(crate) events_every: Duration,
+    /// So many events of a stream there are at most.
+    pub(crate) most_events: Option<u64>,
 }
 
 impl Default for World {
@@ -80,6 +86,8 @@ impl Default for World {
             filters_ignored: false,
             recordings_after: TimeDelta::zero(),
             links_expire: None,
+            events_every: USUAL_EVENTS,
+            most_events: None,
         }
     }
 }

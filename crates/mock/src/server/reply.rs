@@ -7,8 +7,9 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 
 use crate::answer::Answer;
-use crate::chunks::{broken, chunked};
-use crate::data::Listing;
+use crate::chunks::{broken, chunked, timed};
+use crate::data::{Listing, Live};
+use crate::spec::EVENT_STREAM;
 
 /// What is sent.
 pub(super) struct Reply {
@@ -22,6 +23,7 @@ pub(super) struct Reply {
 pub(super) enum Sent {
     Answer(Answer),
     List(StatusCode, Box<Listing>),
+    Live(StatusCode, Box<Live>),
     /// The connection is closed.
     Nothing,
 }
@@ -47,7 +49,7 @@ impl Reply {
     pub(super) fn status(&self) -> u16 {
         match &self.sent {
             Sent::Answer(answer) => answer.status.as_u16(),
-            Sent::List(status, _) => status.as_u16(),
+            Sent::List(status, _) | Sent::Live(status, _) => status.as_u16(),
             Sent::Nothing => 0,
         }
     }
@@ -60,6 +62,14 @@ impl Reply {
                 *response.status_mut() = status;
                 let json = HeaderValue::from_static("application/json");
                 response.headers_mut().insert(CONTENT_TYPE, json);
+                response
+            }
+            Sent::Live(status, live) => {
+                let every = live.every;
+                let mut response = Response::new(timed(live.events(), every));
+                *response.status_mut() = status;
+                let events = HeaderValue::from_static(EVENT_STREAM);
+                response.headers_mut().insert(CONTENT_TYPE, events);
                 response
             }
             Sent::Nothing => Response::new(broken()),

@@ -18,11 +18,11 @@ use crate::answered::{Answered, Listener};
 use crate::data::{Data, Found, World};
 use crate::faults::{Fault, Faults};
 use crate::incoming::{Incoming, query_pairs};
-use crate::judge::Verdict;
+use crate::judge::{Verdict, given};
 use crate::rate_limit::{Limit, RateLimit};
 use crate::record::{Log, RecordedRequest};
 use crate::script::Script;
-use crate::spec::{Credentials, Operation, Scheme, Spec, below};
+use crate::spec::{Credentials, Operation, Scheme, Spec, below, quoted};
 
 /// The largest body that is read.
 const MOST_BODY: usize = 1 << 20;
@@ -148,11 +148,12 @@ impl Shared {
                 return (None, answer.into());
             }
             Verdict::Refused(operation, status, reason) => {
-                return (Some(operation), self.refused(operation, status, &reason));
+                let reply = self.refused(operation, &incoming, status, &reason);
+                return (Some(operation), reply);
             }
             Verdict::Malformed(operation, wrong) => {
-                let (status, content) = self.spec.malformed(operation, &wrong);
-                let reply = Answer::new(status, content).because(&wrong.reason).into();
+                let shown = self.spec.malformed(operation, &wrong);
+                let reply = self.error(operation, &incoming, shown, &wrong.reason);
                 return (Some(operation), reply);
             }
             Verdict::NoSuchRecord(operation, reason) => (operation, Some(reason)),
@@ -181,17 +182,17 @@ impl Shared {
         });
         let mut reply = if in_storm || turn.as_ref().is_some_and(|turn| turn.is_over) {
             let reason = "the mock was told to take fewer requests in such a time";
-            self.refused(operation, StatusCode::TOO_MANY_REQUESTS, reason)
+            self.refused(operation, incoming, StatusCode::TOO_MANY_REQUESTS, reason)
         } else if let Some(fault) = self.faults.next() {
             match fault {
                 Fault::Unavailable => {
                     let reason = "the mock was told to fail now and then";
-                    self.refused(operation, StatusCode::SERVICE_UNAVAILABLE, reason)
+                    self.refused(operation, incoming, StatusCode::SERVICE_UNAVAILABLE, reason)
                 }
                 Fault::Reset => Sent::Nothing.into(),
             }
         } else if let Some(reason) = absent {
-            self.absent(operation, &reason)
+            self.absent(operation, incoming, &reason)
         } else {
             self.found(operation, incoming)
         };
@@ -211,32 +212,57 @@ impl Shared {
             let found = filled.iter().find(|(key, _)| *key == name);
             found.and_then(|(_, value)| value.as_deref())
         };
-        match self
-            .data
-            .find(operation, in_path, &incoming.said(), incoming.body)
-        {
+        let path = below(incoming.uri, &self.spec.base_path).unwrap_or_default();
+        let given = given(operation, path, incoming);
+        let relations = operation.relations.iter();
+        let idle = relations.filter_map(|relation| relation.without_effect(&given));
+        let idle: Vec<&str> = idle.collect();
+        let mut said = incoming.said();
+        said.retain(|(name, _)| !idle.contains(&name.as_str()));
+        match self.data.find(operation, in_path, &said, incoming.body) {
             Found::Example => Answer::new(*status, example.clone()).into(),
+            Found::Live(live) => Sent::Live(*status, Box::new(live)).into(),
             Found::One(body) => Answer::new(*status, Content::json(body)).into(),
             Found::List(listing, delay) => {
                 let mut reply = Reply::from(Sent::List(*status, listing));
                 reply.delay = delay;
                 reply
             }
-            Found::NoSuchRecord(reason) => self.absent(operation, reason),
+            Found::NoSuchRecord(reason) => self.absent(operation, incoming, reason),
             Found::NoSuchPlace(reason) => {
-                self.refused(operation, StatusCode::UNPROCESSABLE_ENTITY, reason)
+                let status = StatusCode::UNPROCESSABLE_ENTITY;
+                self.refused(operation, incoming, status, reason)
             }
         }
     }
 
     /// What the document shows for a status, and why.
-    fn refused(&self, operation: &Operation, status: StatusCode, reason: &str) -> Reply {
-        let content = self.spec.refusal(operation, status);
-        Answer::new(status, content).because(reason).into()
+    fn refused(
+        &self,
+        operation: &Operation,
+        incoming: &Incoming<'_>,
+        status: StatusCode,
+        reason: &str,
+    ) -> Reply {
+        let shown = (status, self.spec.refusal(operation, status));
+        self.error(operation, incoming, shown, reason)
     }
 
-    fn absent(&self, operation: &Operation, reason: &str) -> Reply {
-        let (status, content) = self.spec.absent(operation);
+    fn absent(&self, operation: &Operation, incoming: &Incoming<'_>, reason: &str) -> Reply {
+        let shown = self.spec.absent(operation);
+        self.error(operation, incoming, shown, reason)
+    }
+
+    /// What the document shows, about what was asked for.
+    fn error(
+        &self,
+        operation: &Operation,
+        incoming: &Incoming<'_>,
+        (status, content): (StatusCode, Content),
+        reason: &str,
+    ) -> Reply {
+        let path = below(incoming.uri, &self.spec.base_path).unwrap_or_default();
+        let content = quoted(content, &given(operation, path, incoming));
         Answer::new(status, content).because(reason).into()
     }
 

@@ -1,13 +1,12 @@
 //! Request bodies: what a JSON body has to look like.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::reference::Node;
 use super::schema::Schema;
-use super::{Malformed, SpecError};
+use super::{MISSING, Malformed, SpecError};
 
 /// The body that an operation takes.
 #[derive(Debug)]
@@ -33,32 +32,21 @@ impl RequestBody {
         })
     }
 
-    /// Whether a body fits; if not, where it does not and what it should have been. Nothing that it holds is repeated.
+    /// Whether a body fits; if not, where it does not and what it should have been. The reason repeats nothing that it holds.
     pub(crate) fn check(&self, content_type: Option<&str>, body: &[u8]) -> Result<(), Malformed> {
-        let malformed = |name: Option<&str>, missing, reason| Malformed {
-            name: name.map(ToOwned::to_owned),
-            missing,
-            reason,
-        };
         let given = content_type.unwrap_or_default();
         if !given.starts_with(&self.media_type) {
-            let reason = format!("the body is not said to be {}", self.media_type);
-            return Err(malformed(None, false, reason));
+            let why = format!("is not said to be {}", self.media_type);
+            return Err(malformed(&[], why));
         }
         let (Some(schema), "application/json") = (&self.schema, self.media_type.as_str()) else {
             return Ok(());
         };
-        let value: Value = serde_json::from_slice(body)
-            .map_err(|_| malformed(None, false, "the body is no JSON".to_owned()))?;
-        let mut place = String::new();
-        self.value(&value, schema, &mut place).map_err(|why| {
-            let reason = format!("the body {}{why}", described(&place));
-            let lacks = why
-                .strip_prefix("has no `")
-                .and_then(|rest| rest.strip_suffix('`'));
-            let last = place.rsplit('/').next().filter(|name| !name.is_empty());
-            malformed(lacks.or(last), lacks.is_some(), reason)
-        })
+        let value: Value =
+            serde_json::from_slice(body).map_err(|_| malformed(&[], "is no JSON".to_owned()))?;
+        let mut place = Vec::new();
+        self.value(&value, schema, &mut place)
+            .map_err(|why| malformed(&place, why))
     }
 
     /// What the service takes a property for where it is not sent.
@@ -93,7 +81,7 @@ impl RequestBody {
         None
     }
 
-    fn value(&self, value: &Value, schema: &Value, place: &mut String) -> Result<(), String> {
+    fn value(&self, value: &Value, schema: &Value, place: &mut Vec<Step>) -> Result<(), String> {
         let Some((schema, nullable)) = self.followed(schema) else {
             return Ok(());
         };
@@ -109,52 +97,82 @@ impl RequestBody {
         }
     }
 
-    fn object(&self, value: &Value, schema: &Value, place: &mut String) -> Result<(), String> {
+    fn object(&self, value: &Value, schema: &Value, place: &mut Vec<Step>) -> Result<(), String> {
         let fields = value.as_object().ok_or("is no object")?;
         let required = schema["required"].as_array();
         let required = required.into_iter().flatten().filter_map(Value::as_str);
         for name in required {
             if !fields.contains_key(name) {
-                return Err(format!("has no `{name}`"));
+                place.push(Step::Property(name.to_owned()));
+                return Err(MISSING.to_owned());
             }
         }
-        let length = place.len();
         for (name, value) in fields {
             let (known, step) = match schema["properties"].get(name) {
-                Some(known) => (Some(known), name.as_str()),
-                // A key of a map can be data.
-                None => (schema.get("additionalProperties"), "…"),
+                Some(known) => (Some(known), Step::Property(name.clone())),
+                None => (schema.get("additionalProperties"), Step::Key(name.clone())),
             };
             let Some(known) = known.filter(|known| known.is_object()) else {
                 continue;
             };
-            place.push('/');
-            place.push_str(step);
+            place.push(step);
             self.value(value, known, place)?;
-            place.truncate(length);
+            place.pop();
         }
         Ok(())
     }
 
-    fn list(&self, value: &Value, schema: &Value, place: &mut String) -> Result<(), String> {
+    fn list(&self, value: &Value, schema: &Value, place: &mut Vec<Step>) -> Result<(), String> {
         let items = value.as_array().ok_or("is no list")?;
         Count::of(schema).check(items.len())?;
-        let length = place.len();
         for (index, item) in items.iter().enumerate() {
-            // Writing to a text does not fail.
-            let _ = write!(place, "/{index}");
+            place.push(Step::Item(index));
             self.value(item, &schema["items"], place)?;
-            place.truncate(length);
+            place.pop();
         }
         Ok(())
     }
 }
 
-fn described(place: &str) -> String {
-    if place.is_empty() {
-        String::new()
-    } else {
-        format!("at `{place}` ")
+/// A step into a body.
+enum Step {
+    Property(String),
+    /// A key of a map, which can be data.
+    Key(String),
+    Item(usize),
+}
+
+fn malformed(place: &[Step], why: String) -> Malformed {
+    let described = |place: &[Step]| {
+        let steps = place.iter().map(|step| match step {
+            Step::Property(name) => format!("/{name}"),
+            Step::Key(_) => "/…".to_owned(),
+            Step::Item(index) => format!("/{index}"),
+        });
+        let steps: String = steps.collect();
+        if steps.is_empty() {
+            steps
+        } else {
+            format!("at `{steps}` ")
+        }
+    };
+    let missing = why == MISSING;
+    let reason = match place.split_last() {
+        Some((Step::Property(name), around)) if missing => {
+            format!("the body {}has no `{name}`", described(around))
+        }
+        _ => format!("the body {}{why}", described(place)),
+    };
+    let steps = place.iter().map(|step| match step {
+        Step::Property(name) | Step::Key(name) => Value::from(name.as_str()),
+        Step::Item(index) => Value::from(*index),
+    });
+    Malformed {
+        place: std::iter::once(Value::from("body")).chain(steps).collect(),
+        missing,
+        contradicts: false,
+        what: why,
+        reason,
     }
 }
 
@@ -207,7 +225,7 @@ mod tests {
 
     use super::*;
 
-    fn told(content_type: &str, body: &str) -> String {
+    fn wrong(content_type: &str, body: &str) -> Option<Malformed> {
         let document = Arc::new(json!({
             "body": {"content": {"application/json": {"schema": {"$ref": "#/node"}}}},
             "node": {
@@ -225,8 +243,39 @@ mod tests {
         }));
         let node = Node::root(&document).require("body").expect("is there");
         let schema = RequestBody::compile(&node, &document).expect("a body");
-        let checked = schema.check(Some(content_type), body.as_bytes());
-        checked.err().map(|wrong| wrong.reason).unwrap_or_default()
+        schema.check(Some(content_type), body.as_bytes()).err()
+    }
+
+    fn told(content_type: &str, body: &str) -> String {
+        let wrong = wrong(content_type, body);
+        wrong.map(|wrong| wrong.reason).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_place_leads_to_what_is_wrong() {
+        for (body, place, what) in [
+            ("m4rker", json!(["body"]), "is no JSON"),
+            ("{}", json!(["body", "name"]), "is missing"),
+            (
+                r#"{"name": "a", "nodes": [{"name": "b", "nodes": [{"name": "c"}]}, {"name": "b", "size": "x"}]}"#,
+                json!(["body", "nodes", 1, "size"]),
+                "is not of the type `integer`",
+            ),
+            (
+                r#"{"name": "a", "parent": {}}"#,
+                json!(["body", "parent", "name"]),
+                "is missing",
+            ),
+            (
+                r#"{"name": "a", "counts": {"k": "x"}}"#,
+                json!(["body", "counts", "k"]),
+                "is not of the type `number`",
+            ),
+        ] {
+            let wrong = wrong("application/json", body).expect("it does not fit");
+            assert_eq!((json!(wrong.place), wrong.what.as_str()), (place, what));
+            assert_eq!(wrong.missing, what == "is missing");
+        }
     }
 
     #[test]

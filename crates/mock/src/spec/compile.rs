@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::reference::Node;
 use super::{
     ErrorExample, Facts, Kind, Operation, Paging, Parameter, PathTemplate, RateLimitHeaders,
-    RequestBody, Scheme, Shape, Spec, SpecError, Webhook,
+    Relation, RequestBody, Scheme, Shape, Spec, SpecError, Webhook,
 };
 use crate::answer::Content;
 
@@ -26,7 +26,7 @@ const METHODS: [(&str, Method); 7] = [
 ];
 
 /// Its examples are the data of one event.
-const EVENT_STREAM: &str = "text/event-stream";
+pub(crate) const EVENT_STREAM: &str = "text/event-stream";
 
 /// The embedded file. What it has beyond this is for others.
 #[derive(Deserialize)]
@@ -46,7 +46,7 @@ struct File {
     webhooks: BTreeMap<String, Webhook>,
     /// By operation.
     #[serde(default)]
-    one_of: BTreeMap<String, Vec<Vec<String>>>,
+    relations: BTreeMap<String, Vec<Relation>>,
     rate_limit: Option<RateLimitHeaders>,
 }
 
@@ -152,7 +152,7 @@ impl Compiler<'_> {
             list = Some(paging);
             facts = facts.or(Some(of_items));
         }
-        let one_of = self.file.one_of.get(&id).cloned();
+        let relations = self.file.relations.get(&id).cloned();
         Ok(Operation {
             id,
             method,
@@ -168,7 +168,7 @@ impl Compiler<'_> {
             response,
             list,
             facts: facts.unwrap_or_default(),
-            one_of: one_of.unwrap_or_default().concat(),
+            relations: relations.unwrap_or_default(),
         })
     }
 
@@ -338,7 +338,7 @@ struct Named {
 }
 
 /// One event with such data.
-fn event(data: &str) -> String {
+pub(crate) fn event(data: &str) -> String {
     let lines = data.trim_end().lines();
     let lines: String = lines.map(|line| format!("data: {line}\n")).collect();
     format!("{lines}\n")
@@ -354,7 +354,9 @@ fn response(responses: &Node<'_>) -> Result<Option<Value>, SpecError> {
             return Ok(None);
         };
         let json = content.get("application/json")?;
-        return json.map_or(Ok(None), |json| json.read_member("schema"));
+        // A reference stays one: it tells what the answer is called.
+        let json: Option<Value> = json.map(|json| json.read()).transpose()?;
+        return Ok(json.and_then(|mut json| Some(json.get_mut("schema")?.take())));
     }
     Ok(None)
 }

@@ -9,6 +9,8 @@ mod list;
 mod parameter;
 mod path;
 mod reference;
+mod refusal;
+mod relation;
 mod schema;
 mod shape;
 
@@ -23,12 +25,17 @@ use serde_json::Value;
 use crate::answer::Content;
 
 pub(crate) use body::RequestBody;
-pub(crate) use compile::events;
+pub(crate) use compile::{EVENT_STREAM, event, events};
 pub(crate) use credential::{Credentials, Scheme};
 pub(crate) use list::{Facts, Filter, Kind, Paging, Webhook};
 pub(crate) use parameter::{Location, Parameter, text};
 pub(crate) use path::{PathTemplate, below};
+pub(crate) use refusal::{ErrorExample, MISSING, Malformed, quoted};
+pub(crate) use relation::{Relation, RelationKind};
 pub(crate) use shape::Shape;
+
+/// What a request gives to parameters.
+pub(crate) type Given<'a> = Vec<(&'a Parameter, Vec<String>)>;
 
 /// All operations of a provider.
 #[derive(Debug)]
@@ -70,58 +77,7 @@ pub(crate) struct Operation {
     pub(crate) list: Option<Paging>,
     /// Where facts of a call stand in the success, or in an item of the list.
     pub(crate) facts: Facts,
-    /// Parameters of which a request needs one at least.
-    pub(crate) one_of: Vec<String>,
-}
-
-/// A documented error body.
-#[derive(Debug)]
-pub(crate) struct ErrorExample {
-    /// The status that it is an example of, where the spec says.
-    pub(crate) status: Option<u16>,
-    /// 4 or 5.
-    pub(crate) class: u16,
-    /// As the spec calls it: the status, and what is wrong.
-    pub(crate) name: String,
-    /// Which requests are answered so, where the spec says it: `malformed` or `absent`.
-    pub(crate) answers: Option<String>,
-    pub(crate) content: Content,
-}
-
-/// What is wrong with a request that has not the form that the spec gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Malformed {
-    /// The parameter, or the property of the body, if it is one.
-    pub(crate) name: Option<String>,
-    /// Whether it is not there, or empty.
-    pub(crate) missing: bool,
-    pub(crate) reason: String,
-}
-
-impl ErrorExample {
-    fn answers(&self, what: &str) -> bool {
-        self.answers.as_deref() == Some(what)
-    }
-
-    fn answer(&self) -> Option<(StatusCode, Content)> {
-        let status = StatusCode::from_u16(self.status?).ok()?;
-        Some((status, self.content.clone()))
-    }
-
-    /// Whether it is about one certain thing that is missing or invalid (`400-missing-invoice-id`), and if it is, whether about this.
-    fn about(&self, wrong: &Malformed) -> Option<bool> {
-        let (_, what) = self.name.split_once('-')?;
-        let (missing, what) = match (what.strip_prefix("missing-"), what.strip_prefix("invalid-")) {
-            (Some(what), _) => (true, what),
-            (_, Some(what)) if !matches!(what, "request" | "data") => (false, what),
-            _ => return None,
-        };
-        let is_it = wrong.name.as_deref().is_some_and(|name| {
-            let name = snake(name).replace('_', "-");
-            what == name || what.ends_with(&format!("-{name}"))
-        });
-        Some(is_it && missing == wrong.missing)
-    }
+    pub(crate) relations: Vec<Relation>,
 }
 
 /// `callRecordId` -> `call_record_id`, `contact/id` -> `contact_id`
@@ -138,49 +94,6 @@ pub(crate) fn snake(name: &str) -> String {
         });
     }
     snake
-}
-
-impl Spec {
-    /// The answer to a request that is refused with this status: what the operation shows for it, or else the document.
-    pub(crate) fn refusal(&self, operation: &Operation, status: StatusCode) -> Content {
-        let shown = operation.shown(status).cloned();
-        shown
-            .or_else(|| self.shared.get(&status.as_u16()).cloned())
-            .unwrap_or_default()
-    }
-
-    /// Status and body where what is asked for is not there: what the document says of it, or else a 404.
-    pub(crate) fn absent(&self, operation: &Operation) -> (StatusCode, Content) {
-        let mut examples = operation.errors.iter();
-        let named = examples.find(|example| example.answers("absent"));
-        named.and_then(ErrorExample::answer).unwrap_or_else(|| {
-            let content = self.refusal(operation, StatusCode::NOT_FOUND);
-            (StatusCode::NOT_FOUND, content)
-        })
-    }
-
-    /// Status and body for a request that is malformed: what the document says of just that, or of any malformed request, or
-    /// else a 400, or a 422.
-    pub(crate) fn malformed(
-        &self,
-        operation: &Operation,
-        wrong: &Malformed,
-    ) -> (StatusCode, Content) {
-        let bad = [400, 422].map(Some);
-        let errors = operation
-            .errors
-            .iter()
-            .filter(|one| bad.contains(&one.status));
-        let errors: Vec<&ErrorExample> = errors.collect();
-        let of = |fits: &dyn Fn(&ErrorExample) -> bool| errors.iter().find(|one| fits(one));
-        let found = of(&|one| one.about(wrong) == Some(true))
-            .or_else(|| of(&|one| one.answers("malformed")))
-            .or_else(|| of(&|one| one.about(wrong).is_none() && !one.answers("absent")));
-        found.and_then(|one| one.answer()).unwrap_or_else(|| {
-            let content = self.refusal(operation, StatusCode::BAD_REQUEST);
-            (StatusCode::BAD_REQUEST, content)
-        })
-    }
 }
 
 impl Operation {

@@ -4,10 +4,13 @@ use serde::Deserialize;
 
 use serde_json::Value;
 
-use super::SpecError;
 use super::body::Count;
 use super::reference::Node;
 use super::schema::Schema;
+use super::{MISSING, Malformed, SpecError};
+
+/// An id of fewer characters has no form that tells it.
+const SHORTEST_FORM: usize = 8;
 
 /// One parameter of an operation.
 #[derive(Debug)]
@@ -96,6 +99,20 @@ impl Parameter {
         }
     }
 
+    /// Whether a word is an id of what it asks for: the one that the document shows, or one of that form.
+    pub(crate) fn is_said_by(&self, word: &str) -> bool {
+        let of_form = |example: &str| {
+            let agree =
+                |(a, b): (u8, u8)| a == b || (a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+            example.len() == word.len() && example.bytes().zip(word.bytes()).all(agree)
+        };
+        // A short number or word can be anything.
+        let is_long = |example: &&str| example.len() >= SHORTEST_FORM;
+        let example = self.example.as_deref();
+        let form = example.or_else(|| self.schema.is_uuid().then(|| self.schema.missing()));
+        self.is_id() && (example == Some(word) || form.filter(is_long).is_some_and(of_form))
+    }
+
     /// How it is called in a reason.
     pub(crate) fn described(&self) -> String {
         let location = match self.location {
@@ -104,5 +121,22 @@ impl Parameter {
             Location::Header => "header",
         };
         format!("the {location} `{}`", self.name)
+    }
+
+    /// What is wrong with it, or with one of its values.
+    pub(crate) fn malformed(&self, index: Option<usize>, what: String) -> Malformed {
+        let part = match self.location {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+        };
+        let place = [Value::from(part), Value::from(self.name.as_str())];
+        Malformed {
+            place: place.into_iter().chain(index.map(Value::from)).collect(),
+            missing: what == MISSING,
+            contradicts: false,
+            reason: format!("{} {what}", self.described()),
+            what,
+        }
     }
 }

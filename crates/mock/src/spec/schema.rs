@@ -80,6 +80,10 @@ impl Schema {
         }
     }
 
+    pub(crate) fn is_uuid(&self) -> bool {
+        self.kind == Kind::String && self.format.as_deref() == Some("uuid")
+    }
+
     /// The number that it is where nothing is given.
     pub(crate) fn presumed(&self) -> Option<u64> {
         self.presumed.as_ref()?.as_u64()

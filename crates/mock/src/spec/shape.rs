@@ -42,6 +42,14 @@ impl<'a> Shape<'a> {
         })
     }
 
+    /// Under which name the document has it.
+    pub(crate) fn name(self) -> Option<&'a str> {
+        let parts = self.schema["allOf"].as_array().into_iter().flatten();
+        let mut references = std::iter::once(self.schema).chain(parts);
+        let reference = references.find_map(|part| part["$ref"].as_str());
+        reference?.rsplit('/').next()
+    }
+
     pub(crate) fn property(self, name: &str) -> Option<Self> {
         self.below(|schema| schema["properties"].get(name))
     }
