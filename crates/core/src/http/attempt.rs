@@ -12,7 +12,7 @@ use crate::error::{ErrorKind, Failure};
 use crate::exchange::rate_limit::RateLimit;
 use crate::http::base_url::{origin, same_origin};
 use crate::http::call::Call;
-use crate::http::credential::{Current, Refreshing};
+use crate::http::credential::Current;
 use crate::http::retry::{RetryAfter, asked_wait};
 use crate::http::trace::retrying;
 
@@ -31,7 +31,10 @@ impl<'a> Attempts<'a> {
     pub(crate) async fn new(call: &'a Call, own: bool, deadline: Instant) -> Result<Self, Failure> {
         let refreshing = call.core.shared().refreshing.as_ref();
         let credential = match refreshing.filter(|_| own && !call.options.anonymous) {
-            Some(refreshing) => Some(fetch(call, refreshing, None, deadline).await?),
+            Some(refreshing) => Some(match refreshing.ready() {
+                Some(current) => current,
+                None => refreshing.fetched(call, None, deadline).await?,
+            }),
             None => None,
         };
         Ok(Self {
@@ -129,7 +132,8 @@ impl<'a> Attempts<'a> {
         if !can_repeat || !std::mem::take(&mut self.may_renew) {
             return Ok(false);
         }
-        let fresh = fetch(self.call, refreshing, Some(refused), deadline).await?;
+        let fresh = refreshing.fetched(self.call, Some(refused), deadline);
+        let fresh = fresh.await?;
         // The same one again would only be refused again.
         let other = !fresh.is_same_as(refused);
         if other {
@@ -137,49 +141,6 @@ impl<'a> Attempts<'a> {
         }
         Ok(other)
     }
-}
-
-/// The credential that a provider fetches; `refused` is the one that the service did not take.
-///
-/// A provider's failure that passes is waited out as one of the service would be. Nothing of the call was sent, so that this is
-/// right for any operation, and its attempts are not the call's.
-async fn fetch(
-    call: &Call,
-    refreshing: &Refreshing,
-    refused: Option<&Arc<Current>>,
-    deadline: Instant,
-) -> Result<Arc<Current>, Failure> {
-    let policy = call.policy();
-    let mut repeats = 0;
-    let mut failure = loop {
-        let fault = match timeout_at(deadline, refreshing.get(refused)).await {
-            Ok(Ok(current)) => return Ok(current),
-            Ok(Err(fault)) => fault,
-            Err(_) => {
-                break call
-                    .failure(ErrorKind::Timeout)
-                    .what("no credential came within the total timeout");
-            }
-        };
-        let wait = backoff(call, repeats, fault.asked.map(RetryAfter::Exactly))
-            .filter(|_| fault.passing && repeats + 1 < policy.attempts())
-            .filter(|wait| in_time(*wait, deadline) && call.core.shared().budget.spend());
-        let Some(wait) = wait else {
-            let mut failure = call
-                .failure(ErrorKind::Credential)
-                .what(match refused {
-                    Some(_) => "the service refused the credential, and no new one could be had",
-                    None => "not sent: no credential could be had",
-                })
-                .shared_source(fault.source);
-            (failure.0.retry_after, failure.0.passing) = (fault.asked, fault.passing);
-            break failure;
-        };
-        repeats += 1;
-        pause(call, repeats, Err(ErrorKind::Credential), wait).await;
-    };
-    failure.0.exchange.status = refused.map(|_| StatusCode::UNAUTHORIZED);
-    Err(failure)
 }
 
 /// How long to wait before another attempt after so many repeats; `None` if the service asks for more than is waited for.

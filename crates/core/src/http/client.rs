@@ -12,7 +12,7 @@ use crate::http::base_url::{BaseUrl, is_loopback};
 use crate::http::build_error::BuildError;
 use crate::http::client_header::{ClientHeader, Origin, Place, Scheme};
 use crate::http::clock::{Clock, SystemClock};
-use crate::http::credential::{AnyProvider, CredentialProvider, Refreshing};
+use crate::http::credential::{AnyProvider, CredentialProvider, Renewing};
 use crate::http::fake::Fake;
 use crate::http::limiter::Limiter;
 use crate::http::retry::{Budget, RetryPolicy};
@@ -125,7 +125,7 @@ macro_rules! client_settings {
             /// # }
             /// ```
             pub fn proxy(mut self, url: impl Into<String>) -> Self {
-                self.$($at.)*transport.proxy = Some(url.into());
+                self.$($at.)*transport.proxy(url.into());
                 self
             }
 
@@ -138,7 +138,7 @@ macro_rules! client_settings {
             /// # }
             /// ```
             pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-                self.$($at.)*transport.root_certificates.push(pem.into());
+                self.$($at.)*transport.root_certificates(pem.into());
                 self
             }
 
@@ -362,7 +362,7 @@ impl ClientSettings {
         };
         let fetched = self.credential_provider.zip(self.scheme);
         let refreshing =
-            fetched.map(|(provider, scheme)| Refreshing::new(provider, scheme, Arc::clone(&clock)));
+            fetched.map(|(provider, scheme)| provider.refreshing(scheme, Arc::clone(&clock)));
         #[cfg(feature = "rate-limit")]
         let limiter = self
             .rate_limit
@@ -455,7 +455,7 @@ pub(crate) struct Shared {
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
     /// A credential that a provider fetches; it is in `headers` otherwise.
-    pub(crate) refreshing: Option<Refreshing>,
+    pub(crate) refreshing: Option<Box<dyn Renewing>>,
     pub(crate) limiter: Option<Limiter>,
     pub(crate) clock: Arc<dyn Clock>,
 }
@@ -478,7 +478,7 @@ impl Shared {
     pub(crate) fn is_credential(&self, name: &HeaderName) -> bool {
         let fetched = self.refreshing.as_ref();
         let given = self.headers.get(name);
-        let place = fetched.map(Refreshing::place);
+        let place = fetched.map(|fetched| fetched.place());
         matches!(place, Some(Place::Header(fetched)) if fetched == name)
             || given.is_some_and(HeaderValue::is_sensitive)
     }

@@ -8,12 +8,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
+use reqwest::StatusCode;
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::{Instant, timeout_at};
 
+use crate::error::{ErrorKind, Failure};
+use crate::http::attempt::{backoff, in_time, pause};
+use crate::http::call::Call;
 use crate::http::client_header::{ClientHeader, Place, Scheme};
 use crate::http::clock::Clock;
+use crate::http::retry::RetryAfter;
 use crate::values::debug::partial_debug;
 
 type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Token, CredentialError>> + Send + 'a>>;
@@ -84,12 +90,39 @@ pub trait CredentialProvider: Send + Sync + 'static {
 /// The same without the type of its future, so that a client need not be generic.
 pub(crate) trait AnyProvider: Send + Sync {
     fn fetch_boxed(&self) -> Fetching<'_>;
+
+    /// Its credential in a client. Asked of the provider, so that a program without one has none of that code.
+    fn refreshing(self: Arc<Self>, scheme: Scheme, clock: Arc<dyn Clock>) -> Box<dyn Renewing>;
 }
 
 impl<P: CredentialProvider> AnyProvider for P {
     fn fetch_boxed(&self) -> Fetching<'_> {
         Box::pin(self.fetch())
     }
+
+    fn refreshing(self: Arc<Self>, scheme: Scheme, clock: Arc<dyn Clock>) -> Box<dyn Renewing> {
+        Box::new(Refreshing::new(self, scheme, clock))
+    }
+}
+
+/// A credential that a provider fetches.
+pub(crate) trait Renewing: Send + Sync {
+    /// Where it goes.
+    fn place(&self) -> Place;
+
+    /// The one that is there, if it is not ending yet.
+    fn ready(&self) -> Option<Arc<Current>>;
+
+    /// The credential for a call; `refused` is the one that the service did not take.
+    fn fetched<'a>(
+        &'a self,
+        call: &'a Call,
+        refused: Option<&'a Arc<Current>>,
+        deadline: Instant,
+    ) -> Pin<Box<dyn Future<Output = Result<Arc<Current>, Failure>> + Send + 'a>>;
+
+    /// Takes out a credential that the service refused, so that the next call fetches.
+    fn refuse(&self, refused: &Arc<Current>);
 }
 
 /// What a credential provider fails with. Any error, and any string, becomes one by `?` or `into()`; it becomes the source of the
@@ -201,7 +234,7 @@ impl From<CredentialError> for Fault {
 }
 
 /// A provider's credential in a client, and the one fetch that replaces it.
-pub(crate) struct Refreshing(Arc<Cache>);
+struct Refreshing(Arc<Cache>);
 
 struct Cache {
     provider: Arc<dyn AnyProvider>,
@@ -215,11 +248,7 @@ struct Cache {
 }
 
 impl Refreshing {
-    pub(crate) fn new(
-        provider: Arc<dyn AnyProvider>,
-        scheme: Scheme,
-        clock: Arc<dyn Clock>,
-    ) -> Self {
+    fn new(provider: Arc<dyn AnyProvider>, scheme: Scheme, clock: Arc<dyn Clock>) -> Self {
         Self(Arc::new(Cache {
             provider,
             scheme,
@@ -230,15 +259,10 @@ impl Refreshing {
         }))
     }
 
-    /// Where the credential goes.
-    pub(crate) fn place(&self) -> Place {
-        self.0.scheme.place()
-    }
-
     /// A credential to send; `refused` is never given again.
-    pub(crate) async fn get(&self, refused: Option<&Arc<Current>>) -> Result<Arc<Current>, Fault> {
+    async fn get(&self, refused: Option<&Arc<Current>>) -> Result<Arc<Current>, Fault> {
         // One that is not ending yet.
-        let usable = || self.cached(refused, |(fetch_from, _)| fetch_from);
+        let usable = || self.usable(refused);
         if let Some(current) = usable() {
             return Ok(current);
         }
@@ -258,11 +282,51 @@ impl Refreshing {
         self.fetch(last).await.or_else(or_valid)
     }
 
-    /// Takes out a credential that the service refused, so that the next call fetches.
-    pub(crate) fn refuse(&self, refused: &Arc<Current>) {
-        let current = self.0.current.write();
-        let mut current = current.unwrap_or_else(PoisonError::into_inner);
-        current.take_if(|current| Arc::ptr_eq(current, refused));
+    /// A provider's failure that passes is waited out as one of the service would be. Nothing of the call was sent, so that this is
+    /// right for any operation, and its attempts are not the call's.
+    async fn of_call(
+        &self,
+        call: &Call,
+        refused: Option<&Arc<Current>>,
+        deadline: Instant,
+    ) -> Result<Arc<Current>, Failure> {
+        let policy = call.policy();
+        let mut repeats = 0;
+        let mut failure = loop {
+            let fault = match timeout_at(deadline, self.get(refused)).await {
+                Ok(Ok(current)) => return Ok(current),
+                Ok(Err(fault)) => fault,
+                Err(_) => {
+                    break call
+                        .failure(ErrorKind::Timeout)
+                        .what("no credential came within the total timeout");
+                }
+            };
+            let wait = backoff(call, repeats, fault.asked.map(RetryAfter::Exactly))
+                .filter(|_| fault.passing && repeats + 1 < policy.attempts())
+                .filter(|wait| in_time(*wait, deadline) && call.core.shared().budget.spend());
+            let Some(wait) = wait else {
+                let mut failure = call
+                    .failure(ErrorKind::Credential)
+                    .what(match refused {
+                        Some(_) => {
+                            "the service refused the credential, and no new one could be had"
+                        }
+                        None => "not sent: no credential could be had",
+                    })
+                    .shared_source(fault.source);
+                (failure.0.retry_after, failure.0.passing) = (fault.asked, fault.passing);
+                break failure;
+            };
+            repeats += 1;
+            pause(call, repeats, Err(ErrorKind::Credential), wait).await;
+        };
+        failure.0.exchange.status = refused.map(|_| StatusCode::UNAUTHORIZED);
+        Err(failure)
+    }
+
+    fn usable(&self, refused: Option<&Arc<Current>>) -> Option<Arc<Current>> {
+        self.cached(refused, |(fetch_from, _)| fetch_from)
     }
 
     /// The one that was fetched last, if it is before its end, or before the moment that `end` takes for it.
@@ -303,6 +367,31 @@ impl Refreshing {
                 "the credential provider panicked, or its runtime ended".into();
             Err(Fault::from(error))
         })
+    }
+}
+
+impl Renewing for Refreshing {
+    fn place(&self) -> Place {
+        self.0.scheme.place()
+    }
+
+    fn ready(&self) -> Option<Arc<Current>> {
+        self.usable(None)
+    }
+
+    fn fetched<'a>(
+        &'a self,
+        call: &'a Call,
+        refused: Option<&'a Arc<Current>>,
+        deadline: Instant,
+    ) -> Pin<Box<dyn Future<Output = Result<Arc<Current>, Failure>> + Send + 'a>> {
+        Box::pin(self.of_call(call, refused, deadline))
+    }
+
+    fn refuse(&self, refused: &Arc<Current>) {
+        let current = self.0.current.write();
+        let mut current = current.unwrap_or_else(PoisonError::into_inner);
+        current.take_if(|current| Arc::ptr_eq(current, refused));
     }
 }
 

@@ -43,26 +43,31 @@ impl Asked<'_> {
 #[derive(Clone)]
 pub struct Fake(Arc<Answer>);
 
-type Answer = dyn Fn(&Asked<'_>) -> (u16, Bytes) + Send + Sync;
+type Answer = dyn Fn(&Request) -> Response + Send + Sync;
 
 impl Fake {
     /// By this function.
     pub fn new<B: Into<Bytes>>(
         answer: impl Fn(&Asked<'_>) -> (u16, B) + Send + Sync + 'static,
     ) -> Self {
-        Self(Arc::new(move |asked| {
-            let (status, body) = answer(asked);
-            (status, body.into())
+        // The answer is made here, so that a program without such a function has none of that code.
+        Self(Arc::new(move |request| {
+            let (status, body) = answer(&Asked { request });
+            answered(request, status, body.into())
         }))
     }
 
-    /// The answer, as if it had come from where it was asked for. A status that is none is a fault of the service.
+    /// The answer.
     pub(crate) fn answer(&self, request: &Request) -> Response {
-        let (status, body) = (self.0)(&Asked { request });
-        let url: Url = request.url().clone();
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let answer = http::Response::builder().status(status).url(url);
-        let answer = answer.header(CONTENT_TYPE, JSON).body(body);
-        answer.map_or_else(|_| http::Response::new(Bytes::new()).into(), Response::from)
+        (self.0)(request)
     }
+}
+
+/// An answer as if it had come from where it was asked for. A status that is none is a fault of the service.
+fn answered(request: &Request, status: u16, body: Bytes) -> Response {
+    let url: Url = request.url().clone();
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let answer = http::Response::builder().status(status).url(url);
+    let answer = answer.header(CONTENT_TYPE, JSON).body(body);
+    answer.map_or_else(|_| http::Response::new(Bytes::new()).into(), Response::from)
 }

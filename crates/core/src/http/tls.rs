@@ -10,26 +10,24 @@ pub(crate) const COMPILED: bool = cfg!(any(
     feature = "native-tls"
 ));
 
-/// Sets up TLS for `https`, with the machine's root certificates and those given besides (PEM).
+/// Makes, for `https`, the verifier that trusts root certificates (PEM) besides the machine's own.
 #[cfg(feature = "rustls")]
-pub(crate) fn configure(
-    builder: reqwest::ClientBuilder,
-    https: bool,
-    roots: &[Vec<u8>],
-) -> Result<reqwest::ClientBuilder, BuildError> {
-    use std::sync::Arc;
+pub(crate) type Trust = fn(
+    &[Vec<u8>],
+    bool,
+    Provider,
+) -> Result<Option<rustls_platform_verifier::Verifier>, BuildError>;
 
+#[cfg(feature = "rustls")]
+type Provider = std::sync::Arc<rustls::crypto::CryptoProvider>;
+
+#[cfg(feature = "rustls")]
+pub(crate) const TRUST: Trust = |roots, https, provider| {
+    use rustls::RootCertStore;
     use rustls::pki_types::CertificateDer;
     use rustls::pki_types::pem::PemObject;
-    use rustls::{ClientConfig, RootCertStore};
     use rustls_platform_verifier::Verifier;
 
-    let failed = |error: rustls::Error| {
-        BuildError::with_source(
-            "TLS cannot be set up: are root certificates installed on this machine?",
-            error,
-        )
-    };
     let roots = certificates(roots, |pem| {
         let found = CertificateDer::pem_slice_iter(pem).map(|certificate| {
             let certificate = certificate.ok()?;
@@ -39,21 +37,49 @@ pub(crate) fn configure(
         });
         found.collect()
     })?;
+    let verifier = https.then(|| Verifier::new_with_extra_roots(roots, provider));
+    verifier.transpose().map_err(failed)
+};
+
+#[cfg(feature = "rustls")]
+fn failed(error: rustls::Error) -> BuildError {
+    BuildError::with_source(
+        "TLS cannot be set up: are root certificates installed on this machine?",
+        error,
+    )
+}
+
+/// Sets up TLS for `https`, with the machine's root certificates and those given besides (PEM).
+#[cfg(feature = "rustls")]
+pub(crate) fn configure(
+    builder: reqwest::ClientBuilder,
+    https: bool,
+    roots: Option<&(Vec<Vec<u8>>, Trust)>,
+) -> Result<reqwest::ClientBuilder, BuildError> {
+    use std::sync::Arc;
+
+    use rustls::{ClientConfig, RootCertStore};
+    use rustls_platform_verifier::Verifier;
+
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .map_err(failed)?;
-    let config = if https {
-        let verifier = match roots.is_empty() {
-            true => Verifier::new(provider),
-            false => Verifier::new_with_extra_roots(roots, provider),
-        };
+    let verifier = match roots {
+        Some((roots, trust)) => trust(roots, https, provider)?,
+        None => https
+            .then(|| Verifier::new(provider))
+            .transpose()
+            .map_err(failed)?,
+    };
+    let config = match verifier {
         // The platform's verifier is what this entry is for; nothing is verified less.
-        let (config, verifier) = (config.dangerous(), verifier.map_err(failed)?);
-        config.with_custom_certificate_verifier(Arc::new(verifier))
-    } else {
+        Some(verifier) => {
+            let config = config.dangerous();
+            config.with_custom_certificate_verifier(Arc::new(verifier))
+        }
         // Nothing encrypted will be opened: do not make a machine without certificates fail, nor read them for nothing.
-        config.with_root_certificates(RootCertStore::empty())
+        None => config.with_root_certificates(RootCertStore::empty()),
     };
     let mut config = config.with_no_client_auth();
     // What reqwest itself would offer without HTTP/2; some gateways close a connection that offers nothing.
@@ -68,14 +94,30 @@ pub(crate) fn configure(
 pub(crate) fn configure(
     builder: reqwest::ClientBuilder,
     _https: bool,
-    roots: &[Vec<u8>],
+    roots: Option<&(Vec<Vec<u8>>, Trust)>,
 ) -> Result<reqwest::ClientBuilder, BuildError> {
-    let roots = certificates(roots, |pem| reqwest::Certificate::from_pem_bundle(pem).ok())?;
-    Ok(match roots.is_empty() {
-        true => builder,
-        false => builder.tls_certs_merge(roots),
-    })
+    match roots {
+        None => Ok(builder),
+        Some((roots, trust)) => trust(roots, builder),
+    }
 }
+
+/// Trusts root certificates (PEM) besides the machine's own.
+#[cfg(all(
+    not(feature = "rustls"),
+    any(feature = "rustls-aws-lc", feature = "native-tls")
+))]
+pub(crate) type Trust =
+    fn(&[Vec<u8>], reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, BuildError>;
+
+#[cfg(all(
+    not(feature = "rustls"),
+    any(feature = "rustls-aws-lc", feature = "native-tls")
+))]
+pub(crate) const TRUST: Trust = |roots, builder| {
+    let roots = certificates(roots, |pem| reqwest::Certificate::from_pem_bundle(pem).ok())?;
+    Ok(builder.tls_certs_merge(roots))
+};
 
 /// What PEM texts hold, each of them one certificate or more.
 #[cfg(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))]
@@ -94,13 +136,20 @@ fn certificates<C>(
     Ok(found)
 }
 
+/// Nobody trusts anything without TLS.
+#[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
+pub(crate) type Trust = ();
+
+#[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
+pub(crate) const TRUST: Trust = ();
+
 #[cfg(not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls")))]
 pub(crate) fn configure(
     builder: reqwest::ClientBuilder,
     https: bool,
-    roots: &[Vec<u8>],
+    roots: Option<&(Vec<Vec<u8>>, Trust)>,
 ) -> Result<reqwest::ClientBuilder, BuildError> {
-    if https || !roots.is_empty() {
+    if https || roots.is_some() {
         return Err(BuildError::new(
             "https needs a TLS feature of this crate: enable `rustls` (the default), `rustls-aws-lc` or `native-tls`",
         ));

@@ -29,7 +29,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// `ca-certificates`).
 pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    tls::configure(builder, tls::COMPILED, &[])
+    tls::configure(builder, tls::COMPILED, None)
 }
 
 /// What the user may set of the HTTP client.
@@ -37,21 +37,36 @@ pub fn http_client_builder() -> Result<reqwest::ClientBuilder, BuildError> {
 pub struct Transport {
     /// How long a connection may take to open.
     pub connect_timeout: Option<Duration>,
-    /// Its address.
-    pub proxy: Option<String>,
-    /// PEM texts, each of one or more certificates.
-    pub root_certificates: Vec<Vec<u8>>,
+    /// Its address, and who makes it of that: known where it is set, so that a program that sets none has none of that code.
+    proxy: Option<(String, MakeProxy)>,
+    /// PEM texts, each of one or more certificates, and in the same way who trusts them.
+    roots: Option<(Vec<Vec<u8>>, tls::Trust)>,
     /// Whether answers may come compressed.
     #[cfg(feature = "gzip")]
     pub gzip: bool,
 }
 
+type MakeProxy = fn(&str) -> Result<reqwest::Proxy, BuildError>;
+
 impl Transport {
+    /// Sets the proxy.
+    #[inline(never)]
+    pub fn proxy(&mut self, url: String) {
+        self.proxy = Some((url, parse_proxy));
+    }
+
+    /// One more PEM text.
+    #[inline(never)]
+    pub fn root_certificates(&mut self, pem: Vec<u8>) {
+        let (roots, _) = self.roots.get_or_insert((Vec::new(), tls::TRUST));
+        roots.push(pem);
+    }
+
     /// The setter of the first setting that an HTTP client of the user's own would leave without effect.
     pub(crate) fn without_effect(&self) -> Option<&'static str> {
         let settings = [
             ("proxy", self.proxy.is_some()),
-            ("root_certificates", !self.root_certificates.is_empty()),
+            ("root_certificates", self.roots.is_some()),
             #[cfg(feature = "gzip")]
             ("gzip", self.gzip),
         ];
@@ -82,10 +97,10 @@ impl Transport {
             // A proxy of the environment cannot reach this machine's loopback, and must not see what is sent there.
             builder = builder.no_proxy();
         }
-        if let Some(proxy) = &self.proxy {
-            builder = builder.proxy(parse_proxy(proxy)?);
+        if let Some((proxy, make)) = &self.proxy {
+            builder = builder.proxy(make(proxy)?);
         }
-        tls::configure(builder, https, &self.root_certificates)
+        tls::configure(builder, https, self.roots.as_ref())
     }
 }
 
@@ -126,5 +141,5 @@ fn parse_proxy(given: &str) -> Result<reqwest::Proxy, BuildError> {
 partial_debug!([] Transport, "Transport", it => {
     connect_timeout: it.connect_timeout,
     proxy: it.proxy.as_ref().map(|_| "[set]"),
-    root_certificates: it.root_certificates.len(),
+    root_certificates: it.roots.as_ref().map_or(0, |(roots, _)| roots.len()),
 });
