@@ -1,7 +1,7 @@
 //! From a body to a value: plainly if that works, and with the help of the schema if it does not.
 
 use crate::json::drift::Drift;
-use crate::json::input::FromJson;
+use crate::json::input::{FromJson, Input};
 use crate::json::path::DecodeFailure;
 use crate::json::reader::{read_first, read_text};
 use crate::json::repair;
@@ -26,14 +26,14 @@ pub(crate) trait Slot {
 
 impl<T: FromJson> Slot for Option<T> {
     fn fill(&mut self, json: &str) -> serde_json::Result<()> {
-        read_text(json, &mut |input| {
+        read_text(json, &mut |input: &mut dyn Input| {
             *self = Some(T::from_json(input)?);
             Ok(())
         })
     }
 
     fn first(&mut self, json: &str) -> Option<usize> {
-        read_first(json, &mut |input| {
+        read_first(json, &mut |input: &mut dyn Input| {
             *self = Some(T::from_json(input)?);
             Ok(())
         })

@@ -56,10 +56,7 @@ pub trait FromJson: Sized {
     #[doc(hidden)]
     fn optional(input: &mut dyn Input) -> Result<Option<Self>, Failed> {
         let mut value = None;
-        input.unless_null(&mut |input| {
-            value = Some(Self::from_json(input)?);
-            Ok(())
-        })?;
+        input.unless_null(&mut Into_(&mut value))?;
         Ok(value)
     }
 }
@@ -74,11 +71,54 @@ pub trait ReadFields {
     fn read(&mut self, at: usize, input: &mut dyn Input) -> Result<bool, Failed>;
 }
 
-/// Reads what comes next.
-pub(crate) type Next<'a> = dyn FnMut(&mut dyn Input) -> Result<(), Failed> + 'a;
+/// What is done with a part of a value, and any closure that does it. These are traits of their own because a `dyn FnMut` has a second
+/// copy of its closure, for a call that consumes it.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $part:ident($($given:ident: $kind:ty),*) -> $out:ty;)*) => {
+        $(
+            $(#[$doc])*
+            pub trait $part {
+                /// Does it.
+                fn read(&mut self, $($given: $kind),*) -> $out;
+            }
 
-/// Reads the variant of a union that a tag stands for, if it stands for one.
-pub(crate) type Variant<'a> = dyn FnMut(&str, &mut dyn Input) -> Option<Result<(), Failed>> + 'a;
+            impl<F: FnMut($($kind),*) -> $out> $part for F {
+                #[inline]
+                fn read(&mut self, $($given: $kind),*) -> $out {
+                    self($($given),*)
+                }
+            }
+        )*
+    };
+}
+
+parts! {
+    /// Reads what comes next.
+    Next(input: &mut dyn Input) -> Result<(), Failed>;
+    /// Reads an entry of an object whose keys are data.
+    Entry(key: String, input: &mut dyn Input) -> Result<(), Failed>;
+    /// Reads a string, and says whether it is what was expected.
+    Text(text: &str) -> bool;
+    /// Reads the variant of a union that a tag stands for, if it stands for one.
+    Variant(tag: &str, input: &mut dyn Input) -> Option<Result<(), Failed>>;
+}
+
+/// Reads a value into a slot that is empty.
+pub(crate) struct Into_<'a, T>(pub(crate) &'a mut Option<T>);
+
+impl<T: FromJson> Next for Into_<'_, T> {
+    fn read(&mut self, input: &mut dyn Input) -> Result<(), Failed> {
+        put(self.0, Some(T::from_json(input)?));
+        Ok(())
+    }
+}
+
+/// Puts a value into a slot that is empty, so that nothing has to be dropped there: how to drop each type would be in the program once
+/// more for each place where it is read.
+#[inline]
+pub(crate) fn put<T>(slot: &mut T, value: T) {
+    std::mem::forget(std::mem::replace(slot, value));
+}
 
 /// The plain types, each with the method that reads it: what `input`, `once` and this file say of each of them.
 macro_rules! plain_types {
@@ -119,7 +159,7 @@ macro_rules! declared {
             fn text(
                 &mut self,
                 expected: &dyn fmt::Display,
-                read: &mut dyn FnMut(&str) -> bool,
+                read: &mut dyn Text,
             ) -> Result<(), Failed>;
 
             /// Goes on with the value unless it is null.
@@ -127,14 +167,14 @@ macro_rules! declared {
             /// # Errors
             ///
             /// It cannot be read.
-            fn unless_null(&mut self, some: &mut Next<'_>) -> Result<(), Failed>;
+            fn unless_null(&mut self, some: &mut dyn Next) -> Result<(), Failed>;
 
             /// Goes on with each item of a list; `false` can stand for an empty one.
             ///
             /// # Errors
             ///
             /// It is none, or an item cannot be read.
-            fn items(&mut self, or_false: bool, item: &mut Next<'_>) -> Result<(), Failed>;
+            fn items(&mut self, or_false: bool, item: &mut dyn Next) -> Result<(), Failed>;
 
             /// Goes on with each entry of an object whose keys are data.
             ///
@@ -143,7 +183,7 @@ macro_rules! declared {
             /// It is none, or an entry cannot be read.
             fn entries(
                 &mut self,
-                entry: &mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>,
+                entry: &mut dyn Entry,
             ) -> Result<(), Failed>;
 
             /// Reads the fields of an object, each at most once, and passes over what has another name.
@@ -169,7 +209,7 @@ macro_rules! declared {
             fn union(
                 &mut self,
                 union: &'static Union<'static>,
-                variant: &mut Variant<'_>,
+                variant: &mut dyn Variant,
             ) -> Result<Option<UnknownVariant>, Failed>;
         }
 
@@ -205,7 +245,7 @@ impl<T: FromJson> FromJson for Vec<T> {
 impl<T: FromJson> FromJson for HashMap<String, T> {
     fn from_json(input: &mut dyn Input) -> Result<Self, Failed> {
         let mut all = Self::new();
-        input.entries(&mut |key, value| {
+        input.entries(&mut |key: String, value: &mut dyn Input| {
             all.insert(key, T::from_json(value)?);
             Ok(())
         })?;
@@ -240,7 +280,7 @@ wrapped! { Box Personal Secret }
 /// Reads a list; `false` can stand for an empty one.
 pub(crate) fn list<T: FromJson>(input: &mut dyn Input, or_false: bool) -> Result<Vec<T>, Failed> {
     let mut all = Vec::new();
-    input.items(or_false, &mut |item| {
+    input.items(or_false, &mut |item: &mut dyn Input| {
         all.push(T::from_json(item)?);
         Ok(())
     })?;
@@ -258,7 +298,7 @@ pub fn text<T>(
     read: fn(&str) -> Option<T>,
 ) -> Result<T, Failed> {
     let mut value = None;
-    input.text(expected, &mut |text| {
+    input.text(expected, &mut |text: &str| {
         value = read(text);
         value.is_some()
     })?;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
-use crate::json::input::FromJson;
+use crate::json::input::{FromJson, Input};
 use crate::json::numbers::EXACT;
 use crate::json::reader::read_text;
 use crate::json::schema::Shape;
@@ -88,7 +88,8 @@ pub(crate) fn truth(raw: &str) -> Option<bool> {
 
 /// Whether a typed field reads this; asks the field's own type, so that the two cannot disagree.
 fn reads<T: FromJson>(json: &str) -> bool {
-    read_text(json, &mut |input| T::from_json(input).map(drop)).is_ok()
+    let read = &mut |input: &mut dyn Input| T::from_json(input).map(drop);
+    read_text(json, read).is_ok()
 }
 
 /// Whether what stands in quotes is text: only an escape of a unit can be half a pair, and so none.

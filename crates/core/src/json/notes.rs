@@ -1,8 +1,8 @@
 //! The list of repairs while it is written.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use crate::json::drift::{Drift, DriftKind};
@@ -15,7 +15,7 @@ pub(super) struct Notes {
     /// `None`: taken back.
     exact: Vec<Option<Drift>>,
     /// Beyond that number. What is counted here is not taken back when an item around it is set aside.
-    folded: HashMap<(String, DriftKind), Drift>,
+    folded: BTreeMap<(String, DriftKind), Drift>,
 }
 
 impl Notes {
@@ -54,13 +54,18 @@ impl Notes {
     /// Takes back these.
     pub(super) fn retract(&mut self, range: Range<usize>) {
         if let Some(retracted) = self.exact.get_mut(range) {
-            retracted.fill(None);
+            retracted.iter_mut().for_each(|note| *note = None);
         }
     }
 
     pub(super) fn into_repairs(self) -> Vec<Drift> {
-        let mut folded: Vec<Drift> = self.folded.into_values().collect();
-        folded.sort_by(|a, b| (a.path(), a.kind()).cmp(&(b.path(), b.kind())));
-        self.exact.into_iter().flatten().chain(folded).collect()
+        let mut repairs = Vec::with_capacity(self.exact.len() + self.folded.len());
+        for note in self.exact {
+            repairs.extend(note);
+        }
+        for (_, note) in self.folded {
+            repairs.push(note);
+        }
+        repairs
     }
 }

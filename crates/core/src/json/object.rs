@@ -3,7 +3,7 @@
 //! serde's derive reads a struct from a list as well, item by item, so that `[]` passes for an object in which everything is
 //! optional. No service means that, and it is code of its own for every struct in every program.
 
-use crate::json::input::{Failed, FromJson, Input, list};
+use crate::json::input::{Failed, FromJson, Input, Into_, Next, list, put};
 use crate::json::schema::Schema;
 #[cfg(feature = "schemars")]
 use crate::json::schema::{Lack, Object};
@@ -88,9 +88,12 @@ macro_rules! object {
                 fn from_json(input: &mut dyn rt::Input) -> Result<Self, rt::Failed> {
                     let mut read = Read_ { $($field: Default::default(),)* };
                     input.object(&OBJECT, &mut read)?;
-                    Ok(Self {
-                        $($field: $crate::object!(@whole $presence read.$field),)*
-                    })
+                    // One place where what was read is given up, and not one behind each field.
+                    #[allow(irrefutable_let_patterns)]
+                    let Read_ { $($field: $crate::object!(@whole $presence $field),)* } = read else {
+                        return Err(rt::Failed);
+                    };
+                    Ok(Self { $($field,)* })
                 }
             }
 
@@ -148,10 +151,10 @@ macro_rules! object {
     (@read optional [$($form:ident)?] $slot:expr, $input:ident) => { rt::optional($slot, $input) };
     (@read relaxed [$($form:ident)?] $slot:expr, $input:ident) => { rt::optional($slot, $input) };
     (@read $presence:ident [$($form:ident)?] $slot:expr, $input:ident) => { rt::required($slot, $input) };
-    (@whole told $slot:expr) => { $slot };
-    (@whole optional $slot:expr) => { $slot };
-    (@whole relaxed $slot:expr) => { $slot };
-    (@whole $presence:ident $slot:expr) => { rt::whole($slot)? };
+    (@whole told $slot:ident) => { $slot };
+    (@whole optional $slot:ident) => { $slot };
+    (@whole relaxed $slot:ident) => { $slot };
+    (@whole $presence:ident $slot:ident) => { Some($slot) };
     (@may_be_absent told) => { true };
     (@may_be_absent optional) => { true };
     (@may_be_absent relaxed) => { true };
@@ -200,7 +203,8 @@ pub fn essential<T: FromJson + Schema>(
     slot: &mut Option<T>,
     input: &mut dyn Input,
 ) -> Result<bool, Failed> {
-    Ok(!slot.insert(T::from_json(input)?).is_blank())
+    Into_(slot).read(input)?;
+    Ok(!slot.as_ref().is_some_and(T::is_blank))
 }
 
 /// Reads a field that must be there.
@@ -210,7 +214,7 @@ pub fn essential<T: FromJson + Schema>(
 /// It cannot be read.
 #[inline(never)]
 pub fn required<T: FromJson>(slot: &mut Option<T>, input: &mut dyn Input) -> Result<bool, Failed> {
-    *slot = Some(T::from_json(input)?);
+    Into_(slot).read(input)?;
     Ok(true)
 }
 
@@ -221,7 +225,7 @@ pub fn required<T: FromJson>(slot: &mut Option<T>, input: &mut dyn Input) -> Res
 /// It cannot be read.
 #[inline(never)]
 pub fn told<T: FromJson>(slot: &mut Option<T>, input: &mut dyn Input) -> Result<bool, Failed> {
-    *slot = T::optional(input)?;
+    input.unless_null(&mut Into_(slot))?;
     Ok(slot.is_some())
 }
 
@@ -232,7 +236,7 @@ pub fn told<T: FromJson>(slot: &mut Option<T>, input: &mut dyn Input) -> Result<
 /// It cannot be read.
 #[inline(never)]
 pub fn optional<T: FromJson>(slot: &mut T, input: &mut dyn Input) -> Result<bool, Failed> {
-    *slot = T::from_json(input)?;
+    put(slot, T::from_json(input)?);
     Ok(true)
 }
 
@@ -245,7 +249,7 @@ pub fn list_or_false<T: FromJson, S: From<Vec<T>>>(
     slot: &mut S,
     input: &mut dyn Input,
 ) -> Result<bool, Failed> {
-    *slot = list(input, true)?.into();
+    put(slot, list(input, true)?.into());
     Ok(true)
 }
 

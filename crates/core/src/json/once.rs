@@ -9,7 +9,8 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::json::input::{
-    Failed, FromJson, Input, Next, ReadFields, Variant, failed, plain_types, whole,
+    Entry, Failed, FromJson, Input, Into_, Next, ReadFields, Text as ReadText, Variant, failed,
+    plain_types, whole,
 };
 use crate::json::reader::read_text;
 use crate::json::schema::{Object, Union, implied_tag};
@@ -24,10 +25,7 @@ use crate::values::one_or_many::OneOrMany;
 /// What the deserializer fails with.
 pub fn deserialize<'de, D: Deserializer<'de>, T: FromJson>(deserializer: D) -> Result<T, D::Error> {
     let mut value = None;
-    Once::new(deserializer).read(&mut |input| {
-        value = Some(T::from_json(input)?);
-        Ok(())
-    })?;
+    Once::new(deserializer).read(&mut Into_(&mut value))?;
     value.ok_or_else(nothing)
 }
 
@@ -66,8 +64,8 @@ impl<'de, D: Deserializer<'de>> Once<'de, D> {
     }
 
     #[inline]
-    pub(crate) fn read(mut self, value: &mut Next<'_>) -> Result<(), D::Error> {
-        match value(&mut self) {
+    pub(crate) fn read(mut self, value: &mut dyn Next) -> Result<(), D::Error> {
+        match value.read(&mut self) {
             Ok(()) => Ok(()),
             Err(Failed) => Err(self.error()),
         }
@@ -88,16 +86,16 @@ impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
     fn text(
         &mut self,
         expected: &dyn fmt::Display,
-        read: &mut dyn FnMut(&str) -> bool,
+        read: &mut dyn ReadText,
     ) -> Result<(), Failed> {
         self.take(|deserializer| deserializer.deserialize_str(Text { expected, read }))
     }
 
-    fn unless_null(&mut self, some: &mut Next<'_>) -> Result<(), Failed> {
+    fn unless_null(&mut self, some: &mut dyn Next) -> Result<(), Failed> {
         self.take(|deserializer| deserializer.deserialize_option(UnlessNull(some)))
     }
 
-    fn items(&mut self, or_false: bool, item: &mut Next<'_>) -> Result<(), Failed> {
+    fn items(&mut self, or_false: bool, item: &mut dyn Next) -> Result<(), Failed> {
         let items = Items { or_false, item };
         self.take(|deserializer| match or_false {
             true => deserializer.deserialize_any(items),
@@ -107,7 +105,7 @@ impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
 
     fn entries(
         &mut self,
-        entry: &mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>,
+        entry: &mut dyn Entry,
     ) -> Result<(), Failed> {
         self.take(|deserializer| deserializer.deserialize_map(Entries(entry)))
     }
@@ -123,16 +121,16 @@ impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
     fn union(
         &mut self,
         union: &'static Union<'static>,
-        variant: &mut Variant<'_>,
+        variant: &mut dyn Variant,
     ) -> Result<Option<UnknownVariant>, Failed> {
         self.take(|deserializer| deserializer.deserialize_map(OneOf { union, variant }))
     }
 }
 
 /// Goes on with a value.
-struct Value_<'a, 'n>(&'a mut Next<'n>);
+struct Value_<'a>(&'a mut dyn Next);
 
-impl<'de> DeserializeSeed<'de> for Value_<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Value_<'_> {
     type Value = ();
 
     #[inline]
@@ -143,7 +141,7 @@ impl<'de> DeserializeSeed<'de> for Value_<'_, '_> {
 
 struct Text<'a> {
     expected: &'a dyn fmt::Display,
-    read: &'a mut dyn FnMut(&str) -> bool,
+    read: &'a mut dyn ReadText,
 }
 
 impl Visitor<'_> for Text<'_> {
@@ -154,16 +152,16 @@ impl Visitor<'_> for Text<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        match (self.read)(text) {
+        match self.read.read(text) {
             true => Ok(()),
             false => Err(E::custom(format_args!("not {}", self.expected))),
         }
     }
 }
 
-struct UnlessNull<'a, 'n>(&'a mut Next<'n>);
+struct UnlessNull<'a>(&'a mut dyn Next);
 
-impl<'de> Visitor<'de> for UnlessNull<'_, '_> {
+impl<'de> Visitor<'de> for UnlessNull<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -184,12 +182,12 @@ impl<'de> Visitor<'de> for UnlessNull<'_, '_> {
     }
 }
 
-struct Items<'a, 'n> {
+struct Items<'a> {
     or_false: bool,
-    item: &'a mut Next<'n>,
+    item: &'a mut dyn Next,
 }
 
-impl<'de> Visitor<'de> for Items<'_, '_> {
+impl<'de> Visitor<'de> for Items<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -212,7 +210,7 @@ impl<'de> Visitor<'de> for Items<'_, '_> {
     }
 }
 
-struct Entries<'a>(&'a mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>);
+struct Entries<'a>(&'a mut dyn Entry);
 
 impl<'de> Visitor<'de> for Entries<'_> {
     type Value = ();
@@ -224,7 +222,7 @@ impl<'de> Visitor<'de> for Entries<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
         while let Some(key) = entries.next_key()? {
             let mut key = Some(key);
-            let mut value = |input: &mut dyn Input| (self.0)(key.take().unwrap_or_default(), input);
+            let mut value = |input: &mut dyn Input| self.0.read(key.take().unwrap_or_default(), input);
             entries.next_value_seed(Value_(&mut value))?;
         }
         Ok(())
@@ -304,12 +302,12 @@ impl<'de> DeserializeSeed<'de> for FieldAt<'_> {
 ///
 /// Its entries are gathered, and written down for the variant that the tag stands for: the tag may stand anywhere. It is the way for
 /// other formats than text, and for what the quick reader is not sure of.
-struct OneOf<'a, 'n> {
+struct OneOf<'a> {
     union: &'static Union<'static>,
-    variant: &'a mut Variant<'n>,
+    variant: &'a mut dyn Variant,
 }
 
-impl<'de> Visitor<'de> for OneOf<'_, '_> {
+impl<'de> Visitor<'de> for OneOf<'_> {
     type Value = Option<UnknownVariant>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -334,7 +332,7 @@ impl<'de> Visitor<'de> for OneOf<'_, '_> {
             let text = serde_json::to_string(&Written(&entries)).map_err(A::Error::custom)?;
             // Inside an entry, a field that came twice is there once. Only a walk over the text tells of it.
             or_untold::<()>(None);
-            let mut read = |content: &mut dyn Input| match (self.variant)(tag, content) {
+            let mut read = |content: &mut dyn Input| match self.variant.read(tag, content) {
                 Some(read) => read,
                 None => failed(),
             };

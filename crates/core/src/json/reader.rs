@@ -10,7 +10,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::json::input::{Failed, Input, Next, ReadFields, Variant, failed, whole};
+use crate::json::input::{Entry, Failed, Input, Next, ReadFields, Text, Variant, failed, whole};
 use crate::json::once::Once;
 use crate::json::schema::{Object, Union};
 use crate::json::table::Table;
@@ -19,7 +19,7 @@ use crate::json::unknown::UnknownVariant;
 use crate::values::one_or_many::OneOrMany;
 
 /// Reads a text that is one value.
-pub(crate) fn read_text(text: &str, value: &mut Next<'_>) -> serde_json::Result<()> {
+pub(crate) fn read_text(text: &str, value: &mut dyn Next) -> serde_json::Result<()> {
     if let Some(()) = read(text, value) {
         return Ok(());
     }
@@ -29,19 +29,19 @@ pub(crate) fn read_text(text: &str, value: &mut Next<'_>) -> serde_json::Result<
 }
 
 /// Reads a text that is one value; `None` if that has to be left to serde_json.
-fn read(text: &str, value: &mut Next<'_>) -> Option<()> {
+fn read(text: &str, value: &mut dyn Next) -> Option<()> {
     let end = read_first(text, value)?;
     (skip_space(text.as_bytes(), end) == text.len()).then_some(())
 }
 
 /// Reads the value that a text begins with, and says where it ends.
-pub(crate) fn read_first(text: &str, value: &mut Next<'_>) -> Option<usize> {
+pub(crate) fn read_first(text: &str, value: &mut dyn Next) -> Option<usize> {
     let mut reader = Reader {
         text,
         at: 0,
         depth: 0,
     };
-    value(&mut reader).ok()?;
+    value.read(&mut reader).ok()?;
     Some(reader.at)
 }
 
@@ -101,25 +101,25 @@ impl Input for Reader<'_> {
         self.plain()
     }
 
-    fn text(&mut self, _: &dyn Display, read: &mut dyn FnMut(&str) -> bool) -> Result<(), Failed> {
+    fn text(&mut self, _: &dyn Display, read: &mut dyn Text) -> Result<(), Failed> {
         let text = self.chars()?;
-        whole(read(&text).then_some(()))
+        whole(read.read(&text).then_some(()))
     }
 
-    fn unless_null(&mut self, some: &mut Next<'_>) -> Result<(), Failed> {
+    fn unless_null(&mut self, some: &mut dyn Next) -> Result<(), Failed> {
         match self.null() {
             true => Ok(()),
-            false => some(self),
+            false => some.read(self),
         }
     }
 
-    fn items(&mut self, or_false: bool, item: &mut Next<'_>) -> Result<(), Failed> {
+    fn items(&mut self, or_false: bool, item: &mut dyn Next) -> Result<(), Failed> {
         if or_false && self.word("false") {
             return Ok(());
         }
         let mut more = self.open(b'[', b']')?;
         while more {
-            item(self)?;
+            item.read(self)?;
             more = self.more(b']')?;
         }
         Ok(())
@@ -127,12 +127,12 @@ impl Input for Reader<'_> {
 
     fn entries(
         &mut self,
-        entry: &mut dyn FnMut(String, &mut dyn Input) -> Result<(), Failed>,
+        entry: &mut dyn Entry,
     ) -> Result<(), Failed> {
         let mut more = self.open(b'{', b'}')?;
         while more {
             let key = self.key()?.into_owned();
-            entry(key, self)?;
+            entry.read(key, self)?;
             more = self.more(b'}')?;
         }
         Ok(())
@@ -170,11 +170,11 @@ impl Input for Reader<'_> {
     fn union(
         &mut self,
         union: &'static Union<'static>,
-        variant: &mut Variant<'_>,
+        variant: &mut dyn Variant,
     ) -> Result<Option<UnknownVariant>, Failed> {
         let ahead = *self;
         if let Some(tag) = ahead.tag(union.tag)
-            && let Some(read) = variant(tag, self)
+            && let Some(read) = variant.read(tag, self)
         {
             return read.map(|()| None);
         }

@@ -137,7 +137,7 @@ pub fn union_schema(
 /// The value is no object, or the content of a known variant does not fit.
 pub fn tagged<U: TaggedUnion>(input: &mut dyn Input) -> Result<U, Failed> {
     let mut read = None;
-    let unknown = input.union(U::UNION, &mut |tag, content| {
+    let unknown = input.union(U::UNION, &mut |tag: &str, content: &mut dyn Input| {
         let variant = U::variant(tag, content)?;
         Some(variant.map(|variant| read = Some(variant)))
     })?;
