@@ -130,7 +130,7 @@ fn fault(value: &Value, rule: &'static Rule) -> Option<Fault> {
             let tag = match entries.get(*tag) {
                 Some(Value::String(tag)) => tag.as_str(),
                 None | Some(Value::Null) => {
-                    implied_tag(implied, |field| entries.contains_key(field))?
+                    implied_tag(implied, &|field: &str| entries.contains_key(field))?
                 }
                 Some(_) => return None,
             };

@@ -109,7 +109,7 @@ mod tests {
 
     /// Sends nothing; a client for http alone needs no TLS feature.
     fn reqwest_client() -> reqwest::Client {
-        let builder = crate::http::tls::configure(reqwest::Client::builder(), false, &[]);
+        let builder = crate::http::tls::configure(reqwest::Client::builder(), false, None);
         builder.expect("no TLS").build().expect("builds")
     }
 

@@ -14,6 +14,7 @@ use crate::exchange::provider::Operation;
 use crate::http::client::{ClientCore, Shared};
 use crate::http::upload::Upload;
 use crate::json::JSON;
+use crate::json::text::written;
 
 /// What generated code takes for an HTTP client. Its methods are given a path with the base URL's prefix, and never another
 /// server: scheme, host and port are the base URL's.
@@ -227,7 +228,7 @@ pub(crate) fn text(value: &Value) -> Cow<'_, str> {
             let number = number.as_f64().unwrap_or_default();
             number.to_string().into()
         }
-        other => other.to_string().into(),
+        other => written(other).into(),
     }
 }
 

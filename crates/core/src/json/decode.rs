@@ -18,14 +18,15 @@ pub(crate) struct Decoded<T> {
 
 /// Where a value goes that is read from JSON. How a body is read knows nothing of the type, so it is compiled once, not for each.
 pub(crate) trait Slot {
-    fn fill(&mut self, json: &str) -> serde_json::Result<()>;
+    /// Reads a value; if that fails, says where.
+    fn fill(&mut self, json: &str) -> Result<(), usize>;
 
     /// Reads the value that comes first, and says where it ends; `None` if that is better asked of the value alone.
     fn first(&mut self, json: &str) -> Option<usize>;
 }
 
 impl<T: FromJson> Slot for Option<T> {
-    fn fill(&mut self, json: &str) -> serde_json::Result<()> {
+    fn fill(&mut self, json: &str) -> Result<(), usize> {
         read_text(json, &mut |input: &mut dyn Input| {
             *self = Some(T::from_json(input)?);
             Ok(())
@@ -91,7 +92,7 @@ pub(crate) fn fill(
     // What serde could read without help, though something is absent that should be told, is read.
     if plain.is_none() {
         slot.fill(&mended.json)
-            .map_err(|error| repair::locate(bytes, shape, &mended.json, &error))?;
+            .map_err(|at| repair::locate(bytes, shape, &mended.json, at))?;
     }
     Ok(mended.repairs)
 }

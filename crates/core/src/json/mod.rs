@@ -9,6 +9,7 @@ pub(crate) mod numbers;
 pub(crate) mod object;
 pub(crate) mod once;
 pub(crate) mod path;
+mod quoted;
 mod reader;
 mod repair;
 pub(crate) mod report;

@@ -83,11 +83,7 @@ macro_rules! leaves {
 impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
     plain_types!(leaves);
 
-    fn text(
-        &mut self,
-        expected: &dyn fmt::Display,
-        read: &mut dyn ReadText,
-    ) -> Result<(), Failed> {
+    fn text(&mut self, expected: &dyn fmt::Display, read: &mut dyn ReadText) -> Result<(), Failed> {
         self.take(|deserializer| deserializer.deserialize_str(Text { expected, read }))
     }
 
@@ -103,10 +99,7 @@ impl<'de, D: Deserializer<'de>> Input for Once<'de, D> {
         })
     }
 
-    fn entries(
-        &mut self,
-        entry: &mut dyn Entry,
-    ) -> Result<(), Failed> {
+    fn entries(&mut self, entry: &mut dyn Entry) -> Result<(), Failed> {
         self.take(|deserializer| deserializer.deserialize_map(Entries(entry)))
     }
 
@@ -222,7 +215,8 @@ impl<'de> Visitor<'de> for Entries<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
         while let Some(key) = entries.next_key()? {
             let mut key = Some(key);
-            let mut value = |input: &mut dyn Input| self.0.read(key.take().unwrap_or_default(), input);
+            let mut value =
+                |input: &mut dyn Input| self.0.read(key.take().unwrap_or_default(), input);
             entries.next_value_seed(Value_(&mut value))?;
         }
         Ok(())
@@ -325,7 +319,7 @@ impl<'de> Visitor<'de> for OneOf<'_> {
         let known = tags.clone().find_map(|(_, value)| value.as_str());
         let implied = || {
             let has = |field: &str| entries.iter().any(|(key, _)| key == field);
-            implied_tag(self.union.implied, has).filter(|_| tags.all(|(_, value)| value.is_null()))
+            implied_tag(self.union.implied, &has).filter(|_| tags.all(|(_, value)| value.is_null()))
         };
         let known = known.or_else(implied);
         if let Some(tag) = known.filter(|tag| self.union.variant(tag).is_some()) {
@@ -336,7 +330,13 @@ impl<'de> Visitor<'de> for OneOf<'_> {
                 Some(read) => read,
                 None => failed(),
             };
-            read_text(&text, &mut read).map_err(A::Error::custom)?;
+            if read_text(&text, &mut read).is_err() {
+                // Read once more for what is to be told of it.
+                let mut deserializer = serde_json::Deserializer::from_str(&text);
+                Once::new(&mut deserializer)
+                    .read(&mut read)
+                    .map_err(A::Error::custom)?;
+            }
             return Ok(None);
         }
         if is_doubled {

@@ -1,46 +1,38 @@
-//! The quick way from text to typed values, for text that is as it should be, which nearly all is.
+//! From text to typed values.
 //!
-//! It refuses whatever it is not sure of, and never says why: then serde_json reads the whole once more, and has the last word on
-//! what is JSON, what fits and what went wrong where. Plain values are serde_json's anyhow.
+//! It reads what serde_json reads, to the same values, and only says where it failed: why, is for the schema to say. What is passed over
+//! is serde_json's, and so is whatever else is read with serde, from text as from any other format.
 
 use std::borrow::Cow;
 use std::fmt::Display;
 
-use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::{Map, Value};
+use serde::de::IgnoredAny;
+use serde_json::{Map, Number, Value};
 use uuid::Uuid;
 
 use crate::json::input::{Entry, Failed, Input, Next, ReadFields, Text, Variant, failed, whole};
-use crate::json::once::Once;
-use crate::json::schema::{Object, Union};
+use crate::json::quoted::{unescaped, usual};
+use crate::json::schema::{Object, Union, implied_tag};
 use crate::json::table::Table;
-use crate::json::text::{Cursor, DEEPEST, skip_space};
+use crate::json::text::{DEEPEST, skip_space};
 use crate::json::unknown::UnknownVariant;
 use crate::values::one_or_many::OneOrMany;
 
-/// Reads a text that is one value.
-pub(crate) fn read_text(text: &str, value: &mut dyn Next) -> serde_json::Result<()> {
-    if let Some(()) = read(text, value) {
-        return Ok(());
+/// Reads a text that is one value; if that fails, says where.
+pub(crate) fn read_text(text: &str, value: &mut dyn Next) -> Result<(), usize> {
+    let mut reader = Reader::new(text);
+    if value.read(&mut reader).is_ok() {
+        reader.next();
+        if reader.at == text.len() {
+            return Ok(());
+        }
     }
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    Once::new(&mut deserializer).read(value)?;
-    deserializer.end()
-}
-
-/// Reads a text that is one value; `None` if that has to be left to serde_json.
-fn read(text: &str, value: &mut dyn Next) -> Option<()> {
-    let end = read_first(text, value)?;
-    (skip_space(text.as_bytes(), end) == text.len()).then_some(())
+    Err(reader.at)
 }
 
 /// Reads the value that a text begins with, and says where it ends.
 pub(crate) fn read_first(text: &str, value: &mut dyn Next) -> Option<usize> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        depth: 0,
-    };
+    let mut reader = Reader::new(text);
     value.read(&mut reader).ok()?;
     Some(reader.at)
 }
@@ -63,14 +55,14 @@ impl Input for Reader<'_> {
     }
 
     fn integer(&mut self) -> Result<i64, Failed> {
-        self.digits(false, |digits| {
-            // A negative zero is no whole number.
-            digits.parse().ok().filter(|_| digits != "-0")
-        })
+        let (text, is_whole) = self.digits()?;
+        // A negative zero is no whole number.
+        whole(text.parse().ok().filter(|_| is_whole && text != "-0"))
     }
 
     fn number(&mut self) -> Result<f64, Failed> {
-        self.digits(true, |digits| digits.parse().ok())
+        let (text, _) = self.digits()?;
+        whole(text.parse().ok().filter(|number: &f64| number.is_finite()))
     }
 
     fn boolean(&mut self) -> Result<bool, Failed> {
@@ -81,24 +73,58 @@ impl Input for Reader<'_> {
     }
 
     fn uuid(&mut self) -> Result<Uuid, Failed> {
-        let chars = self.quoted();
-        whole(chars.and_then(|chars| Uuid::try_parse(chars).ok()))
+        let chars = self.chars()?;
+        whole(Uuid::try_parse(&chars).ok())
     }
 
     fn any(&mut self) -> Result<Value, Failed> {
-        self.plain()
+        Ok(match self.next() {
+            Some(b'"') => self.string()?.into(),
+            Some(b'{') => self.map()?.into(),
+            Some(b'[') => {
+                let mut items = Vec::new();
+                let mut more = self.open(b'[', b']')?;
+                while more {
+                    items.push(self.any()?);
+                    more = self.more(b']')?;
+                }
+                items.into()
+            }
+            Some(b't' | b'f') => self.boolean()?.into(),
+            Some(b'n') => {
+                self.nothing()?;
+                Value::Null
+            }
+            _ => self.any_number()?.into(),
+        })
     }
 
     fn map(&mut self) -> Result<Map<String, Value>, Failed> {
-        self.plain()
+        let mut map = Map::new();
+        let mut more = self.open(b'{', b'}')?;
+        while more {
+            let key = self.key()?.into_owned();
+            map.insert(key, self.any()?);
+            more = self.more(b'}')?;
+        }
+        Ok(map)
     }
 
     fn one_or_many(&mut self) -> Result<OneOrMany, Failed> {
-        self.plain()
+        if self.next() == Some(b'"') {
+            return self.string().map(OneOrMany::One);
+        }
+        let mut texts = Vec::new();
+        let mut more = self.open(b'[', b']')?;
+        while more {
+            texts.push(self.string()?);
+            more = self.more(b']')?;
+        }
+        Ok(OneOrMany::Many(texts))
     }
 
     fn nothing(&mut self) -> Result<(), Failed> {
-        self.plain()
+        whole(self.null().then_some(()))
     }
 
     fn text(&mut self, _: &dyn Display, read: &mut dyn Text) -> Result<(), Failed> {
@@ -125,10 +151,7 @@ impl Input for Reader<'_> {
         Ok(())
     }
 
-    fn entries(
-        &mut self,
-        entry: &mut dyn Entry,
-    ) -> Result<(), Failed> {
+    fn entries(&mut self, entry: &mut dyn Entry) -> Result<(), Failed> {
         let mut more = self.open(b'{', b'}')?;
         while more {
             let key = self.key()?.into_owned();
@@ -152,9 +175,7 @@ impl Input for Reader<'_> {
             };
             self.take(b':')?;
             match found {
-                None => {
-                    self.plain::<IgnoredAny>()?;
-                }
+                None => self.pass()?,
                 Some(at) => {
                     table.come(at).or_else(|_| failed())?;
                     if fields.read(at, self)? {
@@ -178,20 +199,46 @@ impl Input for Reader<'_> {
         {
             return read.map(|()| None);
         }
-        // There is no tag, or nobody knows it.
+        // There is no tag, or nobody knows it: it is looked for again among all entries.
         *self = ahead;
-        let mut all = ahead;
-        all.plain::<IgnoredAny>()?;
-        let text = ahead.text.get(..all.at).unwrap_or_default();
-        let text = text.get(ahead.at..).unwrap_or_default();
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let unknown = Once::new(&mut deserializer).union(union, variant)?;
-        *self = all;
-        Ok(unknown)
+        let mut entries = Vec::new();
+        let mut more = self.open(b'{', b'}')?;
+        while more {
+            let key = self.key()?.into_owned();
+            entries.push((key, self.any()?));
+            more = self.more(b'}')?;
+        }
+        let behind = *self;
+        let tags = || entries.iter().filter(|(key, _)| key == union.tag);
+        let implied = || {
+            let has = |field: &str| entries.iter().any(|(key, _)| key == field);
+            implied_tag(union.implied, &has).filter(|_| tags().all(|(_, value)| value.is_null()))
+        };
+        let known = tags().find_map(|(_, value)| value.as_str());
+        if let Some(tag) = known.or_else(implied) {
+            *self = ahead;
+            if let Some(read) = variant.read(tag, self) {
+                return read.map(|()| None);
+            }
+        }
+        *self = behind;
+        if tags().count() > 1 {
+            // Which of two tags counts is not for a reader to say that only goes forward.
+            return failed();
+        }
+        Ok(Some(UnknownVariant::of(union.tag, entries)))
     }
 }
 
 impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+        }
+    }
+
     /// The next byte that is no white space.
     fn next(&mut self) -> Option<u8> {
         let bytes = self.text.as_bytes();
@@ -306,86 +353,54 @@ impl<'a> Reader<'a> {
     }
 
     /// The characters of a string in which there are others.
-    #[inline(never)]
     fn escaped(&mut self) -> Result<String, Failed> {
-        self.take(b'"')?;
-        // What stands for one character is longer than that. Of a string with quotes in it that is the first part.
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let end = memchr::memchr(b'"', rest);
-        let mut chars = String::with_capacity(end.unwrap_or_default());
-        loop {
-            let end = usual(self.text.as_bytes(), self.at);
-            chars.push_str(self.text.get(self.at..end).unwrap_or_default());
-            self.at = end;
-            if self.ends(&mut chars)? {
-                return Ok(chars);
-            }
+        if self.next() != Some(b'"') {
+            return failed();
         }
+        let (chars, end) = whole(unescaped(self.text, self.at + 1))?;
+        self.at = end;
+        Ok(chars)
     }
 
-    /// Reads the end of a string, or what stands for another character.
-    fn ends(&mut self, chars: &mut String) -> Result<bool, Failed> {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let (char, length) = match *rest {
-            [b'"', ..] => {
-                self.at += 1;
-                return Ok(true);
-            }
-            [b'\\', b'u', a, b, c, d, ..] => {
-                let digits = [a, b, c, d].map(|digit| char::from(digit).to_digit(16));
-                let unit = digits
-                    .into_iter()
-                    .try_fold(0, |unit, digit| Some(unit * 16 + digit?));
-                // Half a pair is none.
-                (whole(unit.and_then(char::from_u32))?, 6)
-            }
-            [b'\\', escape, ..] => match escape {
-                b'"' | b'\\' | b'/' => (char::from(escape), 2),
-                b'b' => ('\u{8}', 2),
-                b'f' => ('\u{c}', 2),
-                b'n' => ('\n', 2),
-                b'r' => ('\r', 2),
-                b't' => ('\t', 2),
-                _ => return failed(),
-            },
-            _ => return failed(),
-        };
-        chars.push(char);
-        self.at += length;
-        Ok(false)
-    }
-
-    /// A number as nearly all are written; any other one is serde_json's.
-    fn digits<T: DeserializeOwned>(
-        &mut self,
-        fraction: bool,
-        read: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<T, Failed> {
-        // A number of no more digits is in the range of a double.
-        const MOST: usize = 300;
+    /// A number as it is written, and whether it has neither a fraction nor an exponent.
+    fn digits(&mut self) -> Result<(&'a str, bool), Failed> {
         self.next();
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let behind = |from: usize| {
             let digits = rest.iter().skip(from);
             from + digits.take_while(|byte| byte.is_ascii_digit()).count()
         };
-        let is_digit = |at: usize| rest.get(at).is_some_and(u8::is_ascii_digit);
         let sign = usize::from(rest.first() == Some(&b'-'));
         let mut end = behind(sign);
-        let mut is_usual = is_digit(sign) && (rest.get(sign) != Some(&b'0') || end == sign + 1);
-        if fraction && rest.get(end) == Some(&b'.') {
-            is_usual &= is_digit(end + 1);
-            end = behind(end + 1);
+        let mut is_number = end > sign && (rest.get(sign) != Some(&b'0') || end == sign + 1);
+        let integer = end;
+        if rest.get(end) == Some(&b'.') {
+            end = behind(integer + 1);
+            is_number &= end > integer + 1;
         }
-        is_usual &= end < MOST && !matches!(rest.get(end), Some(b'.' | b'e' | b'E'));
-        let digits = self.text.get(self.at..self.at + end);
-        match digits.filter(|_| is_usual).and_then(read) {
-            Some(value) => {
-                self.at += end;
-                Ok(value)
+        if matches!(rest.get(end), Some(b'e' | b'E')) {
+            let sign = usize::from(matches!(rest.get(end + 1), Some(b'+' | b'-')));
+            let digits = end + 1 + sign;
+            end = behind(digits);
+            is_number &= end > digits;
+        }
+        let text = whole(self.text.get(self.at..self.at + end).filter(|_| is_number))?;
+        self.at += end;
+        Ok((text, end == integer))
+    }
+
+    /// A number of any kind.
+    fn any_number(&mut self) -> Result<Number, Failed> {
+        let (text, is_whole) = self.digits()?;
+        if is_whole && text != "-0" {
+            if let Ok(number) = text.parse::<u64>() {
+                return Ok(number.into());
             }
-            None => self.plain(),
+            if let Ok(number) = text.parse::<i64>() {
+                return Ok(number.into());
+            }
         }
+        whole(text.parse().ok().and_then(Number::from_f64))
     }
 
     /// The tag of the object that comes next, wherever it stands in it. The object is read after that.
@@ -397,54 +412,20 @@ impl<'a> Reader<'a> {
             match self.quoted() {
                 tag if is_tag => return tag,
                 Some(_) => {}
-                None => {
-                    self.plain::<IgnoredAny>().ok()?;
-                }
+                None => self.pass().ok()?,
             }
             self.take(b',').ok()?;
         }
     }
 
-    /// A value that serde_json reads.
-    fn plain<T: DeserializeOwned>(&mut self) -> Result<T, Failed> {
+    /// Passes over a value.
+    fn pass(&mut self) -> Result<(), Failed> {
         let rest = self.text.get(self.at..).unwrap_or_default();
-        let mut values = serde_json::Deserializer::from_str(rest).into_iter();
-        let value = whole(values.next().and_then(Result::ok))?;
-        let text = rest.get(..values.byte_offset()).unwrap_or_default();
-        // It was read as if it stood alone.
-        let opens = text.bytes().filter(|byte| matches!(byte, b'[' | b'{'));
-        let is_deep = opens.count() > DEEPEST - self.depth;
-        if is_deep && !Cursor::new(text).raw().is_readable(self.depth) {
-            return failed();
-        }
-        self.at += text.len();
-        Ok(value)
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
+        whole(values.next().and_then(Result::ok))?;
+        self.at += values.byte_offset();
+        Ok(())
     }
-}
-
-/// Behind those bytes of a string that stand for themselves.
-#[inline]
-fn usual(bytes: &[u8], mut at: usize) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const fn all(byte: u8) -> u64 {
-        ONES * byte as u64
-    }
-    let (words, rest) = bytes.get(at..).unwrap_or_default().as_chunks();
-    for word in words {
-        let word = u64::from_le_bytes(*word);
-        // What is subtracted borrows the high bit of a byte that is less than 32, a quote or a backslash. Behind such a byte it may
-        // borrow from others as well, and of one that is no ASCII the bit says nothing.
-        let control = word.wrapping_sub(all(0x20));
-        let quote = (word ^ all(b'"')).wrapping_sub(ONES);
-        let escape = (word ^ all(b'\\')).wrapping_sub(ONES);
-        let special = (control | quote | escape) & !word & all(0x80);
-        if special != 0 {
-            return at + special.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    let is_special = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\');
-    at + rest.iter().position(is_special).unwrap_or(rest.len())
 }
 
 #[cfg(test)]
@@ -454,6 +435,7 @@ mod tests {
 
     use chrono::{DateTime, Utc};
     use proptest::prelude::*;
+    use serde::de::DeserializeOwned;
     use serde_json::json;
 
     use super::*;
@@ -501,11 +483,11 @@ mod tests {
     /// What the quick way reads, and what serde does.
     fn both<T: FromJson + DeserializeOwned>(text: &str) -> (Option<T>, Option<T>) {
         let mut quick = None;
-        let read = read(text, &mut |input| {
+        let read = read_text(text, &mut |input: &mut dyn Input| {
             quick = Some(T::from_json(input)?);
             Ok(())
         });
-        (read.and(quick), serde_json::from_str(text).ok())
+        (read.ok().and(quick), serde_json::from_str(text).ok())
     }
 
     fn part() -> String {
@@ -546,7 +528,7 @@ mod tests {
             "",
         ] {
             let (quick, serde) = both::<Part>(text);
-            assert!(quick.is_none() || quick == serde, "{text}");
+            assert_eq!(quick, serde, "{text}");
         }
     }
 
@@ -555,10 +537,7 @@ mod tests {
         fn hold<T: FromJson + DeserializeOwned + PartialEq + std::fmt::Debug>(texts: &[&str]) {
             for text in texts {
                 let (quick, serde) = both::<T>(text);
-                assert!(
-                    quick.is_none() || quick == serde,
-                    "{text}: {quick:?}, {serde:?}"
-                );
+                assert_eq!(quick, serde, "{text}");
             }
         }
         let numbers = [
@@ -655,7 +634,9 @@ mod tests {
                 // A number that no double holds, in what is passed over: only serde gathers it, and refuses it.
                 serde = both::<Part>(&text.replace("1e999", "1")).1;
             }
-            prop_assert!(quick.is_none() || quick == serde, "{}", text);
+            // A name that comes twice is refused, and so mended; serde gathers first, and has it once by then.
+            let is_doubled = quick.is_none() && text.matches("\"kind\":").count() > 5;
+            prop_assert!(is_doubled || quick == serde, "{}: {:?} {:?}", text, quick, serde);
         }
 
         #[test]

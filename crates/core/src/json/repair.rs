@@ -43,15 +43,21 @@ pub(crate) fn mend(bytes: &[u8], shape: &'static Shape) -> Result<Mended, Decode
     })
 }
 
-/// Where in a mended body serde failed nevertheless. That takes a Rust type that wants more than its schema says, so it
-/// is rare enough to mend a second time and watch for the place.
+/// Where in a mended body reading failed nevertheless, at this place in it. That takes a Rust type that wants more than its schema says,
+/// so it is rare enough to mend a second time and watch for the place.
 pub(crate) fn locate(
     bytes: &[u8],
     shape: &'static Shape,
     mended: &str,
-    error: &serde_json::Error,
+    at: usize,
 ) -> DecodeFailure {
-    let end = offset(mended, error.line(), error.column());
+    // In front of a value that is another one than was expected, or behind one that is not what was.
+    let rest = mended.get(at..).unwrap_or_default();
+    let is_value = rest.starts_with(|first: char| !matches!(first, ',' | ':' | ']' | '}'));
+    let end = match is_value {
+        true => at + Cursor::new(rest).peek().len(),
+        false => at,
+    };
     let found = walk(bytes, shape, Some(end)).ok();
     let found = found.and_then(|mender| mender.found);
     let (json_path, expected) = found.unwrap_or_else(|| (String::new(), shape.expected()));
@@ -86,16 +92,6 @@ fn walk(
             inside, expected, ..
         }) => Err(failure(inside.unwrap_or_default(), expected.into_owned())),
     }
-}
-
-/// How many bytes serde_json had read when it failed at this line and column, both counted as it does.
-fn offset(json: &str, line: usize, column: usize) -> usize {
-    let start_of_line: usize = json
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    start_of_line + column
 }
 
 /// Why a value cannot be used.
@@ -234,13 +230,16 @@ impl Mender {
 
     /// A body that is `false` is an object whose lists are empty; what else it should have is missing.
     fn bare_false(&mut self, object: &'static Object) -> Settled {
-        let mut lists = serde_json::Map::new();
+        let mut lists = Vec::from(b"{");
         for field in object.fields() {
             if matches!(field.shape, Shape::ListOrFalse(_)) {
-                lists.insert(field.name.to_owned(), serde_json::json!([]));
+                text::write_string(field.name, &mut lists);
+                lists.extend_from_slice(b":[],");
             }
         }
-        let lists = serde_json::Value::from(lists).to_string();
+        lists.pop();
+        lists.push(b'}');
+        let lists = String::from_utf8(lists).unwrap_or_default();
         self.object(&mut Cursor::new(&lists), object)
     }
 
@@ -451,8 +450,7 @@ impl Mender {
     }
 
     fn key(&mut self, field: &Field) {
-        // Writing to memory cannot fail.
-        let _ = serde_json::to_writer(&mut self.json, field.name);
+        text::write_string(field.name, &mut self.json);
         self.write(":");
     }
 

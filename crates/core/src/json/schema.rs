@@ -325,14 +325,14 @@ impl<'a> Union<'a> {
 
     /// The object that the fields of an object without tag stand for.
     pub(crate) fn implied(&self, has: impl Fn(&str) -> bool) -> Option<&'a Object<'a>> {
-        self.variant(implied_tag(self.implied, has)?)
+        self.variant(implied_tag(self.implied, &has)?)
     }
 }
 
 /// The tag that the fields of an object stand for; none if they stand for several.
 pub(crate) fn implied_tag<'a>(
     implied: &[(&'a str, &'a str)],
-    has: impl Fn(&str) -> bool,
+    has: &dyn Fn(&str) -> bool,
 ) -> Option<&'a str> {
     let mut tags = implied
         .iter()

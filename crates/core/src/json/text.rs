@@ -9,7 +9,10 @@ use std::borrow::Cow;
 
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 use serde_json::value::RawValue;
+
+use crate::json::quoted::unescaped;
 
 /// Nesting that serde_json reads; one level more is an error.
 pub(crate) const DEEPEST: usize = 127;
@@ -164,6 +167,51 @@ pub(crate) fn write_as_sent<S: Serializer>(body: &[u8], serializer: S) -> Result
         S::Error::custom("what was sent is not JSON throughout: write the raw bytes")
     })?;
     raw.serialize(serializer)
+}
+
+/// A value as JSON. What `Value` has for that writes in two styles, and a program that writes in one has both.
+pub(crate) fn written(value: &Value) -> String {
+    let mut json = Vec::new();
+    write(value, &mut json);
+    String::from_utf8(json).unwrap_or_default()
+}
+
+fn write(value: &Value, json: &mut Vec<u8>) {
+    match value {
+        Value::Null => json.extend_from_slice(b"null"),
+        Value::Bool(true) => json.extend_from_slice(b"true"),
+        Value::Bool(false) => json.extend_from_slice(b"false"),
+        Value::Number(number) => json.extend_from_slice(number.to_string().as_bytes()),
+        Value::String(text) => write_string(text, json),
+        Value::Array(items) => {
+            json.push(b'[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    json.push(b',');
+                }
+                write(item, json);
+            }
+            json.push(b']');
+        }
+        Value::Object(entries) => {
+            json.push(b'{');
+            for (at, (key, value)) in entries.iter().enumerate() {
+                if at > 0 {
+                    json.push(b',');
+                }
+                write_string(key, json);
+                json.push(b':');
+                write(value, json);
+            }
+            json.push(b'}');
+        }
+    }
+}
+
+/// Writes a string with its quotes.
+pub(crate) fn write_string(text: &str, json: &mut Vec<u8>) {
+    // Writing to memory cannot fail.
+    let _ = serde_json::to_writer(json, text);
 }
 
 /// One whole value as text.
@@ -335,7 +383,8 @@ pub(crate) fn number_in_range(number: &str) -> bool {
 /// The content of a string that stands in quotes; `None` if an escape in it is half a surrogate pair.
 pub(crate) fn unescape(quoted: &str) -> Option<Cow<'_, str>> {
     if quoted.contains('\\') {
-        return serde_json::from_str(quoted).ok().map(Cow::Owned);
+        let (chars, _) = unescaped(quoted, 1)?;
+        return Some(Cow::Owned(chars));
     }
     let end = quoted.len().saturating_sub(1);
     Some(quoted.get(1..end).unwrap_or_default().into())
@@ -393,7 +442,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::Value;
 
-    use super::{Cursor, JsonType, mend_surrogates, unescape, valid};
+    use super::{Cursor, JsonType, mend_surrogates, unescape, valid, written};
 
     /// Rebuilds the value from what the cursor sees.
     fn rebuild(cursor: &mut Cursor<'_>) -> Value {
@@ -442,6 +491,7 @@ mod tests {
             // Not the value it was made from: the parser rounds doubles a little.
             let parsed: Value = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(rebuild(&mut Cursor::new(&text)), parsed);
+            prop_assert_eq!(written(&value), value.to_string());
             prop_assert_eq!(Cursor::new(&text).raw().text, &text);
         }
 
