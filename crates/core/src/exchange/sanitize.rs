@@ -1,5 +1,7 @@
 //! Cleans a provider's message for an error line: a message can quote what was sent to it, or a phone number.
 
+use crate::json::text::replaced;
+
 /// Longer messages are cut.
 const MAX_CHARS: usize = 300;
 /// Fewer digits than this are a count or a year, not a phone number.
@@ -16,18 +18,13 @@ pub(crate) fn message(text: &str, sent: &[String]) -> String {
         return String::new();
     }
     // As it was sent, and as a service may fold white space, just as it is folded here.
-    let mut sent: Vec<_> = sent
-        .iter()
-        .flat_map(|value| [value.clone(), one_line(value)])
-        .collect();
-    sent.retain(|value| value.len() >= SHORTEST_MASKED);
-    // Longest first: of a value inside another one, masking the inner one first would leave the rest to be read.
-    sent.sort_unstable_by_key(|value| std::cmp::Reverse(value.len()));
-    let masked = |text: String| {
-        sent.iter()
-            .fold(text, |text, value| text.replace(value, "[…]"))
-    };
-    let text = masked(one_line(&masked(text.to_owned())));
+    let mut values = Vec::new();
+    for value in sent {
+        values.push(value.clone());
+        values.push(one_line(value));
+    }
+    let text = masked(text.to_owned(), &mut values);
+    let text = masked(one_line(&text), &mut values);
     let mut text = without_phone_numbers(&text);
     text.retain(|c| !c.is_control());
     if text.chars().count() > MAX_CHARS {
@@ -37,8 +34,33 @@ pub(crate) fn message(text: &str, sent: &[String]) -> String {
     text
 }
 
+/// The text without these values, which are in another order then.
+fn masked(mut text: String, values: &mut [String]) -> String {
+    // Longest first: of a value inside another one, masking the inner one first would leave the rest to be read. They are few, and what
+    // sorts many is a lot of code.
+    for from in 0..values.len() {
+        let left = values.get_mut(from..).unwrap_or_default();
+        let longest = left.iter().enumerate().max_by_key(|(_, value)| value.len());
+        left.swap(0, longest.map_or(0, |(at, _)| at));
+        match left.first() {
+            Some(value) if value.len() >= SHORTEST_MASKED => {
+                text = replaced(&text, value, "[…]");
+            }
+            _ => break,
+        }
+    }
+    text
+}
+
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// Whether a string quotes something that was sent.

@@ -133,15 +133,27 @@ impl<'a> Response<'a> {
     /// What went out with this call and must not come back in a message, as it was given and as it was encoded.
     fn sent(&self) -> Vec<String> {
         let url = self.head.url();
-        let decoded = url.query_pairs().map(|(_, value)| value.into_owned());
-        let encoded = url.query().unwrap_or_default().split('&');
-        let encoded = encoded.filter_map(|pair| Some(pair.split_once('=')?.1.to_owned()));
-        let fetched = self.credential.iter().flat_map(|current| &current.secrets);
-        let secrets = self.call.core.shared().secrets.iter().chain(fetched);
-        let secrets = secrets.map(|secret| secret.expose_secret().to_owned());
-        let headers = self.call.options.headers.iter();
-        let given = secrets.chain(headers.map(|(_, value)| value.clone()));
-        given.chain(decoded).chain(encoded).collect()
+        let mut sent = Vec::new();
+        for secret in &self.call.core.shared().secrets {
+            sent.push(secret.expose_secret().to_owned());
+        }
+        if let Some(current) = &self.credential {
+            for secret in &current.secrets {
+                sent.push(secret.expose_secret().to_owned());
+            }
+        }
+        for (_, value) in &self.call.options.headers {
+            sent.push(value.clone());
+        }
+        for (_, value) in url.query_pairs() {
+            sent.push(value.into_owned());
+        }
+        for pair in url.query().unwrap_or_default().split('&') {
+            if let Some((_, value)) = pair.split_once('=') {
+                sent.push(value.to_owned());
+            }
+        }
+        sent
     }
 
     /// A status that the spec does not know.

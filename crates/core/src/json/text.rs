@@ -74,31 +74,57 @@ pub(crate) fn is_json(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_ok_and(|text| serde_json::from_str::<&RawValue>(text).is_ok())
 }
 
+/// The text with another one in place of each of these; std's way is in a program once for each kind of pattern and place.
+#[inline(never)]
+pub(crate) fn replaced(mut text: &str, these: &str, with: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    while let Some((before, behind)) = text.split_once(these) {
+        out.push_str(before);
+        out.push_str(with);
+        text = behind;
+    }
+    out.push_str(text);
+    out
+}
+
 /// The names along a pointer.
 pub(crate) fn segments(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
     pointer.split('/').skip(1).map(|segment| {
         if segment.contains('~') {
-            segment.replace("~1", "/").replace("~0", "~").into()
+            replaced(&replaced(segment, "~1", "/"), "~0", "~").into()
         } else {
             segment.into()
         }
     })
 }
 
-/// The entries of the object that comes next, nothing of anything else: the name, unless an escape in it cannot be read, where the
-/// value begins, and the value.
-pub(crate) fn entries(
-    mut cursor: Cursor<'_>,
-) -> impl Iterator<Item = (Option<Cow<'_, str>>, Cursor<'_>, &str)> {
+/// The entries of the object that comes next, nothing of anything else.
+pub(crate) fn entries(mut cursor: Cursor<'_>) -> Entries<'_> {
     let is_object = cursor.kind() == JsonType::Object;
     if is_object {
         cursor.open();
     }
-    std::iter::from_fn(move || {
-        let key = is_object.then(|| cursor.next_key())??;
-        let here = cursor;
-        Some((unescape(key), here, cursor.raw().text))
-    })
+    Entries { cursor, is_object }
+}
+
+/// The entries of an object: the name, unless an escape in it cannot be read, where the value begins, and the value.
+pub(crate) struct Entries<'a> {
+    cursor: Cursor<'a>,
+    is_object: bool,
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = (Option<Cow<'a, str>>, Cursor<'a>, &'a str);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        if !self.is_object {
+            return None;
+        }
+        let key = self.cursor.next_key()?;
+        let here = self.cursor;
+        Some((unescape(key), here, self.cursor.raw().text))
+    }
 }
 
 /// Names and values of an object; nothing of anything else.
@@ -114,18 +140,21 @@ pub(crate) fn named<'a>(cursor: Cursor<'a>, name: &str) -> impl Iterator<Item = 
 
 /// The value at a JSON pointer; of two equal keys the later one counts.
 pub(crate) fn at<'a>(json: &'a str, pointer: &str) -> Option<&'a str> {
-    segments(pointer).try_fold(json, |here, name| {
+    let mut here = json;
+    for name in segments(pointer) {
         let mut cursor = Cursor::new(here);
-        if cursor.kind() != JsonType::Array {
-            return Some(named(cursor, &name).last()?.peek());
+        if cursor.kind() == JsonType::Array {
+            let index: usize = name.parse().ok()?;
+            cursor.open();
+            for _ in 0..index {
+                cursor.next_item().then(|| cursor.raw())?;
+            }
+            here = cursor.next_item().then(|| cursor.raw().text)?;
+        } else {
+            here = named(cursor, &name).last()?.peek();
         }
-        let index: usize = name.parse().ok()?;
-        cursor.open();
-        for _ in 0..index {
-            cursor.next_item().then(|| cursor.raw())?;
-        }
-        cursor.next_item().then(|| cursor.raw().text)
-    })
+    }
+    Some(here)
 }
 
 /// The first string that stands at one of these JSON pointers.
