@@ -71,11 +71,11 @@ impl<'a> Attempts<'a> {
     ) -> impl Future<Output = Result<(Response, Option<RetryAfter>), Failure>> {
         let shared = self.call.core.shared();
         if let (Some(refreshing), Some(credential)) = (&shared.refreshing, &self.credential) {
-            refreshing.place().put(&credential.value, &mut request);
+            refreshing.put(credential, &mut request);
         }
         if self.own && !self.call.options.anonymous {
             for given in &shared.in_query {
-                given.place.put(&given.value, &mut request);
+                given.place.put_into_query(&given.value, &mut request);
             }
         }
         let sending = match &shared.fake {

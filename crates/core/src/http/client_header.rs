@@ -94,18 +94,22 @@ pub(crate) enum Place {
 impl Place {
     /// Puts a value there. In a query, one that is there already stays: a link of the provider's may bring its own.
     pub(crate) fn put(&self, value: &HeaderValue, request: &mut Request) {
-        match (self, value.to_str()) {
-            (Self::Header(name), _) => {
+        match self {
+            Self::Header(name) => {
                 request.headers_mut().insert(name, value.clone());
             }
-            (Self::Query(name), Ok(value)) => {
-                let url = request.url_mut();
-                if url.query_pairs().all(|(known, _)| known != *name) {
-                    url.query_pairs_mut().append_pair(name, value);
-                }
+            Self::Query(_) => self.put_into_query(value, request),
+        }
+    }
+
+    /// The same for what is put into the query, and nothing of anything else.
+    pub(crate) fn put_into_query(&self, value: &HeaderValue, request: &mut Request) {
+        // Another value is not made.
+        if let (Self::Query(name), Ok(value)) = (self, value.to_str()) {
+            let url = request.url_mut();
+            if url.query_pairs().all(|(known, _)| known != *name) {
+                url.query_pairs_mut().append_pair(name, value);
             }
-            // Such a value is not made.
-            (Self::Query(_), Err(_)) => {}
         }
     }
 }

@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use reqwest::StatusCode;
 use reqwest::header::HeaderValue;
+use reqwest::{Request, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::{Instant, timeout_at};
@@ -109,6 +109,9 @@ impl<P: CredentialProvider> AnyProvider for P {
 pub(crate) trait Renewing: Send + Sync {
     /// Where it goes.
     fn place(&self) -> Place;
+
+    /// Puts it there.
+    fn put(&self, credential: &Current, request: &mut Request);
 
     /// The one that is there, if it is not ending yet.
     fn ready(&self) -> Option<Arc<Current>>;
@@ -373,6 +376,10 @@ impl Refreshing {
 impl Renewing for Refreshing {
     fn place(&self) -> Place {
         self.0.scheme.place()
+    }
+
+    fn put(&self, credential: &Current, request: &mut Request) {
+        self.place().put(&credential.value, request);
     }
 
     fn ready(&self) -> Option<Arc<Current>> {

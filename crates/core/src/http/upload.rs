@@ -35,9 +35,11 @@ type Opening = Pin<Box<dyn Future<Output = io::Result<Reader>> + Send>>;
 /// let stream = Upload::stream(4, std::io::Cursor::new("RIFF"));
 /// assert!(!stream.is_repeatable() && stream.length() == 4);
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Upload {
     pieces: SmallVec<[Piece; 1]>,
+    /// Makes a body of what is not one piece in memory; known where there is such a piece, so that a program without has none of that code.
+    pieced: Option<fn(&Self) -> Option<Body>>,
 }
 
 #[derive(Clone)]
@@ -53,6 +55,15 @@ enum Piece {
         length: u64,
         reader: Arc<Mutex<Option<Reader>>>,
     },
+}
+
+impl Default for Upload {
+    fn default() -> Self {
+        Self {
+            pieces: SmallVec::new(),
+            pieced: Some(Self::pieces),
+        }
+    }
 }
 
 impl Upload {
@@ -81,7 +92,7 @@ impl Upload {
     pub fn stream(length: u64, reader: impl AsyncRead + Send + 'static) -> Self {
         let reader: Reader = Box::pin(reader);
         let reader = Arc::new(Mutex::new(Some(reader)));
-        Piece::Once { length, reader }.into()
+        Self::from(Piece::Once { length, reader }).pieced()
     }
 
     /// What a reader gives that is made anew for each attempt, so that the call can be repeated.
@@ -102,7 +113,7 @@ impl Upload {
             Box::pin(async move { Ok(Box::pin(opening.await?) as Reader) })
         };
         let open = Arc::new(open);
-        Piece::Opened { length, open }.into()
+        Self::from(Piece::Opened { length, open }).pieced()
     }
 
     /// How many bytes it is.
@@ -121,6 +132,12 @@ impl Upload {
     /// Adds another one behind it.
     pub(crate) fn push(&mut self, more: impl Into<Self>) {
         self.pieces.extend(more.into().pieces);
+        self.pieced = Some(Self::pieces);
+    }
+
+    fn pieced(mut self) -> Self {
+        self.pieced = Some(Self::pieces);
+        self
     }
 
     /// All of it, if it is one piece in memory.
@@ -133,9 +150,15 @@ impl Upload {
 
     /// What one attempt sends; none if a reader was used up by an attempt before.
     pub(crate) fn body(&self) -> Option<Body> {
-        if let Some(bytes) = self.as_bytes() {
-            return Some(bytes.clone().into());
+        match (self.as_bytes(), self.pieced) {
+            (Some(bytes), _) => Some(bytes.clone().into()),
+            (None, Some(pieces)) => pieces(self),
+            // One piece is in memory, or it says how it is sent.
+            (None, None) => Some(Body::default()),
         }
+    }
+
+    fn pieces(&self) -> Option<Body> {
         let sources = self.pieces.iter().map(|piece| {
             Some(match piece {
                 Piece::Bytes(bytes) => Source::Bytes(bytes.clone()),
@@ -170,6 +193,7 @@ impl From<Piece> for Upload {
     fn from(piece: Piece) -> Self {
         Self {
             pieces: smallvec![piece],
+            pieced: None,
         }
     }
 }

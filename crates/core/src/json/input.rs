@@ -59,6 +59,18 @@ pub trait FromJson: Sized {
         input.unless_null(&mut Into_(&mut value))?;
         Ok(value)
     }
+
+    /// Reads a value into a slot that is empty.
+    ///
+    /// # Errors
+    ///
+    /// There is no such value.
+    #[doc(hidden)]
+    #[inline]
+    fn fill(slot: &mut Self, input: &mut dyn Input) -> Result<(), Failed> {
+        put(slot, Self::from_json(input)?);
+        Ok(())
+    }
 }
 
 /// The fields of an object that is being read.
@@ -233,6 +245,11 @@ impl FromJson for DateTime<Utc> {
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(input: &mut dyn Input) -> Result<Self, Failed> {
         T::optional(input)
+    }
+
+    #[inline]
+    fn fill(slot: &mut Self, input: &mut dyn Input) -> Result<(), Failed> {
+        input.unless_null(&mut Into_(slot))
     }
 }
 

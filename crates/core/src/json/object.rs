@@ -236,7 +236,7 @@ pub fn told<T: FromJson>(slot: &mut Option<T>, input: &mut dyn Input) -> Result<
 /// It cannot be read.
 #[inline(never)]
 pub fn optional<T: FromJson>(slot: &mut T, input: &mut dyn Input) -> Result<bool, Failed> {
-    put(slot, T::from_json(input)?);
+    T::fill(slot, input)?;
     Ok(true)
 }
 
