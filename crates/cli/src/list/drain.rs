@@ -31,6 +31,10 @@ pub struct Drain<'a, L: List> {
     /// After the last row that was printed.
     cursor: Cursor,
     printed: u64,
+    /// After each row that is held: it is printed when the sink says so.
+    held: Vec<Cursor>,
+    /// How many rows the sink had written when these came.
+    written: u64,
     /// How many rows earlier runs printed.
     before: u64,
     saved: Instant,
@@ -69,6 +73,8 @@ impl<'a, L: List> Drain<'a, L> {
             printer,
             shelf,
             printed: 0,
+            held: Vec::new(),
+            written: 0,
             saved: Instant::now(),
         }
     }
@@ -83,7 +89,8 @@ impl<'a, L: List> Drain<'a, L> {
         if self.printer.has_begun() {
             self.listing.context.headed.set(true);
         }
-        let closed = self.printer.finish();
+        let closed = self.settle().and_then(|()| self.printer.finish());
+        let closed = closed.and_then(|()| self.printer.out_mut().settle());
         self.account(end, closed)
     }
 
@@ -97,17 +104,27 @@ impl<'a, L: List> Drain<'a, L> {
                 biased;
                 exit = stop.asked() => return End::Stopped(exit),
                 item = self.items.next() => item,
+                // Nothing comes at once.
+                () = std::future::ready(()), if self.printer.out().holds() => {
+                    match self.settle() {
+                        Ok(()) => self.cursor = self.items.cursor(),
+                        Err(error) => return End::Unwritten(error),
+                    }
+                    continue;
+                }
             };
             if let Err(failure) = open(&self.shelf).check() {
                 return End::Unkept(failure);
             }
             match item {
                 Some(Ok(item)) => {
-                    if self.listing.is_meant(|| row(&item)) {
-                        if let Err(error) = self.printer.print(item.json(), || row(&item)) {
-                            return End::Unwritten(error);
-                        }
-                        self.printed += 1;
+                    if self.listing.is_meant(|| row(&item))
+                        && let Err(error) = self.print(&item, &row)
+                    {
+                        return End::Unwritten(error);
+                    }
+                    if self.held.is_empty() {
+                        self.cursor = self.items.cursor();
                     }
                 }
                 Some(Err(error)) => return End::Broken(error),
@@ -118,17 +135,63 @@ impl<'a, L: List> Drain<'a, L> {
                     };
                 }
             }
-            self.cursor = self.items.cursor();
             let often = self.listing.printing.file().is_none();
-            if (often || self.saved.elapsed() > SELDOM)
-                && let Err(failure) = self.save(None)
-            {
-                return End::Unkept(failure);
+            if self.listing.checkpoint.is_some() && (often || self.saved.elapsed() > SELDOM) {
+                match self.settle() {
+                    Ok(()) => self.cursor = self.items.cursor(),
+                    Err(error) => return End::Unwritten(error),
+                }
+                if let Err(failure) = self.save(None) {
+                    return End::Unkept(failure);
+                }
             }
-            if self.listing.printing.limit == Some(self.printed) {
+            if self.listing.printing.limit == Some(self.printed + self.held.len() as u64) {
                 return End::Limit;
             }
         }
+    }
+
+    /// Gives a row to the printer.
+    fn print(
+        &mut self,
+        item: &Record<L::Item>,
+        row: impl Fn(&Record<L::Item>) -> Row,
+    ) -> io::Result<()> {
+        if !self.printer.has_begun() {
+            // A header is no row.
+            self.printer.begin()?;
+            self.printer.out_mut().settle()?;
+            self.written = self.printer.out().written();
+        }
+        self.held.push(self.items.cursor());
+        let given = self.printer.print(item.json(), || row(item));
+        if !self.printer.out().holds() {
+            self.count();
+        } else if given.is_err() {
+            // There is no row of it.
+            self.held.pop();
+        }
+        given
+    }
+
+    /// Has the rows written that are held.
+    fn settle(&mut self) -> io::Result<()> {
+        let settled = self.printer.out_mut().settle();
+        self.count();
+        settled
+    }
+
+    /// Counts the rows that are written.
+    fn count(&mut self) {
+        let written = self.printer.out().written();
+        let new = usize::try_from(written - self.written).unwrap_or(usize::MAX);
+        for cursor in self.held.drain(..new.min(self.held.len())) {
+            self.cursor = cursor;
+            self.printed += 1;
+        }
+        self.written = written;
+        // What was not written does not come again.
+        self.held.clear();
     }
 
     /// Writes the checkpoint, if there is to be one.

@@ -10,7 +10,7 @@ use crate::row::{Column, Row};
 #[cfg(test)]
 mod tests;
 
-/// Writes each record as soon as it gets it and keeps none: a row is one write, so that it is there whole or not at all.
+/// Gives each record on as soon as it gets it and keeps none: a row is one write, so that it is there whole or not at all.
 pub struct Printer<W: Write> {
     form: Form,
     out: W,
@@ -92,6 +92,11 @@ impl<W: Write> Printer<W> {
     /// Where it writes to.
     pub fn out(&self) -> &W {
         &self.out
+    }
+
+    /// The same, to be told something.
+    pub fn out_mut(&mut self) -> &mut W {
+        &mut self.out
     }
 
     /// Whether anything was written.
