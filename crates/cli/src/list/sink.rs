@@ -174,7 +174,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("rows");
         let text = || std::fs::read_to_string(&path).expect("it is there");
-        let mut sink = Sink::file(&path, false, None).ok().expect("a file");
+        let file = File::create(&path).expect("a file");
+        let mut sink = Sink::of(file).expect("it is there");
         for row in ["one\n", "", "two\n"] {
             sink.write_all(row.as_bytes()).expect("it is held");
         }
