@@ -61,9 +61,8 @@ impl Lake {
             let Some(source) = sources.get(&window.source) else {
                 continue;
             };
-            let filler = self.filler(1);
-            let (name, part) = (&window.source, &window.part);
-            let filled = filler.fill(&group, name, &**source, part, Reason::Verify);
+            let filler = self.filler(1, &group, &window.source, &**source);
+            let filled = filler.fill(&window.part, Reason::Verify);
             match filled.await? {
                 Filled::Committed(written, changed) => {
                     report.windows.extend(written);

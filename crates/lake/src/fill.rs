@@ -32,38 +32,27 @@ pub(crate) enum Reason {
     Verify,
 }
 
-/// Reads parts of sources.
+/// Reads parts of a source into a group, which commits them.
 #[derive(Clone, Copy)]
 pub(crate) struct Filler<'a> {
     pub store: &'a Store,
     pub settings: &'a Settings,
     pub memory: Memory,
+    pub group: &'a Group,
+    pub source: &'a str,
+    pub reader: &'a dyn Source,
 }
 
 impl Filler<'_> {
-    /// Reads a part of a source and commits it by itself.
-    pub(crate) async fn fill(
-        &self,
-        group: &Group,
-        source: &str,
-        reader: &dyn Source,
-        part: &Part,
-        reason: Reason,
-    ) -> Result<Filled, LakeError> {
-        self.fill_into(group, source, reader, part, reason).await?;
-        self.store.commit_one(group).await
+    /// Reads a part and commits it by itself.
+    pub(crate) async fn fill(&self, part: &Part, reason: Reason) -> Result<Filled, LakeError> {
+        self.fill_into(part, reason).await?;
+        self.store.commit_one(self.group).await
     }
 
-    /// Reads a part of a source into a group, which commits it. One that was never read is divided where there is no room for its calls; one
-    /// that was, or that is no time, is refused.
-    pub(crate) async fn fill_into(
-        &self,
-        group: &Group,
-        source: &str,
-        reader: &dyn Source,
-        part: &Part,
-        reason: Reason,
-    ) -> Result<(), LakeError> {
+    /// Reads a part. One that was never read is divided where there is no room for its calls; one that was, or that is no time, is refused.
+    pub(crate) async fn fill_into(&self, part: &Part, reason: Reason) -> Result<(), LakeError> {
+        let Self { group, source, .. } = *self;
         let mut files = self.store.files(source, part).await;
         let is_new = files.iter().all(Vec::is_empty);
         // What is newest first.
@@ -84,14 +73,11 @@ impl Filler<'_> {
             let files = std::mem::take(&mut files);
             room.hold(weight(&files));
             if room.is_none() {
-                self.refuse(group, source, &part);
+                self.refuse(&part);
                 continue;
             }
             let outgrown = match room.has(0) {
-                true => {
-                    let read = self.read_into(group, source, reader, &part, reason, files, &room);
-                    read.await?
-                }
+                true => self.read_into(&part, reason, files, &room).await?,
                 false => Some(Outgrown::default()),
             };
             match outgrown {
@@ -105,7 +91,7 @@ impl Filler<'_> {
                         group.divide(source, fits.length());
                         parts.extend([early, late]);
                     }
-                    None => self.refuse(group, source, &part),
+                    None => self.refuse(&part),
                 },
             }
         }
@@ -119,29 +105,31 @@ impl Filler<'_> {
     }
 
     /// Takes note of a part for whose calls there is no room.
-    fn refuse(&self, group: &Group, source: &str, part: &Part) {
+    fn refuse(&self, part: &Part) {
         let text = format!(
             "there is no room for its calls in {} MiB of memory, with {} windows read at a time: give more",
             self.settings.memory_mib.unwrap_or_default(),
             self.memory.at_once,
         );
         let error = SourceError::new(ErrorKind::BodyTooLarge, text);
-        group.refuse(id(source, part), error);
-        group.leave(source, part);
+        self.group.refuse(id(self.source, part), error);
+        self.group.leave(self.source, part);
     }
 
-    /// Reads a part of a source into a group, as far as there is room; says where there was no more.
-    #[allow(clippy::too_many_arguments)]
+    /// Reads a part as far as there is room; says where there was no more.
     async fn read_into(
         &self,
-        group: &Group,
-        source: &str,
-        reader: &dyn Source,
         part: &Part,
         reason: Reason,
         files: [Vec<Add>; 3],
         room: &Room,
     ) -> Result<Option<Outgrown>, LakeError> {
+        let Self {
+            group,
+            source,
+            reader,
+            ..
+        } = *self;
         let before = self.read_before(files).await?;
         let unanswered = |(what, error)| LakeError::Source {
             source: source.to_owned(),
@@ -266,7 +254,7 @@ impl Filler<'_> {
             }
             window.take(&rows);
             changed.append(&mut rows.changed);
-            files.push(self.write(&window, reader, &before, rows).await?);
+            files.push(self.write(&window, &before, rows).await?);
             windows.push(window);
         }
         let mut calls = listed;
@@ -280,25 +268,24 @@ impl Filler<'_> {
         Ok(None)
     }
 
-    /// Asks for single calls of a window, by their ids; what has changed goes into a group, which commits it. Its list is read where the
+    /// Asks for single calls of a window, by their ids; what has changed goes into the group. Its list is read where the
     /// service denies one.
-    pub(crate) async fn tend_into(
-        &self,
-        group: &Group,
-        source: &str,
-        reader: &dyn Source,
-        part: &Part,
-    ) -> Result<(), LakeError> {
+    pub(crate) async fn tend_into(&self, part: &Part) -> Result<(), LakeError> {
+        let Self {
+            group,
+            source,
+            reader,
+            ..
+        } = *self;
         let files = self.store.files(source, part).await;
         let windows = self.store.logs.lock().await.count();
         if !self.memory.whole(windows).has(weight(&files)) {
-            self.refuse(group, source, part);
+            self.refuse(part);
             return Ok(());
         }
         let before = self.read_before(files).await?;
         let [own] = before.windows.as_slice() else {
-            let read = self.fill_into(group, source, reader, part, Reason::Due);
-            return read.await;
+            return self.fill_into(part, Reason::Due).await;
         };
         let mut window = own.clone();
         let at = self.store.now();
@@ -311,8 +298,7 @@ impl Filler<'_> {
                 error,
             })?;
             if !told {
-                let read = self.fill_into(group, source, reader, part, Reason::Due);
-                return read.await;
+                return self.fill_into(part, Reason::Due).await;
             }
         }
         let rows = asker.rows;
@@ -325,7 +311,7 @@ impl Filler<'_> {
         (window.unlisted, window.deleted) = (own.unlisted, own.deleted);
         window.tended_at = Some(at);
         window.reading = name();
-        let files = vec![self.write(&window, reader, &before, rows).await?];
+        let files = vec![self.write(&window, &before, rows).await?];
         let calls = before.known.keys().cloned().collect();
         group.push(Ready {
             windows: vec![window],
@@ -337,7 +323,6 @@ impl Filler<'_> {
     async fn write(
         &self,
         window: &Window,
-        reader: &dyn Source,
         before: &Before,
         rows: Rows,
     ) -> Result<Files, LakeError> {
@@ -345,7 +330,9 @@ impl Filler<'_> {
             file: window.id(),
             why: format!("its rows cannot be written: {error}"),
         })?;
-        self.store.put(window, reader.provider(), encoded).await
+        self.store
+            .put(window, self.reader.provider(), encoded)
+            .await
     }
 }
 

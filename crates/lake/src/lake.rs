@@ -192,12 +192,26 @@ impl Lake {
         Ok(Self { store, settings }.in_memory())
     }
 
-    pub(crate) fn filler(&self, at_once: usize) -> Filler<'_> {
+    /// Who reads a source, so many parts of all sources at a time.
+    pub(crate) fn filler<'a>(
+        &'a self,
+        at_once: usize,
+        group: &'a Group,
+        source: &'a str,
+        reader: &'a dyn Source,
+    ) -> Filler<'a> {
         Filler {
             store: &self.store,
             settings: &self.settings,
-            memory: Memory::new(self.settings.memory_mib, at_once),
+            memory: self.memory(at_once),
+            group,
+            source,
+            reader,
         }
+    }
+
+    fn memory(&self, at_once: usize) -> Memory {
+        Memory::new(self.settings.memory_mib, at_once)
     }
 
     /// The same lake, read with so much memory in MiB, whatever its settings say.
@@ -357,22 +371,20 @@ impl Lake {
         report: &mut Report,
         tell: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Vec<(String, Part)>, LakeError> {
-        let (group, filler) = (Group::default(), self.filler(at_once));
+        let group = Group::default();
         let jobs = planned.iter().filter_map(|planned| {
             let source = sources.get(&planned.source)?;
             let group = &group;
+            let filler = self.filler(at_once, group, &planned.source, &**source);
             Some(async move {
-                let (name, part) = (&planned.source, &planned.part);
                 match planned.tend {
-                    true => filler.tend_into(group, name, &**source, part).await,
-                    false => {
-                        let read = filler.fill_into(group, name, &**source, part, Reason::Due);
-                        read.await
-                    }
+                    true => filler.tend_into(&planned.part).await,
+                    false => filler.fill_into(&planned.part, Reason::Due).await,
                 }
             })
         });
-        let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(filler.memory.at_once);
+        let mut jobs =
+            futures_util::stream::iter(jobs).buffer_unordered(self.memory(at_once).at_once);
         let (mut overtaken, mut done) = (Vec::new(), 0);
         let (mut ended, mut failed) = (false, None);
         loop {

@@ -30,14 +30,14 @@ async fn of_two_writers_of_a_window_one_wins_and_the_other_plans_anew() {
     };
     // Both have the same plan; the second one has not seen what the first one committed.
     let first = one
-        .filler(1)
-        .fill(&Group::default(), "s", &service, &part, Reason::Due)
+        .filler(1, &Group::default(), "s", &service)
+        .fill(&part, Reason::Due)
         .await
         .unwrap();
     assert!(matches!(first, Filled::Committed(..)));
     let second = two
-        .filler(1)
-        .fill(&Group::default(), "s", &service, &part, Reason::Due)
+        .filler(1, &Group::default(), "s", &service)
+        .fill(&part, Reason::Due)
         .await
         .unwrap();
     assert!(matches!(second, Filled::Overtaken));
@@ -47,8 +47,8 @@ async fn of_two_writers_of_a_window_one_wins_and_the_other_plans_anew() {
         to: super::time("2026-03-03T00:00:00Z"),
     };
     let third = one
-        .filler(1)
-        .fill(&Group::default(), "s", &service, &part, Reason::Due)
+        .filler(1, &Group::default(), "s", &service)
+        .fill(&part, Reason::Due)
         .await
         .unwrap();
     assert!(matches!(third, Filled::Committed(..)));
