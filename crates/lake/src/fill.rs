@@ -21,7 +21,7 @@ use crate::settings::Settings;
 use crate::source::{Source, SourceError};
 use crate::store::{Files, Store, tag};
 use crate::tables::RECORDINGS;
-use crate::window::{Evidence, Grade, Lateness, Part, Window, id};
+use crate::window::{Evidence, Grade, Lateness, Part, Window, id, uncovered};
 
 /// Why a part is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +53,11 @@ impl Filler<'_> {
     /// Reads a part. One that was never read is divided where there is no room for its calls; one that was, or that is no time, is refused.
     pub(crate) async fn fill_into(&self, part: &Part, reason: Reason) -> Result<(), LakeError> {
         let Self { group, source, .. } = *self;
-        let mut files = self.store.files(source, part).await;
-        let is_new = files.iter().all(Vec::is_empty);
         // What is newest first.
-        let mut parts = vec![part.clone()];
+        let mut parts = self.parts(part).await;
         while let Some(part) = parts.pop() {
+            let files = self.store.files(source, &part).await;
+            let is_new = files.iter().all(Vec::is_empty);
             let usual = group.length(source).filter(|_| is_new);
             if let Some(both) = usual.and_then(|length| part.last(length)) {
                 group.divide(source, None);
@@ -70,7 +70,6 @@ impl Filler<'_> {
                 true => self.memory.divisible(windows),
                 false => self.memory.whole(windows),
             };
-            let files = std::mem::take(&mut files);
             room.hold(weight(&files));
             if room.is_none() {
                 self.refuse(&part);
@@ -96,6 +95,32 @@ impl Filler<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The part, or what it is read in: where memory is short, windows whose calls did not come, though turns or recordings did, are read
+    /// one by one, as they were.
+    async fn parts(&self, part: &Part) -> Vec<Part> {
+        let [turns, recordings, calls] = self.store.files(self.source, part).await;
+        if !self.memory.is_told() || !calls.is_empty() {
+            return vec![part.clone()];
+        }
+        let files = turns.iter().chain(&recordings);
+        let torn = files.filter_map(|add| Some(add.window.as_deref()?.part.clone()));
+        let torn: BTreeSet<Part> = torn.collect();
+        let overlap = torn.iter().any(|one| {
+            let others = torn.iter().filter(|other| *other != one);
+            uncovered(one, others) != [one.clone()]
+        });
+        if overlap {
+            return vec![part.clone()];
+        }
+        let mut parts = uncovered(part, torn.iter());
+        parts.extend(torn);
+        parts.sort_unstable();
+        for _ in parts.iter().skip(1) {
+            self.group.divide(self.source, None);
+        }
+        parts
     }
 
     async fn read_before(&self, files: [Vec<Add>; 3]) -> Result<Before, LakeError> {

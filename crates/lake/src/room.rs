@@ -47,6 +47,11 @@ impl Memory {
         }
     }
 
+    /// Whether a number was said.
+    pub(crate) fn is_told(self) -> bool {
+        self.each.is_some()
+    }
+
     /// Room for a reading whose part can be divided: it is, before it holds more than a quarter. What is read again later may have changed
     /// as a whole, and is there twice then. The other half is for what is not counted here.
     pub(crate) fn divisible(self, windows: usize) -> Room {

@@ -3,9 +3,14 @@
 use std::sync::Mutex;
 
 use chrono::TimeDelta;
+use object_store::ObjectStoreExt;
+use object_store::path::Path;
 
 use super::fake::{Behaviour, PLAIN, Service};
-use super::{Clock, content, keys_are_unique, lake, memory, sources, truth, windows};
+use super::{
+    Clock, calls as content_of_calls, content, keys_are_unique, lake, memory, sources, truth,
+    windows,
+};
 use crate::lake::{Lake, Selection};
 use crate::room::LEAST_MIB;
 use crate::window::Grade;
@@ -122,6 +127,30 @@ async fn a_window_that_has_outgrown_the_memory_is_named_and_stays_as_it_is() {
     let large = lake(&store, &clock).await.unwrap();
     let report = run(&large, &service).await;
     assert!(report.refused.is_empty() && report.windows.len() > 1);
+}
+
+/// The calls of windows are committed last: a run that stops before has left turns and recordings of windows that no later run has asked for.
+#[tokio::test]
+async fn windows_whose_calls_did_not_come_need_no_more_memory_than_before() {
+    let (store, clock) = (memory(), Clock::at("2026-03-05T10:00:00Z"));
+    let service = two_days(Behaviour {
+        total: true,
+        ..PLAIN
+    });
+    let small = lake(&store, &clock).await.unwrap();
+    run(&small.with_memory(LEAST_MIB).unwrap(), &service).await;
+    for version in (1..super::versions(&store, "calls").await).rev() {
+        let path = Path::from(format!("calls/_delta_log/{version:020}.json"));
+        store.delete(&path).await.unwrap();
+    }
+    assert!(content_of_calls(&store).await.is_empty());
+    let small = lake(&store, &clock).await.unwrap();
+    let report = run(&small.with_memory(LEAST_MIB).unwrap(), &service).await;
+    assert!(report.refused.is_empty(), "{:?}", report.refused);
+    assert_eq!(content(&store).await, truth(&service));
+    keys_are_unique(&store).await;
+    let small = lake(&store, &clock).await.unwrap();
+    assert!(small.store.logs.lock().await.torn().unwrap().is_empty());
 }
 
 /// A seed is no time that could be divided, nor is all.
