@@ -564,6 +564,35 @@ mod tests {
         columns.flatten().collect()
     }
 
+    impl Weighs for String {
+        fn bytes(&self) -> usize {
+            self.len()
+        }
+    }
+
+    const TEXTS: &[Column<String>] = &[Column {
+        name: "call_id",
+        cells: Cells::Own(|row| Some(row)),
+    }];
+
+    /// Large rows are encoded, and read, so many bytes at a time.
+    #[test]
+    fn large_rows_are_few_at_a_time() {
+        let mut sheet = Sheet::new(TEXTS);
+        let row = "x".repeat(1 << 20);
+        let mut most = 0;
+        for _ in 0..12 {
+            sheet.push(row.clone());
+            most = most.max(sheet.bytes);
+        }
+        assert!((BYTES - row.len()..BYTES).contains(&most), "{most}");
+        let file = sheet.finish(std::iter::empty(), "w").unwrap();
+        let batches = decode(file.bytes.into()).unwrap();
+        let rows: Vec<usize> = batches.iter().map(RecordBatch::num_rows).collect();
+        assert_eq!(rows.iter().sum::<usize>(), 12);
+        assert!(rows.iter().all(|rows| *rows <= 4), "{rows:?}");
+    }
+
     /// Rows that are encoded already are taken out, too, and those that are not.
     #[test]
     fn rows_are_taken_out_wherever_they_are() {

@@ -247,6 +247,13 @@ async fn held(store: &Arc<dyn ObjectStore>, clock: &Clock) -> BTreeMap<String, S
             let raw = before.text_of("raw", id).unwrap();
             held.insert(id.clone(), raw);
         }
+        // There is no room for all of them: then each is looked for.
+        let mut before = lake.store.before("s", &window.part).await.unwrap();
+        before.texts_kept = Some(0);
+        for id in before.known.keys() {
+            assert_eq!(before.text_of("raw", id).as_ref(), held.get(id));
+        }
+        assert!(before.texts.get().is_none_or(Option::is_none));
     }
     held
 }
