@@ -1,7 +1,6 @@
 //! Windows that are read and not yet committed: many go into the log at once, since each commit waits for the disk or for the network.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -39,8 +38,8 @@ pub(crate) struct Group {
     page_sizes: Mutex<HashMap<String, u32>>,
     /// For the calls of how long a time of each source there is room, where there was none for those of a longer one.
     lengths: Mutex<HashMap<String, TimeDelta>>,
-    /// How often a part was divided for that.
-    divided: AtomicUsize,
+    /// How often a part of a source was divided for that.
+    divided: Mutex<HashMap<String, usize>>,
     /// Held by whoever reads calls that other windows of the source may have, too, until his window is in the group.
     pub shared: tokio::sync::Mutex<()>,
 }
@@ -173,7 +172,7 @@ impl Group {
 
     /// Takes note of a part that becomes two, and for how long a time there is room.
     pub(crate) fn divide(&self, source: &str, length: Option<TimeDelta>) {
-        self.divided.fetch_add(1, Ordering::Relaxed);
+        *held(&self.divided).entry(source.to_owned()).or_default() += 1;
         if let Some(length) = length {
             held(&self.lengths).insert(source.to_owned(), length);
         }
@@ -187,9 +186,12 @@ impl Group {
         }
     }
 
-    /// How many parts there are for as many that were planned.
-    pub(crate) fn all(&self, planned: usize) -> usize {
-        planned + self.divided.load(Ordering::Relaxed)
+    /// How many more parts of a source there are than were planned; or of all of them.
+    pub(crate) fn more(&self, source: Option<&str>) -> usize {
+        let divided = held(&self.divided);
+        let of = |name: &str| source.is_none_or(|source| source == name);
+        let counts = divided.iter().filter(|(name, _)| of(name));
+        counts.map(|(_, count)| count).sum()
     }
 
     /// When it is to be committed, if nothing more comes; none of a group without windows.

@@ -120,8 +120,10 @@ pub struct Progress<'a> {
     pub windows: &'a [Window],
     /// How many of the planned windows are done.
     pub done: usize,
-    /// How many are planned.
+    /// How many there are: those that were planned, and what was divided for want of memory.
     pub all: usize,
+    /// How many more than planned there are of the source of these.
+    pub more: usize,
 }
 
 impl Lake {
@@ -420,7 +422,8 @@ impl Lake {
                         tell(Progress {
                             windows: &windows,
                             done,
-                            all: group.all(planned.len()),
+                            all: planned.len() + group.more(None),
+                            more: group.more(Some(&source)),
                         });
                         report.windows.extend(windows);
                     }

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use callslip_lake::{Planned, Progress, Window};
+use callslip_lake::{Planned, Progress};
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// So often a line is written where there is no terminal.
@@ -26,6 +26,7 @@ struct State {
 
 struct Source {
     bar: ProgressBar,
+    planned: u64,
     calls: u64,
     requests: u64,
     /// How many requests a minute are allowed, where that is known.
@@ -50,12 +51,14 @@ impl Shown {
                 }
                 Source {
                     bar,
+                    planned: 0,
                     calls: 0,
                     requests: 0,
                     allowed: allowed(&window.source),
                 }
             });
-            source.bar.inc_length(1);
+            source.planned += 1;
+            source.bar.set_length(source.planned);
         }
         let began = Instant::now();
         Self {
@@ -70,18 +73,20 @@ impl Shown {
 
     /// What was committed; a line about it, if it is time for one.
     pub fn tell(&self, progress: Progress<'_>) {
-        let line = self.note(progress.windows, Instant::now());
+        let line = self.note(progress, Instant::now());
         if let Some(line) = line.filter(|_| !self.terminal) {
             eprintln!("{line}");
         }
     }
 
-    fn note(&self, windows: &[Window], now: Instant) -> Option<String> {
+    fn note(&self, progress: Progress<'_>, now: Instant) -> Option<String> {
+        let windows = progress.windows;
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let name = &windows.first()?.source;
         let source = state.sources.get_mut(name)?;
         source.calls += windows.iter().map(|window| window.calls).sum::<u64>();
         source.requests += windows.iter().map(|window| window.requests).sum::<u64>();
+        source.bar.set_length(source.planned + progress.more as u64);
         source.bar.inc(1);
         let message = source.message(now.duration_since(self.began));
         source.bar.set_message(message.clone());
@@ -130,6 +135,7 @@ mod tests {
     fn a_source_tells_its_pace_beside_what_is_allowed() {
         let source = |allowed| Source {
             bar: ProgressBar::hidden(),
+            planned: 1,
             calls: 120,
             requests: 30,
             allowed,

@@ -42,11 +42,13 @@ fn write(service: &Service, day: &str, seed: u64) {
 }
 
 async fn run(lake: &Lake, service: &Service) -> crate::Report {
-    let told = Mutex::new(None);
+    let (told, all) = (Mutex::new(None), sources(service));
+    let planned = lake.plan(&all, &Selection::default()).await.unwrap().len();
     let tell = |progress: crate::Progress<'_>| {
         *told.lock().unwrap() = Some((progress.done, progress.all));
+        // There is one source.
+        assert_eq!(progress.all - progress.more, planned);
     };
-    let all = sources(service);
     let report = lake.run(&all, &Selection::default(), 1, &tell).await;
     let (done, of) = told.lock().unwrap().expect("progress is told");
     assert_eq!(done, of, "at the end all is done");
