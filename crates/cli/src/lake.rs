@@ -33,7 +33,7 @@ pub enum LakeCommand {
     Demo(demo::Demo),
     /// Make a lake in a folder or a bucket: its tables, and callslip.toml with its sources.
     #[command(after_help = exit::help("Examples:\n  \
-        callslip lake init calls --source hl=highlevel:location_id=LOC123456789ABCDEF --since 2026-01-01\n  \
+        callslip lake init calls --source hl=highlevel:location_id=L --since 90d\n  \
         callslip lake init calls --source eu=diga --source us=diga --since 90d"))]
     Init(Init),
     /// Tell what `run` would read now, before anything is sent.

@@ -15,7 +15,7 @@ const TABLES: [&str; 3] = ["calls", "turns", "recordings"];
 #[derive(Args)]
 #[command(after_help = "Examples:\n  \
     callslip lake sql calls\n  \
-    callslip lake sql calls \"SELECT day, count(*) AS calls, sum(cost) AS cost FROM calls GROUP BY day ORDER BY day\"")]
+    callslip lake sql calls \"SELECT day, sum(cost) FROM calls GROUP BY day\"")]
 pub struct Sql {
     /// The lake: its folder, or its bucket as s3://BUCKET/FOLDER.
     place: PathBuf,
