@@ -350,6 +350,10 @@ fn account(came: &Came, context: &Context) {
         sum(|window| window.requests),
     );
     for (count, what) in [
+        (
+            came.given_up,
+            "more that were given up, since there was too much",
+        ),
         (sum(|window| window.unfinished), "not over"),
         (sum(|window| window.stale), "never over"),
         (

@@ -75,6 +75,7 @@ impl Lake {
             }
         }
         report.refused = group.refused();
+        report.given_up = group.given_up();
         Ok(report)
     }
 

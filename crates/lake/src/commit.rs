@@ -40,6 +40,8 @@ pub(crate) struct Group {
     lengths: Mutex<HashMap<String, TimeDelta>>,
     /// How often a part of a source was divided for that.
     divided: Mutex<HashMap<String, usize>>,
+    /// How many requests were for lists that were given up.
+    given_up: Mutex<u64>,
     /// Held by whoever reads calls that other windows of the source may have, too, until his window is in the group.
     pub shared: tokio::sync::Mutex<()>,
 }
@@ -163,6 +165,16 @@ impl Group {
         if let Some(size) = size {
             held(&self.page_sizes).insert(source.to_owned(), size);
         }
+    }
+
+    /// Takes note of requests that were for nothing.
+    pub(crate) fn give_up(&self, requests: u64) {
+        *held(&self.given_up) += requests;
+    }
+
+    /// How many these were since this was asked last.
+    pub(crate) fn given_up(&self) -> u64 {
+        std::mem::take(&mut *held(&self.given_up))
     }
 
     /// For the calls of how long a time of a source there is room, where there was none for those of a longer one.

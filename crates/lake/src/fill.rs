@@ -170,10 +170,12 @@ impl Filler<'_> {
         let reading = reading::read(reader, part.clone(), reversed, size, &begin, room).await;
         let reading = reading.map_err(|error| unanswered((part.to_string(), error)))?;
         group.note_page_size(source, reading.page_size);
+        group.give_up(reading.given_up);
         if reading.outgrown.is_some() {
             return Ok(reading.outgrown);
         }
         let (mut pieces, refused) = (reading.pieces, reading.refused);
+        let requests = pieces.iter().map(|piece| piece.listed.requests).sum();
         if !refused.is_empty() {
             for (part, error) in refused {
                 group.refuse(id(source, &part), error);
@@ -257,6 +259,7 @@ impl Filler<'_> {
             for (id, seen) in std::mem::take(&mut asker.seen) {
                 asker.listed(&id, seen).await.map_err(&unanswered)?;
                 if !room.has(asker.held().saturating_sub(held_before)) {
+                    group.give_up(requests);
                     return Ok(Some(outgrown));
                 }
             }

@@ -94,6 +94,9 @@ pub struct Report {
     /// The windows that hold more calls than the service gives at once, or than there is memory for, and cannot be divided: nothing of them was
     /// read, and why. Every run asks for them.
     pub refused: Vec<(String, SourceError)>,
+    /// How many requests were for lists that held too much, for the service or for the memory, and were read again in parts. No window counts
+    /// them.
+    pub given_up: u64,
     /// Of a verification: the windows that hold other calls than before, with the ids of the calls.
     pub changed: Vec<(String, Vec<String>)>,
 }
@@ -431,6 +434,7 @@ impl Lake {
                 }
             }
             report.refused.extend(group.refused());
+            report.given_up += group.given_up();
             if let Some(error) = failed {
                 return Err(error);
             }

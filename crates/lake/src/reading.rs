@@ -38,6 +38,8 @@ pub(crate) struct Reading<'a> {
     pub page_size: Option<u32>,
     /// How far it came, if it was given up since there is no room for its calls.
     pub outgrown: Option<Outgrown>,
+    /// How many requests were for lists that were given up, since they held too much.
+    pub given_up: u64,
 }
 
 type Readings<'a> = Pin<Box<dyn Future<Output = Result<Reading<'a>, SourceError>> + Send + 'a>>;
@@ -85,10 +87,12 @@ pub(crate) fn read<'a>(
                     }
                 })
                 .await;
+            let requests = ended.as_ref().map_or(0, |listed| listed.requests);
             let none = Reading {
                 pieces: vec![],
                 refused: vec![],
                 page_size,
+                given_up: requests,
                 outgrown: is_full.then(|| piece.asker.outgrown()),
             };
             if is_full {
@@ -100,12 +104,19 @@ pub(crate) fn read<'a>(
                     let many = u64::from(most.unwrap_or(0)).max(FEW);
                     match part.halves() {
                         Some(halves) if listed.full || listed.missing > 0 && met >= many => {
-                            return both(source, halves, reversed, page_size, begin, room).await;
+                            let read = both(source, halves, reversed, page_size, begin, room);
+                            let mut read = read.await?;
+                            read.given_up += requests;
+                            return Ok(read);
                         }
                         _ => {
                             room.hold(piece.asker.held());
-                            let pieces = vec![piece];
-                            return Ok(Reading { pieces, ..none });
+                            let (pieces, given_up) = (vec![piece], 0);
+                            return Ok(Reading {
+                                pieces,
+                                given_up,
+                                ..none
+                            });
                         }
                     }
                 }
@@ -153,6 +164,12 @@ async fn both<'a>(
     reading.refused.extend(late.refused);
     reading.page_size = late.page_size;
     reading.outgrown = late.outgrown;
+    reading.given_up += late.given_up;
+    if reading.outgrown.is_some() {
+        // What was read of the other half is given up, too.
+        let pieces = reading.pieces.iter();
+        reading.given_up += pieces.map(|piece| piece.listed.requests).sum::<u64>();
+    }
     Ok(reading)
 }
 

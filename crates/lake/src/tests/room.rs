@@ -86,6 +86,10 @@ async fn a_window_that_is_too_large_is_divided_into_some_that_are_not() {
         // Only the newest days are begun as wholes: then it is known what there is room for.
         let (lists, _) = service.lists();
         assert!(lists < windows.len() + 8, "{lists} for {}", windows.len());
+        // Each is one request here, and none is left out of the account.
+        let counted = windows.iter().map(|window| window.requests).sum::<u64>();
+        assert_eq!(counted + report.given_up, lists as u64);
+        assert!(report.given_up > 0);
         // They are windows like others, and need no more memory the next time.
         clock.turn(TimeDelta::days(8));
         let report = run(&small, &service).await;
