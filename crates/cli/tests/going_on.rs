@@ -424,6 +424,29 @@ fn a_full_disk_leaves_whole_rows_and_the_line_that_goes_on() {
     assert_eq!(kept + &stdout(&rest), stdout(&whole));
 }
 
+/// Rows for a file are held until none comes at once: those before one that cannot be made are written, and counted.
+#[test]
+fn a_row_that_cannot_be_made_takes_none_with_it() {
+    let service = Service::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("ids");
+    let file = file.to_str().expect("text");
+    // Not the first of its page.
+    let bad = PAGE + 2;
+    let filter = format!(r#"if .id == "{}" then error else .id end"#, id(bad));
+    let arguments = ["--format", "jsonl", "--jq", &filter, "-o", file];
+    let mut list = listing(&service, CALLS, &arguments);
+    let output = list.output().expect("it runs");
+    let said = stderr(&output);
+    assert_ne!(output.status.code(), Some(0), "{said}");
+    let kept = std::fs::read_to_string(file).expect("the file");
+    let wanted: String = (1..bad).map(|row| format!("\"{}\"\n", id(row))).collect();
+    assert_eq!(kept, wanted);
+    assert!(said.contains(&format!("{} printed", bad - 1)), "{said}");
+    let cursor = line(&said);
+    assert!(cursor.contains(&id(bad - 1)), "{cursor}");
+}
+
 #[test]
 fn a_checkpoint_is_of_one_list_and_a_file_is_not_written_over() {
     let service = Service::start();

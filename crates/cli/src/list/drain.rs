@@ -167,9 +167,6 @@ impl<'a, L: List> Drain<'a, L> {
         let given = self.printer.print(item.json(), || row(item));
         if !self.printer.out().holds() {
             self.count();
-        } else if given.is_err() {
-            // There is no row of it.
-            self.held.pop();
         }
         given
     }
@@ -190,7 +187,7 @@ impl<'a, L: List> Drain<'a, L> {
             self.printed += 1;
         }
         self.written = written;
-        // What was not written does not come again.
+        // What was not written, or was no row, does not come again.
         self.held.clear();
     }
 
