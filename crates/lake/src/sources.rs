@@ -77,6 +77,12 @@ impl Access {
     fn limit(&self) -> (u32, Duration) {
         self.limit.unwrap_or(ANY)
     }
+
+    /// The largest answer that is read with so much memory, if anything is said of either.
+    fn largest_answer(&self, memory_mib: Option<u32>) -> Option<usize> {
+        let fits = memory_mib.map(room::largest_answer);
+        self.max_body_bytes.into_iter().chain(fits).min()
+    }
 }
 
 /// A service that can be read.
@@ -171,10 +177,9 @@ pub fn open(
     let mut all = Sources::new();
     for (provider, (known, names, accounts)) in by_provider {
         let limit = settings.pace(provider, known.documented(), access.share)?;
-        let most = settings.memory_mib.map(room::largest_answer);
         let access = Access {
             limit,
-            max_body_bytes: access.max_body_bytes.into_iter().chain(most).min(),
+            max_body_bytes: access.largest_answer(settings.memory_mib),
             ..access.clone()
         };
         let opened = (known.open)(&access, accounts)
@@ -782,6 +787,25 @@ mod tests {
                 .iter()
                 .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
                 .collect(),
+        }
+    }
+
+    #[test]
+    fn answers_are_no_larger_than_allowed_nor_than_there_is_memory_for() {
+        let mib = |count: usize| Some(count << 20);
+        for (allowed, memory, most) in [
+            (None, None, None),
+            (mib(3), None, mib(3)),
+            (None, Some(64), mib(1)),
+            (None, Some(1 << 20), mib(16)),
+            (mib(64), Some(256), mib(4)),
+            (mib(3), Some(256), mib(3)),
+        ] {
+            let access = Access {
+                max_body_bytes: allowed,
+                ..Access::default()
+            };
+            assert_eq!(access.largest_answer(memory), most);
         }
     }
 

@@ -135,6 +135,31 @@ async fn a_window_that_has_outgrown_the_memory_is_named_and_stays_as_it_is() {
     assert!(report.refused.is_empty() && report.windows.len() > 1);
 }
 
+/// A call that is not over is asked for by its id, and what is there of its window is written anew.
+#[tokio::test]
+async fn a_window_with_a_call_that_is_not_over_needs_room_too() {
+    let (store, clock) = (memory(), Clock::at("2026-03-03T23:00:00Z"));
+    let service = two_days(Behaviour {
+        total: true,
+        ..PLAIN
+    });
+    service.put("open", "2026-03-02T22:00:00Z", "open");
+    run(&lake(&store, &clock).await.unwrap(), &service).await;
+    let before = content(&store).await;
+    clock.turn(TimeDelta::minutes(1));
+    service.asked();
+    let small = lake(&store, &clock).await.unwrap();
+    let small = small.with_memory(LEAST_MIB).unwrap();
+    let report = run(&small, &service).await;
+    let named: Vec<&str> = report.refused.iter().map(|(it, _)| it.as_str()).collect();
+    assert!(
+        named.contains(&"s/2026-03-02T00:00:00Z/2026-03-03T00:00:00Z"),
+        "{named:?}"
+    );
+    assert_eq!(service.asked().calls, 0);
+    assert_eq!(content(&store).await, before);
+}
+
 /// The calls of windows are committed last: a run that stops before has left turns and recordings of windows that no later run has asked for.
 #[tokio::test]
 async fn windows_whose_calls_did_not_come_need_no_more_memory_than_before() {
