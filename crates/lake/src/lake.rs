@@ -14,7 +14,7 @@ use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload}
 use crate::commit::{Filled, Group};
 use crate::error::LakeError;
 use crate::fill::{Filler, Reason};
-use crate::place::{Place, probe};
+use crate::place::{Place, probe, unfound};
 use crate::room::Memory;
 use crate::settings::{FILE, Settings};
 use crate::source::{Reach, Source, SourceError};
@@ -179,13 +179,23 @@ impl Lake {
             return Err(nowhere());
         }
         let store = place.store()?;
+        let settings = Self::settings_in(&*store, nowhere).await?;
+        Self::over(store, settings, Arc::new(Utc::now)).await
+    }
+
+    /// The settings that stand in a store.
+    pub(crate) async fn settings_in(
+        store: &dyn ObjectStore,
+        nowhere: impl FnOnce() -> LakeError,
+    ) -> Result<Settings, LakeError> {
         let text = match store.get(&Path::from(FILE)).await {
             Ok(found) => found.bytes().await?,
-            Err(object_store::Error::NotFound { .. }) => return Err(nowhere()),
+            Err(error @ object_store::Error::NotFound { .. }) => {
+                return Err(unfound(&error).unwrap_or_else(nowhere));
+            }
             Err(error) => return Err(error.into()),
         };
-        let settings = Settings::parse(&String::from_utf8_lossy(&text))?;
-        Self::over(store, settings, Arc::new(Utc::now)).await
+        Settings::parse(&String::from_utf8_lossy(&text))
     }
 
     pub(crate) async fn over(

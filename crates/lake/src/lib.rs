@@ -44,6 +44,7 @@ pub use care::Sample;
 pub use error::LakeError;
 pub use lake::{Lake, Planned, Progress, Report, Selection, Sources};
 pub use media::Fetched;
+pub use place::BucketService;
 pub use recording::MediaState;
 pub use report::Figures;
 pub use settings::{FILE, Limit, Settings, Share, SourceSettings};

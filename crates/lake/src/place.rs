@@ -13,7 +13,7 @@ use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload};
 use crate::error::LakeError;
 use crate::logs::name;
 #[cfg(feature = "s3")]
-pub(crate) use s3::bucket;
+pub(crate) use s3::{bucket, service};
 
 /// What a place in a bucket begins with.
 const BUCKET: &str = "s3://";
@@ -62,11 +62,59 @@ impl<'a> Place<'a> {
     }
 }
 
+/// A service of buckets at an address of its own, and not at Amazon's: what the environment says of it, for other programs that are to
+/// read the same tables.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BucketService {
+    /// Its host, and its port if it is told.
+    pub host: String,
+    /// Whether it is asked by TLS.
+    pub is_tls: bool,
+    /// Whether a bucket is in the path of its addresses, and not in their host.
+    pub is_in_path: bool,
+}
+
+impl BucketService {
+    /// That of a place; none of a folder, and none of a bucket of Amazon's.
+    ///
+    /// # Errors
+    ///
+    /// [`LakeError::Settings`] if the environment gives an address that is none.
+    pub fn of(place: &Folder) -> Result<Option<Self>, LakeError> {
+        match Place::of(place)? {
+            #[cfg(feature = "s3")]
+            Place::Bucket { name, .. } => {
+                service(&object_store::aws::AmazonS3Builder::from_env(), name)
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// What S3 says of an object in a bucket that is not there; the status is that of any object that is not there.
+const NO_BUCKET: &str = "<Code>NoSuchBucket</Code>";
+
+/// What is wrong where an object is not found, if it is that there is no such bucket.
+pub(crate) fn unfound(error: &object_store::Error) -> Option<LakeError> {
+    error.to_string().contains(NO_BUCKET).then(no_bucket)
+}
+
+fn no_bucket() -> LakeError {
+    LakeError::Settings(
+        "there is no such bucket: make it first, or look at its name, its region and the service's address".to_owned(),
+    )
+}
+
 /// Whether the store does what commits depend on: it refuses to create what is there, keeps what was there, and lists what was created.
 pub(crate) async fn probe(store: &dyn ObjectStore) -> Result<(), LakeError> {
     let path = Path::from(format!("_callslip_probe_{}", name()));
     let create = |text| store.put_opts(&path, PutPayload::from(text), PutMode::Create.into());
-    create("first").await?;
+    create("first").await.map_err(|error| match error {
+        // Whatever the service says of it: what is created needs nothing but the bucket.
+        object_store::Error::NotFound { .. } => no_bucket(),
+        error => error.into(),
+    })?;
     let second = create("second").await;
     let found = store.get(&path).await?.bytes().await?;
     let listed = store.list_with_delimiter(None).await?.objects;

@@ -6,7 +6,9 @@ use std::process::Command;
 
 use clap::Args;
 
-use super::open;
+use callslip_lake::BucketService;
+
+use super::{failure, open};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 
@@ -27,9 +29,9 @@ impl Sql {
     pub async fn run(self) -> Result<(), Failure> {
         open(&self.place).await?;
         let Some(query) = self.query else {
-            return Ok(io::stdout()
-                .lock()
-                .write_all(commands(&self.place).as_bytes())?);
+            let service = service(&self.place)?;
+            let text = commands(&self.place, service.as_ref());
+            return Ok(io::stdout().lock().write_all(text.as_bytes())?);
         };
         ask(&self.place, &query)
     }
@@ -38,7 +40,10 @@ impl Sql {
 /// Has DuckDB answer a query.
 pub fn ask(folder: &Path, query: &str) -> Result<(), Failure> {
     let mut command = Command::new("duckdb");
-    command.arg("-c").arg(views(folder) + query);
+    let service = service(folder)?;
+    command
+        .arg("-c")
+        .arg(views(folder, service.as_ref()) + query);
     let status = command.status().map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Failure::from(
                 Report::new(Exit::Configuration, "DuckDB's command `duckdb` is not installed")
@@ -52,32 +57,64 @@ pub fn ask(folder: &Path, query: &str) -> Result<(), Failure> {
     }
 }
 
+/// Where a bucket is, if it is not with Amazon.
+fn service(folder: &Path) -> Result<Option<BucketService>, Failure> {
+    BucketService::of(folder).map_err(failure)
+}
+
 fn path(folder: &Path, table: &str) -> String {
     folder.join(table).display().to_string().replace('\'', "''")
 }
 
 /// The tables by their names, for DuckDB.
-fn views(folder: &Path) -> String {
+fn views(folder: &Path, service: Option<&BucketService>) -> String {
     let view = |table| {
         let path = path(folder, table);
         format!("CREATE VIEW {table} AS FROM delta_scan('{path}'); ")
     };
-    secret(folder).to_owned() + &TABLES.map(view).concat()
+    secret(folder, service) + &TABLES.map(view).concat()
 }
 
-/// What gives DuckDB the credentials of a bucket: those that other programs find in the environment, too.
-fn secret(folder: &Path) -> &'static str {
-    match folder.starts_with("s3:") {
-        true => "CREATE SECRET (TYPE s3, PROVIDER credential_chain); ",
-        false => "",
+/// What gives DuckDB the credentials of a bucket: those that other programs find in the environment, too. The address of a service is
+/// nothing that it looks for there.
+fn secret(folder: &Path, service: Option<&BucketService>) -> String {
+    if !folder.starts_with("s3:") {
+        return String::new();
     }
+    let address = service.map_or_else(String::new, |service| {
+        let host = service.host.replace('\'', "''");
+        let style = if service.is_in_path { "path" } else { "vhost" };
+        let is_tls = service.is_tls;
+        format!(", ENDPOINT '{host}', URL_STYLE '{style}', USE_SSL {is_tls}")
+    });
+    format!("CREATE SECRET (TYPE s3, PROVIDER credential_chain{address}); ")
 }
 
-fn commands(folder: &Path) -> String {
+/// What tells Spark where a bucket is, as Hadoop's options.
+fn options(service: &BucketService) -> String {
+    let BucketService {
+        host,
+        is_tls,
+        is_in_path,
+        ..
+    } = service;
+    let scheme = if *is_tls { "https" } else { "http" };
+    format!(
+        " --conf \"spark.hadoop.fs.s3a.endpoint={scheme}://{host}\" --conf spark.hadoop.fs.s3a.path.style.access={is_in_path}"
+    )
+}
+
+fn commands(folder: &Path, service: Option<&BucketService>) -> String {
     // What is told in several currencies cannot be added.
     let query = "SELECT day, count(*) AS calls, sum(cost) AS cost, currency FROM";
     let end = "WHERE deleted_at IS NULL GROUP BY day, currency ORDER BY day";
-    let (calls, secret) = (path(folder, "calls"), secret(folder));
+    let (calls, secret) = (path(folder, "calls"), secret(folder, service));
+    // delta-rs wants to be told that a service without TLS is meant.
+    let allowed = match service {
+        Some(service) if !service.is_tls => "AWS_ALLOW_HTTP=true ",
+        _ => "",
+    };
+    let options = service.map_or_else(String::new, options);
     // Hadoop knows buckets by another name.
     let of_spark = match calls.strip_prefix("s3:") {
         Some(rest) => format!("s3a:{rest}"),
@@ -85,9 +122,9 @@ fn commands(folder: &Path) -> String {
     };
     format!(
         "# DuckDB\nduckdb -c \"{secret}{query} delta_scan('{calls}') {end}\"\n\n\
-         # DataFusion, in Python's deltalake\npython3 -c \"from deltalake import DeltaTable, QueryBuilder; \
+         # DataFusion, in Python's deltalake\n{allowed}python3 -c \"from deltalake import DeltaTable, QueryBuilder; \
          print(QueryBuilder().register('calls', DeltaTable('{calls}')).execute('{query} calls {end}').read_all())\"\n\n\
-         # Spark with Delta\nspark-sql -e \"{query} delta.\\`{of_spark}\\` {end}\"\n"
+         # Spark with Delta\nspark-sql{options} -e \"{query} delta.\\`{of_spark}\\` {end}\"\n"
     )
 }
 
@@ -97,18 +134,37 @@ mod tests {
 
     #[test]
     fn each_engine_has_a_command() {
-        let text = commands(Path::new("my calls"));
+        let text = commands(Path::new("my calls"), None);
         assert!(
             text.contains("FROM delta_scan('my calls/calls') WHERE"),
             "{text}"
         );
         assert!(text.contains("DeltaTable('my calls/calls')"), "{text}");
         assert!(text.contains("delta.\\`my calls/calls\\`"), "{text}");
-        assert!(views(Path::new("it's")).contains("'it''s/turns'"));
-        let text = commands(Path::new("s3://b/mine"));
+        assert!(views(Path::new("it's"), None).contains("'it''s/turns'"));
+        let text = commands(Path::new("s3://b/mine"), None);
         let of_duckdb = "duckdb -c \"CREATE SECRET (TYPE s3, PROVIDER credential_chain); SELECT";
         assert!(text.contains(of_duckdb), "{text}");
         assert!(text.contains("delta_scan('s3://b/mine/calls')"), "{text}");
         assert!(text.contains("delta.\\`s3a://b/mine/calls\\`"), "{text}");
+    }
+
+    #[test]
+    fn each_engine_is_told_where_a_service_is() {
+        let mut service = BucketService::default();
+        service.host = "127.0.0.1:9000".to_owned();
+        service.is_in_path = true;
+        let text = commands(Path::new("s3://b/mine"), Some(&service));
+        let of_duckdb =
+            "credential_chain, ENDPOINT '127.0.0.1:9000', URL_STYLE 'path', USE_SSL false); SELECT";
+        assert!(text.contains(of_duckdb), "{text}");
+        assert!(text.contains("\nAWS_ALLOW_HTTP=true python3 -c"), "{text}");
+        let of_spark = "spark-sql --conf \"spark.hadoop.fs.s3a.endpoint=http://127.0.0.1:9000\" \
+            --conf spark.hadoop.fs.s3a.path.style.access=true -e";
+        assert!(text.contains(of_spark), "{text}");
+        (service.is_tls, service.is_in_path) = (true, false);
+        let text = commands(Path::new("s3://b/mine"), Some(&service));
+        assert!(text.contains("URL_STYLE 'vhost', USE_SSL true"), "{text}");
+        assert!(text.contains("\npython3 -c"), "{text}");
     }
 }

@@ -4,6 +4,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::Uri;
 use object_store::aws::{
     AmazonS3Builder, AmazonS3ConfigKey as Key, AwsCredential, AwsCredentialProvider,
 };
@@ -12,12 +13,18 @@ use object_store::path::Path;
 use object_store::prefix::PrefixStore;
 use object_store::{ClientOptions, CredentialProvider, Error, ObjectStore, RetryConfig};
 
-use super::BUCKET;
+use super::{BUCKET, BucketService};
 use crate::error::LakeError;
 
 /// The variables of a key.
 const ID: &str = "AWS_ACCESS_KEY_ID";
 const SECRET: &str = "AWS_SECRET_ACCESS_KEY";
+
+/// The variables of an address, in the order in which they are looked at.
+const ADDRESSES: [(Key, &str); 2] = [
+    (Key::S3Endpoint, "AWS_ENDPOINT_URL_S3"),
+    (Key::Endpoint, "AWS_ENDPOINT"),
+];
 
 /// How long a connection and an answer may take; a file is sent and answered in the latter.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -36,7 +43,8 @@ pub(crate) fn bucket(
         missing.push(if id { SECRET } else { ID });
     }
     // A service at an address of its own need not have regions.
-    if !has(Key::Region) && !has(Key::Endpoint) && !has(Key::S3Endpoint) {
+    let is_amazon = service(&builder, name)?.is_none();
+    if is_amazon && !has(Key::Region) {
         missing.push("AWS_REGION");
     }
     if !missing.is_empty() {
@@ -68,6 +76,40 @@ pub(crate) fn bucket(
         }));
     }
     Ok(Arc::new(PrefixStore::new(builder.build()?, prefix)))
+}
+
+/// The service at an address of its own, if there is one, that has this bucket.
+pub(crate) fn service(
+    builder: &AmazonS3Builder,
+    name: &str,
+) -> Result<Option<BucketService>, LakeError> {
+    let told = ADDRESSES
+        .iter()
+        .find_map(|(key, variable)| Some((builder.get_config_value(key)?, variable)));
+    let Some((address, variable)) = told else {
+        return Ok(None);
+    };
+    let parts = address.split_once("://").filter(|(scheme, host)| {
+        ["http", "https"].contains(scheme) && !host.is_empty() && Uri::try_from(&address).is_ok()
+    });
+    let Some((scheme, host)) = parts else {
+        return Err(LakeError::Settings(format!(
+            "{BUCKET}{name}: {variable} is {address:?}: give an address as https://HOST or http://HOST:PORT"
+        )));
+    };
+    let is_in_host = builder.get_config_value(&Key::VirtualHostedStyleRequest);
+    let is_in_path = is_in_host.as_deref() != Some("true");
+    let host = host.trim_end_matches('/');
+    // Where buckets are in hosts, the address is that of this one.
+    let of_bucket = host
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_prefix('.'));
+    let host = of_bucket.filter(|_| !is_in_path).unwrap_or(host);
+    Ok(Some(BucketService {
+        host: host.to_owned(),
+        is_tls: scheme == "https",
+        is_in_path,
+    }))
 }
 
 /// Credentials that no variable gives.

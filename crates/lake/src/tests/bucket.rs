@@ -17,7 +17,7 @@ use object_store::path::Path;
 use super::fake::{Behaviour, PLAIN};
 use super::{Clock, content, keys_are_unique, lake, run, service, sources, time, truth};
 use crate::lake::{Lake, Selection};
-use crate::place::{Place, bucket};
+use crate::place::{Place, bucket, service as service_at};
 use crate::settings::Settings;
 use crate::{LakeError, State as WindowState};
 
@@ -30,6 +30,8 @@ struct Faults {
     overwrites: bool,
     /// Objects are not in lists.
     hides: bool,
+    /// There is no such bucket.
+    missing: bool,
 }
 
 #[derive(Clone)]
@@ -47,6 +49,10 @@ async fn answer(
     body: Bytes,
 ) -> Response {
     assert!(headers.contains_key("authorization"), "it is signed");
+    if bucket.faults.missing {
+        let why = "<Error><Code>NoSuchBucket</Code></Error>";
+        return (StatusCode::NOT_FOUND, why).into_response();
+    }
     let mut objects = bucket.objects.lock().unwrap();
     let Some(key) = uri.path().strip_prefix("/calls/") else {
         return list(&objects, &query, bucket.faults.hides).into_response();
@@ -197,6 +203,62 @@ async fn case_32_a_store_that_does_not_exclude_others_is_refused() {
         assert!(matches!(error, LakeError::Settings(_)));
         assert!(error.to_string().contains(part), "{error}");
         assert!(served.objects.lock().unwrap().is_empty());
+    }
+}
+
+/// An object that is not found could be in a bucket that is there: what is to be done is another thing.
+#[tokio::test]
+async fn a_bucket_that_is_not_there_is_no_lake_that_is_not_there() {
+    let clock = Clock::at("2026-03-09T10:00:00Z");
+    let (_, store) = serve(Faults {
+        missing: true,
+        ..Faults::default()
+    })
+    .await;
+    let nowhere = LakeError::Settings("nowhere".to_owned());
+    let opened = Lake::settings_in(&*store, || nowhere).await.err().unwrap();
+    for error in [init(&store, &clock).await.err().unwrap(), opened] {
+        assert!(matches!(error, LakeError::Settings(_)), "{error:?}");
+        assert!(error.to_string().contains("no such bucket"), "{error}");
+    }
+    let (_, store) = serve(Faults::default()).await;
+    let nowhere = LakeError::Settings("nowhere".to_owned());
+    let opened = Lake::settings_in(&*store, || nowhere).await.err().unwrap();
+    assert_eq!(opened.to_string(), "nowhere");
+}
+
+/// The address of a service, as other programs want it.
+#[test]
+fn a_service_is_known_by_its_address() {
+    let of = |endpoint: &str| service_at(&AmazonS3Builder::new().with_endpoint(endpoint), "b");
+    let told = |endpoint| {
+        let service = of(endpoint).unwrap().unwrap();
+        (service.host, service.is_tls, service.is_in_path)
+    };
+    assert_eq!(service_at(&AmazonS3Builder::new(), "b").unwrap(), None);
+    assert_eq!(
+        told("http://127.0.0.1:9000/"),
+        ("127.0.0.1:9000".to_owned(), false, true)
+    );
+    assert_eq!(
+        told("https://s3.here.test"),
+        ("s3.here.test".to_owned(), true, true)
+    );
+    let builder = AmazonS3Builder::new()
+        .with_endpoint("https://b.s3.here.test")
+        .with_virtual_hosted_style_request(true);
+    let service = service_at(&builder, "b").unwrap().unwrap();
+    assert_eq!(
+        (&*service.host, service.is_in_path),
+        ("s3.here.test", false)
+    );
+    for wrong in ["127.0.0.1:9000", "s3://here", "https://", "http://a b", ""] {
+        let error = of(wrong).err().unwrap().to_string();
+        assert!(error.starts_with("s3://b: AWS_ENDPOINT is"), "{error}");
+        let builder = AmazonS3Builder::new()
+            .with_endpoint(wrong)
+            .with_region("here");
+        assert!(bucket(builder, "b", Path::default()).is_err(), "{wrong}");
     }
 }
 
