@@ -257,7 +257,7 @@ def bucket(name):
     """A bucket of moto, and what the environment says of it."""
     # It would tell of each request.
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = ThreadedMotoServer(port=0, verbose=False)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     try:
         (host, port) = server.get_host_and_port()
