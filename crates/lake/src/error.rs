@@ -28,6 +28,13 @@ pub enum LakeError {
         /// What the service, or the way to it, had to say.
         error: SourceError,
     },
+    /// The service of the bucket does not take the credentials, or they may not do this.
+    Refused {
+        /// The file, below the lake.
+        file: String,
+        /// What the service says of it.
+        why: String,
+    },
     /// The tables cannot be read or written.
     Store(object_store::Error),
 }
@@ -45,7 +52,12 @@ impl fmt::Display for LakeError {
                 what,
                 error,
             } => write!(f, "{source}: {what}: {error}"),
-            Self::Store(error) => error.fmt(f),
+            Self::Refused { file, why } => write!(
+                f,
+                "{file}: the bucket's service refuses it: {why}: look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and at what they \
+                 may do"
+            ),
+            Self::Store(error) => f.write_str(&without_xml(&error.to_string())),
         }
     }
 }
@@ -68,8 +80,31 @@ impl From<object_store::Error> for LakeError {
                 Ok(own) => *own,
                 Err(source) => Self::Store(object_store::Error::Generic { store, source }),
             },
+            object_store::Error::PermissionDenied { path, source }
+            | object_store::Error::Unauthenticated { path, source } => Self::Refused {
+                file: path,
+                why: without_xml(&source.to_string())
+                    .trim_end_matches('.')
+                    .to_owned(),
+            },
             error => Self::Store(error),
         }
+    }
+}
+
+/// What a service of buckets says in XML, by its code and message alone.
+fn without_xml(text: &str) -> String {
+    let within = |tag: &str| {
+        let (_, rest) = text.split_once(&format!("<{tag}>"))?;
+        Some(rest.split_once(&format!("</{tag}>"))?.0)
+    };
+    let start = text.find("<?xml").or_else(|| text.find("<Error>"));
+    match (start.and_then(|at| text.get(..at)), within("Code")) {
+        (Some(before), Some(code)) => {
+            let message = within("Message").map(|message| format!(": {message}"));
+            format!("{before}{code}{}", message.unwrap_or_default())
+        }
+        _ => text.trim_end_matches([' ', ':']).to_owned(),
     }
 }
 
@@ -87,5 +122,22 @@ pub(crate) fn unreadable(file: &str, error: &dyn fmt::Display) -> LakeError {
         why: format!(
             "it cannot be read: {error}. Nothing was touched; put the file back from a copy"
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_service_says_is_told_by_its_words() {
+        let said = "status 403: <?xml version=\"1.0\"?>\n<Error><Code>AccessDenied</Code><Message>Not yours</Message><Id>x</Id></Error>";
+        assert_eq!(without_xml(said), "status 403: AccessDenied: Not yours");
+        let said = "status 404: <Error><Code>NoSuchKey</Code></Error>";
+        assert_eq!(without_xml(said), "status 404: NoSuchKey");
+        for other in ["nobody answers", "<Error>?", "<Code>a</Code>"] {
+            assert_eq!(without_xml(other), other);
+        }
+        assert_eq!(without_xml("403 Forbidden: "), "403 Forbidden");
     }
 }

@@ -32,6 +32,8 @@ struct Faults {
     hides: bool,
     /// There is no such bucket.
     missing: bool,
+    /// Nothing is allowed.
+    denies: bool,
 }
 
 #[derive(Clone)]
@@ -49,6 +51,10 @@ async fn answer(
     body: Bytes,
 ) -> Response {
     assert!(headers.contains_key("authorization"), "it is signed");
+    if bucket.faults.denies {
+        let why = "<Error><Code>AccessDenied</Code><Message>Not yours</Message></Error>";
+        return (StatusCode::FORBIDDEN, why).into_response();
+    }
     if bucket.faults.missing {
         let why = "<Error><Code>NoSuchBucket</Code></Error>";
         return (StatusCode::NOT_FOUND, why).into_response();
@@ -225,6 +231,28 @@ async fn a_bucket_that_is_not_there_is_no_lake_that_is_not_there() {
     let nowhere = LakeError::Settings("nowhere".to_owned());
     let opened = Lake::settings_in(&*store, || nowhere).await.err().unwrap();
     assert_eq!(opened.to_string(), "nowhere");
+}
+
+#[tokio::test]
+async fn what_the_service_refuses_is_told_with_what_to_look_at() {
+    let clock = Clock::at("2026-03-09T10:00:00Z");
+    let (_, store) = serve(Faults {
+        denies: true,
+        ..Faults::default()
+    })
+    .await;
+    let nowhere = LakeError::Settings("nowhere".to_owned());
+    let opened = Lake::settings_in(&*store, || nowhere).await.err().unwrap();
+    let text = opened.to_string();
+    assert!(matches!(opened, LakeError::Refused { .. }), "{opened:?}");
+    assert!(text.starts_with("of/mine/callslip.toml: "), "{text}");
+    assert!(
+        text.contains("AccessDenied: Not yours: look at AWS_ACCESS_KEY_ID"),
+        "{text}"
+    );
+    let made = init(&store, &clock).await.err().unwrap();
+    assert!(matches!(made, LakeError::Refused { .. }), "{made:?}");
+    assert!(!made.to_string().contains("::"), "{made}");
 }
 
 /// The address of a service, as other programs want it.
