@@ -8,6 +8,7 @@ pub mod bodies;
 pub mod canary;
 pub mod clock;
 pub mod end;
+pub mod heard;
 pub mod huge;
 pub mod memory;
 pub mod report;

@@ -88,6 +88,7 @@ impl Server {
         choose: Box<dyn Fn(usize) -> Answer + Send + Sync>,
         received: Option<Mutex<Vec<Received>>>,
     ) -> Self {
+        crate::heard::always();
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .expect("a free port on loopback");
@@ -191,6 +192,7 @@ impl Drop for Server {
 
 /// An address on loopback at which nobody listens.
 pub async fn nobody() -> String {
+    crate::heard::always();
     let listener = TcpListener::bind("127.0.0.1:0")
         .await
         .expect("a free port on loopback");

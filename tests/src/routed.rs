@@ -36,6 +36,7 @@ pub struct Routed {
 impl Routed {
     /// Answers by target, as in `/things?offset=2`, and by how many requests there were before.
     pub async fn start(route: impl Fn(&str, usize) -> Reply + Send + Sync + 'static) -> Self {
+        callslip_reliability::heard::always();
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .expect("a free port on loopback");
