@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -193,13 +193,12 @@ impl Drop for Server {
 /// An address on loopback at which nobody listens.
 pub async fn nobody() -> String {
     crate::heard::always();
-    let listener = TcpListener::bind("127.0.0.1:0")
-        .await
-        .expect("a free port on loopback");
-    let address = listener
-        .local_addr()
-        .expect("a bound socket has an address");
-    drop(listener);
+    let socket = TcpSocket::new_v4().expect("a socket");
+    let anywhere = ([127, 0, 0, 1], 0).into();
+    socket.bind(anywhere).expect("a free port on loopback");
+    let address = socket.local_addr().expect("a bound socket has an address");
+    // It is taken for as long as the process lives: another test's server could be there otherwise.
+    std::mem::forget(socket);
     format!("http://{address}")
 }
 
