@@ -191,7 +191,7 @@ impl Drop for Server {
 }
 
 /// An address on loopback at which nobody listens.
-pub async fn nobody() -> String {
+pub fn nobody() -> String {
     crate::heard::always();
     let socket = TcpSocket::new_v4().expect("a socket");
     let anywhere = ([127, 0, 0, 1], 0).into();

@@ -417,17 +417,16 @@ async fn an_endpoint_that_is_not_there_or_silent_is_unreachable() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0")
         .await
         .expect("a port");
-    let nobody = tokio::net::TcpListener::bind("127.0.0.1:0")
-        .await
-        .expect("a port");
-    let closed = nobody.local_addr().expect("bound");
-    drop(nobody);
+    let silent = format!("http://{}", silent.local_addr().expect("bound"));
     for (address, part) in [
-        (silent.local_addr().expect("bound"), "in time"),
-        (closed, "could not be reached"),
+        (silent, "in time"),
+        (
+            callslip_reliability::server::nobody(),
+            "could not be reached",
+        ),
     ] {
         let api = Server::start("200 OK", example("highlevel", "get_call_log")).await;
-        let (oauth, _) = keeping(builder(&format!("http://{address}/m4rker")));
+        let (oauth, _) = keeping(builder(&format!("{address}/m4rker")));
         let oauth = oauth
             .timeout(Duration::from_millis(50))
             .build()

@@ -38,6 +38,7 @@ impl<S: tracing::Subscriber> Layer<S> for Repairs {
 
 /// What is told while something is done on this thread.
 async fn told(work: impl AsyncFnOnce()) -> Vec<String> {
+    callslip_reliability::heard::always();
     let repairs = Repairs::default();
     let subscriber = tracing_subscriber::registry().with(repairs.clone());
     let guard = tracing::subscriber::set_default(subscriber);

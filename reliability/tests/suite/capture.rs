@@ -128,7 +128,7 @@ async fn a_leak_is_found_wherever_it_is_told() {
     panicking.join().expect_err("it panicked");
     found("in a panic");
     // A call is heard too: what the runtime tells, and what the HTTP client tells.
-    let url = callslip_reliability::server::nobody().await;
+    let url = callslip_reliability::server::nobody();
     let (client, _) = callslip_reliability::acme::Client::of(&url);
     client.get_thing("7").await.expect_err("nobody listens");
     for source in ["callslip_core", "reqwest::connect"] {

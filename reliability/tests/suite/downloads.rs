@@ -302,10 +302,10 @@ async fn play(case: &Case, way: Way, answers: &[Answer], expected: &Outcome, sta
         Place::Provider | Place::Nobody => None,
     };
     let (base, origin) = match (case.place, &front) {
-        (Place::Store(_), _) => (nobody().await, format!("https://{STORE}")),
+        (Place::Store(_), _) => (nobody(), format!("https://{STORE}")),
         (Place::ProviderOverTls, Some(front)) => (front.url(), front.url()),
         (Place::Nobody, _) => {
-            let nobody = nobody().await;
+            let nobody = nobody();
             (nobody.clone(), nobody)
         }
         _ => (server.url(), server.url()),

@@ -238,7 +238,7 @@ impl Site {
         let (mut url, mut front) = (server.url(), None);
         match case.place {
             Place::Server => {}
-            Place::Nobody => url = nobody().await,
+            Place::Nobody => url = nobody(),
             Place::NoSuchName => url = "https://no-such-host.invalid".to_owned(),
             Place::Tls(certificate) => {
                 let started = tls::Front::start(certificate, server.address()).await;

@@ -77,7 +77,7 @@ async fn assert_hidden(
         let text = without_port(&text, &server.url());
         assert!(!text.contains(marker), "{text}");
     }
-    let url = nobody().await;
+    let url = nobody();
     let settings = ClientSettings::default()
         .base_url(&url)
         .retry(callslip_core::RetryPolicy::none());
@@ -203,7 +203,7 @@ async fn phone_numbers_do_not_show() {
 #[tokio::test]
 async fn what_a_body_holds_does_not_show() {
     let thing = Thing::new("m4rker", None);
-    let (client, _) = Client::of(&nobody().await);
+    let (client, _) = Client::of(&nobody());
     assert!(
         !printed(&client.make_thing(&thing).await.expect_err("nobody listens")).contains("m4rker")
     );

@@ -225,7 +225,7 @@ async fn what_may_have_reached_the_server_is_sent_twice_only_if_it_does_no_harm(
 
 #[tokio::test]
 async fn what_never_left_is_repeated_whatever_it_is() {
-    let (client, clock) = Client::of(&nobody().await);
+    let (client, clock) = Client::of(&nobody());
     let error = client
         .make_thing(&thing())
         .await

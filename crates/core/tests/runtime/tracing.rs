@@ -70,7 +70,7 @@ async fn told_of(answers: Vec<Answer>, work: impl AsyncFnOnce(Client, String)) -
     };
     let url = match &server {
         Some(server) => server.url(),
-        None => nobody().await,
+        None => nobody(),
     };
     let (client, _) = Client::of(&url);
     work(client, url).await;

@@ -209,8 +209,8 @@ async fn no_error_tells_the_link() {
         refused([Answer::with(302, "location: http://[m4rker\r\n", "")]).await,
         refused([Answer::with(302, "location: /m4rker\r\n", "")]).await,
     ];
-    let (client, _) = Client::of(&nobody().await);
-    let download = client.download(format!("{}/m4rker?k=m4rker", nobody().await));
+    let (client, _) = Client::of(&nobody());
+    let download = client.download(format!("{}/m4rker?k=m4rker", nobody()));
     assert!(!format!("{download:?}").contains("m4rker"));
     errors.push(to_vec(download).await.expect_err("nobody"));
     assert_eq!(errors.last().map(Error::kind), Some(ErrorKind::Connect));
