@@ -589,7 +589,7 @@ fn failure(error: LakeError) -> Failure {
         LakeError::Settings(_) => Report::new(Exit::Configuration, text).into(),
         LakeError::Damaged { .. } => Report::new(Exit::Damaged, text).into(),
         LakeError::Raced => Report::new(Exit::Raced, text).into(),
-        LakeError::Refused { .. } => Report::new(Exit::Credential, text).into(),
+        LakeError::Refused(_) => Report::new(Exit::Credential, text).into(),
         LakeError::Source { error, .. } => Report::new(of_source(&error), text).into(),
         _ => Report::new(Exit::Disk, text).into(),
     }

@@ -29,12 +29,7 @@ pub enum LakeError {
         error: SourceError,
     },
     /// The service of the bucket does not take the credentials, or they may not do this.
-    Refused {
-        /// The file, below the lake.
-        file: String,
-        /// What the service says of it.
-        why: String,
-    },
+    Refused(object_store::Error),
     /// The tables cannot be read or written.
     Store(object_store::Error),
 }
@@ -52,11 +47,14 @@ impl fmt::Display for LakeError {
                 what,
                 error,
             } => write!(f, "{source}: {what}: {error}"),
-            Self::Refused { file, why } => write!(
-                f,
-                "{file}: the bucket's service refuses it: {why}: look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and at what they \
-                 may do"
-            ),
+            Self::Refused(error) => {
+                let said = without_xml(&error.to_string());
+                let said = said.trim_end_matches('.');
+                write!(
+                    f,
+                    "{said}: look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and at what they may do"
+                )
+            }
             Self::Store(error) => f.write_str(&without_xml(&error.to_string())),
         }
     }
@@ -66,7 +64,7 @@ impl std::error::Error for LakeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Source { error, .. } => Some(error),
-            Self::Store(error) => Some(error),
+            Self::Refused(error) | Self::Store(error) => Some(error),
             _ => None,
         }
     }
@@ -80,13 +78,8 @@ impl From<object_store::Error> for LakeError {
                 Ok(own) => *own,
                 Err(source) => Self::Store(object_store::Error::Generic { store, source }),
             },
-            object_store::Error::PermissionDenied { path, source }
-            | object_store::Error::Unauthenticated { path, source } => Self::Refused {
-                file: path,
-                why: without_xml(&source.to_string())
-                    .trim_end_matches('.')
-                    .to_owned(),
-            },
+            refused @ (object_store::Error::PermissionDenied { .. }
+            | object_store::Error::Unauthenticated { .. }) => Self::Refused(refused),
             error => Self::Store(error),
         }
     }

@@ -23,7 +23,7 @@ const SECRET: &str = "AWS_SECRET_ACCESS_KEY";
 /// The variables of an address, in the order in which they are looked at.
 const ADDRESSES: [(Key, &str); 2] = [
     (Key::S3Endpoint, "AWS_ENDPOINT_URL_S3"),
-    (Key::Endpoint, "AWS_ENDPOINT"),
+    (Key::Endpoint, "AWS_ENDPOINT (or AWS_ENDPOINT_URL)"),
 ];
 
 /// How long a connection and an answer may take; a file is sent and answered in the latter.
@@ -89,12 +89,14 @@ pub(crate) fn service(
     let Some((address, variable)) = told else {
         return Ok(None);
     };
+    // A user in it would be shown to whoever the address is.
     let parts = address.split_once("://").filter(|(scheme, host)| {
-        ["http", "https"].contains(scheme) && !host.is_empty() && Uri::try_from(&address).is_ok()
+        let is_host = !host.is_empty() && !host.contains('@');
+        ["http", "https"].contains(scheme) && is_host && Uri::try_from(&address).is_ok()
     });
     let Some((scheme, host)) = parts else {
         return Err(LakeError::Settings(format!(
-            "{BUCKET}{name}: {variable} is {address:?}: give an address as https://HOST or http://HOST:PORT"
+            "{BUCKET}{name}: {variable} is no address: give it as https://HOST or http://HOST:PORT"
         )));
     };
     let is_in_host = builder.get_config_value(&Key::VirtualHostedStyleRequest);

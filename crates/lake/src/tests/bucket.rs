@@ -212,46 +212,52 @@ async fn case_32_a_store_that_does_not_exclude_others_is_refused() {
     }
 }
 
+/// Why no lake can be made in a bucket.
+async fn made(faults: Faults) -> LakeError {
+    let (_, store) = serve(faults).await;
+    let made = init(&store, &Clock::at("2026-03-09T10:00:00Z")).await;
+    made.err().unwrap()
+}
+
+/// Why none can be opened there.
+async fn opened(faults: Faults) -> LakeError {
+    let (_, store) = serve(faults).await;
+    let nowhere = || LakeError::Settings("nowhere".to_owned());
+    Lake::settings_in(&*store, nowhere).await.err().unwrap()
+}
+
 /// An object that is not found could be in a bucket that is there: what is to be done is another thing.
 #[tokio::test]
 async fn a_bucket_that_is_not_there_is_no_lake_that_is_not_there() {
-    let clock = Clock::at("2026-03-09T10:00:00Z");
-    let (_, store) = serve(Faults {
+    let missing = Faults {
         missing: true,
         ..Faults::default()
-    })
-    .await;
-    let nowhere = LakeError::Settings("nowhere".to_owned());
-    let opened = Lake::settings_in(&*store, || nowhere).await.err().unwrap();
-    for error in [init(&store, &clock).await.err().unwrap(), opened] {
+    };
+    for error in [made(missing).await, opened(missing).await] {
         assert!(matches!(error, LakeError::Settings(_)), "{error:?}");
         assert!(error.to_string().contains("no such bucket"), "{error}");
     }
-    let (_, store) = serve(Faults::default()).await;
-    let nowhere = LakeError::Settings("nowhere".to_owned());
-    let opened = Lake::settings_in(&*store, || nowhere).await.err().unwrap();
-    assert_eq!(opened.to_string(), "nowhere");
+    assert_eq!(opened(Faults::default()).await.to_string(), "nowhere");
 }
 
 #[tokio::test]
 async fn what_the_service_refuses_is_told_with_what_to_look_at() {
-    let clock = Clock::at("2026-03-09T10:00:00Z");
-    let (_, store) = serve(Faults {
+    let denies = Faults {
         denies: true,
         ..Faults::default()
-    })
-    .await;
-    let nowhere = LakeError::Settings("nowhere".to_owned());
-    let opened = Lake::settings_in(&*store, || nowhere).await.err().unwrap();
+    };
+    let (opened, made) = (opened(denies).await, made(denies).await);
     let text = opened.to_string();
-    assert!(matches!(opened, LakeError::Refused { .. }), "{opened:?}");
-    assert!(text.starts_with("of/mine/callslip.toml: "), "{text}");
+    assert!(matches!(opened, LakeError::Refused(_)), "{opened:?}");
+    // All that was said can be asked for.
+    let source = std::error::Error::source(&opened).unwrap().to_string();
+    assert!(source.contains("<Code>AccessDenied</Code>"), "{source}");
+    assert!(text.contains("of/mine/callslip.toml"), "{text}");
     assert!(
         text.contains("AccessDenied: Not yours: look at AWS_ACCESS_KEY_ID"),
         "{text}"
     );
-    let made = init(&store, &clock).await.err().unwrap();
-    assert!(matches!(made, LakeError::Refused { .. }), "{made:?}");
+    assert!(matches!(made, LakeError::Refused(_)), "{made:?}");
     assert!(!made.to_string().contains("::"), "{made}");
 }
 
@@ -280,9 +286,18 @@ fn a_service_is_known_by_its_address() {
         (&*service.host, service.is_in_path),
         ("s3.here.test", false)
     );
-    for wrong in ["127.0.0.1:9000", "s3://here", "https://", "http://a b", ""] {
+    for wrong in [
+        "127.0.0.1:9000",
+        "s3://here",
+        "https://",
+        "http://a b",
+        "http://m4rker:m4rker@here",
+        "",
+    ] {
         let error = of(wrong).err().unwrap().to_string();
-        assert!(error.starts_with("s3://b: AWS_ENDPOINT is"), "{error}");
+        let expected = "s3://b: AWS_ENDPOINT (or AWS_ENDPOINT_URL) is no address: give";
+        assert!(error.starts_with(expected), "{error}");
+        assert!(!error.contains("m4rker"), "{error}");
         let builder = AmazonS3Builder::new()
             .with_endpoint(wrong)
             .with_region("here");
@@ -337,10 +352,12 @@ async fn what_a_bucket_needs_and_has_not_is_named() {
         assert_eq!(error.to_string(), expected);
     }
     // Nobody is at the address where a machine of the cloud has its credentials.
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let nobody = format!("http://{}", listener.local_addr().unwrap());
-    drop(listener);
-    let alone = builder().with_region("here").with_metadata_endpoint(nobody);
+    let nobody = tokio::net::TcpSocket::new_v4().unwrap();
+    nobody.bind(([127, 0, 0, 1], 0).into()).unwrap();
+    let address = format!("http://{}", nobody.local_addr().unwrap());
+    let alone = builder()
+        .with_region("here")
+        .with_metadata_endpoint(address);
     let store = bucket(alone, "calls", Path::default()).unwrap();
     let error = init(&store, &Clock::at("2026-03-09T10:00:00Z")).await;
     let error = error.err().unwrap();
