@@ -196,6 +196,7 @@ def check(callslip, lake, folder, environment):
         often = text.replace('"delta.checkpointInterval":"50"', f'"delta.checkpointInterval":"{INTERVAL}"')
         assert often != text
         first.write_text(often)
+
     def writer():
         return subprocess.Popen([callslip, "lake", "run", lake, "-j", "2"], env=environment, stderr=subprocess.DEVNULL)
 

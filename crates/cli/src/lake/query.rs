@@ -63,14 +63,34 @@ fn service(folder: &Path) -> Result<Option<BucketService>, Failure> {
 }
 
 fn path(folder: &Path, table: &str) -> String {
-    folder.join(table).display().to_string().replace('\'', "''")
+    folder.join(table).display().to_string()
+}
+
+/// A text in SQL.
+fn sql(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// A text in Python.
+fn python(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+/// What a program is given, in a shell's double quotes.
+fn quoted(text: &str) -> String {
+    let special = |letter: char| "\\\"$`".contains(letter);
+    let letters = text.chars().flat_map(|letter| {
+        let before = special(letter).then_some('\\');
+        before.into_iter().chain([letter])
+    });
+    format!("\"{}\"", letters.collect::<String>())
 }
 
 /// The tables by their names, for DuckDB.
 fn views(folder: &Path, service: Option<&BucketService>) -> String {
     let view = |table| {
-        let path = path(folder, table);
-        format!("CREATE VIEW {table} AS FROM delta_scan('{path}'); ")
+        let path = sql(&path(folder, table));
+        format!("CREATE VIEW {table} AS FROM delta_scan({path}); ")
     };
     secret(folder, service) + &TABLES.map(view).concat()
 }
@@ -82,10 +102,10 @@ fn secret(folder: &Path, service: Option<&BucketService>) -> String {
         return String::new();
     }
     let address = service.map_or_else(String::new, |service| {
-        let host = service.host.replace('\'', "''");
+        let host = sql(&service.host);
         let style = if service.is_in_path { "path" } else { "vhost" };
         let is_tls = service.is_tls;
-        format!(", ENDPOINT '{host}', URL_STYLE '{style}', USE_SSL {is_tls}")
+        format!(", ENDPOINT {host}, URL_STYLE '{style}', USE_SSL {is_tls}")
     });
     format!("CREATE SECRET (TYPE s3, PROVIDER credential_chain{address}); ")
 }
@@ -99,16 +119,16 @@ fn options(service: &BucketService) -> String {
         ..
     } = service;
     let scheme = if *is_tls { "https" } else { "http" };
-    format!(
-        " --conf \"spark.hadoop.fs.s3a.endpoint={scheme}://{host}\" --conf spark.hadoop.fs.s3a.path.style.access={is_in_path}"
-    )
+    let endpoint = quoted(&format!("spark.hadoop.fs.s3a.endpoint={scheme}://{host}"));
+    format!(" --conf {endpoint} --conf spark.hadoop.fs.s3a.path.style.access={is_in_path}")
 }
 
 fn commands(folder: &Path, service: Option<&BucketService>) -> String {
     // What is told in several currencies cannot be added.
     let query = "SELECT day, count(*) AS calls, sum(cost) AS cost, currency FROM";
     let end = "WHERE deleted_at IS NULL GROUP BY day, currency ORDER BY day";
-    let (calls, secret) = (path(folder, "calls"), secret(folder, service));
+    let calls = path(folder, "calls");
+    let secret = secret(folder, service);
     // delta-rs wants to be told that a service without TLS is meant.
     let allowed = match service {
         Some(service) if !service.is_tls => "AWS_ALLOW_HTTP=true ",
@@ -120,11 +140,18 @@ fn commands(folder: &Path, service: Option<&BucketService>) -> String {
         Some(rest) => format!("s3a:{rest}"),
         None => calls.clone(),
     };
+    let of_duckdb = format!("{secret}{query} delta_scan({}) {end}", sql(&calls));
+    let of_datafusion = format!(
+        "from deltalake import DeltaTable, QueryBuilder; \
+         print(QueryBuilder().register('calls', DeltaTable({})).execute('{query} calls {end}').read_all())",
+        python(&calls)
+    );
+    let of_spark = format!("{query} delta.`{}` {end}", of_spark.replace('`', "``"));
     format!(
-        "# DuckDB\nduckdb -c \"{secret}{query} delta_scan('{calls}') {end}\"\n\n\
-         # DataFusion, in Python's deltalake\n{allowed}python3 -c \"from deltalake import DeltaTable, QueryBuilder; \
-         print(QueryBuilder().register('calls', DeltaTable('{calls}')).execute('{query} calls {end}').read_all())\"\n\n\
-         # Spark with Delta\nspark-sql{options} -e \"{query} delta.\\`{of_spark}\\` {end}\"\n"
+        "# DuckDB\nduckdb -c {}\n\n# DataFusion, in Python's deltalake\n{allowed}python3 -c {}\n\n# Spark with Delta\nspark-sql{options} -e {}\n",
+        quoted(&of_duckdb),
+        quoted(&of_datafusion),
+        quoted(&of_spark),
     )
 }
 
@@ -147,6 +174,27 @@ mod tests {
         assert!(text.contains(of_duckdb), "{text}");
         assert!(text.contains("delta_scan('s3://b/mine/calls')"), "{text}");
         assert!(text.contains("delta.\\`s3a://b/mine/calls\\`"), "{text}");
+    }
+
+    /// What a shell makes of each line is what the engine is to have, whatever the folder is called.
+    #[test]
+    fn what_a_folder_is_called_does_not_change_the_commands() {
+        let folder = "/a\"$HOME`b\\c's";
+        let text = commands(Path::new(folder), None);
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains('"')).collect();
+        let paths = [
+            sql(&format!("{folder}/calls")),
+            python(&format!("{folder}/calls")),
+            "`/a\"$HOME``b\\c's/calls`".to_owned(),
+        ];
+        assert_eq!(lines.len(), paths.len());
+        for (line, path) in lines.into_iter().zip(paths) {
+            let (_, argument) = line.split_once(" \"").unwrap();
+            let script = format!("printf %s \"{argument}");
+            let echoed = Command::new("sh").args(["-c", &script]).output().unwrap();
+            let echoed = String::from_utf8(echoed.stdout).unwrap();
+            assert!(echoed.contains(&path), "{echoed}: {path}");
+        }
     }
 
     #[test]
