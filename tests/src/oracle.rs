@@ -450,16 +450,16 @@ impl Oracle {
     }
 }
 
-/// Whole seconds or milliseconds since 1970, told apart by how many digits they have.
+/// Seconds or milliseconds since 1970, told apart by how many digits stand before the point: the first ten are seconds, and of the nine
+/// behind them those that are not there are zeros.
 fn since_1970(number: &str) -> Option<DateTime<Utc>> {
-    let whole = number.strip_suffix(".0").unwrap_or(number);
-    let is_whole = whole.bytes().all(|digit| digit.is_ascii_digit());
-    let value: i64 = whole.parse().ok().filter(|_| is_whole)?;
-    match whole.len() {
-        10 => DateTime::from_timestamp(value, 0),
-        13 => DateTime::from_timestamp_millis(value),
-        _ => None,
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = format!("{whole}{fraction}000000000");
+    if !matches!(whole.len(), 10 | 13) || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
     }
+    let (seconds, below) = digits.split_at(10);
+    DateTime::from_timestamp(seconds.parse().ok()?, below[..9].parse().ok()?)
 }
 
 /// Where each list of a provider has its items and what tells them apart, by operation.

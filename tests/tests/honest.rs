@@ -162,6 +162,9 @@ fn time() -> BoxedStrategy<Json> {
         }),
         2 => prop::sample::select(&NO_TIMES[..]).prop_map(|text| Json::Text(text.to_owned())),
         1 => prop::sample::select(&USUAL_TIMES[..]).prop_map(|text| Json::Text(text.to_owned())),
+        1 => ("[1-9]([0-9]{8,10}|[0-9]{12,13})(\\.[0-9]{1,12})?", any::<bool>()).prop_map(|(digits, is_text)| {
+            if is_text { Json::Text(digits) } else { Json::Number(digits) }
+        }),
     ]
     .boxed()
 }
