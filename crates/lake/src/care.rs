@@ -1,10 +1,13 @@
 //! What is done with a lake that is filled: held against the services again, cleared of what no version needs, rid of a call.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::BuildHasher;
 
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
+use foldhash::fast::FixedState;
 use futures_util::TryStreamExt;
+use object_store::ObjectMeta;
 use object_store::path::Path;
 use parquet::errors::ParquetError;
 
@@ -96,40 +99,52 @@ impl Lake {
             let files = log.files_since(before);
             let needed: BTreeSet<Path> = files.map(|file| self.store.path(table, file)).collect();
             let root = Path::from(table.name());
-            let objects: Vec<_> = self.store.objects.list(Some(&root)).try_collect().await?;
-            for object in objects {
+            let is_gone = |object: &ObjectMeta| {
                 let is_data = object.location.as_ref().ends_with(".parquet")
                     && !object.location.as_ref().contains("/_delta_log/");
                 let is_old = object.last_modified < before;
-                if is_data && is_old && !needed.contains(&object.location) {
-                    deleted += usize::from(delete(&*self.store.objects, &object.location).await?);
-                }
-            }
+                is_data && is_old && !needed.contains(&object.location)
+            };
+            deleted += self.clear(&root, is_gone).await?;
             deleted += log.clean(version).await?;
         }
         let named = self.stored(logs.get(Table::Recordings), before).await?;
-        let objects: Vec<_> = self
-            .store
-            .objects
-            .list(Some(&Path::from(media::FOLDER)))
-            .try_collect()
-            .await?;
-        for object in objects {
+        let is_gone = |object: &ObjectMeta| {
             let is_old = all || object.last_modified < before;
-            if is_old && !named.contains(object.location.as_ref()) {
-                deleted += usize::from(delete(&*self.store.objects, &object.location).await?);
+            is_old && !named.contains(&print_of(object.location.as_ref()))
+        };
+        Ok(deleted + self.clear(&Path::from(media::FOLDER), is_gone).await?)
+    }
+
+    /// Deletes some of the objects below a place, and says how many.
+    async fn clear(
+        &self,
+        root: &Path,
+        is_gone: impl Fn(&ObjectMeta) -> bool,
+    ) -> Result<usize, LakeError> {
+        let (mut gone, mut deleted) = (Vec::new(), 0);
+        let mut objects = self.store.objects.list(Some(root));
+        while let Some(object) = objects.try_next().await? {
+            if is_gone(&object) {
+                gone.push(object.location);
             }
+        }
+        for path in gone {
+            deleted += usize::from(delete(&*self.store.objects, &path).await?);
         }
         Ok(deleted)
     }
 
-    /// The files that rows of recordings name, in the versions since `time`.
-    async fn stored(&self, log: &Log, time: DateTime<Utc>) -> Result<BTreeSet<String>, LakeError> {
-        let live: BTreeSet<&str> = log.files().map(|add| add.path.as_str()).collect();
-        let mut named = BTreeSet::new();
+    /// The files that rows of recordings name, in the versions since `time`, by their prints: there may be as many as there are calls.
+    async fn stored(&self, log: &Log, time: DateTime<Utc>) -> Result<HashSet<u64>, LakeError> {
+        let live: BTreeSet<&str> = log.files().all().map(|add| add.path.as_str()).collect();
+        let mut named = HashSet::new();
         for file in log.files_since(time) {
             match self.store.recordings_in(file).await {
-                Ok(rows) => named.extend(rows.into_iter().filter_map(|row| row.media.file)),
+                Ok(rows) => {
+                    let files = rows.iter().filter_map(|row| row.media.file.as_deref());
+                    named.extend(files.map(print_of));
+                }
                 // It was deleted before its time, by somebody who deletes all.
                 Err(LakeError::Store(object_store::Error::NotFound { .. }))
                     if !live.contains(file) => {}
@@ -143,8 +158,25 @@ impl Lake {
     /// [`vacuum`](Self::vacuum).
     pub async fn forget(&self, call_id: &str) -> Result<usize, LakeError> {
         let mut found = 0;
-        for window in self.windows().await? {
-            let before = self.store.before(&window.source, &window.part).await?;
+        let sources: BTreeSet<String> = self
+            .windows()
+            .await?
+            .into_iter()
+            .map(|window| window.source)
+            .collect();
+        let mut holders = Vec::new();
+        for source in sources {
+            let parts = self
+                .store
+                .logs
+                .lock()
+                .await
+                .holders(&source, call_id)
+                .await?;
+            holders.extend(parts.into_iter().map(|part| (source.clone(), part)));
+        }
+        for (source, part) in holders {
+            let before = self.store.before(&source, &part).await?;
             let Some(known) = before.known.get(call_id) else {
                 continue;
             };
@@ -258,6 +290,11 @@ impl Lake {
         let (source, part) = (&window.source, &window.part);
         Ready::new(source, part, before, vec![files], calls, self.now())
     }
+}
+
+/// What tells a path from nearly all others: one that is taken for another is kept.
+fn print_of(path: &str) -> u64 {
+    FixedState::default().hash_one(path)
 }
 
 /// The window that files are of. Another writer may have divided it.

@@ -1,6 +1,6 @@
 //! Windows that are read and not yet committed: many go into the log at once, since each commit waits for the disk or for the network.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use tokio::time::Instant;
 use crate::before::Before;
 use crate::error::LakeError;
 use crate::keys::{Hashes, Twin, hash};
-use crate::log::{Add, Change, print};
+use crate::log::{Add, Ahead, Change, Scope, print};
 use crate::logs::{Logs, name};
 use crate::source::SourceError;
 use crate::store::{Files, Store};
@@ -306,8 +306,7 @@ impl Store {
                     }
                 }
                 let log = logs.get(table);
-                let files = log.files().map(|add| (add.path.as_str(), add));
-                let mut live: BTreeMap<&str, &Add> = files.collect();
+                let mut ahead = Ahead::new(log.files());
                 let mut changes = Vec::new();
                 for ((ready, fits), _) in open(windows, &there) {
                     let mut gone = vec![(&ready.part, of(&ready.before, index))];
@@ -317,10 +316,7 @@ impl Store {
                             .map(|rest| (&rest.part, of(&rest.before, index))),
                     );
                     let is_as_before = gone.iter().all(|(part, known)| {
-                        let found = live.values().filter(|add| add.is_of(&ready.source, part));
-                        let known: BTreeSet<&str> =
-                            known.iter().map(|add| add.path.as_str()).collect();
-                        found.map(|add| add.path.as_str()).eq(known)
+                        print(ahead.of(&ready.source, part)) == print(known.iter())
                     });
                     if !is_as_before {
                         *fits = false;
@@ -331,19 +327,15 @@ impl Store {
                         .iter()
                         .filter_map(|rest| rest.files.get(index)?.as_ref());
                     let add: Vec<&Add> = of(&ready.files, index).iter().chain(kept).collect();
-                    let source = &ready.source;
-                    let all = live.values().copied();
-                    let expected = print(all.filter(|add| add.is_from(source)));
-                    for gone in &remove {
-                        live.remove(gone.path.as_str());
-                    }
-                    live.extend(add.iter().map(|add| (add.path.as_str(), *add)));
+                    let scope = Scope::Source(&ready.source);
+                    let expected = ahead.print(scope);
+                    ahead.make(&remove, &add);
                     changes.push(Change {
                         remove,
                         add,
-                        scope: Box::new(move |add: &Add| add.is_from(source)),
+                        scope,
                         expected,
-                        who: id(source, &ready.part),
+                        who: id(&ready.source, &ready.part),
                     });
                 }
                 if changes.is_empty() {

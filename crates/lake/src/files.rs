@@ -27,6 +27,9 @@ use crate::digest::Hash;
 /// How many rows are encoded at a time, or how many bytes of them, where they are large.
 const ROWS: usize = 1024;
 const BYTES: usize = 4 << 20;
+/// A column of a file that takes no more than so many bytes is not compressed: it would hardly become less, and a compressor takes longer to be
+/// made than all the rows of a small file.
+const LITTLE: usize = 1 << 10;
 /// The name under which a file says which window it is, in its footer and in the log.
 pub(crate) const TAG: &str = "callslip.window";
 
@@ -50,8 +53,12 @@ pub(crate) fn properties() -> WriterPropertiesBuilder {
         .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
 }
 
-/// How a file is written whose first rows are `first`.
-fn properties_of<R>(columns: &[Column<R>], first: &[ArrayRef]) -> WriterProperties {
+/// How a file is written that begins with these rows, or has no others.
+fn properties_of<R>(
+    columns: &[Column<R>],
+    first: &[&[ArrayRef]],
+    is_all: bool,
+) -> WriterProperties {
     // A column of a window is hardly ever more than a page.
     let all = properties().set_statistics_enabled(EnabledStatistics::Chunk);
     let columns = columns.iter().filter(|column| column.is_in_files());
@@ -59,9 +66,15 @@ fn properties_of<R>(columns: &[Column<R>], first: &[ArrayRef]) -> WriterProperti
         .enumerate()
         .fold(all, |mut properties, (at, column)| {
             let path = || ColumnPath::from(column.name);
-            let first = first.get(at);
-            // A compressor for each column that no call of a service has costs more than the rows of it.
-            let is_empty = first.is_some_and(|first| first.null_count() == first.len());
+            let values = || first.iter().filter_map(|values| values.get(at));
+            // A column that no call of a service has.
+            let is_empty = values().next().is_some()
+                && values().all(|values| values.null_count() == values.len());
+            let sizes = values().map(|values| values.to_data().get_slice_memory_size());
+            let size = sizes.fold(0, |size, more| {
+                more.map_or(usize::MAX, |more| size.saturating_add(more))
+            });
+            let is_little = is_all && size <= LITTLE;
             if column.is_unique() {
                 properties =
                     properties.set_column_statistics_enabled(path(), EnabledStatistics::None);
@@ -69,7 +82,7 @@ fn properties_of<R>(columns: &[Column<R>], first: &[ArrayRef]) -> WriterProperti
             if column.is_unique() || is_empty {
                 properties = properties.set_column_dictionary_enabled(path(), false);
             }
-            if column.is_random() || is_empty {
+            if column.is_random() || is_empty || is_little {
                 properties = properties.set_column_compression(path(), Compression::UNCOMPRESSED);
             }
             properties
@@ -159,17 +172,21 @@ impl<R: Weighs> Sheet<R> {
         self.rows - self.dropped.iter().map(Range::len).sum::<usize>()
     }
 
-    fn encode(&mut self) -> Result<(), ParquetError> {
+    /// The values of the rows that are not encoded yet; none if there are none.
+    fn waiting(&mut self) -> Vec<ArrayRef> {
         let values = self.values.iter_mut().filter(|_| self.waiting > 0);
-        let arrays: Vec<ArrayRef> = values.map(|values| values.take()).collect();
+        let arrays = values.map(|values| values.take()).collect();
+        (self.waiting, self.bytes) = (0, 0);
+        arrays
+    }
+
+    fn encode(&mut self) -> Result<(), ParquetError> {
+        let arrays = self.waiting();
         let mut writer = match self.writer.take() {
             Some(writer) => writer,
-            None => Writer::new(self.columns, &arrays)?,
+            None => Writer::new(self.columns, &[&arrays], false)?,
         };
-        if self.waiting > 0 {
-            (self.waiting, self.bytes) = (0, 0);
-            writer.write(&RecordBatch::try_new(Arc::clone(&writer.schema), arrays)?)?;
-        }
+        writer.write_new(arrays)?;
         self.encoded = writer.held();
         self.writer = Some(writer);
         Ok(())
@@ -184,18 +201,27 @@ impl<R: Weighs> Sheet<R> {
         if let Some(failed) = self.failed {
             return Err(failed);
         }
-        self.encode()?;
+        let schema: SchemaRef = Arc::new(file_schema(self.columns));
+        let mut kept = kept.map(|batch| Ok::<_, ParquetError>(widened(&batch?, &schema)?));
+        let mut next = || kept.next().transpose();
+        let (one, other) = (next()?, next()?);
+        let new = self.waiting();
         let mut writer = match self.writer {
             Some(writer) => writer,
-            None => Writer::new(self.columns, &[])?,
+            None => {
+                let first = one.as_ref().map(RecordBatch::columns);
+                let first: Vec<&[ArrayRef]> = [Some(&*new), first].into_iter().flatten().collect();
+                Writer::new(self.columns, &first, other.is_none())?
+            }
         };
+        writer.write_new(new)?;
         if !self.dropped.is_empty() {
             let mut stays = vec![true; self.rows];
             for gone in self.dropped {
                 stays.get_mut(gone).unwrap_or_default().fill(false);
             }
             let mut stays = stays.into_iter();
-            let mut rest = Writer::new(self.columns, &[])?;
+            let mut rest = Writer::new(self.columns, &[], false)?;
             for batch in batches(Bytes::from(writer.writer.into_inner()?), None)? {
                 let batch = batch?;
                 let mask: Vec<bool> = stays.by_ref().take(batch.num_rows()).collect();
@@ -203,9 +229,8 @@ impl<R: Weighs> Sheet<R> {
             }
             writer = rest;
         }
-        for batch in kept {
-            let batch = widened(&batch?, &writer.schema)?;
-            writer.write(&batch)?;
+        for batch in one.into_iter().chain(other).map(Ok).chain(kept) {
+            writer.write(&batch?)?;
         }
         writer.finish(window)
     }
@@ -233,9 +258,14 @@ struct Writer {
 }
 
 impl Writer {
-    fn new<R>(columns: &[Column<R>], first: &[ArrayRef]) -> Result<Self, ParquetError> {
+    /// Of a file that begins with these rows, or has no others.
+    fn new<R>(
+        columns: &[Column<R>],
+        first: &[&[ArrayRef]],
+        is_all: bool,
+    ) -> Result<Self, ParquetError> {
         let schema: SchemaRef = Arc::new(file_schema(columns));
-        let properties = properties_of(columns, first);
+        let properties = properties_of(columns, first, is_all);
         Ok(Self {
             writer: ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?,
             schema,
@@ -246,6 +276,14 @@ impl Writer {
     fn write(&mut self, batch: &RecordBatch) -> Result<(), ParquetError> {
         self.stats.count(batch);
         self.writer.write(batch)
+    }
+
+    /// Writes the values of rows, if there are any.
+    fn write_new(&mut self, values: Vec<ArrayRef>) -> Result<(), ParquetError> {
+        match values.is_empty() {
+            true => Ok(()),
+            false => self.write(&RecordBatch::try_new(Arc::clone(&self.schema), values)?),
+        }
     }
 
     /// About how much memory it takes.
@@ -574,6 +612,40 @@ mod tests {
         name: "call_id",
         cells: Cells::Own(|row| Some(row)),
     }];
+
+    /// Whether the only column of a file is compressed.
+    fn is_compressed(encoded: Encoded) -> bool {
+        let reader = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(encoded.bytes)).unwrap();
+        let column = reader.metadata().row_group(0).column(0).compression();
+        column != Compression::UNCOMPRESSED
+    }
+
+    /// What comes later may be much, whatever came first.
+    #[test]
+    fn a_column_that_is_little_as_a_whole_is_not_compressed() {
+        let file = |rows: i64, kept: &[RecordBatch]| {
+            encode(NUMBERS, 0..rows, kept.iter().cloned().map(Ok), "w").unwrap()
+        };
+        let rows = |rows: i64| decode(file(rows, &[]).bytes.into()).unwrap();
+        let (few, many) = (rows(40), rows(1000));
+        for (new, kept, wanted) in [
+            (40, vec![], false),
+            (1000, vec![], true),
+            (5000, vec![], true),
+            (0, few.clone(), false),
+            (40, few.clone(), false),
+            (100, few.clone(), true),
+            (0, many.clone(), true),
+            (40, many.clone(), true),
+            (1, [few.clone(), few, many].concat(), true),
+        ] {
+            let encoded = file(new, &kept);
+            let held: usize = kept.iter().map(RecordBatch::num_rows).sum();
+            let all = numbers(encoded.bytes.clone());
+            assert_eq!(all.len(), usize::try_from(new).unwrap() + held);
+            assert_eq!(is_compressed(encoded), wanted, "{new} and {held}");
+        }
+    }
 
     /// Large rows are encoded, and read, so many bytes at a time.
     #[test]

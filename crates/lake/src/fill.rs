@@ -212,9 +212,6 @@ impl Filler<'_> {
         };
         let held = {
             let mut logs = self.store.logs.lock().await;
-            if matches!(part, Part::Seed(_)) {
-                logs.refresh().await?;
-            }
             let is_own = |id: &str| before.known.contains_key(id);
             let none = HashSet::new();
             let twins = logs.twins((source, part), &listed, is_own, &none);

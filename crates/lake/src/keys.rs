@@ -1,7 +1,8 @@
 //! Where else a call stands. A call whose time of creation has changed, or that belongs to several seeds, comes with one window and may
 //! stand in the file of another.
 
-use std::collections::{BTreeSet, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
@@ -19,9 +20,11 @@ use crate::window::Part;
 /// The calls of the files that were looked at. A file never changes.
 pub(crate) struct Keys {
     store: Arc<dyn ObjectStore>,
-    files: HashSet<String>,
-    /// Of a source and an id. What is not here is in none of the files; what is may be.
-    hashes: Many,
+    /// The files, in the order in which they were looked at.
+    files: Vec<Arc<str>>,
+    known: HashSet<Arc<str>>,
+    /// What is not here is in none of the files; what is may be.
+    calls: Places,
     /// So many of them are kept; with more, every file is looked at each time.
     pub most: usize,
 }
@@ -30,32 +33,37 @@ impl Keys {
     pub(crate) fn new(store: Arc<dyn ObjectStore>) -> Self {
         Self {
             store,
-            files: HashSet::new(),
-            hashes: Many::default(),
+            files: Vec::new(),
+            known: HashSet::new(),
+            calls: Places::default(),
             most: usize::MAX,
         }
     }
 
     /// Takes in the calls of a file.
     pub(crate) fn add<'a>(&mut self, file: &Add, ids: impl Iterator<Item = &'a str>) {
-        if self.is_kept() && self.files.insert(file.path.clone()) {
+        let number = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        if self.is_kept() && !self.known.contains(file.path.as_str()) {
+            let path: Arc<str> = file.path.as_str().into();
+            self.files.push(Arc::clone(&path));
+            self.known.insert(path);
             let source = source_of(file);
-            self.hashes.extend(ids.map(|id| hash(source, id)));
+            self.calls.extend(ids.map(|id| (hash(source, id), number)));
             if !self.is_kept() {
-                (self.files, self.hashes) = Default::default();
+                (self.files, self.known, self.calls) = Default::default();
                 self.most = 0;
             }
         }
     }
 
     fn is_kept(&self) -> bool {
-        self.hashes.len() < self.most
+        self.calls.len() < self.most
     }
 
     /// Takes in the calls of files that were not looked at.
     pub(crate) async fn learn(&mut self, files: &[&Add]) -> Result<(), LakeError> {
         for file in files {
-            if self.is_kept() && !self.files.contains(&file.path) {
+            if self.is_kept() && !self.known.contains(file.path.as_str()) {
                 let held = self.call_ids(Table::Calls, file).await?;
                 self.add(file, held.iter().map(String::as_str));
             }
@@ -63,14 +71,22 @@ impl Keys {
         Ok(())
     }
 
-    /// Those of the calls of a source that may be in a file.
+    /// Those of the calls of a source that may be in a file, and the files that they were last found in.
     pub(crate) fn may_be<'a>(
         &self,
         source: &str,
-        calls: impl Iterator<Item = &'a String>,
-    ) -> BTreeSet<String> {
-        let may_be = |id: &&String| !self.is_kept() || self.hashes.contains(hash(source, id));
-        calls.filter(may_be).cloned().collect()
+        calls: impl Iterator<Item = &'a str>,
+    ) -> (BTreeSet<String>, BTreeSet<&str>) {
+        let (mut may_be, mut files) = (BTreeSet::new(), BTreeSet::new());
+        for id in calls {
+            let number = self.calls.get(hash(source, id));
+            if number.is_some() || !self.is_kept() {
+                may_be.insert(id.to_owned());
+            }
+            let file = number.and_then(|number| self.files.get(usize::try_from(number).ok()?));
+            files.extend(file.map(|path| &**path));
+        }
+        (may_be, files)
     }
 
     /// The window of a file of calls that holds some of these.
@@ -113,30 +129,51 @@ fn source_of(file: &Add) -> &str {
 /// Fewer than this are not worth to be put in order.
 const YOUNG: usize = 1 << 16;
 
-/// Many hashes in little memory: most are in order, the newest in a set.
-#[derive(Default)]
-struct Many {
-    ordered: Vec<u64>,
-    young: Hashes,
+/// The hash of a call, and the number of the file that it was found in: of the same call, the newest file is first. Without gaps between them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(Rust, packed(4))]
+struct Place {
+    hash: u64,
+    file: Reverse<u32>,
 }
 
-impl Many {
+/// Where calls were found last, of many in little memory: most are in order, the newest in a map.
+#[derive(Default)]
+struct Places {
+    ordered: Vec<Place>,
+    young: HashMap<u64, u32, FixedState>,
+}
+
+impl Places {
     fn len(&self) -> usize {
         self.ordered.len() + self.young.len()
     }
 
-    fn contains(&self, hash: u64) -> bool {
-        self.young.contains(&hash) || self.ordered.binary_search(&hash).is_ok()
+    fn get(&self, hash: u64) -> Option<u32> {
+        self.young.get(&hash).copied().or_else(|| {
+            let at = self
+                .ordered
+                .binary_search_by_key(&hash, |place| place.hash)
+                .ok()?;
+            let Reverse(file) = self.ordered.get(at)?.file;
+            Some(file)
+        })
     }
 
-    fn extend(&mut self, hashes: impl Iterator<Item = u64>) {
-        self.young.extend(hashes);
+    /// Takes in calls. Numbers never become less.
+    fn extend(&mut self, calls: impl Iterator<Item = (u64, u32)>) {
+        self.young.extend(calls);
         if self.young.len() >= YOUNG.max(self.ordered.len() / 8) {
             // No more room than it takes: a vector that doubles is mostly room.
             self.ordered.reserve_exact(self.young.len());
-            self.ordered.extend(std::mem::take(&mut self.young));
+            let young = std::mem::take(&mut self.young).into_iter();
+            let young = young.map(|(hash, file)| Place {
+                hash,
+                file: Reverse(file),
+            });
+            self.ordered.extend(young);
             self.ordered.sort_unstable();
-            self.ordered.dedup();
+            self.ordered.dedup_by_key(|place| place.hash);
         }
     }
 }
@@ -192,15 +229,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_put_in_is_there_and_nothing_else() {
+    fn a_call_is_where_it_was_found_last() {
         let mut random = fastrand::Rng::with_seed(7);
-        let (mut many, mut all) = (Many::default(), HashSet::new());
-        for _ in 0..30 {
-            let some: Vec<u64> = (0..10_000).map(|_| random.u64(..1 << 20)).collect();
-            many.extend(some.iter().copied());
+        let (mut places, mut all) = (Places::default(), HashMap::new());
+        for file in 0..30 {
+            let some: Vec<_> = (0..10_000).map(|_| (random.u64(..1 << 20), file)).collect();
+            places.extend(some.iter().copied());
             all.extend(some);
         }
-        assert!(!many.ordered.is_empty() && !many.young.is_empty());
-        assert!((0..1 << 20).all(|hash| many.contains(hash) == all.contains(&hash)));
+        assert!(!places.ordered.is_empty() && !places.young.is_empty());
+        assert!((0..1 << 20).all(|hash| places.get(hash) == all.get(&hash).copied()));
+        assert_eq!(size_of::<Place>(), 12);
     }
 }

@@ -262,7 +262,7 @@ impl Lake {
     pub async fn windows(&self) -> Result<Vec<Window>, LakeError> {
         let mut logs = self.store.logs.lock().await;
         logs.refresh().await?;
-        logs.windows()
+        Ok(logs.windows()?.into_iter().cloned().collect())
     }
 
     /// How late the calls of each source changed.
@@ -291,14 +291,23 @@ impl Lake {
             if selection.source.as_ref().is_some_and(|name| name != source) {
                 continue;
             }
-            let own = || windows.iter().filter(|window| window.source == *source);
+            let of_source = windows.iter().filter(|window| window.source == *source);
+            let of_source: BTreeMap<&Part, &Window> =
+                of_source.map(|window| (&window.part, *window)).collect();
             let whole = match reader.reach() {
                 Reach::Windowed => days(self.settings.since()?, now),
-                Reach::Seeded(seeds) => seeds.into_iter().map(Part::Seed).collect(),
+                Reach::Seeded(seeds) => seeds.iter().cloned().map(Part::Seed).collect(),
                 Reach::Snapshot => vec![Part::All],
             };
             for part in whole {
-                let within = own().filter(|window| part.holds(&window.part));
+                // Of seeds there may be very many, each with one window at most.
+                let own: Vec<&Window> = match part {
+                    Part::Time { .. } => of_source.values().copied().collect(),
+                    Part::Seed(_) | Part::All => {
+                        of_source.get(&part).copied().into_iter().collect()
+                    }
+                };
+                let within = own.iter().filter(|window| part.holds(&window.part));
                 let get = reader.abilities().get;
                 let again = within.filter_map(|window| {
                     let part = window.part.clone();
@@ -309,7 +318,7 @@ impl Lake {
                     tends.then(|| (part, Some(window.unfinished + window.absent), true))
                 });
                 let mut parts: Vec<_> = again.collect();
-                let gaps = uncovered(&part, own().map(|window| &window.part));
+                let gaps = uncovered(&part, own.iter().map(|window| &window.part));
                 parts.extend(gaps.into_iter().map(|part| (part, None, false)));
                 parts.sort_unstable_by(|one, other| other.cmp(one));
                 planned.extend(parts.into_iter().map(|(part, requests, tend)| Planned {

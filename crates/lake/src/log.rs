@@ -5,13 +5,12 @@
 //! written down in one file, a checkpoint: with it and the versions behind it the table is known, and the versions before it may go.
 
 mod checkpoint;
+mod live;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use foldhash::fast::FixedState;
 use futures_util::{StreamExt, TryStreamExt};
 use object_store::path::Path;
 use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload};
@@ -21,6 +20,8 @@ use serde_json::{Value, json};
 use crate::error::LakeError;
 use crate::files::TAG;
 use crate::window::{Part, Window};
+
+pub(crate) use self::live::{Ahead, Live, Scope, print};
 
 /// How many versions are read at a time.
 const AT_ONCE: usize = 16;
@@ -48,7 +49,7 @@ struct Snapshot {
     version: Option<u64>,
     protocol: Option<Protocol>,
     meta_data: Option<Value>,
-    files: BTreeMap<String, Add>,
+    files: Live,
     /// Files that are no more of the table, by path.
     removed: BTreeMap<String, Remove>,
     transactions: BTreeMap<String, Transaction>,
@@ -78,12 +79,6 @@ impl Add {
         let tag = self.tags.as_ref().and_then(|tags| tags.get(TAG)?.as_ref());
         self.window = tag.and_then(|tag| serde_json::from_str(tag).ok().map(Arc::new));
         self
-    }
-
-    /// Whether a file is of a source.
-    pub(crate) fn is_from(&self, source: &str) -> bool {
-        let window = self.window.as_ref();
-        window.is_some_and(|window| window.source == source)
     }
 
     /// Whether it is within a part of a source.
@@ -194,17 +189,11 @@ pub(crate) struct Change<'a> {
     pub remove: Vec<&'a Add>,
     pub add: Vec<&'a Add>,
     /// Which live files the change depends on.
-    pub scope: Box<dyn Fn(&Add) -> bool + Send + Sync + 'a>,
+    pub scope: Scope<'a>,
     /// The [`print`] of those that it was made for. If others are live there by now, it is not committed.
     pub expected: u64,
     /// Who makes it. The log counts how often he has.
     pub who: String,
-}
-
-/// What tells files from others, in whatever order, as long as this program runs.
-pub(crate) fn print<'a>(files: impl Iterator<Item = &'a Add>) -> u64 {
-    let each = files.map(|add| FixedState::default().hash_one(&add.path));
-    each.fold(0, u64::wrapping_add)
 }
 
 impl Snapshot {
@@ -230,7 +219,7 @@ impl Snapshot {
                 }
                 Action::Add(add) => {
                     self.removed.remove(&add.path);
-                    self.files.insert(add.path.clone(), add.read());
+                    self.files.insert(add.read());
                 }
                 Action::Txn(transaction) => {
                     self.transactions
@@ -249,26 +238,18 @@ impl Snapshot {
         let meta_data = self.meta_data.clone().map(Action::MetaData);
         let transactions = self.transactions.values().cloned().map(Action::Txn);
         let removed = self.removed.values().cloned().map(Action::Remove);
-        let files = self.files.values().cloned().map(Action::Add);
+        let files = self.files.all().cloned().map(Action::Add);
         let head = protocol.into_iter().chain(meta_data);
         head.chain(transactions).chain(removed).chain(files)
     }
 
     /// Which of the changes can be made, one after the other: those whose files are still the ones that they were made for.
     fn fitting(&self, changes: &[Change<'_>]) -> Vec<bool> {
-        let mut live: BTreeMap<&str, &Add> = self
-            .files
-            .iter()
-            .map(|(path, add)| (path.as_str(), add))
-            .collect();
+        let mut ahead = Ahead::new(&self.files);
         let fits = changes.iter().map(|change| {
-            let found = live.values().copied().filter(|add| (change.scope)(add));
-            let fits = print(found) == change.expected;
+            let fits = ahead.print(change.scope) == change.expected;
             if fits {
-                for gone in &change.remove {
-                    live.remove(gone.path.as_str());
-                }
-                live.extend(change.add.iter().map(|add| (add.path.as_str(), *add)));
+                ahead.make(&change.remove, &change.add);
             }
             fits
         });
@@ -320,13 +301,14 @@ impl Log {
         self.table.version
     }
 
-    /// How many files the table has.
-    pub(crate) fn len(&self) -> usize {
-        self.table.files.len()
+    /// The files of the newest version.
+    pub(crate) fn files(&self) -> &Live {
+        &self.table.files
     }
 
-    pub(crate) fn files(&self) -> impl Iterator<Item = &Add> {
-        self.table.files.values()
+    /// From now on, what is other than now of a source is news.
+    pub(crate) fn seen(&mut self, source: &str) {
+        self.table.files.seen(source);
     }
 
     /// The paths of the files of the versions since `time`.
@@ -334,7 +316,8 @@ impl Log {
         let removed = self.table.removed.values();
         let removed = removed.filter(move |removed| removed.is_after(time));
         let removed = removed.map(|removed| removed.path.as_str());
-        self.table.files.keys().map(String::as_str).chain(removed)
+        let live = self.table.files.all().map(|add| add.path.as_str());
+        live.chain(removed)
     }
 
     /// Who has committed, and how often.

@@ -14,21 +14,13 @@ use crate::log::{Add, Log};
 use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
 use crate::window::{Part, Window};
 
-/// A look at the files of a source.
-struct Look {
-    /// The versions of the tables.
-    versions: [Option<u64>; 3],
-    /// The files of turns and recordings whose windows are of another reading.
-    torn: Vec<(Table, Add)>,
-}
-
 pub(crate) struct Logs {
     turns: Log,
     recordings: Log,
     calls: Log,
     pub keys: Keys,
-    /// What was found when a source was looked at last.
-    looked: HashMap<String, Look>,
+    /// The files of turns and recordings whose windows are of another reading than that of the calls, by source and part.
+    torn: HashMap<String, BTreeMap<Part, Vec<(Table, Add)>>>,
 }
 
 impl Logs {
@@ -59,7 +51,7 @@ impl Logs {
             recordings: open(Table::Recordings).await?,
             calls: open(Table::Calls).await?,
             keys: Keys::new(Arc::clone(store)),
-            looked: HashMap::new(),
+            torn: HashMap::new(),
         })
     }
 
@@ -74,11 +66,8 @@ impl Logs {
     /// The live files of a part of a source, by table.
     pub(crate) fn of(&mut self, source: &str, part: &Part) -> [Vec<Add>; 3] {
         Table::ALL.map(|table| {
-            let files = self.get(table).files();
-            files
-                .filter(|add| add.is_of(source, part))
-                .cloned()
-                .collect()
+            let files = self.get(table).files().of(source, part);
+            files.cloned().collect()
         })
     }
 
@@ -91,37 +80,31 @@ impl Logs {
 
     /// The windows whose turns or recordings come from another reading than their calls.
     pub(crate) fn torn(&self) -> Result<BTreeSet<String>, LakeError> {
-        let readings = |log: &Log| {
-            let windows = log.windows()?;
-            let readings = windows
-                .into_iter()
-                .map(|window| (window.id(), window.reading));
-            Ok::<BTreeMap<_, _>, LakeError>(readings.collect())
-        };
-        let (turns, recordings) = (readings(&self.turns)?, readings(&self.recordings)?);
-        let mut torn = BTreeSet::new();
-        for (id, reading) in readings(&self.calls)? {
-            let agrees = |other: &BTreeMap<String, String>| other.get(&id) == Some(&reading);
-            if !agrees(&turns) || !agrees(&recordings) {
-                torn.insert(id);
-            }
+        let others = [&self.turns, &self.recordings];
+        for log in others {
+            log.windows()?;
         }
-        Ok(torn)
+        let windows = self.calls.windows()?.into_iter();
+        let torn = windows.filter(|window| {
+            let agrees = |log: &Log| is_of_reading(log, window);
+            !others.into_iter().all(agrees)
+        });
+        Ok(torn.map(Window::id).collect())
     }
 
     /// How many windows there are.
     pub(crate) fn count(&self) -> usize {
-        self.calls.len()
+        self.calls.files().len()
     }
 
     /// What the table of calls says of each window.
-    pub(crate) fn windows(&self) -> Result<Vec<Window>, LakeError> {
+    pub(crate) fn windows(&self) -> Result<Vec<&Window>, LakeError> {
         self.calls.windows()
     }
 
     /// sha256 of the ids of the calls of a source that are to be forgotten, with whatever window they come.
     pub(crate) fn forgotten(&self, source: &str) -> BTreeSet<String> {
-        let files = self.calls.files().filter(|add| add.is_from(source));
+        let files = self.calls.files().forgetting(source);
         let windows = files.filter_map(|add| add.window.as_deref());
         let forgotten = windows.flat_map(|window| &window.forgotten);
         forgotten.cloned().collect()
@@ -137,62 +120,119 @@ impl Logs {
         brought: &HashSet<String>,
     ) -> Result<Vec<Twin>, LakeError> {
         self.look(source).await?;
-        let is_other = |add: &&Add| {
-            add.is_from(source) && !add.is_of(source, part) && !brought.contains(&add.path)
-        };
+        let is_other = |add: &Add| !add.is_of(source, part) && !brought.contains(&add.path);
         let mut twins = Vec::new();
-        let torn = self.looked.get(source).map_or(&[][..], |look| &look.torn);
-        for (table, file) in torn.iter().filter(|(_, file)| is_other(&file)) {
+        let torn = self.torn.get(source).into_iter().flat_map(BTreeMap::values);
+        for (table, file) in torn.flatten().filter(|(_, file)| is_other(file)) {
             twins.extend(self.keys.torn(*table, file, calls).await?);
         }
-        let new = calls.iter().filter(|id| !is_own(id));
-        let may_be = self.keys.may_be(source, new);
-        if !may_be.is_empty() {
-            for file in self.calls.files().filter(is_other) {
-                twins.extend(self.keys.settled(file, &may_be).await?);
+        let new = calls.iter().map(String::as_str).filter(|id| !is_own(id));
+        twins.extend(self.settled(source, new, is_other).await?);
+        Ok(twins)
+    }
+
+    /// The windows of a source that hold a call.
+    pub(crate) async fn holders(
+        &mut self,
+        source: &str,
+        call: &str,
+    ) -> Result<Vec<Part>, LakeError> {
+        self.look(source).await?;
+        let found = self
+            .settled(source, std::iter::once(call), |_| true)
+            .await?;
+        Ok(found.into_iter().map(|twin| twin.part).collect())
+    }
+
+    /// The windows whose files of calls hold some of these. Each call is in one file at most.
+    async fn settled<'a>(
+        &self,
+        source: &str,
+        calls: impl Iterator<Item = &'a str>,
+        is_asked: impl Fn(&Add) -> bool,
+    ) -> Result<Vec<Twin>, LakeError> {
+        let (mut left, paths) = self.keys.may_be(source, calls);
+        let files = self.calls.files();
+        // Nearly always a call is where it was found last.
+        let likely = paths.iter().filter_map(|path| files.get(path));
+        let (mut twins, mut looked) = (Vec::new(), HashSet::new());
+        for file in likely.chain(files.of_source(source)) {
+            if left.is_empty() {
+                break;
+            }
+            if is_asked(file) && looked.insert(&file.path) {
+                let twin = self.keys.settled(file, &left).await?;
+                if let Some(twin) = &twin {
+                    left.retain(|id| !twin.calls.contains(id));
+                }
+                twins.extend(twin);
             }
         }
         Ok(twins)
     }
 
-    /// Takes note of the calls of a source, and of its files whose windows are of another reading, if the tables are others than before.
+    /// Takes note of what is new of a source: its calls, and its files whose windows are of another reading.
     async fn look(&mut self, source: &str) -> Result<(), LakeError> {
-        let versions = [&self.turns, &self.recordings, &self.calls].map(Log::version);
-        let known = self.looked.get(source);
-        if known.is_some_and(|look| look.versions == versions) {
+        let logs = [&self.turns, &self.recordings, &self.calls].map(Log::files);
+        let news = logs.map(|files| files.news(source));
+        let anew = news.iter().any(Option::is_none);
+        let parts: BTreeSet<Part> = match anew {
+            true => logs
+                .iter()
+                .flat_map(|files| files.parts(source))
+                .cloned()
+                .collect(),
+            false => news.into_iter().flatten().flatten().cloned().collect(),
+        };
+        if parts.is_empty() && !anew {
             return Ok(());
         }
-        let settled: Vec<&Add> = self.calls.files().filter(|it| it.is_from(source)).collect();
-        let windows = settled.iter().filter_map(|add| add.window.as_deref());
-        let readings: HashMap<&Part, &str> = windows
-            .map(|window| (&window.part, window.reading.as_str()))
-            .collect();
-        let is_torn = |add: &&Add| {
-            let window = add.window.as_deref().filter(|_| add.is_from(source));
-            window
-                .is_some_and(|window| readings.get(&window.part) != Some(&window.reading.as_str()))
-        };
-        let tables = [
-            (Table::Turns, &self.turns),
-            (Table::Recordings, &self.recordings),
-        ];
-        let torn = tables.into_iter().flat_map(|(table, log)| {
-            let torn = log.files().filter(is_torn).cloned();
-            torn.map(move |file| (table, file))
-        });
-        let torn = torn.collect();
-        self.keys.learn(&settled).await?;
-        let look = Look { versions, torn };
-        self.looked.insert(source.to_owned(), look);
+        let settled = parts
+            .iter()
+            .flat_map(|part| self.calls.files().at(source, part));
+        self.keys.learn(&settled.collect::<Vec<_>>()).await?;
+        let torn = self.torn.entry(source.to_owned()).or_default();
+        if anew {
+            torn.clear();
+        }
+        for part in parts {
+            let of_table = |(table, log): (Table, &Log)| {
+                let files = log.files().at(source, &part);
+                let is_torn = |add: &&Add| {
+                    let window = add.window.as_deref();
+                    window.is_some_and(|window| !is_of_reading(&self.calls, window))
+                };
+                files
+                    .filter(is_torn)
+                    .map(|file| (table, file.clone()))
+                    .collect::<Vec<_>>()
+            };
+            let mut files = of_table((Table::Turns, &self.turns));
+            files.extend(of_table((Table::Recordings, &self.recordings)));
+            match files.is_empty() {
+                true => drop(torn.remove(&part)),
+                false => drop(torn.insert(part, files)),
+            }
+        }
+        for table in Table::ALL {
+            self.get(table).seen(source);
+        }
         Ok(())
     }
 }
 
+/// Whether the files of a log have the window as it was at this reading.
+fn is_of_reading(log: &Log, window: &Window) -> bool {
+    let found = log.files().at(&window.source, &window.part);
+    let mut found = found.filter_map(|add| add.window.as_deref());
+    found.any(|own| own.reading == window.reading)
+}
+
 impl Log {
     /// What the table's files say of themselves, by source and part.
-    pub(crate) fn windows(&self) -> Result<Vec<Window>, LakeError> {
-        let windows = self.files().map(|add| {
-            add.window.as_deref().cloned().ok_or_else(|| LakeError::Damaged {
+    fn windows(&self) -> Result<Vec<&Window>, LakeError> {
+        let windows = self.files().all().map(|add| {
+            add.window.as_deref().ok_or_else(|| LakeError::Damaged {
                 file: format!("{}/{}", self.root(), add.path),
                 why: "it does not say which window it is: another program has rewritten it. Restore the table to the version before"
                     .to_owned(),

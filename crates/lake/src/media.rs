@@ -1,6 +1,7 @@
 //! The files of recordings: fetched by fresh links, kept by what is in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasher;
 use std::io;
 use std::iter;
 use std::pin::Pin;
@@ -9,7 +10,8 @@ use std::task::{Context, Poll, ready};
 
 use callslip_calls::Recording;
 use callslip_core::ErrorKind;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use foldhash::fast::FixedState;
 use futures_util::StreamExt;
 use object_store::buffered::BufWriter;
 use object_store::path::Path;
@@ -21,7 +23,7 @@ use crate::digest::hex;
 use crate::error::{LakeError, unreadable};
 use crate::files;
 use crate::lake::{Lake, Sources};
-use crate::log::{Add, Change, print};
+use crate::log::{Add, Change, Scope, print};
 use crate::logs::name;
 use crate::recording::{Media, MediaState, RecordingRow};
 use crate::source::{Link, Source, SourceError};
@@ -54,11 +56,18 @@ pub struct Fetched {
     pub failed: Vec<(String, SourceError)>,
 }
 
-/// A recording that is to be fetched.
+/// A recording that is to be fetched. There may be very many: what else is known of them is read when it is their turn.
+#[derive(Clone, Copy)]
 struct Wanted {
-    source: String,
-    part: Part,
-    row: RecordingRow,
+    expires_at: Option<DateTime<Utc>>,
+    /// Its window, by its place among those with such recordings.
+    window: usize,
+    row: u64,
+}
+
+/// What tells a row from the others of its window.
+fn print_of(row: &RecordingRow) -> u64 {
+    FixedState::default().hash_one((&row.call_id, row.recording.ordinal))
 }
 
 impl Lake {
@@ -70,31 +79,41 @@ impl Lake {
         at_once: usize,
         tell: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Fetched, LakeError> {
-        let mut wanted = self.wanted(sources).await?;
+        let (windows, mut wanted) = self.wanted(sources).await?;
         let all = wanted.len();
         // A link of which nothing is told may be good for as long as any.
-        wanted.sort_by_key(|wanted| {
-            let expires_at = wanted.row.recording.expires_at;
-            (expires_at.is_none(), expires_at)
-        });
+        wanted.sort_by_key(|wanted| (wanted.expires_at.is_none(), wanted.expires_at));
         let (mut fetched, mut done) = (Fetched::default(), 0);
-        let mut wanted = wanted.into_iter();
-        loop {
-            let batch: Vec<Wanted> = wanted.by_ref().take(BATCH).collect();
-            if batch.is_empty() {
-                return Ok(fetched);
+        for batch in wanted.chunks(BATCH) {
+            // What another writer has fetched meanwhile is not fetched again.
+            let mut pending = HashMap::new();
+            for at in batch
+                .iter()
+                .map(|wanted| wanted.window)
+                .collect::<BTreeSet<_>>()
+            {
+                if let Some((source, part)) = windows.get(at) {
+                    let rows = self.pending(source, part).await?.into_iter();
+                    pending.extend(rows.map(|row| ((at, print_of(&row)), row)));
+                }
             }
-            let jobs = batch.into_iter().filter_map(|wanted| {
-                let source = sources.get(&wanted.source)?;
-                Some(async move {
-                    let came = self.fetch(&**source, &wanted.row).await;
-                    came.map(|(media, error)| (wanted, media, error))
-                })
-            });
+            let mut jobs = Vec::new();
+            for wanted in batch {
+                let at = wanted.window;
+                let source = windows.get(at).and_then(|(name, _)| sources.get(name));
+                match source.zip(pending.remove(&(at, wanted.row))) {
+                    Some((source, row)) => jobs.push(async move {
+                        let came = self.fetch(&**source, &row).await;
+                        came.map(|(media, error)| (at, row, media, error))
+                    }),
+                    None => done += 1,
+                }
+            }
+            drop(pending);
             let mut jobs = futures_util::stream::iter(jobs).buffer_unordered(at_once.max(1));
-            let mut windows = BTreeMap::<_, Vec<(RecordingRow, Media)>>::new();
-            while let Some(came) = jobs.next().await {
-                let (wanted, media, error) = came?;
+            let mut came = BTreeMap::<usize, Vec<(RecordingRow, Media)>>::new();
+            while let Some(one) = jobs.next().await {
+                let (at, row, media, error) = one?;
                 done += 1;
                 tell(done, all);
                 *fetched.states.entry(media.state).or_default() += 1;
@@ -102,35 +121,47 @@ impl Lake {
                     let bytes = media.bytes.and_then(|bytes| u64::try_from(bytes).ok());
                     fetched.bytes += bytes.unwrap_or_default();
                 }
-                let call = wanted.row.call_id.clone();
+                let call = row.call_id.clone();
                 fetched.failed.extend(error.map(|error| (call, error)));
-                let window = windows.entry((wanted.source, wanted.part)).or_default();
-                window.push((wanted.row, media));
+                came.entry(at).or_default().push((row, media));
             }
-            for ((source, part), came) in windows {
-                self.note(&source, &part, &came).await?;
+            for (at, came) in came {
+                if let Some((source, part)) = windows.get(at) {
+                    self.note(source, part, &came).await?;
+                }
             }
         }
+        Ok(fetched)
     }
 
-    /// The recordings that are pending.
-    async fn wanted(&self, sources: &Sources) -> Result<Vec<Wanted>, LakeError> {
-        let mut wanted = Vec::new();
+    /// The recordings that are pending, and their windows.
+    async fn wanted(
+        &self,
+        sources: &Sources,
+    ) -> Result<(Vec<(String, Part)>, Vec<Wanted>), LakeError> {
+        let (mut windows, mut all) = (Vec::new(), Vec::new());
         for window in self.windows().await? {
             if !sources.contains_key(&window.source) {
                 continue;
             }
-            for row in self.recordings(&window.source, &window.part).await?.1 {
-                if row.media.state == MediaState::Pending {
-                    wanted.push(Wanted {
-                        source: window.source.clone(),
-                        part: window.part.clone(),
-                        row,
-                    });
-                }
+            let pending = self.pending(&window.source, &window.part).await?;
+            if !pending.is_empty() {
+                all.extend(pending.iter().map(|row| Wanted {
+                    expires_at: row.recording.expires_at,
+                    window: windows.len(),
+                    row: print_of(row),
+                }));
+                windows.push((window.source, window.part));
             }
         }
-        Ok(wanted)
+        Ok((windows, all))
+    }
+
+    /// The recordings of a window that are pending.
+    async fn pending(&self, source: &str, part: &Part) -> Result<Vec<RecordingRow>, LakeError> {
+        let (_, mut rows) = self.recordings(source, part).await?;
+        rows.retain(|row| row.media.state == MediaState::Pending);
+        Ok(rows)
     }
 
     /// The files of a window's recordings, and what stands in them.
@@ -291,7 +322,7 @@ impl Lake {
                 expected: print(old.iter()),
                 remove: old.iter().collect(),
                 add: vec![&file],
-                scope: Box::new(|add: &Add| add.is_of(source, part)),
+                scope: Scope::Part(source, part),
                 who: format!("media of {}", window.id()),
             };
             let mut logs = self.store.logs.lock().await;

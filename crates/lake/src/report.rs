@@ -112,7 +112,7 @@ impl Lake {
         let files = {
             let mut logs = self.store.logs.lock().await;
             logs.refresh().await?;
-            let files = logs.get(Table::Calls).files();
+            let files = logs.get(Table::Calls).files().all();
             files.cloned().collect::<Vec<_>>()
         };
         let mut figures = Figures::default();

@@ -13,8 +13,8 @@ const ANSWERS: usize = 64;
 /// No answer is larger than this, unless more is allowed.
 const ANSWER: usize = 16 << 20;
 
-/// What the hash of an id takes in a set, at most.
-const KEY: usize = 16;
+/// What it takes at most to know of a call in which file it is.
+const KEY: usize = 20;
 
 /// What is known of a window in three logs, and while a checkpoint is written.
 const WINDOW: usize = 8 << 10;

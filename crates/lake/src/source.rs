@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::ops::{ControlFlow, Range};
 use std::pin::Pin;
+use std::sync::Arc;
 
 use callslip_calls::{Call, Recording, Turn};
 use callslip_core::{Error, ErrorKind};
@@ -68,7 +69,7 @@ pub enum Reach {
     /// By a time of theirs, which [`Source::placed`] tells of each.
     Windowed,
     /// Only by something that calls belong to; these are all that are asked for.
-    Seeded(Vec<String>),
+    Seeded(Arc<[String]>),
     /// All at once.
     Snapshot,
 }

@@ -3,8 +3,9 @@
 #[rustfmt::skip]
 mod generated;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use callslip_calls::{AsCall, AsRecording, AsTurn, Call, Recording, Turn};
@@ -114,7 +115,7 @@ impl Known {
 pub(crate) struct Account {
     values: BTreeMap<String, String>,
     /// What its calls are listed by, each with its kind: `lead_id=7`.
-    pub seeds: Vec<String>,
+    pub seeds: Arc<[String]>,
 }
 
 impl Account {
@@ -190,22 +191,22 @@ pub fn open(
 }
 
 fn account(name: &str, settings: &SourceSettings, known: &Known) -> Result<Account, LakeError> {
-    let mut account = Account {
-        values: BTreeMap::new(),
-        seeds: Vec::new(),
-    };
+    let (mut values, mut seeds) = (BTreeMap::new(), BTreeSet::new());
     for (key, value) in &settings.values {
         if known.wants.contains(&key.as_str()) {
-            account.values.insert(key.clone(), value.clone());
+            values.insert(key.clone(), value.clone());
             continue;
         }
-        let seeds = seeds_of(value).map_err(|error| {
+        let told = seeds_of(value).map_err(|error| {
             LakeError::Settings(format!("source {name}: {key}: {value}: {error}"))
         })?;
-        let seeds = seeds.into_iter().map(|seed| format!("{key}={seed}"));
-        account.seeds.extend(seeds);
+        // A file may name one twice.
+        seeds.extend(told.into_iter().map(|seed| format!("{key}={seed}")));
     }
-    Ok(account)
+    Ok(Account {
+        values,
+        seeds: seeds.into_iter().collect(),
+    })
 }
 
 /// Whether a source can be opened as far as its settings say. Neither the environment nor a file is looked at.
@@ -488,7 +489,7 @@ mod tests {
             let source = opened(known, &mock);
             let abilities = source.abilities();
             let seeds = match source.reach() {
-                Reach::Seeded(seeds) => seeds.into_iter().map(Some).collect(),
+                Reach::Seeded(seeds) => seeds.iter().cloned().map(Some).collect(),
                 _ => vec![None],
             };
             assert_eq!(seeds.len(), known.seeds.len().max(1), "{name}");

@@ -7,6 +7,7 @@ mod cases;
 mod crash;
 mod fake;
 mod log;
+mod many;
 mod media;
 mod model;
 mod proof;

@@ -51,8 +51,13 @@ impl Stopping {
         count(&self.left)
     }
 
+    /// How many operations are left before it stops.
+    pub(super) fn left(&self) -> usize {
+        self.left.load(Ordering::SeqCst)
+    }
+
     pub(super) fn has_stopped(&self) -> bool {
-        self.left.load(Ordering::SeqCst) == 0
+        self.left() == 0
     }
 }
 
