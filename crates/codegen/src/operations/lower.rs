@@ -28,9 +28,11 @@ pub fn lower(loaded: &Loaded, api: &Api) -> Result<Lowered, Problem> {
     // progenitor finds a stand-in by the name that a type has in Rust.
     let stub = |schema: &Schema| (names::pascal(&schema.name), json!({ "type": "object" }));
     let stubs: Map<String, Value> = api.schemas.iter().map(stub).collect();
+    let info = loaded.document.root().get("info");
+    let version = info.and_then(|info| info.get("version"));
     let document = json!({
         "openapi": "3.0.3",
-        "info": { "title": &loaded.sdk.sdk.name, "version": loaded.json()["info"]["version"] },
+        "info": { "title": &loaded.sdk.sdk.name, "version": version },
         "paths": paths,
         "components": { "schemas": stubs },
     });

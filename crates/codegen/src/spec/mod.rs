@@ -44,6 +44,8 @@ pub struct Loaded {
     pub spec_text: String,
     /// The settings as written.
     pub sdk_text: String,
+    /// Where its lines end.
+    sdk_lines: Vec<usize>,
     /// `externalValue` as written in the spec -> the file's text.
     pub example_texts: BTreeMap<String, String>,
     /// `externalValue` as written in the spec -> the file's JSON.
@@ -53,7 +55,7 @@ pub struct Loaded {
 impl Loaded {
     /// A key of the settings, in the line of a byte.
     pub fn setting(&self, key: impl Into<String>, offset: usize) -> Place {
-        let line = sdk_toml::line_of(&self.sdk_text, offset);
+        let line = self.sdk_lines.partition_point(|end| *end < offset) + 1;
         Place::new(self.project.shown.join(SETTINGS).into(), line, key.into())
     }
 
@@ -97,6 +99,7 @@ pub fn assemble(
         written,
         sdk,
         spec_text,
+        sdk_lines: sdk_text.match_indices('\n').map(|(at, _)| at).collect(),
         sdk_text,
         example_texts: BTreeMap::new(),
         examples: BTreeMap::new(),

@@ -656,7 +656,7 @@ fn unknown_field(message: &str, known: &str) -> Option<(String, String)> {
 }
 
 /// The line (1-based) in which a byte stands.
-pub fn line_of(text: &str, offset: usize) -> usize {
+fn line_of(text: &str, offset: usize) -> usize {
     let before = text.get(..offset).unwrap_or(text);
     before.matches('\n').count() + 1
 }
