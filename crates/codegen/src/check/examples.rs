@@ -72,6 +72,9 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// So many schemas are kept compiled: examples of one mostly stand near each other.
+const KEPT: usize = 64;
+
 /// Holds examples against schemas. Many examples are of the same schema, and compiling one costs far more than holding a value
 /// against it.
 struct Examples<'a, 'f> {
@@ -115,6 +118,9 @@ impl Examples<'_, '_> {
     /// Where and how a value is not what the schema says.
     fn violations(&mut self, at: &Node, schema: &Node, value: &Value) -> Vec<(String, String)> {
         let text = schema.json().to_string();
+        if self.compiled.len() == KEPT {
+            self.compiled.clear();
+        }
         let compiled = self.compiled.entry(text).or_insert_with(|| {
             let options = jsonschema::options().should_validate_formats(true);
             let options = options.should_ignore_unknown_formats(true);

@@ -35,7 +35,7 @@ pub fn embedded(loaded: &Loaded, api: &Api) -> String {
         })
     });
     let content: Value = json!({
-        "openapi": loaded.json(),
+        "openapi": loaded.document.root(),
         "server_path": path_of(server),
         "default_headers": headers,
         "examples": examples,

@@ -25,19 +25,19 @@ mod webhooks;
 
 use std::collections::BTreeMap;
 
+use proc_macro2::TokenStream;
 use quote::quote;
 use sha2::{Digest, Sha256};
-use syn::Item;
 
 use crate::import::missing_text;
 use crate::model::Api;
-use crate::operations::PROGENITOR_VERSION;
+use crate::operations::{PROGENITOR_VERSION, trim};
 use crate::problem::Problem;
 use crate::slashes;
 use crate::spec::DOCUMENT;
 use crate::spec::Loaded;
 
-use text::{ident, render, render_below, spaced_line};
+use text::{ident, render, render_edited, spaced_line};
 
 /// What is made of the documents of one provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,12 +66,11 @@ pub struct Sdk {
     pub missing_text: Option<Problem>,
 }
 
-pub fn emit(loaded: &Loaded, api: &Api, generated: syn::File) -> Result<Sdk, Problem> {
+pub fn emit(loaded: &Loaded, api: &Api, generated: TokenStream) -> Result<Sdk, Problem> {
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
-    // What is large is handed on and dropped as soon as it is text: a thousand operations are hundreds of megabytes as trees.
     modules.insert("types", types::types(api, &loaded.sdk.aliases)?);
     modules.insert("table", table::table(loaded, api)?);
-    modules.insert("operations", operations_file(generated.items)?);
+    modules.insert("operations", operations_file(generated)?);
     modules.insert("requests", requests::requests(api)?);
     modules.insert("client", client::client(loaded, api)?);
     modules.insert("blocking", client::blocking(api)?);
@@ -135,12 +134,13 @@ fn preamble(loaded: &Loaded) -> String {
     )
 }
 
-fn operations_file(items: Vec<Item>) -> Result<String, Problem> {
-    let head = quote! {
+fn operations_file(generated: TokenStream) -> Result<String, Problem> {
+    let mut tokens = quote! {
         #![doc = " The operations, as progenitor writes them, less what no call needs; `requests.rs` is what users see."]
         use callslip_core::rt;
     };
-    render_below(head, items)
+    tokens.extend(generated);
+    render_edited(tokens, trim)
 }
 
 fn module_root(loaded: &Loaded, modules: &BTreeMap<&str, String>) -> Result<String, Problem> {

@@ -1,44 +1,145 @@
 //! Small helpers for writing Rust source.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::{File, Item};
+use syn::parse::{ParseStream, Parser};
+use syn::token::Brace;
+use syn::{Attribute, File, Item, ItemImpl, Token, braced, parse2};
 
 use crate::problem::Problem;
 
 /// Formats tokens as a source file, with a blank line between items.
 pub fn render(tokens: TokenStream) -> Result<String, Problem> {
-    parse(tokens).map(|file| print(&file))
+    render_edited(tokens, |_| Ok(true))
 }
 
-/// The same of items that are parsed already, below what `head` says.
-pub fn render_below(head: TokenStream, items: Vec<Item>) -> Result<String, Problem> {
-    let mut file = parse(head)?;
-    file.items.extend(items);
-    Ok(print(&file))
-}
-
-/// Tokens as a source file.
-fn parse(tokens: TokenStream) -> Result<File, Problem> {
-    syn::parse2(tokens.clone()).map_err(|error| {
-        let shown: String = tokens.to_string().chars().take(400).collect();
-        Problem::defect(format!("emitted code does not parse: {error}: {shown}"))
-    })
-}
-
-/// Items as text, to stand between others.
-pub fn print_items(tokens: TokenStream) -> Result<String, Problem> {
-    let file = parse(tokens)?;
-    Ok(if file.items.is_empty() {
-        String::new()
-    } else {
-        format!("\n{}", print(&file))
-    })
+/// The same of the items that `edit` leaves. It is given one at a time, and of an `impl` one method at a time: of a thousand operations
+/// only the text is there as a whole, never the trees, which are hundreds of megabytes.
+pub fn render_edited(
+    tokens: TokenStream,
+    mut edit: impl FnMut(&mut Item) -> Result<bool, String>,
+) -> Result<String, Problem> {
+    let mut out = String::new();
+    let print = |input: ParseStream<'_>| print_each(input, &mut edit, &mut out);
+    match print.parse2(tokens) {
+        Ok(()) => Ok(spaced(&out)),
+        Err(error) => {
+            let lines: Vec<&str> = out.lines().rev().take(4).collect();
+            let lines: Vec<&str> = lines.into_iter().rev().map(str::trim).collect();
+            Err(Problem::defect(format!(
+                "emitted code is wrong behind `{}`: {error}",
+                lines.join(" ")
+            )))
+        }
+    }
 }
 
 /// A source file as text, with a blank line between items.
 pub fn print(file: &File) -> String {
     spaced(&prettyplease::unparse(file))
+}
+
+/// Items as text, to stand between others.
+pub fn print_items(tokens: TokenStream) -> Result<String, Problem> {
+    let text = render(tokens)?;
+    Ok(if text.is_empty() {
+        text
+    } else {
+        format!("\n{text}")
+    })
+}
+
+fn print_each(
+    input: ParseStream<'_>,
+    edit: &mut dyn FnMut(&mut Item) -> Result<bool, String>,
+    out: &mut String,
+) -> syn::Result<()> {
+    let attrs = input.call(Attribute::parse_inner)?;
+    if !attrs.is_empty() {
+        out.push_str(&file(attrs, vec![]));
+    }
+    while !input.is_empty() {
+        let ahead = input.fork();
+        ahead.call(Attribute::parse_outer)?;
+        if ahead.peek(Token![impl]) {
+            print_impl(input, edit, out)?;
+        } else {
+            out.extend(edited(input.parse()?, edit)?);
+        }
+    }
+    Ok(())
+}
+
+/// An item as text; none of one that is left out.
+fn edited(
+    mut item: Item,
+    edit: &mut dyn FnMut(&mut Item) -> Result<bool, String>,
+) -> syn::Result<Option<String>> {
+    let stays = edit(&mut item).map_err(|what| syn::Error::new(Span::call_site(), what))?;
+    Ok(stays.then(|| printed(item)))
+}
+
+fn printed(item: Item) -> String {
+    file(vec![], vec![item])
+}
+
+fn file(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
+    prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs,
+        items,
+    })
+}
+
+fn print_impl(
+    input: ParseStream<'_>,
+    edit: &mut dyn FnMut(&mut Item) -> Result<bool, String>,
+    out: &mut String,
+) -> syn::Result<()> {
+    let mut head = TokenStream::new();
+    while !input.peek(Brace) {
+        head.extend([input.parse::<TokenTree>()?]);
+    }
+    let content;
+    braced!(content in input);
+    let bare: ItemImpl = parse2(quote!(#head {}))?;
+    if content.is_empty() {
+        out.extend(edited(Item::Impl(bare), edit)?);
+        return Ok(());
+    }
+    let changed = || {
+        syn::Error::new(
+            Span::call_site(),
+            "it is printed in another form with a method than without",
+        )
+    };
+    let empty = printed(Item::Impl(bare.clone()));
+    let start = empty.strip_suffix("}\n").ok_or_else(changed)?;
+    let mut is_open = false;
+    while !content.is_empty() {
+        let mut block = bare.clone();
+        block.items.push(content.parse()?);
+        let Some(text) = edited(Item::Impl(block), edit)? else {
+            continue;
+        };
+        let body = text
+            .strip_prefix(start)
+            .and_then(|text| text.strip_suffix("}\n"));
+        if !is_open {
+            out.push_str(start);
+            out.push('\n');
+            is_open = true;
+        }
+        out.push_str(
+            body.and_then(|body| body.strip_prefix('\n'))
+                .ok_or_else(changed)?,
+        );
+    }
+    if is_open {
+        out.push_str("}\n");
+    }
+    Ok(())
 }
 
 /// prettyplease sets items solid; one blank line after a closing brace or before a doc comment makes diffs readable.

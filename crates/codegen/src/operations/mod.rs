@@ -8,26 +8,25 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
 use openapiv3::OpenAPI;
+use proc_macro2::TokenStream;
 use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 
 use crate::problem::Problem;
 use crate::spec::{DOCUMENT, Loaded};
 use lower::Lowered;
+pub use trim::trim;
 
 /// The version of progenitor that the manifest pins; named in the first line of every generated file.
 pub const PROGENITOR_VERSION: &str = "0.15.1";
 
-/// progenitor's output as one parsed file, over our runtime instead of its own.
-pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<syn::File, Problem> {
+/// progenitor's output, to be [`trim`]med item by item.
+pub fn generate(loaded: &Loaded, lowered: &Lowered) -> Result<TokenStream, Problem> {
     let mut settings = settings(lowered, "super::types");
     settings
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(rt::Call));
-    let mut file = run(loaded, &settings, &lowered.spec)?;
-    let unexpected = |what| format!("progenitor wrote what is not expected: {what}");
-    trim::trim(&mut file).map_err(|what| unreadable(loaded, unexpected(what)))?;
-    Ok(file)
+    run(loaded, &settings, &lowered.spec)
 }
 
 /// What progenitor makes of the document by itself.
@@ -37,26 +36,32 @@ pub fn plain(loaded: &Loaded) -> Result<String, Problem> {
     let spec = serde_json::to_string(loaded.document.root())
         .and_then(|json| serde_json::from_str(&json))
         .map_err(|error| unreadable(loaded, format!("this is not OpenAPI 3.0: {error}")))?;
-    Ok(prettyplease::unparse(&run(loaded, &settings, &spec)?))
+    as_written(loaded, run(loaded, &settings, &spec)?)
 }
 
 /// What progenitor makes of the same document as [`generate`], over its own runtime, with the types that are at `types`.
 pub fn untrimmed(loaded: &Loaded, lowered: &Lowered, types: &str) -> Result<String, Problem> {
-    let file = run(loaded, &settings(lowered, types), &lowered.spec)?;
-    Ok(prettyplease::unparse(&file))
+    as_written(
+        loaded,
+        run(loaded, &settings(lowered, types), &lowered.spec)?,
+    )
 }
 
 fn run(
     loaded: &Loaded,
     settings: &GenerationSettings,
     spec: &OpenAPI,
-) -> Result<syn::File, Problem> {
+) -> Result<TokenStream, Problem> {
     // progenitor reports some constructs by panicking. The checks know those; this is for the ones they do not.
-    let tokens = quietly(|| Generator::new(settings).generate_tokens(spec))
+    quietly(|| Generator::new(settings).generate_tokens(spec))
         .map_err(|panic| unreadable(loaded, format!("progenitor cannot read the spec: {panic}")))?
-        .map_err(|error| unreadable(loaded, format!("progenitor refuses the spec: {error}")))?;
+        .map_err(|error| unreadable(loaded, format!("progenitor refuses the spec: {error}")))
+}
+
+fn as_written(loaded: &Loaded, tokens: TokenStream) -> Result<String, Problem> {
     let broken = |error| format!("progenitor wrote code that does not parse: {error}");
-    syn::parse2(tokens).map_err(|error: syn::Error| unreadable(loaded, broken(error)))
+    let file = syn::parse2(tokens).map_err(|error| unreadable(loaded, broken(error)))?;
+    Ok(prettyplease::unparse(&file))
 }
 
 fn unreadable(loaded: &Loaded, what: String) -> Problem {

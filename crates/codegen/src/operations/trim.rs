@@ -5,7 +5,7 @@
 use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Arm, Attribute, Block, Expr, ExprCall, ExprMatch, ExprMethodCall, File, GenericArgument, Ident,
+    Arm, Attribute, Block, Expr, ExprCall, ExprMatch, ExprMethodCall, GenericArgument, Ident,
     ImplItem, ImplItemFn, Item, LitStr, Macro, Pat, Path, PathArguments, ReturnType, Stmt, Type,
     UseTree,
 };
@@ -20,25 +20,27 @@ const MODULES: [&str; 2] = ["prelude", "types"];
 /// The variable that holds an operation's headers.
 const HEADERS: &str = "header_map";
 
-/// Trims the file; what is wrong if progenitor does not write what is expected here.
-pub fn trim(file: &mut File) -> Result<(), String> {
-    file.items.retain(
-        |item| !matches!(item, Item::Mod(it) if MODULES.iter().any(|name| it.ident == name)),
-    );
-    for item in &mut file.items {
-        if let Item::Impl(block) = item {
+/// Trims an item, and says whether it stays; or what is wrong if progenitor does not write what is expected here.
+pub fn trim(item: &mut Item) -> Result<bool, String> {
+    match item {
+        Item::Mod(it) if MODULES.iter().any(|name| it.ident == name) => return Ok(false),
+        Item::Impl(block) => {
             block.items.retain(|item| {
                 !matches!(item, ImplItem::Fn(method) if CONSTRUCTORS.iter().any(|name| method.sig.ident == name))
             });
+            if block.trait_.is_none() && block.items.is_empty() {
+                return Ok(false);
+            }
         }
+        _ => {}
     }
-    file.items
-        .retain(|item| !matches!(item, Item::Impl(block) if block.trait_.is_none() && block.items.is_empty()));
     let mut trim = Trim { left: None };
-    trim.visit_file_mut(file);
+    trim.visit_item_mut(item);
     match trim.left {
-        None => Ok(()),
-        Some(left) => Err(format!("`{left}` is still in what progenitor wrote")),
+        None => Ok(true),
+        Some(left) => Err(format!(
+            "progenitor wrote what is not expected: `{left}` is still in it"
+        )),
     }
 }
 
@@ -266,7 +268,18 @@ fn declares_headers(statement: &Stmt) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use syn::File;
+
     use super::*;
+
+    fn trim_all(file: &mut File) -> Result<(), String> {
+        for mut item in std::mem::take(&mut file.items) {
+            if trim(&mut item)? {
+                file.items.push(item);
+            }
+        }
+        Ok(())
+    }
 
     /// What progenitor writes, in short.
     fn written(headers: &str) -> File {
@@ -292,7 +305,7 @@ mod tests {
 
     fn trimmed(headers: &str) -> String {
         let mut file = written(headers);
-        trim(&mut file).expect("as expected");
+        trim_all(&mut file).expect("as expected");
         prettyplease::unparse(&file)
     }
 
@@ -339,7 +352,7 @@ mod tests {
         );
         let query = r#"fn f() { request.query(&progenitor_client::QueryParam::new("api-version", &version)) }"#;
         let mut file = syn::parse_file(query).expect("Rust");
-        trim(&mut file).expect("as expected");
+        trim_all(&mut file).expect("as expected");
         let query = query.replace("progenitor_client", "rt");
         let wanted = syn::parse_file(&query).expect("Rust");
         assert_eq!(prettyplease::unparse(&file), prettyplease::unparse(&wanted));
@@ -356,7 +369,7 @@ mod tests {
             ),
         ] {
             let mut file = syn::parse_file(text).expect("Rust");
-            let told = trim(&mut file).expect_err("another shape");
+            let told = trim_all(&mut file).expect_err("another shape");
             assert!(told.contains(left), "{told}");
         }
     }

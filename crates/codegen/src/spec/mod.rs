@@ -69,11 +69,6 @@ impl Loaded {
             None => Place::new(file.into(), 1, pointer.to_owned()),
         }
     }
-
-    /// The spec as it is written in JSON, in its plain form.
-    pub fn json(&self) -> Value {
-        self.document.root().json()
-    }
 }
 
 /// Puts a provider together from its files, wherever they come from. Whatever stops the reading is told at once; what only a reader
