@@ -1,6 +1,6 @@
 //! What is in the folder of a table's log: how many versions a run makes, checkpoints, and what can be lost of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,16 +12,17 @@ use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt};
 use serde_json::Value;
 
+use super::crash::{Stop, Stopping};
 use super::fake::{Behaviour, Service};
 use super::{
     Clock, checkpoint_every, content, lake, memory, run, service, sources, time, truth, versions,
     windows,
 };
-use crate::lake::{Selection, Sources};
+use crate::lake::{Lake, Selection, Sources};
 use crate::source::{
     Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError, Take,
 };
-use crate::{LakeError, Window};
+use crate::{LakeError, Part, Window};
 
 /// What is in the log of `calls`, by name.
 async fn logged(store: &Arc<dyn ObjectStore>) -> Vec<String> {
@@ -283,4 +284,52 @@ async fn a_vacuum_takes_the_versions_that_a_checkpoint_makes_up_for() {
     assert_eq!(open, windows(&store, &clock).await);
     let held: u64 = open.iter().map(|window| window.calls).sum();
     assert_eq!(usize::try_from(held).unwrap(), service.calls().len());
+}
+
+/// A process that has the lake open knows of windows whose commit came to no end, and no more of them once another one has read them again,
+/// whether it follows the versions or has to begin anew behind them.
+#[tokio::test]
+async fn what_another_process_has_mended_is_torn_no_more() {
+    for begins_anew in [false, true] {
+        let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+        let service = service(Behaviour::default());
+        checkpoint_every(&store, &clock, 2).await;
+        run(&store, &clock, &service).await.unwrap();
+        let mut texts = ["one", "two", "three", "four", "five", "six"].into_iter();
+        let mut change = || {
+            service.put("f", "2026-03-04T09:00:00Z", texts.next().unwrap());
+            clock.turn(TimeDelta::minutes(30));
+        };
+        change();
+        let ids: BTreeSet<String> = service.calls().into_keys().collect();
+        let torn = async |lake: &Lake| {
+            let mut logs = lake.store.logs.lock().await;
+            logs.refresh().await.unwrap();
+            let of = ("s", &Part::Seed("another".to_owned()));
+            let none = HashSet::new();
+            let twins = logs.twins(of, &ids, |_| true, &none).await;
+            twins.unwrap().len()
+        };
+        // It stops later and later, until turns were committed and calls were not.
+        let mut stops = 1..;
+        let open = loop {
+            let stopping = Stopping::over(&store, stops.next().unwrap(), Stop::Before);
+            let stopping: Arc<dyn ObjectStore> = stopping;
+            run(&stopping, &clock, &service).await.unwrap_err();
+            let open = lake(&store, &clock).await.unwrap();
+            if torn(&open).await > 0 {
+                break open;
+            }
+        };
+        run(&store, &clock, &service).await.unwrap();
+        if begins_anew {
+            for _ in 0..4 {
+                change();
+                run(&store, &clock, &service).await.unwrap();
+            }
+            let other = lake(&store, &clock).await.unwrap();
+            other.vacuum(true).await.unwrap();
+        }
+        assert_eq!(torn(&open).await, 0, "begins anew: {begins_anew}");
+    }
 }
