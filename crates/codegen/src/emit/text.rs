@@ -116,13 +116,18 @@ fn print_impl(
     };
     let empty = printed(Item::Impl(bare.clone()));
     let start = empty.strip_suffix("}\n").ok_or_else(changed)?;
-    let mut is_open = false;
+    let (mut is_open, mut stays) = (false, false);
     while !content.is_empty() {
         let mut block = bare.clone();
         block.items.push(content.parse()?);
         let Some(text) = edited(Item::Impl(block), edit)? else {
             continue;
         };
+        stays = true;
+        // It stays without the method.
+        if text == empty {
+            continue;
+        }
         let body = text
             .strip_prefix(start)
             .and_then(|text| text.strip_suffix("}\n"));
@@ -136,8 +141,10 @@ fn print_impl(
                 .ok_or_else(changed)?,
         );
     }
-    if is_open {
-        out.push_str("}\n");
+    match (is_open, stays) {
+        (true, _) => out.push_str("}\n"),
+        (false, true) => out.push_str(&empty),
+        (false, false) => {}
     }
     Ok(())
 }
@@ -221,6 +228,8 @@ pub fn spaced_line(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use syn::ImplItem;
+
     use super::*;
 
     #[test]
@@ -230,6 +239,70 @@ mod tests {
         assert_eq!(text, "/// One.\n///\n/// Two.\npub struct A;\n");
         let turned = doc_lines("a \u{202e}b\u{2069}\r.", 0);
         assert_eq!(turned, "/// a <U+202E>b<U+2069> .\n");
+    }
+
+    #[test]
+    fn piece_by_piece_is_as_at_once() {
+        let tokens = quote! {
+            //! What it is.
+            use a::b;
+            /// A client.
+            #[derive(Clone)]
+            pub struct Client<T> where T: Copy { core: T }
+            #[allow(dead_code)]
+            impl<T> Client<T> where T: Copy {
+                /// One.
+                pub fn one(&self) -> T { self.core }
+                const TWO: u8 = 2;
+                pub async fn three<'a>(&'a self, of: &'a str) -> Result<(), Error> where T: Send {
+                    if of.is_empty() { return Ok(()); }
+                    match of { "a" | "b" => {} _ => {} }
+                    Ok(())
+                }
+            }
+            impl Marker for Client<u8> {}
+            unsafe impl Send for Client<u8> {}
+            impl<T: Copy> From<T> for Client<T> { fn from(core: T) -> Self { Self { core } } }
+            mod inside { impl A { fn b() {} } }
+        };
+        let at_once = parse2(tokens.clone()).expect("Rust");
+        assert_eq!(render(tokens).expect("renders"), print(&at_once));
+    }
+
+    #[test]
+    fn what_is_left_out_leaves_nothing_behind() {
+        let tokens = quote!(
+            impl A { fn b() {} fn c() {} }
+            impl D { fn b() {} }
+            impl E for A { fn b() {} }
+            struct F;
+        );
+        let without = |item: &mut Item| {
+            let is_gone =
+                |item: &ImplItem| matches!(item, ImplItem::Fn(method) if method.sig.ident == "b");
+            Ok(match item {
+                Item::Impl(block) => {
+                    block.items.retain(|item| !is_gone(item));
+                    block.trait_.is_some() || !block.items.is_empty()
+                }
+                item => !matches!(item, Item::Struct(_)),
+            })
+        };
+        let text = render_edited(tokens.clone(), without).expect("renders");
+        assert_eq!(text, "impl A {\n    fn c() {}\n}\n\nimpl E for A {}\n");
+        let refused = render_edited(tokens, |_| Err("it is not wanted".to_owned()));
+        let told = refused.expect_err("refused").to_string();
+        assert!(told.contains("it is not wanted"), "{told}");
+    }
+
+    #[test]
+    fn what_is_no_rust_is_named_by_what_is_before() {
+        let told = render(quote!(struct Before; impl A { fn b() {} fn 1() {} }));
+        let told = told.expect_err("it is no Rust").to_string();
+        assert!(
+            told.contains("behind `struct Before; impl A { fn b() {}`"),
+            "{told}"
+        );
     }
 
     #[test]
