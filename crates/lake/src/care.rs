@@ -1,11 +1,9 @@
 //! What is done with a lake that is filled: held against the services again, cleared of what no version needs, rid of a call.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::hash::BuildHasher;
 
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
-use foldhash::fast::FixedState;
 use futures_util::TryStreamExt;
 use object_store::ObjectMeta;
 use object_store::path::Path;
@@ -13,7 +11,7 @@ use parquet::errors::ParquetError;
 
 use crate::before::Before;
 use crate::commit::{Filled, Group, Ready};
-use crate::digest::{digests, hashed};
+use crate::digest::{digests, hashed, print};
 use crate::error::{LakeError, unreadable};
 use crate::files;
 use crate::fill::Reason;
@@ -111,7 +109,8 @@ impl Lake {
         let named = self.stored(logs.get(Table::Recordings), before).await?;
         let is_gone = |object: &ObjectMeta| {
             let is_old = all || object.last_modified < before;
-            is_old && !named.contains(&print_of(object.location.as_ref()))
+            // One that is taken for another is kept.
+            is_old && !named.contains(&print(object.location.as_ref()))
         };
         Ok(deleted + self.clear(&Path::from(media::FOLDER), is_gone).await?)
     }
@@ -143,7 +142,7 @@ impl Lake {
             match self.store.recordings_in(file).await {
                 Ok(rows) => {
                     let files = rows.iter().filter_map(|row| row.media.file.as_deref());
-                    named.extend(files.map(print_of));
+                    named.extend(files.map(print));
                 }
                 // It was deleted before its time, by somebody who deletes all.
                 Err(LakeError::Store(object_store::Error::NotFound { .. }))
@@ -290,11 +289,6 @@ impl Lake {
         let (source, part) = (&window.source, &window.part);
         Ready::new(source, part, before, vec![files], calls, self.now())
     }
-}
-
-/// What tells a path from nearly all others: one that is taken for another is kept.
-fn print_of(path: &str) -> u64 {
-    FixedState::default().hash_one(path)
 }
 
 /// The window that files are of. Another writer may have divided it.

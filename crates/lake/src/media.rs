@@ -1,7 +1,6 @@
 //! The files of recordings: fetched by fresh links, kept by what is in them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::BuildHasher;
 use std::io;
 use std::iter;
 use std::pin::Pin;
@@ -11,7 +10,6 @@ use std::task::{Context, Poll, ready};
 use callslip_calls::Recording;
 use callslip_core::ErrorKind;
 use chrono::{DateTime, TimeDelta, Utc};
-use foldhash::fast::FixedState;
 use futures_util::StreamExt;
 use object_store::buffered::BufWriter;
 use object_store::path::Path;
@@ -19,7 +17,7 @@ use object_store::{ObjectStore, ObjectStoreExt};
 use sha2::{Digest, Sha256};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
-use crate::digest::hex;
+use crate::digest::{self, hex};
 use crate::error::{LakeError, unreadable};
 use crate::files;
 use crate::lake::{Lake, Sources};
@@ -67,7 +65,7 @@ struct Wanted {
 
 /// What tells a row from the others of its window.
 fn print_of(row: &RecordingRow) -> u64 {
-    FixedState::default().hash_one((&row.call_id, row.recording.ordinal))
+    digest::print((&row.call_id, row.recording.ordinal))
 }
 
 impl Lake {

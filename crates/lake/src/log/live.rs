@@ -2,12 +2,11 @@
 //! hundred thousand windows, and each is asked about whenever it is read.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::hash::BuildHasher;
 
 use chrono::{DateTime, Utc};
-use foldhash::fast::FixedState;
 
 use super::Add;
+use crate::digest;
 use crate::window::Part;
 
 #[derive(Default)]
@@ -40,7 +39,7 @@ pub(crate) fn print<'a>(files: impl Iterator<Item = &'a Add>) -> u64 {
 }
 
 fn print_of(file: &Add) -> u64 {
-    FixedState::default().hash_one(&file.path)
+    digest::print(&file.path)
 }
 
 impl Live {
