@@ -372,7 +372,7 @@ fn commands(sdks: &Sdks) -> BTreeMap<String, String> {
     let _ = write!(
         root,
         "\n/// One call of a mock, read with the values of the document's example; none of a provider that has no such operation.\n\
-         pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row>, Failure> {{\n    Ok(match provider {{\n{arms}        _ => None,\n    }})\n}}\n"
+         pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row<'static>>, Failure> {{\n    Ok(match provider {{\n{arms}        _ => None,\n    }})\n}}\n"
     );
     files.insert("mod.rs".to_owned(), root);
     files

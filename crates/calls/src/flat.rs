@@ -1,8 +1,11 @@
 //! A call as one row of scalars, for formats that know nothing else.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::read;
 use crate::record::Call;
 
 /// Each column with what it is made of: the row and how it is made come from one list.
@@ -34,7 +37,7 @@ macro_rules! columns {
             $($(#[$doc])* pub $name: $kind,)*
         }
 
-        impl Call {
+        impl Call<'_> {
             /// The call as one row, without its turns and its text.
             #[must_use]
             pub fn flat(&self) -> Flat {
@@ -50,9 +53,9 @@ columns! {
     /// [`Call::provider`].
     provider: String = call.provider.to_owned(),
     /// [`Call::call_id`].
-    call_id: String = call.call_id.clone(),
+    call_id: String = call.call_id.to_string(),
     /// The status as told: [`Call::status_raw`].
-    status: Option<String> = call.status_raw.clone(),
+    status: Option<String> = own(&call.status_raw),
     /// [`Call::duration_ms`] in seconds.
     duration_seconds: Option<f64> = call.duration_ms.map(|ms| ms as f64 / 1000.0),
     /// [`Call::started_at`].
@@ -62,7 +65,7 @@ columns! {
     /// The status in common words: [`Call::status`].
     common_status: Option<String> = word(call.status.map(|it| it.as_str())),
     /// [`Call::end_reason`].
-    end_reason: Option<String> = call.end_reason.clone(),
+    end_reason: Option<String> = own(&call.end_reason),
     /// [`Call::ended_by`].
     ended_by: Option<String> = word(call.ended_by.map(|it| it.as_str())),
     /// [`Call::is_final`].
@@ -90,25 +93,25 @@ columns! {
     /// [`Call::billed_ms`].
     billed_ms: Option<i64> = call.billed_ms,
     /// [`Call::from_number`].
-    from_number: Option<String> = call.from_number.clone(),
+    from_number: Option<String> = own(&call.from_number),
     /// [`Call::to_number`].
-    to_number: Option<String> = call.to_number.clone(),
+    to_number: Option<String> = own(&call.to_number),
     /// [`Call::own_number`].
-    own_number: Option<String> = call.own_number.clone(),
+    own_number: Option<String> = own(&call.own_number),
     /// [`Call::contact_number`].
-    contact_number: Option<String> = call.contact_number.clone(),
+    contact_number: Option<String> = own(&call.contact_number),
     /// [`Call::contact_id`].
-    contact_id: Option<String> = call.contact_id.clone(),
+    contact_id: Option<String> = own(&call.contact_id),
     /// [`Call::agent_id`].
-    agent_id: Option<String> = call.agent_id.clone(),
+    agent_id: Option<String> = own(&call.agent_id),
     /// [`Call::agent_version_id`].
-    agent_version_id: Option<String> = call.agent_version_id.clone(),
+    agent_version_id: Option<String> = own(&call.agent_version_id),
     /// [`Call::user_id`].
-    user_id: Option<String> = call.user_id.clone(),
+    user_id: Option<String> = own(&call.user_id),
     /// [`Call::own_number_id`].
-    own_number_id: Option<String> = call.own_number_id.clone(),
+    own_number_id: Option<String> = own(&call.own_number_id),
     /// [`Call::refs`] as a JSON object.
-    refs: Option<String> = crate::read::json(Some(&call.refs)),
+    refs: Option<String> = json(&call.refs),
     /// The amount as a decimal; nothing where the told text is none.
     cost: Option<String> = call.cost.as_ref().and_then(crate::Cost::amount),
     /// [`Cost::currency`](crate::Cost::currency).
@@ -116,17 +119,17 @@ columns! {
     /// The amount as told.
     cost_raw: Option<String> = call.cost.as_ref().map(|cost| cost.raw.clone()),
     /// [`Call::summary`].
-    summary: Option<String> = call.summary.clone(),
+    summary: Option<String> = own(&call.summary),
     /// [`Call::tags`] as a JSON array.
-    tags: Option<String> = crate::read::json(Some(&call.tags)),
+    tags: Option<String> = json(&call.tags),
     /// [`Call::keywords`] as a JSON array.
-    keywords: Option<String> = crate::read::json(Some(&call.keywords)),
+    keywords: Option<String> = json(&call.keywords),
     /// [`Call::scores`] as a JSON object.
-    scores: Option<String> = crate::read::json(Some(&call.scores)),
+    scores: Option<String> = json(&call.scores),
     /// [`Call::input`].
-    input: Option<String> = call.input.clone(),
+    input: Option<String> = own(&call.input),
     /// [`Call::output`].
-    output: Option<String> = call.output.clone(),
+    output: Option<String> = own(&call.output),
     /// [`Call::has_recording`].
     has_recording: Option<bool> = call.has_recording,
     /// [`Call::has_transcript`].
@@ -139,6 +142,14 @@ columns! {
 
 fn time(time: Option<DateTime<Utc>>) -> Option<String> {
     time.map(|time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+}
+
+fn json(of: &impl Serialize) -> Option<String> {
+    read::json(Some(of)).map(Cow::into_owned)
+}
+
+fn own(text: &Option<Cow<'_, str>>) -> Option<String> {
+    text.as_deref().map(str::to_owned)
 }
 
 fn word(word: Option<&'static str>) -> Option<String> {

@@ -1,8 +1,10 @@
 //! How values of a provider's types become columns. Generated code calls these.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use memchr::{memchr, memchr_iter};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,31 +16,39 @@ const NIL: &str = "00000000-0000-0000-0000-000000000000";
 /// The largest number of milliseconds that a double counts exactly.
 const MOST: f64 = 9_007_199_254_740_992.0;
 
-/// A text, an id, a word or an integer as told. What is visibly empty was not told.
-pub(crate) fn text<T: ToString + ?Sized>(value: Option<&T>) -> Option<String> {
-    value
-        .map(ToString::to_string)
-        .filter(|text| !text.is_empty() && text != NIL)
+/// A text or a word as told. What is visibly empty was not told.
+pub(crate) fn text<T: AsRef<str> + ?Sized>(value: Option<&T>) -> Option<Cow<'_, str>> {
+    let text = value?.as_ref();
+    is_told(text).then_some(Cow::Borrowed(text))
+}
+
+/// The same of what is no text: an id, an integer.
+pub(crate) fn spelled<T: ToString + ?Sized>(value: Option<&T>) -> Option<Cow<'static, str>> {
+    let text = value?.to_string();
+    is_told(&text).then_some(Cow::Owned(text))
+}
+
+fn is_told(text: &str) -> bool {
+    !text.is_empty() && text != NIL
 }
 
 /// A text below a value that has one of several types.
-pub(crate) fn below<T: Serialize + ?Sized>(value: Option<&T>, pointer: &str) -> Option<String> {
+pub(crate) fn below<T: Serialize + ?Sized>(
+    value: Option<&T>,
+    pointer: &str,
+) -> Option<Cow<'static, str>> {
     let value = serde_json::to_value(value?).ok()?;
     match value.pointer(pointer)? {
-        Value::String(text) => text_of(text),
-        Value::Number(number) => Some(number.to_string()),
+        Value::String(text) => spelled(Some(text)),
+        Value::Number(number) => spelled(Some(number)),
         _ => None,
     }
 }
 
-fn text_of(text: &str) -> Option<String> {
-    self::text(Some(text))
-}
-
 /// A value as JSON; one that is visibly empty was not told.
-pub(crate) fn json<T: Serialize + ?Sized>(value: Option<&T>) -> Option<String> {
+pub(crate) fn json<T: Serialize + ?Sized>(value: Option<&T>) -> Option<Cow<'static, str>> {
     let json = serde_json::to_string(value?).ok()?;
-    (!matches!(json.as_str(), "null" | "{}" | "[]" | "\"\"")).then_some(json)
+    (!matches!(json.as_str(), "null" | "{}" | "[]" | "\"\"")).then_some(json.into())
 }
 
 /// A length of time, of which `factor` milliseconds are one.
@@ -53,8 +63,8 @@ pub(crate) fn moment(value: Option<i64>) -> Option<DateTime<Utc>> {
 }
 
 /// Notes a value under its name, if there is one.
-pub(crate) fn put<V>(under: &mut BTreeMap<String, V>, name: &str, value: Option<V>) {
-    under.extend(value.map(|value| (name.to_owned(), value)));
+pub(crate) fn put<V>(under: &mut BTreeMap<Cow<'_, str>, V>, name: &'static str, value: Option<V>) {
+    under.extend(value.map(|value| (name.into(), value)));
 }
 
 /// Adds a recording, if anything leads to it.
@@ -66,7 +76,7 @@ pub(crate) fn recording(to: &mut Vec<Recording>, mut recording: Recording) {
 }
 
 /// The turns of a list, in its order.
-pub(crate) fn turns<'a, T: AsTurn + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<Turn> {
+pub(crate) fn turns<'a, T: AsTurn + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<Turn<'a>> {
     let numbered = all.enumerate().map(|(at, turn)| Turn {
         seq: place(at),
         ..turn.as_turn()
@@ -75,25 +85,31 @@ pub(crate) fn turns<'a, T: AsTurn + 'a>(all: impl Iterator<Item = &'a T>) -> Vec
 }
 
 /// The turns of a text with one a line, the speaker and a colon in front. A line without a known speaker is a turn of nobody's.
-pub(crate) fn lines(text: Option<&str>, speakers: &[(&str, Role)]) -> Vec<Turn> {
-    let text = text.unwrap_or_default();
-    let most = text.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let mut turns = Vec::with_capacity(most);
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let labelled = line.split_once(':').and_then(|(speaker, said)| {
-            let speaker = speaker.trim_end();
-            let (_, role) = speakers.iter().find(|(known, _)| *known == speaker)?;
-            Some((speaker, *role, said.trim_start()))
+pub(crate) fn lines<'a>(text: Option<&'a str>, speakers: &[(&'static str, Role)]) -> Vec<Turn<'a>> {
+    let mut rest = text.unwrap_or_default();
+    let ends = memchr_iter(b'\n', rest.as_bytes()).count();
+    let mut turns = Vec::with_capacity(ends + 1);
+    while !rest.is_empty() {
+        let end = memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
+        let (line, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        rest = others;
+        let line = line.trim();
+        if line.is_empty() {
+            continue;
+        }
+        let labelled = speakers.iter().find_map(|(speaker, role)| {
+            let said = line.strip_prefix(speaker)?.trim_start().strip_prefix(':')?;
+            Some(((*speaker).into(), *role, said.trim_start()))
         });
-        let (speaker, said) = match labelled {
-            Some((speaker, role, said)) => (Some((speaker, role)), said),
-            None => (None, line),
+        let (speaker, role, said) = match labelled {
+            Some((speaker, role, said)) => (Some(speaker), Some(role), said),
+            None => (None, None, line),
         };
         turns.push(Turn {
             seq: place(turns.len()),
-            role: speaker.map(|(_, role)| role),
-            speaker_raw: speaker.map(|(speaker, _)| speaker.to_owned()),
-            text: text_of(said),
+            role,
+            speaker_raw: speaker,
+            text: self::text(Some(said)),
             ..Turn::default()
         });
     }
@@ -135,7 +151,7 @@ mod tests {
     fn what_is_visibly_empty_was_not_told() {
         assert_eq!(text(Some("")), None);
         assert_eq!(text(Some(NIL)), None);
-        assert_eq!(text(Some(&7)).as_deref(), Some("7"));
+        assert_eq!(spelled(Some(&7)).as_deref(), Some("7"));
         assert_eq!(json(Some(&serde_json::json!({}))), None);
         assert_eq!(
             json(Some(&serde_json::json!({"a": 1.5}))).as_deref(),

@@ -7,13 +7,13 @@ use crate::{Call, Recording, Turn};
 /// What a call can be made of: an item of a provider's list, or an answer that holds one call.
 pub trait AsCall {
     /// The call that this tells of, without the text that it was read of: [`Call::of_record`] and [`Call::of_response`] add that.
-    fn as_call(&self) -> Call;
+    fn as_call(&self) -> Call<'_>;
 }
 
 /// What a turn can be made of.
 pub trait AsTurn {
     /// The turn that this tells of, at no place yet.
-    fn as_turn(&self) -> Turn;
+    fn as_turn(&self) -> Turn<'_>;
 }
 
 /// What a recording can be made of.
@@ -22,12 +22,12 @@ pub trait AsRecording {
     fn as_recording(&self) -> Recording;
 }
 
-impl Call {
+impl<'a> Call<'a> {
     /// The call of an item of a list, with the item's exact JSON, and in how many places it was mended and differs from the
     /// provider's document.
-    pub fn of_record<T: AsCall>(record: &Record<T>) -> Self {
+    pub fn of_record<T: AsCall>(record: &'a Record<T>) -> Self {
         Self {
-            raw: record.json().to_owned(),
+            raw: record.json().into(),
             repairs: count(record.repairs().len()),
             drift: count(record.drift().len()),
             ..record.as_call()
@@ -35,9 +35,9 @@ impl Call {
     }
 
     /// The call of an answer, with the answer's exact text.
-    pub fn of_response<T: AsCall>(response: &ResponseValue<T>) -> Self {
+    pub fn of_response<T: AsCall>(response: &'a ResponseValue<T>) -> Self {
         Self {
-            raw: String::from_utf8_lossy(response.raw()).into_owned(),
+            raw: String::from_utf8_lossy(response.raw()),
             repairs: count(response.repairs().len()),
             drift: count(response.drift().len()),
             ..response.as_call()
@@ -45,12 +45,12 @@ impl Call {
     }
 }
 
-impl Turn {
+impl<'a> Turn<'a> {
     /// The turn of an item of a list, with its place in the conversation and its exact JSON.
-    pub fn of_record<T: AsTurn>(seq: i32, record: &Record<T>) -> Self {
+    pub fn of_record<T: AsTurn>(seq: i32, record: &'a Record<T>) -> Self {
         Self {
             seq,
-            raw: Some(record.json().to_owned()),
+            raw: Some(record.json().into()),
             ..record.as_turn()
         }
     }

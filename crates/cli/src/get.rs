@@ -27,7 +27,7 @@ impl Output {
     pub fn show<T>(&self, answer: &ResponseValue<T>, context: &Context) -> Result<(), Failure>
     where
         T: Told,
-        for<'a> Row: From<&'a T>,
+        for<'a> Row<'a>: From<&'a T>,
     {
         let columns = self.style.of_calls(T::MADE_ONLY, false);
         let look = Look::of_standard_output();

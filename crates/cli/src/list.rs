@@ -130,7 +130,7 @@ impl Listing<'_> {
     }
 
     /// Whether a call is of the period that its provider could not be asked for. One without a time can be.
-    fn is_meant(&self, row: impl FnOnce() -> Row) -> bool {
+    fn is_meant<'r>(&self, row: impl FnOnce() -> Row<'r>) -> bool {
         let picked = self.one_of.as_ref().filter(|one_of| one_of.is_picked());
         let Some(OneOf { since, until, .. }) = picked else {
             return true;
@@ -173,12 +173,11 @@ impl Listing<'_> {
     pub async fn print<L>(self, calls: ItemStream<L>) -> Result<(), Failure>
     where
         L: rt::List<Item: Told>,
-        for<'a> Row: From<&'a L::Item>,
+        for<'a> Row<'a>: From<&'a L::Item>,
     {
         let style = &self.printing.style;
         let columns = style.of_calls(L::Item::MADE_ONLY, self.one_of.is_some());
-        let row = |call: &Record<L::Item>| Row::from(&**call);
-        self.drain(calls, columns, row).await
+        self.drain(calls, columns, |call| Row::from(&**call)).await
     }
 
     /// The same of something else, whose facts stand where the view says.
@@ -186,15 +185,15 @@ impl Listing<'_> {
     where
         L: rt::List,
     {
-        let row = |item: &Record<L::Item>| view.row(item.raw());
-        self.drain(items, &view.columns(), row).await
+        self.drain(items, &view.columns(), |item| view.row(item.raw()))
+            .await
     }
 
     async fn drain<L>(
         mut self,
         items: ItemStream<L>,
         columns: &[Column],
-        row: impl Fn(&Record<L::Item>) -> Row,
+        row: impl Fn(&Record<L::Item>) -> Row<'_>,
     ) -> Result<(), Failure>
     where
         L: rt::List,

@@ -16,15 +16,15 @@ use crate::view::View;
 /// What a provider does not tell is a dash in a table.
 const ABSENT: &str = "-";
 
-pub enum Row {
+pub enum Row<'a> {
     /// A call of the record that all providers share.
-    Call(Box<Call>),
+    Call(Box<Call<'a>>),
     /// Something else, with where its facts stand in it.
     Told(&'static View, Value),
 }
 
-impl From<Call> for Row {
-    fn from(call: Call) -> Self {
+impl<'a> From<Call<'a>> for Row<'a> {
+    fn from(call: Call<'a>) -> Self {
         Self::Call(Box::new(call))
     }
 }
@@ -158,13 +158,21 @@ impl Column {
     }
 }
 
-impl Row {
+impl Row<'_> {
     /// A recording that stands by itself: its id is what it is asked for by.
     pub fn of_recording(provider: &'static str, recording: Recording) -> Self {
         let mut call = Call::new(provider, recording.recording_id.clone().unwrap_or_default());
         call.duration_ms = recording.duration_ms;
         call.recordings.push(recording);
         call.into()
+    }
+
+    /// The same row, of what need not be there any more.
+    pub fn into_owned(self) -> Row<'static> {
+        match self {
+            Self::Call(call) => call.into_owned().into(),
+            Self::Told(view, record) => Row::Told(view, record),
+        }
     }
 
     /// When the call began, as far as that is known.
@@ -183,8 +191,8 @@ impl Row {
         };
         match column {
             Column::Provider => Some(call.provider.to_owned()),
-            Column::CallId => Some(call.call_id.clone()),
-            Column::Status => call.status_raw.clone(),
+            Column::CallId => Some(call.call_id.to_string()),
+            Column::Status => call.status_raw.as_deref().map(str::to_owned),
             Column::DurationSeconds => seconds(call).map(|seconds| seconds.to_string()),
             Column::StartedAt => call.started_at.map(moment),
             Column::CreatedAt => call.created_at.map(moment),
@@ -221,7 +229,7 @@ fn moment(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
-fn seconds(call: &Call) -> Option<f64> {
+fn seconds(call: &Call<'_>) -> Option<f64> {
     call.duration_ms
         .map(|milliseconds| milliseconds as f64 / 1000.0)
 }
@@ -243,7 +251,7 @@ fn duration(seconds: f64) -> String {
 }
 
 /// The rows as a table on standard output, with columns as wide as what is in them.
-pub fn print(rows: &[Row], columns: &[Column], look: Look) -> io::Result<()> {
+pub fn print(rows: &[Row<'_>], columns: &[Column], look: Look) -> io::Result<()> {
     let heads: Vec<Head> = columns
         .iter()
         .map(|column| {

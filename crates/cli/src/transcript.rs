@@ -68,14 +68,14 @@ impl Output {
     }
 
     /// Writes a transcript that is known turn by turn.
-    pub fn turns(&self, turns: &[callslip_calls::Turn]) -> Result<(), Failure> {
+    pub fn turns(&self, turns: &[callslip_calls::Turn<'_>]) -> Result<(), Failure> {
         let seconds = |milliseconds: Option<i64>| {
             milliseconds.map(|milliseconds| milliseconds as f64 / 1000.0)
         };
         let turns = turns.iter().filter_map(|turn| {
             Some(Turn {
-                speaker: turn.speaker_raw.clone(),
-                text: turn.text.clone()?,
+                speaker: turn.speaker_raw.as_deref().map(str::to_owned),
+                text: turn.text.as_deref()?.to_owned(),
                 start_seconds: seconds(turn.offset_ms),
                 end_seconds: seconds(turn.end_offset_ms),
             })

@@ -73,7 +73,7 @@ impl View {
     }
 
     /// A row of its text.
-    pub fn row(&'static self, text: &RawValue) -> Row {
+    pub fn row(&'static self, text: &RawValue) -> Row<'static> {
         Row::Told(self, tree(text))
     }
 }

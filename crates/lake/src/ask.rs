@@ -1,9 +1,9 @@
 //! What is asked about single calls, by their ids: how they stand, what was said in them, where their recordings are. Of what is asked and
 //! of what a list had come the rows of a window.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
 
 use callslip_calls::{Call, Recording, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -14,7 +14,7 @@ use crate::files::{Known, Sheet};
 use crate::room;
 use crate::settings::Settings;
 use crate::source::{Source, SourceError};
-use crate::tables::{CALLS, CallRow, MAPPING, RecordingRow, TURNS, TurnRow, day_of};
+use crate::tables::{CallRow, Calls, MAPPING, RecordingRow, TurnRow, Turns, day_of};
 use crate::window::{Lateness, Window};
 
 /// What is told apart of a call that is over, and is not there yet, is asked for again so long after the call's creation, and then no
@@ -29,8 +29,8 @@ const RUNGS: [TimeDelta; 5] = [
 
 /// The rows of a window that is to be written.
 pub(crate) struct Rows {
-    pub calls: Sheet<CallRow>,
-    pub turns: Sheet<TurnRow>,
+    pub calls: Sheet<Calls>,
+    pub turns: Sheet<Turns>,
     /// By call and place.
     pub recordings: BTreeMap<(String, i32), RecordingRow>,
     /// The calls whose earlier rows stay, with the times of their deletion.
@@ -54,8 +54,8 @@ pub(crate) struct Rows {
 impl Rows {
     fn new() -> Self {
         Self {
-            calls: Sheet::new(CALLS),
-            turns: Sheet::new(TURNS),
+            calls: Sheet::new(),
+            turns: Sheet::new(),
             recordings: BTreeMap::new(),
             calls_stay: BTreeMap::new(),
             turns_stay: BTreeSet::new(),
@@ -83,7 +83,7 @@ enum Came {
     /// As it was known before.
     Same,
     /// It is to be asked for by its id before it is a row.
-    Waits(Box<Call>),
+    Waits(Box<Call<'static>>),
     /// It is a row.
     Written(Box<Written>),
 }
@@ -99,7 +99,7 @@ pub(crate) struct Outgrown {
 
 /// Where the rows of a call are, and what is still to be done about it.
 struct Written {
-    row: usize,
+    row: Range<usize>,
     turns: Range<usize>,
     recordings: Vec<Recording>,
     placed: Option<DateTime<Utc>>,
@@ -168,23 +168,24 @@ impl<'a> Asker<'a> {
 
 impl Asker<'_> {
     /// Takes a call of the list. It is a row at once, unless it is one already or is to be asked for by its id.
-    pub fn take(&mut self, call: Call) {
-        let (id, hash) = (call.call_id.clone(), digest::hash(&call.raw));
+    pub fn take(&mut self, call: Call<'_>) {
+        let (id, hash) = (&*call.call_id, digest::hash(&call.raw));
         if let Some(at) = self.reader.placed(&call) {
             self.ends = Some((self.ends.map_or(at, |(first, _)| first), at));
         }
-        match self.seen.get(&id) {
+        match self.seen.get(id) {
             Some(seen) if seen.hash == hash => return,
-            Some(_) => self.leave(&id),
+            Some(_) => self.leave(id),
             None => {}
         }
-        let known = self.before.known.get(&id);
+        let known = self.before.known.get(id);
         let same = known.is_some_and(|known| known.is_as(&hash) && known.mapping == Some(MAPPING));
+        let id = id.to_owned();
         let came = if same {
             Came::Same
         } else if self.wants_detail(&self.standing_of(&call, false)) {
             self.waiting += call.raw.len();
-            Came::Waits(Box::new(call))
+            Came::Waits(Box::new(call.into_owned()))
         } else {
             Came::Written(Box::new(self.write(call, None, hash)))
         };
@@ -219,7 +220,7 @@ impl Asker<'_> {
         let seen = self.seen.remove(id);
         match seen.map(|seen| seen.came) {
             Some(Came::Written(written)) => {
-                self.rows.calls.drop(written.row..written.row + 1);
+                self.rows.calls.drop(written.row);
                 self.rows.turns.drop(written.turns);
             }
             Some(Came::Waits(call)) => self.waiting -= call.raw.len(),
@@ -307,7 +308,7 @@ impl Asker<'_> {
         }
     }
 
-    async fn get(&self, id: &str) -> Result<Option<Call>, Failed> {
+    async fn get(&self, id: &str) -> Result<Option<Call<'static>>, Failed> {
         let call = self.reader.get(id).await;
         call.map_err(|error| (format!("call {id}"), error))
     }
@@ -344,7 +345,7 @@ impl Asker<'_> {
         }
     }
 
-    fn standing_of(&self, call: &Call, has_detail: bool) -> Standing {
+    fn standing_of(&self, call: &Call<'_>, has_detail: bool) -> Standing {
         Standing {
             is_final: call.is_final,
             since: self
@@ -384,7 +385,7 @@ impl Asker<'_> {
         let came = !turns.is_empty();
         if came {
             self.rows.turns_stay.remove(id);
-            self.put_turns(id, known.created_at, turns);
+            self.put_turns(id, known.created_at, &turns);
         }
         let recordings = self.recordings(id, &standing, has_recordings).await?;
         self.put_recordings(id, known.created_at, recordings);
@@ -393,8 +394,8 @@ impl Asker<'_> {
     }
 
     /// A call that was asked for by its id, and is known of a list.
-    async fn detailed(&mut self, mut call: Call, known: &Known) -> Result<(), Failed> {
-        let id = call.call_id.clone();
+    async fn detailed(&mut self, mut call: Call<'static>, known: &Known) -> Result<(), Failed> {
+        let id = call.call_id.to_string();
         let same = match known.detail_hash {
             Some(known) => known == digest::hash(&call.raw),
             // Of a table that is older than the column of hashes.
@@ -408,7 +409,7 @@ impl Asker<'_> {
             return Box::pin(self.stays(&id, &known)).await;
         }
         let listed = self.before.text_of("raw", &id).unwrap_or_default();
-        let detail = std::mem::replace(&mut call.raw, listed);
+        let detail = std::mem::replace(&mut call.raw, listed.into());
         let hash = known.hash.unwrap_or_default();
         self.comes(call, Some(detail), hash).await
     }
@@ -416,38 +417,37 @@ impl Asker<'_> {
     /// A call whose record is new or another one than before, and is no row yet.
     async fn comes(
         &mut self,
-        mut call: Call,
-        mut detail: Option<String>,
+        mut call: Call<'static>,
+        mut detail: Option<Cow<'static, str>>,
         hash: Hash,
     ) -> Result<(), Failed> {
-        let id = call.call_id.clone();
+        let id = call.call_id.to_string();
         if self.wants_detail(&self.standing_of(&call, detail.is_some()))
             && let Some(told) = self.get(&id).await?
         {
             let raw = std::mem::replace(&mut call, told).raw;
             detail = Some(std::mem::replace(&mut call.raw, raw));
         }
-        let written = self.write(call, detail, hash);
+        let written = self.write(call, detail.as_deref(), hash);
         self.follow(&id, written).await
     }
 
     /// Makes rows of a call and of what was said in it.
-    fn write(&mut self, mut call: Call, detail: Option<String>, hash: Hash) -> Written {
+    fn write(&mut self, mut call: Call<'_>, detail: Option<&str>, hash: Hash) -> Written {
         let first_seen_at = self.first_seen_at(&call.call_id);
         let standing = self.standing_of(&call, detail.is_some());
         let (day, placed) = (day_of(&call), self.reader.placed(&call));
-        let turns = std::mem::take(&mut call.turns);
         let recordings = std::mem::take(&mut call.recordings);
-        let turns = self.put_turns(&call.call_id, day, turns);
-        let row = self.rows.calls.push(CallRow {
+        let turns = self.put_turns(&call.call_id, day, &call.turns);
+        let row = self.rows.calls.push(&[CallRow {
             hash,
             first_seen_at,
             fetched_at: self.now,
-            window: self.window.clone(),
-            detail_hash: detail.as_deref().map(digest::hash),
+            window: &self.window,
+            detail_hash: detail.map(digest::hash),
             detail,
-            call,
-        });
+            call: &call,
+        }]);
         Written {
             row,
             turns,
@@ -475,7 +475,7 @@ impl Asker<'_> {
         if abilities.turns && !has_turns {
             self.rows.turns_stay.insert(id.to_owned());
         }
-        self.put_turns(id, day, told);
+        self.put_turns(id, day, &told);
         let told = self
             .recordings(id, &standing, !recordings.is_empty())
             .await?;
@@ -523,7 +523,7 @@ impl Asker<'_> {
         id: &str,
         standing: &Standing,
         there: bool,
-    ) -> Result<Vec<Turn>, Failed> {
+    ) -> Result<Vec<Turn<'static>>, Failed> {
         if there || !self.wants_turns(standing) || !self.is_time(standing) {
             return Ok(Vec::new());
         }
@@ -551,18 +551,15 @@ impl Asker<'_> {
         &mut self,
         id: &str,
         day: Option<DateTime<Utc>>,
-        turns: Vec<Turn>,
+        turns: &[Turn<'_>],
     ) -> Range<usize> {
-        let first = self.rows.turns.next();
-        let call_id: Arc<str> = id.into();
-        for turn in turns {
-            self.rows.turns.push(TurnRow {
-                call_id: Arc::clone(&call_id),
-                day,
-                turn,
-            });
-        }
-        first..self.rows.turns.next()
+        let rows = turns.iter().map(|turn| TurnRow {
+            call_id: id,
+            day,
+            turn,
+        });
+        let rows: Vec<_> = rows.collect();
+        self.rows.turns.push(&rows)
     }
 
     /// A recording that is known already keeps what became of it.

@@ -1,6 +1,7 @@
 //! A column of a table: its name, its type, and where in a row it stands. Of one list of them come the schema of the files, the schema
 //! in the log, and the values.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,31 +15,73 @@ use arrow_schema::{ArrowError, DataType, Field, Schema, TimeUnit};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-pub(crate) struct Column<R: 'static> {
-    pub name: &'static str,
-    pub cells: Cells<R>,
+/// What a table has rows of.
+pub(crate) trait Entity: Sized + 'static {
+    /// A row, as long as what it is of is there.
+    type Row<'a>;
+    const COLUMNS: &'static [Column<Self>];
+
+    /// About how many bytes of memory a row takes before it is encoded.
+    fn bytes(row: &Self::Row<'_>) -> usize;
 }
 
-/// Where a column's value stands in a row, by the column's type.
-pub(crate) enum Cells<R: 'static> {
-    Text(fn(&R) -> Option<&str>),
+pub(crate) struct Column<T: Entity> {
+    pub name: &'static str,
+    pub kind: Kind,
+    /// What its values become, as rows come; none of a column that is not in files.
+    pub values: fn() -> Option<Box<dyn Values<T>>>,
+}
+
+/// The type of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
     /// A text that is hardly ever that of another row.
-    Own(fn(&R) -> Option<&str>),
-    Truth(fn(&R) -> Option<bool>),
-    Int(fn(&R) -> Option<i32>),
-    Long(fn(&R) -> Option<i64>),
+    Own,
+    Truth,
+    Int,
+    Long,
     /// Millionths, as a decimal of 18 places, 6 of them behind the point.
-    Money(fn(&R) -> Option<i64>),
-    Bytes(fn(&R) -> Option<&[u8]>),
-    Time(fn(&R) -> Option<DateTime<Utc>>),
+    Money,
+    Bytes,
+    Time,
     /// The UTC day of a time.
-    Day(fn(&R) -> Option<DateTime<Utc>>),
-    Texts(fn(&R) -> &[String]),
-    Words(fn(&R) -> &BTreeMap<String, String>),
-    Numbers(fn(&R) -> &BTreeMap<String, f64>),
+    Day,
+    Texts,
+    Words,
+    Numbers,
     /// The same in every row of a file: it stands in the file's folder and in the log.
     Partition,
 }
+
+/// A column of this name and type, and where its value stands in a row. The code that takes its values out of rows is made for each column:
+/// it is a loop and nothing else.
+macro_rules! column {
+    ($entity:ident, $name:literal, Partition) => {
+        $crate::column::Column { name: $name, kind: $crate::column::Kind::Partition, values: || None }
+    };
+    ($entity:ident, $name:literal, $kind:ident, $cell:expr) => {
+        $crate::column::Column {
+            name: $name,
+            kind: $crate::column::Kind::$kind,
+            values: || Some($crate::column::column!(@ $kind $entity)($cell)),
+        }
+    };
+    (@ Text $entity:ident) => { $crate::column::text::<$entity> };
+    (@ Own $entity:ident) => { $crate::column::text::<$entity> };
+    (@ Truth $entity:ident) => { $crate::column::truth::<$entity> };
+    (@ Int $entity:ident) => { $crate::column::int::<$entity> };
+    (@ Long $entity:ident) => { $crate::column::long::<$entity> };
+    (@ Money $entity:ident) => { $crate::column::money::<$entity> };
+    (@ Bytes $entity:ident) => { $crate::column::bytes::<$entity> };
+    (@ Time $entity:ident) => { $crate::column::time::<$entity> };
+    (@ Day $entity:ident) => { $crate::column::days::<$entity> };
+    (@ Texts $entity:ident) => { $crate::column::texts::<$entity> };
+    (@ Words $entity:ident) => { $crate::column::words::<$entity> };
+    (@ Numbers $entity:ident) => { $crate::column::numbers::<$entity> };
+}
+
+pub(crate) use column;
 
 /// Days since 1970.
 pub(crate) fn day(at: DateTime<Utc>) -> Option<i32> {
@@ -67,117 +110,158 @@ pub(crate) fn element() -> Field {
     Field::new("element", DataType::Utf8, true)
 }
 
-impl<R> Column<R> {
+impl<T: Entity> Column<T> {
     /// Whether its values are hardly ever the same in two rows: no dictionary makes them shorter, and nobody looks for them by range.
     pub(crate) fn is_unique(&self) -> bool {
-        matches!(self.cells, Cells::Own(_) | Cells::Bytes(_))
+        matches!(self.kind, Kind::Own | Kind::Bytes)
     }
 
     /// Whether its values have nothing to be compressed by.
     pub(crate) fn is_random(&self) -> bool {
-        matches!(self.cells, Cells::Bytes(_))
+        matches!(self.kind, Kind::Bytes)
     }
 
     pub(crate) fn is_in_files(&self) -> bool {
-        !matches!(self.cells, Cells::Partition)
+        self.kind != Kind::Partition
     }
 
     /// Its type in files; none of a column that is not in them.
     fn data_type(&self) -> Option<DataType> {
-        Some(match self.cells {
-            Cells::Text(_) | Cells::Own(_) => DataType::Utf8,
-            Cells::Truth(_) => DataType::Boolean,
-            Cells::Int(_) => DataType::Int32,
-            Cells::Long(_) => DataType::Int64,
-            Cells::Money(_) => DataType::Decimal128(18, 6),
-            Cells::Bytes(_) => DataType::Binary,
-            Cells::Time(_) => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
-            Cells::Day(_) => DataType::Date32,
-            Cells::Texts(_) => DataType::List(Arc::new(element())),
-            Cells::Words(_) => map_of(DataType::Utf8),
-            Cells::Numbers(_) => map_of(DataType::Float64),
-            Cells::Partition => return None,
+        Some(match self.kind {
+            Kind::Text | Kind::Own => DataType::Utf8,
+            Kind::Truth => DataType::Boolean,
+            Kind::Int => DataType::Int32,
+            Kind::Long => DataType::Int64,
+            Kind::Money => DataType::Decimal128(18, 6),
+            Kind::Bytes => DataType::Binary,
+            Kind::Time => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
+            Kind::Day => DataType::Date32,
+            Kind::Texts => DataType::List(Arc::new(element())),
+            Kind::Words => map_of(DataType::Utf8),
+            Kind::Numbers => map_of(DataType::Float64),
+            Kind::Partition => return None,
         })
     }
 
     /// Its type in the log.
     fn log_type(&self) -> Value {
         let map = |value: &str| json!({"type": "map", "keyType": "string", "valueType": value, "valueContainsNull": true});
-        match self.cells {
-            Cells::Text(_) | Cells::Own(_) | Cells::Partition => json!("string"),
-            Cells::Truth(_) => json!("boolean"),
-            Cells::Int(_) => json!("integer"),
-            Cells::Long(_) => json!("long"),
-            Cells::Money(_) => json!("decimal(18,6)"),
-            Cells::Bytes(_) => json!("binary"),
-            Cells::Time(_) => json!("timestamp"),
-            Cells::Day(_) => json!("date"),
-            Cells::Texts(_) => {
+        match self.kind {
+            Kind::Text | Kind::Own | Kind::Partition => json!("string"),
+            Kind::Truth => json!("boolean"),
+            Kind::Int => json!("integer"),
+            Kind::Long => json!("long"),
+            Kind::Money => json!("decimal(18,6)"),
+            Kind::Bytes => json!("binary"),
+            Kind::Time => json!("timestamp"),
+            Kind::Day => json!("date"),
+            Kind::Texts => {
                 json!({"type": "array", "elementType": "string", "containsNull": true})
             }
-            Cells::Words(_) => map("string"),
-            Cells::Numbers(_) => map("double"),
+            Kind::Words => map("string"),
+            Kind::Numbers => map("double"),
         }
-    }
-
-    /// What its values become, row by row; none of a column that is not in files.
-    pub(crate) fn values(&self) -> Option<Box<dyn Values<R>>> {
-        Some(match self.cells {
-            Cells::Text(cell) | Cells::Own(cell) => cells(StringBuilder::new(), cell),
-            Cells::Truth(cell) => cells(BooleanBuilder::new(), cell),
-            Cells::Int(cell) => cells(Int32Builder::new(), cell),
-            Cells::Long(cell) => cells(Int64Builder::new(), cell),
-            Cells::Money(cell) => cells(
-                Decimal128Builder::new().with_data_type(DataType::Decimal128(18, 6)),
-                move |row: &R| cell(row).map(i128::from),
-            ),
-            Cells::Bytes(cell) => cells(BinaryBuilder::new(), cell),
-            Cells::Time(cell) => cells(
-                TimestampMicrosecondBuilder::new().with_timezone("UTC"),
-                move |row: &R| cell(row).map(|at| at.timestamp_micros()),
-            ),
-            Cells::Day(cell) => cells(Date32Builder::new(), move |row: &R| cell(row).and_then(day)),
-            Cells::Texts(cell) => {
-                let builder = ListBuilder::new(StringBuilder::new()).with_field(element());
-                each(builder, move |to, row| {
-                    for text in cell(row) {
-                        to.values().append_value(text);
-                    }
-                    to.append(true);
-                    Ok(())
-                })
-            }
-            Cells::Words(cell) => {
-                let (keys, values) = (StringBuilder::new(), StringBuilder::new());
-                let builder = MapBuilder::new(Some(map_names()), keys, values);
-                each(builder, move |to, row| {
-                    for (key, value) in cell(row) {
-                        to.keys().append_value(key);
-                        to.values().append_value(value);
-                    }
-                    to.append(true)
-                })
-            }
-            Cells::Numbers(cell) => {
-                let (keys, values) = (StringBuilder::new(), Float64Builder::new());
-                let builder = MapBuilder::new(Some(map_names()), keys, values);
-                each(builder, move |to, row| {
-                    for (key, value) in cell(row) {
-                        to.keys().append_value(key);
-                        to.values().append_value(*value);
-                    }
-                    to.append(true)
-                })
-            }
-            Cells::Partition => return None,
-        })
     }
 }
 
+type Made<T> = Box<dyn Values<T>>;
+
+/// What a closure can be that is kept.
+pub(crate) trait Kept: Send + Sync + 'static {}
+
+impl<T: Send + Sync + 'static> Kept for T {}
+
+pub(crate) fn text<T: Entity>(
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<&'r str> + Kept,
+) -> Made<T> {
+    cells(StringBuilder::new(), cell)
+}
+
+pub(crate) fn truth<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<bool> + Kept) -> Made<T> {
+    cells(BooleanBuilder::new(), cell)
+}
+
+pub(crate) fn int<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i32> + Kept) -> Made<T> {
+    cells(Int32Builder::new(), cell)
+}
+
+pub(crate) fn long<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i64> + Kept) -> Made<T> {
+    cells(Int64Builder::new(), cell)
+}
+
+pub(crate) fn money<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i64> + Kept) -> Made<T> {
+    let builder = Decimal128Builder::new().with_data_type(DataType::Decimal128(18, 6));
+    cells(builder, move |row: &T::Row<'_>| cell(row).map(i128::from))
+}
+
+pub(crate) fn bytes<T: Entity>(
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<&'r [u8]> + Kept,
+) -> Made<T> {
+    cells(BinaryBuilder::new(), cell)
+}
+
+pub(crate) fn time<T: Entity>(
+    cell: impl Fn(&T::Row<'_>) -> Option<DateTime<Utc>> + Kept,
+) -> Made<T> {
+    let builder = TimestampMicrosecondBuilder::new().with_timezone("UTC");
+    cells(builder, move |row: &T::Row<'_>| {
+        cell(row).map(|at| at.timestamp_micros())
+    })
+}
+
+pub(crate) fn days<T: Entity>(
+    cell: impl Fn(&T::Row<'_>) -> Option<DateTime<Utc>> + Kept,
+) -> Made<T> {
+    cells(Date32Builder::new(), move |row: &T::Row<'_>| {
+        cell(row).and_then(day)
+    })
+}
+
+pub(crate) fn texts<T: Entity>(
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> &'r [String] + Kept,
+) -> Made<T> {
+    let builder = ListBuilder::new(StringBuilder::new()).with_field(element());
+    each(builder, move |to, row: &T::Row<'_>| {
+        for text in cell(row) {
+            to.values().append_value(text);
+        }
+        to.append(true);
+        Ok(())
+    })
+}
+
+pub(crate) fn words<T: Entity>(
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> &'r BTreeMap<Cow<'r, str>, Cow<'r, str>> + Kept,
+) -> Made<T> {
+    let (keys, values) = (StringBuilder::new(), StringBuilder::new());
+    let builder = MapBuilder::new(Some(map_names()), keys, values);
+    each(builder, move |to, row: &T::Row<'_>| {
+        for (key, value) in cell(row) {
+            to.keys().append_value(key);
+            to.values().append_value(value);
+        }
+        to.append(true)
+    })
+}
+
+pub(crate) fn numbers<T: Entity>(
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> &'r BTreeMap<Cow<'r, str>, f64> + Kept,
+) -> Made<T> {
+    let (keys, values) = (StringBuilder::new(), Float64Builder::new());
+    let builder = MapBuilder::new(Some(map_names()), keys, values);
+    each(builder, move |to, row: &T::Row<'_>| {
+        for (key, value) in cell(row) {
+            to.keys().append_value(key);
+            to.values().append_value(*value);
+        }
+        to.append(true)
+    })
+}
+
 /// The values of a column, as rows come.
-pub(crate) trait Values<R>: Send + Sync {
-    /// Adds that of a row.
-    fn push(&mut self, row: &R) -> Result<(), ArrowError>;
+pub(crate) trait Values<T: Entity>: Send + Sync {
+    /// Adds those of some rows.
+    fn push(&mut self, rows: &[T::Row<'_>]) -> Result<(), ArrowError>;
     /// Those that came; the next one is the first again.
     fn take(&mut self) -> ArrayRef;
 }
@@ -233,20 +317,23 @@ struct Sparse<B, C> {
     cell: C,
 }
 
-impl<R, B, C> Values<R> for Sparse<B, C>
+impl<T, B, C> Values<T> for Sparse<B, C>
 where
+    T: Entity,
     B: Takes,
-    C: for<'a> Fn(&'a R) -> Option<B::Value<'a>> + Send + Sync,
+    C: for<'r> Fn(&'r T::Row<'_>) -> Option<B::Value<'r>> + Send + Sync,
 {
-    fn push(&mut self, row: &R) -> Result<(), ArrowError> {
-        let Some(value) = (self.cell)(row) else {
-            self.nulls += 1;
-            return Ok(());
-        };
-        if self.nulls > 0 {
-            self.builder.nulls(std::mem::take(&mut self.nulls));
+    fn push(&mut self, rows: &[T::Row<'_>]) -> Result<(), ArrowError> {
+        for row in rows {
+            let Some(value) = (self.cell)(row) else {
+                self.nulls += 1;
+                continue;
+            };
+            if self.nulls > 0 {
+                self.builder.nulls(std::mem::take(&mut self.nulls));
+            }
+            self.builder.one(value);
         }
-        self.builder.one(value);
         Ok(())
     }
 
@@ -256,10 +343,10 @@ where
     }
 }
 
-fn cells<R: 'static, B: Takes>(
+fn cells<T: Entity, B: Takes>(
     builder: B,
-    cell: impl for<'a> Fn(&'a R) -> Option<B::Value<'a>> + Send + Sync + 'static,
-) -> Box<dyn Values<R>> {
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<B::Value<'r>> + Send + Sync + 'static,
+) -> Box<dyn Values<T>> {
     Box::new(Sparse {
         builder,
         nulls: 0,
@@ -270,13 +357,14 @@ fn cells<R: 'static, B: Takes>(
 /// Values that are always there, be they empty, and how that of a row is added.
 struct Each<B, P>(B, P);
 
-impl<R, B, P> Values<R> for Each<B, P>
+impl<T, B, P> Values<T> for Each<B, P>
 where
+    T: Entity,
     B: ArrayBuilder + Sync,
-    P: Fn(&mut B, &R) -> Result<(), ArrowError> + Send + Sync,
+    P: Fn(&mut B, &T::Row<'_>) -> Result<(), ArrowError> + Send + Sync,
 {
-    fn push(&mut self, row: &R) -> Result<(), ArrowError> {
-        (self.1)(&mut self.0, row)
+    fn push(&mut self, rows: &[T::Row<'_>]) -> Result<(), ArrowError> {
+        rows.iter().try_for_each(|row| (self.1)(&mut self.0, row))
     }
 
     fn take(&mut self) -> ArrayRef {
@@ -284,10 +372,10 @@ where
     }
 }
 
-fn each<R: 'static, B: ArrayBuilder + Sync>(
+fn each<T: Entity, B: ArrayBuilder + Sync>(
     builder: B,
-    push: impl Fn(&mut B, &R) -> Result<(), ArrowError> + Send + Sync + 'static,
-) -> Box<dyn Values<R>> {
+    push: impl Fn(&mut B, &T::Row<'_>) -> Result<(), ArrowError> + Send + Sync + 'static,
+) -> Box<dyn Values<T>> {
     Box::new(Each(builder, push))
 }
 
@@ -299,16 +387,16 @@ pub(crate) fn times(of: impl Iterator<Item = Option<DateTime<Utc>>>) -> Timestam
 }
 
 /// The schema of the files.
-pub(crate) fn file_schema<R>(columns: &[Column<R>]) -> Schema {
-    let fields = columns
+pub(crate) fn file_schema<T: Entity>() -> Schema {
+    let fields = T::COLUMNS
         .iter()
         .filter_map(|column| Some(Field::new(column.name, column.data_type()?, true)));
     Schema::new(fields.collect::<Vec<_>>())
 }
 
 /// The schema as the log tells it.
-pub(crate) fn log_schema<R>(columns: &[Column<R>]) -> String {
-    let fields: Vec<Value> = columns
+pub(crate) fn log_schema<T: Entity>() -> String {
+    let fields: Vec<Value> = T::COLUMNS
         .iter()
         .map(|column| {
             json!({"name": column.name, "type": column.log_type(), "nullable": true, "metadata": {}})

@@ -21,7 +21,7 @@ use parquet::file::reader::ChunkReader;
 use parquet::schema::types::ColumnPath;
 use serde_json::json;
 
-use crate::column::{Column, Values, file_schema, times};
+use crate::column::{Entity, Values, file_schema, times};
 use crate::digest::Hash;
 
 /// How many rows are encoded at a time, or how many bytes of them, where they are large.
@@ -32,12 +32,6 @@ const BYTES: usize = 4 << 20;
 const LITTLE: usize = 1 << 10;
 /// The name under which a file says which window it is, in its footer and in the log.
 pub(crate) const TAG: &str = "callslip.window";
-
-/// A row that takes room before it is encoded.
-pub(crate) trait Weighs {
-    /// About how many bytes.
-    fn bytes(&self) -> usize;
-}
 
 /// A file that is not in the store yet.
 pub(crate) struct Encoded {
@@ -54,14 +48,10 @@ pub(crate) fn properties() -> WriterPropertiesBuilder {
 }
 
 /// How a file is written that begins with these rows, or has no others.
-fn properties_of<R>(
-    columns: &[Column<R>],
-    first: &[&[ArrayRef]],
-    is_all: bool,
-) -> WriterProperties {
+fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProperties {
     // A column of a window is hardly ever more than a page.
     let all = properties().set_statistics_enabled(EnabledStatistics::Chunk);
-    let columns = columns.iter().filter(|column| column.is_in_files());
+    let columns = T::COLUMNS.iter().filter(|column| column.is_in_files());
     let set = columns
         .enumerate()
         .fold(all, |mut properties, (at, column)| {
@@ -92,10 +82,9 @@ fn properties_of<R>(
 
 /// The rows of a file as they come. A row is values of columns at once, and some rows are encoded together: so none is in memory for long,
 /// and what it took is free for the next one.
-pub(crate) struct Sheet<R: 'static> {
-    columns: &'static [Column<R>],
+pub(crate) struct Sheet<T: Entity> {
     /// The values of the rows that are not encoded yet, column by column; none before the first row.
-    values: Vec<Box<dyn Values<R>>>,
+    values: Vec<Box<dyn Values<T>>>,
     /// How many these are, and about how many bytes.
     waiting: usize,
     bytes: usize,
@@ -111,10 +100,9 @@ pub(crate) struct Sheet<R: 'static> {
     failed: Option<ParquetError>,
 }
 
-impl<R: Weighs> Sheet<R> {
-    pub(crate) fn new(columns: &'static [Column<R>]) -> Self {
+impl<T: Entity> Sheet<T> {
+    pub(crate) fn new() -> Self {
         Self {
-            columns,
             values: Vec::new(),
             waiting: 0,
             bytes: 0,
@@ -126,26 +114,41 @@ impl<R: Weighs> Sheet<R> {
         }
     }
 
-    /// Adds a row, and says at which place it is.
-    pub(crate) fn push(&mut self, row: R) -> usize {
-        if let Err(error) = self.add(&row) {
+    /// Adds rows, and says at which places they are.
+    pub(crate) fn push(&mut self, rows: &[T::Row<'_>]) -> Range<usize> {
+        if let Err(error) = self.add(rows) {
             self.failed.get_or_insert(error);
         }
-        self.rows += 1;
-        self.rows - 1
+        let first = self.rows;
+        self.rows += rows.len();
+        first..self.rows
     }
 
-    fn add(&mut self, row: &R) -> Result<(), ParquetError> {
+    fn add(&mut self, mut rows: &[T::Row<'_>]) -> Result<(), ParquetError> {
         if self.values.is_empty() {
-            self.values = self.columns.iter().filter_map(Column::values).collect();
+            self.values = T::COLUMNS
+                .iter()
+                .filter_map(|column| (column.values)())
+                .collect();
         }
-        for values in &mut self.values {
-            values.push(row)?;
-        }
-        self.waiting += 1;
-        self.bytes += row.bytes();
-        if self.waiting == ROWS || self.bytes >= BYTES {
-            self.encode()?;
+        while !rows.is_empty() {
+            let mut fitting = 0;
+            for row in rows.iter().take(ROWS - self.waiting) {
+                fitting += 1;
+                self.bytes += T::bytes(row);
+                if self.bytes >= BYTES {
+                    break;
+                }
+            }
+            let (now, then) = rows.split_at(fitting);
+            for values in &mut self.values {
+                values.push(now)?;
+            }
+            self.waiting += fitting;
+            if self.waiting == ROWS || self.bytes >= BYTES {
+                self.encode()?;
+            }
+            rows = then;
         }
         Ok(())
     }
@@ -153,11 +156,6 @@ impl<R: Weighs> Sheet<R> {
     /// About how much memory its rows take.
     pub(crate) fn held(&self) -> usize {
         self.bytes + self.encoded
-    }
-
-    /// The place of the next row.
-    pub(crate) fn next(&self) -> usize {
-        self.rows
     }
 
     /// Takes rows out again.
@@ -184,7 +182,7 @@ impl<R: Weighs> Sheet<R> {
         let arrays = self.waiting();
         let mut writer = match self.writer.take() {
             Some(writer) => writer,
-            None => Writer::new(self.columns, &[&arrays], false)?,
+            None => Writer::new::<T>(&[&arrays], false)?,
         };
         writer.write_new(arrays)?;
         self.encoded = writer.held();
@@ -201,7 +199,7 @@ impl<R: Weighs> Sheet<R> {
         if let Some(failed) = self.failed {
             return Err(failed);
         }
-        let schema: SchemaRef = Arc::new(file_schema(self.columns));
+        let schema: SchemaRef = Arc::new(file_schema::<T>());
         let mut kept = kept.map(|batch| Ok::<_, ParquetError>(widened(&batch?, &schema)?));
         let mut next = || kept.next().transpose();
         let (one, other) = (next()?, next()?);
@@ -211,7 +209,7 @@ impl<R: Weighs> Sheet<R> {
             None => {
                 let first = one.as_ref().map(RecordBatch::columns);
                 let first: Vec<&[ArrayRef]> = [Some(&*new), first].into_iter().flatten().collect();
-                Writer::new(self.columns, &first, other.is_none())?
+                Writer::new::<T>(&first, other.is_none())?
             }
         };
         writer.write_new(new)?;
@@ -221,7 +219,7 @@ impl<R: Weighs> Sheet<R> {
                 stays.get_mut(gone).unwrap_or_default().fill(false);
             }
             let mut stays = stays.into_iter();
-            let mut rest = Writer::new(self.columns, &[], false)?;
+            let mut rest = Writer::new::<T>(&[], false)?;
             for batch in batches(Bytes::from(writer.writer.into_inner()?), None)? {
                 let batch = batch?;
                 let mask: Vec<bool> = stays.by_ref().take(batch.num_rows()).collect();
@@ -237,16 +235,13 @@ impl<R: Weighs> Sheet<R> {
 }
 
 /// Writes a file of `rows`, and of what is kept of older files.
-pub(crate) fn encode<R: Weighs>(
-    columns: &'static [Column<R>],
-    rows: impl IntoIterator<Item = R>,
+pub(crate) fn encode<T: Entity>(
+    rows: &[T::Row<'_>],
     kept: impl Iterator<Item = Result<RecordBatch, ParquetError>>,
     window: &str,
 ) -> Result<Encoded, ParquetError> {
-    let mut sheet = Sheet::new(columns);
-    for row in rows {
-        sheet.push(row);
-    }
+    let mut sheet = Sheet::<T>::new();
+    sheet.push(rows);
     sheet.finish(kept, window)
 }
 
@@ -259,13 +254,9 @@ struct Writer {
 
 impl Writer {
     /// Of a file that begins with these rows, or has no others.
-    fn new<R>(
-        columns: &[Column<R>],
-        first: &[&[ArrayRef]],
-        is_all: bool,
-    ) -> Result<Self, ParquetError> {
-        let schema: SchemaRef = Arc::new(file_schema(columns));
-        let properties = properties_of(columns, first, is_all);
+    fn new<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> Result<Self, ParquetError> {
+        let schema: SchemaRef = Arc::new(file_schema::<T>());
+        let properties = properties_of::<T>(first, is_all);
         Ok(Self {
             writer: ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?,
             schema,
@@ -577,18 +568,19 @@ pub(crate) fn text_of(files: &[Bytes], column: &str, call_id: &str) -> Option<St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::column::Cells;
+    use crate::column::{Column, column};
 
-    impl Weighs for i64 {
-        fn bytes(&self) -> usize {
+    struct Numbers;
+
+    impl Entity for Numbers {
+        type Row<'a> = i64;
+        const COLUMNS: &'static [Column<Self>] =
+            &[column!(Numbers, "number", Long, |row| Some(*row))];
+
+        fn bytes(_: &i64) -> usize {
             8
         }
     }
-
-    const NUMBERS: &[Column<i64>] = &[Column {
-        name: "number",
-        cells: Cells::Long(|row| Some(*row)),
-    }];
 
     fn numbers(bytes: Vec<u8>) -> Vec<i64> {
         let batches = decode(bytes.into()).unwrap();
@@ -602,16 +594,16 @@ mod tests {
         columns.flatten().collect()
     }
 
-    impl Weighs for String {
-        fn bytes(&self) -> usize {
-            self.len()
+    struct Texts;
+
+    impl Entity for Texts {
+        type Row<'a> = &'a str;
+        const COLUMNS: &'static [Column<Self>] = &[column!(Texts, "call_id", Own, |row| Some(row))];
+
+        fn bytes(row: &&str) -> usize {
+            row.len()
         }
     }
-
-    const TEXTS: &[Column<String>] = &[Column {
-        name: "call_id",
-        cells: Cells::Own(|row| Some(row)),
-    }];
 
     /// Whether the only column of a file is compressed.
     fn is_compressed(encoded: Encoded) -> bool {
@@ -624,7 +616,8 @@ mod tests {
     #[test]
     fn a_column_that_is_little_as_a_whole_is_not_compressed() {
         let file = |rows: i64, kept: &[RecordBatch]| {
-            encode(NUMBERS, 0..rows, kept.iter().cloned().map(Ok), "w").unwrap()
+            let rows: Vec<i64> = (0..rows).collect();
+            encode::<Numbers>(&rows, kept.iter().cloned().map(Ok), "w").unwrap()
         };
         let rows = |rows: i64| decode(file(rows, &[]).bytes.into()).unwrap();
         let (few, many) = (rows(40), rows(1000));
@@ -650,11 +643,11 @@ mod tests {
     /// Large rows are encoded, and read, so many bytes at a time.
     #[test]
     fn large_rows_are_few_at_a_time() {
-        let mut sheet = Sheet::new(TEXTS);
+        let mut sheet = Sheet::<Texts>::new();
         let row = "x".repeat(1 << 20);
         let mut most = 0;
-        for _ in 0..12 {
-            sheet.push(row.clone());
+        for rows in [1, 2, 3, 6] {
+            sheet.push(&vec![&*row; rows]);
             most = most.max(sheet.bytes);
         }
         assert!((BYTES - row.len()..BYTES).contains(&most), "{most}");
@@ -678,10 +671,14 @@ mod tests {
             &[(0, all)],
         ];
         for gone in cases {
-            let mut sheet = Sheet::new(NUMBERS);
-            for number in 0..ends {
-                assert_eq!(i64::try_from(sheet.push(number)).unwrap(), number);
+            let mut sheet = Sheet::<Numbers>::new();
+            for number in 0..ends / 2 {
+                let place = usize::try_from(number).unwrap();
+                assert_eq!(sheet.push(&[number]), place..place + 1);
             }
+            // As many as are encoded more than once.
+            let rest: Vec<i64> = (ends / 2..ends).collect();
+            assert_eq!(sheet.push(&rest), all / 2..all);
             for (from, to) in gone {
                 sheet.drop(*from..*to);
             }

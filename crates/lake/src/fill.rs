@@ -20,7 +20,7 @@ use crate::room::{Memory, Room};
 use crate::settings::Settings;
 use crate::source::{Source, SourceError};
 use crate::store::{Files, Store, tag};
-use crate::tables::RECORDINGS;
+use crate::tables::Recordings;
 use crate::window::{Evidence, Grade, Lateness, Part, Window, id, uncovered};
 
 /// Why a part is read.
@@ -431,10 +431,10 @@ fn encode(before: &Before, window: &Window, rows: Rows) -> Result<[Encoded; 3], 
     let kept = files::keep(&before.call_bytes, |id| calls_stay.contains_key(id));
     let kept = kept.map(|batch| Ok(files::stamped(&batch?, deleted_at, &id)?));
     let kept_turns = files::keep(&before.turn_bytes, |id| turns_stay.contains(id));
-    let recordings = rows.recordings.into_values();
+    let recordings: Vec<_> = rows.recordings.into_values().collect();
     Ok([
         rows.turns.finish(kept_turns, &tag)?,
-        files::encode(RECORDINGS, recordings, iter::empty(), &tag)?,
+        files::encode::<Recordings>(&recordings, iter::empty(), &tag)?,
         rows.calls.finish(kept, &tag)?,
     ])
 }

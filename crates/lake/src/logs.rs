@@ -11,7 +11,7 @@ use crate::column::log_schema;
 use crate::error::LakeError;
 use crate::keys::{Keys, Twin};
 use crate::log::{Add, Log};
-use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
+use crate::tables::{Calls, Recordings, Table, Turns};
 use crate::window::{Part, Window};
 
 pub(crate) struct Logs {
@@ -33,9 +33,9 @@ impl Logs {
             let root = Path::from(table.name());
             let mut log = Log::open(Arc::clone(store), root).await?;
             let schema = match table {
-                Table::Turns => log_schema(TURNS),
-                Table::Recordings => log_schema(RECORDINGS),
-                Table::Calls => log_schema(CALLS),
+                Table::Turns => log_schema::<Turns>(),
+                Table::Recordings => log_schema::<Recordings>(),
+                Table::Calls => log_schema::<Calls>(),
             };
             match log.version() {
                 Some(_) => log.widen(&schema, now()).await?,

@@ -26,7 +26,7 @@ use crate::logs::name;
 use crate::recording::{Media, MediaState, RecordingRow};
 use crate::source::{Link, Source, SourceError};
 use crate::store::tag;
-use crate::tables::{RECORDINGS, Table};
+use crate::tables::{Recordings, Table};
 use crate::window::{Part, Window};
 
 /// Where the files are, below the lake.
@@ -315,7 +315,7 @@ impl Lake {
                     row.media = media.clone();
                 }
             }
-            let file = self.put_recordings(&window, rows).await?;
+            let file = self.put_recordings(&window, &rows).await?;
             let change = Change {
                 expected: print(old.iter()),
                 remove: old.iter().collect(),
@@ -336,10 +336,10 @@ impl Lake {
     async fn put_recordings(
         &self,
         window: &Window,
-        rows: Vec<RecordingRow>,
+        rows: &[RecordingRow],
     ) -> Result<Add, LakeError> {
         let tag = tag(window);
-        let encoded = files::encode(RECORDINGS, rows, iter::empty(), &tag);
+        let encoded = files::encode::<Recordings>(rows, iter::empty(), &tag);
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;
         self.store
             .put_one(Table::Recordings, window, "", encoded)

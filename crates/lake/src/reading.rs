@@ -181,7 +181,7 @@ fn asked(part: &Part) -> Option<std::ops::Range<DateTime<Utc>>> {
 }
 
 impl Piece<'_> {
-    fn take(&mut self, placed: Option<DateTime<Utc>>, call: Call) {
+    fn take(&mut self, placed: Option<DateTime<Utc>>, call: Call<'_>) {
         if let Part::Time { from, to } = self.part {
             let Some(at) = placed else {
                 self.unplaced += 1;

@@ -132,39 +132,41 @@ impl Lake {
 mod tests {
     use super::*;
     use crate::files::encode;
-    use crate::tables::{CALLS, CallRow};
+    use crate::tables::{CallRow, Calls};
     use callslip_calls::{Call, Cost, Status};
     use chrono::{DateTime, Utc};
 
     #[test]
     fn calls_are_counted_by_what_is_told_of_them() {
         let at: DateTime<Utc> = "2026-01-02T10:00:00Z".parse().unwrap();
-        let row = |id: &str, duration_ms, told: bool| {
+        let call = |id, duration_ms, told: bool| {
             let mut call = Call::new("acme", id);
             call.created_at = Some(at);
             call.duration_ms = duration_ms;
             if told {
                 call.status = Some(Status::Completed);
                 call.cost = Some(Cost::of("0.25".to_owned(), Some("EUR".to_owned())));
-                call.end_reason = Some("hung up".to_owned());
+                call.end_reason = Some("hung up".into());
             }
-            CallRow {
-                call,
-                hash: [0; 32],
-                first_seen_at: at,
-                fetched_at: at,
-                window: "w".to_owned(),
-                detail: None,
-                detail_hash: None,
-            }
+            call
         };
-        let rows = [
-            row("1", Some(9_999), true),
-            row("2", Some(10_000), true),
-            row("3", Some(9_000_000), false),
-            row("4", None, false),
+        let calls = [
+            call("1", Some(9_999), true),
+            call("2", Some(10_000), true),
+            call("3", Some(9_000_000), false),
+            call("4", None, false),
         ];
-        let file = encode(CALLS, rows, std::iter::empty(), "w").unwrap();
+        let rows = calls.iter().map(|call| CallRow {
+            call,
+            hash: [0; 32],
+            first_seen_at: at,
+            fetched_at: at,
+            window: "w",
+            detail: None,
+            detail_hash: None,
+        });
+        let rows: Vec<_> = rows.collect();
+        let file = encode::<Calls>(&rows, std::iter::empty(), "w").unwrap();
         let mut figures = Figures::default();
         read(file.bytes.into(), |batch| figures.count(batch, "acme")).unwrap();
         let day = at.date_naive();

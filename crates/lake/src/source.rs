@@ -25,7 +25,7 @@ pub trait Source: Send + Sync {
     fn abilities(&self) -> Abilities;
 
     /// The time by which a call stands in a window: that which the list goes by.
-    fn placed(&self, call: &Call) -> Option<DateTime<Utc>> {
+    fn placed(&self, call: &Call<'_>) -> Option<DateTime<Utc>> {
         call.created_at
     }
 
@@ -34,10 +34,10 @@ pub trait Source: Send + Sync {
     fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed>;
 
     /// A call by its id; `None` where the service says that there is no such call (404), and for nothing else.
-    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>>;
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>>;
 
     /// What was said in a call, where that is told apart from the call's record; empty where nothing is told.
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>>;
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>>;
 
     /// The recordings of a call, where they are told apart from the call's record, with fresh links.
     fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>>;
@@ -48,7 +48,7 @@ pub trait Source: Send + Sync {
 }
 
 /// Who takes the calls of a list, as long as there is room for them.
-pub type Take<'a> = dyn FnMut(Call) -> ControlFlow<()> + Send + 'a;
+pub type Take<'a> = dyn FnMut(Call<'_>) -> ControlFlow<()> + Send + 'a;
 
 /// Where a recording is written to.
 pub type Sink = dyn AsyncWrite + Send + Unpin;

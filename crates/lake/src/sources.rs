@@ -125,10 +125,10 @@ impl Account {
     }
 
     /// A call, with what of its account no record says.
-    pub fn noted(&self, mut call: Call) -> Call {
+    pub fn noted<'a>(&'a self, mut call: Call<'a>) -> Call<'a> {
         for (name, value) in &self.values {
-            let place = call.refs.entry(name.clone());
-            place.or_insert_with(|| value.clone());
+            let place = call.refs.entry(name.into());
+            place.or_insert_with(|| value.into());
         }
         call
     }
@@ -350,21 +350,22 @@ fn is_absent<E>(error: &Error<E>) -> bool {
 /// A call that was asked for by its id, if there is one.
 fn found<T: AsCall, E>(
     outcome: Result<ResponseValue<T>, Error<E>>,
-) -> Result<Option<Call>, SourceError> {
+    account: &Account,
+) -> Result<Option<Call<'static>>, SourceError> {
     match outcome {
-        Ok(call) => Ok(Some(Call::of_response(&call))),
+        Ok(call) => Ok(Some(account.noted(Call::of_response(&call)).into_owned())),
         Err(error) if is_absent(&error) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
 
 /// What was said in a call, in the list's order.
-async fn turns<L>(list: ItemStream<L>) -> Result<Vec<Turn>, SourceError>
+async fn turns<L>(list: ItemStream<L>) -> Result<Vec<Turn<'static>>, SourceError>
 where
     L: List + Unpin,
     L::Item: AsTurn,
 {
-    gathered(list, Turn::of_record).await
+    gathered(list, |seq, turn| Turn::of_record(seq, turn).into_owned()).await
 }
 
 /// The recordings of a call, in the list's order.
@@ -469,10 +470,10 @@ mod tests {
         all.unwrap().pop().unwrap()
     }
 
-    async fn read(source: &dyn Source, query: Query) -> (BTreeMap<String, Call>, Listed) {
+    async fn read(source: &dyn Source, query: Query) -> (BTreeMap<String, Call<'static>>, Listed) {
         let mut calls = BTreeMap::new();
-        let mut take = |call: Call| {
-            calls.insert(call.call_id.clone(), call);
+        let mut take = |call: Call<'_>| {
+            calls.insert(call.call_id.to_string(), call.into_owned());
             ControlFlow::Continue(())
         };
         let listed = source.list(query, &mut take).await.unwrap();
@@ -518,7 +519,7 @@ mod tests {
             assert!(!call.raw.is_empty());
             for want in known.wants {
                 assert_eq!(
-                    call.refs.get(*want).map(String::as_str),
+                    call.refs.get(*want).map(|told| &**told),
                     Some("L1"),
                     "{name}"
                 );
@@ -617,7 +618,8 @@ mod tests {
             }
             let sent = mock.requests().len();
             assert_eq!(sent, 1, "{name}: one more leaves");
-            let (mut take, mut file) = (|_| ControlFlow::Continue(()), Vec::new());
+            let mut file = Vec::new();
+            let mut take = |_: Call<'_>| ControlFlow::Continue(());
             let waiting = async {
                 tokio::select! {
                     _ = sources[1].list(query, &mut take) => "a list",
@@ -656,7 +658,7 @@ mod tests {
             let settings = Settings::new(since, &[text]).unwrap();
             let (all, _) = read(&*source, Query::default()).await;
             let since = since.date_naive().and_hms_opt(0, 0, 0).unwrap().and_utc();
-            let within = |call: &&Call| source.placed(call).is_some_and(|at| since <= at);
+            let within = |call: &&Call<'_>| source.placed(call).is_some_and(|at| since <= at);
             let within = all.values().filter(within).count() as u64;
             assert!(
                 within + 1 >= CALLS as u64,

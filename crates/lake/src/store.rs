@@ -17,7 +17,7 @@ use crate::files::{self, Encoded, TAG};
 use crate::log::Add;
 use crate::logs::{Logs, name};
 use crate::recording::{self, RecordingRow};
-use crate::tables::{CALLS, RECORDINGS, TURNS, Table};
+use crate::tables::{Calls, Recordings, Table, Turns};
 use crate::window::{Part, Window};
 
 pub(crate) type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -219,11 +219,12 @@ impl Store {
         let tag = tag(window);
         let recordings = before.recordings.values().flatten();
         let recordings = recordings.filter(|row| stays(&row.call_id)).cloned();
-        let encoded = files::encode(TURNS, [], turns, &tag).and_then(|turns| {
+        let recordings: Vec<_> = recordings.collect();
+        let encoded = files::encode::<Turns>(&[], turns, &tag).and_then(|turns| {
             Ok([
                 turns,
-                files::encode(RECORDINGS, recordings, iter::empty(), &tag)?,
-                files::encode(CALLS, [], calls, &tag)?,
+                files::encode::<Recordings>(&recordings, iter::empty(), &tag)?,
+                files::encode::<Calls>(&[], calls, &tag)?,
             ])
         });
         let encoded = encoded.map_err(|error| unreadable(&window.id(), &error))?;

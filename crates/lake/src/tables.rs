@@ -1,13 +1,12 @@
 //! The three tables: their columns, and the rows that they are made of.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use callslip_calls::{Call, Turn};
 use chrono::{DateTime, Utc};
 
-use crate::column::{Cells, Column};
+use crate::column::{Column, Entity, column};
 use crate::digest::Hash;
-use crate::files::Weighs;
 pub(crate) use crate::recording::RecordingRow;
 
 /// How records are mapped to columns. It is raised when a column of a call would be another than before.
@@ -42,68 +41,84 @@ impl Table {
 }
 
 /// A row of `calls`.
-pub(crate) struct CallRow {
-    pub call: Call,
+pub(crate) struct CallRow<'a> {
+    pub call: &'a Call<'a>,
     /// sha256 of the call's text.
     pub hash: Hash,
     pub first_seen_at: DateTime<Utc>,
     pub fetched_at: DateTime<Utc>,
-    pub window: String,
+    pub window: &'a str,
     /// The text of the answer that the call was read of, where it was asked for by its id.
-    pub detail: Option<String>,
+    pub detail: Option<&'a str>,
     /// sha256 of it.
     pub detail_hash: Option<Hash>,
 }
 
 /// A row of `turns`.
-pub(crate) struct TurnRow {
-    pub call_id: Arc<str>,
+pub(crate) struct TurnRow<'a> {
+    pub call_id: &'a str,
     pub day: Option<DateTime<Utc>>,
-    pub turn: Turn,
+    pub turn: &'a Turn<'a>,
 }
 
 /// Columns without their texts take about so much of a row.
 const COLUMNS: usize = 256;
 
-impl Weighs for CallRow {
-    fn bytes(&self) -> usize {
-        COLUMNS + self.call.raw.len() + self.detail.as_ref().map_or(0, String::len)
+/// What `calls` has rows of.
+pub(crate) struct Calls;
+
+impl Entity for Calls {
+    type Row<'a> = CallRow<'a>;
+    const COLUMNS: &'static [Column<Self>] = CALLS;
+
+    fn bytes(row: &CallRow<'_>) -> usize {
+        COLUMNS + row.call.raw.len() + row.detail.map_or(0, str::len)
     }
 }
 
-impl Weighs for TurnRow {
-    fn bytes(&self) -> usize {
-        let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-        COLUMNS + text(&self.turn.text) + text(&self.turn.raw)
+/// What `turns` has rows of.
+pub(crate) struct Turns;
+
+impl Entity for Turns {
+    type Row<'a> = TurnRow<'a>;
+    const COLUMNS: &'static [Column<Self>] = TURNS;
+
+    fn bytes(row: &TurnRow<'_>) -> usize {
+        let text = |text: &Option<Cow<'_, str>>| text.as_ref().map_or(0, |text| text.len());
+        COLUMNS + text(&row.turn.text) + text(&row.turn.raw)
     }
 }
 
-impl Weighs for RecordingRow {
-    fn bytes(&self) -> usize {
+/// What `recordings` has rows of.
+pub(crate) struct Recordings;
+
+impl Entity for Recordings {
+    type Row<'a> = RecordingRow;
+    const COLUMNS: &'static [Column<Self>] = RECORDINGS;
+
+    fn bytes(_: &RecordingRow) -> usize {
         COLUMNS
     }
 }
 
 /// The time of which the day of a call is told.
-pub(crate) fn day_of(call: &Call) -> Option<DateTime<Utc>> {
+pub(crate) fn day_of(call: &Call<'_>) -> Option<DateTime<Utc>> {
     call.created_at.or(call.started_at)
 }
 
 macro_rules! columns {
-    ($of:ident, $row:ident, [$(($name:literal, $kind:ident $(, $cell:expr)?),)*]) => {
-        pub(crate) const $of: &[Column<$row>] = &[
-            $(Column { name: $name, cells: Cells::$kind $(($cell))? },)*
-        ];
+    ($of:ident, $entity:ident, [$(($($column:tt)+),)*]) => {
+        const $of: &[Column<$entity>] = &[$(column!($entity, $($column)+),)*];
     };
 }
 
 columns!(
     CALLS,
-    CallRow,
+    Calls,
     [
         ("provider", Partition),
         ("source", Partition),
-        ("day", Day, |row| day_of(&row.call)),
+        ("day", Day, |row| day_of(row.call)),
         ("call_id", Own, |row| Some(&row.call.call_id)),
         ("status", Text, |row| Some(
             row.call.status.as_ref()?.as_str()
@@ -168,7 +183,7 @@ columns!(
         // It is empty where it is kept no longer.
         ("raw", Own, |row| Some(&*row.call.raw)
             .filter(|raw| !raw.is_empty())),
-        ("raw_detail", Own, |row| row.detail.as_deref()),
+        ("raw_detail", Own, |row| row.detail),
         ("raw_hash", Bytes, |row| Some(&row.hash)),
         ("detail_hash", Bytes, |row| row
             .detail_hash
@@ -179,17 +194,17 @@ columns!(
         ("first_seen_at", Time, |row| Some(row.first_seen_at)),
         ("fetched_at", Time, |row| Some(row.fetched_at)),
         ("deleted_at", Time, |_| None),
-        ("window", Text, |row| Some(&row.window)),
+        ("window", Text, |row| Some(row.window)),
         ("mapping_version", Int, |_| Some(MAPPING)),
     ]
 );
 
 columns!(
     TURNS,
-    TurnRow,
+    Turns,
     [
         ("source", Partition),
-        ("call_id", Text, |row| Some(&row.call_id)),
+        ("call_id", Text, |row| Some(row.call_id)),
         ("day", Day, |row| row.day),
         ("seq", Int, |row| Some(row.turn.seq)),
         ("role", Text, |row| Some(row.turn.role.as_ref()?.as_str())),
@@ -207,7 +222,7 @@ columns!(
 
 columns!(
     RECORDINGS,
-    RecordingRow,
+    Recordings,
     [
         ("source", Partition),
         ("call_id", Text, |row| Some(&row.call_id)),

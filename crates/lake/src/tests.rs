@@ -246,8 +246,8 @@ pub(super) async fn copy(store: &Arc<dyn ObjectStore>) -> Arc<dyn ObjectStore> {
 pub(super) fn truth(service: &Service) -> BTreeMap<String, (String, bool, usize)> {
     let calls = service.calls();
     let rows = calls.values().map(|call| {
-        let row = (call.raw.clone(), false, call.turns.len());
-        (call.call_id.clone(), row)
+        let row = (call.raw.to_string(), false, call.turns.len());
+        (call.call_id.to_string(), row)
     });
     rows.collect()
 }

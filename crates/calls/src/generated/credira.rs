@@ -31,13 +31,15 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
+use std::borrow::Cow;
+#[allow(unused_imports)]
 use crate::{
     read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
     Role, Status, Turn,
 };
 use callslip_credira::types;
 impl AsCall for types::CallListItem {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "credira",
             read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
@@ -52,7 +54,7 @@ impl AsCall for types::CallListItem {
             });
         call.status_raw = told;
         call.is_final = read::text(Some(self).and_then(|value| value.status.as_ref()))
-            .and_then(|told| match told.as_str() {
+            .and_then(|told| match &*told {
                 "completed" => Some(true),
                 _ => Some(false),
             });
@@ -95,24 +97,25 @@ impl AsCall for types::CallListItem {
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .and_then(|value| value.call_recording_url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .and_then(|value| value.call_recording_url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             read::recording(&mut call.recordings, recording);
         }
         call
     }
 }
 
-impl From<&types::CallListItem> for Call {
-    fn from(value: &types::CallListItem) -> Self {
+impl<'a> From<&'a types::CallListItem> for Call<'a> {
+    fn from(value: &'a types::CallListItem) -> Self {
         value.as_call()
     }
 }
 
 impl AsCall for types::CallResponse {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "credira",
             read::text(Some(self).map(|value| &value.data).map(|value| &value.id))
@@ -134,7 +137,7 @@ impl AsCall for types::CallResponse {
                     .map(|value| &value.data)
                     .and_then(|value| value.status.as_ref()),
             )
-            .and_then(|told| match told.as_str() {
+            .and_then(|told| match &*told {
                 "completed" => Some(true),
                 _ => Some(false),
             });
@@ -190,16 +193,17 @@ impl AsCall for types::CallResponse {
                 .map(|value| &value.data)
                 .and_then(|value| value.voice_agent_id.as_ref()),
         );
-        call.cost = read::text(
+        call.cost = read::spelled(
                 Some(self).map(|value| &value.data).and_then(|value| value.cost.as_ref()),
             )
             .map(|amount| Cost::of(
                 amount,
                 read::text(
-                    Some(self)
-                        .map(|value| &value.data)
-                        .and_then(|value| value.currency.as_ref()),
-                ),
+                        Some(self)
+                            .map(|value| &value.data)
+                            .and_then(|value| value.currency.as_ref()),
+                    )
+                    .map(Cow::into_owned),
             ));
         call.summary = read::text(
             Some(self)
@@ -268,19 +272,20 @@ impl AsCall for types::CallResponse {
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .map(|value| &value.data)
-                    .and_then(|value| value.call_recording_url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .map(|value| &value.data)
+                        .and_then(|value| value.call_recording_url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             read::recording(&mut call.recordings, recording);
         }
         call
     }
 }
 
-impl From<&types::CallResponse> for Call {
-    fn from(value: &types::CallResponse) -> Self {
+impl<'a> From<&'a types::CallResponse> for Call<'a> {
+    fn from(value: &'a types::CallResponse) -> Self {
         value.as_call()
     }
 }

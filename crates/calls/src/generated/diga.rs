@@ -30,16 +30,18 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
+use std::borrow::Cow;
+#[allow(unused_imports)]
 use crate::{
     read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
     Role, Status, Turn,
 };
 use callslip_diga::types;
 impl AsCall for types::Call {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "diga",
-            read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
+            read::spelled(Some(self).map(|value| &value.id)).unwrap_or_default(),
         );
         let told = read::text(Some(self).map(|value| &value.status));
         call.status = told
@@ -63,7 +65,7 @@ impl AsCall for types::Call {
             .map(|_| true)
             .or_else(|| {
                 read::text(Some(self).map(|value| &value.status))
-                    .and_then(|told| match told.as_str() {
+                    .and_then(|told| match &*told {
                         "dialing" => Some(false),
                         "in_progress" => Some(false),
                         "in_queue" => Some(false),
@@ -115,17 +117,19 @@ impl AsCall for types::Call {
                     )
                     .as_deref() == Some("call")
             });
-        call.contact_id = read::text(
+        call.contact_id = read::spelled(
             Some(self).map(|value| &value.contact).map(|value| &value.id),
         );
-        call.agent_id = read::text(Some(self).and_then(|value| value.agent_id.as_ref()));
-        call.agent_version_id = read::text(
+        call.agent_id = read::spelled(
+            Some(self).and_then(|value| value.agent_id.as_ref()),
+        );
+        call.agent_version_id = read::spelled(
             Some(self).and_then(|value| value.agent_version_id.as_ref()),
         );
-        call.own_number_id = read::text(
+        call.own_number_id = read::spelled(
                 Some(self).and_then(|value| value.phone_register_id.as_ref()),
             )
-            .or_else(|| read::text(
+            .or_else(|| read::spelled(
                 Some(self).and_then(|value| value.phone_id.as_ref()),
             ));
         call.input = read::json(
@@ -136,24 +140,25 @@ impl AsCall for types::Call {
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .and_then(|value| value.recording_url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .and_then(|value| value.recording_url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             read::recording(&mut call.recordings, recording);
         }
         call
     }
 }
 
-impl From<&types::Call> for Call {
-    fn from(value: &types::Call) -> Self {
+impl<'a> From<&'a types::Call> for Call<'a> {
+    fn from(value: &'a types::Call) -> Self {
         value.as_call()
     }
 }
 
 impl AsTurn for types::Message {
-    fn as_turn(&self) -> Turn {
+    fn as_turn(&self) -> Turn<'_> {
         let mut turn = Turn::default();
         let told = read::text(Some(self).map(|value| &value.role));
         turn.role = told
@@ -169,7 +174,7 @@ impl AsTurn for types::Message {
             Some(self).and_then(|value| value.content.as_ref()).map(|value| &**value),
         );
         turn.at = Some(self).and_then(|value| value.created_date.as_ref()).copied();
-        turn.message_id = read::text(Some(self).map(|value| &value.id));
+        turn.message_id = read::spelled(Some(self).map(|value| &value.id));
         turn.tool_name = read::below(
                 Some(self).and_then(|value| value.tool_call.as_ref()),
                 "/function_name",
@@ -186,8 +191,8 @@ impl AsTurn for types::Message {
     }
 }
 
-impl From<&types::Message> for Turn {
-    fn from(value: &types::Message) -> Self {
+impl<'a> From<&'a types::Message> for Turn<'a> {
+    fn from(value: &'a types::Message) -> Self {
         value.as_turn()
     }
 }
@@ -196,14 +201,15 @@ impl AsRecording for types::Recording {
     fn as_recording(&self) -> Recording {
         let mut recording = Recording::default();
         recording.url = read::text(
-            Some(self).map(|value| &value.recording_url).map(|value| &**value),
-        );
+                Some(self).map(|value| &value.recording_url).map(|value| &**value),
+            )
+            .map(Cow::into_owned);
         recording
     }
 }
 
-impl From<&types::Recording> for Recording {
-    fn from(value: &types::Recording) -> Self {
+impl<'a> From<&'a types::Recording> for Recording {
+    fn from(value: &'a types::Recording) -> Self {
         value.as_recording()
     }
 }

@@ -19,13 +19,15 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
+use std::borrow::Cow;
+#[allow(unused_imports)]
 use crate::{
     read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
     Role, Status, Turn,
 };
 use callslip_highlevel::types;
 impl AsCall for types::CallLog {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "highlevel",
             read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
@@ -72,8 +74,8 @@ impl AsCall for types::CallLog {
     }
 }
 
-impl From<&types::CallLog> for Call {
-    fn from(value: &types::CallLog) -> Self {
+impl<'a> From<&'a types::CallLog> for Call<'a> {
+    fn from(value: &'a types::CallLog) -> Self {
         value.as_call()
     }
 }

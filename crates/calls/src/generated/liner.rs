@@ -27,16 +27,18 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
+use std::borrow::Cow;
+#[allow(unused_imports)]
 use crate::{
     read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
     Role, Status, Turn,
 };
 use callslip_liner::types;
 impl AsCall for types::Call {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "liner",
-            read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
+            read::spelled(Some(self).map(|value| &value.id)).unwrap_or_default(),
         );
         let told = read::text(Some(self).and_then(|value| value.status_code.as_ref()));
         call.status = told.as_deref().and_then(|_| Some(Status::Unknown));
@@ -90,8 +92,10 @@ impl AsCall for types::Call {
                 .and_then(|value| value.client_phone.as_ref())
                 .map(|value| &**value),
         );
-        call.user_id = read::text(Some(self).and_then(|value| value.user_id.as_ref()));
-        call.own_number_id = read::text(
+        call.user_id = read::spelled(
+            Some(self).and_then(|value| value.user_id.as_ref()),
+        );
+        call.own_number_id = read::spelled(
             Some(self).and_then(|value| value.sip_endpoint_id.as_ref()),
         );
         call.has_recording = Some(self)
@@ -100,28 +104,28 @@ impl AsCall for types::Call {
         read::put(
             &mut call.refs,
             "lead_id",
-            read::text(Some(self).and_then(|value| value.lead_id.as_ref())),
+            read::spelled(Some(self).and_then(|value| value.lead_id.as_ref())),
         );
         read::put(
             &mut call.refs,
             "order_id",
-            read::text(Some(self).and_then(|value| value.order_id.as_ref())),
+            read::spelled(Some(self).and_then(|value| value.order_id.as_ref())),
         );
         call
     }
 }
 
-impl From<&types::Call> for Call {
-    fn from(value: &types::Call) -> Self {
+impl<'a> From<&'a types::Call> for Call<'a> {
+    fn from(value: &'a types::Call) -> Self {
         value.as_call()
     }
 }
 
 impl AsCall for types::CallResponse {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "liner",
-            read::text(Some(self).map(|value| &value.data).map(|value| &value.id))
+            read::spelled(Some(self).map(|value| &value.data).map(|value| &value.id))
                 .unwrap_or_default(),
         );
         let told = read::text(
@@ -192,10 +196,10 @@ impl AsCall for types::CallResponse {
                 .and_then(|value| value.client_phone.as_ref())
                 .map(|value| &**value),
         );
-        call.user_id = read::text(
+        call.user_id = read::spelled(
             Some(self).map(|value| &value.data).and_then(|value| value.user_id.as_ref()),
         );
-        call.own_number_id = read::text(
+        call.own_number_id = read::spelled(
             Some(self)
                 .map(|value| &value.data)
                 .and_then(|value| value.sip_endpoint_id.as_ref()),
@@ -207,7 +211,7 @@ impl AsCall for types::CallResponse {
         read::put(
             &mut call.refs,
             "lead_id",
-            read::text(
+            read::spelled(
                 Some(self)
                     .map(|value| &value.data)
                     .and_then(|value| value.lead_id.as_ref()),
@@ -216,7 +220,7 @@ impl AsCall for types::CallResponse {
         read::put(
             &mut call.refs,
             "order_id",
-            read::text(
+            read::spelled(
                 Some(self)
                     .map(|value| &value.data)
                     .and_then(|value| value.order_id.as_ref()),
@@ -226,8 +230,8 @@ impl AsCall for types::CallResponse {
     }
 }
 
-impl From<&types::CallResponse> for Call {
-    fn from(value: &types::CallResponse) -> Self {
+impl<'a> From<&'a types::CallResponse> for Call<'a> {
+    fn from(value: &'a types::CallResponse) -> Self {
         value.as_call()
     }
 }
@@ -235,10 +239,14 @@ impl From<&types::CallResponse> for Call {
 impl AsRecording for types::CallRecordListItem {
     fn as_recording(&self) -> Recording {
         let mut recording = Recording::default();
-        recording.recording_id = read::text(Some(self).map(|value| &value.id));
+        recording.recording_id = read::spelled(Some(self).map(|value| &value.id))
+            .map(Cow::into_owned);
         recording.url = read::text(
-            Some(self).and_then(|value| value.file_url.as_ref()).map(|value| &**value),
-        );
+                Some(self)
+                    .and_then(|value| value.file_url.as_ref())
+                    .map(|value| &**value),
+            )
+            .map(Cow::into_owned);
         recording.duration_ms = read::milliseconds(
             Some(self)
                 .and_then(|value| value.duration_seconds.as_ref())
@@ -252,8 +260,8 @@ impl AsRecording for types::CallRecordListItem {
     }
 }
 
-impl From<&types::CallRecordListItem> for Recording {
-    fn from(value: &types::CallRecordListItem) -> Self {
+impl<'a> From<&'a types::CallRecordListItem> for Recording {
+    fn from(value: &'a types::CallRecordListItem) -> Self {
         value.as_recording()
     }
 }
@@ -261,15 +269,17 @@ impl From<&types::CallRecordListItem> for Recording {
 impl AsRecording for types::CallRecordResponse {
     fn as_recording(&self) -> Recording {
         let mut recording = Recording::default();
-        recording.recording_id = read::text(
-            Some(self).map(|value| &value.data).map(|value| &value.id),
-        );
+        recording.recording_id = read::spelled(
+                Some(self).map(|value| &value.data).map(|value| &value.id),
+            )
+            .map(Cow::into_owned);
         recording.url = read::text(
-            Some(self)
-                .map(|value| &value.data)
-                .and_then(|value| value.file_url.as_ref())
-                .map(|value| &**value),
-        );
+                Some(self)
+                    .map(|value| &value.data)
+                    .and_then(|value| value.file_url.as_ref())
+                    .map(|value| &**value),
+            )
+            .map(Cow::into_owned);
         recording.duration_ms = read::milliseconds(
             Some(self)
                 .map(|value| &value.data)
@@ -285,8 +295,8 @@ impl AsRecording for types::CallRecordResponse {
     }
 }
 
-impl From<&types::CallRecordResponse> for Recording {
-    fn from(value: &types::CallRecordResponse) -> Self {
+impl<'a> From<&'a types::CallRecordResponse> for Recording {
+    fn from(value: &'a types::CallRecordResponse) -> Self {
         value.as_recording()
     }
 }

@@ -29,13 +29,15 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
+use std::borrow::Cow;
+#[allow(unused_imports)]
 use crate::{
     read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
     Role, Status, Turn,
 };
 use callslip_retell::types;
 impl AsCall for types::Call {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "retell",
             read::text(Some(self).map(|value| &value.call_id)).unwrap_or_default(),
@@ -56,7 +58,7 @@ impl AsCall for types::Call {
             Some(self).and_then(|value| value.disconnection_reason.as_ref()),
         );
         call.is_final = read::text(Some(self).map(|value| &value.call_status))
-            .and_then(|told| match told.as_str() {
+            .and_then(|told| match &*told {
                 "ended" => Some(true),
                 "error" => Some(true),
                 "not_connected" => Some(true),
@@ -99,10 +101,10 @@ impl AsCall for types::Call {
             Some(self).and_then(|value| value.to_number.as_ref()).map(|value| &**value),
         );
         call.agent_id = read::text(Some(self).map(|value| &value.agent_id));
-        call.agent_version_id = read::text(
+        call.agent_version_id = read::spelled(
             Some(self).and_then(|value| value.agent_version.as_ref()),
         );
-        call.cost = read::text(
+        call.cost = read::spelled(
                 Some(self)
                     .and_then(|value| value.call_cost.as_ref())
                     .and_then(|value| value.combined_cost.as_ref()),
@@ -128,19 +130,21 @@ impl AsCall for types::Call {
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .and_then(|value| value.recording_url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .and_then(|value| value.recording_url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             read::recording(&mut call.recordings, recording);
         }
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .and_then(|value| value.recording_multi_channel_url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .and_then(|value| value.recording_multi_channel_url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             read::recording(&mut call.recordings, recording);
         }
         call.turns = read::turns(
@@ -150,14 +154,14 @@ impl AsCall for types::Call {
     }
 }
 
-impl From<&types::Call> for Call {
-    fn from(value: &types::Call) -> Self {
+impl<'a> From<&'a types::Call> for Call<'a> {
+    fn from(value: &'a types::Call) -> Self {
         value.as_call()
     }
 }
 
 impl AsTurn for types::Utterance {
-    fn as_turn(&self) -> Turn {
+    fn as_turn(&self) -> Turn<'_> {
         let mut turn = Turn::default();
         let told = read::text(Some(self).map(|value| &value.role));
         turn.role = told
@@ -175,8 +179,8 @@ impl AsTurn for types::Utterance {
     }
 }
 
-impl From<&types::Utterance> for Turn {
-    fn from(value: &types::Utterance) -> Self {
+impl<'a> From<&'a types::Utterance> for Turn<'a> {
+    fn from(value: &'a types::Utterance) -> Self {
         value.as_turn()
     }
 }

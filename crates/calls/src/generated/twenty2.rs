@@ -24,13 +24,15 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
+use std::borrow::Cow;
+#[allow(unused_imports)]
 use crate::{
     read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
     Role, Status, Turn,
 };
 use callslip_twenty2::types;
 impl AsCall for types::CallDetail {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "twenty2",
             read::text(Some(self).map(|value| &value.call).map(|value| &value.call_id))
@@ -53,7 +55,7 @@ impl AsCall for types::CallDetail {
                     .map(|value| &value.call)
                     .and_then(|value| value.status.as_ref()),
             )
-            .and_then(|told| match told.as_str() {
+            .and_then(|told| match &*told {
                 "completed" => Some(true),
                 "failed" => Some(true),
                 _ => Some(false),
@@ -120,11 +122,12 @@ impl AsCall for types::CallDetail {
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .and_then(|value| value.recording.as_ref())
-                    .and_then(|value| value.url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .and_then(|value| value.recording.as_ref())
+                        .and_then(|value| value.url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             recording.expires_at = Some(self)
                 .and_then(|value| value.recording.as_ref())
                 .and_then(|value| value.expires_at.as_ref())
@@ -135,14 +138,14 @@ impl AsCall for types::CallDetail {
     }
 }
 
-impl From<&types::CallDetail> for Call {
-    fn from(value: &types::CallDetail) -> Self {
+impl<'a> From<&'a types::CallDetail> for Call<'a> {
+    fn from(value: &'a types::CallDetail) -> Self {
         value.as_call()
     }
 }
 
 impl AsCall for types::CallListItem {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "twenty2",
             read::text(Some(self).map(|value| &value.call_id)).unwrap_or_default(),
@@ -158,7 +161,7 @@ impl AsCall for types::CallListItem {
             });
         call.status_raw = told;
         call.is_final = read::text(Some(self).and_then(|value| value.status.as_ref()))
-            .and_then(|told| match told.as_str() {
+            .and_then(|told| match &*told {
                 "completed" => Some(true),
                 "failed" => Some(true),
                 _ => Some(false),
@@ -198,8 +201,8 @@ impl AsCall for types::CallListItem {
     }
 }
 
-impl From<&types::CallListItem> for Call {
-    fn from(value: &types::CallListItem) -> Self {
+impl<'a> From<&'a types::CallListItem> for Call<'a> {
+    fn from(value: &'a types::CallListItem) -> Self {
         value.as_call()
     }
 }

@@ -37,13 +37,15 @@
 
 #![allow(clippy::all, clippy::unwrap_used)]
 #[allow(unused_imports)]
+use std::borrow::Cow;
+#[allow(unused_imports)]
 use crate::{
     read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording,
     Role, Status, Turn,
 };
 use callslip_vapi::types;
 impl AsCall for types::Call {
-    fn as_call(&self) -> Call {
+    fn as_call(&self) -> Call<'_> {
         let mut call = Call::new(
             "vapi",
             read::text(Some(self).map(|value| &value.id)).unwrap_or_default(),
@@ -65,7 +67,7 @@ impl AsCall for types::Call {
             Some(self).and_then(|value| value.ended_reason.as_ref()),
         );
         call.is_final = read::text(Some(self).and_then(|value| value.status.as_ref()))
-            .and_then(|told| match told.as_str() {
+            .and_then(|told| match &*told {
                 "ended" => Some(true),
                 "forwarding" => Some(false),
                 "in-progress" => Some(false),
@@ -119,7 +121,7 @@ impl AsCall for types::Call {
         call.own_number_id = read::text(
             Some(self).and_then(|value| value.phone_number_id.as_ref()),
         );
-        call.cost = read::text(Some(self).and_then(|value| value.cost.as_ref()))
+        call.cost = read::spelled(Some(self).and_then(|value| value.cost.as_ref()))
             .map(|amount| Cost::of(amount, Some("USD".to_owned())));
         call.summary = read::text(
             Some(self)
@@ -156,11 +158,12 @@ impl AsCall for types::Call {
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .and_then(|value| value.artifact.as_ref())
-                    .and_then(|value| value.presigned_mono_url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .and_then(|value| value.artifact.as_ref())
+                        .and_then(|value| value.presigned_mono_url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             recording.expires_at = Some(self)
                 .and_then(|value| value.artifact.as_ref())
                 .and_then(|value| value.presigned_urls_expires_at.as_ref())
@@ -170,11 +173,12 @@ impl AsCall for types::Call {
         {
             let mut recording = Recording::default();
             recording.url = read::text(
-                Some(self)
-                    .and_then(|value| value.artifact.as_ref())
-                    .and_then(|value| value.presigned_stereo_url.as_ref())
-                    .map(|value| &**value),
-            );
+                    Some(self)
+                        .and_then(|value| value.artifact.as_ref())
+                        .and_then(|value| value.presigned_stereo_url.as_ref())
+                        .map(|value| &**value),
+                )
+                .map(Cow::into_owned);
             recording.expires_at = Some(self)
                 .and_then(|value| value.artifact.as_ref())
                 .and_then(|value| value.presigned_urls_expires_at.as_ref())
@@ -188,14 +192,14 @@ impl AsCall for types::Call {
     }
 }
 
-impl From<&types::Call> for Call {
-    fn from(value: &types::Call) -> Self {
+impl<'a> From<&'a types::Call> for Call<'a> {
+    fn from(value: &'a types::Call) -> Self {
         value.as_call()
     }
 }
 
 impl AsTurn for types::CallMessage {
-    fn as_turn(&self) -> Turn {
+    fn as_turn(&self) -> Turn<'_> {
         let mut turn = Turn::default();
         let told = read::text(Some(self).map(|value| &value.role));
         turn.role = told.as_deref().and_then(|_| None);
@@ -214,8 +218,8 @@ impl AsTurn for types::CallMessage {
     }
 }
 
-impl From<&types::CallMessage> for Turn {
-    fn from(value: &types::CallMessage) -> Self {
+impl<'a> From<&'a types::CallMessage> for Turn<'a> {
+    fn from(value: &'a types::CallMessage) -> Self {
         value.as_turn()
     }
 }

@@ -35,8 +35,8 @@ impl Settings {
     }
 }
 
-impl From<&sdk::types::CallListItem> for Row {
-    fn from(value: &sdk::types::CallListItem) -> Self {
+impl<'a> From<&'a sdk::types::CallListItem> for Row<'a> {
+    fn from(value: &'a sdk::types::CallListItem) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
@@ -83,8 +83,8 @@ impl List {
     }
 }
 
-impl From<&sdk::types::CallResponse> for Row {
-    fn from(value: &sdk::types::CallResponse) -> Self {
+impl<'a> From<&'a sdk::types::CallResponse> for Row<'a> {
+    fn from(value: &'a sdk::types::CallResponse) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
@@ -116,14 +116,14 @@ impl Get {
 }
 
 /// The document's example, read from a mock.
-pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+pub async fn demo(base_url: &str) -> Result<Row<'static>, Failure> {
     let client = sdk::Client::builder().base_url(base_url).api_key("demo");
     let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client
         .get_call("call_123456789")
         .await
         .map_err(|error| SDK.failed(&error))?;
-    Ok(Row::from(&*answer))
+    Ok(Row::from(&*answer).into_owned())
 }
 
 /// The recording of a call, or those of many.

@@ -57,8 +57,8 @@ impl Settings {
     }
 }
 
-impl From<&sdk::types::Call> for Row {
-    fn from(value: &sdk::types::Call) -> Self {
+impl<'a> From<&'a sdk::types::Call> for Row<'a> {
+    fn from(value: &'a sdk::types::Call) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
@@ -265,14 +265,14 @@ impl Get {
 }
 
 /// The document's example, read from a mock.
-pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+pub async fn demo(base_url: &str) -> Result<Row<'static>, Failure> {
     let client = sdk::Client::builder().base_url(base_url).api_key("demo");
     let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client
         .get_call("3c90c3cc-0d44-4b50-8888-8dd25736052a".parse().map_err(Failure::call)?)
         .await
         .map_err(|error| SDK.failed(&error))?;
-    Ok(Row::from(&*answer))
+    Ok(Row::from(&*answer).into_owned())
 }
 
 /// The recording of a call, or those of many.

@@ -55,8 +55,8 @@ impl Settings {
     }
 }
 
-impl From<&sdk::types::CallLog> for Row {
-    fn from(value: &sdk::types::CallLog) -> Self {
+impl<'a> From<&'a sdk::types::CallLog> for Row<'a> {
+    fn from(value: &'a sdk::types::CallLog) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
@@ -286,14 +286,14 @@ impl Get {
 }
 
 /// The document's example, read from a mock.
-pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+pub async fn demo(base_url: &str) -> Result<Row<'static>, Failure> {
     let client = sdk::Client::builder().base_url(base_url).access_token("demo");
     let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client
         .get_call_log("507f1f77bcf86cd799439011", "LOC123456789ABCDEF")
         .await
         .map_err(|error| SDK.failed(&error))?;
-    Ok(Row::from(&*answer))
+    Ok(Row::from(&*answer).into_owned())
 }
 
 /// There is none.

@@ -46,8 +46,8 @@ impl Settings {
     }
 }
 
-impl From<&sdk::types::Call> for Row {
-    fn from(value: &sdk::types::Call) -> Self {
+impl<'a> From<&'a sdk::types::Call> for Row<'a> {
+    fn from(value: &'a sdk::types::Call) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
@@ -56,8 +56,8 @@ impl crate::row::Told for sdk::types::Call {
     const MADE_ONLY: bool = true;
 }
 
-impl From<&sdk::types::CallRecordListItem> for Row {
-    fn from(value: &sdk::types::CallRecordListItem) -> Self {
+impl<'a> From<&'a sdk::types::CallRecordListItem> for Row<'a> {
+    fn from(value: &'a sdk::types::CallRecordListItem) -> Self {
         Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
     }
 }
@@ -248,8 +248,8 @@ impl List {
     }
 }
 
-impl From<&sdk::types::CallRecordResponse> for Row {
-    fn from(value: &sdk::types::CallRecordResponse) -> Self {
+impl<'a> From<&'a sdk::types::CallRecordResponse> for Row<'a> {
+    fn from(value: &'a sdk::types::CallRecordResponse) -> Self {
         Self::of_recording(SDK.name, callslip_calls::AsRecording::as_recording(value))
     }
 }
@@ -285,11 +285,11 @@ impl Get {
 }
 
 /// The document's example, read from a mock.
-pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+pub async fn demo(base_url: &str) -> Result<Row<'static>, Failure> {
     let client = sdk::Client::builder().base_url(base_url).api_key("demo");
     let client = client.build().map_err(|error| SDK.not_built(&error))?;
     let answer = client.get_call_record(123).await.map_err(|error| SDK.failed(&error))?;
-    Ok(Row::from(&*answer))
+    Ok(Row::from(&*answer).into_owned())
 }
 
 /// The recording of a call, or those of many.

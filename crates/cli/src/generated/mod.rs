@@ -145,7 +145,7 @@ pub const LISTED: &[&Sdk] = &[
 ];
 
 /// One call of a mock, read with the values of the document's example; none of a provider that has no such operation.
-pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row>, Failure> {
+pub async fn demo(provider: callslip_mock::Provider, base_url: &str) -> Result<Option<Row<'static>>, Failure> {
     Ok(match provider {
         callslip_mock::Provider::Credira => Some(credira::demo(base_url).await?),
         callslip_mock::Provider::Diga => Some(diga::demo(base_url).await?),

@@ -35,8 +35,8 @@ impl Settings {
     }
 }
 
-impl From<&sdk::types::CallListItem> for Row {
-    fn from(value: &sdk::types::CallListItem) -> Self {
+impl<'a> From<&'a sdk::types::CallListItem> for Row<'a> {
+    fn from(value: &'a sdk::types::CallListItem) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
@@ -74,8 +74,8 @@ impl List {
     }
 }
 
-impl From<&sdk::types::CallDetail> for Row {
-    fn from(value: &sdk::types::CallDetail) -> Self {
+impl<'a> From<&'a sdk::types::CallDetail> for Row<'a> {
+    fn from(value: &'a sdk::types::CallDetail) -> Self {
         Self::from(callslip_calls::AsCall::as_call(value))
     }
 }
@@ -110,7 +110,7 @@ impl Get {
 }
 
 /// The document's example, read from a mock.
-pub async fn demo(base_url: &str) -> Result<Row, Failure> {
+pub async fn demo(base_url: &str) -> Result<Row<'static>, Failure> {
     let client = sdk::Client::builder()
         .base_url(base_url)
         .credentials("demo", "demo")
@@ -120,7 +120,7 @@ pub async fn demo(base_url: &str) -> Result<Row, Failure> {
         .get_call_detail("699ed3b91ee5bee389dcb6a3")
         .await
         .map_err(|error| SDK.failed(&error))?;
-    Ok(Row::from(&*answer))
+    Ok(Row::from(&*answer).into_owned())
 }
 
 /// The recording of a call, or those of many.

@@ -83,7 +83,7 @@ impl<'a, L: List> Drain<'a, L> {
     pub async fn run(
         mut self,
         mut stop: Stop,
-        row: impl Fn(&Record<L::Item>) -> Row,
+        row: impl Fn(&Record<L::Item>) -> Row<'_>,
     ) -> Result<(), Failure> {
         let end = self.rows(&mut stop, row).await;
         if self.printer.has_begun() {
@@ -97,7 +97,7 @@ impl<'a, L: List> Drain<'a, L> {
     async fn rows(
         &mut self,
         stop: &mut Stop,
-        row: impl Fn(&Record<L::Item>) -> Row,
+        row: impl Fn(&Record<L::Item>) -> Row<'_>,
     ) -> End<L::Error> {
         loop {
             let item = tokio::select! {
@@ -155,7 +155,7 @@ impl<'a, L: List> Drain<'a, L> {
     fn print(
         &mut self,
         item: &Record<L::Item>,
-        row: impl Fn(&Record<L::Item>) -> Row,
+        row: impl Fn(&Record<L::Item>) -> Row<'_>,
     ) -> io::Result<()> {
         if !self.printer.has_begun() {
             // A header is no row.

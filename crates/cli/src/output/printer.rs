@@ -105,7 +105,7 @@ impl<W: Write> Printer<W> {
     }
 
     /// Prints a record: its text, and the row that can be made of it.
-    pub fn print(&mut self, text: &str, row: impl FnOnce() -> Row) -> io::Result<()> {
+    pub fn print<'r>(&mut self, text: &str, row: impl FnOnce() -> Row<'r>) -> io::Result<()> {
         self.begin()?;
         let row = match &self.form {
             Form::Table(columns, layout) => {

@@ -639,11 +639,11 @@ impl<'a> Writer<'a> {
         let _ = writeln!(
             self.out,
             "/// The document's example, read from a mock.
-            pub async fn demo(base_url: &str) -> Result<Row, Failure> {{
+            pub async fn demo(base_url: &str) -> Result<Row<'static>, Failure> {{
                 let client = sdk::Client::builder().base_url(base_url){credential};
                 let client = client.build().map_err(|error| SDK.not_built(&error))?;
                 let answer = client.{method}({demo}).await.map_err(|error| SDK.failed(&error))?;
-                Ok(Row::from(&*answer))
+                Ok(Row::from(&*answer).into_owned())
             }}"
         );
     }
@@ -741,7 +741,7 @@ impl<'a> Writer<'a> {
         let made_only = facts.contains_key("created_at") && !facts.contains_key("started_at");
         let _ = writeln!(
             self.out,
-            "impl From<&{name}> for Row {{ fn from(value: &{name}) -> Self {{ {made} }} }}
+            "impl<'a> From<&'a {name}> for Row<'a> {{ fn from(value: &'a {name}) -> Self {{ {made} }} }}
             impl crate::row::Told for {name} {{ const MADE_ONLY: bool = {made_only}; }}"
         );
     }

@@ -228,7 +228,7 @@ impl Writer<'_> {
         );
         let empty = || "let _ = id; Ok(Vec::new())".to_owned();
         let get = self.by_id(&lake.get, "Ok(None)", |request, _| {
-            format!("let call = super::super::found({request}.await)?; Ok(call.map(|call| self.account.noted(call)))")
+            format!("super::super::found({request}.await, &self.account)")
         });
         let get = get.unwrap_or_else(|| "let _ = id; Ok(None)".to_owned());
         let turns = self.by_id(&lake.turns, "Ok(Vec::new())", |request, operation| {
@@ -257,7 +257,7 @@ impl Writer<'_> {
         let listing = self.list(list, size.as_ref());
         let placed = match &lake.by {
             Some(by) => format!(
-                "fn placed(&self, call: &Call) -> Option<chrono::DateTime<chrono::Utc>> {{ call.{} }}",
+                "fn placed(&self, call: &Call<'_>) -> Option<chrono::DateTime<chrono::Utc>> {{ call.{} }}",
                 by.get_ref()
             ),
             None => String::new(),
@@ -299,8 +299,8 @@ impl Writer<'_> {
                 fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed> {{
                     Box::pin(async move {{ {listing} }})
                 }}
-                fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {{ Box::pin(async move {{ {get} }}) }}
-                fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {{ Box::pin(async move {{ {turns} }}) }}
+                fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {{ Box::pin(async move {{ {get} }}) }}
+                fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {{ Box::pin(async move {{ {turns} }}) }}
                 fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {{ Box::pin(async move {{ {recordings} }}) }}
                 fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>> {{
                     Box::pin(async move {{ super::super::downloaded(self.client.download(&link.url), link, to).await }})

@@ -280,7 +280,7 @@ pub fn record(loaded: &Loaded, api: &Api) -> Result<Option<String>, Problem> {
     }
     let doc = writer.table(&sdk.title);
     let source = format!(
-        "{doc}#![allow(clippy::all, clippy::unwrap_used)]\n#[allow(unused_imports)]\nuse crate::{{read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status, Turn}};\nuse {krate}::types;\n{}",
+        "{doc}#![allow(clippy::all, clippy::unwrap_used)]\n#[allow(unused_imports)]\nuse std::borrow::Cow;\n#[allow(unused_imports)]\nuse crate::{{read, AsCall, AsRecording, AsTurn, Call, Channel, Cost, Direction, Party, Recording, Role, Status, Turn}};\nuse {krate}::types;\n{}",
         writer.out
     );
     let file = syn::parse_file(&source)
@@ -337,19 +337,29 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A text: an `Option<String>`.
+    /// A text: an `Option<Cow<str>>`.
     fn text(&self, column: &CallColumn) -> String {
         let text = self.either(column, |value, reached| match &reached.below {
             Some(below) => format!("read::below({value}, {below:?})"),
-            None => format!("read::text({value})"),
+            None => self.told(value, reached),
         });
         let text = text.unwrap_or_else(|| "None".to_owned());
         match (self.at(&column.when), &column.is) {
-            (Some((when, _)), Some(is)) => format!(
-                "{text}.filter(|_| read::text({when}).as_deref() == Some({:?}))",
+            (Some((when, reached)), Some(is)) => format!(
+                "{text}.filter(|_| {}.as_deref() == Some({:?}))",
+                self.told(&when, &reached),
                 is.get_ref()
             ),
             _ => text,
+        }
+    }
+
+    /// What stands somewhere, as a text: it is borrowed if it is one.
+    fn told(&self, value: &str, reached: &Reached<'_>) -> String {
+        let is_text = matches!(self.api.resolve(reached.kind), Type::String | Type::Uri);
+        match is_text || self.api.is_enum(reached.kind) {
+            true => format!("read::text({value})"),
+            false => format!("read::spelled({value})"),
         }
     }
 
@@ -381,10 +391,15 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn implement(&mut self, schema: &str, of: &str, method: &str, made: &str, body: &str) {
         let (kind, variable) = (names::pascal(schema), made.to_lowercase());
+        // What leads to a recording is kept for longer than the record.
+        let (view, own) = match made {
+            "Recording" => ("", ""),
+            _ => ("<'_>", "<'a>"),
+        };
         let _ = write!(
             self.out,
-            "impl {of} for types::{kind} {{ fn {method}(&self) -> {made} {{ {body} {variable} }} }}
-             impl From<&types::{kind}> for {made} {{ fn from(value: &types::{kind}) -> Self {{ value.{method}() }} }}"
+            "impl {of} for types::{kind} {{ fn {method}(&self) -> {made}{view} {{ {body} {variable} }} }}
+             impl<'a> From<&'a types::{kind}> for {made}{own} {{ fn from(value: &'a types::{kind}) -> Self {{ value.{method}() }} }}"
         );
     }
 
@@ -431,6 +446,9 @@ impl Writer<'_> {
                     view.text(column)
                 );
             }
+            Kind::Text if variable == "recording" => {
+                format!("{}.map(Cow::into_owned)", view.text(column))
+            }
             Kind::Text => view.text(column),
             Kind::Word(words, _) => return word(view, variable, name, words, column),
             Kind::Truth => truth(view, column),
@@ -449,8 +467,8 @@ impl Writer<'_> {
                 let currency = match &column.currency {
                     Some(currency) if currency.get_ref().starts_with('/') => view
                         .at(&column.currency)
-                        .map_or("None".to_owned(), |(value, _)| {
-                            format!("read::text({value})")
+                        .map_or("None".to_owned(), |(value, reached)| {
+                            format!("{}.map(Cow::into_owned)", view.told(&value, &reached))
                         }),
                     Some(currency) => format!("Some({:?}.to_owned())", currency.get_ref()),
                     None => "None".to_owned(),
@@ -612,7 +630,7 @@ fn truth(view: &View<'_>, column: &CallColumn) -> String {
             format!("Some({})", word.get_ref())
         });
         Some(format!(
-            "{}.and_then(|told| match told.as_str() {{ {arms} _ => {otherwise} }})",
+            "{}.and_then(|told| match &*told {{ {arms} _ => {otherwise} }})",
             view.text(column)
         ))
     };

@@ -279,7 +279,7 @@ async fn a_vacuum_that_stops_anywhere_takes_only_what_is_of_no_use() {
     let mut truth: BTreeMap<String, String> = service
         .calls()
         .into_values()
-        .map(|call| (call.call_id, call.raw))
+        .map(|call| (call.call_id.into_owned(), call.raw.into_owned()))
         .collect();
     truth.remove("b");
     truth.remove("c");

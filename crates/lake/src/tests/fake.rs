@@ -65,7 +65,7 @@ pub struct Service {
 
 #[derive(Default)]
 struct Inside {
-    calls: BTreeMap<String, Call>,
+    calls: BTreeMap<String, Call<'static>>,
     /// Calls that lists do not have, and that are there by their id.
     unlisted: Vec<String>,
     /// Calls of which turns and recordings are not there yet.
@@ -97,13 +97,13 @@ impl Service {
 
     /// Makes a call, or changes it. Its text is `text`, which says `open` of one that is not over.
     pub fn put(&self, id: &str, at: &str, text: &str) {
-        let mut call = Call::new("fake", id);
+        let mut call = Call::new("fake", id.to_owned());
         call.created_at = Some(time(at));
         call.is_final = Some(text != "open");
-        call.raw = format!("{{\"id\": \"{id}\", \"is\": \"{text}\"}}");
+        call.raw = format!("{{\"id\": \"{id}\", \"is\": \"{text}\"}}").into();
         let mut turn = Turn::new(0);
-        turn.text = Some(text.to_owned());
-        turn.raw = Some(format!("{{\"says\": \"{text}\"}}"));
+        turn.text = Some(text.to_owned().into());
+        turn.raw = Some(format!("{{\"says\": \"{text}\"}}").into());
         call.turns = vec![turn, Turn::new(1)];
         let mut recording = Recording::new(0);
         recording.url = Some("https://files.example/a.mp3?key=secret".to_owned());
@@ -131,7 +131,7 @@ impl Service {
         inside.calls.get_mut(id).unwrap().created_at = None;
     }
 
-    pub fn calls(&self) -> BTreeMap<String, Call> {
+    pub fn calls(&self) -> BTreeMap<String, Call<'static>> {
         self.inside.lock().unwrap().calls.clone()
     }
 
@@ -173,11 +173,12 @@ impl Service {
     }
 
     /// A call of which turns and recordings are not kept back.
-    fn told(&self, id: &str) -> Call {
+    fn told(&self, id: &str) -> Call<'static> {
         let inside = self.inside.lock().unwrap();
         let silent = inside.silent.iter().any(|silent| silent == id);
         let call = inside.calls.get(id).filter(|_| !silent);
-        call.cloned().unwrap_or_else(|| Call::new("fake", id))
+        call.cloned()
+            .unwrap_or_else(|| Call::new("fake", id.to_owned()))
     }
 
     async fn fetched(&self, link: &Link, to: &mut Sink) -> Result<Option<String>, SourceError> {
@@ -253,7 +254,7 @@ impl Source for Service {
                 call.created_at = Some(window.start + (window.end - window.start) / 2);
             }
             // Both ends belong to what is asked for.
-            let asked = |call: &&Call| {
+            let asked = |call: &&Call<'_>| {
                 let within = query.window.as_ref().is_none_or(|window| {
                     let is_in = |at| window.start <= at && at <= window.end;
                     call.created_at.is_none_or(is_in)
@@ -264,11 +265,11 @@ impl Source for Service {
                     .is_none_or(|seed| call.call_id.contains(seed));
                 (within || filter_ignored) && seeded
             };
-            let all: Vec<Call> = inside
+            let all: Vec<Call<'static>> = inside
                 .calls
                 .values()
                 .filter(asked)
-                .filter(|call| !inside.unlisted.contains(&call.call_id))
+                .filter(|call| !inside.unlisted.iter().any(|id| *id == call.call_id))
                 .cloned()
                 .collect();
             let told = u64::try_from(all.len()).unwrap() + lie;
@@ -301,7 +302,7 @@ impl Source for Service {
         })
     }
 
-    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
         Box::pin(async move {
             let mut inside = self.inside.lock().unwrap();
             inside.asked.calls += 1;
@@ -314,7 +315,7 @@ impl Source for Service {
         })
     }
 
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
         self.inside.lock().unwrap().asked.turns += 1;
         Box::pin(async { Ok(self.told(id).turns) })
     }

@@ -94,10 +94,10 @@ impl Source for Until {
             None => Box::pin(std::future::pending()),
         }
     }
-    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
         self.0.get(id)
     }
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
         self.0.turns(id)
     }
     fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {

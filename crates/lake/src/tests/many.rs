@@ -33,7 +33,7 @@ impl Source for Ring {
                 let mut call = Call::new("fake", number.to_string());
                 call.created_at = Some(time("2026-03-02T00:00:00Z"));
                 call.is_final = Some(true);
-                call.raw = format!("{{\"id\": {number}}}");
+                call.raw = format!("{{\"id\": {number}}}").into();
                 assert!(take(call).is_continue());
             }
             Ok(Listed {
@@ -44,11 +44,11 @@ impl Source for Ring {
         })
     }
 
-    fn get<'a>(&'a self, _: &'a str) -> Answer<'a, Option<Call>> {
+    fn get<'a>(&'a self, _: &'a str) -> Answer<'a, Option<Call<'static>>> {
         Box::pin(async { unreachable!("nothing is open") })
     }
 
-    fn turns<'a>(&'a self, _: &'a str) -> Answer<'a, Vec<Turn>> {
+    fn turns<'a>(&'a self, _: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
         Box::pin(async { unreachable!("they come with the call") })
     }
 

@@ -61,7 +61,7 @@ impl Story {
     fn live(&mut self) {
         let now = self.clock.now();
         for _ in 0..self.rng.u8(..6) {
-            let calls: Vec<Call> = self.service.calls().into_values().collect();
+            let calls: Vec<Call<'static>> = self.service.calls().into_values().collect();
             let old = self.rng.choice(&calls).cloned();
             let at = match (self.rng.u8(..8), old) {
                 (0, Some(call)) if !self.behaviour.snapshot => {
@@ -136,7 +136,9 @@ impl Story {
             .range(from..to)
             .any(|(_, at)| *at >= window.read_at);
         (
-            within.map(|call| (call.call_id, call.raw)).collect(),
+            within
+                .map(|call| (call.call_id.into_owned(), call.raw.into_owned()))
+                .collect(),
             touched,
         )
     }

@@ -14,9 +14,9 @@ use crate::texts::RAW;
 /// More than are encoded at a time.
 const CALLS: usize = 1500;
 
-fn call(id: usize, text: &str, turns: i32) -> Call {
+fn call(id: usize, text: &str, turns: i32) -> Call<'static> {
     let mut call = Call::new("fake", format!("c{id:05}"));
-    call.raw = format!("{{\"is\": \"{text}\"}}");
+    call.raw = format!("{{\"is\": \"{text}\"}}").into();
     call.turns = (0..turns).map(Turn::new).collect();
     call
 }

@@ -75,14 +75,13 @@ impl Source for Calls {
         })
     }
 
-    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
         Box::pin(async move {
-            let call = super::super::found(self.client.get_call(id).await)?;
-            Ok(call.map(|call| self.account.noted(call)))
+            super::super::found(self.client.get_call(id).await, &self.account)
         })
     }
 
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
         Box::pin(async move {
             let _ = id;
             Ok(Vec::new())

@@ -82,16 +82,16 @@ impl Source for Calls {
         })
     }
 
-    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call>> {
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
         Box::pin(async move {
-            let call = super::super::found(
+            super::super::found(
                 self.client.get_call_log(id, self.account.value("location_id")).await,
-            )?;
-            Ok(call.map(|call| self.account.noted(call)))
+                &self.account,
+            )
         })
     }
 
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn>> {
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
         Box::pin(async move {
             let _ = id;
             Ok(Vec::new())
