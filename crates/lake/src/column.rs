@@ -111,14 +111,19 @@ pub(crate) fn element() -> Field {
 }
 
 impl<T: Entity> Column<T> {
-    /// Whether its values are hardly ever the same in two rows: no dictionary makes them shorter, and nobody looks for them by range.
+    /// Whether its values are hardly ever the same in two rows: no dictionary makes them shorter.
     pub(crate) fn is_unique(&self) -> bool {
         matches!(self.kind, Kind::Own | Kind::Bytes)
     }
 
-    /// Whether its values have nothing to be compressed by.
-    pub(crate) fn is_random(&self) -> bool {
-        matches!(self.kind, Kind::Bytes)
+    /// Whether readers pass over a file by the least and the greatest of its values. A file is of a time, and has texts of all kinds.
+    pub(crate) fn has_range(&self) -> bool {
+        !matches!(self.kind, Kind::Text | Kind::Own | Kind::Bytes)
+    }
+
+    /// Whether its values have nothing to be compressed by, once they are encoded.
+    pub(crate) fn is_dense(&self) -> bool {
+        matches!(self.kind, Kind::Bytes | Kind::Truth)
     }
 
     pub(crate) fn is_in_files(&self) -> bool {

@@ -47,6 +47,12 @@ pub(crate) fn properties() -> WriterPropertiesBuilder {
         .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
 }
 
+/// Whether all values are one: a dictionary makes next to nothing of them.
+fn same(values: &ArrayRef) -> bool {
+    let ends = values.len().saturating_sub(1);
+    values.slice(0, ends).to_data() == values.slice(values.len() - ends, ends).to_data()
+}
+
 /// How a file is written that begins with these rows, or has no others.
 fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProperties {
     // A column of a window is hardly ever more than a page.
@@ -57,22 +63,23 @@ fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProper
         .fold(all, |mut properties, (at, column)| {
             let path = || ColumnPath::from(column.name);
             let values = || first.iter().filter_map(|values| values.get(at));
+            let is_known = values().next().is_some();
             // A column that no call of a service has.
-            let is_empty = values().next().is_some()
-                && values().all(|values| values.null_count() == values.len());
+            let is_empty = is_known && values().all(|values| values.null_count() == values.len());
             let sizes = values().map(|values| values.to_data().get_slice_memory_size());
             let size = sizes.fold(0, |size, more| {
                 more.map_or(usize::MAX, |more| size.saturating_add(more))
             });
             let is_little = is_all && size <= LITTLE;
-            if column.is_unique() {
+            let is_same = is_known && !column.is_unique() && values().all(same);
+            if !column.has_range() {
                 properties =
                     properties.set_column_statistics_enabled(path(), EnabledStatistics::None);
             }
             if column.is_unique() || is_empty {
                 properties = properties.set_column_dictionary_enabled(path(), false);
             }
-            if column.is_random() || is_empty || is_little {
+            if column.is_dense() || is_empty || is_little || is_same {
                 properties = properties.set_column_compression(path(), Compression::UNCOMPRESSED);
             }
             properties
@@ -637,6 +644,57 @@ mod tests {
             let all = numbers(encoded.bytes.clone());
             assert_eq!(all.len(), usize::try_from(new).unwrap() + held);
             assert_eq!(is_compressed(encoded), wanted, "{new} and {held}");
+        }
+    }
+
+    struct Kinds;
+
+    impl Entity for Kinds {
+        type Row<'a> = (&'a str, i64);
+        const COLUMNS: &'static [Column<Self>] = &[
+            column!(Kinds, "text", Text, |row| Some(row.0)),
+            column!(Kinds, "own", Own, |row| Some(row.0)),
+            column!(Kinds, "truth", Truth, |row| Some(row.1 % 2 == 0)),
+            column!(Kinds, "number", Long, |row| Some(row.1)),
+            column!(Kinds, "same", Long, |_| Some(7)),
+            column!(Kinds, "nothing", Text, |_| None),
+        ];
+
+        fn bytes(_: &(&str, i64)) -> usize {
+            8
+        }
+    }
+
+    /// For which columns readers know the least and the greatest value, and which are compressed.
+    #[test]
+    fn a_column_is_written_as_it_is_read() {
+        let texts: Vec<String> = (0..3000).map(|row| format!("text {row}")).collect();
+        let rows: Vec<_> = texts.iter().map(String::as_str).zip(0..).collect();
+        let new = encode::<Kinds>(&rows, std::iter::empty(), "w").unwrap();
+        let mut sheet = Sheet::<Kinds>::new();
+        sheet.push(&rows);
+        sheet.drop(0..1);
+        // Nothing is known of the rows then.
+        let rest = sheet.finish(std::iter::empty(), "w").unwrap();
+        for (encoded, known) in [(new, true), (rest, false)] {
+            let bytes = Bytes::from(encoded.bytes);
+            let reader = ParquetRecordBatchReaderBuilder::try_new(bytes).unwrap();
+            let group = reader.metadata().row_group(0).clone();
+            for (column, name, range, compressed) in [
+                (0, "text", false, true),
+                (1, "own", false, true),
+                (2, "truth", true, false),
+                (3, "number", true, true),
+                (4, "same", true, !known),
+                (5, "nothing", false, !known),
+            ] {
+                let column = group.column(column);
+                assert_eq!(column.column_path().string(), name);
+                let bounds = column.statistics().and_then(|it| it.min_bytes_opt());
+                assert_eq!(bounds.is_some(), range, "{name}");
+                let is = column.compression() != Compression::UNCOMPRESSED;
+                assert_eq!(is, compressed, "{name}, {known}");
+            }
         }
     }
 
