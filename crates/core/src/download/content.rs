@@ -122,9 +122,10 @@ impl Expected {
                     Beginning::File
                 };
             }
-            b'"' | b'n' | b't' | b'f' => serde_json::from_slice::<serde::de::IgnoredAny>(&text)
-                .is_ok()
-                .then_some(NoFile::Json),
+            b'"' | b'n' | b't' | b'f' => {
+                crate::json::text::is_json(String::from_utf8_lossy(&text).as_bytes())
+                    .then_some(NoFile::Json)
+            }
             // A byte order mark of which not all has come yet.
             0xef | 0xbb | 0xfe | 0xff if bytes.len() < 3 && !complete => return Beginning::Open,
             _ => return Beginning::File,
@@ -230,12 +231,13 @@ fn is_text(bytes: &[u8]) -> bool {
 
 /// Whether it is JSON, or the beginning of it.
 fn is_json(text: &[u8]) -> bool {
-    let mut values =
-        serde_json::Deserializer::from_slice(text).into_iter::<serde::de::IgnoredAny>();
+    let text = String::from_utf8_lossy(text);
+    let mut values = serde_json::Deserializer::from_str(&text).into_iter::<serde::de::IgnoredAny>();
     match values.next() {
         // `[1] hello` begins with a value and is none; one object after the other is.
         Some(Ok(_)) => {
-            text.starts_with(b"{") || text[values.byte_offset()..].trim_ascii().is_empty()
+            let behind = text.as_bytes().get(values.byte_offset()..);
+            text.starts_with('{') || behind.is_some_and(|it| it.trim_ascii().is_empty())
         }
         Some(Err(error)) => error.is_eof(),
         None => false,

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use reqwest::Url;
 use reqwest::header::HeaderValue;
-use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::range::{Progress, Validator};
+use crate::json::text::{at, is_json, text_at, written};
 
 /// Nothing of the link: it is personal data. A note of an earlier form lacks a field, and counts as none.
-#[derive(Deserialize, Serialize)]
 struct Note {
     link: Mark,
     /// As it goes into `If-Range`.
@@ -26,10 +26,39 @@ struct Note {
 
 /// Which link a partial file is of, without saying which: a hash, salted so that equal links cannot be told from each other's
 /// notes. The algorithm may change between releases of Rust; then a download begins anew.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
     salt: u64,
     hash: (u64, u64),
+}
+
+impl Note {
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let note = str::from_utf8(bytes).ok().filter(|_| is_json(bytes))?;
+        let number = |pointer| at(note, pointer)?.parse().ok();
+        Some(Self {
+            link: Mark {
+                salt: number("/link/salt")?,
+                hash: (number("/link/hash/0")?, number("/link/hash/1")?),
+            },
+            validator: text_at(note, &["/validator"])?.into_owned(),
+            total: match at(note, "/total")? {
+                "null" => None,
+                total => Some(total.parse().ok()?),
+            },
+            synced: number("/synced")?,
+        })
+    }
+
+    fn written(&self) -> String {
+        let Mark { salt, hash } = self.link;
+        written(&json!({
+            "link": {"salt": salt, "hash": [hash.0, hash.1]},
+            "validator": self.validator,
+            "total": self.total,
+            "synced": self.synced,
+        }))
+    }
 }
 
 impl Mark {
@@ -90,7 +119,7 @@ fn is_of_signature(name: &str) -> bool {
 /// Reads what is known of a partial file of that length: from where to go on, and how much of it is to be kept. What cannot be read, is of another link or vouches for more than
 /// there is counts as not there: the file begins anew.
 pub(super) fn load(path: &Path, link: &str, length: u64) -> Option<(Progress, u64)> {
-    let note: Note = serde_json::from_slice(&std::fs::read(path).ok()?).ok()?;
+    let note = Note::read(&std::fs::read(path).ok()?)?;
     if !note.link.is_of(link)
         || note.synced > length
         || note.total.is_some_and(|total| note.synced > total)
@@ -125,7 +154,7 @@ pub(super) fn note(mark: &Mark, progress: &Progress) -> Option<Vec<u8>> {
         total: progress.total,
         synced: progress.position,
     };
-    serde_json::to_vec(&note).ok()
+    Some(note.written().into_bytes())
 }
 
 /// Writes a note such that after a crash there is the old one or this one.
@@ -198,11 +227,37 @@ mod tests {
         ] {
             assert!(!mark.is_of(other), "{other}");
         }
-        let kept = serde_json::to_string(&mark).expect("numbers");
+        let note = Note {
+            link: mark.clone(),
+            validator: "\"a \\ tag\"".to_owned(),
+            total: None,
+            synced: u64::MAX,
+        };
+        let kept = note.written();
         assert!(
             !kept.contains("m4rker") && !kept.contains("store"),
             "{kept}"
         );
+        for total in [None, Some(0), Some(u64::MAX)] {
+            let note = Note {
+                link: mark.clone(),
+                validator: note.validator.clone(),
+                total,
+                synced: 7,
+            };
+            let kept = note.written();
+            let read = Note::read(kept.as_bytes()).expect("a note");
+            assert_eq!((read.link, read.validator), (note.link, note.validator));
+            assert_eq!((read.total, read.synced), (total, 7));
+            // One that was cut off, and one of an earlier form.
+            for end in 0..kept.len() {
+                assert!(Note::read(&kept.as_bytes()[..end]).is_none(), "{end}");
+            }
+            for name in ["link", "salt", "hash", "validator", "total", "synced"] {
+                let less = kept.replace(&format!("\"{name}\""), "\"other\"");
+                assert!(Note::read(less.as_bytes()).is_none(), "{less}");
+            }
+        }
         assert_ne!(
             mark,
             Mark::of("https://store.example/a/1.mp3?id=7"),

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 /// One difference between what a service sent and what its specification says.
 ///
@@ -21,7 +22,7 @@ use serde::Serialize;
 /// }
 /// # assert!(new_fields(&ResponseValue::for_test((), "{}")).is_empty());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Drift {
     pub(super) path: String,
     pub(super) kind: DriftKind,
@@ -38,8 +39,7 @@ pub struct Drift {
 ///
 /// assert_eq!(DriftKind::WrongType.to_string(), "wrong_type");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DriftKind {
     /// A field that the specification does not have.
@@ -70,6 +70,25 @@ impl DriftKind {
             Self::ItemSetAside => "item_set_aside",
             Self::DuplicateField => "duplicate_field",
         }
+    }
+}
+
+impl Serialize for DriftKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Serialize for Drift {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut drift = serializer.serialize_struct("Drift", 6)?;
+        drift.serialize_field("path", &self.path)?;
+        drift.serialize_field("kind", &self.kind)?;
+        drift.serialize_field("expected", &self.expected)?;
+        drift.serialize_field("seen", &self.seen)?;
+        drift.serialize_field("count", &self.count)?;
+        drift.serialize_field("bodies", &self.bodies)?;
+        drift.end()
     }
 }
 

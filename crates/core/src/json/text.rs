@@ -192,10 +192,10 @@ pub(crate) fn write_as_sent<S: Serializer>(body: &[u8], serializer: S) -> Result
     if body.is_empty() {
         return serializer.serialize_unit();
     }
-    let raw: &RawValue = serde_json::from_slice(body).map_err(|_| {
-        S::Error::custom("what was sent is not JSON throughout: write the raw bytes")
-    })?;
-    raw.serialize(serializer)
+    let text = std::str::from_utf8(body).ok();
+    let raw = text.and_then(|text| serde_json::from_str::<&RawValue>(text).ok());
+    let no = || S::Error::custom("what was sent is not JSON throughout: write the raw bytes");
+    raw.ok_or_else(no)?.serialize(serializer)
 }
 
 /// A value as JSON. What `Value` has for that writes in two styles, and a program that writes in one has both.

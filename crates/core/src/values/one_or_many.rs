@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A string, or a list of strings; which of the two it was survives a round trip.
 ///
@@ -14,8 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// assert_eq!(messages.join(", "), "page is too big, limit is unknown");
 /// assert_eq!(OneOrMany::from("not found").to_string(), "not found");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum OneOrMany {
     /// It was a string.
     One(String),
@@ -55,6 +54,16 @@ impl OneOrMany {
     /// Whether there is no string: an empty list. A single empty string counts as one.
     pub fn is_empty(&self) -> bool {
         self.as_slice().is_empty()
+    }
+}
+
+/// As it came: a string, or a list of strings.
+impl Serialize for OneOrMany {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::One(text) => serializer.serialize_str(text),
+            Self::Many(texts) => serializer.collect_seq(texts),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Personal data: it can be used like the value inside, but `Debug` shows `[personal]` in its place.
 ///
@@ -16,8 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// assert!(caller == "+34600000000" && caller.starts_with("+34"));
 /// assert_eq!(format!("{caller:?}"), "[personal]");
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Personal<T>(T);
 
 impl<T> Personal<T> {
@@ -107,6 +106,13 @@ impl PartialEq<Personal<String>> for String {
 }
 
 // Not derived: reading a record passes through here for every such field, and what is derived is not inlined.
+impl<T: Serialize> Serialize for Personal<T> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Personal<T> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -128,8 +134,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Personal<T> {
 /// assert_eq!(format!("{token:?}"), "[secret]");
 /// assert_eq!(token.expose_secret(), "t0ken");
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Secret<T>(T);
 
 impl<T> Secret<T> {
@@ -164,6 +169,13 @@ impl<T> From<T> for Secret<T> {
 impl From<&str> for Secret<String> {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+
+impl<T: Serialize> Serialize for Secret<T> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 
