@@ -1,12 +1,11 @@
 //! Drift of many responses, added up.
 
-use std::borrow::{Borrow, Cow};
-use std::collections::BTreeMap;
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::drift::{Drift, DriftKind};
+use super::drift::Drift;
 
 /// The drift of many responses, each place once, with how often and in how many bodies it was seen.
 ///
@@ -21,14 +20,11 @@ use super::drift::{Drift, DriftKind};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct DriftReport {
-    /// Each with the merge that came last, so that a body counts once although it has several findings here.
-    entries: BTreeMap<Key, (Drift, u64)>,
+    /// In their order; each with the merge that came last, so that a body counts once although it has several findings here.
+    entries: Vec<(Drift, u64)>,
     merges: u64,
     left_out: u64,
 }
-
-/// What makes two findings the same one.
-type Key = (String, DriftKind, Cow<'static, str>, Cow<'static, str>);
 
 impl DriftReport {
     /// A report is meant to be kept for as long as a program runs, so it does not grow without end.
@@ -59,34 +55,37 @@ impl DriftReport {
 
     fn add(&mut self, finding: &Drift) {
         let path = fold(&finding.path);
-        let key = (
-            path,
-            finding.kind,
-            finding.expected.clone(),
-            finding.seen.clone(),
-        );
         let has_room = self.entries.len() < Self::MOST_ENTRIES;
-        match self.entries.get_mut(&key) {
-            Some((drift, merge)) => {
+        let place = self.entries.binary_search_by(|(known, _)| {
+            let same_place = known.path.cmp(&path).then(known.kind.cmp(&finding.kind));
+            let same_kind = || known.expected.cmp(&finding.expected);
+            let same = same_place.then_with(same_kind);
+            same.then_with(|| known.seen.cmp(&finding.seen))
+        });
+        match place {
+            Ok(at) => {
+                let Some((drift, merge)) = self.entries.get_mut(at) else {
+                    return;
+                };
                 drift.add(finding.count);
                 if std::mem::replace(merge, self.merges) != self.merges {
                     drift.bodies = drift.bodies.saturating_add(finding.bodies);
                 }
             }
-            None if has_room => {
+            Err(at) if has_room => {
                 let drift = Drift {
-                    path: key.0.clone(),
+                    path,
                     ..finding.clone()
                 };
-                self.entries.insert(key, (drift, self.merges));
+                self.entries.insert(at, (drift, self.merges));
             }
-            None => self.left_out = self.left_out.saturating_add(finding.count),
+            Err(_) => self.left_out = self.left_out.saturating_add(finding.count),
         }
     }
 
     /// The findings, sorted by place.
     pub fn iter(&self) -> impl Iterator<Item = &Drift> {
-        self.entries.values().map(|(drift, _)| drift)
+        self.entries.iter().map(|(drift, _)| drift)
     }
 
     /// How many different findings there are.
@@ -119,7 +118,7 @@ impl IntoIterator for DriftReport {
     type IntoIter = std::vec::IntoIter<Drift>;
 
     fn into_iter(self) -> Self::IntoIter {
-        let entries = self.entries.into_values();
+        let entries = self.entries.into_iter();
         let findings: Vec<Drift> = entries.map(|(drift, _)| drift).collect();
         findings.into_iter()
     }
@@ -180,7 +179,8 @@ impl fmt::Display for DriftReport {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::{Drift, DriftKind, DriftReport};
+    use super::{Drift, DriftReport};
+    use crate::json::drift::DriftKind;
 
     fn finding(path: &str, kind: DriftKind) -> Drift {
         Drift::new(path.to_owned(), kind, "string", "null")

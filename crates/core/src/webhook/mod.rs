@@ -1,13 +1,11 @@
 //! What a service sends by itself, as users get it: read like an answer, with what was mended and what differs.
 
 use std::borrow::Cow;
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use bytes::Bytes;
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::error::{Error, Failure};
 use crate::exchange::Exchange;
@@ -16,7 +14,7 @@ use crate::json::decode::{Decoded, decode_answer};
 use crate::json::drift::Drift;
 use crate::json::input::FromJson;
 use crate::json::path::DecodeFailure;
-use crate::json::text;
+use crate::json::text::{self, Cursor, JsonType};
 use crate::json::walk::drift;
 use crate::values::debug::partial_debug;
 
@@ -129,7 +127,7 @@ pub fn read_webhook<T: FromJson>(
 struct Content<'a> {
     bytes: Cow<'a, [u8]>,
     /// The members that came from inside the member of this name.
-    inside: (&'static str, BTreeSet<String>),
+    inside: (&'static str, Map<String, Value>),
 }
 
 impl<'a> Content<'a> {
@@ -143,19 +141,25 @@ impl<'a> Content<'a> {
 
     /// Lifts the members of an object to those beside it. A body that is no such object is left for the decoder to judge.
     fn member(body: &[u8], name: &'static str) -> Option<Self> {
-        let mut outer: BTreeMap<String, &RawValue> = serde_json::from_slice(body).ok()?;
-        let member = outer.remove(name)?;
-        let inner: BTreeMap<String, &RawValue> = serde_json::from_str(member.get()).ok()?;
-        let mut inside = BTreeSet::new();
-        for (key, value) in inner {
-            // What stands beside the payload is about the delivery, so it goes before a member of the same name.
-            if let Entry::Vacant(place) = outer.entry(key) {
-                inside.insert(place.key().clone());
-                place.insert(value);
-            }
+        let body = str::from_utf8(body).ok();
+        let mut outer = members(body.filter(|body| text::is_json(body.as_bytes()))?)?;
+        let mut inside = members(outer.remove(name)?.as_str()?)?;
+        // What stands beside the payload is about the delivery, so it goes before a member of the same name.
+        for key in outer.keys() {
+            inside.remove(key);
         }
+        let mut bytes = vec![b'{'];
+        for (key, value) in inside.iter().chain(&outer) {
+            if bytes.len() > 1 {
+                bytes.push(b',');
+            }
+            text::write_string(key, &mut bytes);
+            bytes.push(b':');
+            bytes.extend_from_slice(value.as_str()?.as_bytes());
+        }
+        bytes.push(b'}');
         Some(Self {
-            bytes: serde_json::to_vec(&outer).ok()?.into(),
+            bytes: bytes.into(),
             inside: (name, inside),
         })
     }
@@ -165,7 +169,7 @@ impl<'a> Content<'a> {
         let (name, inside) = &self.inside;
         let first = path.split('/').nth(1).unwrap_or_default();
         let key = first.replace("~1", "/").replace("~0", "~");
-        match inside.contains(&key) {
+        match inside.contains_key(&key) {
             true => format!("/{name}{path}"),
             false => path.to_owned(),
         }
@@ -178,6 +182,18 @@ impl<'a> Content<'a> {
         };
         found.into_iter().map(place).collect()
     }
+}
+
+/// The members of an object with their texts, of several of one name the last; nothing of anything else, nor of one with a name that cannot
+/// be read.
+fn members(json: &str) -> Option<Map<String, Value>> {
+    let mut cursor = Cursor::new(json);
+    let is_object = cursor.kind() == JsonType::Object;
+    let mut members = Map::new();
+    for (name, _, value) in text::entries(cursor) {
+        members.insert(name?.into_owned(), Value::String(value.to_owned()));
+    }
+    is_object.then_some(members)
 }
 
 #[cfg(test)]
