@@ -84,11 +84,15 @@ pub(crate) fn turns<'a, T: AsTurn + 'a>(all: impl Iterator<Item = &'a T>) -> Vec
     numbered.collect()
 }
 
+/// There is room for so many turns at once.
+const MANY: usize = 255;
+
 /// The turns of a text with one a line, the speaker and a colon in front. A line without a known speaker is a turn of nobody's.
 pub(crate) fn lines<'a>(text: Option<&'a str>, speakers: &[(&'static str, Role)]) -> Vec<Turn<'a>> {
     let mut rest = text.unwrap_or_default();
     let ends = memchr_iter(b'\n', rest.as_bytes()).count();
-    let mut turns = Vec::with_capacity(ends + 1);
+    // Most of many lines may be empty, and a turn is large.
+    let mut turns = Vec::with_capacity(ends.min(MANY) + 1);
     while !rest.is_empty() {
         let end = memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
         let (line, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
@@ -145,6 +149,26 @@ mod tests {
         assert_eq!(seen, wanted);
         assert_eq!(turns[1].speaker_raw.as_deref(), Some("human"));
         assert!(lines(None, &speakers).is_empty());
+        let odd = lines(
+            Some("\r\n\u{2003}bot\u{a0}: so\r\nbots: no\n :\n::\nbot"),
+            &speakers,
+        );
+        let seen: Vec<_> = odd
+            .iter()
+            .map(|turn| (turn.role, turn.text.as_deref()))
+            .collect();
+        let wanted = [
+            (Some(Role::Agent), Some("so")),
+            (None, Some("bots: no")),
+            (None, Some(":")),
+            (None, Some("::")),
+            (None, Some("bot")),
+        ];
+        assert_eq!(seen, wanted);
+        assert_eq!(
+            lines(Some(&"\n".repeat(1 << 20)), &speakers).capacity(),
+            MANY + 1
+        );
     }
 
     #[test]
