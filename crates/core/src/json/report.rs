@@ -214,6 +214,38 @@ mod tests {
         assert_eq!(total.iter().map(Drift::count).collect::<Vec<_>>(), [6, 2]);
     }
 
+    /// Whatever order they come in, they are sorted by place, and each is there once.
+    #[test]
+    fn findings_are_sorted_by_place() {
+        let mut report = DriftReport::new();
+        for round in 0..3 {
+            for number in 0..200 {
+                let (field, kind) = match (number * 77 + round * 13) % 200 {
+                    number @ 0..100 => (number, DriftKind::Null),
+                    number => (number - 100, DriftKind::UnknownField),
+                };
+                report.merge([
+                    Drift::new(format!("/{field:03}x"), kind, "string", "null"),
+                    Drift::new(format!("/{field:03}x"), kind, "number", "null"),
+                ]);
+            }
+        }
+        assert_eq!(report.len(), 400);
+        assert!(
+            report
+                .iter()
+                .all(|drift| drift.count() == 3 && drift.bodies() == 3)
+        );
+        let key = |drift: &Drift| {
+            (
+                drift.path().to_owned(),
+                drift.kind(),
+                drift.expected().to_owned(),
+            )
+        };
+        assert!(report.iter().map(key).is_sorted());
+    }
+
     #[test]
     fn reads_as_a_table_and_as_json() {
         let mut report = DriftReport::new();
