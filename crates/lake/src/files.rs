@@ -737,6 +737,7 @@ mod tests {
             // As many as are encoded more than once.
             let rest: Vec<i64> = (ends / 2..ends).collect();
             assert_eq!(sheet.push(&rest), all / 2..all);
+            assert_eq!(sheet.waiting, all % ROWS);
             for (from, to) in gone {
                 sheet.drop(*from..*to);
             }
