@@ -19,9 +19,11 @@ use super::{
     windows,
 };
 use crate::lake::{Lake, Selection, Sources};
+use crate::log::{Change, Scope, print};
 use crate::source::{
     Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError, Take,
 };
+use crate::tables::Table;
 use crate::{LakeError, Part, Window};
 
 /// What is in the log of `calls`, by name.
@@ -286,11 +288,33 @@ async fn a_vacuum_takes_the_versions_that_a_checkpoint_makes_up_for() {
     assert_eq!(usize::try_from(held).unwrap(), service.calls().len());
 }
 
+/// Takes all windows of a source out of all tables.
+async fn take_out(lake: &Lake, clock: &Clock, source: &str) {
+    let mut logs = lake.store.logs.lock().await;
+    let files = logs.windows().unwrap().into_iter();
+    let parts: Vec<Part> = files.map(|window| window.part.clone()).collect();
+    for table in Table::ALL {
+        for part in &parts {
+            let log = logs.get(table);
+            let files: Vec<_> = log.files().at(source, part).cloned().collect();
+            let change = Change {
+                remove: files.iter().collect(),
+                add: vec![],
+                scope: Scope::Part(source, part),
+                expected: print(files.iter()),
+                who: "a test".to_owned(),
+            };
+            let committed = log.commit(&[change], clock.now()).await.unwrap();
+            assert_eq!(committed, [true]);
+        }
+    }
+}
+
 /// A process that has the lake open knows of windows whose commit came to no end, and no more of them once another one has read them again,
-/// whether it follows the versions or has to begin anew behind them.
+/// whether it follows the versions or has to begin anew behind them, and whether these windows are still there then.
 #[tokio::test]
 async fn what_another_process_has_mended_is_torn_no_more() {
-    for begins_anew in [false, true] {
+    for (begins_anew, stays) in [(false, true), (true, true), (true, false)] {
         let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
         let service = service(Behaviour::default());
         checkpoint_every(&store, &clock, 2).await;
@@ -328,8 +352,11 @@ async fn what_another_process_has_mended_is_torn_no_more() {
                 run(&store, &clock, &service).await.unwrap();
             }
             let other = lake(&store, &clock).await.unwrap();
+            if !stays {
+                take_out(&other, &clock, "s").await;
+            }
             other.vacuum(true).await.unwrap();
         }
-        assert_eq!(torn(&open).await, 0, "begins anew: {begins_anew}");
+        assert_eq!(torn(&open).await, 0, "{begins_anew} {stays}");
     }
 }
