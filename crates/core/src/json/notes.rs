@@ -45,20 +45,24 @@ impl Notes {
             let known = |known: &Drift| (known.path.as_str(), known.kind).cmp(&(path, kind));
             self.folded.binary_search_by(known)
         };
-        let (path, place) = match place(&path) {
-            Err(_) if self.folded.len() >= Self::MOST_FOLDED => (REST.to_owned(), place(REST)),
-            place => (path, place),
+        let found = place(&path);
+        let (drift, found) = match found {
+            Err(_) if self.folded.len() >= Self::MOST_FOLDED => {
+                let (expected, seen) = ("what is documented", "something else");
+                (
+                    Drift::new(REST.to_owned(), kind, expected, seen),
+                    place(REST),
+                )
+            }
+            found => (Drift::new(path, kind, expected, seen), found),
         };
-        match place {
+        match found {
             Ok(at) => {
                 if let Some(known) = self.folded.get_mut(at) {
                     known.add(1);
                 }
             }
-            Err(at) => {
-                let drift = Drift::new(path, kind, expected, seen);
-                self.folded.insert(at, drift);
-            }
+            Err(at) => self.folded.insert(at, drift),
         }
     }
 
@@ -121,5 +125,7 @@ mod tests {
             u64::try_from(many - Notes::MOST_FOLDED + 1).unwrap()
         );
         assert!(folded.is_sorted_by_key(Drift::path));
+        let rest = folded.iter().find(|it| it.path() == REST).unwrap();
+        assert_eq!(rest.expected(), "what is documented");
     }
 }
