@@ -57,13 +57,10 @@ pub fn measure(program: &Program) -> Result<Built> {
 }
 
 impl Built {
-    /// The same with what another measurement found to take less.
-    pub fn least(self, other: Self) -> Self {
-        Self {
-            cold: self.cold.min(other.cold),
-            touched: self.touched.min(other.touched),
-            ..self
-        }
+    /// Takes over what another measurement found to take less.
+    pub fn take_less(&mut self, other: &Self) {
+        self.cold = self.cold.min(other.cold);
+        self.touched = self.touched.min(other.touched);
     }
 }
 

@@ -42,11 +42,10 @@ pub fn run(root: &Path) -> Result<()> {
                 measured.touched.as_secs_f64(),
                 measured.binary / 1024
             );
-            let measured = match at < built.len() {
-                true => built.remove(at).least(measured),
-                false => measured,
-            };
-            built.insert(at, measured);
+            match built.get_mut(at) {
+                Some(known) => known.take_less(&measured),
+                None => built.push(measured),
+            }
         }
     }
     std::fs::remove_dir_all(&folder)?;

@@ -36,8 +36,8 @@ pub fn page(trees: &[Trees], lines: &Lines, built: &[Built]) -> Result<String> {
     let plain = built.get(1).context("progenitor's was not built")?;
     page.push_str(
         "\n## One program that makes one GET\n\n\
-         Release builds; CPU time of all processes, user and system. \"From nothing\" is the less of two builds, made in turns, and\n\
-         \"touched\" the least of three, made after each, after a touch of the library (of the program, where there is none). \"× by hand\" and \"× progenitor\" are ratios of this run.\n\n\
+         Release builds; CPU time of all processes, user and system. \"From nothing\" is the less of two builds, made in turns.\n\
+         \"Touched\" is the least of three after each, after a touch of the library (of the program, where there is none). \"× by hand\" and \"× progenitor\" are ratios of this run.\n\n\
          | program | dependencies | from nothing | × by hand | × progenitor | touched | × by hand | stripped binary | × by hand |\n\
          |---|---|---|---|---|---|---|---|---|\n",
     );
