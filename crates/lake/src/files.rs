@@ -30,6 +30,8 @@ const BYTES: usize = 4 << 20;
 /// A column of a file that takes no more than so many bytes is not compressed: it would hardly become less, and a compressor takes longer to be
 /// made than all the rows of a small file.
 const LITTLE: usize = 1 << 10;
+/// Of so many values it is judged what kind of values a column has.
+const FIRST: usize = 256;
 /// The name under which a file says which window it is, in its footer and in the log.
 pub(crate) const TAG: &str = "callslip.window";
 
@@ -45,6 +47,16 @@ pub(crate) fn properties() -> WriterPropertiesBuilder {
     WriterProperties::builder()
         .set_compression(Compression::ZSTD(Default::default()))
         .set_created_by(concat!("callslip-lake ", env!("CARGO_PKG_VERSION")).to_owned())
+}
+
+/// Whether some of the first texts are the same: then a dictionary makes them shorter, and else it is made for nothing.
+fn repeats(values: &ArrayRef) -> bool {
+    let Some(texts) = values.as_string_opt::<i32>() else {
+        return true;
+    };
+    let first: Vec<&str> = texts.iter().flatten().take(FIRST).collect();
+    let different: HashSet<&str> = first.iter().copied().collect();
+    2 * different.len() <= first.len()
 }
 
 /// Whether all values are one: a dictionary makes next to nothing of them.
@@ -76,7 +88,8 @@ fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProper
                 properties =
                     properties.set_column_statistics_enabled(path(), EnabledStatistics::None);
             }
-            if column.is_unique() || is_empty {
+            let is_unique = column.is_unique() || is_known && !values().any(repeats);
+            if is_unique || is_empty {
                 properties = properties.set_column_dictionary_enabled(path(), false);
             }
             if column.is_dense() || is_empty || is_little || is_same {
@@ -658,6 +671,10 @@ mod tests {
             column!(Kinds, "number", Long, |row| Some(row.1)),
             column!(Kinds, "same", Long, |_| Some(7)),
             column!(Kinds, "nothing", Text, |_| None),
+            column!(Kinds, "one of few", Text, |row| {
+                let (few, _) = row.0.split_at(6);
+                Some(few)
+            }),
         ];
 
         fn bytes(_: &(&str, i64)) -> usize {
@@ -665,7 +682,7 @@ mod tests {
         }
     }
 
-    /// For which columns readers know the least and the greatest value, and which are compressed.
+    /// For which columns readers know the least and the greatest value, which are compressed, and which have a dictionary.
     #[test]
     fn a_column_is_written_as_it_is_read() {
         let texts: Vec<String> = (0..3000).map(|row| format!("text {row}")).collect();
@@ -680,13 +697,14 @@ mod tests {
             let bytes = Bytes::from(encoded.bytes);
             let reader = ParquetRecordBatchReaderBuilder::try_new(bytes).unwrap();
             let group = reader.metadata().row_group(0).clone();
-            for (column, name, range, compressed) in [
-                (0, "text", false, true),
-                (1, "own", false, true),
-                (2, "truth", true, false),
-                (3, "number", true, true),
-                (4, "same", true, !known),
-                (5, "nothing", false, !known),
+            for (column, name, range, compressed, dictionary) in [
+                (0, "text", false, true, !known),
+                (1, "own", false, true, false),
+                (2, "truth", true, false, false),
+                (3, "number", true, true, true),
+                (4, "same", true, !known, true),
+                (5, "nothing", false, !known, !known),
+                (6, "one of few", false, true, true),
             ] {
                 let column = group.column(column);
                 assert_eq!(column.column_path().string(), name);
@@ -694,6 +712,8 @@ mod tests {
                 assert_eq!(bounds.is_some(), range, "{name}");
                 let is = column.compression() != Compression::UNCOMPRESSED;
                 assert_eq!(is, compressed, "{name}, {known}");
+                let has = column.dictionary_page_offset().is_some();
+                assert_eq!(has, dictionary, "{name}, {known}");
             }
         }
     }
