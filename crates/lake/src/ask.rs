@@ -99,12 +99,21 @@ pub(crate) struct Outgrown {
 
 /// Where the rows of a call are, and what is still to be done about it.
 struct Written {
-    row: Range<usize>,
+    row: usize,
     turns: Range<usize>,
     recordings: Vec<Recording>,
     placed: Option<DateTime<Utc>>,
     day: Option<DateTime<Utc>>,
     standing: Standing,
+}
+
+/// A call that is to be a row.
+pub(crate) struct Fresh<'a> {
+    call: Call<'a>,
+    /// The text of the answer that it was read of, where it was asked for by its id.
+    detail: Option<&'a str>,
+    hash: Hash,
+    first_seen_at: DateTime<Utc>,
 }
 
 /// Why a question about a call was not answered.
@@ -167,8 +176,8 @@ impl<'a> Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// Takes a call of the list. It is a row at once, unless it is one already or is to be asked for by its id.
-    pub fn take(&mut self, call: Call<'_>) {
+    /// Takes a call of the list. It is one of the rows that come next, unless it is a row already or is to be asked for by its id.
+    pub fn take<'c>(&mut self, call: Call<'c>, rows: &mut Vec<Fresh<'c>>) {
         let (id, hash) = (&*call.call_id, digest::hash(&call.raw));
         if let Some(at) = self.reader.placed(&call) {
             self.ends = Some((self.ends.map_or(at, |(first, _)| first), at));
@@ -187,7 +196,9 @@ impl Asker<'_> {
             self.waiting += call.raw.len();
             Came::Waits(Box::new(call.into_owned()))
         } else {
-            Came::Written(Box::new(self.write(call, None, hash)))
+            let (row, written) = self.begin(call, None, hash, rows.len());
+            rows.push(row);
+            Came::Written(Box::new(written))
         };
         self.seen.insert(id, Seen { hash, came });
         self.came += 1;
@@ -220,7 +231,7 @@ impl Asker<'_> {
         let seen = self.seen.remove(id);
         match seen.map(|seen| seen.came) {
             Some(Came::Written(written)) => {
-                self.rows.calls.drop(written.row);
+                self.rows.calls.drop(written.row..written.row + 1);
                 self.rows.turns.drop(written.turns);
             }
             Some(Came::Waits(call)) => self.waiting -= call.raw.len(),
@@ -428,34 +439,53 @@ impl Asker<'_> {
             let raw = std::mem::replace(&mut call, told).raw;
             detail = Some(std::mem::replace(&mut call.raw, raw));
         }
-        let written = self.write(call, detail.as_deref(), hash);
+        let (row, written) = self.begin(call, detail.as_deref(), hash, 0);
+        self.write(&[row]);
         self.follow(&id, written).await
     }
 
-    /// Makes rows of a call and of what was said in it.
-    fn write(&mut self, mut call: Call<'_>, detail: Option<&str>, hash: Hash) -> Written {
+    /// Makes rows of what was said in a call, and says where its own row is to be, with so many others before it that are not written yet.
+    fn begin<'c>(
+        &mut self,
+        mut call: Call<'c>,
+        detail: Option<&'c str>,
+        hash: Hash,
+        ahead: usize,
+    ) -> (Fresh<'c>, Written) {
         let first_seen_at = self.first_seen_at(&call.call_id);
         let standing = self.standing_of(&call, detail.is_some());
         let (day, placed) = (day_of(&call), self.reader.placed(&call));
         let recordings = std::mem::take(&mut call.recordings);
-        let turns = self.put_turns(&call.call_id, day, &call.turns);
-        let row = self.rows.calls.push(&[CallRow {
-            hash,
-            first_seen_at,
-            fetched_at: self.now,
-            window: &self.window,
-            detail_hash: detail.map(digest::hash),
-            detail,
-            call: &call,
-        }]);
-        Written {
-            row,
-            turns,
+        let written = Written {
+            row: self.rows.calls.end() + ahead,
+            turns: self.put_turns(&call.call_id, day, &call.turns),
             recordings,
             placed,
             day,
             standing,
-        }
+        };
+        let fresh = Fresh {
+            call,
+            detail,
+            hash,
+            first_seen_at,
+        };
+        (fresh, written)
+    }
+
+    /// Makes rows of calls.
+    pub fn write(&mut self, calls: &[Fresh<'_>]) {
+        let rows = calls.iter().map(|fresh| CallRow {
+            hash: fresh.hash,
+            first_seen_at: fresh.first_seen_at,
+            fetched_at: self.now,
+            window: &self.window,
+            detail_hash: fresh.detail.map(digest::hash),
+            detail: fresh.detail,
+            call: &fresh.call,
+        });
+        let rows: Vec<_> = rows.collect();
+        self.rows.calls.push(&rows);
     }
 
     /// Asks what is told apart of a call that is a row.

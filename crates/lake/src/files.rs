@@ -178,6 +178,11 @@ impl<T: Entity> Sheet<T> {
         self.bytes + self.encoded
     }
 
+    /// The place of the row that comes next.
+    pub(crate) fn end(&self) -> usize {
+        self.rows
+    }
+
     /// Takes rows out again.
     pub(crate) fn drop(&mut self, places: Range<usize>) {
         if !places.is_empty() {

@@ -21,7 +21,7 @@ use crate::settings::Settings;
 use crate::source::{Source, SourceError};
 use crate::store::{Files, Store, tag};
 use crate::tables::Recordings;
-use crate::window::{Evidence, Grade, Lateness, Part, Window, id, uncovered};
+use crate::window::{Evidence, Grade, Lateness, Part, Window, count, id, uncovered};
 
 /// Why a part is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -437,8 +437,4 @@ fn encode(before: &Before, window: &Window, rows: Rows) -> Result<[Encoded; 3], 
         files::encode::<Recordings>(&recordings, iter::empty(), &tag)?,
         rows.calls.finish(kept, &tag)?,
     ])
-}
-
-fn count(count: usize) -> u64 {
-    u64::try_from(count).unwrap_or(u64::MAX)
 }

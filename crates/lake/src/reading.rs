@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::ask::{Asker, Outgrown};
 use crate::room::Room;
 use crate::source::{Listed, Query, Reach, Source, SourceError};
-use crate::window::Part;
+use crate::window::{Part, count};
 
 /// Whether the ends of a time belong to it is not documented by any service: so it is asked for by that much more on either side.
 const OVERLAP: TimeDelta = TimeDelta::seconds(1);
@@ -77,9 +77,9 @@ pub(crate) fn read<'a>(
             };
             let (mut met, mut is_full): (u64, _) = (0, false);
             let ended = source
-                .list(query, &mut |call| {
-                    met += 1;
-                    piece.take(source.placed(&call), call);
+                .list(query, &mut |calls| {
+                    met += count(calls.len());
+                    piece.take(source, calls);
                     is_full = !room.has(piece.asker.held());
                     match is_full {
                         true => ControlFlow::Break(()),
@@ -181,22 +181,33 @@ fn asked(part: &Part) -> Option<std::ops::Range<DateTime<Utc>>> {
 }
 
 impl Piece<'_> {
-    fn take(&mut self, placed: Option<DateTime<Utc>>, call: Call<'_>) {
-        if let Part::Time { from, to } = self.part {
-            let Some(at) = placed else {
-                self.unplaced += 1;
-                return;
-            };
-            if at < from || to <= at {
-                if at < from - OVERLAP || to + OVERLAP < at {
-                    self.outside += 1;
-                }
-                // It may have been in the window when it came before.
-                self.asker.leave(&call.call_id);
-                return;
+    fn take(&mut self, source: &dyn Source, calls: Vec<Call<'_>>) {
+        let mut rows = Vec::with_capacity(calls.len());
+        for call in calls {
+            if self.is_inside(source.placed(&call), &call.call_id) {
+                self.asker.take(call, &mut rows);
             }
         }
-        self.asker.take(call);
+        self.asker.write(&rows);
+    }
+
+    fn is_inside(&mut self, placed: Option<DateTime<Utc>>, id: &str) -> bool {
+        let Part::Time { from, to } = self.part else {
+            return true;
+        };
+        let Some(at) = placed else {
+            self.unplaced += 1;
+            return false;
+        };
+        let is_inside = from <= at && at < to;
+        if !is_inside {
+            if at < from - OVERLAP || to + OVERLAP < at {
+                self.outside += 1;
+            }
+            // It may have been in the window when it came before.
+            self.asker.leave(id);
+        }
+        is_inside
     }
 }
 

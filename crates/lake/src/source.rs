@@ -29,8 +29,8 @@ pub trait Source: Send + Sync {
         call.created_at
     }
 
-    /// Lists what `query` asks for and gives each call to `take` as it comes, to the end or until `take` has enough. A call may come more
-    /// than once.
+    /// Lists what `query` asks for and gives the calls to `take` as they come, some at a time, to the end or until `take` has enough. What
+    /// came before an error is given, too. A call may come more than once.
     fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed>;
 
     /// A call by its id; `None` where the service says that there is no such call (404), and for nothing else.
@@ -48,7 +48,7 @@ pub trait Source: Send + Sync {
 }
 
 /// Who takes the calls of a list, as long as there is room for them.
-pub type Take<'a> = dyn FnMut(Call<'_>) -> ControlFlow<()> + Send + 'a;
+pub type Take<'a> = dyn FnMut(Vec<Call<'_>>) -> ControlFlow<()> + Send + 'a;
 
 /// Where a recording is written to.
 pub type Sink = dyn AsyncWrite + Send + Unpin;

@@ -14,6 +14,8 @@ use callslip_core::rt::{FromJson, List, Schema};
 use callslip_core::{
     BuildError, Doubt, Error, ErrorKind, ItemStream, Proof, Record, ResponseValue, RetryPolicy,
 };
+use futures_util::stream::TryChunksError;
+use futures_util::{StreamExt, TryStreamExt};
 use serde_json::value::RawValue;
 
 use crate::error::LakeError;
@@ -21,6 +23,7 @@ use crate::lake::Sources;
 use crate::room;
 use crate::settings::{Pace, Settings, Share, SourceSettings};
 use crate::source::{Link, Listed, Query, Sink, Source, SourceError, Take};
+use crate::window::count;
 
 /// What begins the value of a seed that is the name of a file, with one a line.
 const FILE: char = '@';
@@ -281,6 +284,15 @@ fn refused(what: String) -> SourceError {
     SourceError::new(ErrorKind::InvalidRequest, what)
 }
 
+/// So many calls are given on together: what is done for each of them is done for all of these before what comes then, and so few are
+/// still near when it does.
+const AT_ONCE: usize = 8;
+
+fn views<'a, T: AsCall>(records: &'a [Record<T>], account: &'a Account) -> Vec<Call<'a>> {
+    let calls = records.iter().map(Call::of_record);
+    calls.map(|call| account.noted(call)).collect()
+}
+
 /// Reads a list to its end.
 async fn drain<L>(
     mut calls: ItemStream<L>,
@@ -291,8 +303,17 @@ where
     L: List + Unpin,
     L::Item: AsCall,
 {
-    while let Some(call) = calls.next().await {
-        if take(account.noted(Call::of_record(&call?))).is_break() {
+    let mut some = calls.by_ref().try_chunks(AT_ONCE);
+    while let Some(came) = some.next().await {
+        let (came, broke_off) = match came {
+            Ok(came) => (came, None),
+            Err(TryChunksError(came, error)) => (came, Some(error)),
+        };
+        let flow = take(views(&came, account));
+        if let Some(error) = broke_off {
+            return Err(error.into());
+        }
+        if flow.is_break() {
             break;
         }
     }
@@ -329,14 +350,14 @@ where
         requests: u64::from(answer.attempts()),
         ..Listed::default()
     };
-    for item in items {
-        match Record::<T>::read(item.get().to_owned()) {
-            Ok(call) => {
-                if take(account.noted(Call::of_record(&call))).is_break() {
-                    break;
-                }
-            }
-            Err(_) => listed.set_aside += 1,
+    for some in items.chunks(AT_ONCE) {
+        let read = some
+            .iter()
+            .map(|item| Record::<T>::read(item.get().to_owned()));
+        let came: Vec<_> = read.filter_map(Result::ok).collect();
+        listed.set_aside += count(some.len() - came.len());
+        if take(views(&came, account)).is_break() {
+            break;
         }
     }
     Ok(listed)
@@ -472,12 +493,38 @@ mod tests {
 
     async fn read(source: &dyn Source, query: Query) -> (BTreeMap<String, Call<'static>>, Listed) {
         let mut calls = BTreeMap::new();
-        let mut take = |call: Call<'_>| {
-            calls.insert(call.call_id.to_string(), call.into_owned());
+        let mut take = |some: Vec<Call<'_>>| {
+            let owned = some.into_iter().map(Call::into_owned);
+            calls.extend(owned.map(|call| (call.call_id.to_string(), call)));
             ControlFlow::Continue(())
         };
         let listed = source.list(query, &mut take).await.unwrap();
         (calls, listed)
+    }
+
+    /// Whether anything came before it makes a refusal another one.
+    #[tokio::test]
+    async fn what_came_before_an_error_is_given() {
+        let mock = Mock::builder(Provider::HighLevel).calls(30).start();
+        let mock = mock.await.unwrap();
+        let known = generated::ALL.iter().find(|it| it.provider == "highlevel");
+        let source = opened(known.unwrap(), &mock);
+        let (page, mut came) = (10, 0);
+        let mut take = |some: Vec<Call<'_>>| {
+            came += some.len();
+            mock.respond_with_status("list_call_logs", 400).unwrap();
+            ControlFlow::Continue(())
+        };
+        let query = Query {
+            page_size: Some(page),
+            ..Query::default()
+        };
+        let error = source.list(query, &mut take).await.unwrap_err();
+        assert_eq!(error.status(), Some(400));
+        // Whole pages, though they are no whole number of what is given at a time.
+        let page = page as usize;
+        assert!(came % page == 0 && came < 30, "{came}");
+        assert_ne!(page % AT_ONCE, 0);
     }
 
     #[tokio::test]
@@ -619,7 +666,7 @@ mod tests {
             let sent = mock.requests().len();
             assert_eq!(sent, 1, "{name}: one more leaves");
             let mut file = Vec::new();
-            let mut take = |_: Call<'_>| ControlFlow::Continue(());
+            let mut take = |_: Vec<Call<'_>>| ControlFlow::Continue(());
             let waiting = async {
                 tokio::select! {
                     _ = sources[1].list(query, &mut take) => "a list",

@@ -445,6 +445,11 @@ pub(crate) fn uncovered<'a>(part: &Part, others: impl Iterator<Item = &'a Part>)
     gaps
 }
 
+/// How many there are.
+pub(crate) fn count(many: usize) -> u64 {
+    u64::try_from(many).unwrap_or(u64::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

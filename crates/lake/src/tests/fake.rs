@@ -12,6 +12,9 @@ use crate::source::{
     Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, SourceError, Take,
 };
 
+/// So many calls are given at a time.
+const AT_ONCE: usize = 3;
+
 /// What a service can, and what it does wrong.
 #[derive(Clone, Copy, Default)]
 pub struct Behaviour {
@@ -274,8 +277,10 @@ impl Source for Service {
                 .collect();
             let told = u64::try_from(all.len()).unwrap() + lie;
             let given = cap.unwrap_or(usize::MAX).min(all.len());
+            let mut some = Vec::new();
             for (at, mut call) in all.into_iter().take(given).enumerate() {
                 if let Some((_, status)) = self.behaviour.refused.filter(|(most, _)| at >= *most) {
+                    let _ = take(some);
                     let error = SourceError::new(ErrorKind::UnexpectedStatus, "no such page");
                     return Err(error.with_status(status));
                 }
@@ -283,10 +288,12 @@ impl Source for Service {
                     call.turns.clear();
                     call.recordings.clear();
                 }
-                if take(call).is_break() {
+                some.push(call);
+                if some.len() == AT_ONCE && take(std::mem::take(&mut some)).is_break() {
                     break;
                 }
             }
+            let _ = take(some);
             let missing = match total {
                 true => told - u64::try_from(given).unwrap(),
                 false => 0,

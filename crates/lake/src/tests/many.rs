@@ -34,7 +34,7 @@ impl Source for Ring {
                 call.created_at = Some(time("2026-03-02T00:00:00Z"));
                 call.is_final = Some(true);
                 call.raw = format!("{{\"id\": {number}}}").into();
-                assert!(take(call).is_continue());
+                assert!(take(vec![call]).is_continue());
             }
             Ok(Listed {
                 ended: true,

@@ -27,13 +27,26 @@ async fn a_call_that_comes_again_stands_there_once_as_it_came_last() {
     let (service, before) = (service(PLAIN), Before::default());
     let settings = Settings::new(Utc::now(), &["s=fake".to_owned()]).unwrap();
     let mut asker = Asker::new(&service, &settings, &before, "w".to_owned(), Utc::now());
-    for id in 0..CALLS {
-        asker.take(call(id, "first", 2));
+    let mut take = |calls: Vec<Call<'static>>| {
+        let mut rows = Vec::new();
+        for call in calls {
+            asker.take(call, &mut rows);
+        }
+        asker.write(&rows);
+    };
+    // Some come again together with those that they take the place of.
+    let first = (0..CALLS).collect::<Vec<_>>();
+    for some in first.chunks(7) {
+        let comes = |id: &usize| {
+            let once = call(*id, "first", 2);
+            let again = (*id % 100 == 50).then(|| call(*id, "again", 1));
+            [Some(once), again].into_iter().flatten()
+        };
+        take(some.iter().flat_map(comes).collect());
     }
     // Of these rows some are encoded by now, and some are not.
     for id in (0..CALLS).step_by(500) {
-        asker.take(call(id, "second", 3));
-        asker.take(call(id, "second", 3));
+        take(vec![call(id, "second", 3), call(id, "second", 3)]);
     }
     asker.leave("c00007");
     asker.leave("nobody");
@@ -55,6 +68,7 @@ async fn a_call_that_comes_again_stands_there_once_as_it_came_last() {
         (500, "second", 3),
         (1000, "second", 3),
         (1, "first", 2),
+        (150, "again", 1),
     ] {
         let id = format!("c{id:05}");
         let mut raws = calls.iter();
