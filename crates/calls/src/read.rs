@@ -97,13 +97,13 @@ pub(crate) fn lines<'a>(text: Option<&'a str>, speakers: &[(&'static str, Role)]
         let end = memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
         let (line, others) = rest.split_at_checked(end).unwrap_or((rest, ""));
         rest = others;
-        let line = line.trim();
+        let line = trimmed(line);
         if line.is_empty() {
             continue;
         }
         let labelled = speakers.iter().find_map(|(speaker, role)| {
-            let said = line.strip_prefix(speaker)?.trim_start().strip_prefix(':')?;
-            Some(((*speaker).into(), *role, said.trim_start()))
+            let said = trimmed(line.strip_prefix(speaker)?).strip_prefix(':')?;
+            Some(((*speaker).into(), *role, trimmed(said)))
         });
         let (speaker, role, said) = match labelled {
             Some((speaker, role, said)) => (Some(speaker), Some(role), said),
@@ -118,6 +118,18 @@ pub(crate) fn lines<'a>(text: Option<&'a str>, speakers: &[(&'static str, Role)]
         });
     }
     turns
+}
+
+/// A text without white space around it. Most have none but a blank in front, or the end of a line behind.
+fn trimmed(text: &str) -> &str {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    let text = text.strip_prefix(' ').unwrap_or(text);
+    let bytes = text.as_bytes();
+    let ends = bytes.first().zip(bytes.last());
+    match ends.is_some_and(|(first, last)| first.is_ascii_graphic() && last.is_ascii_graphic()) {
+        true => text,
+        false => text.trim(),
+    }
 }
 
 fn place(at: usize) -> i32 {
@@ -169,6 +181,19 @@ mod tests {
             lines(Some(&"\n".repeat(1 << 20)), &speakers).capacity(),
             MANY + 1
         );
+    }
+
+    #[test]
+    fn what_is_trimmed_has_no_white_space_around_it() {
+        let ends = [
+            "", " ", "  ", "\n", "\n\n", " \n", "\r\n", "\t", "\u{a0}", "\u{7f}", "\u{e9}",
+        ];
+        for (front, back) in ends.iter().flat_map(|front| ends.map(|back| (front, back))) {
+            for said in ["", "a", "a b", "\u{2003}", "\u{e9}"] {
+                let text = format!("{front}{said}{back}");
+                assert_eq!(trimmed(&text), text.trim(), "{text:?}");
+            }
+        }
     }
 
     #[test]

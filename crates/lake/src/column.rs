@@ -111,9 +111,13 @@ pub(crate) fn element() -> Field {
 }
 
 impl<T: Entity> Column<T> {
-    /// Whether its values are hardly ever the same in two rows: no dictionary makes them shorter.
-    pub(crate) fn is_unique(&self) -> bool {
-        matches!(self.kind, Kind::Own | Kind::Bytes)
+    /// Whether a dictionary may make its values shorter. Those of `Own` and `Bytes` are hardly ever the same in two rows. Numbers are short,
+    /// and those that are the same in many rows are next to nothing once they are compressed: a dictionary of them takes longer.
+    pub(crate) fn may_repeat(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Text | Kind::Texts | Kind::Words | Kind::Numbers
+        )
     }
 
     /// Whether readers pass over a file by the least and the greatest of its values. A file is of a time, and has texts of all kinds.

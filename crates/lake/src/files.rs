@@ -83,13 +83,13 @@ fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProper
                 more.map_or(usize::MAX, |more| size.saturating_add(more))
             });
             let is_little = is_all && size <= LITTLE;
-            let is_same = is_known && !column.is_unique() && values().all(same);
+            let may_repeat = column.may_repeat() && (!is_known || values().any(repeats));
+            let is_same = is_known && may_repeat && values().all(same);
             if !column.has_range() {
                 properties =
                     properties.set_column_statistics_enabled(path(), EnabledStatistics::None);
             }
-            let is_unique = column.is_unique() || is_known && !values().any(repeats);
-            if is_unique || is_empty {
+            if !may_repeat || is_empty {
                 properties = properties.set_column_dictionary_enabled(path(), false);
             }
             if column.is_dense() || is_empty || is_little || is_same {
@@ -680,6 +680,7 @@ mod tests {
                 let (few, _) = row.0.split_at(6);
                 Some(few)
             }),
+            column!(Kinds, "one", Text, |_| Some("one")),
         ];
 
         fn bytes(_: &(&str, i64)) -> usize {
@@ -706,10 +707,11 @@ mod tests {
                 (0, "text", false, true, !known),
                 (1, "own", false, true, false),
                 (2, "truth", true, false, false),
-                (3, "number", true, true, true),
-                (4, "same", true, !known, true),
+                (3, "number", true, true, false),
+                (4, "same", true, true, false),
                 (5, "nothing", false, !known, !known),
                 (6, "one of few", false, true, true),
+                (7, "one", false, !known, true),
             ] {
                 let column = group.column(column);
                 assert_eq!(column.column_path().string(), name);
