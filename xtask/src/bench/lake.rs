@@ -2,7 +2,7 @@
 //! one after the other; and as many calls as a list in CSV. What a process costs is what the system says of it: no figure depends on the mock's own work.
 
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -77,7 +77,7 @@ pub fn run(root: &Path, calls: u64, without_dlt: bool) -> Result<()> {
     }
     fs::create_dir_all(&work)?;
     let callslip = built.join("callslip");
-    let mock = Mock::start(&callslip, calls)?;
+    let mock = Mock::start(&callslip, calls, &work)?;
     let plan = [(BY_HAND, 3), (LAKE, 3), (LIST, 3), (DLT, 1)];
     let mut cases = plan.map(|(name, times)| {
         let case = Case {
@@ -128,7 +128,7 @@ pub fn run(root: &Path, calls: u64, without_dlt: bool) -> Result<()> {
         .filter(|case| !case.runs.is_empty())
         .collect();
     let calls_more = calls * MORE;
-    let mock = Mock::start(&callslip, calls_more)?;
+    let mock = Mock::start(&callslip, calls_more, &work)?;
     for memory in [None, Some(TOLD_MEBIBYTES)] {
         let name = more(memory);
         let folder = work.join(name.replace(' ', "-"));
@@ -202,16 +202,19 @@ fn has(status: &str, calls: u64) -> Result<()> {
 struct Mock {
     process: Child,
     url: String,
+    /// What it says of what goes wrong.
+    messages: PathBuf,
 }
 
 impl Mock {
-    fn start(callslip: &Path, calls: u64) -> Result<Self> {
+    fn start(callslip: &Path, calls: u64, work: &Path) -> Result<Self> {
+        let messages = work.join(format!("mock-of-{calls}.txt"));
         let mut command = Command::new(callslip);
         command.args(["mock", "highlevel", "--port", "0", "--seed", "1", "--calls"]);
         command
             .arg(calls.to_string())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+            .stderr(File::create(&messages)?);
         let mut process = command.spawn().context("the mock")?;
         let mut line = String::new();
         let out = process.stdout.take().context("the mock's output")?;
@@ -221,6 +224,7 @@ impl Mock {
         Ok(Self {
             url: url.to_owned(),
             process,
+            messages,
         })
     }
 
@@ -230,7 +234,12 @@ impl Mock {
             .env("HIGHLEVEL_BASE_URL", &self.url)
             .env("HIGHLEVEL_ACCESS_TOKEN", "demo")
             .stdout(Stdio::null());
-        let cost = measure(command)?;
+        let messages = || {
+            let last = fs::read_to_string(&self.messages).unwrap_or_default();
+            let last: Vec<&str> = last.lines().rev().take(3).collect();
+            format!("{name}, of a mock that says last: {last:?}")
+        };
+        let cost = measure(command).with_context(messages)?;
         println!("{name}: {cost:?}");
         Ok(cost)
     }
