@@ -15,6 +15,7 @@ use crate::generated::{
     Api, CHECKED, Concurrency, Get, List, Logs, Messages, Recording, Start, Trace, Transcript,
 };
 use crate::manual::{Completions, Man};
+use crate::messages;
 
 /// Call records of call platforms, on your terminal.
 #[derive(Parser)]
@@ -343,12 +344,8 @@ pub fn refused(error: clap::Error) -> ExitCode {
         .collect();
     let text = lines.join("; ");
     let message = text.strip_prefix("error: ").unwrap_or(&text);
-    eprintln!(
-        "{}",
-        Report::new(Exit::Usage, message)
-            .remedy("see --help")
-            .json()
-    );
+    let report = Report::new(Exit::Usage, message).remedy("see --help");
+    messages::tell(report.json());
     ExitCode::from(Exit::Usage.code())
 }
 

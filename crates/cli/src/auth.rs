@@ -1,7 +1,5 @@
 //! `callslip auth check`: whether a credential is good, by one cheap call.
 
-use std::io::{self, Write as _};
-
 use callslip_core::ResponseValue;
 use clap::{Args, FromArgMatches as _, Subcommand};
 
@@ -10,6 +8,7 @@ use crate::exit::Exit;
 use crate::failure::{Failure, Report};
 use crate::generated::{CHECKED, Check};
 use crate::list::{configured, why};
+use crate::messages;
 use crate::words::Sdk;
 
 /// The command that is tried for each.
@@ -29,7 +28,7 @@ pub struct Output {}
 impl Output {
     pub fn show<T>(&self, answer: &ResponseValue<T>, sdk: &Sdk) -> Result<(), Failure> {
         let status = answer.status().as_u16();
-        writeln!(io::stdout(), "{}: works (status {status})", sdk.name)?;
+        messages::announce(format_args!("{}: works (status {status})", sdk.name))?;
         Ok(())
     }
 }
@@ -63,7 +62,7 @@ impl All {
                 Ok(check) => check,
                 Err(error) => {
                     let why = format!("not tried: it {}", why(&error));
-                    writeln!(io::stdout(), "{}: {why}", sdk.name)?;
+                    messages::announce(format_args!("{}: {why}", sdk.name))?;
                     let remedy = format!("{CHECK} {} --help", sdk.name);
                     let cause = Report::new(Exit::Incomplete, why).remedy(remedy);
                     causes.push(cause.of(sdk.name));
@@ -75,7 +74,7 @@ impl All {
                 Ok(()) => {}
                 Err(failure) if failure.ends_all() => return Err(failure.after(causes)),
                 Err(failure) => {
-                    writeln!(io::stdout(), "{}: {}", sdk.name, failure.message())?;
+                    messages::announce(format_args!("{}: {}", sdk.name, failure.message()))?;
                     first = first.or(Some(failure.exit()));
                     causes.push(failure.report().of(sdk.name));
                 }

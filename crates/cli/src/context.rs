@@ -7,6 +7,7 @@ use std::time::Duration;
 use callslip_core::RetryPolicy;
 use clap::{Args, ValueEnum};
 
+use crate::messages;
 use crate::output::table;
 use crate::values;
 use crate::when::When;
@@ -87,10 +88,10 @@ impl ErrorFormat {
     /// Tells something that is no error.
     pub fn tell(self, kind: &str, text: impl std::fmt::Display) {
         match self {
-            Self::Text => eprintln!("{text}"),
+            Self::Text => messages::tell(text),
             Self::Json => {
                 let object = serde_json::json!({"kind": kind, "message": text.to_string()});
-                eprintln!("{object}");
+                messages::tell(object);
             }
         }
     }
@@ -127,7 +128,7 @@ impl Context {
     /// The same of what is to be copied: nothing breaks it.
     pub fn line(&self, text: impl std::fmt::Display) {
         if self.error_format == ErrorFormat::Text {
-            eprintln!("{text}");
+            messages::tell(text);
         }
     }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::context::ErrorFormat;
 use crate::exit::Exit;
+use crate::messages::tell;
 
 #[derive(Debug)]
 pub enum Failure {
@@ -170,12 +171,12 @@ impl Failure {
         };
         match format {
             ErrorFormat::Text => {
-                eprintln!("error: {}", report.message);
+                tell(format_args!("error: {}", report.message));
                 if let Some(remedy) = &report.remedy {
-                    eprintln!("  try: {remedy}");
+                    tell(format_args!("  try: {remedy}"));
                 }
             }
-            ErrorFormat::Json => eprintln!("{}", report.json()),
+            ErrorFormat::Json => tell(report.json()),
         }
         ExitCode::from(report.exit.code())
     }

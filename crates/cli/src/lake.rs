@@ -24,6 +24,7 @@ use self::progress::Shown;
 use crate::context::Context;
 use crate::exit::{self, Exit};
 use crate::failure::{Failure, Report};
+use crate::messages;
 use crate::values;
 use crate::when::{Clock, When, when};
 
@@ -441,9 +442,8 @@ impl Verify {
         if came.changed.is_empty() {
             return all_given(&came);
         }
-        let mut out = std::io::stdout().lock();
         for (window, calls) in &came.changed {
-            writeln!(out, "{window}  {}", calls.join(" "))?;
+            messages::announce(format_args!("{window}  {}", calls.join(" ")))?;
         }
         let text = "windows held other calls than the service has; they are written anew";
         Err(Report::new(Exit::Incomplete, text)

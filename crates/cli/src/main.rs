@@ -1,5 +1,8 @@
 //! The `callslip` command.
 
+// They end the command where nobody reads what is printed: see `messages`.
+#![cfg_attr(not(test), deny(clippy::print_stdout, clippy::print_stderr))]
+
 mod api;
 mod arguments;
 mod auth;
@@ -14,6 +17,7 @@ mod get;
 mod lake;
 mod list;
 mod manual;
+mod messages;
 mod mock;
 mod output;
 mod progress;

@@ -8,6 +8,7 @@ use callslip_mock::{MockBuilder, MockError};
 use crate::arguments::{Mock as Arguments, Trouble};
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
+use crate::messages;
 
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     let mut running = Vec::new();
@@ -20,7 +21,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             .fault_percent(arguments.faults)
             .latency(Duration::from_millis(arguments.latency))
             .events_every(Duration::from_secs(arguments.events_every.into()))
-            .on_answer(move |answered| eprintln!("{provider}: {answered}"));
+            .on_answer(move |answered| messages::tell(format_args!("{provider}: {answered}")));
         if let Some((requests, stretch)) = arguments.rate_limit {
             mock = mock.rate_limit(requests, stretch);
         }
@@ -29,10 +30,10 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         }
         mock = troubled(mock, &arguments.trouble);
         let mock = mock.start().await.map_err(unstarted)?;
-        println!("{}: {}", provider, mock.base_url());
+        messages::announce(format_args!("{}: {}", provider, mock.base_url()))?;
         running.push(mock);
     }
-    println!("Any credential but `wrong` is taken. Stop with Ctrl-C.");
+    messages::announce("Any credential but `wrong` is taken. Stop with Ctrl-C.")?;
     tokio::signal::ctrl_c().await.map_err(Failure::call)?;
     for mock in running {
         mock.shutdown().await;

@@ -10,6 +10,7 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::{LookupSpan, Registry};
 
 use crate::context::ErrorFormat;
+use crate::messages;
 
 /// Listens from now on, if anybody wants to hear it.
 pub fn listen(verbose: u8, format: ErrorFormat) {
@@ -31,7 +32,7 @@ struct Lines {
 impl Lines {
     fn tell(&self, line: &str) {
         match self.format {
-            ErrorFormat::Text => eprintln!("callslip: {line}"),
+            ErrorFormat::Text => messages::tell(format_args!("callslip: {line}")),
             ErrorFormat::Json => self.format.tell("trace", line),
         }
     }

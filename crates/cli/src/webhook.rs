@@ -6,6 +6,7 @@ use crate::arguments::WebhookSend as Arguments;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
+use crate::messages;
 use crate::words::Way;
 
 pub async fn send(arguments: Arguments, context: &Context) -> Result<(), Failure> {
@@ -23,7 +24,7 @@ pub async fn send(arguments: Arguments, context: &Context) -> Result<(), Failure
     let first = webhooks.delivery(&event, &signer, 0, chrono::Utc::now());
     first.map_err(Failure::usage)?;
     if webhooks.is_signed(&event) {
-        println!("{}", signer.public_key());
+        messages::announce(signer.public_key())?;
         context.note("That is the public key that the receiver has to be given.");
     } else {
         context.note(format_args!(

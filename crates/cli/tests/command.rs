@@ -4,7 +4,7 @@ mod common;
 
 use callslip_mock::{Mock, Provider};
 
-use common::{callslip, stderr, stdout};
+use common::{callslip, command, stderr, stdout, unread};
 
 #[test]
 fn the_demo_calls_every_provider() {
@@ -433,4 +433,53 @@ fn the_mock_serves_what_its_flags_say() {
         !log.contains("m4rker") && !log.contains("8dd25736052a"),
         "{log}"
     );
+}
+
+/// What was to be done is done, and the exit code says how it went, though nobody reads a word of it.
+#[test]
+fn what_is_printed_for_nobody_ends_nothing() {
+    let run = |arguments: &[&str], environment: &[(&str, &str)]| {
+        let mut command = command(arguments, environment);
+        let ended = command.stdout(unread()).stderr(unread()).status();
+        ended.expect("it starts").code()
+    };
+    // Some port that is free now: what the mock prints is not read.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = free.local_addr().expect("its address");
+    drop(free);
+    let port = address.port().to_string();
+    let mut mock = command(&["mock", "diga", "--calls", "5", "--port", &port], &[])
+        .stdout(unread())
+        .stderr(unread())
+        .spawn()
+        .expect("it starts");
+    let base_url = format!("http://{address}");
+    let environment = [("DIGA_API_KEY", "k"), ("DIGA_BASE_URL", base_url.as_str())];
+    // Each says on standard error that it was asked.
+    for _ in 0..2 {
+        // It may not listen yet.
+        let list = ["list", "diga", "--format", "jsonl", "--retries", "8"];
+        let list = callslip(&list, &environment);
+        assert_eq!(stdout(&list).lines().count(), 5, "{}", stderr(&list));
+    }
+    assert!(mock.try_wait().expect("it is there").is_none());
+    let wrong = [
+        ("DIGA_API_KEY", "wrong"),
+        ("DIGA_BASE_URL", base_url.as_str()),
+    ];
+    assert_eq!(run(&["auth", "check", "all"], &environment), Some(0));
+    assert_eq!(run(&["auth", "check", "all"], &wrong), Some(7));
+    mock.kill().expect("it ends");
+    mock.wait().expect("it ends");
+
+    let (to, received) = receiver("200 OK", 2);
+    let send = ["webhook", "send", "highlevel", "--to", &to, "--count", "2"];
+    assert_eq!(run(&send, &[]), Some(0));
+    assert_eq!(received.join().expect("two requests").len(), 2);
+    for format in ["text", "json"] {
+        let unknown = ["list", "nobody", "--error-format", format];
+        assert_eq!(run(&unknown, &[]), Some(2));
+        let nowhere = ["list", "diga", "--error-format", format, "--retries", "0"];
+        assert_eq!(run(&nowhere, &environment), Some(10));
+    }
 }

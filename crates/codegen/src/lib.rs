@@ -1,4 +1,6 @@
 #![doc = include_str!("../README.md")]
+// They end the command where nobody reads what is printed: see `terminal`.
+#![cfg_attr(not(test), deny(clippy::print_stdout, clippy::print_stderr))]
 
 mod check;
 pub mod diff;
@@ -11,6 +13,7 @@ mod operations;
 mod problem;
 mod spec;
 mod store;
+mod terminal;
 
 use std::path::{Path, PathBuf};
 
@@ -173,7 +176,7 @@ impl Project {
         };
         let sdk = self.render()?;
         if let Some(problem) = &sdk.missing_text {
-            eprintln!("warning: {problem}");
+            terminal::warn(format_args!("warning: {problem}"));
         }
         let mut differences: Vec<_> = shown.into_iter().collect();
         if let Some(out) = out {
@@ -187,23 +190,23 @@ impl Project {
         match outcome {
             Err(problems) => {
                 for problem in &problems {
-                    eprintln!("error: {problem}");
+                    terminal::warn(format_args!("error: {problem}"));
                 }
                 false
             }
             Ok(differences) if mode == Mode::Write => {
                 for difference in &differences {
-                    println!("wrote {}", difference.path.display());
+                    terminal::done(format_args!("wrote {}\n", difference.path.display()));
                 }
                 true
             }
             Ok(differences) => {
                 for Difference { path, excerpt } in &differences {
                     let path = path.display();
-                    eprintln!("{path} is not what the spec says:\n{excerpt}");
+                    terminal::warn(format_args!("{path} is not what the spec says:\n{excerpt}"));
                 }
                 if !differences.is_empty() {
-                    eprintln!("to mend it, run: {}\n", self.command);
+                    terminal::warn(format_args!("to mend it, run: {}\n", self.command));
                 }
                 differences.is_empty()
             }

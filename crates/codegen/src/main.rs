@@ -1,5 +1,7 @@
 //! `callslip-codegen`: see `callslip-codegen --help`.
 
+use std::fmt::Display;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -82,12 +84,12 @@ fn main() -> ExitCode {
             &mut std::io::stderr().lock(),
         )
         .unwrap_or_else(|error| {
-            eprintln!("error: {error:#}");
+            tell(&error);
             false
         }),
         Command::Diff(specs) => {
             diff::run(&specs, &mut std::io::stdout().lock()).unwrap_or_else(|error| {
-                eprintln!("error: {error:#}");
+                tell(&error);
                 false
             })
         }
@@ -101,4 +103,9 @@ fn main() -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// Tells of an error, whether anybody reads it or not: the exit code says it, too.
+fn tell(error: &impl Display) {
+    let _ = writeln!(std::io::stderr(), "error: {error:#}");
 }

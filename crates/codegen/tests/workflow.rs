@@ -80,3 +80,29 @@ fn its_commands_do_what_it_says() {
         assert!(!shell(folder, line).status.success(), "{line}");
     }
 }
+
+/// What was to be written is written, and what the exit code has to say is said, though nobody reads a word of it.
+#[test]
+fn what_is_printed_for_nobody_ends_nothing() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    let run = |more: &[&str]| {
+        let unread = || {
+            let (reader, writer) = std::io::pipe().expect("a pipe");
+            drop(reader);
+            std::process::Stdio::from(writer)
+        };
+        let mut command = Command::new(env!("CARGO_BIN_EXE_callslip-codegen"));
+        command.arg("make").arg(root.join(".ci/outside/spec"));
+        command.arg("--out").arg(&out).args(more);
+        let ended = command.stdout(unread()).stderr(unread()).status();
+        ended.expect("it starts").code()
+    };
+    assert_eq!(run(&[]), Some(0));
+    assert_eq!(run(&["--check"]), Some(0));
+    let file = fs::read_dir(&out).expect("the folder").next();
+    let file = file.expect("a file").expect("a file").path();
+    fs::write(file, "// other").expect("written");
+    assert_eq!(run(&["--check"]), Some(1));
+}

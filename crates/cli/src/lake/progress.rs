@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use callslip_lake::{Planned, Progress};
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::messages;
+
 /// So often a line is written where there is no terminal.
 const SELDOM: Duration = Duration::from_secs(10);
 const TEMPLATE: &str = "{prefix:12!} {bar:16} {pos} of {len} windows, {msg}, {eta} left";
@@ -75,7 +77,7 @@ impl Shown {
     pub fn tell(&self, progress: Progress<'_>) {
         let line = self.note(progress, Instant::now());
         if let Some(line) = line.filter(|_| !self.terminal) {
-            eprintln!("{line}");
+            messages::tell(line);
         }
     }
 

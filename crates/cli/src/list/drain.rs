@@ -17,6 +17,7 @@ use super::stop::Stop;
 use crate::context::ErrorFormat;
 use crate::exit::Exit;
 use crate::failure::{Failure, Report};
+use crate::messages;
 use crate::output::{Printer, is_device};
 use crate::row::Row;
 
@@ -268,7 +269,7 @@ impl<'a, L: List> Drain<'a, L> {
             report.resume = resume;
             report.printed = Some(self.printed);
             report.summary = summary.map(Box::new);
-            eprintln!("{}", report.json());
+            messages::tell(report.json());
             return saved;
         }
         let failure: Failure = match end {

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each file of tests uses what it needs of it")]
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use callslip_mock::Provider;
 
@@ -87,4 +87,11 @@ pub fn stdout(output: &Output) -> String {
 
 pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Where nobody reads what is printed any more, as behind `| head -1`.
+pub fn unread() -> Stdio {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    writer.into()
 }

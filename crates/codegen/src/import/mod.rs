@@ -32,7 +32,7 @@ use std::path::{Path, PathBuf};
 use crate::names::snake;
 use crate::problem::Problem;
 use crate::spec::{DOCUMENT, SETTINGS};
-use crate::unreadable;
+use crate::{terminal, unreadable};
 use again::Before;
 use form::Spec;
 use schemas::Schemas;
@@ -191,7 +191,7 @@ impl Arguments {
     pub fn report(&self, folder: &Path, krate: Option<String>) -> bool {
         let problem = self.run(folder, krate).err();
         problem
-            .inspect(|problem| eprintln!("error: {problem}"))
+            .inspect(|problem| terminal::warn(format_args!("error: {problem}")))
             .is_none()
     }
 
@@ -226,20 +226,20 @@ impl Arguments {
         imported
             .notes
             .iter()
-            .for_each(|note| eprintln!("note: {note}"));
+            .for_each(|note| terminal::warn(format_args!("note: {note}")));
         for (name, text) in [DOCUMENT, SETTINGS]
             .iter()
             .zip(before.iter().flat_map(|before| &before.texts))
         {
             if let Some(new) = imported.files.get(*name) {
-                print!("{}", again::difference(name, text, new));
+                terminal::done(again::difference(name, text, new));
             }
         }
         let Count { typed, raw, lost } = imported.count;
         let into = into.display();
-        println!(
-            "wrote {into}: {typed} operations with types throughout, {raw} in part of any kind, {lost} left out"
-        );
+        terminal::done(format_args!(
+            "wrote {into}: {typed} operations with types throughout, {raw} in part of any kind, {lost} left out\n"
+        ));
         Ok(imported.count)
     }
 }
