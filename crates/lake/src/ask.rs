@@ -2,7 +2,7 @@
 //! of what a list had come the rows of a window.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use callslip_calls::{Call, Recording, Turn};
@@ -130,7 +130,7 @@ pub(crate) struct Asker<'a> {
     window: String,
     now: DateTime<Utc>,
     /// The calls of the list, by their ids: each as it came last.
-    pub seen: BTreeMap<String, Seen>,
+    pub seen: HashMap<String, Seen>,
     pub rows: Rows,
     /// The bytes of the texts of the calls that wait to be asked for.
     waiting: usize,
@@ -166,7 +166,7 @@ impl<'a> Asker<'a> {
             own: own.or(before.windows.first()),
             window,
             now,
-            seen: BTreeMap::new(),
+            seen: HashMap::new(),
             rows: Rows::new(),
             waiting: 0,
             came: 0,
@@ -224,6 +224,21 @@ impl Asker<'_> {
     pub fn held(&self) -> usize {
         // What waits is there as a text, and as what was read of it.
         self.came * room::CALL + 2 * self.waiting + self.rows.calls.held() + self.rows.turns.held()
+    }
+
+    /// The calls of the list, in the order of their ids.
+    pub fn take_seen(&mut self) -> Vec<(String, Seen)> {
+        let mut seen: Vec<_> = std::mem::take(&mut self.seen).into_iter().collect();
+        seen.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        seen
+    }
+
+    /// The digest of the ids of the calls of the list, and that of the calls.
+    pub fn digests(&self) -> (String, String) {
+        let seen = self.seen.iter().map(|(id, seen)| (id, &seen.hash));
+        let mut seen: Vec<_> = seen.collect();
+        seen.sort_unstable();
+        digest::digests(seen.into_iter())
     }
 
     /// Takes a call out again.
@@ -621,16 +636,17 @@ impl Asker<'_> {
             }
             return;
         }
-        let has_turns = has_turns || self.before.turns.contains(id);
-        let mut recordings = self
-            .rows
-            .recordings
-            .range((id.to_owned(), i32::MIN)..=(id.to_owned(), i32::MAX));
-        let has_recordings = recordings.next().is_some();
-        let waits = self.wants_turns(standing) && !has_turns
-            || self.wants_recordings(standing) && !has_recordings;
+        let has_recordings = || {
+            let all = (id.to_owned(), i32::MIN)..=(id.to_owned(), i32::MAX);
+            self.rows.recordings.range(all).next().is_some()
+        };
+        let waits = self.wants_turns(standing) && !has_turns && !self.before.turns.contains(id)
+            || self.wants_recordings(standing) && !has_recordings();
+        if !waits {
+            return;
+        }
         let mut rungs = RUNGS.iter().map(|rung| standing.since + *rung);
-        if let Some(next) = rungs.find(|at| *at > self.now).filter(|_| waits) {
+        if let Some(next) = rungs.find(|at| *at > self.now) {
             self.rows.absent += 1;
             self.rows.tend_at = Some(self.rows.tend_at.map_or(next, |at| at.min(next)));
         }

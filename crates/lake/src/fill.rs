@@ -10,7 +10,7 @@ use parquet::errors::ParquetError;
 use crate::ask::{Asker, Outgrown, Rows};
 use crate::before::{Before, weight};
 use crate::commit::{Filled, Group, Ready};
-use crate::digest::{digests, hashed};
+use crate::digest::hashed;
 use crate::error::LakeError;
 use crate::files::{self, Encoded};
 use crate::log::Add;
@@ -225,8 +225,7 @@ impl Filler<'_> {
         };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
         for mut piece in pieces {
-            let calls = piece.asker.seen.iter();
-            let digests = digests(calls.map(|(id, seen)| (id, &seen.hash)));
+            let digests = piece.asker.digests();
             for id in &held {
                 piece.asker.leave(id);
             }
@@ -253,7 +252,7 @@ impl Filler<'_> {
             let again = own.is_some_and(|own| own.ids == window.ids);
             let mut asker = piece.asker;
             let (held_before, outgrown) = (asker.held(), asker.outgrown());
-            for (id, seen) in std::mem::take(&mut asker.seen) {
+            for (id, seen) in asker.take_seen() {
                 asker.listed(&id, seen).await.map_err(&unanswered)?;
                 if !room.has(asker.held().saturating_sub(held_before)) {
                     group.give_up(requests);

@@ -50,7 +50,7 @@ async fn a_call_that_comes_again_stands_there_once_as_it_came_last() {
     }
     asker.leave("c00007");
     asker.leave("nobody");
-    for (id, seen) in std::mem::take(&mut asker.seen) {
+    for (id, seen) in asker.take_seen() {
         asker.listed(&id, seen).await.unwrap();
     }
     let rows = asker.rows;
