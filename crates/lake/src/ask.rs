@@ -471,9 +471,11 @@ impl Asker<'_> {
         let standing = self.standing_of(&call, detail.is_some());
         let (day, placed) = (day_of(&call), self.reader.placed(&call));
         let recordings = std::mem::take(&mut call.recordings);
+        // They are many, and near as long as they are new.
+        let turns = std::mem::take(&mut call.turns);
         let written = Written {
             row: self.rows.calls.end() + ahead,
-            turns: self.put_turns(&call.call_id, day, &call.turns),
+            turns: self.put_turns(&call.call_id, day, &turns),
             recordings,
             placed,
             day,
