@@ -284,8 +284,8 @@ fn refused(what: String) -> SourceError {
     SourceError::new(ErrorKind::InvalidRequest, what)
 }
 
-/// So many calls are given on together: what is done for each of them is done for all of these before what comes then, and so few are
-/// still near when it does.
+/// So many calls are given on together. What is done with them is much code, of which each part is loaded once for all of these; more calls
+/// than this would not stay in the nearest cache from one part to the next.
 const AT_ONCE: usize = 8;
 
 fn views<'a, T: AsCall>(records: &'a [Record<T>], account: &'a Account) -> Vec<Call<'a>> {
