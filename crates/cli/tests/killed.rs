@@ -4,17 +4,20 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use common::{callslip, command, stderr, stdout};
 use serde_json::Value;
 
 const CALLS: usize = 5;
 const PIECE: usize = 16 * 1024;
+/// So often it is looked whether a program is still there.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// Runs the program with arguments and variables.
 type Runs<T> = fn(&[&str], &[(&str, &str)]) -> T;
@@ -74,12 +77,24 @@ impl Service {
         held.expect("a lock").bytes = bytes;
     }
 
-    /// Waits until somebody waits for more.
-    fn somebody_waits(&self) {
+    /// Waits until somebody waits for more. A program that has ended would never.
+    fn somebody_waits(&self, child: &mut Child) {
         let (gate, changed) = &*self.gate;
-        let held = gate.lock().expect("a lock");
-        let held = changed.wait_while(held, |gate| gate.waiting == 0);
-        drop(held.expect("a lock"));
+        loop {
+            let held = gate.lock().expect("a lock");
+            let waited = changed.wait_timeout_while(held, LOOK, |gate| gate.waiting == 0);
+            let (held, waited) = waited.expect("a lock");
+            drop(held);
+            if !waited.timed_out() {
+                return;
+            }
+            if let Some(ended) = child.try_wait().expect("it is there") {
+                let mut said = String::new();
+                let pipe = child.stderr.as_mut().expect("a pipe");
+                pipe.read_to_string(&mut said).expect("text");
+                panic!("it ended by itself, {ended}: {said}");
+            }
+        }
     }
 
     fn with<T>(&self, arguments: &[&str], run: Runs<T>) -> T {
@@ -95,9 +110,9 @@ impl Service {
     fn strike(&self, arguments: &[&str], signal: &str, bytes: usize) {
         self.let_go(bytes);
         let mut command = self.with(arguments, command);
-        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("it runs");
-        self.somebody_waits();
+        self.somebody_waits(&mut child);
         let sent = Command::new("kill")
             .args([signal, &child.id().to_string()])
             .status();
