@@ -50,7 +50,10 @@ async fn a_call_that_comes_again_stands_there_once_as_it_came_last() {
     }
     asker.leave("c00007");
     asker.leave("nobody");
-    for (id, seen) in asker.take_seen() {
+    let seen = asker.take_seen();
+    // They are asked about, and told of, in the order of their ids.
+    assert!(seen.is_sorted_by(|(one, _), (other, _)| one < other));
+    for (id, seen) in seen {
         asker.listed(&id, seen).await.unwrap();
     }
     let rows = asker.rows;
