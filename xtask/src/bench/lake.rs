@@ -28,7 +28,7 @@ const BY_HAND: &str = "by hand";
 const LAKE: &str = "callslip lake";
 const LIST: &str = "callslip list, to CSV";
 const DLT: &str = "dlt";
-/// How often the lake is filled in turns with the loop by hand.
+/// How often each is run, in turns with the others: what comes to the least of fewer runs may have met a worse hour.
 const TURNS: usize = 7;
 /// How often it is looked how much memory a process has had at most.
 const LOOK: Duration = Duration::from_millis(10);
@@ -89,18 +89,14 @@ pub fn run(root: &Path, calls: u64, without_dlt: bool) -> Result<()> {
     fs::create_dir_all(&work)?;
     let callslip = built.join("callslip");
     let mock = Mock::start(&callslip, calls, &work)?;
-    let plan = [(BY_HAND, TURNS), (LAKE, TURNS), (LIST, 3), (DLT, 2)];
-    let mut cases = plan.map(|(name, times)| {
-        let case = Case {
-            name: name.to_owned(),
-            calls,
-            runs: Vec::new(),
-        };
-        (case, times)
+    let mut cases = [BY_HAND, LAKE, LIST, DLT].map(|name| Case {
+        name: name.to_owned(),
+        calls,
+        runs: Vec::new(),
     });
     for turn in 0..TURNS {
-        for (case, times) in &mut cases {
-            if turn >= *times || without_dlt && case.name == DLT {
+        for case in &mut cases {
+            if without_dlt && case.name == DLT {
                 continue;
             }
             let folder = work.join(format!("{}-{turn}", case.name.replace(' ', "-")));
@@ -135,7 +131,6 @@ pub fn run(root: &Path, calls: u64, without_dlt: bool) -> Result<()> {
     drop(mock);
     let mut cases: Vec<Case> = cases
         .into_iter()
-        .map(|(case, _)| case)
         .filter(|case| !case.runs.is_empty())
         .collect();
     let calls_more = calls * MORE;
