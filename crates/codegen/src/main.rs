@@ -1,5 +1,8 @@
 //! `callslip-codegen`: see `callslip-codegen --help`.
 
+// They end the command where nobody reads what is printed.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 use std::fmt::Display;
 use std::io::Write as _;
 use std::path::PathBuf;

@@ -28,7 +28,7 @@ const BY_HAND: &str = "by hand";
 const LAKE: &str = "callslip lake";
 const LIST: &str = "callslip list, to CSV";
 const DLT: &str = "dlt";
-/// How often each is run, in turns with the others: what comes to the least of fewer runs may have met a worse hour.
+/// How often each is run, in turns with the others.
 const TURNS: usize = 7;
 /// How often it is looked how much memory a process has had at most.
 const LOOK: Duration = Duration::from_millis(10);
