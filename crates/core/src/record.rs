@@ -46,12 +46,18 @@ pub struct Record<T> {
     inner: T,
     /// The item's part of the page. It is JSON: it was read as that before.
     text: Bytes,
-    shape: &'static Shape<'static>,
+    /// What it is held against; none if it is known to be as that says.
+    shape: Option<&'static Shape<'static>>,
     repairs: Vec<Drift>,
 }
 
 impl<T> Record<T> {
-    pub(crate) fn new(inner: T, text: Bytes, shape: &'static Shape, repairs: Vec<Drift>) -> Self {
+    pub(crate) fn new(
+        inner: T,
+        text: Bytes,
+        shape: Option<&'static Shape>,
+        repairs: Vec<Drift>,
+    ) -> Self {
         Self {
             inner,
             text,
@@ -85,12 +91,14 @@ impl<T> Record<T> {
         &self.repairs
     }
 
-    /// Everything in which the item differs from the spec, found by reading its text again. Never holds a value.
+    /// Everything in which the item differs from the spec, found by reading its text again; not even that where the list has shown
+    /// already that there is nothing. Never holds a value.
     pub fn drift(&self) -> Vec<Drift> {
         match self.shape {
+            None => Vec::new(),
             // Of a test, and so perhaps no JSON.
-            Shape::Any => drift(&self.text, self.shape),
-            shape => drift_of_json(self.json(), shape),
+            Some(shape @ Shape::Any) => drift(&self.text, shape),
+            Some(shape) => drift_of_json(self.json(), shape),
         }
     }
 
@@ -139,7 +147,7 @@ impl<T> Record<T> {
             }),
         };
         match decoded {
-            Ok(Decoded { value, repairs }) => Ok(Self::new(value, raw, &T::SHAPE, repairs)),
+            Ok(Decoded { value, repairs }) => Ok(Self::new(value, raw, Some(&T::SHAPE), repairs)),
             Err(failure) => {
                 let exchange = Exchange {
                     operation: "Record::read",
@@ -153,7 +161,7 @@ impl<T> Record<T> {
     /// A record as a stream would yield it, for tests of your own code. What is not JSON reads as `null`.
     #[must_use]
     pub fn for_test(inner: T, raw: impl Into<Bytes>) -> Self {
-        Self::new(inner, raw.into(), &Shape::Any, Vec::new())
+        Self::new(inner, raw.into(), Some(&Shape::Any), Vec::new())
     }
 
     pub(crate) fn text(&self) -> &Bytes {

@@ -6,7 +6,7 @@ use crate::json::path::DecodeFailure;
 use crate::json::reader::{read_first, read_text};
 use crate::json::repair;
 use crate::json::schema::{Field, Lack, Object, Presence, Shape};
-use crate::json::table::complete;
+use crate::json::table::known;
 use crate::json::text::{Cursor, JsonType, members, without_mark};
 
 /// A value, and what had to be mended to get it.
@@ -81,11 +81,11 @@ pub(crate) fn fill(
     shape: &'static Shape,
     slot: &mut dyn Slot,
 ) -> Result<Vec<Drift>, DecodeFailure> {
-    let (plain, complete) = complete(|| {
+    let (plain, known) = known(|| {
         let text = std::str::from_utf8(bytes).ok()?;
         slot.fill(text).ok()
     });
-    if plain.is_some() && complete {
+    if plain.is_some() && known.is_complete {
         return Ok(Vec::new());
     }
     let mended = repair::mend(bytes, shape)?;

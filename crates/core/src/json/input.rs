@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::json::schema::{Object, Union};
+use crate::json::table::differs;
 use crate::json::unknown::UnknownVariant;
 use crate::values::change::Change;
 use crate::values::one_or_many::OneOrMany;
@@ -329,7 +330,10 @@ pub fn text<T>(
 /// There is no string.
 pub fn open<E: OpenEnum>(input: &mut dyn Input) -> Result<E, Failed> {
     text(input, &format_args!("a string for {}", E::NAME), |value| {
-        Some(E::from_known(value).unwrap_or_else(|| E::from_unknown(value.to_owned())))
+        Some(E::from_known(value).unwrap_or_else(|| {
+            differs();
+            E::from_unknown(value.to_owned())
+        }))
     })
 }
 

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::json::input::{Entry, Failed, Input, Next, ReadFields, Text, Variant, failed, whole};
 use crate::json::quoted::{unescaped, usual};
 use crate::json::schema::{Object, Union, implied_tag};
-use crate::json::table::Table;
+use crate::json::table::{Table, differs};
 use crate::json::text::{DEEPEST, skip_space};
 use crate::json::unknown::UnknownVariant;
 use crate::values::one_or_many::OneOrMany;
@@ -145,6 +145,7 @@ impl Input for Reader<'_> {
         }
         let mut more = self.open(b'[', b']')?;
         while more {
+            self.no_null();
             item.read(self)?;
             more = self.more(b']')?;
         }
@@ -155,6 +156,7 @@ impl Input for Reader<'_> {
         let mut more = self.open(b'{', b'}')?;
         while more {
             let key = self.key()?.into_owned();
+            self.no_null();
             entry.read(key, self)?;
             more = self.more(b'}')?;
         }
@@ -175,8 +177,14 @@ impl Input for Reader<'_> {
             };
             self.take(b':')?;
             match found {
-                None => self.pass()?,
+                None => {
+                    differs();
+                    self.pass()?;
+                }
                 Some(at) => {
+                    if !table.may_be_null(at) {
+                        self.no_null();
+                    }
                     table.come(at).or_else(|_| failed())?;
                     if fields.read(at, self)? {
                         table.count(at);
@@ -226,6 +234,7 @@ impl Input for Reader<'_> {
             // Which of two tags counts is not for a reader to say that only goes forward.
             return failed();
         }
+        differs();
         Ok(Some(UnknownVariant::of(union.tag, entries)))
     }
 }
@@ -270,6 +279,14 @@ impl<'a> Reader<'a> {
 
     fn null(&mut self) -> bool {
         self.next() == Some(b'n') && self.word("null")
+    }
+
+    /// Notes that null comes next, if it does: it is not documented there.
+    #[inline]
+    fn no_null(&mut self) {
+        if self.next() == Some(b'n') {
+            differs();
+        }
     }
 
     /// Steps into an array or object, and says whether there is something in it.
@@ -440,6 +457,7 @@ mod tests {
 
     use super::*;
     use crate::json::input::FromJson;
+    use crate::json::tests::mutation::what_is_known_is_so;
     use crate::values::redact::Personal;
 
     crate::open_enum! {
@@ -529,6 +547,19 @@ mod tests {
         ] {
             let (quick, serde) = both::<Part>(text);
             assert_eq!(quick, serde, "{text}");
+        }
+    }
+
+    #[test]
+    fn null_inside_is_not_documented_however_it_is_read() {
+        let list = what_is_known_is_so::<Vec<Option<i64>>>;
+        assert!(list("[1, 2]").unwrap() && !list("[1, null]").unwrap());
+        let free = what_is_known_is_so::<Vec<Value>>;
+        assert!(free("[{\"a\": [null]}]").unwrap());
+        for (by, known) in [("1", true), ("null", false)] {
+            let text =
+                format!(r#"{{"kind":"measure","value":1,"free":{{"a":null}},"by":{{"x":{by}}}}}"#);
+            assert_eq!(what_is_known_is_so::<Part>(&text).unwrap(), known);
         }
     }
 
@@ -629,6 +660,7 @@ mod tests {
             let end = (at + length).min(chars.len());
             chars.splice(at..end, new.chars());
             let text: String = chars.into_iter().collect();
+            what_is_known_is_so::<Part>(&text)?;
             let (quick, mut serde) = both::<Part>(&text);
             if quick.is_some() && serde.is_none() {
                 // A number that no double holds, in what is passed over: only serde gathers it, and refuses it.

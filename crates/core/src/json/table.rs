@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::json::schema::{Field, Lack, Object};
+use crate::json::schema::{Field, Lack, Object, Presence};
 
 /// Which fields of an object have come.
 pub(crate) struct Table {
@@ -39,6 +39,11 @@ impl Table {
         at.or_else(|| before.iter().position(is))
     }
 
+    /// Whether a field may be null.
+    pub(crate) fn may_be_null(&self, at: usize) -> bool {
+        self.fields.get(at).is_some_and(|field| field.nullable)
+    }
+
     /// Notes that a field comes. If it came before, that is an error with its name.
     #[inline]
     pub(crate) fn come(&mut self, at: usize) -> Result<(), &'static str> {
@@ -58,6 +63,9 @@ impl Table {
     /// Notes what should have come and did not. If something must be there and is not, that is an error with its name.
     pub(crate) fn complete(&self) -> Result<(), &'static str> {
         for (at, field) in self.fields.iter().enumerate() {
+            if field.documented == Presence::Required && !self.came.contains(at) {
+                differs();
+            }
             match field.lack {
                 Lack::Absent => {}
                 _ if self.count.contains(at) => {}
@@ -105,27 +113,51 @@ impl Places {
     }
 }
 
-thread_local! {
-    /// Whether an object that was read on this thread lacked a field that is `told`.
-    static UNTOLD: Cell<bool> = const { Cell::new(false) };
+/// What is known of something that was read, beside the value.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    /// Every object in it had all of its fields that are `told`.
+    pub is_complete: bool,
+    /// It is as documented: a walk along its schema would find nothing. Only a reader of text knows; where it is not sure, it is not.
+    pub is_documented: bool,
 }
 
-/// Reads something, and says whether every object in it had all of its fields that are `told`.
+thread_local! {
+    /// What is known of what is read on this thread.
+    static KNOWN: Cell<Known> = const { Cell::new(Known { is_complete: true, is_documented: true }) };
+}
+
+/// Reads something, and says what is known of it.
 ///
 /// Which fields an object had is known where it is read, and a value has no room for it: a struct whose number is absent reads like
 /// one whose number may be. So that is noted beside the value, and costs nothing where nothing is absent.
-pub(crate) fn complete<T>(read: impl FnOnce() -> T) -> (T, bool) {
-    UNTOLD.set(false);
+pub(crate) fn known<T>(read: impl FnOnce() -> T) -> (T, Known) {
+    KNOWN.set(Known {
+        is_complete: true,
+        is_documented: true,
+    });
     let value = read();
-    (value, !UNTOLD.get())
+    (value, KNOWN.get())
 }
 
 /// The value of a field that is `told`; notes that it is absent.
 pub fn or_untold<T>(value: Option<T>) -> Option<T> {
     if value.is_none() {
-        UNTOLD.set(true);
+        KNOWN.set(Known {
+            is_complete: false,
+            ..KNOWN.get()
+        });
     }
     value
+}
+
+/// Notes that what is read may not be as documented.
+#[cold]
+pub(crate) fn differs() {
+    KNOWN.set(Known {
+        is_documented: false,
+        ..KNOWN.get()
+    });
 }
 
 #[cfg(test)]

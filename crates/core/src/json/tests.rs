@@ -3,6 +3,6 @@
 mod call;
 mod call_log;
 mod markers;
-mod mutation;
+pub(super) mod mutation;
 mod repairs;
 mod table;

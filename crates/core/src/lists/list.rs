@@ -8,6 +8,7 @@ use crate::exchange::provider::{Operation, Provider};
 use crate::exchange::value::ResponseValue;
 use crate::http::call::CallOptions;
 use crate::json::input::FromJson;
+use crate::json::schema::Schema;
 
 /// A list call: a request that can be sent again for each page.
 ///
@@ -16,7 +17,7 @@ pub trait List: Clone + Send + Sync + 'static {
     /// One answer.
     type Page: Send + 'static;
     /// One item of it.
-    type Item: FromJson + Send + 'static;
+    type Item: FromJson + Schema + Send + 'static;
     /// The provider's error body.
     type Error: Send + 'static;
 

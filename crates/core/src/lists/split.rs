@@ -11,8 +11,8 @@ use crate::exchange::provider::Operation;
 use crate::http::read::{Remainder, SplitItems};
 use crate::json::decode::{Decoded, Slot, decode};
 use crate::json::scan::{Found, ItemVisitor, extent, readable, scan, without};
-use crate::json::schema::Shape;
-use crate::json::table::complete;
+use crate::json::schema::{Schema, Shape};
+use crate::json::table::known;
 use crate::json::text::{Cursor, is_json, skip_space, without_mark};
 use crate::record::Record;
 
@@ -58,15 +58,9 @@ impl<L: List> SplitItems for Splitter<L> {
         };
         // A byte order mark is passed over, as in any body.
         let body = body.slice_ref(without_mark(body));
-        let (shape, may_be_false) = match operation.success.at(list.items) {
-            Some(Shape::Array(items)) => (*items, false),
-            Some(Shape::ListOrFalse(items)) => (*items, true),
-            _ => (&Shape::Any, false),
-        };
         let mut reader = ItemParser::<L> {
             text: std::str::from_utf8(&body).ok(),
             body: &body,
-            shape,
             id: list.id,
             parts: Vec::new(),
         };
@@ -78,7 +72,11 @@ impl<L: List> SplitItems for Splitter<L> {
                 None => return Remainder::NoList,
             },
             Some(Found::Other(range))
-                if may_be_false && body.get(range.clone()) == Some(b"false".as_slice()) =>
+                if body.get(range.clone()) == Some(b"false".as_slice())
+                    && matches!(
+                        operation.success.at(list.items),
+                        Some(Shape::ListOrFalse(_))
+                    ) =>
             {
                 (Vec::new(), None, false)
             }
@@ -99,7 +97,6 @@ struct ItemParser<'a, L: List> {
     body: &'a Bytes,
     /// The body, if all of it is UTF-8.
     text: Option<&'a str>,
-    shape: &'static Shape<'static>,
     id: Option<&'static str>,
     parts: Vec<PageItem<L::Item>>,
 }
@@ -119,7 +116,7 @@ impl<L: List> ItemParser<'_, L> {
             return Err(unread("JSON".to_owned(), "other bytes"));
         }
         let Decoded { value, repairs } =
-            decode::<L::Item>(item, self.shape).map_err(|failure| {
+            decode::<L::Item>(item, &L::Item::SHAPE).map_err(|failure| {
                 let expected = match failure.json_path.as_str() {
                     "" => failure.expected,
                     inside => format!("{} at {inside}", failure.expected),
@@ -134,7 +131,12 @@ impl<L: List> ItemParser<'_, L> {
                 format!("what tells it apart at {id}"),
                 json_type(item),
             )),
-            None => Ok(Record::new(value, item.clone(), self.shape, repairs)),
+            None => Ok(Record::new(
+                value,
+                item.clone(),
+                Some(&L::Item::SHAPE),
+                repairs,
+            )),
         }
     }
 }
@@ -147,15 +149,16 @@ impl<L: List> ItemVisitor for ItemParser<'_, L> {
             None => std::str::from_utf8(self.body.get(at..extent(self.body, at)?)?).ok()?,
         };
         let mut value = None::<L::Item>;
-        let (length, complete) = complete(|| value.first(rest));
-        let end = at + length.filter(|_| complete)?;
+        let (length, known) = known(|| value.first(rest));
+        let end = at + length.filter(|_| known.is_complete)?;
         let value = value?;
         // More than one value is no item.
         let behind = skip_space(self.body, end);
         if !matches!(self.body.get(behind), Some(b',' | b']')) {
             return None;
         }
-        let record = Record::new(value, self.body.slice(at..end), self.shape, Vec::new());
+        let differs = (!known.is_documented).then_some(&L::Item::SHAPE);
+        let record = Record::new(value, self.body.slice(at..end), differs, Vec::new());
         self.parts.push(Ok(record));
         Some(end)
     }

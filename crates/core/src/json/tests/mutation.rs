@@ -9,8 +9,8 @@ use super::call_log::{self, CallLog};
 use crate::json::decode::{Slot, decode};
 use crate::json::drift::Drift;
 use crate::json::input::FromJson;
-use crate::json::schema::{Field, Lack, Presence, Shape};
-use crate::json::table::complete;
+use crate::json::schema::{Field, Lack, Presence, Schema, Shape};
+use crate::json::table::known;
 use crate::json::walk::drift;
 
 /// A source of choices from a seed, good enough to reach every place of a body.
@@ -255,7 +255,7 @@ fn may_fail(path: &str) -> bool {
     path == "/id"
 }
 
-fn one_change<T: FromJson + Serialize>(
+fn one_change<T: FromJson + Schema + Serialize>(
     example: &str,
     shape: &'static Shape,
     seed: u64,
@@ -266,6 +266,7 @@ fn one_change<T: FromJson + Serialize>(
         return Ok(());
     };
     let text = body.to_string();
+    what_is_known_is_so::<T>(&text)?;
     let mut findings = drift(text.as_bytes(), shape);
     match decode::<T>(text.as_bytes(), shape) {
         Ok(decoded) => {
@@ -309,7 +310,7 @@ fn one_change<T: FromJson + Serialize>(
     Ok(())
 }
 
-fn many_changes<T: FromJson>(
+fn many_changes<T: FromJson + Schema>(
     example: &str,
     shape: &'static Shape,
     seeds: &[u64],
@@ -319,7 +320,8 @@ fn many_changes<T: FromJson>(
         change(&mut body, *seed, &values());
     }
     let text = body.to_string();
-    let (plain, complete) = complete(|| None::<T>.fill(&text));
+    let (plain, known) = known(|| None::<T>.fill(&text));
+    let complete = known.is_complete;
     match decode::<T>(text.as_bytes(), shape) {
         Ok(decoded) => {
             // Where a tag comes late, the text is walked to be sure, and may have nothing to tell.
@@ -332,8 +334,18 @@ fn many_changes<T: FromJson>(
         }
         Err(failure) => prop_assert!(may_fail(&failure.json_path), "{:?} {}", failure, text),
     }
-    let _ = drift(text.as_bytes(), shape);
-    Ok(())
+    what_is_known_is_so::<T>(&text).map(drop)
+}
+
+/// Says whether a reader knows that a text is as documented. If it does, a walk finds nothing.
+pub(in crate::json) fn what_is_known_is_so<T: FromJson + Schema>(
+    text: &str,
+) -> Result<bool, TestCaseError> {
+    let found = drift(text.as_bytes(), &T::SHAPE);
+    let (end, known) = known(|| None::<T>.first(text));
+    let known = end == Some(text.len()) && known.is_documented;
+    prop_assert!(!known || found.is_empty(), "{:?}: {}", found, text);
+    Ok(known)
 }
 
 /// Cuts, flips and doubles pieces of the text itself.
@@ -399,6 +411,19 @@ proptest! {
             let text = String::from_utf8_lossy(&bytes);
             prop_assert!(serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok());
         }
-        let _ = drift(&bytes, &call_log::SHAPE);
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => drop(what_is_known_is_so::<CallLog>(text)?),
+            Err(_) => drop(drift(&bytes, &call_log::SHAPE)),
+        }
+    }
+}
+
+#[test]
+fn of_what_is_as_documented_it_is_known() {
+    for known in [
+        what_is_known_is_so::<CallLog>(call_log::EXAMPLE.trim()),
+        what_is_known_is_so::<Call>(&full_call()),
+    ] {
+        assert!(known.unwrap());
     }
 }
