@@ -11,7 +11,9 @@ use arrow_schema::{ArrowError, SchemaRef};
 use arrow_select::filter::filter_record_batch;
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use foldhash::fast::FixedState;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::arrow::arrow_writer::ArrowWriterOptions;
 use parquet::arrow::{ArrowWriter, ProjectionMask};
 use parquet::basic::Compression;
 use parquet::errors::ParquetError;
@@ -54,21 +56,28 @@ fn repeats(values: &ArrayRef) -> bool {
     let Some(texts) = values.as_string_opt::<i32>() else {
         return true;
     };
-    let first: Vec<&str> = texts.iter().flatten().take(FIRST).collect();
-    let different: HashSet<&str> = first.iter().copied().collect();
-    2 * different.len() <= first.len()
+    let first = || texts.iter().flatten().take(FIRST);
+    let different: HashSet<&str, FixedState> = first().collect();
+    2 * different.len() <= first().count()
 }
 
 /// Whether all values are one: a dictionary makes next to nothing of them.
 fn same(values: &ArrayRef) -> bool {
-    let ends = values.len().saturating_sub(1);
-    values.slice(0, ends).to_data() == values.slice(values.len() - ends, ends).to_data()
+    let rest = values.len().saturating_sub(1);
+    // Nearly always the first and the last tell them apart.
+    [rest.min(1), rest].into_iter().all(|many| {
+        let last = values.slice(values.len() - many, many);
+        values.slice(0, many).to_data() == last.to_data()
+    })
 }
 
 /// How a file is written that begins with these rows, or has no others.
 fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProperties {
     // A column of a window is hardly ever more than a page.
-    let all = properties().set_statistics_enabled(EnabledStatistics::Chunk);
+    // So a list of its pages is nothing to find one by.
+    let all = properties()
+        .set_statistics_enabled(EnabledStatistics::Chunk)
+        .set_offset_index_disabled(true);
     let columns = T::COLUMNS.iter().filter(|column| column.is_in_files());
     let set = columns
         .enumerate()
@@ -281,9 +290,12 @@ impl Writer {
     /// Of a file that begins with these rows, or has no others.
     fn new<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> Result<Self, ParquetError> {
         let schema: SchemaRef = Arc::new(file_schema::<T>());
-        let properties = properties_of::<T>(first, is_all);
+        // What the types are, Parquet's own schema says as well, and in less: most of a small file would be what Arrow has to say of them.
+        let options = ArrowWriterOptions::new()
+            .with_properties(properties_of::<T>(first, is_all))
+            .with_skip_arrow_metadata(true);
         Ok(Self {
-            writer: ArrowWriter::try_new(Vec::new(), Arc::clone(&schema), Some(properties))?,
+            writer: ArrowWriter::try_new_with_options(Vec::new(), Arc::clone(&schema), options)?,
             schema,
             stats: Stats::default(),
         })
