@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use callslip_calls::{Call, Recording, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
+use foldhash::fast::RandomState;
 
 use crate::before::Before;
 use crate::digest::{self, Hash};
@@ -130,7 +131,7 @@ pub(crate) struct Asker<'a> {
     window: String,
     now: DateTime<Utc>,
     /// The calls of the list, by their ids: each as it came last.
-    pub seen: HashMap<String, Seen>,
+    pub seen: HashMap<String, Seen, RandomState>,
     pub rows: Rows,
     /// The bytes of the texts of the calls that wait to be asked for.
     waiting: usize,
@@ -166,7 +167,7 @@ impl<'a> Asker<'a> {
             own: own.or(before.windows.first()),
             window,
             now,
-            seen: HashMap::new(),
+            seen: HashMap::default(),
             rows: Rows::new(),
             waiting: 0,
             came: 0,
@@ -233,24 +234,22 @@ impl Asker<'_> {
         seen
     }
 
-    /// The digest of the ids of the calls of the list, and that of the calls.
-    pub fn digests(&self) -> (String, String) {
-        let seen = self.seen.iter().map(|(id, seen)| (id, &seen.hash));
-        let mut seen: Vec<_> = seen.collect();
-        seen.sort_unstable();
-        digest::digests(seen.into_iter())
-    }
-
     /// Takes a call out again.
     pub fn leave(&mut self, id: &str) {
-        let seen = self.seen.remove(id);
-        match seen.map(|seen| seen.came) {
-            Some(Came::Written(written)) => {
+        if let Some(seen) = self.seen.remove(id) {
+            self.give_up(seen);
+        }
+    }
+
+    /// A call of the list is none of the window's.
+    pub fn give_up(&mut self, seen: Seen) {
+        match seen.came {
+            Came::Written(written) => {
                 self.rows.calls.drop(written.row..written.row + 1);
                 self.rows.turns.drop(written.turns);
             }
-            Some(Came::Waits(call)) => self.waiting -= call.raw.len(),
-            Some(Came::Same) | None => {}
+            Came::Waits(call) => self.waiting -= call.raw.len(),
+            Came::Same => {}
         }
     }
 

@@ -191,7 +191,8 @@ impl Lake {
                 (id != call_id).then(|| (id.clone(), hash))
             });
             let left: BTreeMap<String, _> = left.collect();
-            (window.ids, window.digest) = digests(left.iter());
+            (window.ids, window.digest) =
+                digests(left.iter().map(|(id, hash)| (id.as_str(), hash)));
             // What is left of a commit that came to no end is read again, as it would have been.
             window.reopened |= is_torn(&before);
             let group = Group::default();

@@ -262,8 +262,10 @@ impl Store {
                 false => together.push(entry),
             }
         }
-        for mut windows in std::iter::once(together).chain(alone) {
-            self.replace(&mut logs, &mut windows).await?;
+        // Where their calls stand was just looked up.
+        self.replace(&mut logs, &mut together, true).await?;
+        for mut windows in alone {
+            self.replace(&mut logs, &mut windows, false).await?;
         }
         let done = going.into_iter().map(|(ready, fits)| {
             let filled = match fits {
@@ -280,8 +282,13 @@ impl Store {
     }
 
     /// Commits files in the place of those that were there: the table of calls last, since it says what the state is. Of a window that is
-    /// committed alone, calls that other windows have are taken out there in the same commits.
-    async fn replace(&self, logs: &mut Logs, windows: &mut [&mut Going]) -> Result<(), LakeError> {
+    /// committed alone, calls that other windows have are taken out there in the same commits. `looked`: as the logs are, there are none.
+    async fn replace(
+        &self,
+        logs: &mut Logs,
+        windows: &mut [&mut Going],
+        mut looked: bool,
+    ) -> Result<(), LakeError> {
         let is_one = windows.len() == 1;
         let files = windows
             .iter()
@@ -292,7 +299,7 @@ impl Store {
             let mut there = vec![false; windows.len()];
             let mut attempts = 0;
             loop {
-                for ((ready, fits), _) in open(windows, &there) {
+                for ((ready, fits), _) in open(windows, &there).filter(|_| !looked) {
                     for twin in ready.twins(logs, &brought).await? {
                         if rests.iter().any(|rest| rest.part == twin.part) {
                             continue;
@@ -305,6 +312,7 @@ impl Store {
                         rests.push(self.without(logs, &ready.source, twin).await?);
                     }
                 }
+                looked = true;
                 let log = logs.get(table);
                 let mut ahead = Ahead::new(log.files());
                 let mut changes = Vec::new();
@@ -353,12 +361,13 @@ impl Store {
                 if all {
                     break;
                 }
-                // Other windows of a source were committed: they may hold some of the calls.
+                // Other windows of a source were committed: they may hold some of the calls. Whatever else is committed, cannot.
                 attempts += 1;
                 if attempts == ATTEMPTS {
                     return Err(LakeError::Raced);
                 }
                 logs.refresh().await?;
+                looked = false;
             }
         }
         for (ready, _) in windows

@@ -31,7 +31,7 @@ pub(crate) fn hashed(call_id: &str) -> String {
 }
 
 /// The digest of the ids of calls, and that of the calls, in the order of their ids.
-pub(crate) fn digests<'a>(calls: impl Iterator<Item = (&'a String, &'a Hash)>) -> (String, String) {
+pub(crate) fn digests<'a>(calls: impl Iterator<Item = (&'a str, &'a Hash)>) -> (String, String) {
     let (mut ids, mut all) = (Sha256::new(), Sha256::new());
     for (id, hash) in calls {
         // Ids are of different lengths: an end tells them apart.

@@ -10,7 +10,7 @@ use parquet::errors::ParquetError;
 use crate::ask::{Asker, Outgrown, Rows};
 use crate::before::{Before, weight};
 use crate::commit::{Filled, Group, Ready};
-use crate::digest::hashed;
+use crate::digest::{digests, hashed};
 use crate::error::LakeError;
 use crate::files::{self, Encoded};
 use crate::log::Add;
@@ -201,10 +201,11 @@ impl Filler<'_> {
                 piece.asker.leave(&call_id);
             }
         }
-        let listed: BTreeSet<String> = pieces
-            .iter()
-            .flat_map(|piece| piece.asker.seen.keys().cloned())
-            .collect();
+        let outgrown: Vec<Outgrown> = pieces.iter().map(|piece| piece.asker.outgrown()).collect();
+        let seen = pieces.iter_mut().map(|piece| piece.asker.take_seen());
+        let seen: Vec<_> = seen.collect();
+        let ids = seen.iter().flatten().map(|(id, _)| id);
+        let listed: BTreeSet<String> = ids.cloned().collect();
         let reading_name = name();
         let _shared = match part {
             Part::Seed(_) => Some(group.shared.lock().await),
@@ -224,11 +225,8 @@ impl Filler<'_> {
             held
         };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
-        for mut piece in pieces {
-            let digests = piece.asker.digests();
-            for id in &held {
-                piece.asker.leave(id);
-            }
+        for ((piece, seen), outgrown) in pieces.into_iter().zip(seen).zip(outgrown) {
+            let digests = digests(seen.iter().map(|(id, seen)| (id.as_str(), &seen.hash)));
             let is_first = windows.is_empty();
             let own = before
                 .windows
@@ -251,8 +249,12 @@ impl Filler<'_> {
             );
             let again = own.is_some_and(|own| own.ids == window.ids);
             let mut asker = piece.asker;
-            let (held_before, outgrown) = (asker.held(), asker.outgrown());
-            for (id, seen) in asker.take_seen() {
+            let held_before = asker.held();
+            for (id, seen) in seen {
+                if held.contains(&id) {
+                    asker.give_up(seen);
+                    continue;
+                }
                 asker.listed(&id, seen).await.map_err(&unanswered)?;
                 if !room.has(asker.held().saturating_sub(held_before)) {
                     group.give_up(requests);

@@ -1,6 +1,9 @@
 //! Several writers on one table.
 
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 use chrono::TimeDelta;
 use object_store::ObjectStore;
@@ -107,5 +110,65 @@ async fn a_call_that_moves_while_windows_are_read_is_in_one_of_them() {
             |calls: std::collections::BTreeMap<String, _>| calls.into_keys().collect::<Vec<_>>();
         let held = content(&store).await;
         assert_eq!(ids(held), service.calls().into_keys().collect::<Vec<_>>());
+    }
+}
+
+/// The other writer commits all of it between two steps of a commit, whichever these are.
+#[tokio::test]
+async fn a_call_that_another_writer_has_moved_meanwhile_is_in_one_window() {
+    let day = |day: u32| Part::Time {
+        from: super::time(&format!("2026-03-0{day}T00:00:00Z")),
+        to: super::time(&format!("2026-03-0{}T00:00:00Z", day + 1)),
+    };
+    for known in [false, true] {
+        let mut steps = 0;
+        loop {
+            let (store, clock) = (memory(), Clock::at("2026-03-09T10:00:00Z"));
+            let service = service(Behaviour::default());
+            let at = |day: u32| service.put("moves", &format!("2026-03-0{day}T12:00:00Z"), "over");
+            at(1);
+            if known {
+                run(&store, &clock, &service).await.unwrap();
+            }
+            let slow: Arc<dyn ObjectStore> = Stopping::over(&store, usize::MAX, Stop::Before);
+            let (one, two) = (
+                lake(&slow, &clock).await.unwrap(),
+                lake(&store, &clock).await.unwrap(),
+            );
+            let group = Group::default();
+            at(2);
+            let filler = one.filler(1, &group, "s", &service);
+            filler.fill_into(&day(2), Reason::Due).await.unwrap();
+            clock.turn(TimeDelta::minutes(1));
+            at(3);
+            let mut commit = pin!(one.store.commit_one(&group));
+            let mut done = None;
+            for _ in 0..steps {
+                // Each operation of this store is a step.
+                let step = poll_fn(|context| Poll::Ready(commit.as_mut().poll(context)));
+                if let Poll::Ready(ended) = step.await {
+                    done = Some(ended);
+                    break;
+                }
+            }
+            let other = Group::default();
+            let other = two.filler(1, &other, "s", &service);
+            other.fill(&day(3), Reason::Due).await.unwrap();
+            let ended = done.is_some();
+            match done {
+                Some(ended) => ended,
+                None => commit.await,
+            }
+            .unwrap();
+            keys_are_unique(&store).await;
+            run(&store, &clock, &service).await.unwrap();
+            keys_are_unique(&store).await;
+            assert_eq!(content(&store).await, truth(&service), "{known} {steps}");
+            if ended {
+                break;
+            }
+            steps += 1;
+        }
+        assert!(steps > 3, "{steps}");
     }
 }
