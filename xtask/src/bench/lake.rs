@@ -28,6 +28,7 @@ const BY_HAND: &str = "by hand";
 const LAKE: &str = "callslip lake";
 const LIST: &str = "callslip list, to CSV";
 const DLT: &str = "dlt";
+const DLT_TURNS: &str = "dlt, with turns";
 /// How often each is run, in turns with the others.
 const TURNS: usize = 7;
 /// How often it is looked how much memory a process has had at most.
@@ -89,21 +90,21 @@ pub fn run(root: &Path, calls: u64, without_dlt: bool) -> Result<()> {
     fs::create_dir_all(&work)?;
     let callslip = built.join("callslip");
     let mock = Mock::start(&callslip, calls, &work)?;
-    let mut cases = [BY_HAND, LAKE, LIST, DLT].map(|name| Case {
+    let mut cases = [BY_HAND, LAKE, LIST, DLT, DLT_TURNS].map(|name| Case {
         name: name.to_owned(),
         calls,
         runs: Vec::new(),
     });
     for turn in 0..TURNS {
         for case in &mut cases {
-            if without_dlt && case.name == DLT {
+            if without_dlt && [DLT, DLT_TURNS].contains(&case.name.as_str()) {
                 continue;
             }
             let folder = work.join(format!("{}-{turn}", case.name.replace(' ', "-")));
             fs::create_dir_all(&folder)?;
             let mut command = match case.name.as_str() {
                 BY_HAND => Command::new(built.join("examples/by_hand")),
-                DLT => {
+                DLT | DLT_TURNS => {
                     let mut python = Command::new(python(root)?);
                     python.arg(root.join("benches/lake/dlt_highlevel.py"));
                     python
@@ -120,8 +121,11 @@ pub fn run(root: &Path, calls: u64, without_dlt: bool) -> Result<()> {
                 LIST => folder.join("calls.csv"),
                 _ => folder.clone(),
             };
-            case.runs
-                .push(mock.measure(&case.name, command.arg(place))?);
+            command.arg(place);
+            if case.name == DLT_TURNS {
+                command.arg("turns");
+            }
+            case.runs.push(mock.measure(&case.name, &mut command)?);
             // Nothing is removed before the last run: what makes files behind that is slower for a while.
             if case.name == LAKE {
                 whole(&callslip, &folder, calls)?;
@@ -340,7 +344,8 @@ fn section(cases: &[Case], calls: u64, circumstances: &str) -> String {
         "{}\n\n{calls} calls of the HighLevel mock with their transcripts, read over HTTP by one process after the other: the least of its \
          runs, which are made in turns, and the most memory; CPU as the system counts it for user and system, without the mock's. What has other calls is compared by the call. By hand is the SDK's stream into two Parquet files \
          (`crates/lake/examples/by_hand.rs`), with no window, commit, hash or proof. dlt is its REST source into Parquet files \
-         (`benches/lake/dlt_highlevel.py`), which leaves transcripts as they come.\n\n\
+         (`benches/lake/dlt_highlevel.py`), which leaves transcripts as they come; with turns it makes a table of them, too, as the lake and the \
+         loop by hand do.\n\n\
          | case | CPU | CPU a call | × by hand | peak memory | wall clock | runs |\n|---|---|---|---|---|---|---|\n",
         page::LAKE
     );
@@ -386,9 +391,13 @@ fn section(cases: &[Case], calls: u64, circumstances: &str) -> String {
             memory <= most,
         ));
     }
-    if let (Some(dlt), Some(lake)) = (of(DLT), lake) {
+    for (dlt, lake) in [DLT, DLT_TURNS]
+        .into_iter()
+        .filter_map(of)
+        .zip(lake.into_iter().cycle())
+    {
         let less = dlt.cpu() / lake.cpu();
-        let told = format!("at least {LESS_THAN_DLT} × less CPU than dlt");
+        let told = format!("at least {LESS_THAN_DLT} × less CPU than {}", dlt.name);
         targets.push((told, format!("{less:.1} ×"), less >= LESS_THAN_DLT));
     }
     for (target, measured, met) in targets {
