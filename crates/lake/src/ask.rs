@@ -85,8 +85,8 @@ enum Came {
     Same,
     /// It is to be asked for by its id before it is a row.
     Waits(Box<Call<'static>>),
-    /// It is a row.
-    Written(Box<Written>),
+    /// It is a row: where what is known of it stands among `Asker::written`.
+    Written(usize),
 }
 
 /// How far there was room for the calls of a list.
@@ -133,6 +133,8 @@ pub(crate) struct Asker<'a> {
     /// The calls of the list, by their ids: each as it came last.
     pub seen: HashMap<String, Seen, RandomState>,
     pub rows: Rows,
+    /// Of each call that was a row as it came; none any more of one that was taken out, or is done with.
+    written: Vec<Option<Written>>,
     /// The bytes of the texts of the calls that wait to be asked for.
     waiting: usize,
     /// How many calls have come, and the times of the first and of the last of them.
@@ -169,6 +171,7 @@ impl<'a> Asker<'a> {
             now,
             seen: HashMap::default(),
             rows: Rows::new(),
+            written: Vec::new(),
             waiting: 0,
             came: 0,
             ends: None,
@@ -199,19 +202,25 @@ impl Asker<'_> {
         } else {
             let (row, written) = self.begin(call, None, hash, rows.len());
             rows.push(row);
-            Came::Written(Box::new(written))
+            self.written.push(Some(written));
+            Came::Written(self.written.len() - 1)
         };
         self.seen.insert(id, Seen { hash, came });
         self.came += 1;
     }
 
-    /// How far there was room for its calls.
-    pub fn outgrown(&self) -> Outgrown {
-        let times = self.seen.values().filter_map(|seen| match &seen.came {
+    /// The time by which a call that came otherwise than before is placed.
+    fn placed(&self, seen: &Seen) -> Option<DateTime<Utc>> {
+        match &seen.came {
             Came::Same => None,
             Came::Waits(call) => self.reader.placed(call),
-            Came::Written(written) => written.placed,
-        });
+            Came::Written(at) => self.written.get(*at)?.as_ref()?.placed,
+        }
+    }
+
+    /// How far there was room for its calls.
+    pub fn outgrown(&self) -> Outgrown {
+        let times = self.seen.values().filter_map(|seen| self.placed(seen));
         let mut times: Vec<_> = times.collect();
         let middle = times.len() / 2;
         let has_middle = middle < times.len();
@@ -244,9 +253,11 @@ impl Asker<'_> {
     /// A call of the list is none of the window's.
     pub fn give_up(&mut self, seen: Seen) {
         match seen.came {
-            Came::Written(written) => {
-                self.rows.calls.drop(written.row..written.row + 1);
-                self.rows.turns.drop(written.turns);
+            Came::Written(at) => {
+                if let Some(written) = self.written.get_mut(at).and_then(Option::take) {
+                    self.rows.calls.drop(written.row..written.row + 1);
+                    self.rows.turns.drop(written.turns);
+                }
             }
             Came::Waits(call) => self.waiting -= call.raw.len(),
             Came::Same => {}
@@ -259,11 +270,7 @@ impl Asker<'_> {
         if self.own.is_some() && known.is_none_or(|known| !known.is_as(&seen.hash)) {
             self.rows.changed.push(id.to_owned());
             if known.is_none_or(|known| known.is_final != Some(false)) {
-                self.note_late(match &seen.came {
-                    Came::Same => None,
-                    Came::Waits(call) => self.reader.placed(call),
-                    Came::Written(written) => written.placed,
-                });
+                self.note_late(self.placed(&seen));
             }
         }
         match (seen.came, known) {
@@ -273,7 +280,10 @@ impl Asker<'_> {
                 self.waiting -= call.raw.len();
                 self.comes(*call, None, seen.hash).await
             }
-            (Came::Written(written), _) => self.follow(id, *written).await,
+            (Came::Written(at), _) => match self.written.get_mut(at).and_then(Option::take) {
+                Some(written) => self.follow(id, written).await,
+                None => Ok(()),
+            },
         }
     }
 

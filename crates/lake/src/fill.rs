@@ -284,7 +284,9 @@ impl Filler<'_> {
             windows.push(window);
         }
         let mut calls = listed;
-        calls.retain(|id| !held.contains(id));
+        if !held.is_empty() {
+            calls.retain(|id| !held.contains(id));
+        }
         calls.extend(before.known.keys().cloned());
         group.push(Ready {
             windows,

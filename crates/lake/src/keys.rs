@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -151,13 +152,30 @@ impl Places {
 
     fn get(&self, hash: u64) -> Option<u32> {
         self.young.get(&hash).copied().or_else(|| {
-            let at = self
-                .ordered
-                .binary_search_by_key(&hash, |place| place.hash)
-                .ok()?;
-            let Reverse(file) = self.ordered.get(at)?.file;
+            let near = self.ordered.get(self.near(hash))?;
+            let at = near.binary_search_by_key(&hash, |place| place.hash).ok()?;
+            let Reverse(file) = near.get(at)?.file;
             Some(file)
         })
+    }
+
+    /// Where a hash is, if it is in order: hashes are spread evenly, so it is not far from where they would lead by its size alone.
+    fn near(&self, hash: u64) -> Range<usize> {
+        let most = self.ordered.len();
+        let guess = (u128::from(hash) * most as u128) >> u64::BITS;
+        let guess = usize::try_from(guess).unwrap_or(most);
+        let is_below = |at: usize| self.ordered.get(at).is_some_and(|place| place.hash < hash);
+        let (mut from, mut to, mut step) = (guess, guess, 32);
+        while from > 0 && !is_below(from) {
+            from = from.saturating_sub(step);
+            step *= 2;
+        }
+        step = 32;
+        while to < most && (to == guess || is_below(to)) {
+            to = most.min(to + step);
+            step *= 2;
+        }
+        from..most.min(to + 1)
     }
 
     /// Takes in calls. Numbers never become less.
@@ -230,15 +248,23 @@ mod tests {
 
     #[test]
     fn a_call_is_where_it_was_found_last() {
-        let mut random = fastrand::Rng::with_seed(7);
-        let (mut places, mut all) = (Places::default(), HashMap::new());
-        for file in 0..30 {
-            let some: Vec<_> = (0..10_000).map(|_| (random.u64(..1 << 20), file)).collect();
-            places.extend(some.iter().copied());
-            all.extend(some);
+        // Spread over all numbers, as hashes are, and not.
+        for spread in [0x9E37_79B9_7F4A_7C15, 1] {
+            let mut random = fastrand::Rng::with_seed(7);
+            let (mut places, mut all) = (Places::default(), HashMap::new());
+            let hash = |number: u64| number.wrapping_mul(spread);
+            for file in 0..30 {
+                let some = (0..10_000).map(|_| (hash(random.u64(..1 << 20)), file));
+                let some: Vec<_> = some.collect();
+                places.extend(some.iter().copied());
+                all.extend(some);
+            }
+            assert!(!places.ordered.is_empty() && !places.young.is_empty());
+            let is_found = |hash: u64| places.get(hash) == all.get(&hash).copied();
+            assert!((0..1 << 20).map(hash).all(is_found));
+            assert!([0, u64::MAX].into_iter().all(is_found));
         }
-        assert!(!places.ordered.is_empty() && !places.young.is_empty());
-        assert!((0..1 << 20).all(|hash| places.get(hash) == all.get(&hash).copied()));
+        assert!(Places::default().get(7).is_none());
         assert_eq!(size_of::<Place>(), 12);
     }
 }
