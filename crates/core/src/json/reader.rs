@@ -625,6 +625,7 @@ mod tests {
         for depth in [125, 126, 127, 128, 129] {
             let (open, close) = ("[".repeat(depth), "]".repeat(depth));
             let free = format!(r#"{{"kind":"measure","value":1,"free":{open}{close}}}"#);
+            what_is_known_is_so::<Part>(&free).unwrap();
             let (quick, serde) = both::<Part>(&free);
             assert_eq!(
                 (quick.is_some(), depth <= 126),
@@ -634,6 +635,7 @@ mod tests {
                 r#"{"kind":"note","parts":["#.repeat(depth / 2),
                 "]}".repeat(depth / 2),
             );
+            what_is_known_is_so::<Part>(&format!("{open}{close}")).unwrap();
             let (quick, serde) = both::<Part>(&format!("{open}{close}"));
             assert_eq!(quick.is_some(), serde.is_some(), "{depth}");
         }

@@ -130,6 +130,25 @@ async fn a_list_that_only_changes_what_it_gave_does_not_go_on_for_ever() {
     assert_eq!(list.asked().len(), 9);
 }
 
+/// Nothing had to be mended in these, so that only their text tells.
+#[tokio::test]
+async fn what_differs_is_told_of_an_item_that_could_be_read_as_it_is() {
+    let beside = |beside: &str| format!(r#"{{"id": 7, "at": "{AT}"{beside}}}"#);
+    let body = |item: &str| format!(r#"{{"items": [{item}], "total": 1}}"#);
+    for (more, told) in [
+        ("", &[][..]),
+        (r#", "note": "a""#, &[]),
+        (r#", "new": [], "note": null"#, &["/new", "/note"]),
+    ] {
+        let item = beside(more);
+        let mut stream = Fake::<OFFSET>::script(&[&body(&item)]).stream();
+        let record = stream.try_next().await.expect("answers").expect("an item");
+        assert!(record.repairs().is_empty());
+        let drift = record.drift();
+        assert_eq!(drift.iter().map(Drift::path).collect::<Vec<_>>(), told);
+    }
+}
+
 #[tokio::test]
 async fn a_record_is_its_text_and_its_repairs_have_its_own_pointers() {
     let odd = format!("{{\"note\": 94.0, \"id\":  7, \"new\": [],\n\"at\": \"{AT}\" }}");
