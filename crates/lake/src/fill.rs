@@ -201,11 +201,14 @@ impl Filler<'_> {
                 piece.asker.leave(&call_id);
             }
         }
-        let outgrown: Vec<Outgrown> = pieces.iter().map(|piece| piece.asker.outgrown()).collect();
-        let seen = pieces.iter_mut().map(|piece| piece.asker.take_seen());
-        let seen: Vec<_> = seen.collect();
-        let ids = seen.iter().flatten().map(|(id, _)| id);
-        let listed: BTreeSet<String> = ids.cloned().collect();
+        let pieces = pieces.into_iter().map(|mut piece| {
+            let outgrown = piece.asker.outgrown();
+            let seen = piece.asker.take_seen();
+            (piece, seen, outgrown)
+        });
+        let pieces: Vec<_> = pieces.collect();
+        let seen = pieces.iter().flat_map(|(_, seen, _)| seen);
+        let listed: BTreeSet<String> = seen.map(|(id, _)| id.clone()).collect();
         let reading_name = name();
         let _shared = match part {
             Part::Seed(_) => Some(group.shared.lock().await),
@@ -225,7 +228,7 @@ impl Filler<'_> {
             held
         };
         let (mut windows, mut files, mut changed) = (Vec::new(), Vec::new(), Vec::new());
-        for ((piece, seen), outgrown) in pieces.into_iter().zip(seen).zip(outgrown) {
+        for (piece, seen, outgrown) in pieces {
             let digests = digests(seen.iter().map(|(id, seen)| (id.as_str(), &seen.hash)));
             let is_first = windows.is_empty();
             let own = before
@@ -284,9 +287,7 @@ impl Filler<'_> {
             windows.push(window);
         }
         let mut calls = listed;
-        if !held.is_empty() {
-            calls.retain(|id| !held.contains(id));
-        }
+        calls.retain(|id| !held.contains(id));
         calls.extend(before.known.keys().cloned());
         group.push(Ready {
             windows,

@@ -3,7 +3,6 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -152,30 +151,13 @@ impl Places {
 
     fn get(&self, hash: u64) -> Option<u32> {
         self.young.get(&hash).copied().or_else(|| {
-            let near = self.ordered.get(self.near(hash))?;
-            let at = near.binary_search_by_key(&hash, |place| place.hash).ok()?;
-            let Reverse(file) = near.get(at)?.file;
+            let at = self
+                .ordered
+                .binary_search_by_key(&hash, |place| place.hash)
+                .ok()?;
+            let Reverse(file) = self.ordered.get(at)?.file;
             Some(file)
         })
-    }
-
-    /// Where a hash is, if it is in order: hashes are spread evenly, so it is not far from where they would lead by its size alone.
-    fn near(&self, hash: u64) -> Range<usize> {
-        let most = self.ordered.len();
-        let guess = (u128::from(hash) * most as u128) >> u64::BITS;
-        let guess = usize::try_from(guess).unwrap_or(most);
-        let is_below = |at: usize| self.ordered.get(at).is_some_and(|place| place.hash < hash);
-        let (mut from, mut to, mut step) = (guess, guess, 32);
-        while from > 0 && !is_below(from) {
-            from = from.saturating_sub(step);
-            step *= 2;
-        }
-        step = 32;
-        while to < most && (to == guess || is_below(to)) {
-            to = most.min(to + step);
-            step *= 2;
-        }
-        from..most.min(to + 1)
     }
 
     /// Takes in calls. Numbers never become less.
