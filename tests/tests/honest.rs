@@ -6,8 +6,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::LazyLock;
 
-use callslip_core::rt::List;
-use callslip_core::{Drift, Error, ErrorKind, ItemStream, ResponseValue, SetAside, Summary};
+use callslip_core::rt::{FromJson, List, Schema};
+use callslip_core::{
+    Drift, Error, ErrorKind, ItemStream, Record, ResponseValue, SetAside, Summary,
+};
 use callslip_tests::examples::example;
 use callslip_tests::json::{Json, Style};
 use callslip_tests::oracle::{Oracle, Reading, Unreadable, without_empty};
@@ -475,11 +477,14 @@ where
     let error = loop {
         assert!(records.len() < 1000, "it has no end");
         match stream.next().await {
-            Some(Ok(record)) => records.push(Read {
-                written: serde_json::to_string(&record).expect("JSON"),
-                typed: serde_json::to_value(&*record).expect("JSON"),
-                told: places(record.repairs()),
-            }),
+            Some(Ok(record)) => {
+                read_again(&record);
+                records.push(Read {
+                    written: serde_json::to_string(&record).expect("JSON"),
+                    typed: serde_json::to_value(&*record).expect("JSON"),
+                    told: places(record.repairs()),
+                });
+            }
             Some(Err(error)) => break Some(error.kind()),
             None => break None,
         }
@@ -490,6 +495,17 @@ where
         aside: stream.take_set_aside(),
         summary: stream.summary().clone(),
     }
+}
+
+/// What was kept of an item reads as the list has read it, and what differs in it is the same: a list may know that nothing does,
+/// where what is read again is looked through.
+fn read_again<T: FromJson + Schema + Serialize>(record: &Record<T>) {
+    let text = record.json().to_owned();
+    let again = Record::<T>::read(text.clone()).expect("it has been read before");
+    let told = |record: &Record<T>| (record.repairs().to_vec(), record.drift());
+    assert_eq!(told(record), told(&again), "{text}");
+    let typed = |record: &Record<T>| serde_json::to_value(&**record).expect("JSON");
+    assert_eq!(typed(record), typed(&again), "{text}");
 }
 
 /// A list operation, and how all of it is read from a server.
