@@ -31,6 +31,18 @@ const TURN_TEXTS: [&str; 1] = ["raw"];
 const VERSIONS: TimeDelta = TimeDelta::days(30);
 
 /// How many windows a verification reads again.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError, Sample, sources::{self, Access}};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// let sources = sources::open(lake.settings(), None, &Access::default())?;
+/// let report = lake.verify(&sources, Sample::Some(20)).await?;
+/// for (window, calls) in &report.changed {
+///     println!("{window}: {} calls are others than before", calls.len());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Sample {
@@ -44,6 +56,10 @@ impl Lake {
     /// Reads windows again that no run reads now: sealed ones, those that wait for their next reading, and those that are never sealed, since
     /// calls of them were never over or items could not be read. Those that hold other calls than before are written anew and open again;
     /// the report names them and the calls. Seeds and snapshots are read by every run.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`run`](Self::run).
     pub async fn verify(&self, sources: &Sources, sample: Sample) -> Result<Report, LakeError> {
         let planned = self.plan(sources, &Selection::default()).await?;
         let planned: BTreeSet<String> = planned.iter().map(Planned::id).collect();
@@ -83,6 +99,11 @@ impl Lake {
     /// Deletes the files that no version needs any more, and says how many there were: data (files of recordings, too) that was of no
     /// version for a week, and versions of a month ago that a checkpoint makes up for; or all. Older versions of the tables cannot be read
     /// afterwards. No other writer or reader may be at work when all are deleted.
+    ///
+    /// # Errors
+    ///
+    /// If a table is [damaged](LakeError::Damaged), or its [store](LakeError::Store) does not answer: what is deleted by then is gone, and was
+    /// needed by nothing.
     pub async fn vacuum(&self, all: bool) -> Result<usize, LakeError> {
         let mut deleted = 0;
         let mut logs = self.store.logs.lock().await;
@@ -145,8 +166,7 @@ impl Lake {
                     named.extend(files.map(print));
                 }
                 // It was deleted before its time, by somebody who deletes all.
-                Err(LakeError::Store(object_store::Error::NotFound { .. }))
-                    if !live.contains(file) => {}
+                Err(LakeError::Store(error)) if error.is_not_found() && !live.contains(file) => {}
                 Err(error) => return Err(error),
             }
         }
@@ -155,6 +175,11 @@ impl Lake {
 
     /// Takes a call out of all tables, and keeps it out; says in how many windows it was. Older versions of the tables have it until
     /// [`vacuum`](Self::vacuum).
+    ///
+    /// # Errors
+    ///
+    /// If a table is [damaged](LakeError::Damaged), its [store](LakeError::Store) does not answer, or a run was [faster](LakeError::Raced): do
+    /// the same again.
     pub async fn forget(&self, call_id: &str) -> Result<usize, LakeError> {
         let mut found = 0;
         let sources: BTreeSet<String> = self
@@ -211,6 +236,10 @@ impl Lake {
     /// Takes the texts of calls out of the tables that the settings keep no longer (`keep_raw_days`): `raw` and `raw_detail` of `calls`, `raw`
     /// of `turns`. What was read of them stays, and so do their hashes, by which later readings know that a call is the same. Says how many
     /// windows were written anew. Older versions of the tables have the texts until [`vacuum`](Self::vacuum).
+    ///
+    /// # Errors
+    ///
+    /// If a table is [damaged](LakeError::Damaged), or its [store](LakeError::Store) does not answer: do the same again.
     pub async fn drop_raw(&self) -> Result<usize, LakeError> {
         let Some(keep) = self.settings.keep_raw() else {
             return Ok(0);

@@ -4,7 +4,21 @@ use std::fmt;
 
 use crate::source::SourceError;
 
-/// Why the lake could not do what was asked of it.
+/// Why the lake could not do what was asked of it. What was committed before stays, and the same again goes on from there.
+///
+/// ```
+/// use callslip_lake::LakeError;
+///
+/// /// Whether a job may try again by itself; else somebody has to look.
+/// fn passes(error: &LakeError) -> bool {
+///     match error {
+///         LakeError::Raced | LakeError::Store(_) => true,
+///         LakeError::Source { error, .. } => error.status().is_none_or(|status| status >= 500),
+///         _ => false,
+///     }
+/// }
+/// assert!(passes(&LakeError::Raced));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LakeError {
@@ -29,9 +43,33 @@ pub enum LakeError {
         error: SourceError,
     },
     /// The service of the bucket does not take the credentials, or they may not do this.
-    Refused(object_store::Error),
+    Refused(StoreError),
     /// The tables cannot be read or written.
-    Store(object_store::Error),
+    Store(StoreError),
+}
+
+/// What a file system or a bucket had to say. Which library speaks to it is nobody's business: it can be another one some day.
+#[derive(Debug)]
+pub struct StoreError(pub(crate) object_store::Error);
+
+impl StoreError {
+    /// Whether something is not there that should be.
+    #[must_use]
+    pub const fn is_not_found(&self) -> bool {
+        matches!(self.0, object_store::Error::NotFound { .. })
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
 }
 
 impl fmt::Display for LakeError {
@@ -76,11 +114,13 @@ impl From<object_store::Error> for LakeError {
             object_store::Error::Generic { store, source } => match source.downcast::<Self>() {
                 // What the lake itself has to say of its place comes back by way of the store.
                 Ok(own) => *own,
-                Err(source) => Self::Store(object_store::Error::Generic { store, source }),
+                Err(source) => {
+                    Self::Store(StoreError(object_store::Error::Generic { store, source }))
+                }
             },
             refused @ (object_store::Error::PermissionDenied { .. }
-            | object_store::Error::Unauthenticated { .. }) => Self::Refused(refused),
-            error => Self::Store(error),
+            | object_store::Error::Unauthenticated { .. }) => Self::Refused(StoreError(refused)),
+            error => Self::Store(StoreError(error)),
         }
     }
 }

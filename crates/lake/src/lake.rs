@@ -1,6 +1,7 @@
 //! The lake: three tables in a folder or a bucket, filled window by window.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::path::Path as Folder;
 use std::pin::pin;
 use std::sync::Arc;
@@ -28,12 +29,46 @@ const ROUNDS: usize = 5;
 pub type Sources = BTreeMap<String, Box<dyn Source>>;
 
 /// Three Delta tables in one place, and what is known of how whole they are.
+///
+/// ```
+/// use callslip_lake::{Lake, LakeError, Settings};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), LakeError> {
+/// # let place = std::env::temp_dir().join(format!("callslip-lake-{}", std::process::id()));
+/// # let place = place.as_path();
+/// let since = "2026-01-01T00:00:00Z".parse().expect("a time");
+/// Lake::init(place, Settings::new(since, ["d=diga"])?).await?;
+/// // Any engine can read the tables in `place`, and any number of programs can fill them.
+/// let lake = Lake::open(place).await?;
+/// assert!(lake.windows().await?.is_empty());
+/// # std::fs::remove_dir_all(place).expect("a folder");
+/// # Ok(())
+/// # }
+/// ```
 pub struct Lake {
     pub(crate) store: Store,
     pub(crate) settings: Settings,
 }
 
+impl fmt::Debug for Lake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lake")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
 /// What is to be read.
+///
+/// ```
+/// use callslip_lake::Selection;
+///
+/// let all = Selection::default();
+/// let nightly = Selection::of_source(Some("hl".to_owned()));
+/// // What a scheduler hands to one of many machines: the id of one of `Lake::plan`.
+/// let one = Selection::of_window("hl/2026-01-01T00:00:00Z/2026-01-02T00:00:00Z".to_owned());
+/// ```
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Selection {
@@ -64,6 +99,17 @@ impl Selection {
 }
 
 /// A window that is to be read.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError, Selection, sources::{self, Access}};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// let sources = sources::open(lake.settings(), None, &Access::default())?;
+/// for planned in lake.plan(&sources, &Selection::default()).await? {
+///     println!("{}", planned.id()); // nothing was sent yet: hand them to as many machines as you like
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Planned {
@@ -86,6 +132,21 @@ impl Planned {
 }
 
 /// What a run came to.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError, Selection, sources::{self, Access}};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// # let sources = sources::open(lake.settings(), None, &Access::default())?;
+/// let report = lake.run(&sources, &Selection::default(), 2, &|_| ()).await?;
+/// for window in report.short() {
+///     eprintln!("{}: {} calls did not come", window.id(), window.missing);
+/// }
+/// for (window, why) in &report.refused {
+///     eprintln!("{window} holds more than can be read: {why}");
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Report {
@@ -116,6 +177,19 @@ impl Report {
 }
 
 /// How far a run is.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError, Progress, Selection, sources::{self, Access}};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// # let sources = sources::open(lake.settings(), None, &Access::default())?;
+/// let tell = |progress: Progress<'_>| {
+///     let calls: u64 = progress.windows.iter().map(|window| window.calls).sum();
+///     println!("{} of {} windows, {calls} calls more", progress.done, progress.all);
+/// };
+/// lake.run(&sources, &Selection::default(), 2, &tell).await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Progress<'a> {
@@ -133,6 +207,11 @@ impl Lake {
     /// Makes a lake in a folder, which is made if it is not there; or in a bucket, given as `s3://BUCKET/FOLDER`, with the credentials and
     /// the address of the environment (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT`). Whether the place can
     /// carry it is tried out first.
+    ///
+    /// # Errors
+    ///
+    /// [`Settings`](LakeError::Settings) if there is a lake already, or the place cannot carry one, with what to do;
+    /// [`Refused`](LakeError::Refused) if the bucket does not take the credentials, [`Store`](LakeError::Store) if nothing can be written there.
     pub async fn init(place: &Folder, settings: Settings) -> Result<Self, LakeError> {
         let place = Place::of(place)?;
         if let Place::Folder(folder) = place {
@@ -167,6 +246,12 @@ impl Lake {
     }
 
     /// The lake in a folder or a bucket.
+    ///
+    /// # Errors
+    ///
+    /// [`Settings`](LakeError::Settings) if there is none, or its settings make no sense; [`Damaged`](LakeError::Damaged) if the newest commit of
+    /// a table is torn or empty, or a table is not as this library writes it; [`Refused`](LakeError::Refused) and [`Store`](LakeError::Store)
+    /// as those of [`init`](Self::init).
     pub async fn open(place: &Folder) -> Result<Self, LakeError> {
         let nowhere = || {
             LakeError::Settings(format!(
@@ -259,6 +344,10 @@ impl Lake {
     }
 
     /// What is known of each part that was read, by source and time.
+    ///
+    /// # Errors
+    ///
+    /// If a table is [damaged](LakeError::Damaged), or its [store](LakeError::Store) does not answer.
     pub async fn windows(&self) -> Result<Vec<Window>, LakeError> {
         let mut logs = self.store.logs.lock().await;
         logs.refresh().await?;
@@ -266,6 +355,10 @@ impl Lake {
     }
 
     /// How late the calls of each source changed.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`windows`](Self::windows).
     pub async fn lateness(&self) -> Result<BTreeMap<String, Lateness>, LakeError> {
         let mut all = BTreeMap::<_, Lateness>::new();
         for window in self.windows().await? {
@@ -275,6 +368,10 @@ impl Lake {
     }
 
     /// What is to be read now, newest first.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`windows`](Self::windows); and [`Settings`](LakeError::Settings) if there is no such window as the selection names.
     pub async fn plan(
         &self,
         sources: &Sources,
@@ -342,7 +439,14 @@ impl Lake {
         Ok(planned)
     }
 
-    /// Reads what is due and commits it, `at_once` windows at a time, or as many as there is memory for. What was committed stays, however the run ends.
+    /// Reads what is due and commits it, `at_once` windows at a time, or as many as there is memory for. What was committed stays, however the
+    /// run ends. Dropped half-way it is like any other end.
+    ///
+    /// # Errors
+    ///
+    /// [`Source`](LakeError::Source) if a service does not answer as it should, [`Raced`](LakeError::Raced) if other writers were faster again
+    /// and again, else as those of [`plan`](Self::plan). The same again goes on from there. That a service gives less than there is, is no
+    /// error: [`Report`] tells of it, and the windows are not sealed.
     pub async fn run(
         &self,
         sources: &Sources,

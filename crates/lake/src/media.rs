@@ -43,6 +43,21 @@ const ATTEMPTS: i32 = 5;
 const HEAD: usize = 12;
 
 /// What became of recordings.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError, sources::{self, Access}};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// let sources = sources::open(lake.settings(), None, &Access::default())?;
+/// let fetched = lake.media(&sources, 4, &|done, all| println!("{done} of {all}")).await?;
+/// for (state, count) in &fetched.states {
+///     println!("{count} {state}");
+/// }
+/// for (call, why) in &fetched.failed {
+///     println!("{call}, which the next time tries again: {why}");
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Fetched {
@@ -71,6 +86,11 @@ fn print_of(row: &RecordingRow) -> u64 {
 impl Lake {
     /// Fetches the files of the recordings that are pending, those first whose links run out soonest, `at_once` at a time. Each link is
     /// asked for anew right before it is used. `tell` hears after each how many are done, and of how many.
+    ///
+    /// # Errors
+    ///
+    /// If a table is [damaged](LakeError::Damaged), its [store](LakeError::Store) does not answer, or other writers were
+    /// [faster](LakeError::Raced) again and again. That a recording does not come is none: [`Fetched::failed`] has those.
     pub async fn media(
         &self,
         sources: &Sources,

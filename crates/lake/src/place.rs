@@ -64,6 +64,17 @@ impl<'a> Place<'a> {
 
 /// A service of buckets at an address of its own, and not at Amazon's: what the environment says of it, for other programs that are to
 /// read the same tables.
+///
+/// ```
+/// use std::path::Path;
+///
+/// use callslip_lake::BucketService;
+///
+/// # fn main() -> Result<(), callslip_lake::LakeError> {
+/// assert!(BucketService::of(Path::new("a/folder"))?.is_none()); // nothing to tell DuckDB or Spark of
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BucketService {

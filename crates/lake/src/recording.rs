@@ -1,5 +1,7 @@
 //! A row of `recordings`: what a service tells of a recording, and what became of its file.
 
+use std::fmt;
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Int32Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, RecordBatch};
@@ -7,6 +9,12 @@ use callslip_calls::Recording;
 use chrono::{DateTime, Utc};
 
 /// What became of the file of a recording.
+///
+/// ```
+/// use callslip_lake::MediaState;
+///
+/// assert_eq!(MediaState::Stored.to_string(), "stored"); // as in the column `state`
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum MediaState {
@@ -46,6 +54,12 @@ impl MediaState {
             Self::Denied => "denied",
             Self::Bad => "bad",
         }
+    }
+}
+
+impl fmt::Display for MediaState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }
 

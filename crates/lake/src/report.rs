@@ -28,6 +28,16 @@ const COLUMNS: [&str; 7] = [
 ];
 
 /// Of how many calls something is so. Calls that were deleted are not counted.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// for ((day, provider, status), count) in lake.figures().await?.days {
+///     println!("{day} {provider} {status}: {count}");
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Figures {
@@ -108,6 +118,10 @@ fn read(bytes: Bytes, mut each: impl FnMut(&RecordBatch)) -> Result<(), ParquetE
 
 impl Lake {
     /// What the calls of all tables come to, a file at a time.
+    ///
+    /// # Errors
+    ///
+    /// If a table is [damaged](LakeError::Damaged), or its [store](LakeError::Store) does not answer.
     pub async fn figures(&self) -> Result<Figures, LakeError> {
         let files = {
             let mut logs = self.store.logs.lock().await;

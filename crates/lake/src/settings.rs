@@ -18,7 +18,27 @@ const LAG_SECONDS: u32 = 900;
 /// How long a call that is not over is waited for, unless the settings say otherwise.
 const GIVE_UP_HOURS: u32 = 48;
 
-/// What a lake is filled from.
+/// What a lake is filled from. It stands in the lake as [`FILE`], and may be changed there.
+///
+/// ```
+/// use callslip_lake::Settings;
+///
+/// # fn main() -> Result<(), callslip_lake::LakeError> {
+/// let text = r#"
+/// since = 2026-01-01
+/// memory_mib = 96
+///
+/// [source.hl]
+/// provider = "highlevel"
+/// location_id = "L"
+/// "#;
+/// let mut settings = Settings::parse(text)?;
+/// assert_eq!(settings.source["hl"].values["location_id"], "L");
+/// settings.keep_raw_days = Some(90);
+/// assert!(settings.to_toml().contains("keep_raw_days = 90"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -54,6 +74,20 @@ pub struct Settings {
 }
 
 /// So many requests in any stretch of so many seconds.
+///
+/// ```
+/// use callslip_lake::Settings;
+///
+/// # fn main() -> Result<(), callslip_lake::LakeError> {
+/// let text = r#"
+/// since = 2026-01-01
+/// source.d.provider = "diga"
+/// limit.diga = { requests = 100, seconds = 60 }
+/// "#;
+/// assert_eq!(Settings::parse(text)?.limit["diga"].requests, 100);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -74,6 +108,17 @@ impl Limit {
 }
 
 /// The share of what a service allows that is used here, where others use the same credential: more than nothing, and at most all of it.
+///
+/// ```
+/// use callslip_lake::{Share, sources::Access};
+///
+/// # fn main() -> Result<(), callslip_lake::LakeError> {
+/// let mut access = Access::default(); // for `sources::open`, on each of eight machines
+/// access.share = Some("1/8".parse::<Share>()?);
+/// assert!("9/8".parse::<Share>().is_err());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Share(f64);
 
@@ -135,14 +180,21 @@ const fn yes() -> bool {
 
 impl Settings {
     /// Settings of sources, given as on the command line: `NAME=PROVIDER` or `NAME=PROVIDER:KEY=VALUE,KEY=VALUE`.
-    pub fn new(since: DateTime<Utc>, sources: &[String]) -> Result<Self, LakeError> {
+    ///
+    /// # Errors
+    ///
+    /// [`LakeError::Settings`] if one is not given so, or two have one name, or there is none.
+    pub fn new(
+        since: DateTime<Utc>,
+        sources: impl IntoIterator<Item = impl AsRef<str>>,
+    ) -> Result<Self, LakeError> {
         let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
         let since = since
             .parse()
             .map_err(|_| LakeError::Settings(format!("{since} is no time that can be written")))?;
         let mut all = BTreeMap::new();
         for text in sources {
-            let (name, source) = parse_source(text)?;
+            let (name, source) = parse_source(text.as_ref())?;
             if all.insert(name.to_owned(), source).is_some() {
                 return Err(LakeError::Settings(format!(
                     "two sources are called {name}: give each a name of its own"
@@ -165,6 +217,10 @@ impl Settings {
     }
 
     /// The settings that a file says.
+    ///
+    /// # Errors
+    ///
+    /// [`LakeError::Settings`], with the line where it is not what a lake is told by.
     pub fn parse(text: &str) -> Result<Self, LakeError> {
         let settings: Self = toml::from_str(text).map_err(|error| {
             LakeError::Settings(format!("{FILE}: {}", error.to_string().trim()))
@@ -210,6 +266,10 @@ impl Settings {
     }
 
     /// Calls made from this time on.
+    ///
+    /// # Errors
+    ///
+    /// [`LakeError::Settings`] if it is neither a day nor a time with a zone: so it can only be where it was set by hand.
     pub fn since(&self) -> Result<DateTime<Utc>, LakeError> {
         let text = self.since.to_string();
         let day = || {
@@ -342,8 +402,8 @@ mod tests {
     #[test]
     fn what_is_given_on_the_command_line_is_what_the_file_says() {
         let since = "2026-01-01T00:00:00Z".parse().unwrap();
-        let sources = ["hl=highlevel:location_id=L \"1\",x=", "d=diga"].map(str::to_owned);
-        let settings = Settings::new(since, &sources).unwrap();
+        let sources = ["hl=highlevel:location_id=L \"1\",x=", "d=diga"];
+        let settings = Settings::new(since, sources).unwrap();
         assert_eq!(settings.source["hl"].values["location_id"], "L \"1\"");
         let mut settings = settings;
         let limit = Limit {
@@ -361,8 +421,8 @@ mod tests {
 
     #[test]
     fn a_share_is_of_what_the_settings_say_or_else_the_document() {
-        let sources = ["hl=highlevel:location_id=L", "t2=twenty2", "d=diga"].map(str::to_owned);
-        let mut settings = Settings::new(DateTime::UNIX_EPOCH, &sources).unwrap();
+        let sources = ["hl=highlevel:location_id=L", "t2=twenty2", "d=diga"];
+        let mut settings = Settings::new(DateTime::UNIX_EPOCH, sources).unwrap();
         let limit = |requests, seconds| Limit { requests, seconds };
         settings
             .limit
@@ -414,8 +474,7 @@ mod tests {
             (vec!["a/b=diga"], "`a/b` is no name"),
             (vec!["d=diga", "d=liner"], "two sources are called d"),
         ] {
-            let sources: Vec<_> = sources.into_iter().map(str::to_owned).collect();
-            let error = Settings::new(since, &sources).unwrap_err().to_string();
+            let error = Settings::new(since, sources).unwrap_err().to_string();
             assert!(error.contains(part), "{error}");
         }
         for (text, part) in [

@@ -1,5 +1,6 @@
 //! What the lake needs of a service: its list of calls, and each call by its id.
 
+use std::fmt;
 use std::future::Future;
 use std::ops::{ControlFlow, Range};
 use std::pin::Pin;
@@ -13,7 +14,56 @@ use tokio::io::AsyncWrite;
 /// An answer of a source, some day.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, SourceError>> + Send + 'a>>;
 
-/// One account of a service.
+/// One account of a service. Those that are known come from [`sources::open`](crate::sources::open); whatever else has calls is a source
+/// like them, and proved like them: a service without an SDK here, a database, files.
+///
+/// ```
+/// use callslip_lake::{
+///     Answer, Call, Grade, Lake, LakeError, Listed, Query, Reach, Selection, Settings, Source, Sources, Take,
+/// };
+///
+/// /// Calls that are known by their ids, all of them.
+/// struct Known(Vec<&'static str>);
+///
+/// impl Source for Known {
+///     fn provider(&self) -> &'static str {
+///         "ours"
+///     }
+///
+///     fn reach(&self) -> Reach {
+///         Reach::Seeded(["team=1".to_owned()].into()) // and by a time where the list can be asked for one
+///     }
+///
+///     fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed> {
+///         Box::pin(async move {
+///             assert_eq!(query.seed.as_deref(), Some("team=1"));
+///             let calls = self.0.iter().map(|id| {
+///                 let mut call = Call::new("ours", *id);
+///                 call.is_final = Some(true);
+///                 call.raw = format!(r#"{{"id": "{id}"}}"#).into(); // by this it is told whether a call has changed
+///                 call
+///             });
+///             let _enough = take(calls.collect());
+///             Ok(Listed { ended: true, total_met: true, requests: 1, ..Listed::default() })
+///         })
+///     }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), LakeError> {
+/// # let place = std::env::temp_dir().join(format!("callslip-source-{}", std::process::id()));
+/// # let place = place.as_path();
+/// let since = "2026-01-01T00:00:00Z".parse().expect("a time");
+/// let lake = Lake::init(place, Settings::new(since, ["team=ours"])?).await?;
+/// let mut sources = Sources::new();
+/// sources.insert("team".to_owned(), Box::new(Known(vec!["a", "b"])));
+/// lake.run(&sources, &Selection::default(), 1, &|_| ()).await?;
+/// let windows = lake.windows().await?;
+/// assert_eq!((windows[0].calls, windows[0].proof), (2, Grade::Total));
+/// # std::fs::remove_dir_all(place).expect("a folder");
+/// # Ok(())
+/// # }
+/// ```
 pub trait Source: Send + Sync {
     /// The service, as in `diga`.
     fn provider(&self) -> &'static str;
@@ -21,8 +71,10 @@ pub trait Source: Send + Sync {
     /// How its calls can be listed.
     fn reach(&self) -> Reach;
 
-    /// What else can be asked of it.
-    fn abilities(&self) -> Abilities;
+    /// What else can be asked of it. What it is not able to do, is not asked.
+    fn abilities(&self) -> Abilities {
+        Abilities::default()
+    }
 
     /// The time by which a call stands in a window: that which the list goes by.
     fn placed(&self, call: &Call<'_>) -> Option<DateTime<Utc>> {
@@ -34,17 +86,38 @@ pub trait Source: Send + Sync {
     fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed>;
 
     /// A call by its id; `None` where the service says that there is no such call (404), and for nothing else.
-    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>>;
+    fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
+        let _ = id;
+        unable("a call by its id")
+    }
 
     /// What was said in a call, where that is told apart from the call's record; empty where nothing is told.
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>>;
+    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
+        let _ = id;
+        Box::pin(async { Ok(Vec::new()) })
+    }
 
     /// The recordings of a call, where they are told apart from the call's record, with fresh links.
-    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>>;
+    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
+        let _ = id;
+        Box::pin(async { Ok(Vec::new()) })
+    }
 
     /// What a link to a recording leads to, written to `to`; its media type, if one is told. An error, a page or nothing in the place of
     /// a recording is an error of the kind [`WrongContent`](ErrorKind::WrongContent).
-    fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>>;
+    fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>> {
+        let _ = (link, to);
+        unable("what a link leads to")
+    }
+}
+
+/// What a source is asked that it says it is not able to, or that it forgot to say how.
+fn unable<'a, T: Send + 'a>(what: &'static str) -> Answer<'a, T> {
+    let why = format!("this source does not tell {what}");
+    Box::pin(std::future::ready(Err(SourceError::new(
+        ErrorKind::InvalidRequest,
+        why,
+    ))))
 }
 
 /// Who takes the calls of a list, as long as there is room for them.
@@ -53,13 +126,21 @@ pub type Take<'a> = dyn FnMut(Vec<Call<'_>>) -> ControlFlow<()> + Send + 'a;
 /// Where a recording is written to.
 pub type Sink = dyn AsyncWrite + Send + Unpin;
 
-/// A link to a recording.
+/// A link to a recording. Its `Debug` does not show it.
 #[derive(Clone)]
 pub struct Link {
     /// The link: it often opens without a credential.
     pub url: String,
     /// Until when it is good, if that is told.
     pub expires_at: Option<DateTime<Utc>>,
+}
+
+impl fmt::Debug for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Link")
+            .field("expires_at", &self.expires_at)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How the calls of a service can be listed.
@@ -126,6 +207,13 @@ pub struct Listed {
 }
 
 /// Why a source did not answer.
+///
+/// ```
+/// use callslip_lake::{ErrorKind, SourceError};
+///
+/// let error = SourceError::new(ErrorKind::UnexpectedStatus, "the database is down").with_status(503);
+/// assert_eq!((error.status(), error.to_string().as_str()), (Some(503), "the database is down"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct SourceError {
     kind: ErrorKind,
@@ -173,8 +261,8 @@ impl<E> From<Error<E>> for SourceError {
     }
 }
 
-impl std::fmt::Display for SourceError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }

@@ -39,6 +39,16 @@ const MINUTE: Duration = Duration::from_secs(60);
 type Opened = Result<Vec<Box<dyn Source>>, BuildError>;
 
 /// How services are reached.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use callslip_lake::sources::Access;
+///
+/// let mut access = Access::default();
+/// access.timeouts = Some((Duration::from_secs(20), Duration::from_secs(120)));
+/// access.max_body_bytes = Some(4 << 20);
+/// ```
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Access {
@@ -275,7 +285,7 @@ fn id<T: FromStr>(text: &str) -> Result<T, SourceError> {
     let id = text.parse();
     id.map_err(|_| {
         refused(format!(
-            "`{text}` is no id of this service; mend the settings"
+            "`{text}` is no id of this service: look at what the settings say of the source"
         ))
     })
 }
@@ -702,7 +712,7 @@ mod tests {
             let colon = if wants.is_empty() { "" } else { ":" };
             let text = format!("s={name}{colon}{}", wants.join(","));
             let since = now - TimeDelta::days(DAYS);
-            let settings = Settings::new(since, &[text]).unwrap();
+            let settings = Settings::new(since, [text]).unwrap();
             let (all, _) = read(&*source, Query::default()).await;
             let since = since.date_naive().and_hms_opt(0, 0, 0).unwrap().and_utc();
             let within = |call: &&Call<'_>| source.placed(call).is_some_and(|at| since <= at);
@@ -752,7 +762,7 @@ mod tests {
         let known = generated::ALL.iter().find(|it| it.provider == "vapi");
         let source = opened(known.unwrap(), &mock);
         let (all, _) = read(&*source, Query::default()).await;
-        let settings = Settings::new(chrono::Utc::now(), &["s=vapi".to_owned()]).unwrap();
+        let settings = Settings::new(chrono::Utc::now(), ["s=vapi"]).unwrap();
         let before = Before::default();
         let reader = &*source;
         let begin = |part: &Part| {

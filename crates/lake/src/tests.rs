@@ -59,7 +59,7 @@ impl Clock {
 }
 
 pub(super) async fn lake(store: &Arc<dyn ObjectStore>, clock: &Clock) -> Result<Lake, LakeError> {
-    let settings = Settings::new(time(SINCE), &["s=fake".to_owned()])?;
+    let settings = Settings::new(time(SINCE), ["s=fake"])?;
     let clock = clock.clone();
     let now = Arc::new(move || clock.now());
     Lake::over(Arc::clone(store), settings, now).await

@@ -28,6 +28,13 @@ const LATE: [TimeDelta; 7] = [
 ];
 
 /// How far it is known that every call of a window is there, by what the service tells. Never rounded up.
+///
+/// ```
+/// use callslip_lake::Grade;
+///
+/// assert!(Grade::None < Grade::Ended && Grade::Twice < Grade::Total);
+/// assert_eq!(Grade::Twice.to_string(), "twice"); // as in tables and JSON
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -55,7 +62,19 @@ impl Grade {
     }
 }
 
+impl fmt::Display for Grade {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
 /// A part of a source that is read at once.
+///
+/// ```
+/// use callslip_lake::Part;
+///
+/// assert_eq!(Part::Seed("lead_id=7".to_owned()).to_string(), "seed/lead_id=7");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -156,6 +175,19 @@ impl fmt::Display for Part {
 }
 
 /// What is known of a part: it stands in the log beside the file, and in the file.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError, State};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// let lag = lake.settings().lag();
+/// for window in lake.windows().await? {
+///     if window.state(lag) != State::Sealed {
+///         println!("{}: {} calls, proof: {}", window.id(), window.calls, window.proof);
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Window {
@@ -244,6 +276,12 @@ impl State {
             Self::Settled => "settled",
             Self::Sealed => "sealed",
         }
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }
 
@@ -341,6 +379,18 @@ impl Window {
 
 /// How long after their creation calls changed whose records were over: came, became others, or went. A change is found by the reading
 /// that comes after it, so each of them was that late at most.
+///
+/// ```no_run
+/// # use callslip_lake::{Lake, LakeError};
+/// # async fn job(lake: Lake) -> Result<(), LakeError> {
+/// for (source, late) in lake.lateness().await? {
+///     for (within, count) in late.counts() {
+///         println!("{source}: {count} within {within:?}"); // a lag that is long enough has none behind it
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]

@@ -226,33 +226,35 @@ impl Writer<'_> {
             size.as_ref()
                 .map_or("None".to_owned(), |(_, most)| format!("Some({most})")),
         );
-        let empty = || "let _ = id; Ok(Vec::new())".to_owned();
-        let get = self.by_id(&lake.get, "Ok(None)", |request, _| {
+        let get = self.by_id("get", "Option<Call<'static>>", &lake.get, |request, _| {
             format!("super::super::found({request}.await, &self.account)")
         });
-        let get = get.unwrap_or_else(|| "let _ = id; Ok(None)".to_owned());
-        let turns = self.by_id(&lake.turns, "Ok(Vec::new())", |request, operation| {
-            format!(
-                "super::super::turns({request}{}.stream()).await",
-                self.largest(operation)
-            )
-        });
-        let recordings =
-            self.by_id(
-                &lake.recordings,
-                "Ok(Vec::new())",
-                |request, operation| match operation.paging {
-                    Some(_) => format!(
-                        "super::super::recordings({request}{}.stream()).await",
-                        self.largest(operation)
-                    ),
-                    None => format!("super::super::recording({request}.await)"),
-                },
-            );
-        let (turns, recordings) = (
-            turns.unwrap_or_else(empty),
-            recordings.unwrap_or_else(empty),
+        let listed = |request: &str, operation: &Operation, read: &str| {
+            let largest = self.largest(operation);
+            format!("super::super::{read}({request}{largest}.stream()).await")
+        };
+        let turns = self.by_id(
+            "turns",
+            "Vec<Turn<'static>>",
+            &lake.turns,
+            |request, operation| listed(request, operation, "turns"),
         );
+        let recordings = self.by_id(
+            "recordings",
+            "Vec<Recording>",
+            &lake.recordings,
+            |request, operation| match operation.paging {
+                Some(_) => listed(request, operation, "recordings"),
+                None => format!("super::super::recording({request}.await)"),
+            },
+        );
+        let used = [
+            ("Call", lake.get.is_some() || lake.by.is_some()),
+            ("Recording", lake.recordings.is_some()),
+            ("Turn", lake.turns.is_some()),
+        ];
+        let used = used.iter().filter_map(|(name, is)| is.then_some(*name));
+        let used = used.collect::<Vec<_>>().join(", ");
         let wants: Vec<&String> = self.wants.iter().collect();
         let listing = self.list(list, size.as_ref());
         let placed = match &lake.by {
@@ -265,7 +267,7 @@ impl Writer<'_> {
         format!(
             "//! The calls of {title}.
             #![allow(clippy::all, clippy::unwrap_used)]
-            use callslip_calls::{{Call, Recording, Turn}};
+            use callslip_calls::{{{used}}};
             use {krate} as sdk;
             use crate::source::{{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take}};
             use super::super::{{Access, Account, Known, Opened, configured}};
@@ -299,9 +301,9 @@ impl Writer<'_> {
                 fn list<'a>(&'a self, query: Query, take: &'a mut Take<'a>) -> Answer<'a, Listed> {{
                     Box::pin(async move {{ {listing} }})
                 }}
-                fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {{ Box::pin(async move {{ {get} }}) }}
-                fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {{ Box::pin(async move {{ {turns} }}) }}
-                fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {{ Box::pin(async move {{ {recordings} }}) }}
+                {get}
+                {turns}
+                {recordings}
                 fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>> {{
                     Box::pin(async move {{ super::super::downloaded(self.client.download(&link.url), link, to).await }})
                 }}
@@ -420,16 +422,21 @@ impl Writer<'_> {
         code
     }
 
-    /// A request for what belongs to one call; `none` where its id can be none of this provider's.
+    /// The method that asks for what belongs to one call; nothing where that is not asked for.
     fn by_id(
         &self,
+        method: &str,
+        gives: &str,
         request: &Option<LakeRequest>,
-        none: &str,
         read: impl Fn(&str, &Operation) -> String,
-    ) -> Option<String> {
-        let request = request.as_ref()?;
-        let operation = self.api.operation(request.operation.get_ref())?;
-        let id = id_of(operation, request)?;
+    ) -> String {
+        let asked = request.as_ref().and_then(|request| {
+            let operation = self.api.operation(request.operation.get_ref())?;
+            Some((request, operation, id_of(operation, request)?))
+        });
+        let Some((request, operation, id)) = asked else {
+            return String::new();
+        };
         let arguments = operation.given(true).map(|parameter| {
             if parameter.name == id.name {
                 "id".to_owned()
@@ -450,9 +457,12 @@ impl Writer<'_> {
         );
         let parsed = match id.kind {
             Type::String | Type::Uri => String::new(),
-            _ => format!("let Ok(id) = id.parse() else {{ return {none} }};"),
+            _ => "let id = super::super::id(id)?;".to_owned(),
         };
-        Some(format!("{parsed} {}", read(&call, operation)))
+        format!(
+            "fn {method}<'a>(&'a self, id: &'a str) -> Answer<'a, {gives}> {{ Box::pin(async move {{ {parsed} {} }}) }}",
+            read(&call, operation)
+        )
     }
 
     /// What is asked of the user.

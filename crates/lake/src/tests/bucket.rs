@@ -137,7 +137,7 @@ async fn serve(faults: Faults) -> (Bucket, Arc<dyn ObjectStore>) {
 }
 
 async fn init(store: &Arc<dyn ObjectStore>, clock: &Clock) -> Result<Lake, LakeError> {
-    let settings = Settings::new(time(super::SINCE), &["s=fake".to_owned()])?;
+    let settings = Settings::new(time(super::SINCE), ["s=fake"])?;
     let clock = clock.clone();
     let now = Arc::new(move || clock.now());
     Lake::init_in(Arc::clone(store), settings, now).await

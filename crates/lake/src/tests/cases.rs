@@ -266,7 +266,7 @@ async fn case_29_a_first_run_and_later_ones_write_the_same() {
 #[tokio::test]
 async fn case_32_writers_in_one_folder_exclude_each_other() {
     let folder = std::env::temp_dir().join(format!("callslip-lake-{}", name()));
-    let settings = Settings::new(time(super::SINCE), &["s=fake".to_owned()]).unwrap();
+    let settings = Settings::new(time(super::SINCE), ["s=fake"]).unwrap();
     Lake::init(&folder, settings.clone()).await.unwrap();
     let again = Lake::init(&folder, settings).await.err().unwrap();
     assert!(again.to_string().contains("a lake already"), "{again}");

@@ -25,7 +25,7 @@ fn call(id: usize, text: &str, turns: i32) -> Call<'static> {
 #[tokio::test]
 async fn a_call_that_comes_again_stands_there_once_as_it_came_last() {
     let (service, before) = (service(PLAIN), Before::default());
-    let settings = Settings::new(Utc::now(), &["s=fake".to_owned()]).unwrap();
+    let settings = Settings::new(Utc::now(), ["s=fake"]).unwrap();
     let mut asker = Asker::new(&service, &settings, &before, "w".to_owned(), Utc::now());
     let mut take = |calls: Vec<Call<'static>>| {
         let mut rows = Vec::new();

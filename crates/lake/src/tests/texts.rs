@@ -25,7 +25,7 @@ async fn keeping(
     store: &Arc<dyn ObjectStore>,
     clock: &Clock,
 ) -> Result<Lake, LakeError> {
-    let mut settings = Settings::new(time(super::SINCE), &["s=fake".to_owned()])?;
+    let mut settings = Settings::new(time(super::SINCE), ["s=fake"])?;
     settings.keep_raw_days = Some(days);
     let clock = clock.clone();
     Lake::over(Arc::clone(store), settings, Arc::new(move || clock.now())).await

@@ -83,14 +83,14 @@ impl Source for Calls {
 
     fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
         Box::pin(async move {
-            let Ok(id) = id.parse() else { return Ok(None) };
+            let id = super::super::id(id)?;
             super::super::found(self.client.get_call(id).await, &self.account)
         })
     }
 
     fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
         Box::pin(async move {
-            let Ok(id) = id.parse() else { return Ok(Vec::new()) };
+            let id = super::super::id(id)?;
             super::super::turns(
                     self
                         .client
@@ -105,7 +105,7 @@ impl Source for Calls {
 
     fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
         Box::pin(async move {
-            let Ok(id) = id.parse() else { return Ok(Vec::new()) };
+            let id = super::super::id(id)?;
             super::super::recording(self.client.get_recording(id).await)
         })
     }

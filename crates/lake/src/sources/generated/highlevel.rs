@@ -3,7 +3,7 @@
 //! The calls of HighLevel.
 
 #![allow(clippy::all, clippy::unwrap_used)]
-use callslip_calls::{Call, Recording, Turn};
+use callslip_calls::Call;
 use callslip_highlevel as sdk;
 use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take};
 use super::super::{Access, Account, Known, Opened, configured};
@@ -88,20 +88,6 @@ impl Source for Calls {
                 self.client.get_call_log(id, self.account.value("location_id")).await,
                 &self.account,
             )
-        })
-    }
-
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
-        Box::pin(async move {
-            let _ = id;
-            Ok(Vec::new())
-        })
-    }
-
-    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
-        Box::pin(async move {
-            let _ = id;
-            Ok(Vec::new())
         })
     }
 

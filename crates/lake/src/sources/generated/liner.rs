@@ -3,7 +3,7 @@
 //! The calls of Liner.
 
 #![allow(clippy::all, clippy::unwrap_used)]
-use callslip_calls::{Call, Recording, Turn};
+use callslip_calls::{Call, Recording};
 use callslip_liner as sdk;
 use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take};
 use super::super::{Access, Account, Known, Opened, configured};
@@ -82,21 +82,14 @@ impl Source for Calls {
 
     fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
         Box::pin(async move {
-            let Ok(id) = id.parse() else { return Ok(None) };
+            let id = super::super::id(id)?;
             super::super::found(self.client.get_call(id).await, &self.account)
-        })
-    }
-
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
-        Box::pin(async move {
-            let _ = id;
-            Ok(Vec::new())
         })
     }
 
     fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
         Box::pin(async move {
-            let Ok(id) = id.parse() else { return Ok(Vec::new()) };
+            let id = super::super::id(id)?;
             super::super::recordings(
                     self.client.list_call_records().call_id(id).limit(100).stream(),
                 )

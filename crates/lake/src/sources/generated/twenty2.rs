@@ -3,7 +3,7 @@
 //! The calls of Twenty2.
 
 #![allow(clippy::all, clippy::unwrap_used)]
-use callslip_calls::{Call, Recording, Turn};
+use callslip_calls::Call;
 use callslip_twenty2 as sdk;
 use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take};
 use super::super::{Access, Account, Known, Opened, configured};
@@ -80,20 +80,6 @@ impl Source for Calls {
     fn get<'a>(&'a self, id: &'a str) -> Answer<'a, Option<Call<'static>>> {
         Box::pin(async move {
             super::super::found(self.client.get_call_detail(id).await, &self.account)
-        })
-    }
-
-    fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
-        Box::pin(async move {
-            let _ = id;
-            Ok(Vec::new())
-        })
-    }
-
-    fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
-        Box::pin(async move {
-            let _ = id;
-            Ok(Vec::new())
         })
     }
 
