@@ -18,7 +18,7 @@ use crate::logs::name;
 use crate::reading::{self, Piece};
 use crate::room::{Memory, Room};
 use crate::settings::Settings;
-use crate::source::{Source, SourceError};
+use crate::source::{Source, SourceError, account};
 use crate::store::{Files, Store, tag};
 use crate::tables::Recordings;
 use crate::window::{Evidence, Grade, Lateness, Part, Window, count, id, uncovered};
@@ -236,6 +236,7 @@ impl Filler<'_> {
                 .iter()
                 .find(|window| window.part == piece.part);
             let mut window = opened(source, &piece, own, digests, read_at, &reading_name);
+            window.account = account(reader);
             window.reopened = own.is_some_and(|own| {
                 own.digest != window.digest && (own.reopened || reason == Reason::Verify)
             });
@@ -385,6 +386,7 @@ fn opened(
     let equal = before.filter(|before| before.digest == digest);
     Window {
         source: source.to_owned(),
+        account: String::new(),
         part: piece.part.clone(),
         proof: Grade::None,
         calls: 0,

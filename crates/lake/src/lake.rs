@@ -18,7 +18,7 @@ use crate::fill::{Filler, Reason};
 use crate::place::{Place, probe, unfound};
 use crate::room::Memory;
 use crate::settings::{FILE, Settings};
-use crate::source::{Reach, Source, SourceError};
+use crate::source::{Reach, Source, SourceError, account};
 use crate::store::{Clock, Store};
 use crate::window::{Lateness, Part, Window, days, id, uncovered};
 
@@ -203,6 +203,22 @@ pub struct Progress<'a> {
     pub more: usize,
 }
 
+/// A source is refused that is another account than the one whose calls its windows have.
+pub(crate) fn is_same_account<'a>(
+    reader: &dyn Source,
+    mut windows: impl Iterator<Item = &'a Window>,
+) -> Result<(), LakeError> {
+    let now = account(reader);
+    match windows.find(|window| !window.account.is_empty() && window.account != now) {
+        None => Ok(()),
+        Some(Window {
+            source, account, ..
+        }) => Err(LakeError::Settings(format!(
+            "source {source} is {now} in {FILE}, and its calls in the tables are those of {account}: give the new account a name of its own"
+        ))),
+    }
+}
+
 impl Lake {
     /// Makes a lake in a folder, which is made if it is not there; or in a bucket, given as `s3://BUCKET/FOLDER`, with the credentials and
     /// the address of the environment (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT`). Whether the place can
@@ -371,7 +387,8 @@ impl Lake {
     ///
     /// # Errors
     ///
-    /// As those of [`windows`](Self::windows); and [`Settings`](LakeError::Settings) if there is no such window as the selection names.
+    /// As those of [`windows`](Self::windows); and [`Settings`](LakeError::Settings) if there is no such window as the selection names, or a
+    /// source is another account than the one whose calls its windows have.
     pub async fn plan(
         &self,
         sources: &Sources,
@@ -388,9 +405,11 @@ impl Lake {
             if selection.source.as_ref().is_some_and(|name| name != source) {
                 continue;
             }
-            let of_source = windows.iter().filter(|window| window.source == *source);
+            let of_source = windows.iter().copied();
+            let of_source = of_source.filter(|window| window.source == *source);
+            is_same_account(&**reader, of_source.clone())?;
             let of_source: BTreeMap<&Part, &Window> =
-                of_source.map(|window| (&window.part, *window)).collect();
+                of_source.map(|window| (&window.part, window)).collect();
             let whole = match reader.reach() {
                 Reach::Windowed => days(self.settings.since()?, now),
                 Reach::Seeded(seeds) => seeds.iter().cloned().map(Part::Seed).collect(),

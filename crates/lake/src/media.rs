@@ -20,7 +20,7 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 use crate::digest::{self, hex};
 use crate::error::{LakeError, unreadable};
 use crate::files;
-use crate::lake::{Lake, Sources};
+use crate::lake::{Lake, Sources, is_same_account};
 use crate::log::{Add, Change, Scope, print};
 use crate::logs::name;
 use crate::recording::{Media, MediaState, RecordingRow};
@@ -89,8 +89,8 @@ impl Lake {
     ///
     /// # Errors
     ///
-    /// If a table is [damaged](LakeError::Damaged), its [store](LakeError::Store) does not answer, or other writers were
-    /// [faster](LakeError::Raced) again and again. That a recording does not come is none: [`Fetched::failed`] has those.
+    /// If a table is [damaged](LakeError::Damaged), its [store](LakeError::Store) does not answer, other writers were
+    /// [faster](LakeError::Raced) again and again, or a source is another account than before ([`Settings`](LakeError::Settings)). That a recording does not come is none: [`Fetched::failed`] has those.
     pub async fn media(
         &self,
         sources: &Sources,
@@ -159,9 +159,10 @@ impl Lake {
     ) -> Result<(Vec<(String, Part)>, Vec<Wanted>), LakeError> {
         let (mut windows, mut all) = (Vec::new(), Vec::new());
         for window in self.windows().await? {
-            if !sources.contains_key(&window.source) {
+            let Some(source) = sources.get(&window.source) else {
                 continue;
-            }
+            };
+            is_same_account(&**source, std::iter::once(&window))?;
             let pending = self.pending(&window.source, &window.part).await?;
             if !pending.is_empty() {
                 all.extend(pending.iter().map(|row| Wanted {

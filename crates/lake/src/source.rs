@@ -1,5 +1,6 @@
 //! What the lake needs of a service: its list of calls, and each call by its id.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::future::Future;
 use std::ops::{ControlFlow, Range};
@@ -68,6 +69,12 @@ pub trait Source: Send + Sync {
     /// The service, as in `diga`.
     fn provider(&self) -> &'static str;
 
+    /// What tells this account of the service from its others, by name, as in `location_id`; nothing where the credential alone does. A source
+    /// under whose name calls of another account were read is refused: what is known of those would be taken for proof of these.
+    fn account(&self) -> BTreeMap<String, String> {
+        BTreeMap::new()
+    }
+
     /// How its calls can be listed.
     fn reach(&self) -> Reach;
 
@@ -108,6 +115,17 @@ pub trait Source: Send + Sync {
     fn download<'a>(&'a self, link: &'a Link, to: &'a mut Sink) -> Answer<'a, Option<String>> {
         let _ = (link, to);
         unable("what a link leads to")
+    }
+}
+
+/// Whose calls a source has, as the settings are given on the command line.
+pub(crate) fn account(source: &dyn Source) -> String {
+    let values = source.account().into_iter();
+    let values = values.map(|(name, value)| format!("{name}={value}"));
+    let values = values.collect::<Vec<_>>().join(",");
+    match values.is_empty() {
+        true => source.provider().to_owned(),
+        false => format!("{}:{values}", source.provider()),
     }
 }
 

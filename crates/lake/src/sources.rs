@@ -581,6 +581,8 @@ mod tests {
                     "{name}"
                 );
             }
+            let told = source.account();
+            assert!(told.keys().eq(known.wants), "{name}: {told:?}");
             assert!(abilities.get);
             let found = source.get(&call.call_id).await.unwrap().unwrap();
             assert_eq!(found.call_id, call.call_id, "{name}");

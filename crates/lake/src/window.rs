@@ -193,6 +193,10 @@ impl fmt::Display for Part {
 pub struct Window {
     /// The source, by the name that the settings give it.
     pub source: String,
+    /// Whose calls these are: the service and what the settings say of the account, as `PROVIDER:KEY=VALUE`. Empty in what an older version
+    /// wrote.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub account: String,
     /// The part of it.
     pub part: Part,
     /// How far it is known to be all.

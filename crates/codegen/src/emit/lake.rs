@@ -256,6 +256,12 @@ impl Writer<'_> {
         let used = used.iter().filter_map(|(name, is)| is.then_some(*name));
         let used = used.collect::<Vec<_>>().join(", ");
         let wants: Vec<&String> = self.wants.iter().collect();
+        let account = match wants.is_empty() {
+            true => "",
+            false => {
+                "fn account(&self) -> std::collections::BTreeMap<String, String> { self.account.values.clone() }"
+            }
+        };
         let listing = self.list(list, size.as_ref());
         let placed = match &lake.by {
             Some(by) => format!(
@@ -295,6 +301,7 @@ impl Writer<'_> {
 
             impl Source for Calls {{
                 fn provider(&self) -> &'static str {{ {name:?} }}
+                {account}
                 fn reach(&self) -> Reach {{ {reach} }}
                 fn abilities(&self) -> Abilities {{ {abilities} }}
                 {placed}

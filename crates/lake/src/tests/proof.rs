@@ -1,12 +1,16 @@
 //! What a window says of itself, and when it is read again.
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 
 use super::fake::{Behaviour, Service};
 use super::{Clock, content, keys_are_unique, lake, memory, run, service, sources, truth, windows};
 use crate::care::Sample;
 use crate::lake::Selection;
+use crate::source::{Answer, Listed, Query, Reach, Take};
 use crate::window::{Grade, Part, State};
+use crate::{LakeError, Source, Sources};
 
 const LAG: TimeDelta = TimeDelta::minutes(15);
 
@@ -761,4 +765,73 @@ async fn case_12_a_call_without_a_time_that_counts_is_set_aside_and_named() {
     );
     assert!(told.iter().all(|window| window.state(LAG) == State::Open));
     assert!(!content(&store).await.contains_key("naive"));
+}
+
+/// A service that has no calls, and says so.
+struct Empty(&'static str, Option<&'static str>);
+
+impl Source for Empty {
+    fn provider(&self) -> &'static str {
+        self.0
+    }
+
+    fn account(&self) -> BTreeMap<String, String> {
+        let value = self.1.map(|value| ("place".to_owned(), value.to_owned()));
+        value.into_iter().collect()
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Windowed
+    }
+
+    fn list<'a>(&'a self, _: Query, _: &'a mut Take<'a>) -> Answer<'a, Listed> {
+        let listed = Listed {
+            ended: true,
+            total_met: true,
+            ..Listed::default()
+        };
+        Box::pin(std::future::ready(Ok(listed)))
+    }
+}
+
+/// What is proved of one account proves nothing of another that has got its name, and what another does not have is not deleted.
+#[tokio::test]
+async fn a_source_is_the_account_that_it_was() {
+    let (store, clock) = (memory(), Clock::at("2026-03-04T10:00:00Z"));
+    let before = service(Behaviour::default());
+    run(&store, &clock, &before).await.unwrap();
+    let there = content(&store).await;
+    clock.turn(TimeDelta::days(1));
+    let lake = lake(&store, &clock).await.unwrap();
+    let all = Selection::default();
+    let of =
+        |source: Empty| -> Sources { BTreeMap::from([("s".to_owned(), Box::new(source) as _)]) };
+    for (other, called) in [
+        (Empty("other", None), "s is other in"),
+        (Empty("fake", Some("B")), "s is fake:place=B in"),
+    ] {
+        let other = of(other);
+        for error in [
+            lake.run(&other, &all, 1, &|_| ()).await.map(drop),
+            lake.verify(&other, Sample::All).await.map(drop),
+            lake.media(&other, 1, &|_, _| ()).await.map(drop),
+        ] {
+            let error = error.unwrap_err();
+            let text = error.to_string();
+            assert!(matches!(error, LakeError::Settings(_)), "{error:?}");
+            assert!(
+                text.contains(called) && text.contains("are those of fake"),
+                "{text}"
+            );
+        }
+    }
+    assert_eq!(content(&store).await, there);
+    // As the account that it was it goes on, and where the name is new there is nothing to be taken for another's.
+    run(&store, &clock, &before).await.unwrap();
+    let new = BTreeMap::from([(
+        "t".to_owned(),
+        Box::new(Empty("other", None)) as Box<dyn Source>,
+    )]);
+    lake.run(&new, &all, 1, &|_| ()).await.unwrap();
+    assert_eq!(content(&store).await, truth(&before));
 }

@@ -49,6 +49,10 @@ impl Source for Calls {
         "highlevel"
     }
 
+    fn account(&self) -> std::collections::BTreeMap<String, String> {
+        self.account.values.clone()
+    }
+
     fn reach(&self) -> Reach {
         Reach::Windowed
     }
