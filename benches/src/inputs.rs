@@ -59,6 +59,10 @@ pub struct Inputs {
 
 impl Inputs {
     /// Reads the examples beside the specs.
+    ///
+    /// # Errors
+    ///
+    /// If one is not there, or is not text.
     pub fn read() -> Result<Self> {
         let highlevel = example("highlevel", "get_call_log")?;
         let text = String::from_utf8(highlevel.clone()).map_err(Error::other)?;

@@ -41,6 +41,10 @@ fn page(request: &str) -> usize {
 }
 
 /// Serves JSON bodies on a free port of this machine, whose number is printed first.
+///
+/// # Errors
+///
+/// If the system gives no port.
 pub fn serve(served: Vec<Served<'_>>) -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("{}", listener.local_addr()?.port());

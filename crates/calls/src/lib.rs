@@ -1,5 +1,6 @@
 #![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::string_slice))]
-#![doc = include_str!("../README.md")]
+// Its example is of a provider.
+#![cfg_attr(any(not(doctest), feature = "diga"), doc = include_str!("../README.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod cost;

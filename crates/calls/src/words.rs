@@ -35,6 +35,12 @@ macro_rules! words {
 
 words! {
     /// Where a call stands, in words that all providers share.
+    ///
+    /// ```
+    /// use callslip_calls::Status;
+    ///
+    /// assert_eq!(Status::NoAnswer.to_string(), "no_answer"); // as in the column `status`
+    /// ```
     Status {
         /// It waits to be made.
         Queued = "queued",

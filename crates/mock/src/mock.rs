@@ -34,6 +34,10 @@ pub struct Mock {
 
 impl Mock {
     /// Starts a mock on a free port of 127.0.0.1.
+    ///
+    /// # Errors
+    ///
+    /// [`MockError::Listen`] or [`MockError::Thread`], if the system gives no port or no thread.
     pub async fn start(provider: Provider) -> Result<Self, MockError> {
         Self::builder(provider).start().await
     }
@@ -72,6 +76,10 @@ impl Mock {
     ///
     /// A request that the spec does not let through is still refused. The body is sent as `application/json` whether it
     /// is JSON or not, so that broken answers can be told as well.
+    ///
+    /// # Errors
+    ///
+    /// [`MockError::UnknownOperation`], which names those there are, or [`MockError::InvalidStatus`].
     pub fn respond_with(
         &self,
         operation_id: &str,
@@ -85,6 +93,10 @@ impl Mock {
     }
 
     /// The same for one request only. Several of them queue up, and come before what [`respond_with`](Self::respond_with) told.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`respond_with`](Self::respond_with).
     pub fn respond_once(
         &self,
         operation_id: &str,
@@ -100,6 +112,10 @@ impl Mock {
     /// Answers every good request for an operation with this status and the spec's own example for it, until told otherwise.
     ///
     /// Of the successes there is one example; of the errors the one named for the status, or else the first of its class.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`respond_with`](Self::respond_with).
     pub fn respond_with_status(&self, operation_id: &str, status: u16) -> Result<(), MockError> {
         let status = final_status(status)?;
         let operation = self.operation(operation_id)?;
@@ -137,6 +153,10 @@ impl Mock {
 
     /// How many records a list has by now, those that came in front included; `None` if the operation is no list that
     /// [`calls`](MockBuilder::calls) makes longer.
+    ///
+    /// # Errors
+    ///
+    /// [`MockError::UnknownOperation`], which names those there are.
     pub fn records(&self, operation_id: &str) -> Result<Option<u64>, MockError> {
         let operation = self.operation(operation_id)?;
         Ok(self.shared.data.count(&operation.id))
@@ -205,6 +225,17 @@ impl fmt::Debug for Mock {
 }
 
 /// Settings of a mock that is not started yet.
+///
+/// ```
+/// use callslip_mock::{Mock, Provider};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), callslip_mock::MockError> {
+/// let mock = Mock::builder(Provider::HighLevel).calls(1_000).seed(7).start().await?;
+/// assert_eq!(mock.records("list_call_logs")?, Some(1_000));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "nothing listens before `start`"]
 pub struct MockBuilder {
@@ -435,6 +466,11 @@ impl MockBuilder {
     }
 
     /// Starts it; when this returns, it listens.
+    ///
+    /// # Errors
+    ///
+    /// [`MockError::Listen`] if the port is taken, [`MockError::Spec`] if a spec of your own cannot be served, [`MockError::Thread`] if the system
+    /// gives no thread.
     pub async fn start(self) -> Result<Mock, MockError> {
         let (provider, made) = match &self.api {
             Api::Ours(provider) => (Some(*provider), provider.embedded()),

@@ -9,6 +9,21 @@ use reqwest::{Request, Response, ResponseBuilderExt, StatusCode, Url};
 use crate::json::JSON;
 
 /// A request that is answered by a function of a test, see `answered_by` of the client's builder. It shows no header, so no credential.
+///
+/// ```
+/// use callslip_core::Asked;
+///
+/// fn pages(asked: &Asked<'_>) -> (u16, &'static str) {
+///     match (asked.path(), asked.query("page").as_deref()) {
+///         ("/v1/calls", None | Some("1")) => (200, r#"{"calls": [{"id": "c1"}], "total": 1}"#),
+///         ("/v1/calls", _) => (200, r#"{"calls": [], "total": 1}"#),
+///         _ => (404, ""),
+///     }
+/// }
+/// # fn example(builder: callslip_core::rt::ClientSettings) -> callslip_core::rt::ClientSettings {
+/// builder.answered_by(pages)
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Asked<'a> {
     request: &'a Request,

@@ -114,6 +114,11 @@ impl Request {
         self
     }
 
+    /// The request, whole.
+    ///
+    /// # Errors
+    ///
+    /// If a part of it has no form in which it can be sent.
     pub fn build(self) -> Result<Self, Failure> {
         if self.unsendable {
             return Err(Failure::unsendable());
