@@ -1,38 +1,5 @@
-//! Every call of your accounts in three Delta tables of your own (`calls`, `turns`, `recordings`), and for each part of them how it is
-//! known that none is missing.
-//!
-//! A *window* is a day of a source, or a part of one: it is read at once, is one file of each table, and is replaced in one commit of
-//! each, `calls` last. What is known of a window stands in the log beside its file, so that data and state are one: a run that ends
-//! anywhere leaves the state before or the state after, and is repeated without harm.
-//!
-//! ```no_run
-//! use std::path::Path;
-//!
-//! use callslip_lake::{Lake, LakeError, Selection, Settings, sources};
-//!
-//! /// Once: credentials come from the environment, here `HIGHLEVEL_ACCESS_TOKEN`, and are not stored.
-//! async fn make(place: &Path) -> Result<Lake, LakeError> {
-//!     let since = "2026-01-01T00:00:00Z".parse().expect("a time");
-//!     Lake::init(place, Settings::new(since, ["hl=highlevel:location_id=L"])?).await
-//! }
-//!
-//! /// As often as you like: what is due is read and committed, the newest first.
-//! async fn fill(place: &Path) -> Result<(), LakeError> {
-//!     let lake = Lake::open(place).await?;
-//!     let sources = sources::open(lake.settings(), None, &sources::Access::default())?;
-//!     let report = lake.run(&sources, &Selection::default(), 1, &|_| ()).await?;
-//!     for (window, why) in &report.refused {
-//!         eprintln!("{window} was not read: {why}");
-//!     }
-//!     for window in lake.windows().await? {
-//!         println!("{}: {} calls, proof: {}", window.id(), window.calls, window.proof);
-//!     }
-//!     Ok(())
-//! }
-//! ```
-//!
-//! It is all behind the feature `delta`, since Parquet takes its time to compile.
-
+// Its example is of the tables.
+#![cfg_attr(any(not(doctest), feature = "delta"), doc = include_str!("../README.md"))]
 #![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::string_slice))]
 #![cfg(feature = "delta")]
 
