@@ -120,6 +120,12 @@ pub(crate) struct Fresh<'a> {
 /// Why a question about a call was not answered.
 type Failed = (String, SourceError);
 
+/// Asks for a call by its id. Not of whoever takes the calls: that can be handed from thread to thread, and not looked at by two.
+async fn get(reader: &dyn Source, id: &str) -> Result<Option<Call<'static>>, Failed> {
+    let call = reader.get(id).await;
+    call.map_err(|error| (format!("call {id}"), error))
+}
+
 /// Who takes the calls of a list, and asks.
 pub(crate) struct Asker<'a> {
     reader: &'a dyn Source,
@@ -303,7 +309,7 @@ impl Asker<'_> {
             }
             let asked = proved && self.reader.abilities().get;
             let found = match asked {
-                true => Some(self.get(id).await?),
+                true => Some(get(self.reader, id).await?),
                 false => None,
             };
             match found {
@@ -337,15 +343,10 @@ impl Asker<'_> {
         if !self.is_waited_for(&self.standing(known)) {
             return self.stays(id, known).await.map(|()| true);
         }
-        match self.get(id).await? {
+        match get(self.reader, id).await? {
             Some(call) => self.detailed(call, known).await.map(|()| true),
             None => Ok(false),
         }
-    }
-
-    async fn get(&self, id: &str) -> Result<Option<Call<'static>>, Failed> {
-        let call = self.reader.get(id).await;
-        call.map_err(|error| (format!("call {id}"), error))
     }
 
     fn note_late(&mut self, created_at: Option<DateTime<Utc>>) {
@@ -409,7 +410,7 @@ impl Asker<'_> {
     async fn stays(&mut self, id: &str, known: &Known) -> Result<(), Failed> {
         let standing = self.standing(known);
         if self.wants_detail(&standing)
-            && let Some(call) = self.get(id).await?
+            && let Some(call) = get(self.reader, id).await?
         {
             return self.detailed(call, known).await;
         }
@@ -458,7 +459,7 @@ impl Asker<'_> {
     ) -> Result<(), Failed> {
         let id = call.call_id.to_string();
         if self.wants_detail(&self.standing_of(&call, detail.is_some()))
-            && let Some(told) = self.get(&id).await?
+            && let Some(told) = get(self.reader, &id).await?
         {
             let raw = std::mem::replace(&mut call, told).raw;
             detail = Some(std::mem::replace(&mut call.raw, raw));

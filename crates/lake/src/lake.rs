@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path as Folder;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -201,6 +201,41 @@ pub struct Progress<'a> {
     pub all: usize,
     /// How many more than planned there are of the source of these.
     pub more: usize,
+}
+
+type Job<'a> = Pin<Box<dyn Future<Output = Result<(), LakeError>> + Send + 'a>>;
+
+/// What is planned, each as it is begun. With a closure in the place of this type nobody could prove that a run may go from thread to thread.
+struct Jobs<'a> {
+    lake: &'a Lake,
+    sources: &'a Sources,
+    at_once: usize,
+    group: &'a Group,
+    planned: std::slice::Iter<'a, Planned>,
+}
+
+impl<'a> Iterator for Jobs<'a> {
+    type Item = Job<'a>;
+
+    fn next(&mut self) -> Option<Job<'a>> {
+        loop {
+            let Planned {
+                source, part, tend, ..
+            } = self.planned.next()?;
+            let Some(reader) = self.sources.get(source) else {
+                continue;
+            };
+            let filler = self
+                .lake
+                .filler(self.at_once, self.group, source, &**reader);
+            return Some(Box::pin(async move {
+                match tend {
+                    true => filler.tend_into(part).await,
+                    false => filler.fill_into(part, Reason::Due).await,
+                }
+            }));
+        }
+    }
 }
 
 /// A source is refused that is another account than the one whose calls its windows have.
@@ -519,17 +554,13 @@ impl Lake {
         tell: &(dyn Fn(Progress<'_>) + Sync),
     ) -> Result<Vec<(String, Part)>, LakeError> {
         let group = Group::default();
-        let jobs = planned.iter().filter_map(|planned| {
-            let source = sources.get(&planned.source)?;
-            let group = &group;
-            let filler = self.filler(at_once, group, &planned.source, &**source);
-            Some(async move {
-                match planned.tend {
-                    true => filler.tend_into(&planned.part).await,
-                    false => filler.fill_into(&planned.part, Reason::Due).await,
-                }
-            })
-        });
+        let jobs = Jobs {
+            lake: self,
+            sources,
+            at_once,
+            group: &group,
+            planned: planned.iter(),
+        };
         let mut jobs =
             futures_util::stream::iter(jobs).buffer_unordered(self.memory(at_once).at_once);
         let (mut overtaken, mut done) = (Vec::new(), 0);

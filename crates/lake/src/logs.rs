@@ -122,9 +122,12 @@ impl Logs {
         self.look(source).await?;
         let is_other = |add: &Add| !add.is_of(source, part) && !brought.contains(&add.path);
         let mut twins = Vec::new();
-        let torn = self.torn.get(source).into_iter().flat_map(BTreeMap::values);
-        for (table, file) in torn.flatten().filter(|(_, file)| is_other(file)) {
-            twins.extend(self.keys.torn(*table, file, calls).await?);
+        for (_, files) in self.torn.get(source).into_iter().flatten() {
+            for (table, file) in files {
+                if is_other(file) {
+                    twins.extend(self.keys.torn(*table, file, calls).await?);
+                }
+            }
         }
         let new = calls.iter().map(String::as_str).filter(|id| !is_own(id));
         twins.extend(self.settled(source, new, is_other).await?);

@@ -267,3 +267,29 @@ pub(super) fn service(behaviour: Behaviour) -> Service {
     }
     service
 }
+
+/// A run is often a task of its own, in a runtime of many threads. Nothing of it is done here: that it compiles is the test.
+#[test]
+fn whatever_is_awaited_goes_from_thread_to_thread() {
+    fn can_be_spawned<F: Future<Output = Result<(), LakeError>> + Send + 'static>(
+        _: impl FnOnce() -> F,
+    ) {
+    }
+    can_be_spawned(|| async {
+        let place = std::path::Path::new("nowhere");
+        Lake::init(place, Settings::new(time(SINCE), ["s=fake"])?).await?;
+        let lake = Lake::open(place).await?;
+        let (sources, all) = (Sources::new(), Selection::default());
+        lake.plan(&sources, &all).await?;
+        lake.run(&sources, &all, 1, &|_| ()).await?;
+        lake.verify(&sources, crate::Sample::All).await?;
+        lake.media(&sources, 1, &|_, _| ()).await?;
+        lake.forget("call").await?;
+        lake.drop_raw().await?;
+        lake.vacuum(false).await?;
+        lake.windows().await?;
+        lake.lateness().await?;
+        lake.figures().await?;
+        Ok(())
+    });
+}
