@@ -178,3 +178,36 @@ fn clients_and_errors_cross_threads() {
     crosses::<callslip_liner::ResponseValue<callslip_liner::types::CallRecordResponse>>();
     assert!(size_of::<callslip_liner::Error>() <= 16);
 }
+
+/// Nothing of it is done: that it compiles is the test.
+#[test]
+fn whatever_is_awaited_can_be_a_task_of_its_own() {
+    fn can_be_spawned<F: Future<Output = Result<(), callslip_diga::Error>> + Send + 'static>(
+        _: impl FnOnce() -> F,
+    ) {
+    }
+    can_be_spawned(|| async {
+        let diga = callslip_diga::Client::builder().api_key("k").build();
+        let diga = diga.expect("a client");
+        let mut calls = diga.list_calls().stream();
+        while let Some(record) = calls.try_next().await? {
+            let call = diga.get_call(record.id).await?;
+            let mut said = diga.list_call_messages(call.id).stream();
+            while said.try_next().await?.is_some() {}
+            assert!(
+                record.drift().is_empty(),
+                "what is held meanwhile goes along"
+            );
+        }
+        let mut pages = diga.list_calls().pages();
+        while pages.try_next().await?.is_some() {}
+        let mut events = diga.watch_concurrency().await?.into_inner();
+        while let Some(event) = events.next().await {
+            event?;
+        }
+        let link = "https://store.example/1";
+        diga.download(link).to_writer(&mut Vec::new()).await?;
+        diga.download(link).to_file("1").await?;
+        Ok(())
+    });
+}
