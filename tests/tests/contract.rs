@@ -194,10 +194,8 @@ fn whatever_is_awaited_can_be_a_task_of_its_own() {
             let call = diga.get_call(record.id).await?;
             let mut said = diga.list_call_messages(call.id).stream();
             while said.try_next().await?.is_some() {}
-            assert!(
-                record.drift().is_empty(),
-                "what is held meanwhile goes along"
-            );
+            // Held all the while.
+            drop(record);
         }
         let mut pages = diga.list_calls().pages();
         while pages.try_next().await?.is_some() {}

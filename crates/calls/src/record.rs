@@ -19,15 +19,15 @@ use crate::words::{Channel, Direction, Party, Role, Status};
 /// ```
 /// use callslip_calls::{Call, Status};
 ///
-/// fn seconds_talked(calls: &[Call<'_>]) -> i64 {
+/// fn seconds(calls: &[Call<'_>]) -> i64 {
 ///     let over = calls.iter().filter(|call| call.status == Some(Status::Completed));
-///     over.filter_map(|call| call.talk_ms.or(call.duration_ms)).sum::<i64>() / 1000
+///     over.filter_map(|call| call.duration_ms).sum::<i64>() / 1000
 /// }
 ///
 /// let mut call = Call::new("diga", "3c90c3cc-0d44-4b50-8888-8dd25736052a"); // of a test: others come from `of_record`
 /// call.status = Some(Status::Completed);
 /// call.duration_ms = Some(94_000);
-/// assert_eq!(seconds_talked(&[call]), 94);
+/// assert_eq!(seconds(&[call]), 94);
 /// ```
 #[derive(Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

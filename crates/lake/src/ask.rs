@@ -120,7 +120,7 @@ pub(crate) struct Fresh<'a> {
 /// Why a question about a call was not answered.
 type Failed = (String, SourceError);
 
-/// Asks for a call by its id. Not of whoever takes the calls: that can be handed from thread to thread, and not looked at by two.
+/// Asks for a call by its id. No method of `Asker`: a `&Asker` that is held while it is awaited could not go to another thread.
 async fn get(reader: &dyn Source, id: &str) -> Result<Option<Call<'static>>, Failed> {
     let call = reader.get(id).await;
     call.map_err(|error| (format!("call {id}"), error))

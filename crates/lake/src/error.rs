@@ -48,14 +48,12 @@ pub enum LakeError {
     Store(StoreError),
 }
 
-/// What a file system or a bucket had to say. Which library speaks to it is nobody's business: it can be another one some day.
+/// What a file system or a bucket had to say.
 #[derive(Debug)]
 pub struct StoreError(pub(crate) object_store::Error);
 
 impl StoreError {
-    /// Whether something is not there that should be.
-    #[must_use]
-    pub const fn is_not_found(&self) -> bool {
+    pub(crate) const fn is_not_found(&self) -> bool {
         matches!(self.0, object_store::Error::NotFound { .. })
     }
 }

@@ -235,8 +235,8 @@ impl Filler<'_> {
                 .windows
                 .iter()
                 .find(|window| window.part == piece.part);
-            let mut window = opened(source, &piece, own, digests, read_at, &reading_name);
-            window.account = account(reader);
+            let read = (read_at, reading_name.as_str());
+            let mut window = opened((source, reader), &piece, own, digests, read);
             window.reopened = own.is_some_and(|own| {
                 own.digest != window.digest && (own.reopened || reason == Reason::Verify)
             });
@@ -376,17 +376,16 @@ fn places(part: &Part, at: Option<DateTime<Utc>>) -> bool {
 
 /// What is known of a window as soon as its list is read; its grade follows.
 fn opened(
-    source: &str,
+    (source, reader): (&str, &dyn Source),
     piece: &Piece<'_>,
     before: Option<&Window>,
     (ids, digest): (String, String),
-    read_at: DateTime<Utc>,
-    reading: &str,
+    (read_at, reading): (DateTime<Utc>, &str),
 ) -> Window {
     let equal = before.filter(|before| before.digest == digest);
     Window {
         source: source.to_owned(),
-        account: String::new(),
+        account: account(reader),
         part: piece.part.clone(),
         proof: Grade::None,
         calls: 0,

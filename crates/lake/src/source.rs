@@ -101,13 +101,13 @@ pub trait Source: Send + Sync {
     /// What was said in a call, where that is told apart from the call's record; empty where nothing is told.
     fn turns<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Turn<'static>>> {
         let _ = id;
-        Box::pin(async { Ok(Vec::new()) })
+        unable("what was said in a call")
     }
 
     /// The recordings of a call, where they are told apart from the call's record, with fresh links.
     fn recordings<'a>(&'a self, id: &'a str) -> Answer<'a, Vec<Recording>> {
         let _ = id;
-        Box::pin(async { Ok(Vec::new()) })
+        unable("the recordings of a call")
     }
 
     /// What a link to a recording leads to, written to `to`; its media type, if one is told. An error, a page or nothing in the place of
@@ -129,7 +129,7 @@ pub(crate) fn account(source: &dyn Source) -> String {
     }
 }
 
-/// What a source is asked that it says it is not able to, or that it forgot to say how.
+/// The answer to what a source is not able to tell, or says that it can and does not.
 fn unable<'a, T: Send + 'a>(what: &'static str) -> Answer<'a, T> {
     let why = format!("this source does not tell {what}");
     Box::pin(std::future::ready(Err(SourceError::new(

@@ -586,13 +586,21 @@ mod tests {
             assert!(abilities.get);
             let found = source.get(&call.call_id).await.unwrap().unwrap();
             assert_eq!(found.call_id, call.call_id, "{name}");
-            let turns = source.turns(&call.call_id).await.unwrap();
+            // That there is no such call is for the service to say.
+            let asked = mock.requests().len();
+            let none = source.get("none of any service").await;
+            assert!(none.is_err() || mock.requests().len() > asked, "{name}");
+            let turns = source.turns(&call.call_id).await;
+            assert_eq!(turns.is_ok(), abilities.turns, "{name}");
+            let turns = turns.unwrap_or_default();
             assert_eq!(!turns.is_empty(), abilities.turns, "{name}");
             assert!(
                 turns.iter().zip(0..).all(|(turn, at)| turn.seq == at),
                 "{name}"
             );
-            let recordings = source.recordings(&call.call_id).await.unwrap();
+            let recordings = source.recordings(&call.call_id).await;
+            assert_eq!(recordings.is_ok(), abilities.recordings, "{name}");
+            let recordings = recordings.unwrap_or_default();
             assert_eq!(!recordings.is_empty(), abilities.recordings, "{name}");
             for recording in found.recordings.into_iter().chain(recordings) {
                 let link = Link {

@@ -248,13 +248,6 @@ impl Writer<'_> {
                 None => format!("super::super::recording({request}.await)"),
             },
         );
-        let used = [
-            ("Call", lake.get.is_some() || lake.by.is_some()),
-            ("Recording", lake.recordings.is_some()),
-            ("Turn", lake.turns.is_some()),
-        ];
-        let used = used.iter().filter_map(|(name, is)| is.then_some(*name));
-        let used = used.collect::<Vec<_>>().join(", ");
         let wants: Vec<&String> = self.wants.iter().collect();
         let account = match wants.is_empty() {
             true => "",
@@ -273,7 +266,8 @@ impl Writer<'_> {
         format!(
             "//! The calls of {title}.
             #![allow(clippy::all, clippy::unwrap_used)]
-            use callslip_calls::{{{used}}};
+            #[allow(unused_imports)]
+            use callslip_calls::{{Call, Recording, Turn}};
             use {krate} as sdk;
             use crate::source::{{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take}};
             use super::super::{{Access, Account, Known, Opened, configured}};

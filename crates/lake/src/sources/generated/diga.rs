@@ -3,6 +3,7 @@
 //! The calls of Diga.
 
 #![allow(clippy::all, clippy::unwrap_used)]
+#[allow(unused_imports)]
 use callslip_calls::{Call, Recording, Turn};
 use callslip_diga as sdk;
 use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take};

@@ -3,7 +3,8 @@
 //! The calls of Retell.
 
 #![allow(clippy::all, clippy::unwrap_used)]
-use callslip_calls::Call;
+#[allow(unused_imports)]
+use callslip_calls::{Call, Recording, Turn};
 use callslip_retell as sdk;
 use crate::source::{Abilities, Answer, Link, Listed, Query, Reach, Sink, Source, Take};
 use super::super::{Access, Account, Known, Opened, configured};
