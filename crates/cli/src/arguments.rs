@@ -184,7 +184,7 @@ pub struct Mock {
     /// The port; with `all`, the first of as many in a row. 0 takes any free port.
     #[arg(long, default_value_t = 0)]
     pub port: u16,
-    /// So many made-up calls are in each list, the documented example among them.
+    /// So many made-up calls are in each list, all of the last 90 days; the documented example is found by its id.
     #[arg(long, default_value_t = 300)]
     pub calls: u64,
     /// What the made-up calls and the faults depend on.

@@ -17,6 +17,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
         let mut mock = callslip_mock::Mock::builder(provider)
             .port(port)
             .calls(arguments.calls)
+            .without_example()
             .seed(arguments.seed)
             .fault_percent(arguments.faults)
             .latency(Duration::from_millis(arguments.latency))

@@ -302,6 +302,13 @@ impl MockBuilder {
         self
     }
 
+    /// Leaves the document's own example out of the lists of calls, so that all that stand in them were made within the last 90 days. By its id it
+    /// can be read as ever.
+    pub fn without_example(mut self) -> Self {
+        self.behaviour.world.example = false;
+        self
+    }
+
     /// What the mock takes for the present, and counts the times of its calls from; the real present if not told.
     pub fn now(mut self, now: DateTime<Utc>) -> Self {
         self.behaviour.world.now = Some(now);

@@ -148,6 +148,18 @@ impl List {
         }
     }
 
+    /// The id of the document's own record.
+    fn own_id(&self) -> &'static str {
+        match self.provider {
+            Provider::Twenty2 => "call_9c4d7e12ab",
+            Provider::Diga => "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+            Provider::HighLevel => "507f1f77bcf86cd799439011",
+            Provider::Credira if self.operation == "list_callouts" => "callout_123456789",
+            Provider::Credira => "call_123456789",
+            _ => "123",
+        }
+    }
+
     async fn page(&self, http: &Client, mock: &Mock, more: &[(&str, &str)]) -> Value {
         json_of(get(http, mock, self.path).query(self.query).query(more)).await
     }
@@ -337,15 +349,32 @@ async fn without_a_number_of_calls_there_are_some_hundred_and_of_one_it_is_the_d
         let mock = list.mock(1, 7).await;
         let query: Vec<_> = list.own().to_vec();
         let page = json_of(get(&http, &mock, list.path).query(&query)).await;
-        let id = match list.provider {
-            Provider::Twenty2 => "call_9c4d7e12ab",
-            Provider::Diga => "3c90c3cc-0d44-4b50-8888-8dd25736052a",
-            Provider::HighLevel => "507f1f77bcf86cd799439011",
-            Provider::Credira if list.operation == "list_callouts" => "callout_123456789",
-            Provider::Credira => "call_123456789",
-            _ => "123",
-        };
-        assert_eq!(list.ids(&page), [id], "{}", list.operation);
+        assert_eq!(list.ids(&page), [list.own_id()], "{}", list.operation);
+    }
+}
+
+/// A copy of the last months then has all that a list has.
+#[tokio::test]
+async fn without_the_documents_own_all_that_is_listed_is_of_the_last_ninety_days() {
+    let now: chrono::DateTime<chrono::Utc> = "2026-03-01T12:00:00Z".parse().expect("a time");
+    for list in &LISTS {
+        let mock = Mock::builder(list.provider).calls(150).seed(7).now(now);
+        let mock = start(mock.without_example()).await;
+        let all = list.walk(&mock).await;
+        assert_eq!(all.len(), 150, "{}", list.operation);
+        assert_eq!(mock.records(list.operation).expect("is known"), Some(150));
+        for item in &all {
+            assert_ne!(text(&item[list.id]), list.own_id());
+            let mut found = Vec::new();
+            texts(item, &mut found);
+            let times = found.iter().filter_map(|text| text.parse().ok());
+            for time in times.collect::<Vec<chrono::DateTime<chrono::Utc>>>() {
+                let days = (now - time).num_days();
+                assert!((0..=90).contains(&days), "{}: {item}", list.operation);
+            }
+        }
+        let detail = list.detail.replace("{id}", list.own_id());
+        json_of(get(&http(), &mock, &detail)).await;
     }
 }
 

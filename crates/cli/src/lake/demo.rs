@@ -41,9 +41,8 @@ impl Demo {
             mock(Provider::Twenty2, in_snapshot).await?,
         );
         say(format_args!(
-            "Mocks of HighLevel ({} calls of the last 90 days, and its document's example of 2024) and of Twenty2 ({in_snapshot} calls) run \
-             inside this program.\n",
-            (self.calls - in_snapshot).saturating_sub(1)
+            "Mocks of HighLevel ({} calls) and of Twenty2 ({in_snapshot} calls), all of the last 90 days, run inside this program.\n",
+            self.calls - in_snapshot
         ))?;
         let shown = folder.display().to_string();
         let callslip = |arguments: &[&str]| -> Result<Child, Failure> {
@@ -108,6 +107,7 @@ impl Demo {
 
 async fn mock(provider: Provider, calls: u64) -> Result<Mock, Failure> {
     let mock = Mock::builder(provider)
+        .without_example()
         .calls(calls)
         .seed(1)
         .latency(LATENCY);

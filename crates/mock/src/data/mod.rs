@@ -153,7 +153,7 @@ impl Data {
         let origin = self.origin.get_or_init(|| origin);
         for role in self.roles.values() {
             if let Role::List(record) = role {
-                record.keep_example(origin);
+                record.keep_example(origin, self.world.example);
             }
         }
     }
@@ -215,7 +215,7 @@ impl Data {
                 };
                 let record = record.of_call(seed, count, call.time, call.seconds);
                 if is_example {
-                    record.keep_example(self.origin());
+                    record.keep_example(self.origin(), true);
                 }
                 self.list(&Arc::new(record), query, vec![call.id])
             }
@@ -556,6 +556,7 @@ fn keep(record: &Record, found: &About, item: Value, origin: Origin) {
         seconds: found.seconds,
         item,
         origin,
+        is_listed: found.kept.as_ref().is_none_or(|kept| kept.is_listed),
     };
     let mut store = record.store();
     store.kept.insert(text(&kept.id), Arc::new(kept));

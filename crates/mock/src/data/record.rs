@@ -322,8 +322,8 @@ impl Record {
         is_nth(self.deleted.load(Ordering::Relaxed), number)
     }
 
-    /// Puts the document's own record into the list, in the place of the oldest.
-    pub(crate) fn keep_example(&self, origin: &str) {
+    /// Puts the document's own record into the list, in the place of the oldest; or only beside it.
+    pub(crate) fn keep_example(&self, origin: &str, is_listed: bool) {
         if self.count() == 0 {
             return;
         }
@@ -340,9 +340,12 @@ impl Record {
             item,
             origin: Origin::Example,
             id,
+            is_listed,
         };
         let mut store = self.store();
-        store.gone.insert(Place { slot: 0, number: 0 });
+        if is_listed {
+            store.gone.insert(Place { slot: 0, number: 0 });
+        }
         store.kept.insert(text(&kept.id), Arc::new(kept));
     }
 
@@ -371,7 +374,8 @@ impl Record {
             .gone
             .iter()
             .filter(|place| !self.is_deleted(place.number));
-        (count + store.kept.len() as u64).saturating_sub(deleted + gone.count() as u64)
+        let kept = store.kept.values().filter(|kept| kept.is_listed);
+        (count + kept.count() as u64).saturating_sub(deleted + gone.count() as u64)
     }
 
     /// So many more come in front.
@@ -583,6 +587,7 @@ impl Record {
         let kept_fits = |kept: &Kept| {
             let at = |pointer: &str| kept.item.pointer(pointer).map(text);
             share.is_empty()
+                && kept.is_listed
                 && id.as_ref().is_none_or(|(id, _)| text(&kept.id) == **id)
                 && bounds
                     .iter()

@@ -78,6 +78,7 @@ mod tests {
                 seconds: 0,
                 item: json!({}),
                 origin: Origin::Created,
+                is_listed: true,
             })
         };
         let selection = Selection::new(0..4, &[0], |_| true, None, std::iter::empty());

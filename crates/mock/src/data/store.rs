@@ -17,6 +17,8 @@ pub(crate) struct Kept {
     /// As it stands in the list.
     pub(crate) item: Value,
     pub(crate) origin: Origin,
+    /// Else it is only found by its id.
+    pub(crate) is_listed: bool,
 }
 
 /// Why a record is kept.

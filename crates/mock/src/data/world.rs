@@ -29,6 +29,8 @@ pub(crate) const PERIOD: u64 = 1009;
 pub(crate) struct World {
     /// How many records each list begins with.
     pub(crate) calls: u64,
+    /// Whether the document's own record stands in its list.
+    pub(crate) example: bool,
     pub(crate) seed: u64,
     /// What the mock takes for the present; when it starts, where none was told.
     pub(crate) now: Option<DateTime<Utc>>,
@@ -70,6 +72,7 @@ impl Default for World {
     fn default() -> Self {
         Self {
             calls: USUAL_CALLS,
+            example: true,
             seed: 0,
             now: None,
             growth: 0,
