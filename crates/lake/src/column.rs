@@ -88,6 +88,11 @@ pub(crate) fn day(at: DateTime<Utc>) -> Option<i32> {
     i32::try_from(at.timestamp().div_euclid(86_400)).ok()
 }
 
+/// Where values of lists and maps stand in files, below the name of their column.
+pub(crate) const ELEMENT: &str = "list.element";
+pub(crate) const KEY: &str = "key_value.key";
+pub(crate) const VALUE: &str = "key_value.value";
+
 /// Named as Parquet names them, so that all readers agree.
 pub(crate) fn map_names() -> MapFieldNames {
     MapFieldNames {
@@ -120,14 +125,27 @@ impl<T: Entity> Column<T> {
         )
     }
 
-    /// Whether readers pass over a file by the least and the greatest of its values. A file is of a time, and has texts of all kinds.
+    /// Whether readers pass over a file by the least and the greatest of its values. A file is of a time, and has texts of all kinds; nothing
+    /// passes over a file by what is in lists.
     pub(crate) fn has_range(&self) -> bool {
-        !matches!(self.kind, Kind::Text | Kind::Own | Kind::Bytes)
+        matches!(
+            self.kind,
+            Kind::Truth | Kind::Int | Kind::Long | Kind::Money | Kind::Time | Kind::Day
+        )
     }
 
     /// Whether its values have nothing to be compressed by, once they are encoded.
     pub(crate) fn is_dense(&self) -> bool {
         matches!(self.kind, Kind::Bytes | Kind::Truth)
+    }
+
+    /// Where its values stand in files, below its name.
+    pub(crate) fn leaves(&self) -> &'static [&'static str] {
+        match self.kind {
+            Kind::Texts => &[ELEMENT],
+            Kind::Words | Kind::Numbers => &[KEY, VALUE],
+            _ => &[""],
+        }
     }
 
     pub(crate) fn is_in_files(&self) -> bool {

@@ -23,7 +23,7 @@ use parquet::file::reader::ChunkReader;
 use parquet::schema::types::ColumnPath;
 use serde_json::json;
 
-use crate::column::{Entity, Values, file_schema, times};
+use crate::column::{ELEMENT, Entity, KEY, VALUE, Values, file_schema, times};
 use crate::digest::Hash;
 
 /// How many rows are encoded at a time, or how many bytes of them, where they are large.
@@ -71,6 +71,16 @@ fn same(values: &ArrayRef) -> bool {
     })
 }
 
+/// What a file has of a column in the place of lists and maps.
+fn leaf_of(values: &ArrayRef, leaf: &str) -> Option<ArrayRef> {
+    Some(match leaf {
+        ELEMENT => Arc::clone(values.as_list_opt::<i32>()?.values()),
+        KEY => Arc::clone(values.as_map_opt()?.keys()),
+        VALUE => Arc::clone(values.as_map_opt()?.values()),
+        _ => Arc::clone(values),
+    })
+}
+
 /// How a file is written that begins with these rows, or has no others.
 fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProperties {
     // A column of a window is hardly ever more than a page.
@@ -81,9 +91,17 @@ fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProper
     let columns = T::COLUMNS.iter().filter(|column| column.is_in_files());
     let set = columns
         .enumerate()
-        .fold(all, |mut properties, (at, column)| {
-            let path = || ColumnPath::from(column.name);
-            let values = || first.iter().filter_map(|values| values.get(at));
+        .flat_map(|(at, column)| column.leaves().iter().map(move |leaf| (at, column, *leaf)))
+        .fold(all, |mut properties, (at, column, leaf)| {
+            let path = || {
+                let parts = [column.name].into_iter().chain(leaf.split_terminator('.'));
+                ColumnPath::new(parts.map(str::to_owned).collect())
+            };
+            let values = first
+                .iter()
+                .filter_map(|values| leaf_of(values.get(at)?, leaf));
+            let values: Vec<ArrayRef> = values.collect();
+            let values = || values.iter();
             let is_known = values().next().is_some();
             // A column that no call of a service has.
             let is_empty = is_known && values().all(|values| values.null_count() == values.len());
@@ -604,6 +622,9 @@ pub(crate) fn text_of(files: &[Bytes], column: &str, call_id: &str) -> Option<St
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::column::{Column, column};
 
@@ -679,8 +700,10 @@ mod tests {
 
     struct Kinds;
 
+    static NOTHING: BTreeMap<Cow<'_, str>, Cow<'_, str>> = BTreeMap::new();
+
     impl Entity for Kinds {
-        type Row<'a> = (&'a str, i64);
+        type Row<'a> = (&'a str, i64, &'a String);
         const COLUMNS: &'static [Column<Self>] = &[
             column!(Kinds, "text", Text, |row| Some(row.0)),
             column!(Kinds, "own", Own, |row| Some(row.0)),
@@ -693,9 +716,12 @@ mod tests {
                 Some(few)
             }),
             column!(Kinds, "one", Text, |_| Some("one")),
+            column!(Kinds, "no list", Texts, |_| &[]),
+            column!(Kinds, "list", Texts, |row| std::slice::from_ref(row.2)),
+            column!(Kinds, "no words", Words, |_| &NOTHING),
         ];
 
-        fn bytes(_: &(&str, i64)) -> usize {
+        fn bytes(_: &(&str, i64, &String)) -> usize {
             8
         }
     }
@@ -704,7 +730,8 @@ mod tests {
     #[test]
     fn a_column_is_written_as_it_is_read() {
         let texts: Vec<String> = (0..3000).map(|row| format!("text {row}")).collect();
-        let rows: Vec<_> = texts.iter().map(String::as_str).zip(0..).collect();
+        let rows = texts.iter().zip(0..);
+        let rows: Vec<_> = rows.map(|(text, at)| (text.as_str(), at, text)).collect();
         let new = encode::<Kinds>(&rows, std::iter::empty(), "w").unwrap();
         let mut sheet = Sheet::<Kinds>::new();
         sheet.push(&rows);
@@ -724,6 +751,10 @@ mod tests {
                 (5, "nothing", false, !known, !known),
                 (6, "one of few", false, true, true),
                 (7, "one", false, !known, true),
+                (8, "no list.list.element", false, !known, !known),
+                (9, "list.list.element", false, true, !known),
+                (10, "no words.key_value.key", false, !known, !known),
+                (11, "no words.key_value.value", false, !known, !known),
             ] {
                 let column = group.column(column);
                 assert_eq!(column.column_path().string(), name);
