@@ -15,7 +15,7 @@ use crate::files::{Known, Sheet};
 use crate::room;
 use crate::settings::Settings;
 use crate::source::{Source, SourceError};
-use crate::tables::{CallRow, Calls, MAPPING, RecordingRow, TurnRow, Turns, day_of};
+use crate::tables::{CallRow, Calls, MAPPING, RecordingRow, Spoken, TurnRow, Turns, day_of};
 use crate::window::{Lateness, Window};
 
 /// What is told apart of a call that is over, and is not there yet, is asked for again so long after the call's creation, and then no
@@ -610,12 +610,8 @@ impl Asker<'_> {
         day: Option<DateTime<Utc>>,
         turns: &[Turn<'_>],
     ) -> Range<usize> {
-        let rows = turns.iter().map(|turn| TurnRow {
-            call_id: id,
-            day,
-            turn,
-        });
-        let rows: Vec<_> = rows.collect();
+        let of = &Spoken { call_id: id, day };
+        let rows: Vec<_> = turns.iter().map(|turn| TurnRow { of, turn }).collect();
         self.rows.turns.push(&rows)
     }
 

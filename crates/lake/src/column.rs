@@ -10,7 +10,7 @@ use arrow_array::builder::{
     Int32Builder, Int64Builder, ListBuilder, MapBuilder, MapFieldNames, PrimitiveBuilder,
     StringBuilder, TimestampMicrosecondBuilder,
 };
-use arrow_array::{ArrayRef, ArrowPrimitiveType, TimestampMicrosecondArray};
+use arrow_array::{Array, ArrayRef, ArrowPrimitiveType, TimestampMicrosecondArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema, TimeUnit};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -23,6 +23,11 @@ pub(crate) trait Entity: Sized + 'static {
 
     /// About how many bytes of memory a row takes before it is encoded.
     fn bytes(row: &Self::Row<'_>) -> usize;
+
+    /// Whether it is seen at once that two rows are of the same call.
+    fn are_of_one_call(_: &Self::Row<'_>, _: &Self::Row<'_>) -> bool {
+        false
+    }
 }
 
 pub(crate) struct Column<T: Entity> {
@@ -60,22 +65,24 @@ macro_rules! column {
     ($entity:ident, $name:literal, Partition) => {
         $crate::column::Column { name: $name, kind: $crate::column::Kind::Partition, values: || None }
     };
-    ($entity:ident, $name:literal, $kind:ident, $cell:expr) => {
+    ($entity:ident, $name:literal, $kind:ident $($of_call:ident)?, $cell:expr) => {
         $crate::column::Column {
             name: $name,
             kind: $crate::column::Kind::$kind,
-            values: || Some($crate::column::column!(@ $kind $entity)($cell)),
+            values: || Some($crate::column::column!(@ $kind $($of_call)? $entity)($cell)),
         }
     };
-    (@ Text $entity:ident) => { $crate::column::text::<$entity> };
-    (@ Own $entity:ident) => { $crate::column::text::<$entity> };
+    (@ Text OfCall $entity:ident) => { $crate::column::text::<$entity, true> };
+    (@ Day OfCall $entity:ident) => { $crate::column::days::<$entity, true> };
+    (@ Text $entity:ident) => { $crate::column::text::<$entity, false> };
+    (@ Own $entity:ident) => { $crate::column::text::<$entity, false> };
     (@ Truth $entity:ident) => { $crate::column::truth::<$entity> };
     (@ Int $entity:ident) => { $crate::column::int::<$entity> };
     (@ Long $entity:ident) => { $crate::column::long::<$entity> };
     (@ Money $entity:ident) => { $crate::column::money::<$entity> };
     (@ Bytes $entity:ident) => { $crate::column::bytes::<$entity> };
     (@ Time $entity:ident) => { $crate::column::time::<$entity> };
-    (@ Day $entity:ident) => { $crate::column::days::<$entity> };
+    (@ Day $entity:ident) => { $crate::column::days::<$entity, false> };
     (@ Texts $entity:ident) => { $crate::column::texts::<$entity> };
     (@ Words $entity:ident) => { $crate::column::words::<$entity> };
     (@ Numbers $entity:ident) => { $crate::column::numbers::<$entity> };
@@ -198,48 +205,48 @@ pub(crate) trait Kept: Send + Sync + 'static {}
 
 impl<T: Send + Sync + 'static> Kept for T {}
 
-pub(crate) fn text<T: Entity>(
+pub(crate) fn text<T: Entity, const OF_CALL: bool>(
     cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<&'r str> + Kept,
 ) -> Made<T> {
-    cells(StringBuilder::new(), cell)
+    cells::<T, _, OF_CALL>(StringBuilder::new(), cell)
 }
 
 pub(crate) fn truth<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<bool> + Kept) -> Made<T> {
-    cells(BooleanBuilder::new(), cell)
+    cells::<T, _, false>(BooleanBuilder::new(), cell)
 }
 
 pub(crate) fn int<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i32> + Kept) -> Made<T> {
-    cells(Int32Builder::new(), cell)
+    cells::<T, _, false>(Int32Builder::new(), cell)
 }
 
 pub(crate) fn long<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i64> + Kept) -> Made<T> {
-    cells(Int64Builder::new(), cell)
+    cells::<T, _, false>(Int64Builder::new(), cell)
 }
 
 pub(crate) fn money<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i64> + Kept) -> Made<T> {
     let builder = Decimal128Builder::new().with_data_type(DataType::Decimal128(18, 6));
-    cells(builder, move |row: &T::Row<'_>| cell(row).map(i128::from))
+    cells::<T, _, false>(builder, move |row: &T::Row<'_>| cell(row).map(i128::from))
 }
 
 pub(crate) fn bytes<T: Entity>(
     cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<&'r [u8]> + Kept,
 ) -> Made<T> {
-    cells(BinaryBuilder::new(), cell)
+    cells::<T, _, false>(BinaryBuilder::new(), cell)
 }
 
 pub(crate) fn time<T: Entity>(
     cell: impl Fn(&T::Row<'_>) -> Option<DateTime<Utc>> + Kept,
 ) -> Made<T> {
     let builder = TimestampMicrosecondBuilder::new().with_timezone("UTC");
-    cells(builder, move |row: &T::Row<'_>| {
+    cells::<T, _, false>(builder, move |row: &T::Row<'_>| {
         cell(row).map(|at| at.timestamp_micros())
     })
 }
 
-pub(crate) fn days<T: Entity>(
+pub(crate) fn days<T: Entity, const OF_CALL: bool>(
     cell: impl Fn(&T::Row<'_>) -> Option<DateTime<Utc>> + Kept,
 ) -> Made<T> {
-    cells(Date32Builder::new(), move |row: &T::Row<'_>| {
+    cells::<T, _, OF_CALL>(Date32Builder::new(), move |row: &T::Row<'_>| {
         cell(row).and_then(day)
     })
 }
@@ -289,6 +296,8 @@ pub(crate) fn numbers<T: Entity>(
 pub(crate) trait Values<T: Entity>: Send + Sync {
     /// Adds those of some rows.
     fn push(&mut self, rows: &[T::Row<'_>]) -> Result<(), ArrowError>;
+    /// Makes room for so many rows, if the others are as those that came.
+    fn make_room(&mut self, rows: usize);
     /// Those that came; the next one is the first again.
     fn take(&mut self) -> ArrayRef;
 }
@@ -298,7 +307,15 @@ trait Takes: ArrayBuilder + Sync {
     type Value<'a>;
 
     fn one(&mut self, value: Self::Value<'_>);
+    /// The same value so many times.
+    fn same(&mut self, value: Self::Value<'_>, many: usize);
     fn nulls(&mut self, many: usize);
+
+    /// Makes room for the values of so many rows, where these are of more than one length, if the others are as those that came. Without it
+    /// they are copied whenever room is doubled.
+    fn make_room(&mut self, rows: usize) {
+        let _ = rows;
+    }
 
     /// Those that came; there is room for as many again.
     fn all(&mut self) -> ArrayRef {
@@ -307,7 +324,7 @@ trait Takes: ArrayBuilder + Sync {
 }
 
 macro_rules! takes {
-    ($builder:ty, $value:ty $(, $of:ident)? $(; $all:item)?) => {
+    ($builder:ty, $value:ty $(, $of:ident)?; $same:expr $(; $($more:item)+)?) => {
         impl$(<$of: ArrowPrimitiveType>)? Takes for $builder {
             type Value<'a> = $value;
 
@@ -315,11 +332,15 @@ macro_rules! takes {
                 self.append_value(value);
             }
 
+            fn same(&mut self, value: Self::Value<'_>, many: usize) {
+                $same(self, value, many);
+            }
+
             fn nulls(&mut self, many: usize) {
                 self.append_nulls(many);
             }
 
-            $($all)?
+            $($($more)+)?
         }
     };
 }
@@ -327,54 +348,85 @@ macro_rules! takes {
 takes!(
     StringBuilder,
     &'a str;
+    Self::append_value_n;
+    fn make_room(&mut self, rows: usize) {
+        let came = self.finish();
+        let each = came.value_data().len() / came.len().max(1) + 1;
+        *self = Self::with_capacity(rows, each * rows);
+        came.iter().for_each(|value| self.append_option(value));
+    }
+
     fn all(&mut self) -> ArrayRef {
         let empty = Self::with_capacity(self.len(), self.values_slice().len());
         Arc::new(std::mem::replace(self, empty).finish())
     }
 );
-takes!(BinaryBuilder, &'a [u8]);
-takes!(BooleanBuilder, bool);
-takes!(PrimitiveBuilder<T>, T::Native, T);
+takes!(BinaryBuilder, &'a [u8]; Self::append_value_n);
+takes!(BooleanBuilder, bool; |to: &mut Self, value, many| to.append_n(many, value));
+takes!(PrimitiveBuilder<T>, T::Native, T; Self::append_value_n);
 
 /// Values that may not be there. Most columns have none of most services' calls, so that nothing is done for one that is not there before
-/// one is.
-struct Sparse<B, C> {
+/// one is. What all rows of a call have, since it is one `OF_CALL`, is added for all
+/// of them at once.
+struct Sparse<B, C, const OF_CALL: bool> {
     builder: B,
     nulls: usize,
     cell: C,
 }
 
-impl<T, B, C> Values<T> for Sparse<B, C>
+impl<B: Takes, C, const OF_CALL: bool> Sparse<B, C, OF_CALL> {
+    fn add_nulls(&mut self) {
+        if self.nulls > 0 {
+            self.builder.nulls(std::mem::take(&mut self.nulls));
+        }
+    }
+}
+
+impl<T, B, C, const OF_CALL: bool> Values<T> for Sparse<B, C, OF_CALL>
 where
     T: Entity,
     B: Takes,
     C: for<'r> Fn(&'r T::Row<'_>) -> Option<B::Value<'r>> + Send + Sync,
 {
     fn push(&mut self, rows: &[T::Row<'_>]) -> Result<(), ArrowError> {
+        if OF_CALL {
+            for of_call in rows.chunk_by(T::are_of_one_call) {
+                match of_call.first().and_then(&self.cell) {
+                    Some(value) => {
+                        self.add_nulls();
+                        self.builder.same(value, of_call.len());
+                    }
+                    None => self.nulls += of_call.len(),
+                }
+            }
+            return Ok(());
+        }
         for row in rows {
             let Some(value) = (self.cell)(row) else {
                 self.nulls += 1;
                 continue;
             };
-            if self.nulls > 0 {
-                self.builder.nulls(std::mem::take(&mut self.nulls));
-            }
+            self.add_nulls();
             self.builder.one(value);
         }
         Ok(())
     }
 
+    fn make_room(&mut self, rows: usize) {
+        self.builder.make_room(rows);
+    }
+
     fn take(&mut self) -> ArrayRef {
-        self.builder.nulls(std::mem::take(&mut self.nulls));
+        self.add_nulls();
         self.builder.all()
     }
 }
 
-fn cells<T: Entity, B: Takes>(
+fn cells<T: Entity, B: Takes, const OF_CALL: bool>(
     builder: B,
     cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<B::Value<'r>> + Send + Sync + 'static,
 ) -> Box<dyn Values<T>> {
-    Box::new(Sparse {
+    Box::new(Sparse::<_, _, OF_CALL> {
         builder,
         nulls: 0,
         cell,
@@ -393,6 +445,8 @@ where
     fn push(&mut self, rows: &[T::Row<'_>]) -> Result<(), ArrowError> {
         rows.iter().try_for_each(|row| (self.1)(&mut self.0, row))
     }
+
+    fn make_room(&mut self, _: usize) {}
 
     fn take(&mut self) -> ArrayRef {
         self.0.finish()

@@ -172,7 +172,8 @@ impl<T: Entity> Sheet<T> {
     }
 
     fn add(&mut self, mut rows: &[T::Row<'_>]) -> Result<(), ParquetError> {
-        if self.values.is_empty() {
+        let mut are_first = self.values.is_empty();
+        if are_first {
             self.values = T::COLUMNS
                 .iter()
                 .filter_map(|column| (column.values)())
@@ -192,6 +193,12 @@ impl<T: Entity> Sheet<T> {
                 values.push(now)?;
             }
             self.waiting += fitting;
+            if std::mem::take(&mut are_first) && self.waiting < ROWS {
+                let room = ROWS.min(BYTES / (self.bytes / self.waiting).max(1));
+                self.values
+                    .iter_mut()
+                    .for_each(|values| values.make_room(room));
+            }
             if self.waiting == ROWS || self.bytes >= BYTES {
                 self.encode()?;
             }
@@ -765,6 +772,73 @@ mod tests {
                 let has = column.dictionary_page_offset().is_some();
                 assert_eq!(has, dictionary, "{name}, {known}");
             }
+        }
+    }
+
+    /// What was said in a call: which, and what.
+    struct Said;
+
+    impl Entity for Said {
+        type Row<'a> = (&'a (Option<String>, Option<DateTime<Utc>>), &'a str);
+        const COLUMNS: &'static [Column<Self>] = &[
+            column!(Said, "call_id", Text OfCall, |row| row.0.0.as_deref()),
+            column!(Said, "day", Day OfCall, |row| row.0.1),
+            column!(Said, "text", Text, |row| Some(row.1)
+                .filter(|text| !text.is_empty())),
+        ];
+
+        fn bytes(row: &Self::Row<'_>) -> usize {
+            row.1.len()
+        }
+
+        fn are_of_one_call(one: &Self::Row<'_>, other: &Self::Row<'_>) -> bool {
+            std::ptr::eq(one.0, other.0)
+        }
+    }
+
+    /// However many rows come at a time, and of how many calls, and however long those are for which room was made.
+    #[test]
+    fn what_was_said_stands_with_its_call() {
+        let mut random = fastrand::Rng::with_seed(5);
+        for most in [1, 7, 2 * ROWS] {
+            let calls = (0..200).map(|number: i64| {
+                let id = random.bool().then(|| format!("c{}", number / 2));
+                let day = DateTime::from_timestamp(number * 86_400, 0);
+                (id, day.filter(|_| random.bool()))
+            });
+            let calls: Vec<_> = calls.collect();
+            let said = (0..5000).map(|_| (random.usize(..200), "x".repeat(random.usize(..40))));
+            let mut said: Vec<_> = said.collect();
+            said.sort_unstable_by_key(|(call, _)| *call);
+            let rows = said
+                .iter()
+                .map(|(call, text)| (&calls[*call], text.as_str()));
+            let rows: Vec<_> = rows.collect();
+            let mut sheet = Sheet::<Said>::new();
+            let mut rest = rows.as_slice();
+            while !rest.is_empty() {
+                let (some, others) = rest.split_at(random.usize(1..=most).min(rest.len()));
+                sheet.push(some);
+                rest = others;
+            }
+            let file = sheet.finish(std::iter::empty(), "w").unwrap();
+            let (mut found, batches) = (0, decode(file.bytes.into()).unwrap());
+            for batch in &batches {
+                let text = |at: usize| batch.column(at).as_string::<i32>();
+                let (ids, days, texts) = (
+                    text(0),
+                    batch.column(1).as_primitive::<Date32Type>(),
+                    text(2),
+                );
+                for ((id, day), text) in ids.iter().zip(days).zip(texts) {
+                    let (call, said) = rows[found];
+                    assert_eq!(id, call.0.as_deref());
+                    assert_eq!(day, call.1.and_then(crate::column::day));
+                    assert_eq!(text.unwrap_or_default(), said);
+                    found += 1;
+                }
+            }
+            assert_eq!(found, rows.len());
         }
     }
 

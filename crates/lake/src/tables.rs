@@ -54,10 +54,15 @@ pub(crate) struct CallRow<'a> {
     pub detail_hash: Option<Hash>,
 }
 
-/// A row of `turns`.
-pub(crate) struct TurnRow<'a> {
+/// The call that turns are of.
+pub(crate) struct Spoken<'a> {
     pub call_id: &'a str,
     pub day: Option<DateTime<Utc>>,
+}
+
+/// A row of `turns`.
+pub(crate) struct TurnRow<'a> {
+    pub of: &'a Spoken<'a>,
     pub turn: &'a Turn<'a>,
 }
 
@@ -86,6 +91,10 @@ impl Entity for Turns {
     fn bytes(row: &TurnRow<'_>) -> usize {
         let text = |text: &Option<Cow<'_, str>>| text.as_ref().map_or(0, |text| text.len());
         COLUMNS + text(&row.turn.text) + text(&row.turn.raw)
+    }
+
+    fn are_of_one_call(one: &TurnRow<'_>, other: &TurnRow<'_>) -> bool {
+        std::ptr::eq(one.of, other.of)
     }
 }
 
@@ -204,8 +213,8 @@ columns!(
     Turns,
     [
         ("source", Partition),
-        ("call_id", Text, |row| Some(row.call_id)),
-        ("day", Day, |row| row.day),
+        ("call_id", Text OfCall, |row| Some(row.of.call_id)),
+        ("day", Day OfCall, |row| row.of.day),
         ("seq", Int, |row| Some(row.turn.seq)),
         ("role", Text, |row| Some(row.turn.role.as_ref()?.as_str())),
         ("speaker_raw", Text, |row| row.turn.speaker_raw.as_deref()),
