@@ -3,7 +3,8 @@
 
 mod common;
 
-use std::process::Command;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use callslip_mock::{Mock, Provider};
@@ -51,6 +52,68 @@ fn the_demo_fills_a_lake_is_killed_and_goes_on() {
     // Calls a day, lengths, cost, and the calendar of the source with windows.
     is_whole(&text, 4);
     in_a_browser(shown, 4, "Calls a day, by service and status");
+}
+
+/// The mock of a service, as a program.
+struct Mocked {
+    process: Child,
+    url: String,
+}
+
+impl Mocked {
+    fn start(provider: Provider, calls: u64) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_callslip"));
+        command.args(["mock", provider.as_str(), "--port", "0", "--seed", "1"]);
+        command.args(["--calls", &calls.to_string()]);
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().expect("callslip runs");
+        let mut line = String::new();
+        let mut out = BufReader::new(process.stdout.take().expect("its output"));
+        out.read_line(&mut line).expect("a line");
+        let url = line.trim().strip_prefix(provider.as_str());
+        let url = url.and_then(|url| url.strip_prefix(": "));
+        let url = url.expect("an address").to_owned();
+        Self { process, url }
+    }
+}
+
+impl Drop for Mocked {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// By these lines it is tried whether a lake is whole, and measured what it costs.
+#[test]
+fn a_lake_has_each_call_that_the_mock_was_told_to_make() {
+    const CALLS: u64 = 130;
+    for (provider, values) in [
+        (Provider::Diga, ""),
+        (Provider::HighLevel, ":location_id=L"),
+        (Provider::Retell, ""),
+        (Provider::Twenty2, ""),
+        (Provider::Vapi, ""),
+    ] {
+        let mock = Mocked::start(provider, CALLS);
+        let environment = common::environment(provider, &mock.url);
+        let environment = environment.iter().map(|(name, value)| (&**name, &**value));
+        let environment: Vec<_> = environment.collect();
+        let folder = tempfile::tempdir().expect("a folder");
+        let lake = folder.path().to_str().expect("text");
+        let source = format!("s={provider}{values}");
+        for arguments in [
+            &["init", lake, "--source", &source, "--since", "91d"][..],
+            &["run", lake],
+        ] {
+            let output = common::callslip(&[&["lake"], arguments].concat(), &environment);
+            assert!(output.status.success(), "{provider}: {output:?}");
+        }
+        let (status, _) = callslip(&["lake", "status", lake, "--format", "json"]);
+        let windows: Vec<Value> = serde_json::from_str(&status).expect("an array");
+        let calls = windows.iter().filter_map(|window| window["calls"].as_u64());
+        assert_eq!(calls.sum::<u64>(), CALLS, "{provider}");
+    }
 }
 
 /// A page of so many pictures, which asks for nothing else.
