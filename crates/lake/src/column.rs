@@ -366,8 +366,7 @@ takes!(BooleanBuilder, bool; |to: &mut Self, value, many| to.append_n(many, valu
 takes!(PrimitiveBuilder<T>, T::Native, T; Self::append_value_n);
 
 /// Values that may not be there. Most columns have none of most services' calls, so that nothing is done for one that is not there before
-/// one is. What all rows of a call have, since it is one `OF_CALL`, is added for all
-/// of them at once.
+/// one is. One that all rows of a call have (`OF_CALL`) is added for all of them at once.
 struct Sparse<B, C, const OF_CALL: bool> {
     builder: B,
     nulls: usize,
