@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Date32Type, Int32Type, TimestampMicrosecondType};
+use arrow_array::types::{Date32Type, Float64Type, Int32Type, TimestampMicrosecondType};
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, StringArray, new_null_array};
 use arrow_schema::{ArrowError, SchemaRef};
 use arrow_select::filter::filter_record_batch;
@@ -56,19 +56,29 @@ fn repeats(values: &ArrayRef) -> bool {
     let Some(texts) = values.as_string_opt::<i32>() else {
         return true;
     };
-    let first = || texts.iter().flatten().take(FIRST);
-    let different: HashSet<&str, FixedState> = first().collect();
-    2 * different.len() <= first().count()
+    let (mut came, mut different) = (0, HashSet::<&str, FixedState>::default());
+    for text in texts.iter().flatten().take(FIRST) {
+        came += 1;
+        different.insert(text);
+        if 2 * different.len() > FIRST {
+            break;
+        }
+    }
+    2 * different.len() <= came
 }
 
 /// Whether all values are one: a dictionary makes next to nothing of them.
 fn same(values: &ArrayRef) -> bool {
-    let rest = values.len().saturating_sub(1);
-    // Nearly always the first and the last tell them apart.
-    [rest.min(1), rest].into_iter().all(|many| {
-        let last = values.slice(values.len() - many, many);
-        values.slice(0, many).to_data() == last.to_data()
-    })
+    fn one<V: PartialEq>(mut values: impl Iterator<Item = V>) -> bool {
+        let first = values.next();
+        values.all(|other| first.as_ref() == Some(&other))
+    }
+    match values.as_string_opt::<i32>() {
+        Some(texts) => one(texts.iter()),
+        None => values
+            .as_primitive_opt::<Float64Type>()
+            .is_some_and(|numbers| one(numbers.iter())),
+    }
 }
 
 /// What a file has of a column in the place of lists and maps.
