@@ -95,11 +95,6 @@ pub(crate) fn day(at: DateTime<Utc>) -> Option<i32> {
     i32::try_from(at.timestamp().div_euclid(86_400)).ok()
 }
 
-/// Where values of lists and maps stand in files, below the name of their column.
-pub(crate) const ELEMENT: &str = "list.element";
-pub(crate) const KEY: &str = "key_value.key";
-pub(crate) const VALUE: &str = "key_value.value";
-
 /// Named as Parquet names them, so that all readers agree.
 pub(crate) fn map_names() -> MapFieldNames {
     MapFieldNames {
@@ -144,15 +139,6 @@ impl<T: Entity> Column<T> {
     /// Whether its values have nothing to be compressed by, once they are encoded.
     pub(crate) fn is_dense(&self) -> bool {
         matches!(self.kind, Kind::Bytes | Kind::Truth)
-    }
-
-    /// Where its values stand in files, below its name.
-    pub(crate) fn leaves(&self) -> &'static [&'static str] {
-        match self.kind {
-            Kind::Texts => &[ELEMENT],
-            Kind::Words | Kind::Numbers => &[KEY, VALUE],
-            _ => &[""],
-        }
     }
 
     pub(crate) fn is_in_files(&self) -> bool {
@@ -208,37 +194,37 @@ impl<T: Send + Sync + 'static> Kept for T {}
 pub(crate) fn text<T: Entity, const OF_CALL: bool>(
     cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<&'r str> + Kept,
 ) -> Made<T> {
-    cells::<T, _, OF_CALL>(StringBuilder::new(), cell)
+    sparse::<T, _, OF_CALL>(StringBuilder::new(), cell)
 }
 
 pub(crate) fn truth<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<bool> + Kept) -> Made<T> {
-    cells::<T, _, false>(BooleanBuilder::new(), cell)
+    cells(BooleanBuilder::new(), cell)
 }
 
 pub(crate) fn int<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i32> + Kept) -> Made<T> {
-    cells::<T, _, false>(Int32Builder::new(), cell)
+    cells(Int32Builder::new(), cell)
 }
 
 pub(crate) fn long<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i64> + Kept) -> Made<T> {
-    cells::<T, _, false>(Int64Builder::new(), cell)
+    cells(Int64Builder::new(), cell)
 }
 
 pub(crate) fn money<T: Entity>(cell: impl Fn(&T::Row<'_>) -> Option<i64> + Kept) -> Made<T> {
     let builder = Decimal128Builder::new().with_data_type(DataType::Decimal128(18, 6));
-    cells::<T, _, false>(builder, move |row: &T::Row<'_>| cell(row).map(i128::from))
+    cells(builder, move |row: &T::Row<'_>| cell(row).map(i128::from))
 }
 
 pub(crate) fn bytes<T: Entity>(
     cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<&'r [u8]> + Kept,
 ) -> Made<T> {
-    cells::<T, _, false>(BinaryBuilder::new(), cell)
+    cells(BinaryBuilder::new(), cell)
 }
 
 pub(crate) fn time<T: Entity>(
     cell: impl Fn(&T::Row<'_>) -> Option<DateTime<Utc>> + Kept,
 ) -> Made<T> {
     let builder = TimestampMicrosecondBuilder::new().with_timezone("UTC");
-    cells::<T, _, false>(builder, move |row: &T::Row<'_>| {
+    cells(builder, move |row: &T::Row<'_>| {
         cell(row).map(|at| at.timestamp_micros())
     })
 }
@@ -246,7 +232,7 @@ pub(crate) fn time<T: Entity>(
 pub(crate) fn days<T: Entity, const OF_CALL: bool>(
     cell: impl Fn(&T::Row<'_>) -> Option<DateTime<Utc>> + Kept,
 ) -> Made<T> {
-    cells::<T, _, OF_CALL>(Date32Builder::new(), move |row: &T::Row<'_>| {
+    sparse::<T, _, OF_CALL>(Date32Builder::new(), move |row: &T::Row<'_>| {
         cell(row).and_then(day)
     })
 }
@@ -421,10 +407,17 @@ where
     }
 }
 
-fn cells<T: Entity, B: Takes, const OF_CALL: bool>(
+fn cells<T: Entity, B: Takes>(
     builder: B,
-    cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<B::Value<'r>> + Send + Sync + 'static,
-) -> Box<dyn Values<T>> {
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<B::Value<'r>> + Kept,
+) -> Made<T> {
+    sparse::<T, B, false>(builder, cell)
+}
+
+fn sparse<T: Entity, B: Takes, const OF_CALL: bool>(
+    builder: B,
+    cell: impl for<'r> Fn(&'r T::Row<'_>) -> Option<B::Value<'r>> + Kept,
+) -> Made<T> {
     Box::new(Sparse::<_, _, OF_CALL> {
         builder,
         nulls: 0,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Float64Type, Int32Type, TimestampMicrosecondType};
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, StringArray, new_null_array};
-use arrow_schema::{ArrowError, SchemaRef};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 use arrow_select::filter::filter_record_batch;
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -23,7 +23,7 @@ use parquet::file::reader::ChunkReader;
 use parquet::schema::types::ColumnPath;
 use serde_json::json;
 
-use crate::column::{ELEMENT, Entity, KEY, VALUE, Values, file_schema, times};
+use crate::column::{Entity, Values, file_schema, times};
 use crate::digest::Hash;
 
 /// How many rows are encoded at a time, or how many bytes of them, where they are large.
@@ -81,18 +81,44 @@ fn same(values: &ArrayRef) -> bool {
     }
 }
 
-/// What a file has of a column in the place of lists and maps.
-fn leaf_of(values: &ArrayRef, leaf: &str) -> Option<ArrayRef> {
-    Some(match leaf {
-        ELEMENT => Arc::clone(values.as_list_opt::<i32>()?.values()),
-        KEY => Arc::clone(values.as_map_opt()?.keys()),
-        VALUE => Arc::clone(values.as_map_opt()?.values()),
-        _ => Arc::clone(values),
-    })
+/// Under which names a file has the values of a column: lists and maps have those of what is in them.
+fn paths_of(field: &Field) -> Vec<ColumnPath> {
+    let below = match field.data_type() {
+        DataType::List(element) => vec![vec!["list", element.name().as_str()]],
+        DataType::Map(entry, _) => match entry.data_type() {
+            DataType::Struct(parts) => {
+                let parts = parts.iter();
+                parts
+                    .map(|part| vec![entry.name().as_str(), part.name().as_str()])
+                    .collect()
+            }
+            _ => vec![],
+        },
+        _ => vec![vec![]],
+    };
+    let paths = below.into_iter().map(|below| {
+        let parts = std::iter::once(field.name().as_str()).chain(below);
+        ColumnPath::new(parts.map(str::to_owned).collect())
+    });
+    paths.collect()
+}
+
+/// The values that a file has under the name at this place.
+fn values_at(values: &ArrayRef, at: usize) -> Option<ArrayRef> {
+    let found = match values.data_type() {
+        DataType::List(_) => values.as_list_opt::<i32>()?.values(),
+        DataType::Map(..) => values.as_map_opt()?.entries().columns().get(at)?,
+        _ => values,
+    };
+    Some(Arc::clone(found))
 }
 
 /// How a file is written that begins with these rows, or has no others.
-fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProperties {
+fn properties_of<T: Entity>(
+    schema: &Schema,
+    first: &[&[ArrayRef]],
+    is_all: bool,
+) -> WriterProperties {
     // A column of a window is hardly ever more than a page.
     // So a list of its pages is nothing to find one by.
     let all = properties()
@@ -101,15 +127,15 @@ fn properties_of<T: Entity>(first: &[&[ArrayRef]], is_all: bool) -> WriterProper
     let columns = T::COLUMNS.iter().filter(|column| column.is_in_files());
     let set = columns
         .enumerate()
-        .flat_map(|(at, column)| column.leaves().iter().map(move |leaf| (at, column, *leaf)))
-        .fold(all, |mut properties, (at, column, leaf)| {
-            let path = || {
-                let parts = [column.name].into_iter().chain(leaf.split_terminator('.'));
-                ColumnPath::new(parts.map(str::to_owned).collect())
-            };
+        .flat_map(|(at, column)| {
+            let paths = paths_of(schema.field(at)).into_iter().enumerate();
+            paths.map(move |(part, path)| (at, column, part, path))
+        })
+        .fold(all, |mut properties, (at, column, part, path)| {
+            let path = || path.clone();
             let values = first
                 .iter()
-                .filter_map(|values| leaf_of(values.get(at)?, leaf));
+                .filter_map(|values| values_at(values.get(at)?, part));
             let values: Vec<ArrayRef> = values.collect();
             let values = || values.iter();
             let is_known = values().next().is_some();
@@ -327,7 +353,7 @@ impl Writer {
         let schema: SchemaRef = Arc::new(file_schema::<T>());
         // What the types are, Parquet's own schema says as well, and in less: most of a small file would be what Arrow has to say of them.
         let options = ArrowWriterOptions::new()
-            .with_properties(properties_of::<T>(first, is_all))
+            .with_properties(properties_of::<T>(&schema, first, is_all))
             .with_skip_arrow_metadata(true);
         Ok(Self {
             writer: ArrowWriter::try_new_with_options(Vec::new(), Arc::clone(&schema), options)?,
@@ -717,10 +743,11 @@ mod tests {
 
     struct Kinds;
 
-    static NOTHING: BTreeMap<Cow<'_, str>, Cow<'_, str>> = BTreeMap::new();
+    type Told = BTreeMap<Cow<'static, str>, Cow<'static, str>>;
+    static NOTHING: Told = Told::new();
 
     impl Entity for Kinds {
-        type Row<'a> = (&'a str, i64, &'a String);
+        type Row<'a> = (&'a str, i64, &'a String, &'a Told);
         const COLUMNS: &'static [Column<Self>] = &[
             column!(Kinds, "text", Text, |row| Some(row.0)),
             column!(Kinds, "own", Own, |row| Some(row.0)),
@@ -736,9 +763,13 @@ mod tests {
             column!(Kinds, "no list", Texts, |_| &[]),
             column!(Kinds, "list", Texts, |row| std::slice::from_ref(row.2)),
             column!(Kinds, "no words", Words, |_| &NOTHING),
+            column!(Kinds, "words", Words, |row| row.3),
+            column!(Kinds, "one but for one", Text, |row| {
+                Some(if row.1 == 900 { "another" } else { "one" })
+            }),
         ];
 
-        fn bytes(_: &(&str, i64, &String)) -> usize {
+        fn bytes(_: &Self::Row<'_>) -> usize {
             8
         }
     }
@@ -747,8 +778,13 @@ mod tests {
     #[test]
     fn a_column_is_written_as_it_is_read() {
         let texts: Vec<String> = (0..3000).map(|row| format!("text {row}")).collect();
-        let rows = texts.iter().zip(0..);
-        let rows: Vec<_> = rows.map(|(text, at)| (text.as_str(), at, text)).collect();
+        let told = texts
+            .iter()
+            .map(|text| Told::from([("is".into(), text.clone().into())]));
+        let told: Vec<_> = told.collect();
+        let rows = texts.iter().zip(0..).zip(&told);
+        let rows = rows.map(|((text, at), told)| (text.as_str(), at, text, told));
+        let rows: Vec<_> = rows.collect();
         let new = encode::<Kinds>(&rows, std::iter::empty(), "w").unwrap();
         let mut sheet = Sheet::<Kinds>::new();
         sheet.push(&rows);
@@ -772,6 +808,9 @@ mod tests {
                 (9, "list.list.element", false, true, !known),
                 (10, "no words.key_value.key", false, !known, !known),
                 (11, "no words.key_value.value", false, !known, !known),
+                (12, "words.key_value.key", false, !known, true),
+                (13, "words.key_value.value", false, true, !known),
+                (14, "one but for one", false, true, true),
             ] {
                 let column = group.column(column);
                 assert_eq!(column.column_path().string(), name);
